@@ -1,0 +1,101 @@
+#include "triage/base/diagnostic.hpp"
+
+#include <algorithm>
+
+#include "triage/base/text.hpp"
+
+namespace triage {
+namespace {
+
+/// Longer pieces of somebody's text are cut: a message has to stay readable.
+constexpr std::size_t longest_argument = 200;
+constexpr std::size_t longest_source_line = 160;
+
+std::string fill_in(std::string_view message, std::initializer_list<std::string_view> arguments) {
+  std::string out;
+  const auto* argument = arguments.begin();
+  while (true) {
+    const std::size_t gap = message.find("{}");
+    out += message.substr(0, gap);
+    if (gap == std::string_view::npos || argument == arguments.end()) return out;
+    const std::string shown = printable(*argument++);
+    out += shown.size() > longest_argument ? shown.substr(0, longest_argument) + "..." : shown;
+    message.remove_prefix(gap + 2);
+  }
+}
+
+std::string place_text(const std::string& file, const Place& place) {
+  if (place.line == 0) return file;
+  return file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
+}
+
+std::string_view line_of(const SourceText& source, std::uint32_t line) {
+  if (line < source.first_line) return {};
+  std::string_view rest = source.text;
+  for (std::uint32_t skip = line - source.first_line; skip > 0; --skip) {
+    const std::size_t end = rest.find('\n');
+    if (end == std::string_view::npos) return {};
+    rest.remove_prefix(end + 1);
+  }
+  const std::string_view found = rest.substr(0, rest.find('\n'));
+  return found.ends_with('\r') ? found.substr(0, found.size() - 1) : found;
+}
+
+/// The author's line and, below it, carets under the place. Empty where the line is not at hand or
+/// too long to help.
+std::string excerpt(const SourceText& source, const Place& place) {
+  const std::string_view line = place.line == 0 ? std::string_view() : line_of(source, place.line);
+  if (line.empty() || line.size() > longest_source_line || place.column > line.size() + 1)
+    return {};
+  const std::string number = std::to_string(place.line);
+  const std::string margin(std::max<std::size_t>(number.size(), 4), ' ');
+  const std::string_view before = line.substr(0, place.column - 1);
+  const std::string_view marked =
+      line.substr(place.column - 1, std::max<std::size_t>(place.length, 1));
+  const std::size_t carets = std::max<std::size_t>(display_width(printable(marked)), 1);
+  return std::string(margin.size() - number.size(), ' ') + number + " | " + printable(line) + '\n' +
+         margin + " | " + std::string(display_width(printable(before)), ' ') +
+         std::string(carets, '^') + '\n';
+}
+
+}  // namespace
+
+std::string help_for(const Diagnostic& diagnostic) {
+  if (!diagnostic.suggestion.empty()) return "did you mean '" + diagnostic.suggestion + "'?";
+  return std::string(texts_of(diagnostic.code).help);
+}
+
+Diagnostic& Diagnostics::add(Code code, Place place,
+                             std::initializer_list<std::string_view> arguments) {
+  std::string message = fill_in(texts_of(code).message, arguments);
+  return all_.emplace_back(Diagnostic{code, file_, place, std::move(message), {}, {}});
+}
+
+bool Diagnostics::has_errors() const {
+  return std::any_of(all_.begin(), all_.end(), [](const Diagnostic& diagnostic) {
+    return texts_of(diagnostic.code).severity == Severity::error;
+  });
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  std::vector<Diagnostic> sorted = all_;
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
+  return sorted;
+}
+
+std::string to_text(const Diagnostic& diagnostic, const SourceText& source) {
+  const CodeTexts& texts = texts_of(diagnostic.code);
+  const std::string severity = texts.severity == Severity::error ? "error" : "warning";
+  const std::string file = printable(diagnostic.file);
+  std::string out = place_text(file, diagnostic.place) + ": " + severity + ": " +
+                    diagnostic.message + " [" + std::string(texts.id) + "]\n" +
+                    excerpt(source, diagnostic.place);
+  for (const Note& note : diagnostic.notes) {
+    out += place_text(file, note.place) + ": note: " + printable(note.text) + '\n' +
+           excerpt(source, note.place);
+  }
+  return out + "  help: " + help_for(diagnostic) + '\n';
+}
+
+}  // namespace triage

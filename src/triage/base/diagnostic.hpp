@@ -1,0 +1,132 @@
+#pragma once
+
+// Everything that can be wrong with what a person wrote, and how we tell them.
+//
+// Every kind of mistake has one row in the table of diagnostic_table.cpp: its stable code, its
+// message, what to do about it. docs/diagnostics.md is generated from the same rows.
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "triage/base/place.hpp"
+
+namespace triage {
+
+enum class Code : std::uint8_t {
+  yaml_syntax,
+  yaml_encoding,
+  yaml_control_character,
+  yaml_too_large,
+  yaml_too_deep,
+  yaml_alias,
+  yaml_tag,
+  yaml_duplicate_key,
+  yaml_key_not_text,
+  yaml_second_document,
+  yaml_unknown_key,
+  yaml_missing_key,
+  yaml_wrong_shape,
+
+  pack_empty,
+  pack_bad_id,
+  pack_bad_version,
+  pack_name_clash,
+  pack_unknown_type,
+  pack_unknown_finding,
+  pack_unknown_option,
+  pack_unknown_disposition,
+  pack_unknown_source,
+  pack_unknown_care,
+  pack_option_needed,
+  pack_option_not_allowed,
+  pack_comparison_expected,
+  pack_bad_quantity,
+  pack_out_of_range,
+  pack_bad_range,
+  pack_bad_measurement,
+  pack_no_none_answer,
+  pack_bad_at_least,
+  pack_cyclic_fact,
+  pack_care_in_emergency,
+  pack_bad_guarantee,
+  pack_too_many,
+
+  case_bad_id,
+  case_duplicate_id,
+  case_unknown_finding,
+  case_answered_twice,
+  case_bad_yes_no,
+  case_unknown_option,
+  case_none_with_others,
+  case_bad_quantity,
+  case_out_of_range,
+  case_not_whole,
+  case_unknown_expectation,
+  case_no_case,
+  case_disagreement,
+
+  input_cannot_read,
+};
+
+enum class Severity : std::uint8_t { error, warning };
+
+/// One row of the table. `message` has a `{}` for each argument. `help` says what to do.
+struct CodeTexts {
+  Code code{};
+  std::string_view id;
+  Severity severity = Severity::error;
+  std::string_view message;
+  std::string_view help;
+};
+
+/// All rows, in the order of `Code`.
+std::span<const CodeTexts> diagnostic_table();
+const CodeTexts& texts_of(Code code);
+
+/// Another place that has to do with the mistake: "first declared here".
+struct Note {
+  Place place;
+  std::string text;
+};
+
+struct Diagnostic {
+  Code code{};
+  std::string file;
+  Place place;
+  std::string message;
+  std::string suggestion;  // the name that was probably meant; empty when none is near
+  std::vector<Note> notes;
+};
+
+/// What to do about it: "did you mean 'fever'?" where a suggestion is known, else the code's help.
+std::string help_for(const Diagnostic& diagnostic);
+
+/// Collects every mistake of one text, so that its author can mend them all at once.
+class Diagnostics {
+ public:
+  explicit Diagnostics(std::string file) : file_(std::move(file)) {}
+
+  /// Adds one; the reference allows notes and a suggestion to be set, until the next call.
+  Diagnostic& add(Code code, Place place, std::initializer_list<std::string_view> arguments = {});
+
+  [[nodiscard]] bool has_errors() const;
+  [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
+  /// The same, in the order of their places.
+  [[nodiscard]] std::vector<Diagnostic> sorted() const;
+
+ private:
+  std::string file_;
+  std::vector<Diagnostic> all_;
+};
+
+/// The diagnostic as shown to a person, each line ended by a line feed: place, severity, message
+/// and code; the line with a caret, where `source` holds it; the notes; the help.
+std::string to_text(const Diagnostic& diagnostic, const SourceText& source);
+
+}  // namespace triage

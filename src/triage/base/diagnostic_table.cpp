@@ -1,0 +1,147 @@
+// The table of everything that can be wrong: one row a code, in the order of `enum class Code`.
+
+#include <array>
+#include <cstddef>
+
+#include "triage/base/diagnostic.hpp"
+
+namespace triage {
+namespace {
+
+constexpr auto error = Severity::error;
+constexpr auto warning = Severity::warning;
+
+constexpr auto table = std::to_array<CodeTexts>({
+    {Code::yaml_syntax, "yaml.syntax", error, "this is not YAML: {}",
+     "Check the indentation, the quotes and the colons on this line and the one above it."},
+    {Code::yaml_encoding, "yaml.encoding", error, "this byte is not UTF-8",
+     "Save the file in the encoding UTF-8."},
+    {Code::yaml_control_character, "yaml.control-character", error,
+     "a control character does not belong in this file", "Remove it."},
+    {Code::yaml_too_large, "yaml.too-large", error, "this is larger than the limit of {}",
+     "Split it into several; no pack and no single case needs to be so large."},
+    {Code::yaml_too_deep, "yaml.too-deep", error, "this is nested deeper than {} levels",
+     "Flatten it; name parts of long conditions under `facts:`."},
+    {Code::yaml_alias, "yaml.alias", error, "anchors (&) and aliases (*) are not accepted",
+     "Write the text out; in a pack, give a repeated condition a name under `facts:`. A text that "
+     "begins with & or * needs quotes."},
+    {Code::yaml_tag, "yaml.tag", error, "tags (!) are not accepted",
+     "Remove the tag. A text that begins with ! needs quotes."},
+    {Code::yaml_duplicate_key, "yaml.duplicate-key", error, "'{}' stands here twice",
+     "Keep one of the two, or rename one."},
+    {Code::yaml_key_not_text, "yaml.key-not-text", error, "a key has to be a plain word",
+     "Put a word before the colon."},
+    {Code::yaml_second_document, "yaml.second-document", error,
+     "a rule pack is one YAML document, and a second one begins here",
+     "Remove the `---`, or move what follows into a file of its own."},
+    {Code::yaml_unknown_key, "yaml.unknown-key", error, "'{}' is not a key of {}",
+     "Remove it, or correct its spelling; docs/rule-format.md lists the keys. Inside { }, a text "
+     "with "
+     "a comma needs quotes."},
+    {Code::yaml_missing_key, "yaml.missing-key", error, "{} lacks '{}'",
+     "Add it. docs/rule-format.md shows an example."},
+    {Code::yaml_wrong_shape, "yaml.wrong-shape", error, "{} has to be {}",
+     "docs/rule-format.md shows the shape with an example."},
+
+    {Code::pack_empty, "pack.empty", error, "there is nothing in this file",
+     "A rule pack begins with `pack:`. See docs/rule-format.md."},
+    {Code::pack_bad_id, "pack.bad-id", error, "'{}' cannot be used as an id",
+     "An id begins with a lower-case letter and goes on with lower-case letters, digits and _, at "
+     "most 64 in all; yes, no, unknown, all, any, not, at_least and of are taken."},
+    {Code::pack_bad_version, "pack.bad-version", error, "'{}' is not a version",
+     "Write three numbers: 1.0.0"},
+    {Code::pack_name_clash, "pack.name-clash", error,
+     "'{}' is already the name of a finding or a fact", "Give this fact another name."},
+    {Code::pack_unknown_type, "pack.unknown-type", error, "'{}' is not a type of finding",
+     "The types are yes_no, one_of, any_of, duration, temperature and number."},
+    {Code::pack_unknown_finding, "pack.unknown-finding", error, "no finding or fact is called '{}'",
+     "Declare it under `findings:` or `facts:`, or correct its spelling."},
+    {Code::pack_unknown_option, "pack.unknown-option", error, "'{}' has no option '{}'",
+     "Declare the option, or correct its spelling."},
+    {Code::pack_unknown_disposition, "pack.unknown-disposition", error,
+     "no disposition is called '{}'", "Declare it under `dispositions:`, or correct its spelling."},
+    {Code::pack_unknown_source, "pack.unknown-source", error, "no source is called '{}'",
+     "Declare it under `sources:`. A citation is the source's id, a comma, and the place in it."},
+    {Code::pack_unknown_care, "pack.unknown-care", error, "no care path is called '{}'",
+     "Declare it under `care:`, or correct its spelling."},
+    {Code::pack_option_needed, "pack.option-needed", error,
+     "'{}' is not a yes/no finding: say what it has to be",
+     "Write {finding: option}, {finding: [option, option]} or {finding: \"> 1 month\"}."},
+    {Code::pack_option_not_allowed, "pack.option-not-allowed", error,
+     "'{}' is answered with yes or no, not with '{}'", "Write the name alone, or {name: no}."},
+    {Code::pack_comparison_expected, "pack.comparison-expected", error,
+     "'{}' does not compare '{}' with anything",
+     "Write a comparison in quotes, such as \"> 1 month\", \">= 38 C\" or \"= 3\"."},
+    {Code::pack_bad_quantity, "pack.bad-quantity", error, "'{}' is not {}: {}",
+     "Write a number and, for a duration or temperature, a unit: 10 days, 48 h, 38.4 C, 101.3 F."},
+    {Code::pack_out_of_range, "pack.out-of-range", error,
+     "'{}' lies outside the range of '{}', so this comparison would always come out the same",
+     "Correct the number, or widen the finding's `range:`."},
+    {Code::pack_bad_range, "pack.bad-range", error, "the range of '{}' ends before it begins",
+     "Write the smaller bound first: range: [0 h, 100 years]"},
+    {Code::pack_bad_measurement, "pack.bad-measurement", error, "'{}' cannot be measured by '{}'",
+     "`measured_by` belongs to a yes/no finding and names one finding that is a quantity, with a "
+     "comparison: measured_by: {temperature: \">= 38 C\"}"},
+    {Code::pack_no_none_answer, "pack.no-none-answer", error, "'{}' has no answer 'none'",
+     "Declare it: an option `none` of a one_of finding, or `none: Label` of a quantity."},
+    {Code::pack_bad_at_least, "pack.bad-at-least", error,
+     "`at_least` has to be a whole number from 1 to the number of conditions in `of`, which is {}",
+     "Correct the number, or the list."},
+    {Code::pack_cyclic_fact, "pack.cyclic-fact", error, "the fact '{}' is defined by itself: {}",
+     "Break the circle: a fact may use other facts, but none that use it."},
+    {Code::pack_care_in_emergency, "pack.care-in-emergency", error,
+     "the care path '{}' may not accompany '{}', the most urgent disposition",
+     "Remove it from `with:`. What to do in an emergency belongs in the disposition's advice."},
+    {Code::pack_bad_guarantee, "pack.bad-guarantee", error, "the guarantee '{}' says nothing",
+     "Give it `when` with `at_least` or `at_most`, or `never_together` with two care paths."},
+    {Code::pack_too_many, "pack.too-many", error, "there are more than {} {}",
+     "Use fewer; the limit keeps proofs and batches fast."},
+
+    {Code::case_bad_id, "case.bad-id", error, "this id cannot be used",
+     "An id is a text of 1 to 256 bytes on one line."},
+    {Code::case_duplicate_id, "case.duplicate-id", error, "the id '{}' was used before, at {}",
+     "Give every case an id of its own."},
+    {Code::case_unknown_finding, "case.unknown-finding", error,
+     "this pack has no finding called '{}'", "`triage findings` lists what can be answered."},
+    {Code::case_answered_twice, "case.answered-twice", error, "'{}' is answered twice",
+     "Keep one of the two answers."},
+    {Code::case_bad_yes_no, "case.bad-yes-no", error,
+     "'{}' is answered with yes, no or unknown, not with '{}'",
+     "Write yes, no or unknown (without quotes)."},
+    {Code::case_unknown_option, "case.unknown-option", error, "'{}' is not an option of '{}'",
+     "`triage findings` lists the options of every finding."},
+    {Code::case_none_with_others, "case.none-with-others", error,
+     "'{}' cannot be 'none' and something else at once", "Leave out `none`, or the others."},
+    {Code::case_bad_quantity, "case.bad-quantity", error, "'{}' is not {}: {}",
+     "Write a number and, for a duration or temperature, a unit: 10 days, 48 h, 38.4 C, 101.3 F."},
+    {Code::case_out_of_range, "case.out-of-range", error, "'{}' is outside what '{}' can be: {}",
+     "Check the number and its unit."},
+    {Code::case_not_whole, "case.not-whole", error, "'{}' has to be a whole number, not '{}'",
+     "Write it without decimals."},
+    {Code::case_unknown_expectation, "case.unknown-expectation", error,
+     "this pack has no {} called '{}'", "Correct the spelling, or remove it from `expect:`."},
+    {Code::case_no_case, "case.no-case", error, "there is no case here",
+     "A case is a map: {id: ana, answers: {fever: no}}. Remove the `---` if none was meant."},
+    {Code::case_disagreement, "case.disagreement", warning,
+     "'{}' was answered no, but '{}' says yes; yes is taken, being the more urgent",
+     "Correct the answer that is wrong."},
+
+    {Code::input_cannot_read, "input.cannot-read", error, "cannot read {}: {}",
+     "Check the path and its permissions."},
+});
+
+constexpr bool in_order_of_code() {
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (static_cast<std::size_t>(table[i].code) != i) return false;
+  }
+  return static_cast<std::size_t>(Code::input_cannot_read) + 1 == table.size();
+}
+static_assert(in_order_of_code(), "a code has no row, or a row stands in the wrong place");
+
+}  // namespace
+
+std::span<const CodeTexts> diagnostic_table() { return table; }
+
+const CodeTexts& texts_of(Code code) { return table[static_cast<std::size_t>(code)]; }
+
+}  // namespace triage

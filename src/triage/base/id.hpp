@@ -1,0 +1,44 @@
+#pragma once
+
+// Strong indices: a FindingId cannot be used where a RuleId is meant.
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace triage {
+
+template <class Tag>
+class Id {
+ public:
+  constexpr Id() = default;
+  constexpr explicit Id(std::size_t index) : index_(static_cast<std::uint32_t>(index)) {}
+
+  [[nodiscard]] constexpr std::size_t index() const { return index_; }
+  friend constexpr auto operator<=>(Id, Id) = default;
+
+ private:
+  std::uint32_t index_ = 0;
+};
+
+using FindingId = Id<struct FindingTag>;
+using OptionId = Id<struct OptionTag>;  // the position of an option within its own finding
+using FactId = Id<struct FactTag>;
+using RuleId = Id<struct RuleTag>;
+using CareId = Id<struct CareTag>;
+using SourceId = Id<struct SourceTag>;
+
+/// A level of care on the pack's scale: 0 is the least urgent, and greater is more urgent.
+using Disposition = Id<struct DispositionTag>;
+
+/// The ids 0 .. count-1, for loops over everything a pack declares.
+template <class IdType>
+std::vector<IdType> ids_up_to(std::size_t count) {
+  std::vector<IdType> ids;
+  ids.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) ids.emplace_back(i);
+  return ids;
+}
+
+}  // namespace triage

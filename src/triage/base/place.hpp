@@ -1,0 +1,35 @@
+#pragma once
+
+// Where something stands in a text that a person wrote.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace triage {
+
+/// Lines and columns count from 1, columns in bytes, as editors and compilers print them.
+/// Line 0 means "the text as a whole". `length` is the number of bytes to underline.
+struct Place {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::uint32_t length = 0;
+
+  friend constexpr auto operator<=>(const Place&, const Place&) = default;
+};
+
+template <class T>
+struct Located {
+  T value{};
+  Place place{};
+};
+
+/// A text and the name to call it by in messages: a path, `standard input`, `--answer`.
+/// `first_line` is the line number of the text's first line, for a piece cut out of a larger file.
+struct SourceText {
+  std::string name;
+  std::string_view text;
+  std::uint32_t first_line = 1;
+};
+
+}  // namespace triage

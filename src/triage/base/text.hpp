@@ -1,0 +1,49 @@
+#pragma once
+
+// Text as a person meets it: UTF-8, safe to print, measured in terminal columns, spelled nearly
+// right.
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace triage {
+
+/// Byte offset of the first byte that is not well-formed UTF-8 (RFC 3629), or nothing.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+/// Byte offset of the first control character other than tab, line feed and carriage return
+/// (C0, DEL, and C1 in their UTF-8 form), or nothing.
+std::optional<std::size_t> find_control_character(std::string_view text);
+
+/// `text` with every control character and every malformed byte written as `\x1b`, so that hostile
+/// input can be shown on a terminal. Line feeds and tabs become a space.
+std::string printable(std::string_view text);
+
+/// Terminal columns that `text` takes: one per code point, none for combining marks, two for the
+/// wide East Asian blocks and emoji.
+std::size_t display_width(std::string_view text);
+
+/// `text` broken at spaces into lines of at most `width` columns. A line feed in the text starts a
+/// new line; a longer word stands alone on its line, unbroken.
+std::vector<std::string> wrap(std::string_view text, std::size_t width);
+
+/// ASCII lower case; other bytes stay as they are.
+std::string lower(std::string_view text);
+
+/// `text` without white space at both ends.
+std::string_view trim(std::string_view text);
+
+/// The candidate that a person who typed `word` most likely meant, if one is near enough: at most
+/// one edit (insert, delete, change, swap) in every three letters.
+std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
+
+/// "a", "a or b", "a, b or c"; empty for no words.
+std::string join_with_or(std::span<const std::string> words);
+
+std::string join(std::span<const std::string> words, std::string_view separator);
+
+}  // namespace triage

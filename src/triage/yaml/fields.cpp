@@ -1,0 +1,70 @@
+#include "triage/yaml/fields.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "triage/base/text.hpp"
+
+namespace triage::yaml {
+
+Fields::Fields(Ref map, const MapShape& shape, std::string what, Diagnostics& diagnostics)
+    : map_(map), what_(std::move(what)), diagnostics_(diagnostics) {
+  if (!map.is_map()) {
+    diagnostics_.add(Code::yaml_wrong_shape, map.place(), {what_, "a map of keys and values"});
+    return;
+  }
+  std::vector<std::string> names;
+  for (const Key& key : shape.keys) names.emplace_back(key.name);
+  for (const auto& [key, value] : map.entries()) {
+    if (std::find(names.begin(), names.end(), key.text()) != names.end()) continue;
+    diagnostics_.add(Code::yaml_unknown_key, key.place(), {key.text(), what_}).suggestion =
+        nearest(key.text(), names).value_or("");
+  }
+  for (const Key& key : shape.keys) {
+    if (!key.required || (*this)[key.name]) continue;
+    diagnostics_.add(Code::yaml_missing_key, map.place(), {what_, key.name});
+  }
+}
+
+std::optional<Ref> Fields::operator[](std::string_view key) const {
+  for (const auto& [name, value] : map_.entries()) {
+    if (name.text() == key && value.kind() != Kind::null) return value;
+  }
+  return std::nullopt;
+}
+
+std::string Fields::text(std::string_view key) const {
+  const std::optional<Ref> value = (*this)[key];
+  if (!value) return {};
+  if (!value->is_scalar() || trim(value->text()).empty()) {
+    diagnostics_.add(Code::yaml_wrong_shape, value->place(), {name_of(key), "a text"});
+    return {};
+  }
+  return std::string(trim(value->text()));
+}
+
+bool Fields::flag(std::string_view key) const {
+  const std::optional<Ref> value = (*this)[key];
+  if (!value) return false;
+  const bool yes = value->is_scalar() && (value->text() == "yes" || value->text() == "true");
+  const bool no = value->is_scalar() && (value->text() == "no" || value->text() == "false");
+  if (!yes && !no) {
+    diagnostics_.add(Code::yaml_wrong_shape, value->place(), {name_of(key), "yes or no"});
+  }
+  return yes;
+}
+
+std::vector<Ref::Entry> Fields::entries(std::string_view key) const {
+  const std::optional<Ref> value = (*this)[key];
+  if (!value) return {};
+  if (!value->is_map()) {
+    diagnostics_.add(Code::yaml_wrong_shape, value->place(), {name_of(key), "a map of ids"});
+  }
+  return value->entries();
+}
+
+std::string Fields::name_of(std::string_view key) const {
+  return "'" + std::string(key) + "' of " + what_;
+}
+
+}  // namespace triage::yaml

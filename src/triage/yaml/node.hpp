@@ -1,0 +1,83 @@
+#pragma once
+
+// A YAML document as a flat tree: what is left of YAML once everything dangerous was refused.
+// Plain data, so that the packs shipped inside the program can be laid out when it is built.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "triage/base/place.hpp"
+
+namespace triage::yaml {
+
+enum class Kind : std::uint8_t { null, scalar, sequence, map };
+
+/// One node. The nodes of a document stand in reading order; a node's children follow it, a map's
+/// as key, value, key, value. `end` is the index of the first node after this one and its children.
+struct Node {
+  Kind kind = Kind::null;
+  bool quoted = false;
+  Place place;
+  std::uint32_t end = 0;
+  std::string_view text;  // of a scalar
+};
+
+/// A node of a document that outlives it.
+class Ref {
+ public:
+  struct Entry;
+
+  Ref(const Node* nodes, std::uint32_t index) : nodes_(nodes), index_(index) {}
+
+  [[nodiscard]] Kind kind() const { return node().kind; }
+  [[nodiscard]] bool is_map() const { return kind() == Kind::map; }
+  [[nodiscard]] bool is_sequence() const { return kind() == Kind::sequence; }
+  [[nodiscard]] bool is_scalar() const { return kind() == Kind::scalar; }
+  [[nodiscard]] bool quoted() const { return node().quoted; }
+  [[nodiscard]] const Place& place() const { return node().place; }
+  /// The text of a scalar, with quotes and escapes resolved; empty for anything else.
+  [[nodiscard]] std::string_view text() const { return node().text; }
+
+  /// The elements of a sequence; empty for anything else.
+  [[nodiscard]] std::vector<Ref> items() const;
+  /// The entries of a map, in the author's order; empty for anything else.
+  [[nodiscard]] std::vector<Entry> entries() const;
+
+ private:
+  [[nodiscard]] const Node& node() const { return nodes_[index_]; }
+  [[nodiscard]] std::vector<Ref> children() const;
+
+  const Node* nodes_;
+  std::uint32_t index_;
+};
+
+struct Ref::Entry {
+  Ref key;
+  Ref value;
+};
+
+inline std::vector<Ref> Ref::children() const {
+  std::vector<Ref> found;
+  for (std::uint32_t child = index_ + 1; child < node().end; child = nodes_[child].end) {
+    found.emplace_back(nodes_, child);
+  }
+  return found;
+}
+
+inline std::vector<Ref> Ref::items() const {
+  return is_sequence() ? children() : std::vector<Ref>();
+}
+
+inline std::vector<Ref::Entry> Ref::entries() const {
+  std::vector<Entry> found;
+  if (!is_map()) return found;
+  const std::vector<Ref> keys_and_values = children();
+  for (std::size_t i = 0; i + 1 < keys_and_values.size(); i += 2) {
+    found.push_back({keys_and_values[i], keys_and_values[i + 1]});
+  }
+  return found;
+}
+
+}  // namespace triage::yaml

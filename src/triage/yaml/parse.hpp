@@ -1,0 +1,37 @@
+#pragma once
+
+// Text to YAML tree. The only door for YAML: it refuses what makes YAML dangerous (anchors,
+// aliases, tags, duplicate keys, depth, size, other encodings, control characters).
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "triage/base/diagnostic.hpp"
+#include "triage/base/place.hpp"
+#include "triage/yaml/node.hpp"
+
+namespace triage::yaml {
+
+inline constexpr std::size_t max_bytes = std::size_t{1} << 20U;
+inline constexpr std::size_t max_depth = 32;
+
+/// A parsed document; owns its nodes and their texts.
+class Document {
+ public:
+  Document(std::vector<Node> nodes, std::vector<char> texts)
+      : nodes_(std::move(nodes)), texts_(std::move(texts)) {}
+
+  [[nodiscard]] Ref root() const { return {nodes_.data(), 0}; }
+  [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
+
+ private:
+  std::vector<Node> nodes_;  // never empty
+  std::vector<char> texts_;  // what the nodes' views point into
+};
+
+/// Reads the one document in `source`. A text without content is a document whose root is null.
+/// Returns nothing, with the reasons in `diagnostics`, if the text is not acceptable YAML.
+std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics);
+
+}  // namespace triage::yaml
