@@ -1,0 +1,184 @@
+// The `findings:` of a pack: what can be asked and how it is answered.
+
+#include <algorithm>
+#include <array>
+
+#include "triage/base/text.hpp"
+#include "triage/pack/reading.hpp"
+
+namespace triage::pack_reading {
+namespace {
+
+/// A finding's cells are the bits of one word, and a quantity may have a `none` cell besides.
+constexpr std::size_t max_options = 63;
+
+constexpr auto common_keys =
+    std::to_array<yaml::Key>({{"ask", true}, {"type", true}, {"label"}, {"help"}, {"measured_by"}});
+constexpr auto choice_keys = std::to_array<yaml::Key>(
+    {{"ask", true}, {"type", true}, {"label"}, {"help"}, {"options", true}, {"ordered"}});
+constexpr auto quantity_keys = std::to_array<yaml::Key>(
+    {{"ask", true}, {"type", true}, {"label"}, {"help"}, {"range", true}, {"none"}, {"unit"}});
+constexpr auto number_keys = std::to_array<yaml::Key>(
+    {{"ask", true}, {"type", true}, {"label"}, {"help"}, {"range", true}, {"none"}, {"whole"}});
+constexpr auto option_keys = std::to_array<yaml::Key>({{"label", true}, {"help"}});
+
+std::span<const yaml::Key> keys_of(FindingType type) {
+  switch (type) {
+    case FindingType::yes_no: return common_keys;
+    case FindingType::one_of:
+    case FindingType::any_of: return choice_keys;
+    case FindingType::duration:
+    case FindingType::temperature: return quantity_keys;
+    case FindingType::number: break;
+  }
+  return number_keys;
+}
+
+std::optional<FindingType> type_named(std::string_view name) {
+  for (const auto type : {FindingType::yes_no, FindingType::one_of, FindingType::any_of,
+                          FindingType::duration, FindingType::temperature, FindingType::number}) {
+    if (name_of(type) == name) return type;
+  }
+  return std::nullopt;
+}
+
+/// The type, read before everything else because the allowed keys depend on it.
+std::optional<FindingType> read_type(const Reading& in, const yaml::Ref::Entry& entry) {
+  for (const auto& [key, value] : entry.value.entries()) {
+    if (key.text() != "type") continue;
+    if (const auto type = type_named(value.text())) return type;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < 6; ++i) names.emplace_back(name_of(static_cast<FindingType>(i)));
+    in.diagnostics.add(Code::pack_unknown_type, value.place(), {value.text()}).suggestion =
+        nearest(value.text(), names).value_or("");
+    return std::nullopt;
+  }
+  // Any type serves to report that this one, and perhaps another key, is missing.
+  yaml::Fields(entry.value, {common_keys}, "the finding '" + std::string(entry.key.text()) + "'",
+               in.diagnostics);
+  return std::nullopt;
+}
+
+Option read_option(const Reading& in, const yaml::Ref::Entry& entry) {
+  Option option{std::string(entry.key.text()), {}, {}};
+  if (entry.value.is_scalar()) {
+    option.label = trim(entry.value.text());
+    return option;
+  }
+  const yaml::Fields fields(entry.value, {option_keys}, "the option '" + option.id + "'",
+                            in.diagnostics);
+  option.label = fields.text("label");
+  option.help = fields.text("help");
+  return option;
+}
+
+void read_options(const Reading& in, const yaml::Fields& fields, Finding& finding) {
+  for (const auto& entry : fields.entries("options")) {
+    const bool is_none = entry.key.text() == none_answer;
+    if (!check_id(in, entry.key)) continue;
+    if (is_none && finding.type == FindingType::any_of) {
+      in.diagnostics.add(Code::pack_bad_id, entry.key.place(), {entry.key.text()})
+          .notes.push_back({entry.key.place(), "an any_of finding always has the answer 'none'"});
+    }
+    finding.options.push_back(read_option(in, entry));
+  }
+  finding.ordered = fields.flag("ordered");
+  if (finding.options.size() > max_options) {
+    in.diagnostics.add(Code::pack_too_many, finding.place,
+                       {std::to_string(max_options), "options"});
+  }
+}
+
+void read_range(const Reading& in, yaml::Ref range, Finding& finding) {
+  const std::vector<yaml::Ref> bounds = range.items();
+  if (bounds.size() != 2) {
+    in.diagnostics.add(Code::yaml_wrong_shape, range.place(),
+                       {"'range' of the finding '" + finding.id + "'", "two bounds: [low, high]"});
+    return;
+  }
+  const auto low = quantity(in, bounds[0], bounds[0].text(), finding);
+  const auto high = quantity(in, bounds[1], bounds[1].text(), finding);
+  if (!low || !high) return;
+  if (*high < *low) in.diagnostics.add(Code::pack_bad_range, range.place(), {finding.id});
+  finding.smallest = *low;
+  finding.largest = *high;
+}
+
+void read_quantity(const Reading& in, const yaml::Fields& fields, Finding& finding) {
+  const Dimension dimension = *dimension_of(finding.type);
+  if (const auto unit = fields["unit"]) {
+    finding.default_unit = unit->text();
+    if (!is_unit(finding.default_unit, dimension)) {
+      in.diagnostics.add(Code::pack_bad_quantity, unit->place(),
+                         {unit->text(), "a unit of " + std::string(name_of(dimension)),
+                          "use one of " + join(unit_names(dimension), ", ")});
+    }
+  }
+  if (const std::string none = fields.text("none"); !none.empty()) finding.none_label = none;
+  finding.whole = fields.flag("whole");
+  if (const auto range = fields["range"]) read_range(in, *range, finding);
+}
+
+Finding read_finding(const Reading& in, const yaml::Ref::Entry& entry, FindingType type) {
+  Finding finding;
+  finding.id = entry.key.text();
+  finding.place = entry.key.place();
+  finding.type = type;
+  const yaml::Fields fields(entry.value, {keys_of(type)}, "the finding '" + finding.id + "'",
+                            in.diagnostics);
+  finding.ask = fields.text("ask");
+  finding.help = fields.text("help");
+  finding.label = fields.text("label");
+  if (finding.label.empty()) {
+    finding.label = finding.id;
+    std::replace(finding.label.begin(), finding.label.end(), '_', ' ');
+  }
+  if (dimension_of(type)) {
+    read_quantity(in, fields, finding);
+  } else if (type != FindingType::yes_no) {
+    read_options(in, fields, finding);
+  }
+  return finding;
+}
+
+/// Read when all findings are known: a measurement names another one.
+void read_measurement(Reading& in, FindingId id, yaml::Ref node) {
+  Finding& finding = in.pack.findings[id.index()];
+  const auto entries = node.entries();
+  const auto by = entries.size() == 1 ? find_finding(in.pack, entries.front().key.text())
+                                      : std::optional<FindingId>();
+  if (!by || !dimension_of(in.pack[*by].type)) {
+    const std::string_view named = entries.empty() ? node.text() : entries.front().key.text();
+    in.diagnostics.add(Code::pack_bad_measurement, node.place(), {finding.id, named});
+    return;
+  }
+  if (const auto yes_when = comparison(in, entries.front().value, *by)) {
+    finding.measured_by = Measurement{*by, *yes_when};
+  }
+}
+
+}  // namespace
+
+void read_findings(Reading& in, const std::vector<yaml::Ref::Entry>& entries) {
+  for (const auto& entry : entries) {
+    const std::size_t mistakes_before = in.diagnostics.all().size();
+    check_id(in, entry.key);
+    const auto type = read_type(in, entry);
+    Finding unreadable;
+    unreadable.id = entry.key.text();
+    unreadable.place = entry.key.place();
+    in.pack.findings.push_back(type ? read_finding(in, entry, *type) : std::move(unreadable));
+    if (in.diagnostics.all().size() > mistakes_before) {
+      in.unusable_findings.insert(in.pack.findings.size() - 1);
+    }
+  }
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    for (const auto& [key, value] : entries[i].value.entries()) {
+      if (key.text() == "measured_by" && in.pack.findings[i].type == FindingType::yes_no) {
+        read_measurement(in, FindingId(i), value);
+      }
+    }
+  }
+}
+
+}  // namespace triage::pack_reading

@@ -1,0 +1,87 @@
+#include "triage/pack/reading.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "triage/base/text.hpp"
+
+namespace triage::pack_reading {
+namespace {
+
+constexpr std::size_t max_id_length = 64;
+
+constexpr auto reserved_ids = std::to_array<std::string_view>(
+    {"yes", "no", "unknown", "all", "any", "not", "at_least", "of"});
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+bool is_id(std::string_view id, Hyphens hyphens) {
+  const auto allowed = [hyphens](char c) {
+    return is_lower(c) || (c >= '0' && c <= '9') || c == '_' ||
+           (c == '-' && hyphens == Hyphens::allowed);
+  };
+  return !id.empty() && id.size() <= max_id_length && is_lower(id.front()) &&
+         std::all_of(id.begin(), id.end(), allowed) &&
+         std::find(reserved_ids.begin(), reserved_ids.end(), id) == reserved_ids.end();
+}
+
+std::optional<Citation> citation(const Reading& in, yaml::Ref node) {
+  const std::string_view text = node.text();
+  const std::size_t comma = std::min(text.find(','), text.size());
+  const std::string_view id = trim(text.substr(0, comma));
+  const std::string_view where = trim(text.substr(std::min(comma + 1, text.size())));
+  if (const auto source = position_of(in.pack.sources, id)) {
+    return Citation{SourceId(*source), std::string(where)};
+  }
+  in.diagnostics.add(Code::pack_unknown_source, node.place(), {id}).suggestion =
+      nearest(id, ids_of(in.pack.sources)).value_or("");
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool check_id(const Reading& in, yaml::Ref id, Hyphens hyphens) {
+  if (is_id(id.text(), hyphens)) return true;
+  in.diagnostics.add(Code::pack_bad_id, id.place(), {id.text()});
+  return false;
+}
+
+std::vector<yaml::Ref> one_or_more(const Reading& in, yaml::Ref node, const std::string& what) {
+  std::vector<yaml::Ref> found = node.is_sequence() ? node.items() : std::vector{node};
+  const bool scalars = std::all_of(found.begin(), found.end(),
+                                   [](const yaml::Ref& item) { return item.is_scalar(); });
+  if (scalars && !found.empty()) return found;
+  in.diagnostics.add(Code::yaml_wrong_shape, node.place(), {what, "one word, or a list of words"});
+  return {};
+}
+
+std::optional<Disposition> disposition(const Reading& in, const std::optional<yaml::Ref>& node) {
+  if (!node) return std::nullopt;
+  if (const auto found = position_of(in.pack.dispositions, node->text())) {
+    return Disposition(*found);
+  }
+  in.diagnostics.add(Code::pack_unknown_disposition, node->place(), {node->text()}).suggestion =
+      nearest(node->text(), ids_of(in.pack.dispositions)).value_or("");
+  return std::nullopt;
+}
+
+std::vector<Citation> citations(const Reading& in, const std::optional<yaml::Ref>& node) {
+  std::vector<Citation> found;
+  if (!node) return found;
+  for (const yaml::Ref& item : one_or_more(in, *node, "a source")) {
+    if (auto cited = citation(in, item)) found.push_back(std::move(*cited));
+  }
+  return found;
+}
+
+std::optional<Quantity> quantity(const Reading& in, yaml::Ref node, std::string_view text,
+                                 const Finding& finding) {
+  const Dimension dimension = *dimension_of(finding.type);
+  const ParsedQuantity parsed = parse_quantity(text, dimension, finding.default_unit);
+  if (parsed.quantity) return parsed.quantity;
+  in.diagnostics.add(Code::pack_bad_quantity, node.place(),
+                     {text, name_of(dimension), reason_for(parsed, dimension)});
+  return std::nullopt;
+}
+
+}  // namespace triage::pack_reading

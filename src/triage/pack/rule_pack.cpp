@@ -1,0 +1,53 @@
+#include "triage/pack/rule_pack.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace triage {
+namespace {
+
+template <class IdType, class Item>
+std::optional<IdType> find_by_id(const std::vector<Item>& items, std::string_view id) {
+  const auto found =
+      std::find_if(items.begin(), items.end(), [id](const Item& item) { return item.id == id; });
+  if (found == items.end()) return std::nullopt;
+  return IdType(static_cast<std::size_t>(found - items.begin()));
+}
+
+}  // namespace
+
+std::optional<Dimension> dimension_of(FindingType type) {
+  switch (type) {
+    case FindingType::duration: return Dimension::duration;
+    case FindingType::temperature: return Dimension::temperature;
+    case FindingType::number: return Dimension::number;
+    case FindingType::yes_no:
+    case FindingType::one_of:
+    case FindingType::any_of: break;
+  }
+  return std::nullopt;
+}
+
+std::string_view name_of(FindingType type) {
+  constexpr std::array<std::string_view, 6> names = {"yes_no",   "one_of",      "any_of",
+                                                     "duration", "temperature", "number"};
+  return names[static_cast<std::size_t>(type)];
+}
+
+std::optional<OptionId> find_option(const Finding& finding, std::string_view id) {
+  return find_by_id<OptionId>(finding.options, id);
+}
+
+std::optional<FindingId> find_finding(const RulePack& pack, std::string_view id) {
+  return find_by_id<FindingId>(pack.findings, id);
+}
+
+std::string to_text(const RulePack& pack, const Citation& citation) {
+  const Source& source = pack[citation.source];
+  std::string text = source.title;
+  if (!source.publisher.empty()) text += " (" + source.publisher + ")";
+  if (!citation.where.empty()) text += ", " + citation.where;
+  return text;
+}
+
+}  // namespace triage

@@ -1,0 +1,209 @@
+#pragma once
+
+// What the author of a rule pack wrote, with every name resolved and every type checked.
+// docs/rule-format.md describes the YAML; semantics are the business of program/ and reasoning/.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "triage/base/id.hpp"
+#include "triage/base/place.hpp"
+#include "triage/base/quantity.hpp"
+
+namespace triage {
+
+struct Source {
+  std::string id;
+  std::string title;
+  std::string publisher;
+  std::string updated;
+  std::string url;
+  std::string note;
+};
+
+/// A source and the place in it: "step 4".
+struct Citation {
+  SourceId source;
+  std::string where;
+};
+
+struct DispositionLevel {
+  std::string id;
+  std::string title;
+  std::string advice;
+  std::string watch_for;
+};
+
+enum class FindingType : std::uint8_t { yes_no, one_of, any_of, duration, temperature, number };
+
+/// The dimension of a quantity; nothing for the other types.
+std::optional<Dimension> dimension_of(FindingType type);
+
+/// The name that packs use: "yes_no".
+std::string_view name_of(FindingType type);
+
+/// The option id, and the answer, that means "nothing of the kind".
+inline constexpr std::string_view none_answer = "none";
+
+struct Option {
+  std::string id;
+  std::string label;
+  std::string help;
+};
+
+enum class Relation : std::uint8_t { less, at_most, equal, at_least, greater };
+
+struct Comparison {
+  Relation relation = Relation::equal;
+  Quantity threshold;
+};
+
+/// Another finding, a quantity, that decides a yes/no finding.
+struct Measurement {
+  FindingId by;
+  Comparison yes_when;
+};
+
+struct Finding {
+  std::string id;
+  Place place;
+  std::string ask;
+  std::string label;
+  std::string help;
+  FindingType type = FindingType::yes_no;
+
+  // one_of and any_of
+  std::vector<Option> options;
+  bool ordered = false;  // one_of: the options run from mild to severe
+
+  // duration, temperature and number
+  Quantity smallest;
+  Quantity largest;
+  std::string default_unit;               // of a bare number; empty: none, a unit is required
+  std::optional<std::string> none_label;  // there is one more answer, `none`
+  bool whole = false;
+
+  // yes_no
+  std::optional<Measurement> measured_by;
+};
+
+/// The option called `id`, or nothing.
+std::optional<OptionId> find_option(const Finding& finding, std::string_view id);
+
+struct Condition;
+
+struct IsAnswered {  // a yes/no finding
+  FindingId finding;
+  bool yes = true;
+};
+struct IsAnyOption {  // one_of: one of these was chosen; any_of: at least one of these was
+  FindingId finding;
+  std::vector<OptionId> options;
+};
+struct IsNone {  // a quantity's `none`, or no option of an any_of
+  FindingId finding;
+};
+struct IsInRange {  // a quantity
+  FindingId finding;
+  Comparison comparison;
+};
+struct FactHolds {
+  FactId fact;
+};
+struct Not {
+  std::vector<Condition> part;  // exactly one; a vector because Condition is not complete yet
+};
+struct AtLeast {  // `all` asks for every part, `any` for one
+  std::size_t count = 1;
+  std::vector<Condition> parts;
+};
+
+struct Condition {
+  using Form = std::variant<IsAnswered, IsAnyOption, IsNone, IsInRange, FactHolds, Not, AtLeast>;
+  Form form;
+  Place place;
+};
+
+struct Fact {
+  std::string id;
+  Place place;
+  Condition is;
+};
+
+struct Rule {
+  std::string id;
+  Place place;
+  Condition when;
+  Disposition then;
+  std::string because;
+  std::vector<Citation> sources;
+};
+
+/// A reason to withhold a care path.
+struct Precaution {
+  Condition when;
+  std::string because;
+  std::vector<Citation> sources;
+};
+
+struct CarePath {
+  std::string id;
+  Place place;
+  std::string title;
+  std::vector<Disposition> with;
+  std::optional<Condition> when;  // absent: always
+  std::vector<Precaution> unless;
+  std::string advice;
+  std::vector<Citation> sources;
+};
+
+/// A statement about every possible combination of answers.
+struct Guarantee {
+  std::string id;
+  Place place;
+  std::optional<Condition> when;  // with at_least, at_most or both
+  std::optional<Disposition> at_least;
+  std::optional<Disposition> at_most;
+  std::vector<CareId> never_together;
+};
+
+struct RulePack {
+  std::string id;
+  std::string version;
+  std::string language;
+  std::string title;
+  std::string notice;
+  std::string sha256;  // of the pack's text, in hex
+  std::vector<Source> sources;
+  std::vector<DispositionLevel> dispositions;  // least urgent first
+  Disposition otherwise;
+  Disposition when_unknown;
+  std::vector<Finding> findings;
+  std::vector<Fact> facts;
+  std::vector<Rule> rules;
+  std::vector<CarePath> care;
+  std::vector<Guarantee> guarantees;
+
+  [[nodiscard]] const Source& operator[](SourceId which) const { return sources[which.index()]; }
+  [[nodiscard]] const DispositionLevel& operator[](Disposition which) const {
+    return dispositions[which.index()];
+  }
+  [[nodiscard]] const Finding& operator[](FindingId which) const { return findings[which.index()]; }
+  [[nodiscard]] const Fact& operator[](FactId which) const { return facts[which.index()]; }
+  [[nodiscard]] const Rule& operator[](RuleId which) const { return rules[which.index()]; }
+  [[nodiscard]] const CarePath& operator[](CareId which) const { return care[which.index()]; }
+
+  [[nodiscard]] Disposition most_urgent() const { return Disposition(dispositions.size() - 1); }
+};
+
+/// The finding called `id`, or nothing.
+std::optional<FindingId> find_finding(const RulePack& pack, std::string_view id);
+
+/// "article, step 4" as a person reads it: "How to Treat Upper Back Pain (wikiHow), step 4".
+std::string to_text(const RulePack& pack, const Citation& citation);
+
+}  // namespace triage
