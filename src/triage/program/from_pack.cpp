@@ -1,0 +1,315 @@
+// Compiles a pack in three steps: gather the thresholds of every quantity, lay out the columns that
+// they cut, then turn conditions into gates. Equal conditions become one gate.
+
+#include "triage/program/from_pack.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+#include <variant>
+
+namespace triage {
+namespace {
+
+template <class... Fs>
+struct Overloaded : Fs... {
+  using Fs::operator()...;
+};
+
+// --- thresholds -------------------------------------------------------------------------------
+
+/// The next whole number above a threshold, and the threshold itself if it is whole: so that "> 2"
+/// and ">= 3" cut a whole number in the same place, and no cell is left without any number in it.
+Quantity next_whole(const Quantity& threshold, bool strictly) {
+  constexpr std::int64_t one = 1'000'000;
+  std::int64_t rounded = threshold.smallest_units / one * one;
+  if (rounded < threshold.smallest_units) rounded += one;
+  if (rounded == threshold.smallest_units && strictly) rounded += one;
+  return {threshold.dimension, rounded};
+}
+
+Cut cut_at(const Finding& finding, const Quantity& threshold, bool threshold_is_above) {
+  if (!finding.whole) return {threshold, threshold_is_above};
+  return {next_whole(threshold, !threshold_is_above), true};
+}
+
+/// Below the first of these cuts, or above the second, the comparison is different.
+std::vector<Cut> cuts_of(const Finding& finding, const Comparison& comparison) {
+  const Cut before = cut_at(finding, comparison.threshold, true);
+  const Cut after = cut_at(finding, comparison.threshold, false);
+  switch (comparison.relation) {
+    case Relation::less:
+    case Relation::at_least: return {before};
+    case Relation::at_most:
+    case Relation::greater: return {after};
+    case Relation::equal: break;
+  }
+  return {before, after};
+}
+
+using CutsByFinding = std::vector<std::set<Cut>>;
+
+class ThresholdSearch {
+ public:
+  explicit ThresholdSearch(const RulePack& pack) : pack_(pack), cuts_(pack.findings.size()) {}
+
+  CutsByFinding run() {
+    for (const Finding& finding : pack_.findings) {
+      if (finding.measured_by) add(finding.measured_by->by, finding.measured_by->yes_when);
+    }
+    for (const Fact& fact : pack_.facts) visit(fact.is);
+    for (const Rule& rule : pack_.rules) visit(rule.when);
+    for (const CarePath& path : pack_.care) {
+      if (path.when) visit(*path.when);
+      for (const Precaution& precaution : path.unless) visit(precaution.when);
+    }
+    for (const Guarantee& guarantee : pack_.guarantees) {
+      if (guarantee.when) visit(*guarantee.when);
+    }
+    return std::move(cuts_);
+  }
+
+ private:
+  void add(FindingId finding, const Comparison& comparison) {
+    for (const Cut& cut : cuts_of(pack_[finding], comparison)) cuts_[finding.index()].insert(cut);
+  }
+
+  void visit(const Condition& condition) {
+    std::visit(Overloaded{[this](const IsInRange& range) { add(range.finding, range.comparison); },
+                          [this](const Not& negation) { visit(negation.part.front()); },
+                          [this](const AtLeast& counted) {
+                            for (const Condition& part : counted.parts) visit(part);
+                          },
+                          [](const auto& /*no threshold*/) {}},
+               condition.form);
+  }
+
+  const RulePack& pack_;
+  CutsByFinding cuts_;
+};
+
+// --- columns ----------------------------------------------------------------------------------
+
+std::string below(const Cut& cut) {
+  return (cut.threshold_is_above ? "< " : "<= ") + to_text(cut.threshold);
+}
+
+std::string above(const Cut& cut) {
+  return (cut.threshold_is_above ? ">= " : "> ") + to_text(cut.threshold);
+}
+
+std::vector<std::string> stretch_names(const std::vector<Cut>& cuts) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i <= cuts.size(); ++i) {
+    const bool single = i > 0 && i < cuts.size() && cuts[i - 1].threshold == cuts[i].threshold;
+    if (cuts.empty()) {
+      names.emplace_back("any");
+    } else if (i == 0) {
+      names.push_back(below(cuts.front()));
+    } else if (i == cuts.size()) {
+      names.push_back(above(cuts.back()));
+    } else if (single) {
+      names.push_back("= " + to_text(cuts[i].threshold));
+    } else {
+      names.push_back(above(cuts[i - 1]) + ", " + below(cuts[i]));
+    }
+  }
+  return names;
+}
+
+void add_column(Program& program, FindingId id, std::string name, std::vector<std::string> cells) {
+  const std::size_t count = cells.size();
+  program.columns.push_back({id, std::move(name), count, program.plane_count, std::move(cells)});
+  program.plane_count += count;
+}
+
+void add_finding(Program& program, FindingId id, const Finding& finding,
+                 const std::set<Cut>& cuts) {
+  ProgramFinding compiled;
+  compiled.id = finding.id;
+  compiled.first_column = ColumnId(program.columns.size());
+  std::vector<std::string> option_ids;
+  for (const Option& option : finding.options) option_ids.push_back(option.id);
+
+  if (finding.type == FindingType::any_of) {
+    compiled.column_count = option_ids.size();
+    compiled.none_cell = no_cell;
+    for (const std::string& option : option_ids) {
+      add_column(program, id, finding.id + '.' + option, {"no", "yes"});
+    }
+  } else if (finding.type == FindingType::one_of) {
+    if (const auto none = find_option(finding, none_answer)) compiled.none_cell = none->index();
+    add_column(program, id, finding.id, option_ids);
+  } else if (finding.type == FindingType::yes_no) {
+    compiled.none_cell = no_cell;
+    add_column(program, id, finding.id, {"no", "yes"});
+  } else {
+    compiled.cuts.assign(cuts.begin(), cuts.end());
+    std::vector<std::string> cells = stretch_names(compiled.cuts);
+    if (finding.none_label) {
+      compiled.none_cell = cells.size();
+      cells.emplace_back(none_answer);
+    }
+    add_column(program, id, finding.id, std::move(cells));
+  }
+  program.findings.push_back(std::move(compiled));
+}
+
+// --- conditions -------------------------------------------------------------------------------
+
+/// The cells of a quantity's column in which a comparison is yes.
+Cells cells_where(const Finding& finding, const ProgramFinding& compiled,
+                  const Comparison& comparison) {
+  const Cells stretches = all_cells(compiled.cuts.size() + 1);
+  const auto beyond = [&](bool threshold_is_above) {
+    const Cut cut = cut_at(finding, comparison.threshold, threshold_is_above);
+    const auto at = std::find(compiled.cuts.begin(), compiled.cuts.end(), cut);
+    return stretches & ~all_cells(static_cast<std::size_t>(at - compiled.cuts.begin()) + 1);
+  };
+  switch (comparison.relation) {
+    case Relation::less: return stretches & ~beyond(true);
+    case Relation::at_least: return beyond(true);
+    case Relation::at_most: return stretches & ~beyond(false);
+    case Relation::greater: return beyond(false);
+    case Relation::equal: break;
+  }
+  return beyond(true) & ~beyond(false);
+}
+
+class Compiler {
+ public:
+  Compiler(const RulePack& pack, Program& program)
+      : pack_(pack), program_(program), facts_(pack.facts.size()) {}
+
+  GateId gate(const Condition& condition) {
+    return std::visit([this](const auto& form) { return compile(form); }, condition.form);
+  }
+
+ private:
+  GateId add(const Gate& gate) {
+    const auto [found, is_new] = known_.try_emplace(gate, GateId(program_.gates.size()));
+    if (is_new) program_.gates.push_back(gate);
+    return found->second;
+  }
+  GateId in_cells(ColumnId column, Cells cells) {
+    return add({GateKind::in_cells, column, cells, {}, {}});
+  }
+  GateId both(GateId a, GateId b) { return add({GateKind::all_of, {}, 0, a, b}); }
+  GateId either(GateId a, GateId b) { return add({GateKind::any_of, {}, 0, a, b}); }
+  GateId opposite(GateId a) { return add({GateKind::opposite, {}, 0, a, {}}); }
+
+  ColumnId column_of(FindingId finding) { return program_[finding].first_column; }
+
+  GateId compile(const IsAnswered& form) {
+    return in_cells(column_of(form.finding), cell(form.yes ? yes_cell : no_cell));
+  }
+
+  GateId compile(const IsAnyOption& form) {
+    const std::size_t first = column_of(form.finding).index();
+    if (pack_[form.finding].type == FindingType::one_of) {
+      Cells cells = 0;
+      for (const OptionId option : form.options) cells |= cell(option.index());
+      return in_cells(ColumnId(first), cells);
+    }
+    std::vector<GateId> chosen;
+    for (const OptionId option : form.options) {
+      chosen.push_back(in_cells(ColumnId(first + option.index()), cell(yes_cell)));
+    }
+    return at_least(1, chosen);
+  }
+
+  GateId compile(const IsNone& form) {
+    const ProgramFinding& finding = program_[form.finding];
+    std::vector<GateId> absent;
+    for (std::size_t i = 0; i < finding.column_count; ++i) {
+      const ColumnId column(finding.first_column.index() + i);
+      absent.push_back(in_cells(column, cell(*finding.none_cell)));
+    }
+    return at_least(absent.size(), absent);
+  }
+
+  GateId compile(const IsInRange& form) {
+    return in_cells(column_of(form.finding),
+                    cells_where(pack_[form.finding], program_[form.finding], form.comparison));
+  }
+
+  GateId compile(const FactHolds& form) {
+    std::optional<GateId>& compiled = facts_[form.fact.index()];
+    if (!compiled) compiled = gate(pack_[form.fact].is);
+    return *compiled;
+  }
+
+  GateId compile(const Not& form) { return opposite(gate(form.part.front())); }
+
+  GateId compile(const AtLeast& form) {
+    std::vector<GateId> parts;
+    for (const Condition& part : form.parts) parts.push_back(gate(part));
+    return at_least(form.count, parts);
+  }
+
+  /// At least `count` of `parts`, as a monotone network of AND and OR, which is exact in three
+  /// values: yes when that many are surely yes, no when too many are surely no.
+  /// row[k] is "at least k of the parts so far"; nothing stands for "always" at k = 0.
+  GateId at_least(std::size_t count, const std::vector<GateId>& parts) {
+    std::vector<std::optional<GateId>> row(count + 1);
+    for (std::size_t used = 0; used < parts.size(); ++used) {
+      for (std::size_t k = std::min(count, used + 1); k >= 1; --k) {
+        const bool still_needed = count - k <= parts.size() - used - 1;
+        if (!still_needed) break;
+        const GateId with_this = k == 1 ? parts[used] : both(*row[k - 1], parts[used]);
+        row[k] = row[k] ? either(*row[k], with_this) : with_this;
+      }
+    }
+    return *row[count];
+  }
+
+  const RulePack& pack_;
+  Program& program_;
+  std::vector<std::optional<GateId>> facts_;
+  std::map<Gate, GateId> known_;
+};
+
+ProgramCare compile_care(Compiler& compiler, const CarePath& path) {
+  ProgramCare care;
+  for (const Disposition d : path.with) care.with |= 1U << d.index();
+  if (path.when) care.when = compiler.gate(*path.when);
+  for (const Precaution& precaution : path.unless) {
+    care.unless.push_back(compiler.gate(precaution.when));
+  }
+  return care;
+}
+
+}  // namespace
+
+Program program_from_pack(const RulePack& pack) {
+  Program program;
+  program.disposition_count = pack.dispositions.size();
+  program.otherwise = pack.otherwise;
+  program.when_unknown = pack.when_unknown;
+
+  const CutsByFinding cuts = ThresholdSearch(pack).run();
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    add_finding(program, id, pack[id], cuts[id.index()]);
+  }
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    if (const auto& measured = pack[id].measured_by) {
+      const Cells yes = cells_where(pack[measured->by], program[measured->by], measured->yes_when);
+      program.measurements.push_back({id, measured->by, yes});
+    }
+  }
+
+  Compiler compiler(pack, program);
+  for (const Rule& rule : pack.rules)
+    program.rules.push_back({compiler.gate(rule.when), rule.then});
+  for (const CarePath& path : pack.care) program.care.push_back(compile_care(compiler, path));
+  for (const Guarantee& guarantee : pack.guarantees) {
+    std::optional<GateId> when;
+    if (guarantee.when) when = compiler.gate(*guarantee.when);
+    program.guarantees.push_back(
+        {when, guarantee.at_least, guarantee.at_most, guarantee.never_together});
+  }
+  return program;
+}
+
+}  // namespace triage

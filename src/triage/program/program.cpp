@@ -1,0 +1,89 @@
+#include "triage/program/program.hpp"
+
+#include <algorithm>
+
+#include "triage/base/text.hpp"
+
+namespace triage {
+namespace {
+
+std::string gate_name(GateId id) { return "g" + std::to_string(id.index()); }
+
+std::string cells_text(const Column& column, Cells cells) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < column.cell_count; ++i) {
+    if ((cells & cell(i)) != 0) names.push_back(column.cell_names[i]);
+  }
+  return join(names, " | ");
+}
+
+std::string gate_text(const Program& program, const Gate& gate) {
+  const std::string first = gate_name(gate.first);
+  switch (gate.kind) {
+    case GateKind::in_cells: {
+      const Column& column = program[gate.column];
+      return column.name + " in {" + cells_text(column, gate.cells) + "}";
+    }
+    case GateKind::all_of: return first + " and " + gate_name(gate.second);
+    case GateKind::any_of: return first + " or " + gate_name(gate.second);
+    case GateKind::opposite: break;
+  }
+  return "not " + first;
+}
+
+std::string with_text(std::uint32_t with, std::size_t count) {
+  std::vector<std::string> levels;
+  for (std::size_t d = 0; d < count; ++d) {
+    if ((with >> d & 1U) != 0) levels.push_back(std::to_string(d));
+  }
+  return join(levels, ",");
+}
+
+std::string care_text(const ProgramCare& care, std::size_t disposition_count) {
+  std::string text = "with " + with_text(care.with, disposition_count);
+  if (care.when) text += " when " + gate_name(*care.when);
+  for (const GateId precaution : care.unless) text += " unless " + gate_name(precaution);
+  return text;
+}
+
+}  // namespace
+
+std::size_t cell_of(const ProgramFinding& finding, const Quantity& quantity) {
+  const auto is_above = [&quantity](const Cut& cut) {
+    return cut.threshold < quantity || (cut.threshold_is_above && cut.threshold == quantity);
+  };
+  const auto first_not_passed =
+      std::find_if_not(finding.cuts.begin(), finding.cuts.end(), is_above);
+  return static_cast<std::size_t>(first_not_passed - finding.cuts.begin());
+}
+
+std::string dump(const Program& program) {
+  std::string out;
+  for (std::size_t i = 0; i < program.columns.size(); ++i) {
+    const Column& column = program.columns[i];
+    out += "column " + std::to_string(i) + ": " + column.name + " = " +
+           cells_text(column, all_cells(column.cell_count)) + '\n';
+  }
+  for (const ProgramMeasurement& m : program.measurements) {
+    const Column& by = program[program[m.by].first_column];
+    out += "measure " + program[m.finding].id + ": yes where " + by.name + " in {" +
+           cells_text(by, m.yes_cells) + "}\n";
+  }
+  for (const GateId id : ids_up_to<GateId>(program.gates.size())) {
+    out += gate_name(id) + " = " + gate_text(program, program[id]) + '\n';
+  }
+  for (std::size_t i = 0; i < program.rules.size(); ++i) {
+    const ProgramRule& rule = program.rules[i];
+    out += "rule " + std::to_string(i) + ": " + gate_name(rule.when) + " -> " +
+           std::to_string(rule.then.index()) + '\n';
+  }
+  out += "otherwise " + std::to_string(program.otherwise.index()) + ", when unknown " +
+         std::to_string(program.when_unknown.index()) + '\n';
+  for (std::size_t i = 0; i < program.care.size(); ++i) {
+    out += "care " + std::to_string(i) + ": " +
+           care_text(program.care[i], program.disposition_count) + '\n';
+  }
+  return out;
+}
+
+}  // namespace triage

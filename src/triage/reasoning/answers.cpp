@@ -1,0 +1,96 @@
+#include "triage/reasoning/answers.hpp"
+
+#include <bit>
+#include <cassert>
+
+namespace triage {
+namespace {
+
+template <class... Fs>
+struct Overloaded : Fs... {
+  using Fs::operator()...;
+};
+
+ColumnId column_at(const ProgramFinding& finding, std::size_t offset) {
+  return ColumnId(finding.first_column.index() + offset);
+}
+
+void say_option(Answers& answers, ColumnId column, OptionAnswer option) {
+  switch (option) {
+    case OptionAnswer::unanswered: return;
+    case OptionAnswer::unknown: return answers.say_unknown(column);
+    case OptionAnswer::no: return answers.say(column, no_cell);
+    case OptionAnswer::yes: return answers.say(column, yes_cell);
+  }
+}
+
+void say(const Program& program, Answers& answers, const Answer& answer) {
+  const ProgramFinding& finding = program[answer.finding];
+  std::visit(Overloaded{
+                 [&](Unknown) {
+                   for (std::size_t i = 0; i < finding.column_count; ++i) {
+                     answers.say_unknown(column_at(finding, i));
+                   }
+                 },
+                 [&](bool yes) { answers.say(finding.first_column, yes ? yes_cell : no_cell); },
+                 [&](OptionId option) { answers.say(finding.first_column, option.index()); },
+                 [&](const std::vector<OptionAnswer>& options) {
+                   assert(options.size() == finding.column_count);
+                   for (std::size_t i = 0; i < options.size(); ++i) {
+                     say_option(answers, column_at(finding, i), options[i]);
+                   }
+                 },
+                 [&](None) { answers.say(finding.first_column, *finding.none_cell); },
+                 [&](const Quantity& quantity) {
+                   answers.say(finding.first_column, cell_of(finding, quantity));
+                 },
+             },
+             answer.said);
+}
+
+}  // namespace
+
+Answers::Answers(const Program& program) {
+  columns_.reserve(program.columns.size());
+  for (const Column& column : program.columns) {
+    columns_.push_back({all_cells(column.cell_count), false});
+  }
+}
+
+bool Answers::is_known(ColumnId column) const { return std::has_single_bit(possible(column)); }
+
+void Answers::say(ColumnId column, std::size_t cell_index) {
+  columns_[column.index()] = {cell(cell_index), true};
+}
+
+EncodedAnswers encode(const Program& program, std::span<const Answer> said) {
+  EncodedAnswers encoded{Answers(program), {}};
+  for (const Answer& answer : said) say(program, encoded.answers, answer);
+
+  for (const ProgramMeasurement& measurement : program.measurements) {
+    const ColumnId measured = program[measurement.finding].first_column;
+    const ColumnId by = program[measurement.by].first_column;
+    if (!encoded.answers.is_known(by)) continue;
+    const bool measured_yes = (encoded.answers.possible(by) & measurement.yes_cells) != 0;
+    const Cells direct = encoded.answers.possible(measured);
+    if (measured_yes && direct == cell(no_cell)) {
+      encoded.disagreements.push_back(measurement.finding);
+    }
+    const bool yes = measured_yes || direct == cell(yes_cell);
+    encoded.answers.say(measured, yes ? yes_cell : no_cell);
+  }
+  return encoded;
+}
+
+Answers with_unanswered_as_no(const Program& program, Answers answers) {
+  for (const ProgramFinding& finding : program.findings) {
+    if (!finding.none_cell) continue;
+    for (std::size_t i = 0; i < finding.column_count; ++i) {
+      const ColumnId column = column_at(finding, i);
+      if (answers.is_unanswered(column)) answers.say(column, *finding.none_cell);
+    }
+  }
+  return answers;
+}
+
+}  // namespace triage

@@ -1,0 +1,32 @@
+#pragma once
+
+// Why a condition came out as it did.
+
+#include <cstddef>
+#include <vector>
+
+#include "triage/base/id.hpp"
+#include "triage/base/truth.hpp"
+#include "triage/program/program.hpp"
+#include "triage/reasoning/answers.hpp"
+#include "triage/reasoning/evaluate.hpp"
+
+namespace triage {
+
+/// Findings whose answers alone make `gate` what it is (yes or no), in the pack's order. Of several
+/// sufficient sets, the one that the author wrote first. For an unknown gate, the findings that
+/// leave it open.
+std::vector<FindingId> deciding_findings(const Program& program, const Evaluation& evaluation,
+                                         std::size_t lane, GateId gate);
+
+/// Why one rule fired, was ruled out, or is still undecided.
+struct RuleExplanation {
+  RuleId rule;
+  Truth status = Truth::unknown;
+  std::vector<FindingId> decided_by;
+};
+
+/// One for every rule, in the order of the program.
+std::vector<RuleExplanation> explain_rules(const Program& program, const Answers& answers);
+
+}  // namespace triage

@@ -1,0 +1,159 @@
+// The bounds come from the rules; the recommendation from the bounds; the care paths from both.
+
+#include "triage/reasoning/infer.hpp"
+
+#include <algorithm>
+
+namespace triage {
+namespace {
+
+/// Finds the unanswered findings below undecided gates. A gate that is yes or no already stays so
+/// whatever is answered, so nothing below it is looked at.
+class OpenFindings {
+ public:
+  OpenFindings(const Program& program, const Answers& answers, const Evaluation& evaluation,
+               std::size_t lane)
+      : program_(program),
+        answers_(answers),
+        evaluation_(evaluation),
+        lane_(lane),
+        seen_(program.gates.size()),
+        open_(program.findings.size()) {}
+
+  void below(GateId id) {
+    if (seen_[id.index()] || evaluation_.at(id, lane_) != Truth::unknown) return;
+    seen_[id.index()] = true;
+    const Gate& gate = program_[id];
+    if (gate.kind == GateKind::in_cells) {
+      if (answers_.is_unanswered(gate.column)) open_[program_[gate.column].finding.index()] = true;
+      return;
+    }
+    below(gate.first);
+    if (gate.kind != GateKind::opposite) below(gate.second);
+  }
+
+  /// Moves what was found since the last call to the end of `findings`, in the pack's order and
+  /// without what stands there already.
+  void move_to(std::vector<FindingId>& findings) {
+    for (const FindingId id : ids_up_to<FindingId>(open_.size())) {
+      const bool listed = std::find(findings.begin(), findings.end(), id) != findings.end();
+      if (open_[id.index()] && !listed) findings.push_back(id);
+      open_[id.index()] = false;
+    }
+  }
+
+ private:
+  const Program& program_;
+  const Answers& answers_;
+  const Evaluation& evaluation_;
+  std::size_t lane_;
+  std::vector<bool> seen_;
+  std::vector<bool> open_;
+};
+
+void set_bounds(const Program& program, Outcome& outcome) {
+  outcome.at_least = program.otherwise;
+  Disposition undecided = program.otherwise;
+  for (std::size_t i = 0; i < program.rules.size(); ++i) {
+    const Disposition then = program.rules[i].then;
+    if (outcome.rules[i] == Truth::yes) outcome.at_least = std::max(outcome.at_least, then);
+    if (outcome.rules[i] == Truth::unknown) undecided = std::max(undecided, then);
+  }
+  outcome.at_most = std::max(outcome.at_least, undecided);
+}
+
+void set_questions(const Program& program, OpenFindings open, Outcome& outcome) {
+  for (std::size_t level = outcome.at_most.index(); level > outcome.at_least.index(); --level) {
+    for (const ProgramRule& rule : program.rules) {
+      if (rule.then.index() == level) open.below(rule.when);
+    }
+    open.move_to(outcome.ask);
+  }
+}
+
+/// Whether a care path may accompany the person's true disposition, which is the recommended one
+/// or, as far as rules are undecided, a more urgent one: home care is never offered to somebody in
+/// whom an emergency cannot be ruled out.
+Truth accompanies(const ProgramCare& care, const Outcome& outcome) {
+  const auto allows = [&care](std::size_t level) { return (care.with >> level & 1U) != 0; };
+  if (!allows(outcome.disposition->index())) return Truth::no;
+  for (std::size_t level = outcome.disposition->index(); level <= outcome.at_most.index();
+       ++level) {
+    if (!allows(level)) return Truth::unknown;
+  }
+  return Truth::yes;
+}
+
+CareOutcome care_outcome(const ProgramCare& care, const Outcome& outcome,
+                         const Evaluation& evaluation, std::size_t lane) {
+  if (!outcome.disposition) return {CareStatus::undecided, {}};
+  const Truth when = care.when ? evaluation.at(*care.when, lane) : Truth::yes;
+  const Truth applies = both(accompanies(care, outcome), when);
+  if (applies == Truth::no) return {CareStatus::not_applicable, {}};
+  bool precautions_clear = true;
+  for (std::size_t i = 0; i < care.unless.size(); ++i) {
+    const Truth against = evaluation.at(care.unless[i], lane);
+    if (against == Truth::yes) return {CareStatus::withheld, i};
+    precautions_clear = precautions_clear && against == Truth::no;
+  }
+  const bool offered = applies == Truth::yes && precautions_clear;
+  return {offered ? CareStatus::offered : CareStatus::undecided, {}};
+}
+
+void set_care_questions(const Program& program, OpenFindings open, Outcome& outcome) {
+  for (std::size_t i = 0; i < program.care.size(); ++i) {
+    const ProgramCare& care = program.care[i];
+    if (outcome.care[i].status != CareStatus::undecided) continue;
+    if (accompanies(care, outcome) != Truth::yes) continue;
+    if (care.when) open.below(*care.when);
+    for (const GateId precaution : care.unless) open.below(precaution);
+  }
+  open.move_to(outcome.ask_for_care);
+}
+
+}  // namespace
+
+Outcome conclude(const Program& program, const Answers& answers, const Evaluation& evaluation,
+                 std::size_t lane) {
+  const OpenFindings open(program, answers, evaluation, lane);
+  Outcome outcome;
+  for (const ProgramRule& rule : program.rules) {
+    outcome.rules.push_back(evaluation.at(rule.when, lane));
+  }
+  set_bounds(program, outcome);
+  set_questions(program, open, outcome);
+  if (outcome.ask.empty()) {
+    outcome.disposition = std::clamp(program.when_unknown, outcome.at_least, outcome.at_most);
+  }
+  for (const ProgramCare& care : program.care) {
+    outcome.care.push_back(care_outcome(care, outcome, evaluation, lane));
+  }
+  if (outcome.disposition) set_care_questions(program, open, outcome);
+  return outcome;
+}
+
+Outcome infer(const Program& program, const Answers& answers) {
+  return conclude(program, answers, evaluate(program, answers), 0);
+}
+
+std::vector<RuleId> cannot_be_ruled_out(const Program& program, const Outcome& outcome) {
+  const Disposition level = outcome.disposition.value_or(outcome.at_least);
+  std::vector<RuleId> rules;
+  for (const RuleId rule : ids_up_to<RuleId>(program.rules.size())) {
+    const bool undecided = outcome.rules[rule.index()] == Truth::unknown;
+    if (undecided && program[rule].then > level) rules.push_back(rule);
+  }
+  return rules;
+}
+
+std::vector<RuleId> fired_rules(const Program& program, const Outcome& outcome) {
+  std::vector<RuleId> rules;
+  for (const RuleId rule : ids_up_to<RuleId>(program.rules.size())) {
+    if (outcome.rules[rule.index()] == Truth::yes) rules.push_back(rule);
+  }
+  std::stable_sort(rules.begin(), rules.end(),
+                   [&program](RuleId a, RuleId b) { return program[a].then > program[b].then; });
+  return rules;
+}
+
+}  // namespace triage

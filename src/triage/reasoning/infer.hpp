@@ -1,0 +1,62 @@
+#pragma once
+
+// Answers to outcome: what follows from what is known, and nothing that does not.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "triage/base/id.hpp"
+#include "triage/base/truth.hpp"
+#include "triage/program/program.hpp"
+#include "triage/reasoning/answers.hpp"
+#include "triage/reasoning/evaluate.hpp"
+
+namespace triage {
+
+enum class CareStatus : std::uint8_t {
+  not_applicable,  // not with this disposition, or its `when` is no
+  undecided,       // depends on what is not known
+  withheld,        // would apply, but a precaution speaks against it
+  offered,
+};
+
+struct CareOutcome {
+  CareStatus status = CareStatus::undecided;
+  std::optional<std::size_t> withheld_by;  // which of the care path's precautions
+};
+
+/// The truth about the person lies between `at_least` and `at_most`, whatever the missing answers
+/// are. Rules and care paths stand in the order of the program.
+struct Outcome {
+  Disposition at_least;
+  Disposition at_most;
+  /// The recommendation. Nothing while a finding that could change it is unanswered.
+  std::optional<Disposition> disposition;
+  std::vector<Truth> rules;  // yes: fired, no: ruled out, unknown: undecided
+  std::vector<CareOutcome> care;
+  /// The unanswered findings that can still change the bounds: the most urgent first, then in the
+  /// pack's order.
+  std::vector<FindingId> ask;
+  /// The unanswered findings that can still decide a care path, in the pack's order. Empty as long
+  /// as there is no disposition.
+  std::vector<FindingId> ask_for_care;
+
+  [[nodiscard]] bool settled() const { return at_least == at_most; }
+};
+
+Outcome infer(const Program& program, const Answers& answers);
+
+/// The outcome of one lane of an evaluated block; `answers` are that lane's.
+Outcome conclude(const Program& program, const Answers& answers, const Evaluation& evaluation,
+                 std::size_t lane);
+
+/// The undecided rules that would raise the outcome above what is recommended (or, while nothing
+/// is, above `at_least`).
+std::vector<RuleId> cannot_be_ruled_out(const Program& program, const Outcome& outcome);
+
+/// The rules that fired, most urgent first, then in the pack's order.
+std::vector<RuleId> fired_rules(const Program& program, const Outcome& outcome);
+
+}  // namespace triage
