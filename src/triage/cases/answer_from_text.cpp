@@ -1,0 +1,126 @@
+#include "triage/cases/answer_from_text.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "triage/base/text.hpp"
+
+namespace triage {
+namespace {
+
+using Said = decltype(Answer::said);
+
+std::optional<Said> yes_no_answer(const Finding& finding, std::string_view text, Place place,
+                                  Diagnostics& diagnostics) {
+  if (const auto yes = yes_or_no(text)) return *yes;
+  diagnostics.add(Code::case_bad_yes_no, place, {finding.id, text});
+  return std::nullopt;
+}
+
+std::optional<Said> one_of_answer(const Finding& finding, std::string_view text, Place place,
+                                  Diagnostics& diagnostics) {
+  if (const auto option = option_named(finding, text, place, diagnostics)) return *option;
+  return std::nullopt;
+}
+
+std::optional<Said> any_of_answer(const Finding& finding, std::string_view text, Place place,
+                                  Diagnostics& diagnostics) {
+  std::vector<OptionAnswer> options(finding.options.size(), OptionAnswer::no);
+  if (text == none_answer) return options;
+  bool ok = true;
+  while (true) {
+    const std::size_t end = std::min(text.find_first_of(";,"), text.size());
+    const std::string_view word = trim(text.substr(0, end));
+    if (word == none_answer) {
+      diagnostics.add(Code::case_none_with_others, place, {finding.id});
+      return std::nullopt;
+    }
+    const auto option = option_named(finding, word, place, diagnostics);
+    if (option) options[option->index()] = OptionAnswer::yes;
+    ok = ok && option;
+    if (end == text.size()) break;
+    text.remove_prefix(end + 1);
+  }
+  if (!ok) return std::nullopt;
+  return options;
+}
+
+std::string range_text(const Finding& finding) {
+  return to_text(finding.smallest) + " to " + to_text(finding.largest);
+}
+
+std::optional<Said> quantity_answer(const Finding& finding, std::string_view text, Place place,
+                                    Diagnostics& diagnostics) {
+  if (text == none_answer && finding.none_label) return None{};
+  const Dimension dimension = *dimension_of(finding.type);
+  const ParsedQuantity parsed = parse_quantity(text, dimension, finding.default_unit);
+  if (!parsed.quantity) {
+    diagnostics.add(Code::case_bad_quantity, place,
+                    {text, name_of(dimension), reason_for(parsed, dimension)});
+    return std::nullopt;
+  }
+  if (*parsed.quantity < finding.smallest || finding.largest < *parsed.quantity) {
+    diagnostics.add(Code::case_out_of_range, place, {text, finding.id, range_text(finding)});
+    return std::nullopt;
+  }
+  if (finding.whole && !is_whole(*parsed.quantity)) {
+    diagnostics.add(Code::case_not_whole, place, {finding.id, text});
+    return std::nullopt;
+  }
+  return *parsed.quantity;
+}
+
+std::optional<Said> read(const Finding& finding, std::string_view text, Place place,
+                         Diagnostics& diagnostics) {
+  if (text == unknown_answer) return Unknown{};
+  switch (finding.type) {
+    case FindingType::yes_no: return yes_no_answer(finding, text, place, diagnostics);
+    case FindingType::one_of: return one_of_answer(finding, text, place, diagnostics);
+    case FindingType::any_of: return any_of_answer(finding, text, place, diagnostics);
+    case FindingType::duration:
+    case FindingType::temperature:
+    case FindingType::number: break;
+  }
+  return quantity_answer(finding, text, place, diagnostics);
+}
+
+}  // namespace
+
+std::optional<Answer> answer_from_text(const RulePack& pack, FindingId finding,
+                                       std::string_view text, Place place,
+                                       Diagnostics& diagnostics) {
+  const std::string_view trimmed = trim(text);
+  auto said = read(pack[finding], trimmed, place, diagnostics);
+  if (!said) return std::nullopt;
+  return Answer{finding, std::move(*said), std::string(trimmed)};
+}
+
+std::optional<FindingId> finding_named(const RulePack& pack, std::string_view name, Place place,
+                                       Diagnostics& diagnostics) {
+  if (const auto finding = find_finding(pack, name)) return finding;
+  std::vector<std::string> names;
+  for (const Finding& finding : pack.findings) names.push_back(finding.id);
+  diagnostics.add(Code::case_unknown_finding, place, {name}).suggestion =
+      nearest(name, names).value_or("");
+  return std::nullopt;
+}
+
+std::optional<OptionId> option_named(const Finding& finding, std::string_view name, Place place,
+                                     Diagnostics& diagnostics) {
+  if (const auto option = find_option(finding, name)) return option;
+  std::vector<std::string> names;
+  for (const Option& option : finding.options) names.push_back(option.id);
+  diagnostics.add(Code::case_unknown_option, place, {name, finding.id}).suggestion =
+      nearest(name, names).value_or("");
+  return std::nullopt;
+}
+
+std::optional<bool> yes_or_no(std::string_view text) {
+  const std::string word = lower(text);
+  if (word == "yes" || word == "true") return true;
+  if (word == "no" || word == "false") return false;
+  return std::nullopt;
+}
+
+}  // namespace triage

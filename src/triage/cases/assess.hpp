@@ -1,0 +1,29 @@
+#pragma once
+
+// The one road from a case to its outcome; the interview, flags, single files and batches take it.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "triage/cases/case.hpp"
+#include "triage/pack/rule_pack.hpp"
+#include "triage/program/program.hpp"
+#include "triage/reasoning/answers.hpp"
+#include "triage/reasoning/infer.hpp"
+
+namespace triage {
+
+/// How to read a finding that was not answered.
+enum class Unanswered : std::uint8_t { stays_open, counts_as_no };
+
+struct Assessment {
+  Answers answers;
+  Outcome outcome;
+  std::vector<std::string> warnings;  // sentences for a person
+};
+
+Assessment assess(const RulePack& pack, const Program& program, const Case& person,
+                  Unanswered unanswered);
+
+}  // namespace triage

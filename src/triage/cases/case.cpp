@@ -1,0 +1,59 @@
+#include "triage/cases/case.hpp"
+
+#include <algorithm>
+
+#include "triage/base/text.hpp"
+
+namespace triage {
+namespace {
+
+template <class IdType>
+std::string names(const RulePack& pack, std::vector<IdType> ids) {
+  std::sort(ids.begin(), ids.end());
+  std::vector<std::string> words;
+  for (const IdType id : ids) words.push_back(pack[id].id);
+  return words.empty() ? "none" : join(words, ", ");
+}
+
+std::string disposition_name(const RulePack& pack, const std::optional<Disposition>& disposition) {
+  return disposition ? pack[*disposition].id : "undetermined";
+}
+
+}  // namespace
+
+const Diagnostic& BadCase::first_error() const {
+  const auto error = std::find_if(problems.begin(), problems.end(), [](const Diagnostic& problem) {
+    return texts_of(problem.code).severity == Severity::error;
+  });
+  return error == problems.end() ? problems.front() : *error;
+}
+
+SourceText BadCase::source() const {
+  const std::string_view piece = text ? std::string_view(*text) : std::string_view();
+  return {problems.front().file, piece, first_line};
+}
+
+std::vector<std::string> unmet_expectations(const RulePack& pack, const Program& program,
+                                            const Expectation& expect, const Outcome& outcome) {
+  std::vector<std::string> unmet;
+  if (expect.disposition != outcome.disposition) {
+    unmet.push_back("the disposition is " + disposition_name(pack, outcome.disposition) +
+                    ", expected " + disposition_name(pack, expect.disposition));
+  }
+  const std::string fired = names(pack, fired_rules(program, outcome));
+  if (expect.fired && names(pack, *expect.fired) != fired) {
+    unmet.push_back("the fired rules are: " + fired + "; expected: " + names(pack, *expect.fired));
+  }
+  const auto offered = [&outcome](CareId id) {
+    return outcome.care[id.index()].status == CareStatus::offered;
+  };
+  for (const CareId id : expect.care) {
+    if (!offered(id)) unmet.push_back("'" + pack[id].id + "' is not offered, and should be");
+  }
+  for (const CareId id : expect.not_care) {
+    if (offered(id)) unmet.push_back("'" + pack[id].id + "' is offered, and should not be");
+  }
+  return unmet;
+}
+
+}  // namespace triage

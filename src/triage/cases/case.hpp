@@ -1,0 +1,57 @@
+#pragma once
+
+// One person's answers, or why they could not be read.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "triage/base/diagnostic.hpp"
+#include "triage/base/id.hpp"
+#include "triage/base/place.hpp"
+#include "triage/pack/rule_pack.hpp"
+#include "triage/program/program.hpp"
+#include "triage/reasoning/answers.hpp"
+#include "triage/reasoning/infer.hpp"
+
+namespace triage {
+
+/// What the outcome of a vignette must be.
+struct Expectation {
+  std::optional<Disposition> disposition;    // nothing: undetermined
+  std::optional<std::vector<RuleId>> fired;  // exactly these, in any order
+  std::vector<CareId> care;                  // offered
+  std::vector<CareId> not_care;              // not offered
+};
+
+struct Case {
+  std::string id;  // empty until its reader knows what to call it
+  std::string note;
+  std::vector<Answer> answers;
+  std::optional<Expectation> expect;
+  std::vector<Diagnostic> warnings;
+};
+
+/// A case that cannot be read. Never empty; errors and warnings, in the order of their places.
+struct BadCase {
+  std::string id;
+  std::vector<Diagnostic> problems;
+  /// The piece of the file that the problems are about, to show their lines; may be absent.
+  std::shared_ptr<const std::string> text;
+  std::uint32_t first_line = 1;
+
+  /// The first error, which stands for the case where only one can be shown.
+  [[nodiscard]] const Diagnostic& first_error() const;
+  [[nodiscard]] SourceText source() const;
+};
+
+using CaseOrError = std::variant<Case, BadCase>;
+
+/// In which ways an outcome is not what the vignette expects, each a sentence; empty when it is.
+std::vector<std::string> unmet_expectations(const RulePack& pack, const Program& program,
+                                            const Expectation& expect, const Outcome& outcome);
+
+}  // namespace triage

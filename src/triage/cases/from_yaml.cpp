@@ -1,0 +1,252 @@
+#include "triage/cases/from_yaml.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "triage/base/text.hpp"
+#include "triage/cases/answer_from_text.hpp"
+#include "triage/yaml/fields.hpp"
+#include "triage/yaml/parse.hpp"
+
+namespace triage {
+namespace {
+
+constexpr auto case_keys =
+    std::to_array<yaml::Key>({{"id"}, {"note"}, {"answers", true}, {"expect"}});
+constexpr auto expect_keys =
+    std::to_array<yaml::Key>({{"disposition", true}, {"fired"}, {"care"}, {"not_care"}});
+
+constexpr std::size_t max_case_id = 256;
+constexpr std::string_view undetermined = "undetermined";
+
+std::string answer_name(const Finding& finding) { return "the answer to '" + finding.id + "'"; }
+
+std::string written(const yaml::Ref& list) {
+  std::vector<std::string> words;
+  for (const yaml::Ref& item : list.items()) words.emplace_back(item.text());
+  return words.empty() ? std::string(none_answer) : join(words, "; ");
+}
+
+/// `[heavy_backpack, sport]`: these, and no others.
+std::optional<Answer> chosen_options(const RulePack& pack, FindingId id, yaml::Ref list,
+                                     Diagnostics& diagnostics) {
+  const Finding& finding = pack[id];
+  std::vector<OptionAnswer> options(finding.options.size(), OptionAnswer::no);
+  bool ok = true;
+  for (const yaml::Ref& item : list.items()) {
+    if (item.text() == none_answer) {
+      if (list.items().size() == 1) continue;
+      diagnostics.add(Code::case_none_with_others, item.place(), {finding.id});
+      return std::nullopt;
+    }
+    const auto option = option_named(finding, item.text(), item.place(), diagnostics);
+    if (option) options[option->index()] = OptionAnswer::yes;
+    ok = ok && option;
+  }
+  if (!ok) return std::nullopt;
+  return Answer{id, std::move(options), written(list)};
+}
+
+/// `{lifting: yes, sport: unknown}`: these were answered, the others were not.
+std::optional<Answer> answered_options(const RulePack& pack, FindingId id, yaml::Ref map,
+                                       Diagnostics& diagnostics) {
+  const Finding& finding = pack[id];
+  std::vector<OptionAnswer> options(finding.options.size(), OptionAnswer::unanswered);
+  std::vector<std::string> words;
+  bool ok = true;
+  for (const auto& [key, value] : map.entries()) {
+    const auto option = option_named(finding, key.text(), key.place(), diagnostics);
+    const auto yes = yes_or_no(value.text());
+    const bool is_unknown = value.text() == unknown_answer;
+    if (!yes && !is_unknown) {
+      diagnostics.add(Code::case_bad_yes_no, value.place(), {key.text(), value.text()});
+    }
+    ok = ok && option && (yes || is_unknown);
+    if (!option) continue;
+    options[option->index()] = is_unknown            ? OptionAnswer::unknown
+                               : yes.value_or(false) ? OptionAnswer::yes
+                                                     : OptionAnswer::no;
+    words.push_back(std::string(key.text()) + ": " + std::string(value.text()));
+  }
+  if (!ok) return std::nullopt;
+  return Answer{id, std::move(options), join(words, "; ")};
+}
+
+std::optional<Answer> answer_from_yaml(const RulePack& pack, FindingId id, yaml::Ref value,
+                                       Diagnostics& diagnostics) {
+  const bool any_of = pack[id].type == FindingType::any_of;
+  if (any_of && value.is_sequence()) return chosen_options(pack, id, value, diagnostics);
+  if (any_of && value.is_map()) return answered_options(pack, id, value, diagnostics);
+  if (value.is_scalar()) {
+    return answer_from_text(pack, id, value.text(), value.place(), diagnostics);
+  }
+  diagnostics.add(Code::yaml_wrong_shape, value.place(),
+                  {answer_name(pack[id]), any_of ? "a list of options, none or unknown"
+                                                 : "one word or quantity, or unknown"});
+  return std::nullopt;
+}
+
+std::vector<Answer> read_answers(const RulePack& pack, const yaml::Fields& fields,
+                                 Diagnostics& diagnostics) {
+  std::vector<Answer> answers;
+  for (const auto& [key, value] : fields.entries("answers")) {
+    const auto finding = finding_named(pack, key.text(), key.place(), diagnostics);
+    if (!finding) continue;
+    auto answer = answer_from_yaml(pack, *finding, value, diagnostics);
+    if (answer) answers.push_back(std::move(*answer));
+  }
+  return answers;
+}
+
+/// The ids in the list `key`, looked up among `items`.
+template <class IdType, class Item>
+std::vector<IdType> expected_ids(const std::vector<Item>& items, std::string_view kind,
+                                 const yaml::Fields& fields, std::string_view key,
+                                 Diagnostics& diagnostics) {
+  std::vector<IdType> found;
+  const auto list = fields[key];
+  if (!list) return found;
+  if (!list->is_sequence()) {
+    diagnostics.add(Code::yaml_wrong_shape, list->place(),
+                    {"'" + std::string(key) + "'", "a list"});
+  }
+  std::vector<std::string> names;
+  for (const Item& item : items) names.push_back(item.id);
+  for (const yaml::Ref& name : list->items()) {
+    const auto at = std::find(names.begin(), names.end(), name.text());
+    if (at != names.end()) {
+      found.emplace_back(static_cast<std::size_t>(at - names.begin()));
+    } else {
+      diagnostics.add(Code::case_unknown_expectation, name.place(), {kind, name.text()})
+          .suggestion = nearest(name.text(), names).value_or("");
+    }
+  }
+  return found;
+}
+
+std::optional<Disposition> expected_disposition(const RulePack& pack, const yaml::Fields& fields,
+                                                Diagnostics& diagnostics) {
+  const auto node = fields["disposition"];
+  if (!node || node->text() == undetermined) return std::nullopt;
+  std::vector<std::string> names;
+  for (const Disposition d : ids_up_to<Disposition>(pack.dispositions.size())) {
+    if (pack[d].id == node->text()) return d;
+    names.push_back(pack[d].id);
+  }
+  diagnostics.add(Code::case_unknown_expectation, node->place(), {"disposition", node->text()})
+      .suggestion = nearest(node->text(), names).value_or("");
+  return std::nullopt;
+}
+
+std::optional<Expectation> read_expectation(const RulePack& pack, const yaml::Fields& fields,
+                                            Diagnostics& diagnostics) {
+  const auto node = fields["expect"];
+  if (!node) return std::nullopt;
+  const yaml::Fields expect(*node, {expect_keys}, "'expect'", diagnostics);
+  Expectation expectation;
+  expectation.disposition = expected_disposition(pack, expect, diagnostics);
+  if (expect["fired"]) {
+    expectation.fired = expected_ids<RuleId>(pack.rules, "rule", expect, "fired", diagnostics);
+  }
+  expectation.care = expected_ids<CareId>(pack.care, "care path", expect, "care", diagnostics);
+  expectation.not_care =
+      expected_ids<CareId>(pack.care, "care path", expect, "not_care", diagnostics);
+  return expectation;
+}
+
+/// The id that a case gives itself; empty where it has none, or one that cannot be used.
+std::string own_id(yaml::Ref node) {
+  for (const auto& [key, value] : node.entries()) {
+    const std::string_view id = value.text();
+    const bool usable = !id.empty() && id.size() <= max_case_id &&
+                        id.find_first_of("\r\n\t") == std::string_view::npos;
+    if (key.text() == "id" && value.is_scalar() && usable) return std::string(id);
+  }
+  return {};
+}
+
+BadCase bad_case(const Diagnostics& diagnostics, const YamlPiece& piece, std::string id = {}) {
+  return {std::move(id), diagnostics.sorted(), piece.text, piece.first_line};
+}
+
+CaseOrError read_case(const RulePack& pack, yaml::Ref node, const std::string& name,
+                      const YamlPiece& piece) {
+  Diagnostics diagnostics(name);
+  auto read = case_from_yaml(pack, node, diagnostics);
+  if (!read) return bad_case(diagnostics, piece, own_id(node));
+  read->warnings = diagnostics.sorted();
+  return std::move(*read);
+}
+
+}  // namespace
+
+std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnostics& diagnostics) {
+  if (node.kind() == yaml::Kind::null) {
+    diagnostics.add(Code::case_no_case, node.place());
+    return std::nullopt;
+  }
+  const yaml::Fields fields(node, {case_keys}, "a case", diagnostics);
+  Case read;
+  read.id = own_id(node);
+  if (const auto id = fields["id"]; id && read.id.empty()) {
+    diagnostics.add(Code::case_bad_id, id->place());
+  }
+  read.note = fields.text("note");
+  read.answers = read_answers(pack, fields, diagnostics);
+  read.expect = read_expectation(pack, fields, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  return read;
+}
+
+YamlCases::YamlCases(const RulePack& pack, std::istream& input, std::string name, std::string stem)
+    : pack_(pack), pieces_(input), name_(std::move(name)), stem_(std::move(stem)) {}
+
+void YamlCases::read_piece(const YamlPiece& piece) {
+  Diagnostics diagnostics(name_);
+  if (piece.too_large) {
+    diagnostics.add(Code::yaml_too_large, {piece.first_line, 1, 1}, {"1 MiB"});
+    waiting_.emplace_back(bad_case(diagnostics, piece));
+    return;
+  }
+  const auto document = yaml::parse({name_, *piece.text, piece.first_line}, diagnostics);
+  if (!document) {
+    waiting_.emplace_back(bad_case(diagnostics, piece));
+    return;
+  }
+  const yaml::Ref root = document->root();
+  const auto items = root.is_sequence() ? root.items() : std::vector{root};
+  for (const yaml::Ref& item : items) waiting_.push_back(read_case(pack_, item, name_, piece));
+}
+
+/// Makes sure that `count` cases are waiting, or all that are left.
+void YamlCases::read_ahead(std::size_t count) {
+  while (waiting_.size() < count) {
+    const auto piece = pieces_.next();
+    if (!piece) return;
+    read_piece(*piece);
+  }
+}
+
+bool YamlCases::has_more() {
+  read_ahead(1);
+  return !waiting_.empty();
+}
+
+std::optional<CaseOrError> YamlCases::next() {
+  read_ahead(2);
+  if (waiting_.empty()) {
+    if (delivered_ > 0) return std::nullopt;
+    Diagnostics diagnostics(name_);
+    diagnostics.add(Code::case_no_case, {1, 1, 1});
+    waiting_.emplace_back(bad_case(diagnostics, {}));
+  }
+  CaseOrError next = std::move(waiting_.front());
+  waiting_.pop_front();
+  const bool several = delivered_ > 0 || !waiting_.empty();
+  ++delivered_;
+  std::string& id = std::visit([](auto& item) -> std::string& { return item.id; }, next);
+  if (id.empty()) id = several ? stem_ + '#' + std::to_string(delivered_) : stem_;
+  return next;
+}
+
+}  // namespace triage

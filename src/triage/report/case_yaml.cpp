@@ -1,0 +1,83 @@
+#include "triage/report/case_yaml.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "triage/base/text.hpp"
+#include "triage/cases/answer_from_text.hpp"
+
+namespace triage {
+namespace {
+
+template <class... Fs>
+struct Overloaded : Fs... {
+  using Fs::operator()...;
+};
+
+/// The text as a YAML scalar: plain where that is certainly safe, else in double quotes.
+std::string scalar(std::string_view text) {
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.' || c == ' ';
+  };
+  if (!text.empty() && text.front() != ' ' && text.back() != ' ' &&
+      std::all_of(text.begin(), text.end(), is_plain)) {
+    return std::string(text);
+  }
+  std::string quoted = "\"";
+  for (const char c : printable(text)) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string option_scalar(OptionAnswer answer) {
+  if (answer == OptionAnswer::unknown) return std::string(unknown_answer);
+  return answer == OptionAnswer::yes ? "yes" : "no";
+}
+
+/// A list where every option was answered yes or no, else option by option.
+std::string options_text(const Finding& finding, const std::vector<OptionAnswer>& options) {
+  const bool complete = std::all_of(options.begin(), options.end(), [](OptionAnswer option) {
+    return option == OptionAnswer::yes || option == OptionAnswer::no;
+  });
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const std::string& id = finding.options[i].id;
+    if (complete && options[i] == OptionAnswer::yes) words.push_back(id);
+    if (!complete && options[i] != OptionAnswer::unanswered) {
+      words.push_back(id + ": " + option_scalar(options[i]));
+    }
+  }
+  return complete ? "[" + join(words, ", ") + "]" : "{" + join(words, ", ") + "}";
+}
+
+std::string answer_value(const Finding& finding, const Answer& answer) {
+  return std::visit(
+      Overloaded{
+          [](Unknown) { return std::string(unknown_answer); },
+          [](bool yes) { return std::string(yes ? "yes" : "no"); },
+          [&](OptionId option) { return finding.options[option.index()].id; },
+          [&](const std::vector<OptionAnswer>& options) { return options_text(finding, options); },
+          [](None) { return std::string(none_answer); },
+          [&](const Quantity&) { return scalar(answer.text); },
+      },
+      answer.said);
+}
+
+}  // namespace
+
+std::string case_to_yaml(const RulePack& pack, const Case& person) {
+  std::string out;
+  if (!person.id.empty()) out += "id: " + scalar(person.id) + '\n';
+  if (!person.note.empty()) out += "note: " + scalar(person.note) + '\n';
+  out += person.answers.empty() ? "answers: {}\n" : "answers:\n";
+  for (const Answer& answer : person.answers) {
+    const Finding& finding = pack[answer.finding];
+    out += "  " + finding.id + ": " + answer_value(finding, answer) + '\n';
+  }
+  return out;
+}
+
+}  // namespace triage

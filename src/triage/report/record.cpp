@@ -1,0 +1,115 @@
+#include "triage/report/record.hpp"
+
+#include "triage/reasoning/explain.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage {
+namespace {
+
+template <class IdType>
+Value id_list(const RulePack& pack, const std::vector<IdType>& ids) {
+  List list;
+  for (const IdType id : ids) list.push_back({pack[id].id});
+  return {std::move(list)};
+}
+
+Value care_list(const RulePack& pack, const Outcome& outcome, CareStatus status) {
+  List list;
+  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
+    if (outcome.care[id.index()].status == status) list.push_back({pack[id].id});
+  }
+  return {std::move(list)};
+}
+
+Value text_list(const std::vector<std::string>& texts) {
+  List list;
+  for (const std::string& text : texts) list.push_back({text});
+  return {std::move(list)};
+}
+
+Value number(std::uint32_t value) { return {std::uint64_t{value}}; }
+
+}  // namespace
+
+Record outcome_record(const RulePack& pack, const Program& program, const Case& person,
+                      const Assessment& assessment) {
+  const Outcome& outcome = assessment.outcome;
+  // While nothing is recommended, care paths are not "undecided": there is none to decide on yet.
+  const Value undecided =
+      outcome.disposition ? care_list(pack, outcome, CareStatus::undecided) : Value{List{}};
+  return {
+      {"id", {person.id}},
+      {"disposition", {disposition_id(pack, outcome.disposition)}},
+      {"settled", {outcome.settled()}},
+      {"at_least", {pack[outcome.at_least].id}},
+      {"at_most", {pack[outcome.at_most].id}},
+      {"fired", id_list(pack, fired_rules(program, outcome))},
+      {"care", care_list(pack, outcome, CareStatus::offered)},
+      {"withheld", care_list(pack, outcome, CareStatus::withheld)},
+      {"undecided_care", undecided},
+      {"ask", id_list(pack, outcome.ask)},
+      {"cannot_be_ruled_out", id_list(pack, cannot_be_ruled_out(program, outcome))},
+      {"warnings", text_list(assessment.warnings)},
+      {"pack", {Record{{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}}}},
+  };
+}
+
+Value explanation_value(const RulePack& pack, const Program& program, const Case& person,
+                        const Assessment& assessment) {
+  List rules;
+  for (const RuleExplanation& why : explain_rules(program, assessment.answers)) {
+    List sources;
+    for (const Citation& citation : pack[why.rule].sources) {
+      sources.push_back({to_text(pack, citation)});
+    }
+    rules.push_back({Record{
+        {"rule", {pack[why.rule].id}},
+        {"status", {std::string(status_word(why.status))}},
+        {"disposition", {pack[pack[why.rule].then].id}},
+        {"decided_by", id_list(pack, why.decided_by)},
+        {"answers", text_list(answer_texts(pack, person, why.decided_by))},
+        {"because", {pack[why.rule].because}},
+        {"sources", {std::move(sources)}},
+    }});
+  }
+  return {std::move(rules)};
+}
+
+Record findings_record(const RulePack& pack) {
+  List findings;
+  for (const Finding& finding : pack.findings) {
+    Record record{{"id", {finding.id}},
+                  {"type", {std::string(name_of(finding.type))}},
+                  {"ask", {finding.ask}}};
+    List options;
+    for (const Option& option : finding.options) {
+      options.push_back({Record{{"id", {option.id}}, {"label", {option.label}}}});
+    }
+    if (!options.empty()) record.push_back({"options", {std::move(options)}});
+    if (const auto dimension = dimension_of(finding.type)) {
+      record.push_back({"from", {to_text(finding.smallest)}});
+      record.push_back({"to", {to_text(finding.largest)}});
+      record.push_back({"units", text_list(unit_names(*dimension))});
+      record.push_back({"none", {finding.none_label.has_value()}});
+    }
+    if (finding.measured_by) record.push_back({"measured_by", {pack[finding.measured_by->by].id}});
+    findings.push_back({std::move(record)});
+  }
+  return {{"pack", {pack.id}}, {"version", {pack.version}}, {"findings", {std::move(findings)}}};
+}
+
+Record error_record(const BadCase& bad) {
+  const Diagnostic& error = bad.first_error();
+  return {
+      {"id", {bad.id}},
+      {"error",
+       {Record{{"code", {std::string(texts_of(error.code).id)}},
+               {"message", {error.message}},
+               {"help", {help_for(error)}},
+               {"file", {error.file}},
+               {"line", number(error.place.line)},
+               {"column", number(error.place.column)}}}},
+  };
+}
+
+}  // namespace triage

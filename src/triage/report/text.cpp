@@ -1,0 +1,172 @@
+#include "triage/report/text.hpp"
+
+#include "triage/base/text.hpp"
+#include "triage/reasoning/explain.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage {
+namespace {
+
+constexpr std::size_t indent = 2;
+
+void add_undetermined(Page& page, const RulePack& pack, const Outcome& outcome) {
+  page.paragraph("These answers are not enough for a recommendation. So far it is at least '" +
+                 pack[outcome.at_least].title + "', and it could be as much as '" +
+                 pack[outcome.at_most].title + "'.");
+  page.heading("Still to be answered");
+  for (const FindingId id : outcome.ask) page.item("- ", pack[id].ask + " (" + pack[id].id + ")");
+}
+
+void add_reasons(Page& page, const RulePack& pack, const Program& program, const Case& person,
+                 const Assessment& assessment) {
+  page.heading("Why");
+  bool any = false;
+  for (const RuleId rule : fired_rules(program, assessment.outcome)) {
+    const auto why = explain_rules(program, assessment.answers)[rule.index()];
+    page.item("- ", pack[rule].because);
+    for (const std::string& answer : answer_texts(pack, person, why.decided_by)) {
+      page.paragraph("You said: " + answer, indent);
+    }
+    page.paragraph("Source: " + sources_text(pack, pack[rule].sources), indent);
+    any = true;
+  }
+  if (!any) page.paragraph("None of the reasons for more urgent care applies.");
+}
+
+void add_not_ruled_out(Page& page, const RulePack& pack, const Program& program,
+                       const Outcome& outcome) {
+  const auto rules = cannot_be_ruled_out(program, outcome);
+  if (rules.empty()) return;
+  page.heading("What could not be ruled out");
+  page.paragraph("Because some answers are not known, these may still apply to you:");
+  for (const RuleId rule : rules) {
+    page.item("- ", urgency_word(pack, pack[rule].then) + ": " + pack[rule].because);
+  }
+}
+
+bool has_care(const Outcome& outcome, CareStatus status) {
+  for (const CareOutcome& care : outcome.care) {
+    if (care.status == status) return true;
+  }
+  return false;
+}
+
+void add_offered_care(Page& page, const RulePack& pack, const Outcome& outcome) {
+  if (!has_care(outcome, CareStatus::offered)) return;
+  page.heading("What you can do");
+  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
+    if (outcome.care[id.index()].status != CareStatus::offered) continue;
+    page.item("- ", pack[id].title + ". " + pack[id].advice);
+    page.paragraph("Source: " + sources_text(pack, pack[id].sources), indent);
+  }
+}
+
+void add_withheld_care(Page& page, const RulePack& pack, const Outcome& outcome) {
+  if (!has_care(outcome, CareStatus::withheld)) return;
+  page.heading("What you should not do for now");
+  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
+    const CareOutcome& care = outcome.care[id.index()];
+    if (care.status != CareStatus::withheld) continue;
+    page.item("- ", pack[id].title + ". " + pack[id].unless[*care.withheld_by].because);
+  }
+}
+
+void add_undecided_care(Page& page, const RulePack& pack, const Outcome& outcome) {
+  std::vector<std::string> titles;
+  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
+    if (outcome.care[id.index()].status == CareStatus::undecided) titles.push_back(pack[id].title);
+  }
+  if (titles.empty()) return;
+  page.heading("More advice");
+  page.paragraph("Whether these suit you depends on what is not known: " + join(titles, "; ") +
+                 ".");
+  if (outcome.ask_for_care.empty()) return;
+  page.paragraph("To decide, answer:");
+  for (const FindingId id : outcome.ask_for_care) {
+    page.item("- ", pack[id].ask + " (" + pack[id].id + ")");
+  }
+}
+
+std::string answers_in_words(const Finding& finding) {
+  std::vector<std::string> parts = {std::string(name_of(finding.type))};
+  if (dimension_of(finding.type)) {
+    parts.push_back("from " + to_text(finding.smallest) + " to " + to_text(finding.largest));
+  }
+  if (finding.whole) parts.emplace_back("whole");
+  if (finding.none_label) parts.emplace_back("or none");
+  return join(parts, ", ");
+}
+
+}  // namespace
+
+Tone tone_of(const RulePack& pack, const std::optional<Disposition>& disposition) {
+  if (!disposition) return Tone::caution;
+  if (*disposition == pack.most_urgent()) return Tone::alarm;
+  return disposition->index() == 0 ? Tone::calm : Tone::caution;
+}
+
+std::string outcome_text(const RulePack& pack, const Program& program, const Case& person,
+                         const Assessment& assessment, const Style& style) {
+  const Outcome& outcome = assessment.outcome;
+  const std::string title =
+      outcome.disposition ? pack[*outcome.disposition].title : "more has to be known first";
+  Page page(style);
+  page.heading(urgency_word(pack, outcome.disposition) + ": " + title,
+               tone_of(pack, outcome.disposition));
+  page.blank_line();
+  for (const std::string& warning : assessment.warnings) page.paragraph("Note: " + warning);
+  if (!outcome.disposition) {
+    add_undetermined(page, pack, outcome);
+    return page.text();
+  }
+  const DispositionLevel& level = pack[*outcome.disposition];
+  page.paragraph(level.advice);
+  add_reasons(page, pack, program, person, assessment);
+  add_not_ruled_out(page, pack, program, outcome);
+  add_offered_care(page, pack, outcome);
+  add_withheld_care(page, pack, outcome);
+  add_undecided_care(page, pack, outcome);
+  if (!level.watch_for.empty()) {
+    page.heading("When to seek help sooner");
+    page.paragraph(level.watch_for);
+  }
+  return page.text();
+}
+
+std::string explanation_text(const RulePack& pack, const Program& program, const Case& person,
+                             const Assessment& assessment, const Style& style) {
+  Page page(style);
+  page.heading("Every rule, and what decided it");
+  for (const RuleExplanation& why : explain_rules(program, assessment.answers)) {
+    const Rule& rule = pack[why.rule];
+    page.item("- ",
+              rule.id + " (" + pack[rule.then].id + "): " + std::string(status_word(why.status)));
+    const auto answers = answer_texts(pack, person, why.decided_by);
+    for (const std::string& answer : answers) page.paragraph(answer, indent);
+    for (const FindingId id : why.decided_by) {
+      const auto about_this = answer_texts(pack, person, std::span(&id, 1));
+      if (about_this.empty()) page.paragraph(pack[id].label + ": not answered", indent);
+    }
+  }
+  return page.text();
+}
+
+std::string findings_text(const RulePack& pack, const Style& style) {
+  Page page(style);
+  page.paragraph(pack.title + " (" + pack.id + " " + pack.version + ")");
+  for (const Finding& finding : pack.findings) {
+    page.heading(finding.id);
+    page.paragraph(finding.ask, indent);
+    page.paragraph(answers_in_words(finding), indent);
+    for (const Option& option : finding.options) {
+      page.item(option.id + "  ", option.label, indent + indent);
+    }
+    if (finding.measured_by) {
+      page.paragraph("decided by " + pack[finding.measured_by->by].id + " where that is given",
+                     indent);
+    }
+  }
+  return page.text();
+}
+
+}  // namespace triage

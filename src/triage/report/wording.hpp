@@ -1,0 +1,36 @@
+#pragma once
+
+// Small pieces of language that several reports share.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "triage/base/truth.hpp"
+#include "triage/cases/case.hpp"
+#include "triage/pack/rule_pack.hpp"
+
+namespace triage {
+
+/// The id of a disposition, or `undetermined`.
+std::string disposition_id(const RulePack& pack, const std::optional<Disposition>& disposition);
+
+/// The word that stands for the urgency before anything else: `EMERGENCY`, `SELF CARE`.
+std::string urgency_word(const RulePack& pack, const std::optional<Disposition>& disposition);
+
+/// "fired", "ruled out", "undecided".
+std::string_view status_word(Truth status);
+
+/// An answer in words: `serious injury: A car crash`.
+std::string answer_text(const RulePack& pack, const Answer& answer);
+
+/// The answers that were given to these findings, or to what measures them, in words.
+std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
+                                      std::span<const FindingId> findings);
+
+/// All citations in words, in one line.
+std::string sources_text(const RulePack& pack, std::span<const Citation> citations);
+
+}  // namespace triage
