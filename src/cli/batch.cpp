@@ -1,0 +1,253 @@
+// `triage batch`: any number of cases in, one record a case out, in the same order, in constant
+// memory.
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <iomanip>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <sstream>
+
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/files.hpp"
+#include "cli/log.hpp"
+#include "cli/pack_store.hpp"
+#include "cli/read_cases.hpp"
+#include "cli/seen_ids.hpp"
+#include "triage/cases/assess.hpp"
+#include "triage/report/record.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::cli {
+namespace {
+
+struct BatchOptions {
+  CommonOptions common;
+  std::vector<std::string> inputs;
+  RecordFormat format = RecordFormat::ndjson;
+  std::string output;
+  bool summary = false;
+  bool quiet = false;
+  Unanswered unanswered = Unanswered::stays_open;
+};
+
+constexpr auto examples = R"(Examples:
+  triage batch examples/clinic-day.yaml
+  triage batch cases/ --output outcomes.csv --format csv --summary
+  generate-cases | triage batch - | jq 'select(.disposition == "emergency")'
+
+Every case gives one record, in order. A case that cannot be read gives an error record with
+its file, line and column; the others go on, and the exit code is 1. A directory stands for the
+.yaml and .yml files below it.)";
+
+/// Counts of outcomes, for people.
+class Summary {
+ public:
+  explicit Summary(const RulePack& pack) : pack_(pack), counts_(pack.dispositions.size()) {}
+
+  void add(const std::optional<Disposition>& disposition) {
+    if (disposition)
+      ++counts_[disposition->index()];
+    else
+      ++undetermined_;
+  }
+  void add_bad() { ++bad_; }
+
+  [[nodiscard]] std::size_t total() const {
+    std::size_t total = undetermined_ + bad_;
+    for (const std::size_t count : counts_) total += count;
+    return total;
+  }
+  [[nodiscard]] std::size_t bad() const { return bad_; }
+
+  [[nodiscard]] std::string table() const {
+    std::ostringstream out;
+    const auto row = [&](const std::string& name, std::size_t count) {
+      out << std::left << std::setw(16) << name << std::right << std::setw(12) << count
+          << std::setw(8) << std::fixed << std::setprecision(1) << percent(count) << " %\n";
+    };
+    for (std::size_t d = counts_.size(); d-- > 0;) row(pack_.dispositions[d].id, counts_[d]);
+    row("undetermined", undetermined_);
+    row("error", bad_);
+    row("total", total());
+    return out.str();
+  }
+
+ private:
+  [[nodiscard]] double percent(std::size_t count) const {
+    constexpr double hundred = 100.0;
+    return total() == 0 ? 0 : hundred * static_cast<double>(count) / static_cast<double>(total());
+  }
+
+  const RulePack& pack_;
+  std::vector<std::size_t> counts_;
+  std::size_t undetermined_ = 0;
+  std::size_t bad_ = 0;
+};
+
+/// A line that counts up, where somebody is watching.
+class Progress {
+ public:
+  explicit Progress(bool shown) : shown_(shown) {}
+  ~Progress() { clear(); }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void show(std::size_t count) {
+    constexpr std::size_t cases_between_looks_at_the_clock = 256;
+    constexpr std::chrono::milliseconds between_updates(200);
+    if (!shown_ || count % cases_between_looks_at_the_clock != 0) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - last_ < between_updates) return;
+    last_ = now;
+    std::cerr << '\r' << count << " cases" << std::flush;
+    visible_ = true;
+  }
+
+  void clear() {
+    if (visible_) std::cerr << "\r\x1b[K" << std::flush;
+    visible_ = false;
+  }
+
+ private:
+  bool shown_;
+  bool visible_ = false;
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+class Batch {
+ public:
+  Batch(const LoadedPack& rules, const BatchOptions& options)
+      : rules_(rules),
+        options_(options),
+        output_(options.output == "-" ? "" : options.output),
+        summary_(rules.pack),
+        progress_(!options.quiet && is_terminal(STDERR_FILENO)) {}
+
+  int run() {
+    if (!output_.reason().empty()) return cannot_write();
+    RecordWriter writer(options_.format, output_.stream());
+    const FoundInputs inputs = find_inputs(options_.inputs);
+    for (const auto& [path, reason] : inputs.unreadable) {
+      log_error("cannot read " + path + ": " + reason);
+      unreadable_ = true;
+    }
+    if (inputs.skipped > 0) {
+      log_detail(std::to_string(inputs.skipped) + " files do not end in .yaml or .yml");
+    }
+    if (inputs.files.empty()) {
+      log_error("there are no case files (.yaml or .yml) in what was named");
+      return unreadable_ ? cannot_read_or_write : wrong_usage_or_input;
+    }
+    for (const InputFile& input : inputs.files) {
+      if (!read(input, writer)) break;
+    }
+    progress_.clear();
+    if (was_interrupted()) {
+      log_error("stopped after " + std::to_string(summary_.total()) + " cases");
+      return interrupted;
+    }
+    writer.finish();
+    if (!output_.commit()) return cannot_write();
+    if (options_.summary) std::cerr << summary_.table();
+    if (unreadable_) return cannot_read_or_write;
+    return summary_.bad() > 0 ? check_said_no : done;
+  }
+
+ private:
+  /// False when there is no use in going on.
+  bool read(const InputFile& input, RecordWriter& writer) {
+    log_detail("reading " + input.name);
+    CaseFile file(rules_.pack, input);
+    while (auto read = file.next()) {
+      if (was_interrupted()) return false;
+      if (auto* person = std::get_if<Case>(&*read))
+        assess_case(*person, input, writer);
+      else
+        report_bad(std::get<BadCase>(*read), writer);
+      progress_.show(summary_.total());
+      if (!output_.reason().empty()) return false;
+    }
+    unreadable_ = unreadable_ || file.failed();
+    return true;
+  }
+
+  void assess_case(const Case& person, const InputFile& input, RecordWriter& writer) {
+    const std::string place = input.name + " case " + std::to_string(summary_.total() + 1);
+    const auto earlier = seen_.remember(person.id, summary_.total() + 1);
+    if (earlier) {
+      Diagnostics problems(input.name);
+      problems.add(Code::case_duplicate_id, {}, {person.id, "case " + std::to_string(*earlier)});
+      report_bad({person.id, problems.all(), {}, 1}, writer);
+      return;
+    }
+    const Assessment assessment = assess(rules_.pack, rules_.program, person, options_.unanswered);
+    summary_.add(assessment.outcome.disposition);
+    writer.write(outcome_record(rules_.pack, rules_.program, person, assessment));
+  }
+
+  void report_bad(const BadCase& bad, RecordWriter& writer) {
+    summary_.add_bad();
+    writer.write(error_record(bad));
+  }
+
+  int cannot_write() {
+    if (!output_.reader_left()) {
+      const std::string name = options_.output.empty() ? "standard output" : options_.output;
+      log_error("cannot write " + name + ": " + output_.reason());
+    }
+    return cannot_read_or_write;
+  }
+
+  const LoadedPack& rules_;
+  const BatchOptions& options_;
+  Output output_;
+  Summary summary_;
+  Progress progress_;
+  SeenIds seen_;
+  bool unreadable_ = false;
+};
+
+int run_batch(const BatchOptions& options) {
+  if (const auto exit_code = begin(options.common)) return *exit_code;
+  PackResult result = load_pack(options.common.pack);
+  if (!result.loaded) return result.exit_code;
+  catch_interrupts();
+  return Batch(*result.loaded, options).run();
+}
+
+}  // namespace
+
+void add_batch(CLI::App& app, Command& chosen) {
+  const std::map<std::string, RecordFormat> formats = {{"ndjson", RecordFormat::ndjson},
+                                                       {"json", RecordFormat::json},
+                                                       {"csv", RecordFormat::csv},
+                                                       {"yaml", RecordFormat::yaml}};
+  const std::map<std::string, Unanswered> readings = {{"open", Unanswered::stays_open},
+                                                      {"no", Unanswered::counts_as_no}};
+  const auto options = std::make_shared<BatchOptions>();
+  CLI::App* command = app.add_subcommand("batch", "Assess many cases, one record each");
+  command->add_option("INPUT", options->inputs, "Case files, directories, or - for standard input")
+      ->required();
+  command->add_option("-f,--format", options->format, "ndjson (default), json, csv or yaml")
+      ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->type_name("FORMAT");
+  command->add_option("-o,--output", options->output, "Write to FILE, whole or not at all")
+      ->type_name("FILE");
+  command->add_flag("--summary", options->summary, "Count the outcomes on standard error");
+  command->add_flag("--quiet", options->quiet, "Show no progress");
+  command
+      ->add_option("--unanswered", options->unanswered,
+                   "Findings without an answer stay 'open' (default), or count as 'no'")
+      ->transform(CLI::CheckedTransformer(readings).description(""))
+      ->type_name("HOW");
+  add_common_options(*command, options->common, TakesPack::by_option);
+  command->footer(examples);
+  command->callback([options, &chosen] { chosen = [options] { return run_batch(*options); }; });
+}
+
+}  // namespace triage::cli

@@ -1,0 +1,44 @@
+#pragma once
+
+// The command line: every command declares its options, and is run when it was chosen.
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "cli/terminal.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace triage::cli {
+
+/// Runs the program; returns its exit code. Throws only for bugs.
+int run(int argc, const char* const* argv);
+
+/// What was chosen on the command line, ready to run; returns the exit code.
+using Command = std::function<int()>;
+
+/// Options that every command has.
+struct CommonOptions {
+  std::string pack;
+  ColorChoice color = ColorChoice::automatic;
+  bool verbose = false;
+  std::string log_file;
+};
+
+enum class TakesPack : unsigned char { by_option, by_argument };
+
+void add_common_options(CLI::App& app, CommonOptions& options, TakesPack pack);
+
+/// Starts logging as the options say. Returns an exit code if that is impossible.
+std::optional<int> begin(const CommonOptions& options);
+
+// Each declares one command and, if that was chosen, sets `chosen`.
+void add_ask(CLI::App& app, Command& chosen);
+void add_batch(CLI::App& app, Command& chosen);
+void add_findings(CLI::App& app, Command& chosen);
+void add_check(CLI::App& app, Command& chosen);
+
+}  // namespace triage::cli

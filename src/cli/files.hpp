@@ -1,0 +1,111 @@
+#pragma once
+
+// Files in and out. Output under a final name appears whole or not at all.
+
+#include <cstddef>
+#include <memory>
+#include <ostream>
+#include <streambuf>
+#include <string>
+#include <vector>
+
+namespace triage::cli {
+
+/// The operating system's reason for the error that just happened: "Permission denied".
+std::string system_reason(int error_number);
+
+struct FileText {
+  std::string text;
+  std::string reason;  // why it could not be read; empty if it was
+};
+
+/// Reads a whole file of at most `max_bytes` (plus one, so that a larger one can be told apart).
+/// `-` is standard input.
+FileText read_file(const std::string& path, std::size_t max_bytes);
+
+/// Writes to a file descriptor through a buffer, and remembers the first error.
+class DescriptorBuffer : public std::streambuf {
+ public:
+  explicit DescriptorBuffer(int descriptor);
+
+  [[nodiscard]] int error() const { return error_; }
+
+ protected:
+  int_type overflow(int_type c) override;
+  int sync() override;
+
+ private:
+  bool write_out();
+
+  int descriptor_;
+  std::vector<char> buffer_;
+  int error_ = 0;
+};
+
+/// Reads from a file descriptor through a buffer, and remembers the first error.
+class DescriptorInput : public std::streambuf {
+ public:
+  explicit DescriptorInput(int descriptor);
+
+  [[nodiscard]] int error() const { return error_; }
+
+ protected:
+  int_type underflow() override;
+
+ private:
+  int descriptor_;
+  std::vector<char> buffer_;
+  int error_ = 0;
+};
+
+/// Opens a file for reading, `-` being standard input. Negative if it cannot be; `reason` then says
+/// why. A directory is no file.
+int open_input(const std::string& path, std::string& reason);
+
+/// Where results go: standard output, or a file that gets its name only when it is complete.
+class Output {
+ public:
+  /// An empty path is standard output. Check `reason` before use.
+  explicit Output(const std::string& path);
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+  /// Removes what was written, unless `commit` succeeded.
+  ~Output();
+
+  [[nodiscard]] std::ostream& stream() { return stream_; }
+  /// Why the output cannot be written; empty while all is well.
+  [[nodiscard]] std::string reason() const;
+  /// Whether the program that reads our output has gone away.
+  [[nodiscard]] bool reader_left() const;
+  /// Writes what is left and gives the file its name. Returns whether that succeeded.
+  bool commit();
+
+ private:
+  std::string path_;
+  std::string temporary_path_;
+  int descriptor_;
+  int error_ = 0;
+  DescriptorBuffer buffer_;
+  std::ostream stream_;
+};
+
+/// A file to read cases from.
+struct InputFile {
+  std::string path;  // `-` is standard input
+  std::string name;  // what messages call it
+  std::string stem;  // what cases without an id are called
+};
+
+struct FoundInputs {
+  std::vector<InputFile> files;
+  std::vector<std::pair<std::string, std::string>> unreadable;  // path and reason
+  std::size_t skipped = 0;                                      // files that hold no cases
+};
+
+/// The files named, and those below the directories named: `*.yaml` and `*.yml`, sorted, without
+/// hidden ones.
+FoundInputs find_inputs(const std::vector<std::string>& paths);
+
+InputFile input_file(const std::string& path);
+
+}  // namespace triage::cli

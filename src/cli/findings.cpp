@@ -1,0 +1,51 @@
+// `triage findings`: what can be answered, and how.
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/files.hpp"
+#include "cli/log.hpp"
+#include "cli/pack_store.hpp"
+#include "triage/report/record.hpp"
+#include "triage/report/text.hpp"
+
+namespace triage::cli {
+namespace {
+
+struct FindingsOptions {
+  CommonOptions common;
+  std::string format = "text";
+};
+
+int run_findings(const FindingsOptions& options) {
+  if (const auto exit_code = begin(options.common)) return *exit_code;
+  const PackResult result = load_pack(options.common.pack);
+  if (!result.loaded) return result.exit_code;
+  const RulePack& pack = result.loaded->pack;
+  Output out("");
+  if (options.format == "json") {
+    out.stream() << to_json(findings_record(pack)) << '\n';
+  } else {
+    out.stream() << findings_text(pack, style_for(STDOUT_FILENO, options.common.color));
+  }
+  return out.commit() ? done : cannot_read_or_write;
+}
+
+}  // namespace
+
+void add_findings(CLI::App& app, Command& chosen) {
+  const auto options = std::make_shared<FindingsOptions>();
+  CLI::App* command = app.add_subcommand("findings", "Show what can be answered, and how");
+  command->add_option("-f,--format", options->format, "text (default) or json")
+      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->type_name("FORMAT");
+  add_common_options(*command, options->common, TakesPack::by_option);
+  command->callback([options, &chosen] { chosen = [options] { return run_findings(*options); }; });
+}
+
+}  // namespace triage::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+// What the program says about its own work: to standard error, and to a file if one is asked for.
+// Results never go here.
+
+#include <string>
+#include <string_view>
+
+namespace triage::cli {
+
+struct LogOptions {
+  bool verbose = false;
+  std::string file;  // everything is written there as well; empty: nowhere
+  bool color = false;
+};
+
+/// Returns why the log file cannot be written; empty if all is well.
+std::string set_up_log(const LogOptions& options);
+
+void log_detail(std::string_view message);  // shown with --verbose
+void log_warning(std::string_view message);
+void log_error(std::string_view message);
+
+}  // namespace triage::cli

@@ -1,0 +1,165 @@
+#include "cli/reply.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "triage/base/text.hpp"
+#include "triage/cases/answer_from_text.hpp"
+
+namespace triage::cli {
+namespace {
+
+constexpr auto not_sure = std::to_array<std::string_view>(
+    {"s", "not sure", "unsure", "unknown", "don't know", "dont know", "i don't know"});
+constexpr auto yes_words = std::to_array<std::string_view>({"y", "yes", "1"});
+constexpr auto no_words = std::to_array<std::string_view>({"n", "no", "2"});
+constexpr auto none_words =
+    std::to_array<std::string_view>({"n", "no", "none", "0", "none of these", "none of them"});
+
+template <class Words>
+bool is_one_of(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The number that a person typed to choose from `count` choices, counted from 1.
+std::optional<std::size_t> choice_number(std::string_view word, std::size_t count) {
+  const auto number = parse_quantity(word, Dimension::number).quantity;
+  if (!number || !is_whole(*number)) return std::nullopt;
+  const std::int64_t value = whole_number(*number);
+  if (value < 1 || value > static_cast<std::int64_t>(count)) return std::nullopt;
+  return static_cast<std::size_t>(value - 1);
+}
+
+/// The one option that `word` means: its number, its id, its label, or the beginning of the id or
+/// the label where only one begins so.
+std::optional<OptionId> option_meant(const Finding& finding, std::string_view word) {
+  constexpr std::size_t shortest_beginning = 3;
+  if (const auto number = choice_number(word, finding.options.size())) return OptionId(*number);
+  std::vector<OptionId> beginning;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    const Option& option = finding.options[id.index()];
+    const std::string label = lower(option.label);
+    if (word == option.id || word == label) return id;
+    if (label.starts_with(word) || option.id.starts_with(word)) beginning.push_back(id);
+  }
+  if (word.size() < shortest_beginning || beginning.size() != 1) return std::nullopt;
+  return beginning.front();
+}
+
+NotUnderstood choose_a_number(const Finding& finding) {
+  return {"Please type one of the numbers 1 to " + std::to_string(finding.options.size()) +
+          ", or s if you are not sure."};
+}
+
+Reply one_of_reply(FindingId id, const Finding& finding, const std::string& word) {
+  if (const auto option = option_meant(finding, word)) return Answer{id, *option, word};
+  const auto none = find_option(finding, none_answer);
+  if (none && is_one_of(none_words, word)) return Answer{id, *none, word};
+  return choose_a_number(finding);
+}
+
+std::vector<std::string> words_of(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == ',' || c == ';'; }, ' ');
+  std::vector<std::string> words;
+  while (!trim(text).empty()) {
+    text = trim(text);
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string word = text.substr(0, end);
+    if (word != "and") words.push_back(word);
+    text.erase(0, end);
+  }
+  return words;
+}
+
+Reply any_of_reply(FindingId id, const Finding& finding, const std::string& text) {
+  std::vector<OptionAnswer> options(finding.options.size(), OptionAnswer::no);
+  if (is_one_of(none_words, text)) return Answer{id, std::move(options), text};
+  if (const auto option = option_meant(finding, text)) {
+    options[option->index()] = OptionAnswer::yes;
+    return Answer{id, std::move(options), text};
+  }
+  for (const std::string& word : words_of(text)) {
+    const auto option = option_meant(finding, word);
+    if (!option) {
+      return NotUnderstood{
+          "Please type the numbers of all that apply, such as 1 3, or 0 for none."};
+    }
+    options[option->index()] = OptionAnswer::yes;
+  }
+  return Answer{id, std::move(options), text};
+}
+
+Reply quantity_reply(const RulePack& pack, FindingId id, const std::string& text) {
+  const Finding& finding = pack[id];
+  if (finding.none_label && is_one_of(none_words, text) && text != "0")
+    return Answer{id, None{}, text};
+  Diagnostics problems("");
+  if (auto answer = answer_from_text(pack, id, text, {}, problems)) return std::move(*answer);
+  return NotUnderstood{"Sorry, " + problems.all().front().message + ". Please answer " +
+                       answer_hint(pack, finding) + ", or s if you are not sure."};
+}
+
+Reply yes_no_reply(const RulePack& pack, FindingId id, const std::string& word,
+                   const std::string& typed) {
+  if (is_one_of(yes_words, word)) return Answer{id, true, word};
+  if (is_one_of(no_words, word)) return Answer{id, false, word};
+  const auto& measured = pack[id].measured_by;
+  const bool has_digit = word.find_first_of("0123456789") != std::string::npos;
+  if (measured && has_digit) return quantity_reply(pack, measured->by, typed);
+  const std::string measurement = measured ? ", " + answer_hint(pack, pack[id]) : "";
+  return NotUnderstood{"Please answer y for yes, n for no" + measurement +
+                       ", or s if you are not sure."};
+}
+
+std::string quantity_hint(const Finding& finding) {
+  std::string hint = "with a number";
+  if (finding.type == FindingType::duration)
+    hint = "with a number and a unit, such as 12 hours, 10 days or 3 weeks";
+  if (finding.type == FindingType::temperature)
+    hint = "with a number and a unit, such as 38.4 C or 101.1 F";
+  if (finding.none_label) hint += "; or none: " + lower(*finding.none_label);
+  return hint;
+}
+
+}  // namespace
+
+Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line) {
+  const std::string typed(trim(line));
+  const std::string word = lower(typed);
+  if (word.empty()) return Wish::skip;
+  if (word == "?" || word == "help" || word == "why") return Wish::explain;
+  if (word == "b" || word == "back") return Wish::back;
+  if (word == "q" || word == "quit" || word == "exit") return Wish::quit;
+  if (find_control_character(word) || find_invalid_utf8(word)) {
+    return NotUnderstood{"Please use plain letters and numbers."};
+  }
+  if (is_one_of(not_sure, word)) return Answer{finding, Unknown{}, word};
+  switch (pack[finding].type) {
+    case FindingType::yes_no: return yes_no_reply(pack, finding, word, typed);
+    case FindingType::one_of: return one_of_reply(finding, pack[finding], word);
+    case FindingType::any_of: return any_of_reply(finding, pack[finding], word);
+    case FindingType::duration:
+    case FindingType::temperature:
+    case FindingType::number: break;
+  }
+  return quantity_reply(pack, finding, typed);
+}
+
+std::vector<std::string> choices(const Finding& finding) {
+  if (finding.type == FindingType::yes_no) return {"Yes", "No"};
+  std::vector<std::string> labels;
+  for (const Option& option : finding.options) labels.push_back(option.label);
+  return labels;
+}
+
+std::string answer_hint(const RulePack& pack, const Finding& finding) {
+  if (finding.measured_by) {
+    return "or " + quantity_hint(pack[finding.measured_by->by]);
+  }
+  if (finding.type == FindingType::any_of) return "with all the numbers that apply, or 0 for none";
+  return dimension_of(finding.type) ? quantity_hint(finding) : std::string();
+}
+
+}  // namespace triage::cli

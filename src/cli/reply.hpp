@@ -1,0 +1,35 @@
+#pragma once
+
+// What a person types in answer to a question.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "triage/pack/rule_pack.hpp"
+#include "triage/reasoning/answers.hpp"
+
+namespace triage::cli {
+
+enum class Wish : std::uint8_t { explain, back, quit, skip };
+
+/// A reply that could not be understood, and what would have been.
+struct NotUnderstood {
+  std::string hint;
+};
+
+using Reply = std::variant<Answer, Wish, NotUnderstood>;
+
+/// Reads numbers, words, labels, quantities, `s` for not sure, and the wishes `?`, `b`, `q` and an
+/// empty line. Never guesses: what fits two options fits none.
+Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line);
+
+/// The numbered choices of a question, in order; empty for quantities.
+std::vector<std::string> choices(const Finding& finding);
+
+/// How to answer a question that has no choices, or more than its choices: "such as 10 days".
+std::string answer_hint(const RulePack& pack, const Finding& finding);
+
+}  // namespace triage::cli

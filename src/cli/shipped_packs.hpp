@@ -1,0 +1,23 @@
+#pragma once
+
+// The rule packs that are part of the executable. They are parsed when the executable is built, so
+// that a scripted answer does not wait for a YAML parser.
+
+#include <span>
+#include <string_view>
+
+#include "triage/yaml/node.hpp"
+
+namespace triage::cli {
+
+struct ShippedPack {
+  std::string_view name;
+  std::string_view text;  // the author's file, comments and all
+  std::string_view sha256;
+  std::span<const yaml::Node> nodes;
+};
+
+/// In the order of their names. Defined in a file that triage_embed writes.
+std::span<const ShippedPack> shipped_packs();
+
+}  // namespace triage::cli

@@ -1,0 +1,85 @@
+#include "cli/terminal.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <string_view>
+
+#include "triage/base/quantity.hpp"
+
+namespace triage::cli {
+namespace {
+
+constexpr std::size_t usual_width = 80;
+constexpr std::size_t max_width = 100;  // longer lines are hard to read
+constexpr std::size_t longest_line = 4096;
+
+volatile std::sig_atomic_t interrupted_by = 0;
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+bool wants_color(int descriptor, ColorChoice choice) {
+  if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
+  if (!environment("NO_COLOR").empty()) return false;
+  const std::string_view force = environment("CLICOLOR_FORCE");
+  if (!force.empty() && force != "0") return true;
+  return environment("TERM") != "dumb" && is_terminal(descriptor);
+}
+
+std::size_t width_of(int descriptor) {
+  winsize size{};
+  if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const auto columns = parse_quantity(environment("COLUMNS"), Dimension::number).quantity;
+  const bool usable = columns && is_whole(*columns) && whole_number(*columns) > 0;
+  return usable ? static_cast<std::size_t>(whole_number(*columns)) : usual_width;
+}
+
+}  // namespace
+
+Style style_for(int descriptor, ColorChoice choice) {
+  return {std::min(width_of(descriptor), max_width), wants_color(descriptor, choice)};
+}
+
+bool is_terminal(int descriptor) { return isatty(descriptor) == 1; }
+
+std::optional<std::string> LineReader::next() {
+  std::size_t feed = buffer_.find('\n');
+  while (feed == std::string::npos && !ended_) {
+    std::array<char, 1024> chunk{};
+    const ssize_t count = read(descriptor_, chunk.data(), chunk.size());
+    if (was_interrupted()) return std::nullopt;
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) {
+      ended_ = true;
+      break;
+    }
+    if (buffer_.size() > longest_line) buffer_.resize(longest_line);
+    buffer_.append(chunk.data(), static_cast<std::size_t>(count));
+    feed = buffer_.find('\n');
+  }
+  if (was_interrupted() || (ended_ && buffer_.empty())) return std::nullopt;
+  std::string line = buffer_.substr(0, feed);
+  buffer_.erase(0, feed == std::string::npos ? feed : feed + 1);
+  if (line.size() > longest_line) line.resize(longest_line);
+  return line;
+}
+
+void catch_interrupts() {
+  struct sigaction action = {};
+  action.sa_handler = [](int signal) { interrupted_by = signal; };
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+}
+
+bool was_interrupted() { return interrupted_by != 0; }
+
+}  // namespace triage::cli

@@ -1,0 +1,41 @@
+#pragma once
+
+// What a terminal can show, and reading lines from one.
+
+#include <optional>
+#include <string>
+
+#include "triage/report/page.hpp"
+
+namespace triage::cli {
+
+enum class ColorChoice : unsigned char { automatic, always, never };
+
+/// The style for text written to `descriptor`: `--color`, then NO_COLOR, CLICOLOR_FORCE, TERM=dumb,
+/// then whether it is a terminal. The width is that of the terminal, or COLUMNS, or 80; at most
+/// 100.
+Style style_for(int descriptor, ColorChoice choice);
+
+bool is_terminal(int descriptor);
+
+/// Lines from a file descriptor. Unlike std::istream it stops at a signal, so that Ctrl-C ends an
+/// interview at once.
+class LineReader {
+ public:
+  explicit LineReader(int descriptor) : descriptor_(descriptor) {}
+
+  /// The next line without its line feed; nothing at the end of input, at an error, or when the
+  /// program was interrupted. Bytes past a length that no answer has are dropped.
+  std::optional<std::string> next();
+
+ private:
+  int descriptor_;
+  std::string buffer_;
+  bool ended_ = false;
+};
+
+/// From now on Ctrl-C (and a polite kill) only makes `was_interrupted` true.
+void catch_interrupts();
+bool was_interrupted();
+
+}  // namespace triage::cli

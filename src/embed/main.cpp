@@ -1,0 +1,99 @@
+// triage_embed OUT.cpp PACK.yaml...: writes the packs as C++ tables, already parsed. A pack with a
+// mistake stops the build, with the same messages that `triage check` gives.
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "triage/base/sha256.hpp"
+#include "triage/pack/from_yaml.hpp"
+#include "triage/yaml/parse.hpp"
+
+namespace {
+
+using triage::yaml::Kind;
+using triage::yaml::Node;
+
+std::string literal(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += {'\\', c};
+    } else if (c == '\n') {
+      out += "\\n\"\n\"";
+    } else if (byte < 0x20 || byte >= 0x7F) {
+      const auto digit = [byte](unsigned shift) {
+        return static_cast<char>('0' + (byte >> shift & 7U));
+      };
+      out += {'\\', digit(6), digit(3), digit(0)};
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+std::string_view name_of(Kind kind) {
+  switch (kind) {
+    case Kind::null: return "null";
+    case Kind::scalar: return "scalar";
+    case Kind::sequence: return "sequence";
+    case Kind::map: break;
+  }
+  return "map";
+}
+
+void write_nodes(std::ostream& out, std::size_t number, const std::vector<Node>& nodes) {
+  out << "constexpr Node nodes_" << number << "[] = {\n";
+  for (const Node& node : nodes) {
+    out << "{Kind::" << name_of(node.kind) << ", " << (node.quoted ? "true" : "false") << ", {"
+        << node.place.line << ", " << node.place.column << ", " << node.place.length << "}, "
+        << node.end << ", " << literal(node.text) << "},\n";
+  }
+  out << "};\n";
+}
+
+/// The pack's row in the table of packs; empty if it has a mistake.
+std::string write_pack(std::ostream& out, std::size_t number, const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  const triage::SourceText source{path.string(), text};
+  triage::Diagnostics diagnostics(path.string());
+  const auto document = triage::yaml::parse(source, diagnostics);
+  if (document) triage::pack_from_yaml(document->root(), "", diagnostics);
+  for (const triage::Diagnostic& diagnostic : diagnostics.sorted()) {
+    std::cerr << to_text(diagnostic, source);
+  }
+  if (!document || diagnostics.has_errors()) return {};
+  write_nodes(out, number, document->nodes());
+  return "{" + literal(path.stem().string()) + ", " + literal(text) + ", " +
+         literal(triage::sha256(text)) + ", nodes_" + std::to_string(number) + "},\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::cerr << "usage: triage_embed OUT.cpp PACK.yaml...\n";
+    return 2;
+  }
+  std::ofstream out(argv[1], std::ios::binary);
+  out << "#include \"cli/shipped_packs.hpp\"\n\n"
+         "namespace triage::cli {\nnamespace {\n\nusing yaml::Kind;\nusing yaml::Node;\n\n";
+  std::string rows;
+  for (int i = 2; i < argc; ++i) {
+    const std::string row = write_pack(out, static_cast<std::size_t>(i), argv[i]);
+    if (row.empty()) return 1;
+    rows += row;
+  }
+  out << "\nconstexpr ShippedPack packs[] = {\n"
+      << rows << "};\n\n}  // namespace\n\n"
+      << "std::span<const ShippedPack> shipped_packs() { return packs; }\n\n"
+      << "}  // namespace triage::cli\n";
+  out.close();
+  return out ? 0 : 3;
+}
