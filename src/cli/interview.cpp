@@ -21,11 +21,12 @@ class Interview {
 
   InterviewEnd run() {
     introduce();
-    if (!triage()) {
-      say("Stopped. Nothing was assessed: this is not a recommendation.\n");
-      return InterviewEnd::stopped;
-    }
-    if (!assess_now().outcome.ask_for_care.empty()) choose_care();
+    do {
+      if (!triage()) {
+        say_paragraph("Stopped. Nothing was assessed, so this is not a recommendation.");
+        return InterviewEnd::stopped;
+      }
+    } while (choose_care() == Step::went_back);
     room_.results << '\n'
                   << outcome_text(pack_, program_, person_, assess_now(), room_.result_style);
     room_.results.flush();
@@ -34,6 +35,7 @@ class Interview {
 
  private:
   enum class Step : std::uint8_t { answered, went_back, skipped, stopped };
+  enum class Skipping : std::uint8_t { refused, allowed };
 
   Assessment assess_now() const { return assess(pack_, program_, person_, Unanswered::stays_open); }
 
@@ -53,6 +55,11 @@ class Interview {
     page.item("s  ", "not sure", 2);
     page.item("b  ", "back to the question before", 2);
     page.item("q  ", "quit", 2);
+    if (!person_.answers.empty()) {
+      page.blank_line();
+      page.paragraph("What you answered before still counts:");
+      for (const Answer& answer : person_.answers) page.item("- ", answer_text(pack_, answer));
+    }
     say(page.text());
   }
 
@@ -61,32 +68,35 @@ class Interview {
     while (true) {
       const Outcome outcome = assess_now().outcome;
       if (outcome.disposition) return true;
+      const std::size_t number = asked_.size() + 1;
       const std::size_t others = outcome.ask.size() - 1;
       const std::string heading =
-          "Question " + std::to_string(asked_.size() + 1) +
-          (others == 0 ? ", the last one" : ", at most " + std::to_string(others) + " more");
-      if (ask(outcome.ask.front(), heading) == Step::stopped) return false;
+          "Question " + std::to_string(number) +
+          (others == 0 ? ", the last one" : " of at most " + std::to_string(number + others));
+      if (ask(outcome.ask.front(), heading, Skipping::refused) == Step::stopped) return false;
     }
   }
 
-  /// The recommendation first, then what tailors the home care, as far as the person likes.
-  void choose_care() {
+  /// The recommendation first, then what tailors the home care, as far as the person likes. Says
+  /// whether the person went back to the questions before the recommendation.
+  Step choose_care() {
+    if (assess_now().outcome.ask_for_care.empty()) return Step::answered;
     announce();
     const std::size_t triage_questions = asked_.size();
     std::vector<FindingId> skipped;
     while (true) {
-      const Outcome outcome = assess_now().outcome;
-      std::vector<FindingId> open = outcome.ask_for_care;
+      std::vector<FindingId> open = assess_now().outcome.ask_for_care;
       std::erase_if(open, [&skipped](FindingId id) {
         return std::find(skipped.begin(), skipped.end(), id) != skipped.end();
       });
-      if (open.empty()) return;
+      if (open.empty()) return Step::answered;
       const std::string heading = "About home care, at most " + std::to_string(open.size()) +
                                   (open.size() == 1 ? " question" : " questions");
-      const Step step = ask(open.front(), heading, triage_questions);
-      if (step == Step::stopped) return;
+      const Step step = ask(open.front(), heading, Skipping::allowed);
+      if (step == Step::stopped) return step;
       if (step == Step::skipped) skipped.push_back(open.front());
       if (step == Step::went_back) skipped.clear();
+      if (asked_.size() < triage_questions) return Step::went_back;
     }
   }
 
@@ -100,14 +110,12 @@ class Interview {
     page.blank_line();
     page.paragraph(
         "A few more questions help to choose what you can do yourself. They do not "
-        "change this recommendation. Press Enter to skip one, or q to skip them all.");
+        "change this recommendation. Press Enter to skip one, or type q to skip all.");
     say('\n' + page.text());
   }
 
-  /// Puts one question until it is answered, skipped or left. Only questions after the first
-  /// `keep` of this interview can be taken back; those that tailor care, which come with a `keep`,
-  /// may be skipped.
-  Step ask(FindingId finding, const std::string& heading, std::optional<std::size_t> keep = {}) {
+  /// Puts one question until it is answered, skipped or left.
+  Step ask(FindingId finding, const std::string& heading, Skipping skipping) {
     show_question(finding, heading);
     while (true) {
       say("> ");
@@ -126,11 +134,11 @@ class Interview {
         case Wish::explain: explain(finding); break;
         case Wish::quit: return Step::stopped;
         case Wish::skip:
-          if (keep) return Step::skipped;
+          if (skipping == Skipping::allowed) return Step::skipped;
           say_paragraph("Please answer, or type s if you are not sure.");
           break;
         case Wish::back:
-          if (asked_.size() > keep.value_or(0)) return go_back();
+          if (!asked_.empty()) return go_back();
           say_paragraph("There is no question before this one.");
           break;
       }
@@ -147,7 +155,7 @@ class Interview {
       page.item(std::to_string(i + 1) + "  ", labels[i], 2);
     }
     const std::string hint = answer_hint(pack_, finding);
-    if (!hint.empty()) page.paragraph((finding.measured_by ? "" : "Answer ") + hint + ".", 2);
+    if (!hint.empty()) page.paragraph(hint, 2);
     say('\n' + page.text());
   }
 
@@ -171,7 +179,10 @@ class Interview {
   Step accept(FindingId finding, const Answer& answer) {
     asked_.push_back(finding);
     person_.answers.push_back(answer);
-    say_paragraph("Noted: " + answer_text(pack_, answer));
+    // Repeated, so that a slip of the finger is noticed; in full where another finding was
+    // answered.
+    say_paragraph("Noted: " + (answer.finding == finding ? said_text(pack_, answer)
+                                                         : answer_text(pack_, answer)));
     return Step::answered;
   }
 

@@ -15,7 +15,10 @@ constexpr auto not_sure = std::to_array<std::string_view>(
 constexpr auto yes_words = std::to_array<std::string_view>({"y", "yes", "1"});
 constexpr auto no_words = std::to_array<std::string_view>({"n", "no", "2"});
 constexpr auto none_words =
-    std::to_array<std::string_view>({"n", "no", "none", "0", "none of these", "none of them"});
+    std::to_array<std::string_view>({"n", "no", "none", "none of these", "none of them"});
+
+/// Longer than any answer; a line reader may cut what is longer still.
+constexpr std::size_t longest_reply = 400;
 
 template <class Words>
 bool is_one_of(const Words& words, std::string_view word) {
@@ -75,7 +78,7 @@ std::vector<std::string> words_of(std::string text) {
 
 Reply any_of_reply(FindingId id, const Finding& finding, const std::string& text) {
   std::vector<OptionAnswer> options(finding.options.size(), OptionAnswer::no);
-  if (is_one_of(none_words, text)) return Answer{id, std::move(options), text};
+  if (text == "0" || is_one_of(none_words, text)) return Answer{id, std::move(options), text};
   if (const auto option = option_meant(finding, text)) {
     options[option->index()] = OptionAnswer::yes;
     return Answer{id, std::move(options), text};
@@ -84,21 +87,33 @@ Reply any_of_reply(FindingId id, const Finding& finding, const std::string& text
     const auto option = option_meant(finding, word);
     if (!option) {
       return NotUnderstood{
-          "Please type the numbers of all that apply, such as 1 3, or 0 for none."};
+          "Please type the numbers of all that apply, such as 1 3, 0 for none, or s if you are not "
+          "sure."};
     }
     options[option->index()] = OptionAnswer::yes;
   }
   return Answer{id, std::move(options), text};
 }
 
-Reply quantity_reply(const RulePack& pack, FindingId id, const std::string& text) {
-  const Finding& finding = pack[id];
-  if (finding.none_label && is_one_of(none_words, text) && text != "0")
-    return Answer{id, None{}, text};
+Reply quantity_reply(const RulePack& pack, FindingId id, std::string_view typed) {
+  const std::string word = lower(typed);
+  if (pack[id].none_label && is_one_of(none_words, word)) return Answer{id, None{}, word};
+  constexpr std::string_view ago = " ago";  // "3 days ago", as people answer "How long ago ...?"
+  if (pack[id].type == FindingType::duration && word.ends_with(ago)) {
+    typed = trim(typed.substr(0, typed.size() - ago.size()));
+  }
   Diagnostics problems("");
-  if (auto answer = answer_from_text(pack, id, text, {}, problems)) return std::move(*answer);
-  return NotUnderstood{"Sorry, " + problems.all().front().message + ". Please answer " +
-                       answer_hint(pack, finding) + ", or s if you are not sure."};
+  if (auto answer = answer_from_text(pack, id, typed, {}, problems)) return std::move(*answer);
+  return NotUnderstood{"Sorry, " + problems.all().front().message +
+                       ". Type s if you are not sure."};
+}
+
+std::string example(const Finding& finding) {
+  switch (finding.type) {
+    case FindingType::duration: return ", such as 12 hours, 10 days or 3 weeks";
+    case FindingType::temperature: return ", such as 38.4 C or 101.1 F";
+    default: return {};
+  }
 }
 
 Reply yes_no_reply(const RulePack& pack, FindingId id, const std::string& word,
@@ -108,25 +123,18 @@ Reply yes_no_reply(const RulePack& pack, FindingId id, const std::string& word,
   const auto& measured = pack[id].measured_by;
   const bool has_digit = word.find_first_of("0123456789") != std::string::npos;
   if (measured && has_digit) return quantity_reply(pack, measured->by, typed);
-  const std::string measurement = measured ? ", " + answer_hint(pack, pack[id]) : "";
-  return NotUnderstood{"Please answer y for yes, n for no" + measurement +
-                       ", or s if you are not sure."};
-}
-
-std::string quantity_hint(const Finding& finding) {
-  std::string hint = "with a number";
-  if (finding.type == FindingType::duration)
-    hint = "with a number and a unit, such as 12 hours, 10 days or 3 weeks";
-  if (finding.type == FindingType::temperature)
-    hint = "with a number and a unit, such as 38.4 C or 101.1 F";
-  if (finding.none_label) hint += "; or none: " + lower(*finding.none_label);
-  return hint;
+  const std::string measurement =
+      measured ? "your " + pack[measured->by].label + example(pack[measured->by]) + ", " : "";
+  return NotUnderstood{"Please type y for yes, n for no, " + measurement +
+                       "or s if you are not sure."};
 }
 
 }  // namespace
 
 Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line) {
-  const std::string typed(trim(line));
+  if (line.size() > longest_reply) return NotUnderstood{"Please type a short answer."};
+  std::string typed(trim(line));
+  if (typed.ends_with('.') || typed.ends_with('!')) typed = trim(typed.substr(0, typed.size() - 1));
   const std::string word = lower(typed);
   if (word.empty()) return Wish::skip;
   if (word == "?" || word == "help" || word == "why") return Wish::explain;
@@ -156,10 +164,19 @@ std::vector<std::string> choices(const Finding& finding) {
 
 std::string answer_hint(const RulePack& pack, const Finding& finding) {
   if (finding.measured_by) {
-    return "or " + quantity_hint(pack[finding.measured_by->by]);
+    const Finding& by = pack[finding.measured_by->by];
+    return "Or type your " + by.label + example(by) + ".";
   }
-  if (finding.type == FindingType::any_of) return "with all the numbers that apply, or 0 for none";
-  return dimension_of(finding.type) ? quantity_hint(finding) : std::string();
+  if (finding.type == FindingType::any_of) {
+    return "Type all the numbers that apply, such as 1 3, or 0 for none.";
+  }
+  const auto dimension = dimension_of(finding.type);
+  if (!dimension) return {};
+  const bool has_unit = *dimension != Dimension::number;
+  std::string hint =
+      std::string("Type a number") + (has_unit ? " and a unit" : "") + example(finding) + ".";
+  if (finding.none_label) hint += " Or type none: " + *finding.none_label + ".";
+  return hint;
 }
 
 }  // namespace triage::cli

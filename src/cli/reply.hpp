@@ -29,7 +29,7 @@ Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line)
 /// The numbered choices of a question, in order; empty for quantities.
 std::vector<std::string> choices(const Finding& finding);
 
-/// How to answer a question that has no choices, or more than its choices: "such as 10 days".
+/// How to answer a question that has no choices, or more than its choices; may be empty.
 std::string answer_hint(const RulePack& pack, const Finding& finding);
 
 }  // namespace triage::cli

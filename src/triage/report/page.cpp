@@ -15,7 +15,7 @@ constexpr std::size_t min_width = 20;
 
 std::string toned(std::string_view text, Tone tone, const Style& style) {
   if (!style.color || tone == Tone::plain) return std::string(text);
-  constexpr std::array<std::string_view, 5> codes = {"", "1", "1;32", "1;33", "1;31"};
+  constexpr std::array<std::string_view, 6> codes = {"", "2", "1", "1;32", "1;33", "1;31"};
   return "\x1b[" + std::string(codes[static_cast<std::size_t>(tone)]) + "m" + std::string(text) +
          "\x1b[0m";
 }
@@ -27,10 +27,11 @@ void Page::heading(std::string_view text, Tone tone) {
   }
 }
 
-void Page::paragraph(std::string_view text, std::size_t indent) {
+void Page::paragraph(std::string_view text, std::size_t indent, Tone tone) {
   const std::string margin(indent, ' ');
   const std::size_t room = std::max(style_.width, min_width + indent) - indent;
-  for (const std::string& line : wrap(text, room)) text_ += margin + line + '\n';
+  for (const std::string& line : wrap(text, room))
+    text_ += margin + toned(line, tone, style_) + '\n';
 }
 
 void Page::item(std::string_view mark, std::string_view text, std::size_t indent) {

@@ -14,7 +14,7 @@ struct Style {
   bool color = false;
 };
 
-enum class Tone : unsigned char { plain, strong, calm, caution, alarm };
+enum class Tone : unsigned char { plain, faint, strong, calm, caution, alarm };
 
 /// `text` in the colour of its tone, where the style has colours.
 std::string toned(std::string_view text, Tone tone, const Style& style);
@@ -27,7 +27,7 @@ class Page {
   /// A line that begins a section, with an empty line above it.
   void heading(std::string_view text, Tone tone = Tone::strong);
   /// Wrapped text, every line indented by `indent` columns.
-  void paragraph(std::string_view text, std::size_t indent = 0);
+  void paragraph(std::string_view text, std::size_t indent = 0, Tone tone = Tone::plain);
   /// Wrapped text behind a mark such as `- ` or `1. `; its further lines are indented below it.
   void item(std::string_view mark, std::string_view text, std::size_t indent = 0);
   void blank_line();

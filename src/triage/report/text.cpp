@@ -2,6 +2,7 @@
 
 #include "triage/base/text.hpp"
 #include "triage/reasoning/explain.hpp"
+#include "triage/report/cited_sources.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {
@@ -18,16 +19,16 @@ void add_undetermined(Page& page, const RulePack& pack, const Outcome& outcome) 
 }
 
 void add_reasons(Page& page, const RulePack& pack, const Program& program, const Case& person,
-                 const Assessment& assessment) {
+                 const Assessment& assessment, CitedSources& sources) {
   page.heading("Why");
   bool any = false;
   for (const RuleId rule : fired_rules(program, assessment.outcome)) {
     const auto why = explain_rules(program, assessment.answers)[rule.index()];
     page.item("- ", pack[rule].because);
     for (const std::string& answer : answer_texts(pack, person, why.decided_by)) {
-      page.paragraph("You said: " + answer, indent);
+      page.paragraph("You said \"" + answer + "\".", indent);
     }
-    page.paragraph("Source: " + sources_text(pack, pack[rule].sources), indent);
+    page.paragraph("Source: " + sources.cite(pack[rule].sources), indent, Tone::faint);
     any = true;
   }
   if (!any) page.paragraph("None of the reasons for more urgent care applies.");
@@ -51,19 +52,22 @@ bool has_care(const Outcome& outcome, CareStatus status) {
   return false;
 }
 
-void add_offered_care(Page& page, const RulePack& pack, const Outcome& outcome) {
+void add_offered_care(Page& page, const RulePack& pack, const Outcome& outcome,
+                      CitedSources& sources) {
   if (!has_care(outcome, CareStatus::offered)) return;
   page.heading("What you can do");
   for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
     if (outcome.care[id.index()].status != CareStatus::offered) continue;
-    page.item("- ", pack[id].title + ". " + pack[id].advice);
-    page.paragraph("Source: " + sources_text(pack, pack[id].sources), indent);
+    page.blank_line();
+    page.paragraph("- " + pack[id].title, 0, Tone::strong);
+    page.paragraph(pack[id].advice, indent);
+    page.paragraph("Source: " + sources.cite(pack[id].sources), indent, Tone::faint);
   }
 }
 
 void add_withheld_care(Page& page, const RulePack& pack, const Outcome& outcome) {
   if (!has_care(outcome, CareStatus::withheld)) return;
-  page.heading("What you should not do for now");
+  page.heading("What to leave out for now");
   for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
     const CareOutcome& care = outcome.care[id.index()];
     if (care.status != CareStatus::withheld) continue;
@@ -77,11 +81,14 @@ void add_undecided_care(Page& page, const RulePack& pack, const Outcome& outcome
     if (outcome.care[id.index()].status == CareStatus::undecided) titles.push_back(pack[id].title);
   }
   if (titles.empty()) return;
-  page.heading("More advice");
-  page.paragraph("Whether these suit you depends on what is not known: " + join(titles, "; ") +
-                 ".");
-  if (outcome.ask_for_care.empty()) return;
-  page.paragraph("To decide, answer:");
+  const std::string undecided = join(titles, "; ") + ".";
+  page.heading("What may or may not suit you");
+  if (outcome.ask_for_care.empty()) {
+    page.paragraph("Some answers are not known, so this is not recommended: " + undecided);
+    return;
+  }
+  page.paragraph("It takes more answers to tell: " + undecided);
+  page.paragraph("Still to be answered:");
   for (const FindingId id : outcome.ask_for_care) {
     page.item("- ", pack[id].ask + " (" + pack[id].id + ")");
   }
@@ -121,11 +128,13 @@ std::string outcome_text(const RulePack& pack, const Program& program, const Cas
   }
   const DispositionLevel& level = pack[*outcome.disposition];
   page.paragraph(level.advice);
-  add_reasons(page, pack, program, person, assessment);
+  CitedSources sources(pack);
+  add_reasons(page, pack, program, person, assessment, sources);
   add_not_ruled_out(page, pack, program, outcome);
-  add_offered_care(page, pack, outcome);
+  add_offered_care(page, pack, outcome, sources);
   add_withheld_care(page, pack, outcome);
   add_undecided_care(page, pack, outcome);
+  sources.add_list(page);
   if (!level.watch_for.empty()) {
     page.heading("When to seek help sooner");
     page.paragraph(level.watch_for);

@@ -52,9 +52,9 @@ std::string_view status_word(Truth status) {
   return "undecided";
 }
 
-std::string answer_text(const RulePack& pack, const Answer& answer) {
+std::string said_text(const RulePack& pack, const Answer& answer) {
   const Finding& finding = pack[answer.finding];
-  const std::string said = std::visit(
+  return std::visit(
       Overloaded{
           [](Unknown) { return std::string("not sure"); },
           [](bool yes) { return std::string(yes ? "yes" : "no"); },
@@ -64,7 +64,10 @@ std::string answer_text(const RulePack& pack, const Answer& answer) {
           [&](const Quantity&) { return answer.text; },
       },
       answer.said);
-  return finding.label + ": " + said;
+}
+
+std::string answer_text(const RulePack& pack, const Answer& answer) {
+  return pack[answer.finding].label + ": " + said_text(pack, answer);
 }
 
 std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
@@ -77,19 +80,6 @@ std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
     if (wanted) texts.push_back(answer_text(pack, answer));
   }
   return texts;
-}
-
-std::string sources_text(const RulePack& pack, std::span<const Citation> citations) {
-  std::string text;
-  for (std::size_t i = 0; i < citations.size(); ++i) {
-    const bool same_source = i > 0 && citations[i].source == citations[i - 1].source;
-    if (same_source && !citations[i].where.empty()) {
-      text += ", " + citations[i].where;
-    } else if (!same_source) {
-      text += (i > 0 ? "; " : "") + to_text(pack, citations[i]);
-    }
-  }
-  return text;
 }
 
 }  // namespace triage

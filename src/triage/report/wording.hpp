@@ -23,14 +23,14 @@ std::string urgency_word(const RulePack& pack, const std::optional<Disposition>&
 /// "fired", "ruled out", "undecided".
 std::string_view status_word(Truth status);
 
-/// An answer in words: `serious injury: A car crash`.
+/// What was answered, in words: `A car crash`, `yes`, `not sure`.
+std::string said_text(const RulePack& pack, const Answer& answer);
+
+/// An answer with what it is about: `serious injury: A car crash`.
 std::string answer_text(const RulePack& pack, const Answer& answer);
 
 /// The answers that were given to these findings, or to what measures them, in words.
 std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
                                       std::span<const FindingId> findings);
-
-/// All citations in words, in one line.
-std::string sources_text(const RulePack& pack, std::span<const Citation> citations);
 
 }  // namespace triage

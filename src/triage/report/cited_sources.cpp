@@ -1,0 +1,41 @@
+#include "triage/report/cited_sources.hpp"
+
+#include <algorithm>
+
+#include "triage/base/text.hpp"
+
+namespace triage {
+
+std::size_t CitedSources::number_of(SourceId source) {
+  const auto found = std::find(cited_.begin(), cited_.end(), source);
+  const auto number = static_cast<std::size_t>(found - cited_.begin()) + 1;
+  if (found == cited_.end()) cited_.push_back(source);
+  return number;
+}
+
+std::string CitedSources::cite(std::span<const Citation> citations) {
+  std::string text;
+  for (std::size_t i = 0; i < citations.size(); ++i) {
+    const bool same_source = i > 0 && citations[i].source == citations[i - 1].source;
+    if (!same_source) {
+      text += (i > 0 ? "; [" : "[") + std::to_string(number_of(citations[i].source)) + ']';
+    }
+    if (!citations[i].where.empty()) text += (same_source ? ", " : " ") + citations[i].where;
+  }
+  return text;
+}
+
+void CitedSources::add_list(Page& page) const {
+  if (cited_.empty()) return;
+  page.heading("Sources");
+  for (std::size_t i = 0; i < cited_.size(); ++i) {
+    const Source& source = pack_[cited_[i]];
+    std::vector<std::string> origin;
+    if (!source.publisher.empty()) origin.push_back(source.publisher);
+    if (!source.updated.empty()) origin.push_back(source.updated);
+    page.item('[' + std::to_string(i + 1) + "] ",
+              source.title + (origin.empty() ? "" : " (" + join(origin, ", ") + ')'));
+  }
+}
+
+}  // namespace triage
