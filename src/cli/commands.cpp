@@ -112,6 +112,7 @@ int run(int argc, const char* const* argv) {
   add_batch(app, chosen);
   add_findings(app, chosen);
   add_check(app, chosen);
+  add_verify(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -40,5 +40,6 @@ void add_ask(CLI::App& app, Command& chosen);
 void add_batch(CLI::App& app, Command& chosen);
 void add_findings(CLI::App& app, Command& chosen);
 void add_check(CLI::App& app, Command& chosen);
+void add_verify(CLI::App& app, Command& chosen);
 
 }  // namespace triage::cli

@@ -12,14 +12,26 @@ namespace {
 /// A finding's cells are the bits of one word, and a quantity may have a `none` cell besides.
 constexpr std::size_t max_options = 63;
 
-constexpr auto common_keys =
-    std::to_array<yaml::Key>({{"ask", true}, {"type", true}, {"label"}, {"help"}, {"measured_by"}});
+constexpr auto common_keys = std::to_array<yaml::Key>(
+    {{"ask", true}, {"type", true}, {"label"}, {"help"}, {"ordered"}, {"measured_by"}});
 constexpr auto choice_keys = std::to_array<yaml::Key>(
     {{"ask", true}, {"type", true}, {"label"}, {"help"}, {"options", true}, {"ordered"}});
-constexpr auto quantity_keys = std::to_array<yaml::Key>(
-    {{"ask", true}, {"type", true}, {"label"}, {"help"}, {"range", true}, {"none"}, {"unit"}});
-constexpr auto number_keys = std::to_array<yaml::Key>(
-    {{"ask", true}, {"type", true}, {"label"}, {"help"}, {"range", true}, {"none"}, {"whole"}});
+constexpr auto quantity_keys = std::to_array<yaml::Key>({{"ask", true},
+                                                         {"type", true},
+                                                         {"label"},
+                                                         {"help"},
+                                                         {"ordered"},
+                                                         {"range", true},
+                                                         {"none"},
+                                                         {"unit"}});
+constexpr auto number_keys = std::to_array<yaml::Key>({{"ask", true},
+                                                       {"type", true},
+                                                       {"label"},
+                                                       {"help"},
+                                                       {"ordered"},
+                                                       {"range", true},
+                                                       {"none"},
+                                                       {"whole"}});
 constexpr auto option_keys = std::to_array<yaml::Key>({{"label", true}, {"help"}});
 
 std::span<const yaml::Key> keys_of(FindingType type) {
@@ -82,7 +94,6 @@ void read_options(const Reading& in, const yaml::Fields& fields, Finding& findin
     }
     finding.options.push_back(read_option(in, entry));
   }
-  finding.ordered = fields.flag("ordered");
   if (finding.options.size() > max_options) {
     in.diagnostics.add(Code::pack_too_many, finding.place,
                        {std::to_string(max_options), "options"});
@@ -133,6 +144,7 @@ Finding read_finding(const Reading& in, const yaml::Ref::Entry& entry, FindingTy
     finding.label = finding.id;
     std::replace(finding.label.begin(), finding.label.end(), '_', ' ');
   }
+  finding.ordered = fields["ordered"] ? fields.flag("ordered") : type != FindingType::one_of;
   if (dimension_of(type)) {
     read_quantity(in, fields, finding);
   } else if (type != FindingType::yes_no) {

@@ -75,10 +75,11 @@ struct Finding {
   std::string label;
   std::string help;
   FindingType type = FindingType::yes_no;
+  /// A later answer is worse: yes than no, a greater quantity, a further option.
+  bool ordered = true;
 
   // one_of and any_of
   std::vector<Option> options;
-  bool ordered = false;  // one_of: the options run from mild to severe
 
   // duration, temperature and number
   Quantity smallest;

@@ -183,7 +183,10 @@ class Compiler {
       : pack_(pack), program_(program), facts_(pack.facts.size()) {}
 
   GateId gate(const Condition& condition) {
-    return std::visit([this](const auto& form) { return compile(form); }, condition.form);
+    const GateId id =
+        std::visit([this](const auto& form) { return compile(form); }, condition.form);
+    program_.conditions.push_back({id, condition.place});
+    return id;
   }
 
  private:

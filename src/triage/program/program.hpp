@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "triage/base/id.hpp"
+#include "triage/base/place.hpp"
 #include "triage/base/quantity.hpp"
 
 namespace triage {
@@ -106,6 +107,12 @@ struct ProgramGuarantee {
   std::vector<CareId> never_together;
 };
 
+/// A condition that the author wrote, whole or a part of one, and the gate it became.
+struct ProgramCondition {
+  GateId gate;
+  Place place;
+};
+
 /// Immutable once made by `program_from_pack`. Rules, care paths, guarantees and findings have the
 /// ids they have in the pack.
 struct Program {
@@ -116,7 +123,8 @@ struct Program {
   std::vector<ProgramRule> rules;
   std::vector<ProgramCare> care;
   std::vector<ProgramGuarantee> guarantees;
-  std::size_t plane_count = 0;  // cells of all columns
+  std::vector<ProgramCondition> conditions;  // of rules, facts, care paths and guarantees
+  std::size_t plane_count = 0;               // cells of all columns
   std::size_t disposition_count = 0;
   Disposition otherwise;
   Disposition when_unknown;

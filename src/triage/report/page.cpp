@@ -40,6 +40,10 @@ void Page::item(std::string_view mark, std::string_view text, std::size_t indent
   text_.replace(start + indent, display_width(mark), mark);
 }
 
+void Page::line(std::string_view text, std::size_t indent) {
+  text_ += std::string(indent, ' ') + std::string(text) + '\n';
+}
+
 void Page::blank_line() { text_ += '\n'; }
 
 }  // namespace triage

@@ -30,6 +30,8 @@ class Page {
   void paragraph(std::string_view text, std::size_t indent = 0, Tone tone = Tone::plain);
   /// Wrapped text behind a mark such as `- ` or `1. `; its further lines are indented below it.
   void item(std::string_view mark, std::string_view text, std::size_t indent = 0);
+  /// A line that is not wrapped: code, a path.
+  void line(std::string_view text, std::size_t indent = 0);
   void blank_line();
 
   [[nodiscard]] const std::string& text() const { return text_; }

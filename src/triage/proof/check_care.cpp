@@ -1,0 +1,66 @@
+// Advice: offered where it helps, never with an emergency, and never nothing for those at home.
+
+#include "triage/proof/checks.hpp"
+
+namespace triage::checks {
+namespace {
+
+/// Where a care path would be offered but for its precaution number `left_out`.
+Set offered_without(Proof& proof, const ProgramCare& care, std::size_t left_out) {
+  Diagram& diagram = proof.model.diagram;
+  Set offered = Diagram::none();
+  for (const Disposition level : ids_up_to<Disposition>(proof.program.disposition_count)) {
+    const bool accompanies = (care.with >> level.index() & 1U) != 0;
+    if (accompanies) offered = diagram.either(offered, proof.model.exactly(level));
+  }
+  if (care.when) offered = diagram.both(offered, proof.model.yes(*care.when));
+  for (std::size_t i = 0; i < care.unless.size(); ++i) {
+    if (i != left_out) offered = diagram.without(offered, proof.model.yes(care.unless[i]));
+  }
+  return diagram.both(offered, proof.model.possible);
+}
+
+void check_path(Proof& proof, CareId id) {
+  Diagram& diagram = proof.model.diagram;
+  const CarePath& path = proof.pack[id];
+  const ProgramCare& care = proof.program[id];
+  const std::string subject = "care path '" + path.id + "'";
+  const Set offered = diagram.both(proof.model.offered[id.index()], proof.model.possible);
+  proof.holds_if(offered != Diagram::none(), Check::care_is_offered, subject,
+                 "No combination of answers offers it. Correct its `with`, `when` and `unless`, or "
+                 "remove it.",
+                 {involved(path)});
+  for (std::size_t i = 0; i < care.unless.size(); ++i) {
+    const Set withheld =
+        diagram.both(offered_without(proof, care, i), proof.model.yes(care.unless[i]));
+    proof.holds_if(withheld != Diagram::none(), Check::precaution_matters,
+                   subject + ", precaution " + std::to_string(i + 1),
+                   "It never withholds anything: where it applies, the care path is not offered "
+                   "anyway. Correct it, or remove it.",
+                   {involved(path), {"precaution", path.unless[i].when.place}});
+  }
+  const Set emergency = proof.model.exactly(proof.pack.most_urgent());
+  proof.holds_unless(
+      Check::no_care_in_emergency, subject, diagram.both(offered, emergency),
+      "It is offered together with '" + proof.pack[proof.pack.most_urgent()].id + "'.",
+      {involved(path)});
+}
+
+}  // namespace
+
+void check_care(Proof& proof) {
+  Diagram& diagram = proof.model.diagram;
+  Set some_advice = Diagram::none();
+  for (const CareId id : ids_up_to<CareId>(proof.program.care.size())) {
+    check_path(proof, id);
+    some_advice = diagram.either(some_advice, proof.model.offered[id.index()]);
+  }
+  const Disposition least(0);
+  proof.holds_unless(Check::advice_at_home, "",
+                     diagram.without(proof.model.exactly(least), some_advice),
+                     "This person is told '" + proof.pack[least].title +
+                         "' and offered no care path. Add one, or widen one.",
+                     {});
+}
+
+}  // namespace triage::checks

@@ -1,0 +1,232 @@
+#include "triage/proof/diagram.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace triage {
+namespace {
+
+constexpr std::uint32_t empty_set = 0;
+constexpr std::uint32_t full_set = 1;
+constexpr std::size_t cache_size = std::size_t{1} << 16U;
+
+std::uint64_t mix(std::uint64_t value) {
+  value = (value ^ value >> 33U) * 0xff51afd7ed558ccd;
+  return value ^ value >> 29U;
+}
+
+using Memo = std::unordered_map<std::uint32_t, std::uint32_t>;
+
+}  // namespace
+
+Diagram::Diagram(std::vector<std::size_t> domains, std::size_t max_nodes)
+    : domains_(std::move(domains)), max_nodes_(max_nodes), table_(1024), cache_(cache_size) {
+  // Both terminals stand below every variable.
+  const auto below_all = static_cast<std::uint32_t>(domains_.size());
+  nodes_ = {{below_all, 0}, {below_all, 0}};
+}
+
+std::span<const std::uint32_t> Diagram::children(std::uint32_t node) const {
+  return {children_.data() + nodes_[node].first_child, domains_[variable_of(node)]};
+}
+
+/// What is left of `node` when `variable`, which is not below its own, has this value.
+std::uint32_t Diagram::child(std::uint32_t node, std::uint32_t variable, std::size_t value) const {
+  return variable_of(node) == variable ? children(node)[value] : node;
+}
+
+std::size_t Diagram::slot_for(std::uint32_t variable, std::span<const std::uint32_t> wanted) const {
+  std::uint64_t hash = variable;
+  for (const std::uint32_t node : wanted) hash = mix(hash * 31 + node);
+  const std::size_t mask = table_.size() - 1;
+  for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
+    const std::uint32_t node = table_[slot];
+    if (node == 0) return slot;
+    if (variable_of(node) == variable && std::ranges::equal(children(node), wanted)) return slot;
+  }
+}
+
+void Diagram::grow_table() {
+  table_.assign(table_.size() * 2, 0);
+  for (std::uint32_t node = 2; node < nodes_.size(); ++node) {
+    table_[slot_for(variable_of(node), children(node))] = node;
+  }
+}
+
+/// The node with these children: an old one if there is one, none at all if they are all the same.
+std::uint32_t Diagram::make(std::uint32_t variable, std::span<const std::uint32_t> wanted) {
+  const bool same = std::all_of(wanted.begin(), wanted.end(),
+                                [first = wanted.front()](std::uint32_t n) { return n == first; });
+  if (same) return wanted.front();
+  const std::size_t slot = slot_for(variable, wanted);
+  if (table_[slot] != 0) return table_[slot];
+  if (nodes_.size() >= max_nodes_) throw DiagramTooLarge();
+  const auto node = static_cast<std::uint32_t>(nodes_.size());
+  nodes_.push_back({variable, static_cast<std::uint32_t>(children_.size())});
+  children_.insert(children_.end(), wanted.begin(), wanted.end());
+  table_[slot] = node;
+  if (nodes_.size() * 2 > table_.size()) grow_table();
+  return node;
+}
+
+Set Diagram::where(std::size_t variable, Cells values) {
+  std::vector<std::uint32_t> wanted;
+  for (std::size_t v = 0; v < domains_[variable]; ++v) {
+    wanted.push_back((values & cell(v)) != 0 ? full_set : empty_set);
+  }
+  return Set(make(static_cast<std::uint32_t>(variable), wanted));
+}
+
+std::uint32_t Diagram::apply(Operation operation, std::uint32_t a, std::uint32_t b) {
+  const bool is_both = operation == Operation::both;
+  const std::uint32_t decides = is_both ? empty_set : full_set;
+  if (a == decides || b == decides) return decides;
+  if (a == b || b == (is_both ? full_set : empty_set)) return a;
+  if (a == (is_both ? full_set : empty_set)) return b;
+  if (a > b) std::swap(a, b);
+
+  const std::uint64_t key = std::uint64_t{a} << 32U | std::uint64_t{b} << 1U | (is_both ? 1U : 0U);
+  CacheEntry& entry = cache_[mix(key) & (cache_size - 1)];
+  if (entry.key == key) return entry.result;
+  const std::uint32_t variable = std::min(variable_of(a), variable_of(b));
+  std::vector<std::uint32_t> results(domains_[variable]);
+  for (std::size_t v = 0; v < results.size(); ++v) {
+    results[v] = apply(operation, child(a, variable, v), child(b, variable, v));
+  }
+  const std::uint32_t result = make(variable, results);
+  cache_[mix(key) & (cache_size - 1)] = {key, result};
+  return result;
+}
+
+Set Diagram::both(Set a, Set b) { return Set(apply(Operation::both, a.node_, b.node_)); }
+
+Set Diagram::either(Set a, Set b) { return Set(apply(Operation::either, a.node_, b.node_)); }
+
+Set Diagram::opposite(Set a) {
+  Memo memo = {{empty_set, full_set}, {full_set, empty_set}};
+  const std::function<std::uint32_t(std::uint32_t)> go = [&](std::uint32_t node) {
+    if (const auto known = memo.find(node); known != memo.end()) return known->second;
+    std::vector<std::uint32_t> results;
+    for (std::size_t v = 0; v < domains_[variable_of(node)]; ++v) {
+      results.push_back(go(children(node)[v]));
+    }
+    return memo[node] = make(variable_of(node), results);
+  };
+  return Set(go(a.node_));
+}
+
+Set Diagram::fixed(Set a, std::size_t variable, std::size_t value) {
+  Memo memo;
+  const std::function<std::uint32_t(std::uint32_t)> go = [&](std::uint32_t node) {
+    if (variable_of(node) > variable) return node;
+    if (variable_of(node) == variable) return children(node)[value];
+    if (const auto known = memo.find(node); known != memo.end()) return known->second;
+    std::vector<std::uint32_t> results;
+    for (std::size_t v = 0; v < domains_[variable_of(node)]; ++v) {
+      results.push_back(go(children(node)[v]));
+    }
+    return memo[node] = make(variable_of(node), results);
+  };
+  return Set(go(a.node_));
+}
+
+Set Diagram::for_some(Set a, std::size_t variable) {
+  Set some = none();
+  for (std::size_t v = 0; v < domains_[variable]; ++v) some = either(some, fixed(a, variable, v));
+  return some;
+}
+
+Set Diagram::surely(const Diagram& source, Set set) {
+  Memo memo = {{empty_set, empty_set}, {full_set, full_set}};
+  const std::function<std::uint32_t(std::uint32_t)> go = [&](std::uint32_t node) {
+    if (const auto known = memo.find(node); known != memo.end()) return known->second;
+    std::vector<std::uint32_t> results;
+    std::uint32_t whatever_the_value = full_set;
+    for (const std::uint32_t next : source.children(node)) {
+      results.push_back(go(next));
+      whatever_the_value = apply(Operation::both, whatever_the_value, results.back());
+    }
+    results.push_back(whatever_the_value);
+    return memo[node] = make(source.variable_of(node), results);
+  };
+  return Set(go(set.node_));
+}
+
+Count Diagram::count(Set a) const {
+  // counts[node]: combinations of the variables from the node's own on.
+  std::unordered_map<std::uint32_t, Count> counts;
+  const auto skipped = [this](Count count, std::size_t from, std::size_t to) {
+    for (std::size_t v = from; v < to; ++v) count *= static_cast<std::uint32_t>(domains_[v]);
+    return count;
+  };
+  const std::function<Count(std::uint32_t)> go = [&](std::uint32_t node) -> Count {
+    if (node == empty_set) return 0;
+    if (node == full_set) return 1;
+    if (const auto known = counts.find(node); known != counts.end()) return known->second;
+    Count total;
+    for (const std::uint32_t next : children(node)) {
+      total += skipped(go(next), variable_of(node) + std::size_t{1}, variable_of(next));
+    }
+    return counts[node] = total;
+  };
+  return skipped(go(a.node_), 0, variable_of(a.node_));
+}
+
+bool Diagram::contains(Set a, std::span<const std::uint8_t> combination) const {
+  std::uint32_t node = a.node_;
+  while (node > full_set) node = children(node)[combination[variable_of(node)]];
+  return node == full_set;
+}
+
+std::vector<bool> Diagram::support(Set a) const {
+  std::vector<bool> found(domains_.size());
+  std::vector<bool> seen(nodes_.size());
+  std::vector<std::uint32_t> open = {a.node_};
+  while (!open.empty()) {
+    const std::uint32_t node = open.back();
+    open.pop_back();
+    if (node <= full_set || seen[node]) continue;
+    seen[node] = true;
+    found[variable_of(node)] = true;
+    open.insert(open.end(), children(node).begin(), children(node).end());
+  }
+  return found;
+}
+
+std::optional<Combination> Diagram::cheapest(
+    Set a,
+    const std::function<std::uint32_t(std::size_t variable, std::size_t value)>& cost) const {
+  constexpr std::uint64_t impossible = std::numeric_limits<std::uint64_t>::max();
+  std::unordered_map<std::uint32_t, std::pair<std::uint64_t, std::size_t>> best;  // cost and value
+  const std::function<std::uint64_t(std::uint32_t)> go = [&](std::uint32_t node) {
+    if (node <= full_set) return node == full_set ? std::uint64_t{0} : impossible;
+    if (const auto known = best.find(node); known != best.end()) return known->second.first;
+    std::pair<std::uint64_t, std::size_t> cheapest = {impossible, 0};
+    for (std::size_t v = 0; v < domains_[variable_of(node)]; ++v) {
+      const std::uint64_t rest = go(children(node)[v]);
+      if (rest == impossible) continue;
+      cheapest = std::min(cheapest, {rest + cost(variable_of(node), v), v});
+    }
+    best[node] = cheapest;
+    return cheapest.first;
+  };
+  if (go(a.node_) == impossible) return std::nullopt;
+
+  Combination combination(domains_.size());
+  for (std::size_t variable = 0; variable < domains_.size(); ++variable) {
+    for (std::size_t v = 1; v < domains_[variable]; ++v) {
+      if (cost(variable, v) < cost(variable, combination[variable])) {
+        combination[variable] = static_cast<std::uint8_t>(v);
+      }
+    }
+  }
+  for (std::uint32_t node = a.node_; node > full_set;) {
+    const std::size_t value = best[node].second;
+    combination[variable_of(node)] = static_cast<std::uint8_t>(value);
+    node = children(node)[value];
+  }
+  return combination;
+}
+
+}  // namespace triage

@@ -1,0 +1,114 @@
+#pragma once
+
+// Sets of combinations, exactly, however many there are.
+//
+// A combination is one value for each of a fixed list of variables, each with a small domain. A set
+// of combinations is a node of a multi-valued decision diagram, reduced and ordered: two sets are
+// equal exactly when they are the same node, so a proof is a comparison of two integers
+// (Bryant 1986; Srinivasan, Kam, Malik, Brayton 1990).
+
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <functional>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "triage/program/program.hpp"
+#include "triage/proof/count.hpp"
+
+namespace triage {
+
+/// Thrown when a diagram would grow past its limit; `verify` and its like turn it into "gave up".
+struct DiagramTooLarge : std::exception {
+  [[nodiscard]] const char* what() const noexcept override { return "decision diagram too large"; }
+};
+
+/// A set of combinations, within the diagram that made it.
+class Set {
+ public:
+  friend constexpr bool operator==(Set, Set) = default;
+
+ private:
+  friend class Diagram;
+  constexpr explicit Set(std::uint32_t node) : node_(node) {}
+  std::uint32_t node_;
+};
+
+/// One value for each variable.
+using Combination = std::vector<std::uint8_t>;
+
+class Diagram {
+ public:
+  static constexpr std::size_t usual_max_nodes = 4'000'000;
+
+  /// `domains` holds the number of values of each variable, each from 1 to 64.
+  explicit Diagram(std::vector<std::size_t> domains, std::size_t max_nodes = usual_max_nodes);
+
+  [[nodiscard]] std::size_t variables() const { return domains_.size(); }
+  [[nodiscard]] std::size_t domain(std::size_t variable) const { return domains_[variable]; }
+  [[nodiscard]] std::size_t nodes() const { return nodes_.size(); }
+
+  [[nodiscard]] static constexpr Set none() { return Set(0); }
+  [[nodiscard]] static constexpr Set all() { return Set(1); }
+  /// The combinations in which the variable has one of these values.
+  Set where(std::size_t variable, Cells values);
+
+  Set both(Set a, Set b);
+  Set either(Set a, Set b);
+  Set opposite(Set a);
+  Set without(Set a, Set b) { return both(a, opposite(b)); }
+
+  /// The combinations that would be in the set if the variable had this value.
+  Set fixed(Set a, std::size_t variable, std::size_t value);
+  /// The combinations that are in the set for some value of the variable.
+  Set for_some(Set a, std::size_t variable);
+  /// `source`, a set of another diagram over the same variables, in which every domain of this one
+  /// has one value more, "unknown": the partial combinations whose every completion is in it.
+  Set surely(const Diagram& source, Set set);
+
+  [[nodiscard]] Count count(Set a) const;
+  [[nodiscard]] bool contains(Set a, std::span<const std::uint8_t> combination) const;
+  /// For each variable, whether membership in the set depends on it.
+  [[nodiscard]] std::vector<bool> support(Set a) const;
+  /// A combination of the set with the least total cost, or nothing if the set is empty. Variables
+  /// that membership does not depend on get their cheapest value.
+  [[nodiscard]] std::optional<Combination> cheapest(
+      Set a,
+      const std::function<std::uint32_t(std::size_t variable, std::size_t value)>& cost) const;
+
+ private:
+  struct Node {
+    std::uint32_t variable = 0;
+    std::uint32_t first_child = 0;  // into children_, one for each value
+  };
+  enum class Operation : std::uint8_t { both, either };
+  struct CacheEntry {
+    std::uint64_t key = 0;
+    std::uint32_t result = 0;
+  };
+
+  [[nodiscard]] std::uint32_t variable_of(std::uint32_t node) const {
+    return nodes_[node].variable;
+  }
+  [[nodiscard]] std::span<const std::uint32_t> children(std::uint32_t node) const;
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t variable,
+                                    std::size_t value) const;
+  std::uint32_t make(std::uint32_t variable, std::span<const std::uint32_t> children);
+  [[nodiscard]] std::size_t slot_for(std::uint32_t variable,
+                                     std::span<const std::uint32_t> children) const;
+  void grow_table();
+  std::uint32_t apply(Operation operation, std::uint32_t a, std::uint32_t b);
+
+  std::vector<std::size_t> domains_;
+  std::size_t max_nodes_;
+  std::vector<Node> nodes_;  // 0: no combination, 1: every combination
+  std::vector<std::uint32_t> children_;
+  std::vector<std::uint32_t>
+      table_;  // node + 0, by hash; 0 is free, since node 0 is never looked up
+  std::vector<CacheEntry> cache_;
+};
+
+}  // namespace triage

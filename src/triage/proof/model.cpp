@@ -1,0 +1,80 @@
+#include "triage/proof/model.hpp"
+
+namespace triage {
+namespace {
+
+Set gate_set(Diagram& diagram, const Gate& gate, const std::vector<Set>& gates) {
+  const auto input = [&gates](GateId id) { return gates[id.index()]; };
+  switch (gate.kind) {
+    case GateKind::in_cells: return diagram.where(gate.column.index(), gate.cells);
+    case GateKind::all_of: return diagram.both(input(gate.first), input(gate.second));
+    case GateKind::any_of: return diagram.either(input(gate.first), input(gate.second));
+    case GateKind::opposite: break;
+  }
+  return diagram.opposite(input(gate.first));
+}
+
+Set offered_set(Model& model, const ProgramCare& care) {
+  Diagram& diagram = model.diagram;
+  Set offered = Diagram::none();
+  for (const Disposition level : ids_up_to<Disposition>(model.at_least.size())) {
+    const bool accompanies = (care.with >> level.index() & 1U) != 0;
+    if (accompanies) offered = diagram.either(offered, model.exactly(level));
+  }
+  if (care.when) offered = diagram.both(offered, model.yes(*care.when));
+  for (const GateId against : care.unless) offered = diagram.without(offered, model.yes(against));
+  return offered;
+}
+
+std::vector<std::size_t> domains_of(const Program& program) {
+  std::vector<std::size_t> domains;
+  for (const Column& column : program.columns) domains.push_back(column.cell_count);
+  return domains;
+}
+
+}  // namespace
+
+Set Model::exactly(Disposition disposition) {
+  const std::size_t level = disposition.index();
+  if (level + 1 == at_least.size()) return at_least[level];
+  return diagram.without(at_least[level], at_least[level + 1]);
+}
+
+Set where_at_least(Diagram& diagram, const Program& program, const std::vector<Set>& gates,
+                   Disposition disposition) {
+  if (program.otherwise >= disposition) return Diagram::all();
+  Set found = Diagram::none();
+  for (const ProgramRule& rule : program.rules) {
+    if (rule.then >= disposition) found = diagram.either(found, gates[rule.when.index()]);
+  }
+  return found;
+}
+
+Set where_measurements_agree(Diagram& diagram, const Program& program) {
+  Set agree = Diagram::all();
+  for (const ProgramMeasurement& measurement : program.measurements) {
+    const std::size_t by = program[measurement.by].first_column.index();
+    const std::size_t measured = program[measurement.finding].first_column.index();
+    const Set reads_yes = diagram.where(by, measurement.yes_cells);
+    const Set is_no = diagram.where(measured, cell(no_cell));
+    agree = diagram.without(agree, diagram.both(reads_yes, is_no));
+  }
+  return agree;
+}
+
+Model model_of(const Program& program, std::size_t max_nodes) {
+  Model model{Diagram(domains_of(program), max_nodes), Diagram::all(), {}, {}, {}};
+  model.possible = where_measurements_agree(model.diagram, program);
+  for (const Gate& gate : program.gates) {
+    model.gates.push_back(gate_set(model.diagram, gate, model.gates));
+  }
+  for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
+    model.at_least.push_back(where_at_least(model.diagram, program, model.gates, level));
+  }
+  for (const ProgramCare& care : program.care) {
+    model.offered.push_back(offered_set(model, care));
+  }
+  return model;
+}
+
+}  // namespace triage

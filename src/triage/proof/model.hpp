@@ -1,0 +1,38 @@
+#pragma once
+
+// A program as sets: who fires a rule, who gets which disposition, who is offered which advice.
+// Built from the very gates that inference runs; a variable of the diagram is a column.
+
+#include <vector>
+
+#include "triage/program/program.hpp"
+#include "triage/proof/diagram.hpp"
+
+namespace triage {
+
+struct Model {
+  Diagram diagram;
+  /// The combinations that a person can be: those in which no measurement contradicts the finding
+  /// that it decides.
+  Set possible = Diagram::all();
+  std::vector<Set> gates;     // where each gate is yes
+  std::vector<Set> at_least;  // [d]: where the disposition is d or more urgent
+  std::vector<Set> offered;   // where each care path is offered
+
+  [[nodiscard]] Set yes(GateId gate) const { return gates[gate.index()]; }
+  /// Where the disposition is exactly this one.
+  Set exactly(Disposition disposition);
+};
+
+/// Throws DiagramTooLarge.
+Model model_of(const Program& program, std::size_t max_nodes = Diagram::usual_max_nodes);
+
+/// The union of where the rules of this urgency or more are yes; everywhere, if the program's
+/// `otherwise` is that urgent.
+Set where_at_least(Diagram& diagram, const Program& program, const std::vector<Set>& gates,
+                   Disposition disposition);
+
+/// Where a measurement does not contradict the finding that it decides.
+Set where_measurements_agree(Diagram& diagram, const Program& program);
+
+}  // namespace triage

@@ -1,0 +1,67 @@
+#pragma once
+
+// What came of checking a claim about a pack.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "triage/base/place.hpp"
+#include "triage/cases/case.hpp"
+
+namespace triage {
+
+/// In the order in which they are reported.
+enum class Check : std::uint8_t {
+  rule_fires,
+  rule_matters,
+  condition_varies,
+  finding_matters,
+  care_is_offered,
+  precaution_matters,
+  guarantee,
+  worse_never_lowers,
+  otherwise_is_meant,
+  no_care_in_emergency,
+  advice_at_home,
+  bounds_are_exact,
+  interview_settles,
+  interview_asks_what_matters,
+  enumeration_agrees,
+};
+
+struct CheckTexts {
+  Check check{};
+  std::string_view id;     // stable: `rule-matters`
+  std::string_view claim;  // what is claimed of the pack, one sentence
+};
+
+/// All checks, in the order of `Check`.
+std::span<const CheckTexts> check_table();
+const CheckTexts& texts_of(Check check);
+
+/// `noted`: the claim does not hold, but nobody is worse off for it.
+enum class Result : std::uint8_t { proved, noted, refuted };
+
+/// Something in the pack that has to do with a refutation.
+struct Involved {
+  std::string name;  // "rule 'fever'"
+  Place place;
+};
+
+/// The result for one subject: one rule, one guarantee, or the pack as a whole.
+struct Verdict {
+  Check check{};
+  std::string subject;  // "rule 'fever'"; empty for the pack as a whole
+  Result result = Result::proved;
+  std::string problem;  // what is wrong, and what to do
+  std::vector<Involved> involved;
+  std::optional<Case> counterexample;
+  /// Where the outcome moves as the answers go from `counterexample` to this one.
+  std::optional<Case> compared_with;
+};
+
+}  // namespace triage

@@ -1,0 +1,38 @@
+#pragma once
+
+// Proves claims about a pack over every possible combination of answers, complete and partial.
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "triage/pack/rule_pack.hpp"
+#include "triage/program/program.hpp"
+#include "triage/proof/count.hpp"
+#include "triage/proof/diagram.hpp"
+#include "triage/proof/verdict.hpp"
+
+namespace triage {
+
+/// How many questions it takes until there is a recommendation.
+struct InterviewLengths {
+  std::size_t longest = 0;           // with every answer known
+  std::size_t longest_not_sure = 0;  // answering "not sure" to everything
+  double mean = 0;                   // over all complete answers, each counted once
+  std::size_t findings = 0;          // that can change the disposition: what a form would ask
+};
+
+struct Verification {
+  Count combinations;  // complete ones, with every finding answered
+  std::vector<Verdict> verdicts;
+  std::optional<InterviewLengths> interview;
+  bool gave_up = false;  // a diagram grew past the limit; the verdicts are those reached before
+};
+
+Verification verify(const RulePack& pack, const Program& program,
+                    std::size_t max_nodes = Diagram::usual_max_nodes);
+
+/// Whether every check was made and no claim refuted.
+bool is_proved(const Verification& verification);
+
+}  // namespace triage

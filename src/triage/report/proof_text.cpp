@@ -1,0 +1,166 @@
+#include "triage/report/proof_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "triage/report/case_yaml.hpp"
+
+namespace triage {
+namespace {
+
+constexpr std::size_t indent = 8;
+
+std::string place_text(const std::string& file, const Place& place) {
+  return file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
+}
+
+std::string_view result_word(Result result) {
+  switch (result) {
+    case Result::proved: return "proved";
+    case Result::noted: return "note";
+    case Result::refuted: break;
+  }
+  return "FAILED";
+}
+
+void add_case(Page& page, const RulePack& pack, const Case& person) {
+  const std::string yaml = case_to_yaml(pack, person);
+  for (std::size_t at = 0; at < yaml.size();) {
+    const std::size_t end = yaml.find('\n', at);
+    page.line(yaml.substr(at, end - at), indent + 2);
+    at = end + 1;
+  }
+}
+
+void add_verdict(Page& page, const RulePack& pack, const std::string& file,
+                 const Verdict& verdict) {
+  page.blank_line();
+  const std::string subject = verdict.subject.empty() ? "" : ": " + verdict.subject;
+  page.item(std::string(result_word(verdict.result)) +
+                std::string(indent - result_word(verdict.result).size(), ' '),
+            std::string(texts_of(verdict.check).claim) + subject);
+  page.paragraph(verdict.problem, indent);
+  for (const Involved& involved : verdict.involved) {
+    page.line(place_text(file, involved.place) + ": " + involved.name, indent);
+  }
+  if (verdict.counterexample) {
+    page.line("A person to try it with:", indent);
+    add_case(page, pack, *verdict.counterexample);
+  }
+  if (verdict.compared_with) {
+    page.line("and, a step worse:", indent);
+    add_case(page, pack, *verdict.compared_with);
+  }
+}
+
+std::string one_decimal(double value) {
+  const long tenths = std::lround(value * 10);
+  return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
+}
+
+void add_interview(Page& page, const InterviewLengths& lengths) {
+  page.blank_line();
+  page.paragraph("An interview asks at most " + std::to_string(lengths.longest) + " of the " +
+                 std::to_string(lengths.findings) + " findings that decide the disposition, and " +
+                 one_decimal(lengths.mean) +
+                 " on average over all combinations. Somebody who is not sure of anything is "
+                 "asked " +
+                 std::to_string(lengths.longest_not_sure) + ".");
+}
+
+std::size_t count_results(const Verification& verification, Check check, Result result) {
+  return static_cast<std::size_t>(std::count_if(
+      verification.verdicts.begin(), verification.verdicts.end(),
+      [&](const Verdict& verdict) { return verdict.check == check && verdict.result == result; }));
+}
+
+void add_conclusion(Page& page, const Verification& verification) {
+  std::size_t failed = 0;
+  for (const Verdict& verdict : verification.verdicts) {
+    failed += verdict.result == Result::refuted ? 1 : 0;
+  }
+  page.blank_line();
+  if (verification.gave_up) {
+    page.paragraph(
+        "Gave up: the pack's conditions are too entangled to prove within the limit of "
+        "memory. Nothing is known about the claims that are not listed.");
+  } else if (failed > 0) {
+    page.paragraph("Not safe: " + std::to_string(failed) + " of " +
+                   std::to_string(verification.verdicts.size()) + " claims failed.");
+  } else {
+    page.paragraph("All " + std::to_string(verification.verdicts.size()) + " claims hold.");
+  }
+}
+
+Value case_value(const RulePack& pack, const std::optional<Case>& person) {
+  return {person ? case_to_yaml(pack, *person) : std::string()};
+}
+
+Record verdict_record(const RulePack& pack, const std::string& file, const Verdict& verdict) {
+  List involved;
+  for (const Involved& item : verdict.involved) {
+    involved.push_back({Record{{"name", {item.name}},
+                               {"file", {file}},
+                               {"line", {std::uint64_t{item.place.line}}},
+                               {"column", {std::uint64_t{item.place.column}}}}});
+  }
+  return {
+      {"check", {std::string(texts_of(verdict.check).id)}},
+      {"claim", {std::string(texts_of(verdict.check).claim)}},
+      {"subject", {verdict.subject}},
+      {"result",
+       {std::string(verdict.result == Result::refuted ? "failed" : result_word(verdict.result))}},
+      {"problem", {verdict.problem}},
+      {"involved", {std::move(involved)}},
+      {"counterexample", case_value(pack, verdict.counterexample)},
+      {"compared_with", case_value(pack, verdict.compared_with)}};
+}
+
+}  // namespace
+
+std::string verification_text(const RulePack& pack, const std::string& file,
+                              const Verification& verification, const Style& style) {
+  Page page(style);
+  page.paragraph(pack.id + ' ' + pack.version + ": " + verification.combinations.to_text() +
+                 " combinations of answers, all of them covered");
+  page.blank_line();
+  for (const CheckTexts& texts : check_table()) {
+    const std::size_t proved = count_results(verification, texts.check, Result::proved);
+    const std::size_t failed = count_results(verification, texts.check, Result::refuted);
+    const std::size_t noted = count_results(verification, texts.check, Result::noted);
+    if (proved > 0 && failed == 0 && noted == 0) {
+      const std::string count = proved == 1 ? "" : " (" + std::to_string(proved) + ")";
+      page.item("proved  ", std::string(texts.claim) + count);
+    }
+  }
+  for (const Verdict& verdict : verification.verdicts) {
+    if (verdict.result != Result::proved) add_verdict(page, pack, file, verdict);
+  }
+  if (verification.interview) add_interview(page, *verification.interview);
+  add_conclusion(page, verification);
+  return page.text();
+}
+
+Record verification_record(const RulePack& pack, const std::string& file,
+                           const Verification& verification) {
+  List verdicts;
+  for (const Verdict& verdict : verification.verdicts) {
+    verdicts.push_back({verdict_record(pack, file, verdict)});
+  }
+  Record record{
+      {"pack", {Record{{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}}}},
+      {"proved", {is_proved(verification)}},
+      {"gave_up", {verification.gave_up}},
+      {"combinations", {verification.combinations.to_text()}},
+      {"verdicts", {std::move(verdicts)}}};
+  if (const auto& lengths = verification.interview) {
+    record.push_back({"interview",
+                      {Record{{"longest", {std::uint64_t{lengths->longest}}},
+                              {"longest_not_sure", {std::uint64_t{lengths->longest_not_sure}}},
+                              {"mean", {one_decimal(lengths->mean)}},
+                              {"findings", {std::uint64_t{lengths->findings}}}}}});
+  }
+  return record;
+}
+
+}  // namespace triage

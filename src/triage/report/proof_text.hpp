@@ -1,0 +1,21 @@
+#pragma once
+
+// What was proved about a pack, for its author and for programs.
+
+#include <string>
+
+#include "triage/pack/rule_pack.hpp"
+#include "triage/proof/verify.hpp"
+#include "triage/report/page.hpp"
+#include "triage/report/record.hpp"
+
+namespace triage {
+
+/// `file` is what places in the pack are called by.
+std::string verification_text(const RulePack& pack, const std::string& file,
+                              const Verification& verification, const Style& style);
+
+Record verification_record(const RulePack& pack, const std::string& file,
+                           const Verification& verification);
+
+}  // namespace triage
