@@ -50,29 +50,34 @@ std::vector<Cut> cuts_of(const Finding& finding, const Comparison& comparison) {
 
 using CutsByFinding = std::vector<std::set<Cut>>;
 
+/// Gathers the thresholds of one pack after another, all with the same findings.
 class ThresholdSearch {
  public:
-  explicit ThresholdSearch(const RulePack& pack) : pack_(pack), cuts_(pack.findings.size()) {}
+  explicit ThresholdSearch(std::size_t findings) : cuts_(findings) {}
 
-  CutsByFinding run() {
-    for (const Finding& finding : pack_.findings) {
+  void run(const RulePack& pack) {
+    pack_ = &pack;
+    for (const Finding& finding : pack.findings) {
       if (finding.measured_by) add(finding.measured_by->by, finding.measured_by->yes_when);
     }
-    for (const Fact& fact : pack_.facts) visit(fact.is);
-    for (const Rule& rule : pack_.rules) visit(rule.when);
-    for (const CarePath& path : pack_.care) {
+    for (const Fact& fact : pack.facts) visit(fact.is);
+    for (const Rule& rule : pack.rules) visit(rule.when);
+    for (const CarePath& path : pack.care) {
       if (path.when) visit(*path.when);
       for (const Precaution& precaution : path.unless) visit(precaution.when);
     }
-    for (const Guarantee& guarantee : pack_.guarantees) {
+    for (const Guarantee& guarantee : pack.guarantees) {
       if (guarantee.when) visit(*guarantee.when);
     }
-    return std::move(cuts_);
   }
+
+  [[nodiscard]] const CutsByFinding& cuts() const { return cuts_; }
 
  private:
   void add(FindingId finding, const Comparison& comparison) {
-    for (const Cut& cut : cuts_of(pack_[finding], comparison)) cuts_[finding.index()].insert(cut);
+    for (const Cut& cut : cuts_of((*pack_)[finding], comparison)) {
+      cuts_[finding.index()].insert(cut);
+    }
   }
 
   void visit(const Condition& condition) {
@@ -85,7 +90,7 @@ class ThresholdSearch {
                condition.form);
   }
 
-  const RulePack& pack_;
+  const RulePack* pack_ = nullptr;
   CutsByFinding cuts_;
 };
 
@@ -283,15 +288,12 @@ ProgramCare compile_care(Compiler& compiler, const CarePath& path) {
   return care;
 }
 
-}  // namespace
-
-Program program_from_pack(const RulePack& pack) {
+Program compile(const RulePack& pack, const CutsByFinding& cuts) {
   Program program;
   program.disposition_count = pack.dispositions.size();
   program.otherwise = pack.otherwise;
   program.when_unknown = pack.when_unknown;
 
-  const CutsByFinding cuts = ThresholdSearch(pack).run();
   for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
     add_finding(program, id, pack[id], cuts[id.index()]);
   }
@@ -313,6 +315,20 @@ Program program_from_pack(const RulePack& pack) {
         {when, guarantee.at_least, guarantee.at_most, guarantee.never_together});
   }
   return program;
+}
+
+}  // namespace
+
+Program program_from_pack(const RulePack& pack) {
+  return std::move(programs_over_common_cells(std::span(&pack, 1)).front());
+}
+
+std::vector<Program> programs_over_common_cells(std::span<const RulePack> packs) {
+  ThresholdSearch thresholds(packs.front().findings.size());
+  for (const RulePack& pack : packs) thresholds.run(pack);
+  std::vector<Program> programs;
+  for (const RulePack& pack : packs) programs.push_back(compile(pack, thresholds.cuts()));
+  return programs;
 }
 
 }  // namespace triage

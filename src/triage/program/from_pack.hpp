@@ -2,6 +2,9 @@
 
 // RulePack to Program.
 
+#include <span>
+#include <vector>
+
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 
@@ -9,5 +12,9 @@ namespace triage {
 
 /// Compiles a pack. Never fails for a pack that `pack_from_yaml` accepted.
 Program program_from_pack(const RulePack& pack);
+
+/// Compiles several packs that declare the same findings over the same cells: every quantity is cut
+/// wherever one of them compares it, so that their programs can be compared cell by cell.
+std::vector<Program> programs_over_common_cells(std::span<const RulePack> packs);
 
 }  // namespace triage

@@ -15,12 +15,6 @@ struct Known {
   Set no;
 };
 
-Diagram partial_diagram(const Program& program) {
-  std::vector<std::size_t> domains;
-  for (const Column& column : program.columns) domains.push_back(column.cell_count + 1);
-  return Diagram(std::move(domains));
-}
-
 Known known(Diagram& partial, const Program& program, const Gate& gate,
             const std::vector<Known>& gates) {
   if (gate.kind == GateKind::in_cells) {
@@ -56,7 +50,7 @@ Set where_measurements_decided(Diagram& partial, const Program& program) {
 
 class BoundsCheck {
  public:
-  explicit BoundsCheck(Proof& proof) : proof_(proof), partial_(partial_diagram(proof.program)) {
+  explicit BoundsCheck(Proof& proof) : proof_(proof), partial_(partial_diagram_for(proof.program)) {
     for (const Gate& gate : proof.program.gates) {
       gates_.push_back(known(partial_, proof.program, gate, gates_));
     }

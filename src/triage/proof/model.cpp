@@ -26,9 +26,9 @@ Set offered_set(Model& model, const ProgramCare& care) {
   return offered;
 }
 
-std::vector<std::size_t> domains_of(const Program& program) {
+std::vector<std::size_t> domains_of(const Program& program, std::size_t more) {
   std::vector<std::size_t> domains;
-  for (const Column& column : program.columns) domains.push_back(column.cell_count);
+  for (const Column& column : program.columns) domains.push_back(column.cell_count + more);
   return domains;
 }
 
@@ -62,8 +62,16 @@ Set where_measurements_agree(Diagram& diagram, const Program& program) {
   return agree;
 }
 
-Model model_of(const Program& program, std::size_t max_nodes) {
-  Model model{Diagram(domains_of(program), max_nodes), Diagram::all(), {}, {}, {}};
+Diagram diagram_for(const Program& program, std::size_t max_nodes) {
+  return Diagram(domains_of(program, 0), max_nodes);
+}
+
+Diagram partial_diagram_for(const Program& program, std::size_t max_nodes) {
+  return Diagram(domains_of(program, 1), max_nodes);
+}
+
+Model model_of(Diagram& diagram, const Program& program) {
+  Model model{diagram, Diagram::all(), {}, {}, {}};
   model.possible = where_measurements_agree(model.diagram, program);
   for (const Gate& gate : program.gates) {
     model.gates.push_back(gate_set(model.diagram, gate, model.gates));

@@ -11,7 +11,7 @@
 namespace triage {
 
 struct Model {
-  Diagram diagram;
+  Diagram& diagram;  // outlives the model, and may hold several
   /// The combinations that a person can be: those in which no measurement contradicts the finding
   /// that it decides.
   Set possible = Diagram::all();
@@ -24,8 +24,15 @@ struct Model {
   Set exactly(Disposition disposition);
 };
 
+/// A diagram for models of this program, and of all others over the same cells.
+Diagram diagram_for(const Program& program, std::size_t max_nodes = Diagram::usual_max_nodes);
+
+/// A diagram for partial combinations: every column has one cell more, the last, for "unknown".
+Diagram partial_diagram_for(const Program& program,
+                            std::size_t max_nodes = Diagram::usual_max_nodes);
+
 /// Throws DiagramTooLarge.
-Model model_of(const Program& program, std::size_t max_nodes = Diagram::usual_max_nodes);
+Model model_of(Diagram& diagram, const Program& program);
 
 /// The union of where the rules of this urgency or more are yes; everywhere, if the program's
 /// `otherwise` is that urgent.

@@ -54,7 +54,8 @@ void Proof::holds_if(bool holds, Check check, std::string subject, std::string p
 Verification verify(const RulePack& pack, const Program& program, std::size_t max_nodes) {
   Verification result;
   try {
-    Model model = model_of(program, max_nodes);
+    Diagram diagram = diagram_for(program, max_nodes);
+    Model model = model_of(diagram, program);
     result.combinations = model.diagram.count(model.possible);
     checks::Proof proof{pack, program, model, result};
     checks::check_rules(proof);
