@@ -123,8 +123,8 @@ constexpr auto table = std::to_array<CodeTexts>({
     {Code::case_no_case, "case.no-case", error, "there is no case here",
      "A case is a map: {id: ana, answers: {fever: no}}. Remove the `---` if none was meant."},
     {Code::case_disagreement, "case.disagreement", warning,
-     "'{}' was answered no, but '{}' says yes; yes is taken, being the more urgent",
-     "Correct the answer that is wrong."},
+     "'{}' and the measured '{}' say the opposite; yes is taken, being the more urgent",
+     "Check both answers, and correct the one that is wrong."},
 
     {Code::input_cannot_read, "input.cannot-read", error, "cannot read {}: {}",
      "Check the path and its permissions."},

@@ -65,7 +65,8 @@ struct ProgramFinding {
   std::optional<std::size_t> none_cell;  // "nothing of the kind", in each of the columns
 };
 
-/// A quantity that decides a yes/no finding: yes in these cells of `by`, no in the others.
+/// A quantity that decides a yes/no finding: yes in these cells of `by`, no in the others, and
+/// nothing in its `none`.
 struct ProgramMeasurement {
   FindingId finding;
   FindingId by;

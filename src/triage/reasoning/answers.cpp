@@ -69,11 +69,13 @@ EncodedAnswers encode(const Program& program, std::span<const Answer> said) {
 
   for (const ProgramMeasurement& measurement : program.measurements) {
     const ColumnId measured = program[measurement.finding].first_column;
-    const ColumnId by = program[measurement.by].first_column;
-    if (!encoded.answers.is_known(by)) continue;
-    const bool measured_yes = (encoded.answers.possible(by) & measurement.yes_cells) != 0;
+    const ProgramFinding& by = program[measurement.by];
+    const Cells value = encoded.answers.possible(by.first_column);
+    const bool nothing_measured = by.none_cell && value == cell(*by.none_cell);
+    if (!encoded.answers.is_known(by.first_column) || nothing_measured) continue;
+    const bool measured_yes = (value & measurement.yes_cells) != 0;
     const Cells direct = encoded.answers.possible(measured);
-    if (measured_yes && direct == cell(no_cell)) {
+    if (direct == cell(measured_yes ? no_cell : yes_cell)) {
       encoded.disagreements.push_back(measurement.finding);
     }
     const bool yes = measured_yes || direct == cell(yes_cell);
