@@ -1,0 +1,79 @@
+#include "reference/agreement.hpp"
+
+#include <algorithm>
+
+#include "triage/base/text.hpp"
+#include "triage/reasoning/evaluate.hpp"
+#include "triage/report/case_yaml.hpp"
+
+namespace triage::reference {
+namespace {
+
+template <class IdType>
+bool same_ids(const std::vector<IdType>& a, const std::vector<IdType>& b) {
+  return a == b;
+}
+
+bool same_care(const std::vector<CareOutcome>& a, const std::vector<CareOutcome>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const CareOutcome& x, const CareOutcome& y) {
+                      return x.status == y.status && x.withheld_by == y.withheld_by;
+                    });
+}
+
+}  // namespace
+
+std::string difference(const RulePack& pack, const Program& program, const Outcome& outcome,
+                       const std::vector<FindingId>& disagreements, const Opinion& opinion) {
+  const Outcome& expected = opinion.outcome;
+  std::vector<std::string> differing;
+  const auto compare = [&differing](bool same, const char* what) {
+    if (!same) differing.emplace_back(what);
+  };
+  compare(outcome.rules == expected.rules, "status of the rules");
+  compare(outcome.at_least == expected.at_least, "at_least");
+  compare(outcome.at_most == expected.at_most, "at_most");
+  compare(outcome.disposition == expected.disposition, "disposition");
+  compare(same_care(outcome.care, expected.care), "care");
+  compare(same_ids(outcome.ask, expected.ask), "ask");
+  compare(same_ids(outcome.ask_for_care, expected.ask_for_care), "ask_for_care");
+  compare(fired_rules(program, outcome) == opinion.fired, "fired");
+  compare(cannot_be_ruled_out(program, outcome) == opinion.cannot_be_ruled_out,
+          "cannot_be_ruled_out");
+  compare(disagreements == opinion.disagreements, "disagreements");
+  if (differing.empty()) return {};
+  return "in pack " + pack.id + ": " + join(differing, ", ");
+}
+
+std::string first_difference(const RulePack& pack, const Program& program, std::size_t count,
+                             const std::function<std::vector<Answer>(std::size_t)>& answers) {
+  constexpr std::size_t words = 8;
+  for (std::size_t begin = 0; begin < count; begin += words * lanes_per_word) {
+    const std::size_t lanes = std::min(words * lanes_per_word, count - begin);
+    Block block(program, words);
+    std::vector<std::vector<Answer>> said;
+    std::vector<EncodedAnswers> people;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      said.push_back(answers(begin + lane));
+      people.push_back(encode(program, said.back()));
+      block.set(program, lane, people.back().answers);
+    }
+    const Evaluation evaluation = evaluate(program, block);
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      const EncodedAnswers& person = people[lane];
+      const std::string found =
+          difference(pack, program, conclude(program, person.answers, evaluation, lane),
+                     person.disagreements, naive_infer(pack, said[lane]));
+      if (!found.empty()) return found + "\n" + to_text(pack, said[lane]);
+    }
+  }
+  return {};
+}
+
+std::string to_text(const RulePack& pack, const std::vector<Answer>& answers) {
+  Case person;
+  person.answers = answers;
+  return case_to_yaml(pack, person);
+}
+
+}  // namespace triage::reference

@@ -1,0 +1,41 @@
+#pragma once
+
+// Everything that can be said to a rule pack: each finding answered in every way that the pack can
+// tell apart, unknown, and not answered.
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "triage/pack/rule_pack.hpp"
+#include "triage/reasoning/answers.hpp"
+
+namespace triage::reference {
+
+/// Whether an any_of may also be answered option by option, with some unknown or left out.
+enum class AnyOf : bool { whole_lists, option_by_option };
+
+/// Answers to one finding, and nothing for "not answered".
+using Choices = std::vector<std::optional<Answer>>;
+
+/// The complete answers to a finding. A quantity has one for every stretch between the thresholds
+/// that the pack compares it with, as near to them as can be.
+std::vector<Answer> complete_answers(const RulePack& pack, FindingId finding);
+
+/// All of those, unknown, and not answered.
+Choices all_answers(const RulePack& pack, FindingId finding, AnyOf any_of);
+
+/// The product of several findings' choices, by number.
+class AnswerSets {
+ public:
+  explicit AnswerSets(std::vector<Choices> choices) : choices_(std::move(choices)) {}
+
+  [[nodiscard]] std::size_t size() const;
+  /// The answers of one combination; those that are not answered are left out.
+  [[nodiscard]] std::vector<Answer> at(std::size_t number) const;
+
+ private:
+  std::vector<Choices> choices_;
+};
+
+}  // namespace triage::reference

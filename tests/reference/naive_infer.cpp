@@ -1,0 +1,327 @@
+#include "reference/naive_infer.hpp"
+
+#include <algorithm>
+
+namespace triage::reference {
+namespace {
+
+/// How many of several statements are yes, no and unknown.
+struct Count {
+  std::size_t yes = 0;
+  std::size_t no = 0;
+  std::size_t unknown = 0;
+
+  void add(Truth truth) {
+    if (truth == Truth::yes) ++yes;
+    if (truth == Truth::no) ++no;
+    if (truth == Truth::unknown) ++unknown;
+  }
+};
+
+Truth at_least_of(std::size_t wanted, const Count& count) {
+  if (count.yes >= wanted) return Truth::yes;
+  return count.yes + count.unknown >= wanted ? Truth::unknown : Truth::no;
+}
+
+Truth negation(Truth truth) {
+  if (truth == Truth::unknown) return Truth::unknown;
+  return truth == Truth::yes ? Truth::no : Truth::yes;
+}
+
+class Person {
+ public:
+  Person(const RulePack& pack, std::span<const Answer> said) : pack_(pack), said_(said) {}
+
+  Truth truth(const Condition& condition) const {
+    return std::visit([this](const auto& form) { return is(form); }, condition.form);
+  }
+
+  /// The findings whose answers would help to decide `condition`: those below every part of it that
+  /// is unknown, and that nothing was said about.
+  void open_findings(const Condition& condition, std::vector<bool>& open) const {
+    if (truth(condition) != Truth::unknown) return;
+    std::visit([&](const auto& form) { open_in(form, open); }, condition.form);
+  }
+
+  /// Answered no, although the measurement says yes; or the other way round.
+  bool is_contradicted(FindingId id) const {
+    const bool* direct = said_as<bool>(id);
+    const Truth measured = measurement(id);
+    return direct != nullptr && measured != Truth::unknown && *direct != (measured == Truth::yes);
+  }
+
+ private:
+  template <class As>
+  const As* said_as(FindingId id) const {
+    for (const Answer& answer : said_) {
+      if (answer.finding == id) return std::get_if<As>(&answer.said);
+    }
+    return nullptr;
+  }
+
+  bool nothing_said(FindingId id) const {
+    return std::none_of(said_.begin(), said_.end(),
+                        [id](const Answer& answer) { return answer.finding == id; });
+  }
+
+  /// What another finding's measurement says about a yes/no finding.
+  Truth measurement(FindingId id) const {
+    const auto& measured = pack_[id].measured_by;
+    const Quantity* quantity = measured ? said_as<Quantity>(measured->by) : nullptr;
+    if (quantity == nullptr) return Truth::unknown;
+    return naive_compare(*quantity, measured->yes_when) ? Truth::yes : Truth::no;
+  }
+
+  Truth yes_no(FindingId id) const {
+    const bool* direct = said_as<bool>(id);
+    const Truth measured = measurement(id);
+    if (direct == nullptr) return measured;
+    return *direct || measured == Truth::yes ? Truth::yes : Truth::no;
+  }
+
+  OptionAnswer option_of_any_of(FindingId id, OptionId option) const {
+    const auto* options = said_as<std::vector<OptionAnswer>>(id);
+    if (options != nullptr) return (*options)[option.index()];
+    return nothing_said(id) ? OptionAnswer::unanswered : OptionAnswer::unknown;
+  }
+
+  Truth is_chosen(FindingId id, OptionId option) const {
+    switch (option_of_any_of(id, option)) {
+      case OptionAnswer::yes: return Truth::yes;
+      case OptionAnswer::no: return Truth::no;
+      case OptionAnswer::unanswered:
+      case OptionAnswer::unknown: break;
+    }
+    return Truth::unknown;
+  }
+
+  Truth is(const IsAnswered& form) const {
+    return form.yes ? yes_no(form.finding) : negation(yes_no(form.finding));
+  }
+
+  Truth is(const IsAnyOption& form) const {
+    const Finding& finding = pack_[form.finding];
+    Count count;
+    if (finding.type == FindingType::any_of) {
+      for (const OptionId option : form.options) count.add(is_chosen(form.finding, option));
+      return at_least_of(1, count);
+    }
+    // Each option that the person may mean is either among those asked for or not.
+    const OptionId* chosen = said_as<OptionId>(form.finding);
+    for (const OptionId option : ids_up_to<OptionId>(finding.options.size())) {
+      if (chosen != nullptr && *chosen != option) continue;
+      const bool wanted =
+          std::find(form.options.begin(), form.options.end(), option) != form.options.end();
+      count.add(wanted ? Truth::yes : Truth::no);
+    }
+    if (count.no == 0) return Truth::yes;
+    return count.yes == 0 ? Truth::no : Truth::unknown;
+  }
+
+  Truth is(const IsNone& form) const {
+    if (pack_[form.finding].type == FindingType::any_of) {
+      Count count;
+      for (const OptionId option : ids_up_to<OptionId>(pack_[form.finding].options.size())) {
+        count.add(is_chosen(form.finding, option));
+      }
+      return negation(at_least_of(1, count));
+    }
+    if (said_as<None>(form.finding) != nullptr) return Truth::yes;
+    return said_as<Quantity>(form.finding) != nullptr ? Truth::no : Truth::unknown;
+  }
+
+  Truth is(const IsInRange& form) const {
+    if (said_as<None>(form.finding) != nullptr) return Truth::no;
+    const Quantity* quantity = said_as<Quantity>(form.finding);
+    if (quantity == nullptr) return Truth::unknown;
+    return naive_compare(*quantity, form.comparison) ? Truth::yes : Truth::no;
+  }
+
+  Truth is(const FactHolds& form) const { return truth(pack_[form.fact].is); }
+
+  Truth is(const Not& form) const { return negation(truth(form.part.front())); }
+
+  Truth is(const AtLeast& form) const {
+    Count count;
+    for (const Condition& part : form.parts) count.add(truth(part));
+    return at_least_of(form.count, count);
+  }
+
+  void open_options(FindingId id, const std::vector<OptionId>& options,
+                    std::vector<bool>& open) const {
+    for (const OptionId option : options) {
+      if (option_of_any_of(id, option) == OptionAnswer::unanswered) open[id.index()] = true;
+    }
+  }
+
+  void open_in(const IsAnyOption& form, std::vector<bool>& open) const {
+    if (pack_[form.finding].type == FindingType::any_of) {
+      open_options(form.finding, form.options, open);
+    } else if (nothing_said(form.finding)) {
+      open[form.finding.index()] = true;
+    }
+  }
+
+  void open_in(const IsNone& form, std::vector<bool>& open) const {
+    if (pack_[form.finding].type == FindingType::any_of) {
+      open_options(form.finding, ids_up_to<OptionId>(pack_[form.finding].options.size()), open);
+    } else if (nothing_said(form.finding)) {
+      open[form.finding.index()] = true;
+    }
+  }
+
+  void open_in(const IsAnswered& form, std::vector<bool>& open) const {
+    if (nothing_said(form.finding)) open[form.finding.index()] = true;
+  }
+
+  void open_in(const IsInRange& form, std::vector<bool>& open) const {
+    if (nothing_said(form.finding)) open[form.finding.index()] = true;
+  }
+
+  void open_in(const FactHolds& form, std::vector<bool>& open) const {
+    open_findings(pack_[form.fact].is, open);
+  }
+
+  void open_in(const Not& form, std::vector<bool>& open) const {
+    open_findings(form.part.front(), open);
+  }
+
+  void open_in(const AtLeast& form, std::vector<bool>& open) const {
+    for (const Condition& part : form.parts) open_findings(part, open);
+  }
+
+  const RulePack& pack_;
+  std::span<const Answer> said_;
+};
+
+void add_new(const std::vector<bool>& open, std::vector<FindingId>& findings) {
+  for (const FindingId id : ids_up_to<FindingId>(open.size())) {
+    const bool listed = std::find(findings.begin(), findings.end(), id) != findings.end();
+    if (open[id.index()] && !listed) findings.push_back(id);
+  }
+}
+
+Disposition most_urgent_rule(const RulePack& pack, const Outcome& outcome, bool undecided_too) {
+  Disposition most = pack.otherwise;
+  for (const RuleId rule : ids_up_to<RuleId>(pack.rules.size())) {
+    const Truth status = outcome.rules[rule.index()];
+    const bool counts = status == Truth::yes || (undecided_too && status == Truth::unknown);
+    if (counts && pack[rule].then > most) most = pack[rule].then;
+  }
+  return most;
+}
+
+/// Most urgent level first; within one, in the order of the findings.
+std::vector<FindingId> questions(const RulePack& pack, const Person& person,
+                                 const Outcome& outcome) {
+  std::vector<FindingId> ask;
+  for (std::size_t level = outcome.at_most.index(); level > outcome.at_least.index(); --level) {
+    std::vector<bool> open(pack.findings.size());
+    for (const Rule& rule : pack.rules) {
+      if (rule.then == Disposition(level)) person.open_findings(rule.when, open);
+    }
+    add_new(open, ask);
+  }
+  return ask;
+}
+
+bool goes_with(const CarePath& path, std::size_t level) {
+  return std::find(path.with.begin(), path.with.end(), Disposition(level)) != path.with.end();
+}
+
+/// With the recommendation, and with everything more urgent that is still possible.
+bool goes_with_all_that_is_possible(const CarePath& path, const Outcome& outcome) {
+  for (std::size_t level = outcome.disposition->index(); level <= outcome.at_most.index();
+       ++level) {
+    if (!goes_with(path, level)) return false;
+  }
+  return true;
+}
+
+CareOutcome care_outcome(const CarePath& path, const Person& person, const Outcome& outcome) {
+  if (!outcome.disposition) return {CareStatus::undecided, {}};
+  if (!goes_with(path, outcome.disposition->index())) return {CareStatus::not_applicable, {}};
+  const Truth when = path.when ? person.truth(*path.when) : Truth::yes;
+  if (when == Truth::no) return {CareStatus::not_applicable, {}};
+  for (std::size_t i = 0; i < path.unless.size(); ++i) {
+    if (person.truth(path.unless[i].when) == Truth::yes) return {CareStatus::withheld, i};
+  }
+  const bool nothing_against = std::all_of(
+      path.unless.begin(), path.unless.end(),
+      [&](const Precaution& precaution) { return person.truth(precaution.when) == Truth::no; });
+  const bool sure =
+      when == Truth::yes && nothing_against && goes_with_all_that_is_possible(path, outcome);
+  return {sure ? CareStatus::offered : CareStatus::undecided, {}};
+}
+
+std::vector<FindingId> care_questions(const RulePack& pack, const Person& person,
+                                      const Outcome& outcome) {
+  std::vector<bool> open(pack.findings.size());
+  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
+    const CarePath& path = pack[id];
+    if (outcome.care[id.index()].status != CareStatus::undecided) continue;
+    if (!goes_with_all_that_is_possible(path, outcome)) continue;
+    if (path.when) person.open_findings(*path.when, open);
+    for (const Precaution& precaution : path.unless) person.open_findings(precaution.when, open);
+  }
+  std::vector<FindingId> ask;
+  add_new(open, ask);
+  return ask;
+}
+
+void list_rules(const RulePack& pack, Opinion& opinion) {
+  const Outcome& outcome = opinion.outcome;
+  const Disposition level = outcome.disposition.value_or(outcome.at_least);
+  for (const RuleId rule : ids_up_to<RuleId>(pack.rules.size())) {
+    if (outcome.rules[rule.index()] == Truth::unknown && pack[rule].then > level) {
+      opinion.cannot_be_ruled_out.push_back(rule);
+    }
+  }
+  for (std::size_t urgent = pack.dispositions.size(); urgent-- > 0;) {
+    for (const RuleId rule : ids_up_to<RuleId>(pack.rules.size())) {
+      const bool fired = outcome.rules[rule.index()] == Truth::yes;
+      if (fired && pack[rule].then == Disposition(urgent)) opinion.fired.push_back(rule);
+    }
+  }
+}
+
+}  // namespace
+
+bool naive_compare(const Quantity& quantity, const Comparison& comparison) {
+  const std::int64_t value = quantity.smallest_units;
+  const std::int64_t threshold = comparison.threshold.smallest_units;
+  switch (comparison.relation) {
+    case Relation::less: return value < threshold;
+    case Relation::at_most: return value <= threshold;
+    case Relation::equal: return value == threshold;
+    case Relation::at_least: return value >= threshold;
+    case Relation::greater: break;
+  }
+  return value > threshold;
+}
+
+Opinion naive_infer(const RulePack& pack, std::span<const Answer> said) {
+  const Person person(pack, said);
+  Opinion opinion;
+  Outcome& outcome = opinion.outcome;
+  for (const Rule& rule : pack.rules) outcome.rules.push_back(person.truth(rule.when));
+  outcome.at_least = most_urgent_rule(pack, outcome, false);
+  outcome.at_most = most_urgent_rule(pack, outcome, true);
+  outcome.ask = questions(pack, person, outcome);
+  if (outcome.at_least == outcome.at_most) {
+    outcome.disposition = outcome.at_least;
+  } else if (outcome.ask.empty()) {
+    outcome.disposition = std::clamp(pack.when_unknown, outcome.at_least, outcome.at_most);
+  }
+  for (const CarePath& path : pack.care) {
+    outcome.care.push_back(care_outcome(path, person, outcome));
+  }
+  if (outcome.disposition) outcome.ask_for_care = care_questions(pack, person, outcome);
+  list_rules(pack, opinion);
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    if (person.is_contradicted(id)) opinion.disagreements.push_back(id);
+  }
+  return opinion;
+}
+
+}  // namespace triage::reference

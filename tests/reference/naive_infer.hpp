@@ -1,0 +1,32 @@
+#pragma once
+
+// A second opinion on every outcome: slow, obvious, and written from the rule format alone.
+//
+// It walks the RulePack itself, one person and one condition at a time, by plain recursion over
+// what was said. It knows no Program, no cells and no bit planes, so that a mistake in those shows
+// as a difference. Linked into tests only.
+
+#include <span>
+#include <vector>
+
+#include "triage/pack/rule_pack.hpp"
+#include "triage/reasoning/answers.hpp"
+#include "triage/reasoning/infer.hpp"
+
+namespace triage::reference {
+
+/// Everything that the engine says about a person.
+struct Opinion {
+  Outcome outcome;
+  std::vector<RuleId> fired;
+  std::vector<RuleId> cannot_be_ruled_out;
+  std::vector<FindingId> disagreements;
+};
+
+/// What follows from `said`, which holds at most one answer a finding.
+Opinion naive_infer(const RulePack& pack, std::span<const Answer> said);
+
+/// Whether `quantity` compares as asked.
+bool naive_compare(const Quantity& quantity, const Comparison& comparison);
+
+}  // namespace triage::reference

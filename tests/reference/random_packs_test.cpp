@@ -1,0 +1,271 @@
+// Random packs: the engine against the reference, and what must be true of every pack.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <type_traits>
+
+#include "reference/agreement.hpp"
+#include "reference/answer_sets.hpp"
+#include "reference/random_pack.hpp"
+#include "triage/reasoning/explain.hpp"
+#include "unit/rules.hpp"
+
+using namespace triage;
+using reference::AnswerSets;
+using reference::AnyOf;
+using reference::Choices;
+using reference::Dice;
+
+namespace {
+
+constexpr std::uint32_t pack_count = 300;
+constexpr std::size_t most_sets = 700;  // of one pack; more are drawn by lot
+
+template <class Check>
+void for_each_pack(Check check) {
+  for (std::uint32_t number = 0; number < pack_count; ++number) {
+    const std::string yaml = reference::random_pack(number);
+    CAPTURE(yaml);
+    check(tests::rules_from_yaml(yaml), Dice(number));
+  }
+}
+
+AnswerSets all_sets(const RulePack& pack) {
+  std::vector<Choices> choices;
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    choices.push_back(reference::all_answers(pack, id, AnyOf::option_by_option));
+  }
+  return AnswerSets(std::move(choices));
+}
+
+/// A person who could answer everything, and whose answers agree with each other.
+std::vector<Answer> random_person(const RulePack& pack, Dice& dice) {
+  std::vector<Answer> person;
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    const auto answers = reference::complete_answers(pack, id);
+    person.push_back(answers[dice.below(answers.size())]);
+  }
+  for (Answer& answer : person) {
+    const auto& measured = pack[answer.finding].measured_by;
+    if (!measured) continue;
+    const Answer& by = person[measured->by.index()];
+    const auto* quantity = std::get_if<Quantity>(&by.said);
+    if (quantity) answer.said = reference::naive_compare(*quantity, measured->yes_when);
+  }
+  return person;
+}
+
+/// Every person, consistent or not.
+AnswerSets all_people(const RulePack& pack) {
+  std::vector<Choices> choices;
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    const auto answers = reference::complete_answers(pack, id);
+    choices.emplace_back(answers.begin(), answers.end());
+  }
+  return AnswerSets(std::move(choices));
+}
+
+bool is_consistent(const RulePack& pack, const std::vector<Answer>& person) {
+  return reference::naive_infer(pack, person).disagreements.empty();
+}
+
+bool completes_options(const std::vector<OptionAnswer>& whole,
+                       const std::vector<OptionAnswer>& part) {
+  for (std::size_t i = 0; i < part.size(); ++i) {
+    const bool said = part[i] == OptionAnswer::yes || part[i] == OptionAnswer::no;
+    if (said && whole[i] != part[i]) return false;
+  }
+  return true;
+}
+
+/// Whether `person`, who answered every finding, says all that `some` says.
+bool completes(const std::vector<Answer>& person, const std::vector<Answer>& some) {
+  return std::all_of(some.begin(), some.end(), [&person](const Answer& part) {
+    const Answer& whole = person[part.finding.index()];
+    const auto same = [&whole](const auto& said) {
+      using Said = std::decay_t<decltype(said)>;
+      const auto* other = std::get_if<Said>(&whole.said);
+      if constexpr (std::is_same_v<Said, Unknown>) return true;
+      if (other == nullptr) return false;
+      if constexpr (std::is_same_v<Said, std::vector<OptionAnswer>>) {
+        return completes_options(*other, said);
+      } else if constexpr (std::is_same_v<Said, bool> || std::is_same_v<Said, OptionId> ||
+                           std::is_same_v<Said, Quantity>) {
+        return *other == said;
+      }
+      return true;
+    };
+    return std::visit(same, part.said);
+  });
+}
+
+/// Those of the answers that are about `findings`; nothing is known about the others.
+Answers only(const Program& program, const Answers& answers,
+             const std::vector<FindingId>& findings) {
+  Answers rest(program);
+  for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
+    const FindingId finding = program[column].finding;
+    const bool kept = std::find(findings.begin(), findings.end(), finding) != findings.end();
+    if (!kept || !answers.is_known(column)) continue;
+    std::size_t cell_index = 0;
+    while ((answers.possible(column) & cell(cell_index)) == 0) ++cell_index;
+    rest.say(column, cell_index);
+  }
+  return rest;
+}
+
+/// Says less: leaves answers out, or makes them unknown.
+std::vector<Answer> forget_some(const std::vector<Answer>& person, Dice& dice) {
+  std::vector<Answer> rest;
+  for (const Answer& answer : person) {
+    const std::size_t fate = dice.below(4);
+    if (fate == 0) continue;
+    rest.push_back(answer);
+    if (fate == 1) rest.back().said = Unknown{};
+    auto* options = std::get_if<std::vector<OptionAnswer>>(&rest.back().said);
+    if (options != nullptr && dice.percent(50)) {
+      (*options)[dice.below(options->size())] = OptionAnswer::unanswered;
+    }
+  }
+  return rest;
+}
+
+Outcome outcome_of(const tests::Rules& rules, const std::vector<Answer>& said) {
+  return infer(rules.program, encode(rules.program, said).answers);
+}
+
+/// What was sure before is still so; empty if it is.
+std::string taken_back(const Outcome& before, const Outcome& after) {
+  for (std::size_t i = 0; i < before.rules.size(); ++i) {
+    if (before.rules[i] != Truth::unknown && after.rules[i] != before.rules[i]) return "a rule";
+  }
+  if (after.at_least < before.at_least || before.at_most < after.at_most) return "the bounds";
+  if (before.settled() && after.disposition != before.disposition) return "a settled outcome";
+  const bool as_urgent = before.disposition && after.disposition >= before.disposition;
+  for (std::size_t i = 0; i < before.care.size(); ++i) {
+    const bool offered = before.care[i].status == CareStatus::offered;
+    if (offered && as_urgent && after.care[i].status != CareStatus::offered) return "offered care";
+  }
+  return {};
+}
+
+/// What holds of any outcome by itself; empty if it does.
+std::string broken_promise(const RulePack& pack, const Outcome& outcome) {
+  if (outcome.at_most < outcome.at_least) return "the bounds are the wrong way round";
+  if (outcome.ask.empty() != outcome.disposition.has_value()) {
+    return "a question is open and there is a disposition, or neither";
+  }
+  if (outcome.settled() && outcome.disposition != outcome.at_least) return "settled elsewhere";
+  if (outcome.disposition &&
+      (*outcome.disposition < outcome.at_least || outcome.at_most < *outcome.disposition)) {
+    return "the disposition lies outside the bounds";
+  }
+  for (const CareOutcome& care : outcome.care) {
+    if (care.status == CareStatus::offered && outcome.at_most == pack.most_urgent()) {
+      return "care is offered although it may be the most urgent";
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("random packs: every answer set of a small pack, many of a large one") {
+  std::size_t exhausted = 0;
+  for_each_pack([&](const tests::Rules& rules, Dice dice) {
+    const AnswerSets sets = all_sets(rules.pack);
+    const bool all = sets.size() <= most_sets;
+    if (all) ++exhausted;
+    std::vector<std::size_t> drawn(all ? 0 : most_sets);
+    for (std::size_t& number : drawn) number = dice.below(sets.size());
+    CHECK(reference::first_difference(rules.pack, rules.program, all ? sets.size() : most_sets,
+                                      [&](std::size_t i) { return sets.at(all ? i : drawn[i]); }) ==
+          "");
+  });
+  CHECK(exhausted > pack_count / 4);
+}
+
+TEST_CASE("random packs: knowing more takes nothing back") {
+  for_each_pack([](const tests::Rules& rules, Dice dice) {
+    for (int i = 0; i < 60; ++i) {
+      const auto person = random_person(rules.pack, dice);
+      const auto some = forget_some(person, dice);
+      const auto less = forget_some(some, dice);
+      for (const auto& [before, after] : {std::pair(less, some), std::pair(some, person)}) {
+        INFO(reference::to_text(rules.pack, before), "then\n",
+             reference::to_text(rules.pack, after));
+        CHECK(taken_back(outcome_of(rules, before), outcome_of(rules, after)) == "");
+      }
+    }
+  });
+}
+
+TEST_CASE("random packs: the bounds hold what each completion comes to, and are not taken back") {
+  std::size_t completions = 0;
+  for_each_pack([&](const tests::Rules& rules, Dice dice) {
+    const AnswerSets people = all_people(rules.pack);
+    if (people.size() > most_sets / 4) return;
+    for (int i = 0; i < 4; ++i) {
+      const auto some = forget_some(random_person(rules.pack, dice), dice);
+      const Outcome known = outcome_of(rules, some);
+      for (std::size_t number = 0; number < people.size(); ++number) {
+        const auto person = people.at(number);
+        if (!is_consistent(rules.pack, person) || !completes(person, some)) continue;
+        ++completions;
+        INFO(reference::to_text(rules.pack, some), "then\n",
+             reference::to_text(rules.pack, person));
+        const Outcome whole = outcome_of(rules, person);
+        CHECK(whole.settled());
+        CHECK(taken_back(known, whole) == "");
+      }
+    }
+  });
+  CHECK(completions > 1000);
+}
+
+TEST_CASE("random packs: every outcome keeps its promises") {
+  for_each_pack([](const tests::Rules& rules, Dice dice) {
+    for (int i = 0; i < 60; ++i) {
+      const auto said = forget_some(random_person(rules.pack, dice), dice);
+      INFO(reference::to_text(rules.pack, said));
+      CHECK(broken_promise(rules.pack, outcome_of(rules, said)) == "");
+    }
+  });
+}
+
+TEST_CASE("random packs: many people in one block fare as each of them alone") {
+  for_each_pack([](const tests::Rules& rules, Dice dice) {
+    const std::size_t words = dice.between(1, 3);
+    Block block(rules.program, words);
+    std::vector<Answers> people;
+    for (std::size_t lane = 0; lane < block.lanes(); ++lane) {
+      const auto said = forget_some(random_person(rules.pack, dice), dice);
+      people.push_back(encode(rules.program, said).answers);
+      block.set(rules.program, lane, people.back());
+    }
+    const Evaluation together = evaluate(rules.program, block);
+    for (std::size_t lane = 0; lane < block.lanes(); ++lane) {
+      const Evaluation alone = evaluate(rules.program, people[lane]);
+      bool same = true;
+      for (const GateId gate : ids_up_to<GateId>(rules.program.gates.size())) {
+        same = same && together.at(gate, lane) == alone.at(gate, 0);
+      }
+      CHECK_MESSAGE(same, "lane ", lane);
+    }
+  });
+}
+
+TEST_CASE("random packs: the deciding findings alone give a rule the same status") {
+  for_each_pack([](const tests::Rules& rules, Dice dice) {
+    for (int i = 0; i < 20; ++i) {
+      const Answers all =
+          encode(rules.program, forget_some(random_person(rules.pack, dice), dice)).answers;
+      for (const RuleExplanation& why : explain_rules(rules.program, all)) {
+        const Answers deciding = only(rules.program, all, why.decided_by);
+        const Outcome outcome = infer(rules.program, deciding);
+        CHECK(outcome.rules[why.rule.index()] == why.status);
+      }
+    }
+  });
+}

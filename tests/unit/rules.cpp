@@ -1,0 +1,99 @@
+#include "unit/rules.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "triage/cases/from_yaml.hpp"
+#include "triage/pack/from_yaml.hpp"
+#include "triage/program/from_pack.hpp"
+
+namespace triage::tests {
+namespace {
+
+constexpr std::string_view small_heading = R"(pack: small
+version: 1.0.0
+language: en
+title: Small
+notice: Only a test.
+sources:
+  book: {title: A book}
+dispositions:
+  self_care: {title: At home, advice: Rest.}
+  doctor: {title: Doctor, advice: Go.}
+  emergency: {title: Emergency, advice: Call.}
+otherwise: self_care
+when_unknown: doctor
+)";
+
+template <class IdType, class Item>
+IdType id_of(const std::vector<Item>& items, std::string_view id) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].id == id) return IdType(i);
+  }
+  FAIL("the pack has no ", std::string(id));
+  return {};
+}
+
+}  // namespace
+
+std::string source_file(const std::string& path) {
+  std::ifstream file(std::string(TRIAGE_SOURCE_DIR "/") + path, std::ios::binary);
+  REQUIRE_MESSAGE(file, path, " cannot be read");
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Rules rules_from_yaml(std::string_view yaml) {
+  const SourceText source{"pack.yaml", yaml, 1};
+  Diagnostics diagnostics(source.name);
+  auto pack = pack_from_yaml(source, diagnostics);
+  for (const Diagnostic& diagnostic : diagnostics.sorted()) FAIL_CHECK(to_text(diagnostic, source));
+  REQUIRE(pack);
+  Program program = program_from_pack(*pack);
+  return {std::move(*pack), std::move(program)};
+}
+
+const Rules& article_rules() {
+  static const Rules rules = rules_from_yaml(source_file("rules/upper-back-pain.yaml"));
+  return rules;
+}
+
+Rules small_rules(std::string_view parts) {
+  return rules_from_yaml(std::string(small_heading) + std::string(parts));
+}
+
+FindingId finding(const Rules& rules, std::string_view id) {
+  return id_of<FindingId>(rules.pack.findings, id);
+}
+
+Disposition disposition(const Rules& rules, std::string_view id) {
+  return id_of<Disposition>(rules.pack.dispositions, id);
+}
+
+RuleId rule(const Rules& rules, std::string_view id) { return id_of<RuleId>(rules.pack.rules, id); }
+
+CareId care(const Rules& rules, std::string_view id) { return id_of<CareId>(rules.pack.care, id); }
+
+std::vector<Answer> answers_in(const Rules& rules, std::string_view flow_map) {
+  const auto cases = cases_in(rules, "answers: " + std::string(flow_map));
+  REQUIRE(cases.size() == 1);
+  const auto* person = std::get_if<Case>(&cases.front());
+  if (person == nullptr) {
+    const auto& bad = std::get<BadCase>(cases.front());
+    FAIL(to_text(bad.first_error(), bad.source()));
+  }
+  return person->answers;
+}
+
+std::vector<CaseOrError> cases_in(const Rules& rules, std::string_view yaml,
+                                  const std::string& stem) {
+  std::istringstream input{std::string(yaml)};
+  YamlCases reader(rules.pack, input, stem + ".yaml", stem);
+  std::vector<CaseOrError> cases;
+  while (auto next = reader.next()) cases.push_back(std::move(*next));
+  return cases;
+}
+
+}  // namespace triage::tests

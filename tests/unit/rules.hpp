@@ -1,0 +1,47 @@
+#pragma once
+
+// Rule packs and cases for tests.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "triage/cases/case.hpp"
+#include "triage/pack/rule_pack.hpp"
+#include "triage/program/program.hpp"
+
+namespace triage::tests {
+
+struct Rules {
+  RulePack pack;
+  Program program;
+};
+
+/// A file of the source tree, by its path in there. Fails the test if it cannot be read.
+std::string source_file(const std::string& path);
+
+/// Fails the test, with the diagnostics, if the pack has a mistake.
+Rules rules_from_yaml(std::string_view yaml);
+
+/// rules/upper-back-pain.yaml.
+const Rules& article_rules();
+
+/// A pack that differs from the smallest one in its findings, facts, rules and care, given as YAML
+/// blocks. Its dispositions are self_care, doctor and emergency; its one source is `book`.
+Rules small_rules(std::string_view parts);
+
+/// Fails the test if the name is not known.
+FindingId finding(const Rules& rules, std::string_view id);
+Disposition disposition(const Rules& rules, std::string_view id);
+RuleId rule(const Rules& rules, std::string_view id);
+CareId care(const Rules& rules, std::string_view id);
+
+/// The answers in a flow map: `{fever: no, pain_duration: 10 days}`.
+std::vector<Answer> answers_in(const Rules& rules, std::string_view flow_map);
+
+/// All cases of a YAML text, good and bad.
+std::vector<CaseOrError> cases_in(const Rules& rules, std::string_view yaml,
+                                  const std::string& stem = "cases");
+
+}  // namespace triage::tests
