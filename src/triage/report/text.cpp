@@ -18,6 +18,18 @@ void add_undetermined(Page& page, const RulePack& pack, const Outcome& outcome) 
   for (const FindingId id : outcome.ask) page.item("- ", pack[id].ask + " (" + pack[id].id + ")");
 }
 
+/// The recommendation is more urgent than what fired: the reason is what is not known.
+void add_unknown_reasons(Page& page, const RulePack& pack, const Outcome& outcome) {
+  page.paragraph(
+      "Some answers are not known. To be safe, this is more than the other answers call for.");
+  for (std::size_t i = 0; i < pack.rules.size(); ++i) {
+    const Rule& rule = pack.rules[i];
+    const bool raises = rule.then > outcome.at_least && rule.then <= *outcome.disposition;
+    if (raises && outcome.rules[i] == Truth::unknown)
+      page.item("- ", "This may apply to you: " + rule.because);
+  }
+}
+
 void add_reasons(Page& page, const RulePack& pack, const Program& program, const Case& person,
                  const Assessment& assessment, CitedSources& sources) {
   page.heading("Why");
@@ -31,7 +43,13 @@ void add_reasons(Page& page, const RulePack& pack, const Program& program, const
     page.paragraph("Source: " + sources.cite(pack[rule].sources), indent, Tone::faint);
     any = true;
   }
-  if (!any) page.paragraph("None of the reasons for more urgent care applies.");
+  const Outcome& outcome = assessment.outcome;
+  if (*outcome.disposition > outcome.at_least) {
+    add_unknown_reasons(page, pack, outcome);
+  } else if (!any) {
+    page.paragraph(std::string(outcome.settled() ? "None" : "As far as is known, none") +
+                   " of the reasons for more urgent care applies.");
+  }
 }
 
 void add_not_ruled_out(Page& page, const RulePack& pack, const Program& program,
