@@ -24,7 +24,6 @@ set(rooms
 # libtriage sees no file, no terminal and no clock, and each foreign library has one home.
 set(restricted
   "yaml-cpp/.*                                      | triage/yaml/.*\\.cpp"
-  "simdjson.*                                       | triage/cases/from_ndjson\\.cpp"
   "(CLI|spdlog)/.*                                  | cli/.*"
   "filesystem|fstream|iostream|chrono|ctime|time\\.h | (cli|embed)/.*"
   "(unistd|fcntl|termios|poll|signal)\\.h|csignal|sys/(ioctl|mman|socket|stat|time|wait)\\.h | cli/.*"

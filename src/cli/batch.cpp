@@ -28,6 +28,7 @@ namespace {
 struct BatchOptions {
   CommonOptions common;
   std::vector<std::string> inputs;
+  std::optional<CaseFormat> input_format;
   RecordFormat format = RecordFormat::ndjson;
   std::string output;
   bool summary = false;
@@ -42,7 +43,7 @@ constexpr auto examples = R"(Examples:
 
 Every case gives one record, in order. A case that cannot be read gives an error record with
 its file, line and column; the others go on, and the exit code is 1. A directory stands for the
-.yaml and .yml files below it.)";
+.yaml, .yml, .ndjson, .jsonl and .csv files below it. In CSV, the header names the findings.)";
 
 /// Counts of outcomes, for people.
 class Summary {
@@ -137,10 +138,10 @@ class Batch {
       unreadable_ = true;
     }
     if (inputs.skipped > 0) {
-      log_detail(std::to_string(inputs.skipped) + " files do not end in .yaml or .yml");
+      log_detail(std::to_string(inputs.skipped) + " files have names that no case file has");
     }
     if (inputs.files.empty()) {
-      log_error("there are no case files (.yaml or .yml) in what was named");
+      log_error("there are no case files (.yaml, .yml, .ndjson, .jsonl, .csv) in what was named");
       return unreadable_ ? cannot_read_or_write : wrong_usage_or_input;
     }
     for (const InputFile& input : inputs.files) {
@@ -162,7 +163,7 @@ class Batch {
   /// False when there is no use in going on.
   bool read(const InputFile& input, RecordWriter& writer) {
     log_detail("reading " + input.name);
-    CaseFile file(rules_.pack, input);
+    CaseFile file(rules_.pack, input, options_.input_format);
     while (auto read = file.next()) {
       if (was_interrupted()) return false;
       if (auto* person = std::get_if<Case>(&*read))
@@ -227,6 +228,8 @@ void add_batch(CLI::App& app, Command& chosen) {
                                                        {"json", RecordFormat::json},
                                                        {"csv", RecordFormat::csv},
                                                        {"yaml", RecordFormat::yaml}};
+  const std::map<std::string, CaseFormat> input_formats = {
+      {"yaml", CaseFormat::yaml}, {"ndjson", CaseFormat::ndjson}, {"csv", CaseFormat::csv}};
   const std::map<std::string, Unanswered> readings = {{"open", Unanswered::stays_open},
                                                       {"no", Unanswered::counts_as_no}};
   const auto options = std::make_shared<BatchOptions>();
@@ -235,6 +238,12 @@ void add_batch(CLI::App& app, Command& chosen) {
       ->required();
   command->add_option("-f,--format", options->format, "ndjson (default), json, csv or yaml")
       ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->type_name("FORMAT");
+  command
+      ->add_option_function<CaseFormat>(
+          "--input-format", [options](const CaseFormat& format) { options->input_format = format; },
+          "yaml, ndjson or csv (default: by name, else by content)")
+      ->transform(CLI::CheckedTransformer(input_formats).description(""))
       ->type_name("FORMAT");
   command->add_option("-o,--output", options->output, "Write to FILE, whole or not at all")
       ->type_name("FILE");

@@ -11,6 +11,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "triage/cases/case_format.hpp"
+
 namespace triage::cli {
 namespace {
 
@@ -39,11 +41,6 @@ int open_output(const std::string& path, std::string& temporary_path) {
   return descriptor;
 }
 
-bool has_case_extension(const fs::path& path) {
-  const std::string extension = path.extension().string();
-  return extension == ".yaml" || extension == ".yml";
-}
-
 void find_below(const fs::path& directory, FoundInputs& found) {
   std::error_code error;
   std::vector<fs::path> entries;
@@ -58,7 +55,7 @@ void find_below(const fs::path& directory, FoundInputs& found) {
     std::error_code ignored;
     if (fs::is_directory(entry, ignored) && !fs::is_symlink(entry, ignored)) {
       find_below(entry, found);
-    } else if (has_case_extension(entry)) {
+    } else if (format_of_name(entry.filename().string())) {
       found.files.push_back(input_file(entry.string()));
     } else {
       ++found.skipped;

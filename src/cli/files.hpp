@@ -102,8 +102,8 @@ struct FoundInputs {
   std::size_t skipped = 0;                                      // files that hold no cases
 };
 
-/// The files named, and those below the directories named: `*.yaml` and `*.yml`, sorted, without
-/// hidden ones.
+/// The files named, and those below the directories named whose names say that they hold cases,
+/// sorted, without hidden ones.
 FoundInputs find_inputs(const std::vector<std::string>& paths);
 
 InputFile input_file(const std::string& path);

@@ -4,12 +4,12 @@
 
 namespace triage::cli {
 
-CaseFile::CaseFile(const RulePack& pack, const InputFile& input)
+CaseFile::CaseFile(const RulePack& pack, const InputFile& input, std::optional<CaseFormat> format)
     : input_(input),
       descriptor_(open_input(input.path, reason_)),
       buffer_(descriptor_),
       stream_(&buffer_),
-      cases_(pack, stream_, input.name, input.stem) {}
+      cases_(pack, stream_, format ? format : format_of_name(input.path), input.name, input.stem) {}
 
 CaseFile::~CaseFile() {
   if (descriptor_ > STDIN_FILENO) close(descriptor_);

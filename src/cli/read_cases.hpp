@@ -9,15 +9,16 @@
 
 #include "cli/files.hpp"
 #include "triage/cases/case.hpp"
-#include "triage/cases/from_yaml.hpp"
+#include "triage/cases/case_reader.hpp"
 #include "triage/pack/rule_pack.hpp"
 
 namespace triage::cli {
 
 class CaseFile {
  public:
-  /// `pack` must outlive this.
-  CaseFile(const RulePack& pack, const InputFile& input);
+  /// `pack` must outlive this. Without a format, the file's name or else its content decides.
+  CaseFile(const RulePack& pack, const InputFile& input,
+           std::optional<CaseFormat> format = std::nullopt);
   CaseFile(const CaseFile&) = delete;
   CaseFile& operator=(const CaseFile&) = delete;
   ~CaseFile();
@@ -38,7 +39,7 @@ class CaseFile {
   int descriptor_;
   DescriptorInput buffer_;
   std::istream stream_;
-  YamlCases cases_;
+  CaseReader cases_;
   bool failed_ = false;
 };
 

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "triage/cases/from_yaml.hpp"
+#include "triage/cases/case_reader.hpp"
 #include "triage/pack/from_yaml.hpp"
 #include "triage/program/from_pack.hpp"
 
@@ -90,7 +90,7 @@ std::vector<Answer> answers_in(const Rules& rules, std::string_view flow_map) {
 std::vector<CaseOrError> cases_in(const Rules& rules, std::string_view yaml,
                                   const std::string& stem) {
   std::istringstream input{std::string(yaml)};
-  YamlCases reader(rules.pack, input, stem + ".yaml", stem);
+  CaseReader reader(rules.pack, input, CaseFormat::yaml, stem + ".yaml", stem);
   std::vector<CaseOrError> cases;
   while (auto next = reader.next()) cases.push_back(std::move(*next));
   return cases;

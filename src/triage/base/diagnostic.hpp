@@ -33,6 +33,10 @@ enum class Code : std::uint8_t {
   yaml_missing_key,
   yaml_wrong_shape,
 
+  json_syntax,
+  csv_syntax,
+  csv_wrong_width,
+
   pack_empty,
   pack_bad_id,
   pack_bad_version,

@@ -43,6 +43,15 @@ constexpr auto table = std::to_array<CodeTexts>({
     {Code::yaml_wrong_shape, "yaml.wrong-shape", error, "{} has to be {}",
      "docs/rule-format.md shows the shape with an example."},
 
+    {Code::json_syntax, "json.syntax", error, "this is not JSON: {}",
+     "Write one complete JSON object a line: {\"id\": \"ana\", \"answers\": {\"fever\": \"no\"}}"},
+    {Code::csv_syntax, "csv.syntax", error, "this is not CSV: {}",
+     "A cell that holds a comma, a quote or a line break stands in quotes, with its own quotes "
+     "doubled."},
+    {Code::csv_wrong_width, "csv.wrong-width", error,
+     "the number of cells is {}, and the header has {}",
+     "Give every record a cell for each column; leave it empty where there is no answer."},
+
     {Code::pack_empty, "pack.empty", error, "there is nothing in this file",
      "A rule pack begins with `pack:`. See docs/rule-format.md."},
     {Code::pack_bad_id, "pack.bad-id", error, "'{}' cannot be used as an id",

@@ -21,6 +21,11 @@ std::string disposition_name(const RulePack& pack, const std::optional<Dispositi
 
 }  // namespace
 
+bool is_usable_id(std::string_view id) {
+  constexpr std::size_t longest = 256;
+  return !id.empty() && id.size() <= longest && id.find_first_of("\r\n\t") == id.npos;
+}
+
 const Diagnostic& BadCase::first_error() const {
   const auto error = std::find_if(problems.begin(), problems.end(), [](const Diagnostic& problem) {
     return texts_of(problem.code).severity == Severity::error;

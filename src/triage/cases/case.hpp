@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -18,6 +19,9 @@
 #include "triage/reasoning/infer.hpp"
 
 namespace triage {
+
+/// Whether a case may be called so: 1 to 256 bytes on one line.
+bool is_usable_id(std::string_view id);
 
 /// What the outcome of a vignette must be.
 struct Expectation {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
+#include "triage/cases/parse_json.hpp"
 #include "triage/yaml/fields.hpp"
 #include "triage/yaml/parse.hpp"
 
@@ -16,7 +18,6 @@ constexpr auto case_keys =
 constexpr auto expect_keys =
     std::to_array<yaml::Key>({{"disposition", true}, {"fired"}, {"care"}, {"not_care"}});
 
-constexpr std::size_t max_case_id = 256;
 constexpr std::string_view undetermined = "undetermined";
 
 std::string answer_name(const Finding& finding) { return "the answer to '" + finding.id + "'"; }
@@ -157,25 +158,36 @@ std::optional<Expectation> read_expectation(const RulePack& pack, const yaml::Fi
 /// The id that a case gives itself; empty where it has none, or one that cannot be used.
 std::string own_id(yaml::Ref node) {
   for (const auto& [key, value] : node.entries()) {
-    const std::string_view id = value.text();
-    const bool usable = !id.empty() && id.size() <= max_case_id &&
-                        id.find_first_of("\r\n\t") == std::string_view::npos;
-    if (key.text() == "id" && value.is_scalar() && usable) return std::string(id);
+    if (key.text() == "id" && value.is_scalar() && is_usable_id(value.text())) {
+      return std::string(value.text());
+    }
   }
   return {};
 }
 
-BadCase bad_case(const Diagnostics& diagnostics, const YamlPiece& piece, std::string id = {}) {
-  return {std::move(id), diagnostics.sorted(), piece.text, piece.first_line};
-}
-
-CaseOrError read_case(const RulePack& pack, yaml::Ref node, const std::string& name,
-                      const YamlPiece& piece) {
-  Diagnostics diagnostics(name);
+CaseOrError read_case(const RulePack& pack, yaml::Ref node, const SourceText& source,
+                      const std::shared_ptr<const std::string>& text) {
+  Diagnostics diagnostics(source.name);
   auto read = case_from_yaml(pack, node, diagnostics);
-  if (!read) return bad_case(diagnostics, piece, own_id(node));
+  if (!read) return BadCase{own_id(node), diagnostics.sorted(), text, source.first_line};
   read->warnings = diagnostics.sorted();
   return std::move(*read);
+}
+
+/// The cases of a tree, or why there is no tree.
+std::vector<CaseOrError> read_cases(const RulePack& pack, const SourceText& source,
+                                    const std::optional<yaml::Document>& document,
+                                    const Diagnostics& diagnostics) {
+  const auto text = std::make_shared<const std::string>(source.text);
+  std::vector<CaseOrError> cases;
+  if (!document) {
+    cases.emplace_back(BadCase{{}, diagnostics.sorted(), text, source.first_line});
+    return cases;
+  }
+  const yaml::Ref root = document->root();
+  const auto items = root.is_sequence() ? root.items() : std::vector{root};
+  for (const yaml::Ref& item : items) cases.push_back(read_case(pack, item, source, text));
+  return cases;
 }
 
 }  // namespace
@@ -198,55 +210,14 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
   return read;
 }
 
-YamlCases::YamlCases(const RulePack& pack, std::istream& input, std::string name, std::string stem)
-    : pack_(pack), pieces_(input), name_(std::move(name)), stem_(std::move(stem)) {}
-
-void YamlCases::read_piece(const YamlPiece& piece) {
-  Diagnostics diagnostics(name_);
-  if (piece.too_large) {
-    diagnostics.add(Code::yaml_too_large, {piece.first_line, 1, 1}, {"1 MiB"});
-    waiting_.emplace_back(bad_case(diagnostics, piece));
-    return;
-  }
-  const auto document = yaml::parse({name_, *piece.text, piece.first_line}, diagnostics);
-  if (!document) {
-    waiting_.emplace_back(bad_case(diagnostics, piece));
-    return;
-  }
-  const yaml::Ref root = document->root();
-  const auto items = root.is_sequence() ? root.items() : std::vector{root};
-  for (const yaml::Ref& item : items) waiting_.push_back(read_case(pack_, item, name_, piece));
+std::vector<CaseOrError> cases_from_yaml(const RulePack& pack, const SourceText& piece) {
+  Diagnostics diagnostics(piece.name);
+  return read_cases(pack, piece, yaml::parse(piece, diagnostics), diagnostics);
 }
 
-/// Makes sure that `count` cases are waiting, or all that are left.
-void YamlCases::read_ahead(std::size_t count) {
-  while (waiting_.size() < count) {
-    const auto piece = pieces_.next();
-    if (!piece) return;
-    read_piece(*piece);
-  }
-}
-
-bool YamlCases::has_more() {
-  read_ahead(1);
-  return !waiting_.empty();
-}
-
-std::optional<CaseOrError> YamlCases::next() {
-  read_ahead(2);
-  if (waiting_.empty()) {
-    if (delivered_ > 0) return std::nullopt;
-    Diagnostics diagnostics(name_);
-    diagnostics.add(Code::case_no_case, {1, 1, 1});
-    waiting_.emplace_back(bad_case(diagnostics, {}));
-  }
-  CaseOrError next = std::move(waiting_.front());
-  waiting_.pop_front();
-  const bool several = delivered_ > 0 || !waiting_.empty();
-  ++delivered_;
-  std::string& id = std::visit([](auto& item) -> std::string& { return item.id; }, next);
-  if (id.empty()) id = several ? stem_ + '#' + std::to_string(delivered_) : stem_;
-  return next;
+std::vector<CaseOrError> cases_from_json(const RulePack& pack, const SourceText& line) {
+  Diagnostics diagnostics(line.name);
+  return read_cases(pack, line, parse_json(line, diagnostics), diagnostics);
 }
 
 }  // namespace triage

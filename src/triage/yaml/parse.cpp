@@ -159,24 +159,24 @@ class Builder : public YAML::EventHandler {
   std::vector<std::size_t> text_sizes_;  // of each node
 };
 
-/// Reports everything that is wrong with the bytes themselves.
-bool check_bytes(const SourceText& source, const Placer& placer, Diagnostics& diagnostics) {
+}  // namespace
+
+bool check_bytes(const SourceText& source, Diagnostics& diagnostics) {
   if (source.text.size() > max_bytes) {
     diagnostics.add(Code::yaml_too_large, {source.first_line, 1, 1}, {"1 MiB"});
     return false;
   }
   if (const auto offset = find_invalid_utf8(source.text)) {
-    diagnostics.add(Code::yaml_encoding, placer.at_offset(*offset));
+    diagnostics.add(Code::yaml_encoding, Placer(source).at_offset(*offset));
     return false;
   }
   if (const auto offset = find_control_character(source.text)) {
-    diagnostics.add(Code::yaml_control_character, placer.at_offset(*offset));
+    diagnostics.add(Code::yaml_control_character, Placer(source).at_offset(*offset));
     return false;
   }
   return true;
 }
 
-/// Reports keys that stand twice in one map, and keys that are not plain text.
 bool check_keys(const Document& document, Diagnostics& diagnostics) {
   const std::vector<Node>& nodes = document.nodes();
   bool ok = true;
@@ -202,11 +202,9 @@ bool check_keys(const Document& document, Diagnostics& diagnostics) {
   return ok;
 }
 
-}  // namespace
-
 std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics) {
+  if (!check_bytes(source, diagnostics)) return std::nullopt;
   const Placer placer(source);
-  if (!check_bytes(source, placer, diagnostics)) return std::nullopt;
   try {
     std::istringstream stream{std::string(source.text)};
     YAML::Parser parser(stream);

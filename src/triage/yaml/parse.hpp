@@ -30,6 +30,13 @@ class Document {
   std::vector<char> texts_;  // what the nodes' views point into
 };
 
+/// Whether the bytes can be read at all: UTF-8, no control characters, at most `max_bytes`. Reports
+/// what is wrong with them.
+bool check_bytes(const SourceText& source, Diagnostics& diagnostics);
+
+/// Whether every key is a plain text and stands once in its map; reports those that are not.
+bool check_keys(const Document& document, Diagnostics& diagnostics);
+
 /// Reads the one document in `source`. A text without content is a document whose root is null.
 /// Returns nothing, with the reasons in `diagnostics`, if the text is not acceptable YAML.
 std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics);

@@ -1,0 +1,58 @@
+#include "triage/cases/case_format.hpp"
+
+#include <algorithm>
+
+#include "triage/base/text.hpp"
+
+namespace triage {
+namespace {
+
+std::string_view without_compression(std::string_view name) {
+  for (const std::string_view ending : {".gz", ".zst"}) {
+    if (name.ends_with(ending)) name.remove_suffix(ending.size());
+  }
+  return name;
+}
+
+std::string_view first_line_of(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trim(text.substr(0, end));
+    if (!line.empty()) return line;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return {};
+}
+
+bool is_object_on_one_line(std::string_view line) {
+  return line.starts_with('{') && line.ends_with('}') && trim(line.substr(1)).starts_with('"');
+}
+
+/// `id,fever,"pain_duration"`: names, and nothing that a line of YAML would have.
+bool is_header(std::string_view line) {
+  constexpr std::string_view in_names =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-,\"";
+  return line.find(',') != std::string_view::npos &&
+         line.find_first_not_of(in_names) == std::string_view::npos && !line.starts_with('-');
+}
+
+}  // namespace
+
+std::optional<CaseFormat> format_of_name(std::string_view name) {
+  name = without_compression(name);
+  const auto ends_with = [name](std::string_view ending) { return name.ends_with(ending); };
+  if (ends_with(".yaml") || ends_with(".yml")) return CaseFormat::yaml;
+  if (ends_with(".ndjson") || ends_with(".jsonl")) return CaseFormat::ndjson;
+  if (ends_with(".csv")) return CaseFormat::csv;
+  return std::nullopt;
+}
+
+CaseFormat format_of_content(std::string_view beginning) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (beginning.starts_with(byte_order_mark)) beginning.remove_prefix(byte_order_mark.size());
+  const std::string_view line = first_line_of(beginning);
+  if (is_object_on_one_line(line)) return CaseFormat::ndjson;
+  return is_header(line) ? CaseFormat::csv : CaseFormat::yaml;
+}
+
+}  // namespace triage

@@ -1,0 +1,80 @@
+#include "triage/cases/case_reader.hpp"
+
+#include <iterator>
+#include <memory>
+#include <utility>
+
+#include "triage/cases/from_yaml.hpp"
+
+namespace triage {
+
+std::vector<CaseOrError> PieceReader::read(const Chunk& chunk, const Piece& piece) {
+  const SourceText source{file_, chunk.text_of(piece), piece.line};
+  if (piece.too_large) {
+    Diagnostics diagnostics(file_);
+    diagnostics.add(Code::yaml_too_large, {source.first_line, 1, 1}, {"1 MiB"});
+    return {BadCase{{}, diagnostics.all(), {}, source.first_line}};
+  }
+  if (format_ == CaseFormat::yaml) return cases_from_yaml(pack_, source);
+  if (format_ == CaseFormat::ndjson) return cases_from_json(pack_, source);
+  if (!csv_header_) csv_header_ = csv_header(pack_, file_, *chunk.header);
+  return {case_from_csv(pack_, *csv_header_, source)};
+}
+
+std::string default_id(std::string_view stem, std::size_t number, bool is_one_of_several) {
+  std::string id(stem);
+  if (is_one_of_several) id += '#' + std::to_string(number);
+  return id;
+}
+
+BadCase no_case(const std::string& file) {
+  Diagnostics diagnostics(file);
+  diagnostics.add(Code::case_no_case, {1, 1, 1});
+  return {{}, diagnostics.all(), {}, 1};
+}
+
+CaseReader::CaseReader(const RulePack& pack, std::istream& input, std::optional<CaseFormat> format,
+                       std::string file, std::string stem)
+    : pack_(pack), chunks_(input, format), file_(std::move(file)), stem_(std::move(stem)) {}
+
+/// Reads one piece; false at the end of the input.
+bool CaseReader::next_piece() {
+  if (!chunk_ || piece_ == chunk_->pieces.size()) {
+    chunk_.reset();
+    chunk_ = chunks_.next();
+    piece_ = 0;
+    if (!chunk_) return false;
+    if (!pieces_) pieces_.emplace(pack_, chunks_.format(), file_);
+  }
+  auto cases = pieces_->read(*chunk_, chunk_->pieces[piece_++]);
+  std::move(cases.begin(), cases.end(), std::back_inserter(waiting_));
+  return true;
+}
+
+/// Makes sure that `count` cases are waiting, or all that are left.
+void CaseReader::read_ahead(std::size_t count) {
+  while (waiting_.size() < count && next_piece()) {
+  }
+}
+
+bool CaseReader::has_more() {
+  read_ahead(1);
+  return !waiting_.empty();
+}
+
+std::optional<CaseOrError> CaseReader::next() {
+  read_ahead(2);
+  if (waiting_.empty()) {
+    if (delivered_ > 0) return std::nullopt;
+    waiting_.emplace_back(no_case(file_));
+  }
+  CaseOrError next = std::move(waiting_.front());
+  waiting_.pop_front();
+  const bool is_one_of_several = delivered_ > 0 || !waiting_.empty();
+  ++delivered_;
+  std::string& id = std::visit([](auto& item) -> std::string& { return item.id; }, next);
+  if (id.empty()) id = default_id(stem_, delivered_, is_one_of_several);
+  return next;
+}
+
+}  // namespace triage

@@ -1,0 +1,90 @@
+// The cutters for formats of lines and records: NDJSON and CSV.
+
+#include <algorithm>
+
+#include "triage/cases/cutters.hpp"
+
+namespace triage {
+namespace {
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+/// Moves `at` to the first line that is not blank; for both formats blank lines are no pieces.
+bool skip_blank_lines(std::string_view text, std::size_t& at, PieceCutter::Rest rest) {
+  while (at < text.size()) {
+    const std::size_t feed = text.find('\n', at);
+    const bool is_complete = feed != std::string_view::npos;
+    if (!is_blank(text.substr(at, feed - at))) return true;
+    const bool may_go_on = !is_complete && rest == PieceCutter::Rest::may_follow;
+    if (may_go_on && text.size() - at <= max_piece_bytes) return false;
+    at = is_complete ? feed + 1 : text.size();
+  }
+  return false;
+}
+
+class LineCutter : public PieceCutter {
+ public:
+  bool find_begin(std::string_view text, std::size_t& at, Rest rest) override {
+    return skip_blank_lines(text, at, rest);
+  }
+
+  std::optional<End> find_end(std::string_view text, std::size_t /*begin*/, std::size_t& at,
+                              Rest rest) override {
+    const std::size_t feed = text.find('\n', at);
+    if (feed != std::string_view::npos) return End{feed, feed + 1};
+    at = text.size();
+    if (rest == Rest::is_here) return End{at, at};
+    return std::nullopt;
+  }
+};
+
+/// A record ends at the first line feed behind an even number of quotes. Where no such line feed is
+/// found, a quote was forgotten: then the record is its first line, and the next one goes on behind
+/// that, so that one forgotten quote costs one case and not all that follow.
+class RecordCutter : public PieceCutter {
+ public:
+  bool find_begin(std::string_view text, std::size_t& at, Rest rest) override {
+    in_quotes_ = false;
+    first_line_end_.reset();
+    return skip_blank_lines(text, at, rest);
+  }
+
+  std::optional<End> find_end(std::string_view text, std::size_t begin, std::size_t& at,
+                              Rest rest) override {
+    while (at < text.size()) {
+      const std::size_t feed = std::min(text.find('\n', at), text.size());
+      count_quotes(text.substr(at, feed - at));
+      at = feed;
+      if (feed == text.size()) break;
+      if (!in_quotes_) return End{feed, feed + 1};
+      if (!first_line_end_) first_line_end_ = feed - begin;
+      ++at;
+    }
+    const bool is_too_long = text.size() - begin > max_piece_bytes;
+    if (in_quotes_ && first_line_end_ && (is_too_long || rest == Rest::is_here)) {
+      const std::size_t feed = begin + *first_line_end_;
+      return End{feed, feed + 1};
+    }
+    if (rest == Rest::is_here) return End{at, at};
+    if (is_too_long) in_quotes_ = false;
+    return std::nullopt;
+  }
+
+ private:
+  void count_quotes(std::string_view text) {
+    for (std::size_t at = text.find('"'); at != std::string_view::npos; at = text.find('"', at + 1))
+      in_quotes_ = !in_quotes_;
+  }
+
+  bool in_quotes_ = false;
+  std::optional<std::size_t> first_line_end_;  // from the record's beginning
+};
+
+}  // namespace
+
+std::unique_ptr<PieceCutter> line_cutter() { return std::make_unique<LineCutter>(); }
+std::unique_ptr<PieceCutter> record_cutter() { return std::make_unique<RecordCutter>(); }
+
+}  // namespace triage

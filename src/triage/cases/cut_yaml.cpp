@@ -1,0 +1,136 @@
+// The cutter for YAML: documents, and the items of a document that is one long block sequence.
+
+#include <algorithm>
+
+#include "triage/cases/cutters.hpp"
+
+namespace triage {
+namespace {
+
+bool is_blank_or_end(std::string_view line, std::size_t at) {
+  return at >= line.size() || line[at] == ' ' || line[at] == '\t' || line[at] == '\n' ||
+         line[at] == '\r';
+}
+
+bool opens_document(std::string_view line) {
+  return line.starts_with("---") && is_blank_or_end(line, 3);
+}
+
+bool ends_document(std::string_view line) {
+  return line.starts_with("...") && is_blank_or_end(line, 3);
+}
+
+/// Whether the line holds anything but white space, a comment, a directive or a document marker.
+bool has_content(std::string_view line) {
+  if (opens_document(line))
+    line.remove_prefix(3);
+  else if (line.starts_with('%'))
+    return false;
+  const std::size_t first = line.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && line[first] != '#';
+}
+
+/// The column of the dash, if the line is an item of a block sequence.
+std::optional<std::size_t> dash_indent(std::string_view line) {
+  const std::size_t indent = line.find_first_not_of(' ');
+  if (indent == std::string_view::npos || line[indent] != '-') return std::nullopt;
+  if (!is_blank_or_end(line, indent + 1)) return std::nullopt;
+  return indent;
+}
+
+/// Moves `at` to the next line that begins with `-` or `.`; true if there is one. If not, to the
+/// end of the text.
+bool find_marker(std::string_view text, std::size_t& at) {
+  const auto find = [text](char mark, std::size_t from, std::size_t end) {
+    while (from < end) {
+      const std::size_t found = text.substr(0, end).find(mark, from);
+      if (found == std::string_view::npos) return end;
+      if (found == 0 || text[found - 1] == '\n') return found;
+      from = found + 1;
+    }
+    return end;
+  };
+  const std::size_t dash = find('-', at, text.size());
+  at = find('.', at, dash);
+  return at < text.size();
+}
+
+class YamlCutter : public PieceCutter {
+ public:
+  bool find_begin(std::string_view text, std::size_t& at, Rest rest) override {
+    has_content_ = false;
+    while (const auto line = line_at(text, at, rest)) {
+      if (ends_document(*line)) {
+        item_indent_.reset();
+      } else if (opens_document(*line) || has_content(*line)) {
+        return true;
+      } else if (line->size() > max_piece_bytes) {
+        return true;  // blank as far as one can see: not worth waiting for the end of it
+      }
+      at += line->size();
+    }
+    return false;
+  }
+
+  std::optional<End> find_end(std::string_view text, std::size_t begin, std::size_t& at,
+                              Rest rest) override {
+    if (at == begin) {
+      const auto line = line_at(text, at, rest);
+      if (!line) return std::nullopt;
+      if (opens_document(*line)) item_indent_.reset();
+      take(*line);
+      at += line->size();
+    }
+    while (skip_to_candidate(text, at)) {
+      const auto line = line_at(text, at, rest);
+      if (!line) return std::nullopt;
+      const bool opens = opens_document(*line);
+      const bool ends = ends_document(*line);
+      const bool next_item = has_content_ && item_indent_ && dash_indent(*line) == item_indent_;
+      if (opens || ends) item_indent_.reset();
+      if (ends) return End{at, at + line->size()};
+      if (opens || next_item) return End{at, at};
+      take(*line);
+      at += line->size();
+    }
+    if (rest == Rest::may_follow) return std::nullopt;
+    return End{text.size(), text.size()};
+  }
+
+ private:
+  /// The line that begins at `at`, with its line feed. Nothing at the end of the text, or while the
+  /// line may go on; of a line longer than a piece can be, what there is.
+  static std::optional<std::string_view> line_at(std::string_view text, std::size_t at, Rest rest) {
+    if (at >= text.size()) return std::nullopt;
+    const std::string_view tail = text.substr(at);
+    const std::size_t feed = tail.find('\n');
+    if (feed != std::string_view::npos) return tail.substr(0, feed + 1);
+    if (rest == Rest::may_follow && tail.size() <= max_piece_bytes) return std::nullopt;
+    return tail;
+  }
+
+  /// Moves `at` to the next line that could end the piece, or that has to be looked at for another
+  /// reason. False at the end of the text.
+  bool skip_to_candidate(std::string_view text, std::size_t& at) const {
+    const bool in_middle_of_line = at > 0 && at < text.size() && text[at - 1] != '\n';
+    if (in_middle_of_line) at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    const bool markers_stand_first = has_content_ && item_indent_.value_or(0) == 0;
+    if (markers_stand_first) return find_marker(text, at);
+    return at < text.size();
+  }
+
+  void take(std::string_view line) {
+    if (has_content_ || !has_content(line)) return;
+    has_content_ = true;
+    if (!item_indent_ && !opens_document(line)) item_indent_ = dash_indent(line);
+  }
+
+  std::optional<std::size_t> item_indent_;  // of the dashes, in a document that is a sequence
+  bool has_content_ = false;                // the piece, so far
+};
+
+}  // namespace
+
+std::unique_ptr<PieceCutter> yaml_cutter() { return std::make_unique<YamlCutter>(); }
+
+}  // namespace triage

@@ -1,0 +1,286 @@
+#include "triage/cases/parse_json.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "triage/base/text.hpp"
+
+namespace triage {
+namespace {
+
+using yaml::Kind;
+using yaml::Node;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<std::uint32_t> hex_digit(char c) {
+  if (is_digit(c)) return static_cast<std::uint32_t>(c - '0');
+  if (c >= 'a' && c <= 'f') return static_cast<std::uint32_t>(c - 'a') + 10;
+  if (c >= 'A' && c <= 'F') return static_cast<std::uint32_t>(c - 'A') + 10;
+  return std::nullopt;
+}
+
+void append_utf8(std::vector<char>& out, std::uint32_t c) {
+  const auto add = [&out](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
+  const auto add_rest = [&](unsigned shift) { add(0x80U | (c >> shift & 0x3FU)); };
+  if (c < 0x80) return add(c);
+  if (c < 0x800) {
+    add(0xC0U | c >> 6U);
+  } else if (c < 0x10000) {
+    add(0xE0U | c >> 12U);
+    add_rest(6);
+  } else {
+    add(0xF0U | c >> 18U);
+    add_rest(12);
+    add_rest(6);
+  }
+  add_rest(0);
+}
+
+/// A recursive descent over the grammar of RFC 8259, a function a rule. Each returns whether its
+/// rule was met; the first that is not reports why, and all stop.
+class JsonParser {
+ public:
+  JsonParser(const SourceText& source, Diagnostics& diagnostics)
+      : source_(source), text_(source.text), diagnostics_(diagnostics) {}
+
+  std::optional<yaml::Document> parse() {
+    skip_space();
+    if (!value()) return std::nullopt;
+    skip_space();
+    if (at_ < text_.size() && !fail("nothing may follow the value")) return std::nullopt;
+    std::size_t offset = 0;
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      nodes_[i].text = std::string_view(texts_.data() + offset, text_sizes_[i]);
+      offset += text_sizes_[i];
+    }
+    return yaml::Document(std::move(nodes_), std::move(texts_));
+  }
+
+ private:
+  [[nodiscard]] char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+
+  void skip_space() {
+    while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != text_.npos) ++at_;
+  }
+
+  bool take(char c) {
+    if (peek() != c || at_ == text_.size()) return false;
+    ++at_;
+    return true;
+  }
+
+  [[nodiscard]] Place place_of(std::size_t offset, std::size_t length) const {
+    const std::string_view before = text_.substr(0, offset);
+    const std::size_t feed = before.rfind('\n');
+    const std::size_t line_start = feed == std::string_view::npos ? 0 : feed + 1;
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    return {source_.first_line + static_cast<std::uint32_t>(lines),
+            static_cast<std::uint32_t>(offset - line_start) + 1,
+            static_cast<std::uint32_t>(length)};
+  }
+
+  bool refuse(Code code, std::string_view argument, Place place) {
+    diagnostics_.add(code, place, {argument});
+    return false;
+  }
+  bool fail(std::string_view what) {
+    return refuse(Code::json_syntax,
+                  at_ < text_.size() ? what : std::string_view("it ends too early"),
+                  place_of(at_, 1));
+  }
+
+  std::size_t open(Kind kind) {
+    nodes_.push_back(Node{kind, false, place_of(at_, 1), 0, {}});
+    text_sizes_.push_back(0);
+    return nodes_.size() - 1;
+  }
+
+  void close(std::size_t node, std::size_t begin) {
+    nodes_[node].end = static_cast<std::uint32_t>(nodes_.size());
+    if (nodes_[node].kind != Kind::scalar) return;
+    nodes_[node].place.length = static_cast<std::uint32_t>(at_ - begin);
+  }
+
+  bool value() {
+    switch (peek()) {
+      case '{': return nested(Kind::map, '}');
+      case '[': return nested(Kind::sequence, ']');
+      case '"': return string();
+      case 't': return word("true");
+      case 'f': return word("false");
+      case 'n': return null();
+      default: return number();
+    }
+  }
+
+  bool nested(Kind kind, char closing) {
+    if (depth_ == yaml::max_depth) {
+      return refuse(Code::yaml_too_deep, std::to_string(yaml::max_depth), place_of(at_, 1));
+    }
+    ++depth_;
+    const std::size_t node = open(kind);
+    ++at_;
+    skip_space();
+    if (!take(closing) && !elements(kind, closing)) return false;
+    --depth_;
+    close(node, at_);
+    return true;
+  }
+
+  bool elements(Kind kind, char closing) {
+    while (true) {
+      if (kind == Kind::map && !key()) return false;
+      if (!value()) return false;
+      skip_space();
+      if (take(closing)) return true;
+      if (!take(','))
+        return fail(closing == '}' ? "a comma or } is missing" : "a comma or ] is missing");
+      skip_space();
+    }
+  }
+
+  bool key() {
+    if (peek() != '"') return fail("a key in double quotes is missing");
+    if (!string()) return false;
+    skip_space();
+    if (!take(':')) return fail("a colon is missing");
+    skip_space();
+    return true;
+  }
+
+  bool null() {
+    const std::size_t node = open(Kind::null);
+    if (!literal("null")) return false;
+    close(node, at_);
+    return true;
+  }
+
+  bool word(std::string_view expected) {
+    const std::size_t begin = at_;
+    const std::size_t node = open(Kind::scalar);
+    return literal(expected) && scalar(node, begin, expected);
+  }
+
+  bool literal(std::string_view expected) {
+    if (!text_.substr(at_).starts_with(expected)) return fail("a text needs double quotes");
+    at_ += expected.size();
+    return true;
+  }
+
+  bool number() {
+    const std::size_t begin = at_;
+    const std::size_t node = open(Kind::scalar);
+    take('-');
+    if (!is_digit(peek())) return fail("a value is missing, or a text without double quotes");
+    if (!take('0')) digits();
+    if (is_digit(peek())) return fail("a number does not begin with 0");
+    if (take('.') && !digits()) return fail("a digit is missing");
+    if (take('e') || take('E')) {
+      if (!take('+')) take('-');
+      if (!digits()) return fail("a digit is missing");
+    }
+    return scalar(node, begin, text_.substr(begin, at_ - begin));
+  }
+
+  bool digits() {
+    const std::size_t begin = at_;
+    while (is_digit(peek())) ++at_;
+    return at_ > begin;
+  }
+
+  bool scalar(std::size_t node, std::size_t begin, std::string_view text) {
+    texts_.insert(texts_.end(), text.begin(), text.end());
+    text_sizes_[node] = text.size();
+    close(node, begin);
+    return true;
+  }
+
+  bool string() {
+    const std::size_t begin = at_;
+    const std::size_t node = open(Kind::scalar);
+    nodes_[node].quoted = true;
+    const std::size_t text_begin = texts_.size();
+    ++at_;
+    while (!take('"')) {
+      if (at_ == text_.size()) return fail({});
+      const char c = text_[at_];
+      if (static_cast<unsigned char>(c) < 0x20) return fail("a control character needs an escape");
+      if (c == '\\') {
+        if (!escape()) return false;
+      } else {
+        texts_.push_back(c);
+        ++at_;
+      }
+    }
+    text_sizes_[node] = texts_.size() - text_begin;
+    close(node, begin);
+    const std::string_view value(texts_.data() + text_begin, text_sizes_[node]);
+    return !find_control_character(value) ||
+           refuse(Code::yaml_control_character, {}, nodes_[node].place);
+  }
+
+  bool escape() {
+    constexpr std::string_view names = "\"\\/bfnrt";
+    constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
+    ++at_;
+    const std::size_t which = at_ < text_.size() ? names.find(text_[at_]) : names.npos;
+    if (which != names.npos) {
+      texts_.push_back(meanings[which]);
+      ++at_;
+      return true;
+    }
+    if (peek() != 'u') return fail("no escape is written like this");
+    const std::size_t begin = at_;
+    std::uint32_t c = 0;
+    if (!code_unit(c)) return false;
+    const bool is_high = c >= 0xD800 && c < 0xDC00;
+    if (is_high && text_.substr(at_).starts_with("\\u")) {
+      std::uint32_t low = 0;
+      ++at_;
+      if (!code_unit(low)) return false;
+      if (low >= 0xDC00 && low < 0xE000) c = 0x10000 + (c - 0xD800) * 0x400 + (low - 0xDC00);
+    }
+    if (c >= 0xD800 && c < 0xE000) {
+      at_ = begin;
+      return fail("half of a surrogate pair is missing");
+    }
+    append_utf8(texts_, c);
+    return true;
+  }
+
+  /// `u` and four hexadecimal digits.
+  bool code_unit(std::uint32_t& c) {
+    ++at_;
+    for (int i = 0; i < 4; ++i, ++at_) {
+      const auto digit = hex_digit(peek());
+      if (!digit) return fail("four hexadecimal digits are missing");
+      c = c * 16 + *digit;
+    }
+    return true;
+  }
+
+  const SourceText& source_;
+  std::string_view text_;
+  Diagnostics& diagnostics_;
+  std::size_t at_ = 0;
+  std::size_t depth_ = 0;
+  std::vector<Node> nodes_;
+  std::vector<char> texts_;
+  std::vector<std::size_t> text_sizes_;  // of each node
+};
+
+}  // namespace
+
+std::optional<yaml::Document> parse_json(const SourceText& source, Diagnostics& diagnostics) {
+  if (!yaml::check_bytes(source, diagnostics)) return std::nullopt;
+  auto document = JsonParser(source, diagnostics).parse();
+  if (!document || !yaml::check_keys(*document, diagnostics)) return std::nullopt;
+  return document;
+}
+
+}  // namespace triage

@@ -1,0 +1,131 @@
+#include "triage/cases/pieces.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "triage/cases/cutters.hpp"
+
+namespace triage {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+void erase(Chunk& chunk, std::size_t begin, std::size_t end) {
+  const auto at = [&chunk](std::size_t offset) {
+    return chunk.bytes.begin() + static_cast<std::ptrdiff_t>(offset);
+  };
+  chunk.bytes.erase(at(begin), at(end));
+  chunk.size -= end - begin;
+}
+
+std::unique_ptr<PieceCutter> cutter_for(CaseFormat format) {
+  switch (format) {
+    case CaseFormat::ndjson: return line_cutter();
+    case CaseFormat::csv: return record_cutter();
+    case CaseFormat::yaml: break;
+  }
+  return yaml_cutter();
+}
+
+}  // namespace
+
+Chunks::Chunks(std::istream& input, std::optional<CaseFormat> format, std::size_t chunk_bytes)
+    : input_(input), format_(format), chunk_bytes_(chunk_bytes) {}
+
+Chunks::~Chunks() = default;
+
+/// Appends to the chunk what the input has next.
+void Chunks::read_more(Chunk& chunk) {
+  const bool is_first = !cutter_;
+  chunk.bytes.resize(chunk.size + chunk_bytes_ + Chunk::padding);
+  input_.read(chunk.bytes.data() + chunk.size, static_cast<std::streamsize>(chunk_bytes_));
+  const auto count = static_cast<std::size_t>(input_.gcount());
+  chunk.size += count;
+  at_end_ = count < chunk_bytes_;
+  if (!is_first) return;
+  if (!format_) format_ = format_of_content(chunk.text());
+  cutter_ = cutter_for(*format_);
+  if (chunk.text().starts_with(byte_order_mark)) at_ = byte_order_mark.size();
+}
+
+/// The number of the line that `offset` lies in; offsets only ever grow.
+std::uint32_t Chunks::line_at(const Chunk& chunk, std::size_t offset) {
+  const std::string_view passed = chunk.text().substr(counted_to_, offset - counted_to_);
+  line_ += static_cast<std::uint32_t>(std::count(passed.begin(), passed.end(), '\n'));
+  counted_to_ = offset;
+  return line_;
+}
+
+/// Finds the pieces of the chunk, as far as they are complete.
+void Chunks::cut(Chunk& chunk) {
+  const auto rest = at_end_ ? PieceCutter::Rest::is_here : PieceCutter::Rest::may_follow;
+  while (true) {
+    if (!begin_) {
+      if (!cutter_->find_begin(chunk.text(), at_, rest)) return;
+      begin_ = at_;
+      begin_line_ = line_at(chunk, at_);
+    }
+    const auto end = cutter_->find_end(chunk.text(), *begin_, at_, rest);
+    if (!end) return;
+    const bool too_large = dropped_bytes_ > 0 || end->at - *begin_ > max_piece_bytes;
+    chunk.pieces.push_back({*begin_, end->at, begin_line_, too_large});
+    dropped_bytes_ = 0;
+    begin_.reset();
+    at_ = end->go_on_at;
+  }
+}
+
+/// Forgets what belongs to no piece, and what a piece has too much; but not the byte before `at_`,
+/// which tells a cutter whether a line begins there.
+void Chunks::drop_excess(Chunk& chunk) {
+  const std::size_t from = begin_ ? *begin_ + max_piece_bytes : 0;
+  if (from + 1 >= at_) return;
+  const std::size_t end = at_ - 1;
+  line_at(chunk, end);
+  counted_to_ = from;
+  if (begin_) dropped_bytes_ += end - from;
+  erase(chunk, from, end);
+  at_ = from + 1;
+}
+
+/// Ends the chunk where the piece begins that is not complete yet.
+void Chunks::split_off_rest(Chunk& chunk) {
+  const std::size_t end = begin_.value_or(at_);
+  const std::string_view rest = chunk.text().substr(end);
+  left_over_.assign(rest.begin(), rest.end());
+  line_at(chunk, end);
+  counted_to_ = 0;
+  chunk.size = end;
+  at_ -= end;
+  if (begin_) begin_ = 0;
+}
+
+/// A CSV's first record says what the cells of all others are.
+void Chunks::take_header(Chunk& chunk) {
+  if (*format_ == CaseFormat::csv && !header_) {
+    const Piece piece = chunk.pieces.front();
+    header_ =
+        std::make_shared<HeaderText>(HeaderText{std::string(chunk.text_of(piece)), piece.line});
+    chunk.pieces.erase(chunk.pieces.begin());
+  }
+  chunk.header = header_;
+}
+
+std::optional<Chunk> Chunks::next() {
+  while (true) {
+    Chunk chunk;
+    chunk.size = left_over_.size();
+    chunk.bytes = std::exchange(left_over_, {});
+    do {
+      if (!at_end_) read_more(chunk);
+      cut(chunk);
+      if (chunk.pieces.empty()) drop_excess(chunk);
+    } while (chunk.pieces.empty() && !at_end_);
+    if (chunk.pieces.empty()) return std::nullopt;
+    split_off_rest(chunk);
+    take_header(chunk);
+    if (!chunk.pieces.empty()) return chunk;
+  }
+}
+
+}  // namespace triage
