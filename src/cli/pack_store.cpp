@@ -1,6 +1,7 @@
 #include "cli/pack_store.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <vector>
 
@@ -37,11 +38,75 @@ PackResult unknown_pack(const std::string& name) {
   return {std::nullopt, wrong_usage_or_input};
 }
 
-PackResult compiled(std::optional<RulePack> pack, const Diagnostics& diagnostics,
-                    const SourceText& source) {
-  for (const Diagnostic& diagnostic : diagnostics.sorted()) {
-    std::cerr << to_text(diagnostic, source);
+/// Reads a pack and, below it, the packs that it extends. What is wrong with them goes to standard
+/// error.
+class PackReader {
+ public:
+  std::optional<RulePack> read(const ShippedPack& shipped) {
+    const std::string name(shipped.name);
+    Diagnostics diagnostics(name);
+    open_.push_back(name);
+    auto pack = pack_from_yaml(yaml::Ref(shipped.nodes.data(), 0), shipped.sha256, diagnostics,
+                               [this](std::string_view base) { return find_shipped_base(base); });
+    open_.pop_back();
+    print(diagnostics, {name, shipped.text, 1});
+    return pack;
   }
+
+  std::optional<RulePack> read(const std::string& path, const std::string& name,
+                               std::string_view text) {
+    const SourceText source{name, text, 1};
+    Diagnostics diagnostics(name);
+    open_.push_back(path);
+    auto pack = pack_from_yaml(source, diagnostics,
+                               [&](std::string_view base) { return find_base_beside(path, base); });
+    open_.pop_back();
+    print(diagnostics, source);
+    return pack;
+  }
+
+ private:
+  static void print(const Diagnostics& diagnostics, const SourceText& source) {
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+      std::cerr << to_text(diagnostic, source);
+    }
+  }
+
+  [[nodiscard]] bool is_open(const std::string& pack) const {
+    return std::find(open_.begin(), open_.end(), pack) != open_.end();
+  }
+
+  static BasePack found(std::optional<RulePack> pack) {
+    return {std::move(pack), BaseProblem::broken};
+  }
+
+  BasePack find_shipped_base(std::string_view name) {
+    const ShippedPack* shipped = find_shipped(std::string(name));
+    if (shipped == nullptr) return {std::nullopt, BaseProblem::unknown};
+    if (is_open(std::string(name))) return {std::nullopt, BaseProblem::circular};
+    return found(read(*shipped));
+  }
+
+  /// A file beside the one that extends it comes first, so that both can be worked on together.
+  BasePack find_base_beside(const std::string& path, std::string_view name) {
+    const std::string beside =
+        (std::filesystem::path(path).parent_path() / (std::string(name) + ".yaml")).string();
+    std::error_code ignored;
+    if (path == "-" || !std::filesystem::exists(beside, ignored)) return find_shipped_base(name);
+    if (is_open(beside)) return {std::nullopt, BaseProblem::circular};
+    const FileText file = read_file(beside, yaml::max_bytes);
+    if (!file.reason.empty()) {
+      log_error("cannot read " + beside + ": " + file.reason);
+      return {std::nullopt, BaseProblem::broken};
+    }
+    log_detail("'" + std::string(name) + "' is read from " + beside);
+    return found(read(beside, beside, file.text));
+  }
+
+  std::vector<std::string> open_;  // the packs whose reading has begun, to see a circle
+};
+
+PackResult compiled(std::optional<RulePack> pack) {
   if (!pack) return {std::nullopt, wrong_usage_or_input};
   Program program = program_from_pack(*pack);
   log_detail("pack " + pack->id + " " + pack->version + ", sha256 " + pack->sha256);
@@ -52,9 +117,7 @@ PackResult compiled(std::optional<RulePack> pack, const Diagnostics& diagnostics
 
 PackResult load_pack(const std::string& name_or_path) {
   if (const ShippedPack* shipped = find_shipped(name_or_path)) {
-    Diagnostics diagnostics{std::string(shipped->name)};
-    auto pack = pack_from_yaml(yaml::Ref(shipped->nodes.data(), 0), shipped->sha256, diagnostics);
-    return compiled(std::move(pack), diagnostics, {std::string(shipped->name), shipped->text, 1});
+    return compiled(PackReader().read(*shipped));
   }
   if (!looks_like_path(name_or_path)) return unknown_pack(name_or_path);
   const InputFile input = input_file(name_or_path);
@@ -63,10 +126,7 @@ PackResult load_pack(const std::string& name_or_path) {
     log_error("cannot read " + input.name + ": " + file.reason);
     return {std::nullopt, cannot_read_or_write};
   }
-  const SourceText source{input.name, file.text, 1};
-  Diagnostics diagnostics(input.name);
-  auto pack = pack_from_yaml(source, diagnostics);
-  return compiled(std::move(pack), diagnostics, source);
+  return compiled(PackReader().read(name_or_path, input.name, file.text));
 }
 
 }  // namespace triage::cli

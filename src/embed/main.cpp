@@ -1,14 +1,16 @@
 // triage_embed OUT.cpp PACK.yaml...: writes the packs as C++ tables, already parsed. A pack with a
 // mistake stops the build, with the same messages that `triage check` gives.
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "triage/base/sha256.hpp"
 #include "triage/pack/from_yaml.hpp"
 #include "triage/yaml/parse.hpp"
 
@@ -57,21 +59,51 @@ void write_nodes(std::ostream& out, std::size_t number, const std::vector<Node>&
   out << "};\n";
 }
 
-/// The pack's row in the table of packs; empty if it has a mistake.
-std::string write_pack(std::ostream& out, std::size_t number, const std::filesystem::path& path) {
+struct PackFile {
+  std::string text;
+  std::optional<triage::yaml::Document> document;
+  std::optional<triage::RulePack> pack;  // nothing if there is a mistake, which is then shown
+};
+
+PackFile read_pack(const std::filesystem::path& path, std::vector<std::string> open);
+
+/// The pack of another file in the same directory.
+triage::BasePack find_base(const std::filesystem::path& path,
+                           const std::vector<std::string>& open) {
+  using triage::BaseProblem;
+  if (!std::filesystem::exists(path)) return {std::nullopt, BaseProblem::unknown};
+  const bool circle = std::find(open.begin(), open.end(), path.stem().string()) != open.end();
+  if (circle) return {std::nullopt, BaseProblem::circular};
+  return {read_pack(path, open).pack, BaseProblem::broken};
+}
+
+/// Reads a pack; `open` are those whose reading led to this one.
+PackFile read_pack(const std::filesystem::path& path, std::vector<std::string> open) {
   std::ifstream file(path, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
-  const triage::SourceText source{path.string(), text};
+  PackFile read;
+  read.text = std::string(std::istreambuf_iterator<char>(file), {});
+  open.push_back(path.stem().string());
+  const triage::SourceText source{path.string(), read.text};
   triage::Diagnostics diagnostics(path.string());
-  const auto document = triage::yaml::parse(source, diagnostics);
-  if (document) triage::pack_from_yaml(document->root(), "", diagnostics);
+  read.document = triage::yaml::parse(source, diagnostics);
+  if (read.document) {
+    read.pack = triage::pack_from_yaml(source, diagnostics, [&](std::string_view name) {
+      return find_base(path.parent_path() / (std::string(name) + ".yaml"), open);
+    });
+  }
   for (const triage::Diagnostic& diagnostic : diagnostics.sorted()) {
     std::cerr << to_text(diagnostic, source);
   }
-  if (!document || diagnostics.has_errors()) return {};
-  write_nodes(out, number, document->nodes());
-  return "{" + literal(path.stem().string()) + ", " + literal(text) + ", " +
-         literal(triage::sha256(text)) + ", nodes_" + std::to_string(number) + "},\n";
+  return read;
+}
+
+/// The pack's row in the table of packs; empty if it has a mistake.
+std::string write_pack(std::ostream& out, std::size_t number, const std::filesystem::path& path) {
+  const PackFile file = read_pack(path, {});
+  if (!file.pack) return {};
+  write_nodes(out, number, file.document->nodes());
+  return "{" + literal(path.stem().string()) + ", " + literal(file.text) + ", " +
+         literal(file.pack->sha256) + ", nodes_" + std::to_string(number) + "},\n";
 }
 
 }  // namespace

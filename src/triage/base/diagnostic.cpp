@@ -92,8 +92,10 @@ std::string to_text(const Diagnostic& diagnostic, const SourceText& source) {
                     diagnostic.message + " [" + std::string(texts.id) + "]\n" +
                     excerpt(source, diagnostic.place);
   for (const Note& note : diagnostic.notes) {
-    out += place_text(file, note.place) + ": note: " + printable(note.text) + '\n' +
-           excerpt(source, note.place);
+    const bool elsewhere = !note.file.empty();
+    out += place_text(elsewhere ? printable(note.file) : file, note.place) +
+           ": note: " + printable(note.text) + '\n' +
+           (elsewhere ? std::string() : excerpt(source, note.place));
   }
   return out + "  help: " + help_for(diagnostic) + '\n';
 }

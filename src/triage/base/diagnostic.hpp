@@ -60,6 +60,15 @@ enum class Code : std::uint8_t {
   pack_care_in_emergency,
   pack_bad_guarantee,
   pack_too_many,
+  pack_unknown_base,
+  pack_broken_base,
+  pack_circular_base,
+  pack_other_language,
+  pack_redeclared,
+  pack_bad_after,
+  pack_bad_before,
+  pack_bad_same_as,
+  pack_lowered,
 
   case_bad_id,
   case_duplicate_id,
@@ -97,6 +106,7 @@ const CodeTexts& texts_of(Code code);
 struct Note {
   Place place;
   std::string text;
+  std::string file = {};  // empty: the same one
 };
 
 struct Diagnostic {

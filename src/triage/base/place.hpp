@@ -9,11 +9,13 @@
 namespace triage {
 
 /// Lines and columns count from 1, columns in bytes, as editors and compilers print them.
-/// Line 0 means "the text as a whole". `length` is the number of bytes to underline.
+/// Line 0 means "the text as a whole". `length` is the number of bytes to underline. `layer` says
+/// which text of several: 0 the one at hand, 1 the pack that it extends, 2 the one below that.
 struct Place {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   std::uint32_t length = 0;
+  std::uint32_t layer = 0;
 
   friend constexpr auto operator<=>(const Place&, const Place&) = default;
 };

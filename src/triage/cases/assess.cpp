@@ -9,7 +9,8 @@ Assessment assess(const RulePack& pack, const Program& program, const Case& pers
   for (const Diagnostic& warning : person.warnings) warnings.push_back(warning.message);
   for (const FindingId finding : encoded.disagreements) {
     Diagnostics diagnostics("");
-    const std::string& by = pack[pack[finding].measured_by->by].id;
+    const auto& measured_by = pack[finding].measured_by;
+    const std::string& by = pack[measured_by ? measured_by->by : asked_as(program, finding)].id;
     warnings.push_back(
         diagnostics.add(Code::case_disagreement, {}, {pack[finding].id, by}).message);
   }

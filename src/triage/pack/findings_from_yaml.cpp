@@ -32,7 +32,9 @@ constexpr auto number_keys = std::to_array<yaml::Key>({{"ask", true},
                                                        {"range", true},
                                                        {"none"},
                                                        {"whole"}});
-constexpr auto option_keys = std::to_array<yaml::Key>({{"label", true}, {"help"}});
+constexpr auto option_keys = std::to_array<yaml::Key>({{"label", true}, {"help"}, {"same_as"}});
+/// Only in a pack that extends another.
+constexpr auto moved_keys = std::to_array<yaml::Key>({{"before"}});
 
 std::span<const yaml::Key> keys_of(FindingType type) {
   switch (type) {
@@ -55,7 +57,7 @@ std::optional<FindingType> type_named(std::string_view name) {
 }
 
 /// The type, read before everything else because the allowed keys depend on it.
-std::optional<FindingType> read_type(const Reading& in, const yaml::Ref::Entry& entry) {
+std::optional<FindingType> read_type(const Reading& in, const Entry& entry) {
   for (const auto& [key, value] : entry.value.entries()) {
     if (key.text() != "type") continue;
     if (const auto type = type_named(value.text())) return type;
@@ -66,12 +68,11 @@ std::optional<FindingType> read_type(const Reading& in, const yaml::Ref::Entry& 
     return std::nullopt;
   }
   // Any type serves to report that this one, and perhaps another key, is missing.
-  yaml::Fields(entry.value, {common_keys}, "the finding '" + std::string(entry.key.text()) + "'",
-               in.diagnostics);
+  yaml::Fields(entry.value, {common_keys}, named("finding", entry), in.diagnostics);
   return std::nullopt;
 }
 
-Option read_option(const Reading& in, const yaml::Ref::Entry& entry) {
+Option read_option(const Reading& in, const Entry& entry) {
   Option option{std::string(entry.key.text()), {}, {}};
   if (entry.value.is_scalar()) {
     option.label = trim(entry.value.text());
@@ -130,12 +131,14 @@ void read_quantity(const Reading& in, const yaml::Fields& fields, Finding& findi
   if (const auto range = fields["range"]) read_range(in, *range, finding);
 }
 
-Finding read_finding(const Reading& in, const yaml::Ref::Entry& entry, FindingType type) {
+Finding read_finding(const Reading& in, const Entry& entry, FindingType type) {
   Finding finding;
   finding.id = entry.key.text();
   finding.place = entry.key.place();
   finding.type = type;
-  const yaml::Fields fields(entry.value, {keys_of(type)}, "the finding '" + finding.id + "'",
+  const std::span<const yaml::Key> more =
+      in.extends ? std::span<const yaml::Key>(moved_keys) : std::span<const yaml::Key>();
+  const yaml::Fields fields(entry.value, {keys_of(type), more}, named("finding", entry),
                             in.diagnostics);
   finding.ask = fields.text("ask");
   finding.help = fields.text("help");
@@ -169,12 +172,57 @@ void read_measurement(Reading& in, FindingId id, yaml::Ref node) {
   }
 }
 
+/// The same for the options of a checklist that ask what another finding asks.
+void read_same_as(Reading& in, FindingId checklist, const Entry& option) {
+  for (const auto& [key, value] : option.value.entries()) {
+    if (key.text() != "same_as" || in.unusable_findings.contains(checklist.index())) continue;
+    const auto target = find_finding(in.pack, value.text());
+    if (target && in.unusable_findings.contains(target->index())) continue;
+    const auto at = find_option(in.pack[checklist], option.key.text());
+    const bool fits = target && at && in.pack[checklist].type == FindingType::any_of &&
+                      in.pack[*target].type == FindingType::yes_no &&
+                      !in.pack[*target].measured_by && !in.pack[*target].same_as;
+    if (fits) {
+      in.pack.findings[target->index()].same_as = ChecklistOption{checklist, *at};
+    } else {
+      in.diagnostics.add(Code::pack_bad_same_as, value.place(), {value.text()}).suggestion =
+          target ? "" : nearest(value.text(), ids_of(in.pack.findings)).value_or("");
+    }
+  }
+}
+
+/// And for what is asked before a finding of the pack that this one extends.
+void read_before(Reading& in, FindingId id, yaml::Ref node, std::size_t inherited) {
+  const auto target = find_finding(in.pack, node.text());
+  if (target && target->index() < inherited) {
+    in.before.emplace(id.index(), *target);
+    return;
+  }
+  in.diagnostics.add(Code::pack_bad_before, node.place(), {in.pack[id].id, node.text()})
+      .suggestion = target ? "" : nearest(node.text(), ids_of(in.pack.findings)).value_or("");
+}
+
+/// Reads what a finding says about other findings.
+void read_references(Reading& in, FindingId id, const Entry& entry, std::size_t inherited) {
+  for (const auto& [key, value] : entry.value.entries()) {
+    if (key.text() == "measured_by" && in.pack[id].type == FindingType::yes_no) {
+      read_measurement(in, id, value);
+    }
+    if (key.text() == "before" && in.extends) read_before(in, id, value, inherited);
+    if (key.text() == "options") {
+      for (const Entry& option : value.entries()) read_same_as(in, id, option);
+    }
+  }
+}
+
 }  // namespace
 
-void read_findings(Reading& in, const std::vector<yaml::Ref::Entry>& entries) {
+void read_findings(Reading& in, const std::vector<Entry>& entries) {
+  const std::size_t inherited = in.pack.findings.size();
   for (const auto& entry : entries) {
     const std::size_t mistakes_before = in.diagnostics.all().size();
-    check_id(in, entry.key);
+    check_new_id(in, entry.key, in.pack.findings);
+    check_new_id(in, entry.key, in.pack.facts);
     const auto type = read_type(in, entry);
     Finding unreadable;
     unreadable.id = entry.key.text();
@@ -185,11 +233,7 @@ void read_findings(Reading& in, const std::vector<yaml::Ref::Entry>& entries) {
     }
   }
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    for (const auto& [key, value] : entries[i].value.entries()) {
-      if (key.text() == "measured_by" && in.pack.findings[i].type == FindingType::yes_no) {
-        read_measurement(in, FindingId(i), value);
-      }
-    }
+    read_references(in, FindingId(inherited + i), entries[i], inherited);
   }
 }
 

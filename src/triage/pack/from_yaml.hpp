@@ -2,6 +2,8 @@
 
 // YAML to RulePack: reads a pack and reports every mistake of its author at once.
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -12,12 +14,31 @@
 
 namespace triage {
 
-/// Reads the pack in `source`. Returns nothing if anything in it is wrong; the reasons, all of
-/// them, are then in `diagnostics`.
-std::optional<RulePack> pack_from_yaml(const SourceText& source, Diagnostics& diagnostics);
+/// Why there is no pack to extend: nothing has that name, it has mistakes (which whoever read it
+/// has reported), or it extends the pack that asks for it.
+enum class BaseProblem : std::uint8_t { unknown, broken, circular };
 
-/// The same for a text that is parsed already; `sha256` is the fingerprint of that text.
+/// What came of looking for the pack that another one extends.
+struct BasePack {
+  std::optional<RulePack> pack;
+  BaseProblem problem = BaseProblem::unknown;  // meaningful when there is no pack
+};
+
+/// Finds a pack by the name that `extends:` gives it. This library opens no files.
+using FindBase = std::function<BasePack(std::string_view name)>;
+
+/// For readers that have no packs to offer.
+inline BasePack no_base(std::string_view /*name*/) { return {}; }
+
+/// Reads the pack in `source`, laid on the pack that it extends, if any. Returns nothing if
+/// anything in it is wrong; the reasons, all of them, are then in `diagnostics`.
+std::optional<RulePack> pack_from_yaml(const SourceText& source, Diagnostics& diagnostics,
+                                       const FindBase& find_base = no_base);
+
+/// The same for a text that is parsed already; `sha256` is the fingerprint of that text and of
+/// those that it extends.
 std::optional<RulePack> pack_from_yaml(yaml::Ref root, std::string_view sha256,
-                                       Diagnostics& diagnostics);
+                                       Diagnostics& diagnostics,
+                                       const FindBase& find_base = no_base);
 
 }  // namespace triage

@@ -46,6 +46,14 @@ bool check_id(const Reading& in, yaml::Ref id, Hyphens hyphens) {
   return false;
 }
 
+Note note(const Reading& in, const Place& place, std::string text) {
+  return {place, std::move(text), place.layer == 0 ? "" : layer_id(in.pack, place)};
+}
+
+std::string named(std::string_view kind, const Entry& entry) {
+  return "the " + std::string(kind) + " '" + std::string(entry.key.text()) + "'";
+}
+
 std::vector<yaml::Ref> one_or_more(const Reading& in, yaml::Ref node, const std::string& what) {
   std::vector<yaml::Ref> found = node.is_sequence() ? node.items() : std::vector{node};
   const bool scalars = std::all_of(found.begin(), found.end(),

@@ -13,23 +13,34 @@
 #include <vector>
 
 #include "triage/base/diagnostic.hpp"
+#include "triage/pack/from_yaml.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/yaml/fields.hpp"
 #include "triage/yaml/node.hpp"
 
 namespace triage::pack_reading {
 
+using Entry = yaml::Ref::Entry;
+
 struct Reading {
-  RulePack pack;
   Diagnostics& diagnostics;
-  std::set<std::size_t> unusable_findings;  // declared, but their own declaration is wrong
-  std::map<std::size_t, std::set<Quantity>> thresholds;  // what each finding is compared with
+  RulePack pack = {};                            // begins as what the pack that it extends declares
+  bool extends = false;                          // whether there is such a pack
+  std::set<std::size_t> unusable_findings = {};  // declared, but their own declaration is wrong
+  std::map<std::size_t, std::set<Quantity>> thresholds = {};  // what each finding is compared with
+  std::map<std::size_t, FindingId> before = {};  // findings that are asked earlier than they stand
 };
 
 enum class Hyphens : bool { refused, allowed };
 
 /// Reports and returns false unless `id` may name something.
 bool check_id(const Reading& in, yaml::Ref id, Hyphens hyphens = Hyphens::refused);
+
+/// A note about a place in this pack or in one that it extends.
+Note note(const Reading& in, const Place& place, std::string text);
+
+/// "the rule 'fever'"
+std::string named(std::string_view kind, const Entry& entry);
 
 /// The texts of a scalar, or of a sequence of scalars. Reports anything else.
 std::vector<yaml::Ref> one_or_more(const Reading& in, yaml::Ref node, const std::string& what);
@@ -45,7 +56,16 @@ std::optional<Quantity> quantity(const Reading& in, yaml::Ref node, std::string_
                                  const Finding& finding);
 
 // findings_from_yaml.cpp
-void read_findings(Reading& in, const std::vector<yaml::Ref::Entry>& entries);
+void read_findings(Reading& in, const std::vector<Entry>& entries);
+
+// rules_from_yaml.cpp
+void read_facts(Reading& in, const std::vector<Entry>& entries);
+void read_rules(Reading& in, const std::vector<Entry>& entries);
+
+// care_from_yaml.cpp
+void read_care(Reading& in, const std::vector<Entry>& entries);
+void read_withheld(Reading& in, const std::vector<Entry>& entries);
+void read_guarantees(Reading& in, const std::vector<Entry>& entries);
 
 // condition_from_yaml.cpp
 std::optional<Condition> condition(Reading& in, const std::optional<yaml::Ref>& node);
@@ -65,6 +85,17 @@ std::optional<std::size_t> position_of(const std::vector<Item>& items, std::stri
     if (items[i].id == id) return i;
   }
   return std::nullopt;
+}
+
+/// Reports an id that may not name something, and one that the pack to extend has among `items`.
+template <class Item>
+void check_new_id(const Reading& in, yaml::Ref id, const std::vector<Item>& items,
+                  Hyphens hyphens = Hyphens::refused) {
+  check_id(in, id, hyphens);
+  const auto earlier = position_of(items, id.text());
+  if (!earlier) return;
+  in.diagnostics.add(Code::pack_redeclared, id.place(), {id.text()})
+      .notes.push_back(note(in, items[*earlier].place, "it is declared here"));
 }
 
 }  // namespace triage::pack_reading

@@ -42,6 +42,12 @@ std::optional<FindingId> find_finding(const RulePack& pack, std::string_view id)
   return find_by_id<FindingId>(pack.findings, id);
 }
 
+const std::string& layer_id(const RulePack& pack, const Place& place) {
+  const RulePack* layer = &pack;
+  for (std::uint32_t i = 0; i < place.layer; ++i) layer = layer->base.get();
+  return layer->id;
+}
+
 std::string to_text(const RulePack& pack, const Citation& citation) {
   const Source& source = pack[citation.source];
   std::string text = source.title;

@@ -4,6 +4,7 @@
 // docs/rule-format.md describes the YAML; semantics are the business of program/ and reasoning/.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ namespace triage {
 
 struct Source {
   std::string id;
+  Place place;
   std::string title;
   std::string publisher;
   std::string updated;
@@ -33,6 +35,7 @@ struct Citation {
 
 struct DispositionLevel {
   std::string id;
+  Place place;
   std::string title;
   std::string advice;
   std::string watch_for;
@@ -68,6 +71,12 @@ struct Measurement {
   Comparison yes_when;
 };
 
+/// An option of an any_of finding.
+struct ChecklistOption {
+  FindingId checklist;
+  OptionId option;
+};
+
 struct Finding {
   std::string id;
   Place place;
@@ -90,6 +99,7 @@ struct Finding {
 
   // yes_no
   std::optional<Measurement> measured_by;
+  std::optional<ChecklistOption> same_as;  // asked there; an answer to one answers the other
 };
 
 /// The option called `id`, or nothing.
@@ -172,13 +182,16 @@ struct Guarantee {
   std::vector<CareId> never_together;
 };
 
+/// A pack that extends another holds everything that the other one declares, and its own things
+/// behind it (its findings and dispositions where it put them).
 struct RulePack {
   std::string id;
   std::string version;
   std::string language;
   std::string title;
   std::string notice;
-  std::string sha256;  // of the pack's text, in hex
+  std::string sha256;                    // of the pack's text and of those that it extends, in hex
+  std::shared_ptr<const RulePack> base;  // the pack that it extends, as it is alone
   std::vector<Source> sources;
   std::vector<DispositionLevel> dispositions;  // least urgent first
   Disposition otherwise;
@@ -201,8 +214,38 @@ struct RulePack {
   [[nodiscard]] Disposition most_urgent() const { return Disposition(dispositions.size() - 1); }
 };
 
+/// Calls `visit` with `condition` and everything that it is made of.
+template <class AnyCondition, class Visit>
+void visit_parts(AnyCondition& condition, const Visit& visit) {
+  visit(condition);
+  if (auto* negation = std::get_if<Not>(&condition.form)) {
+    for (auto& part : negation->part) visit_parts(part, visit);
+  }
+  if (auto* counted = std::get_if<AtLeast>(&condition.form)) {
+    for (auto& part : counted->parts) visit_parts(part, visit);
+  }
+}
+
+/// Calls `visit` with every condition of the pack and everything that it is made of. Measurements
+/// are no conditions.
+template <class Pack, class Visit>
+void visit_conditions(Pack& pack, const Visit& visit) {
+  for (auto& fact : pack.facts) visit_parts(fact.is, visit);
+  for (auto& rule : pack.rules) visit_parts(rule.when, visit);
+  for (auto& path : pack.care) {
+    if (path.when) visit_parts(*path.when, visit);
+    for (auto& precaution : path.unless) visit_parts(precaution.when, visit);
+  }
+  for (auto& guarantee : pack.guarantees) {
+    if (guarantee.when) visit_parts(*guarantee.when, visit);
+  }
+}
+
 /// The finding called `id`, or nothing.
 std::optional<FindingId> find_finding(const RulePack& pack, std::string_view id);
+
+/// The id of the pack that a place of this one is in: its own, or that of a pack it extends.
+const std::string& layer_id(const RulePack& pack, const Place& place);
 
 /// "article, step 4" as a person reads it: "How to Treat Upper Back Pain (wikiHow), step 4".
 std::string to_text(const RulePack& pack, const Citation& citation);

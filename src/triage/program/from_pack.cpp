@@ -12,11 +12,6 @@
 namespace triage {
 namespace {
 
-template <class... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
-
 // --- thresholds -------------------------------------------------------------------------------
 
 /// The next whole number above a threshold, and the threshold itself if it is whole: so that "> 2"
@@ -50,49 +45,20 @@ std::vector<Cut> cuts_of(const Finding& finding, const Comparison& comparison) {
 
 using CutsByFinding = std::vector<std::set<Cut>>;
 
-/// Gathers the thresholds of one pack after another, all with the same findings.
-class ThresholdSearch {
- public:
-  explicit ThresholdSearch(std::size_t findings) : cuts_(findings) {}
-
-  void run(const RulePack& pack) {
-    pack_ = &pack;
-    for (const Finding& finding : pack.findings) {
-      if (finding.measured_by) add(finding.measured_by->by, finding.measured_by->yes_when);
-    }
-    for (const Fact& fact : pack.facts) visit(fact.is);
-    for (const Rule& rule : pack.rules) visit(rule.when);
-    for (const CarePath& path : pack.care) {
-      if (path.when) visit(*path.when);
-      for (const Precaution& precaution : path.unless) visit(precaution.when);
-    }
-    for (const Guarantee& guarantee : pack.guarantees) {
-      if (guarantee.when) visit(*guarantee.when);
-    }
+/// Gathers the thresholds of one more pack, which has the same findings as those before it.
+void add_cuts(const RulePack& pack, CutsByFinding& cuts) {
+  const auto add = [&](FindingId finding, const Comparison& comparison) {
+    for (const Cut& cut : cuts_of(pack[finding], comparison)) cuts[finding.index()].insert(cut);
+  };
+  for (const Finding& finding : pack.findings) {
+    if (finding.measured_by) add(finding.measured_by->by, finding.measured_by->yes_when);
   }
-
-  [[nodiscard]] const CutsByFinding& cuts() const { return cuts_; }
-
- private:
-  void add(FindingId finding, const Comparison& comparison) {
-    for (const Cut& cut : cuts_of((*pack_)[finding], comparison)) {
-      cuts_[finding.index()].insert(cut);
+  visit_conditions(pack, [&add](const Condition& condition) {
+    if (const auto* range = std::get_if<IsInRange>(&condition.form)) {
+      add(range->finding, range->comparison);
     }
-  }
-
-  void visit(const Condition& condition) {
-    std::visit(Overloaded{[this](const IsInRange& range) { add(range.finding, range.comparison); },
-                          [this](const Not& negation) { visit(negation.part.front()); },
-                          [this](const AtLeast& counted) {
-                            for (const Condition& part : counted.parts) visit(part);
-                          },
-                          [](const auto& /*no threshold*/) {}},
-               condition.form);
-  }
-
-  const RulePack* pack_ = nullptr;
-  CutsByFinding cuts_;
-};
+  });
+}
 
 // --- columns ----------------------------------------------------------------------------------
 
@@ -129,9 +95,10 @@ void add_column(Program& program, FindingId id, std::string name, std::vector<st
   program.plane_count += count;
 }
 
+/// Lays out the columns of a finding that has its own.
 void add_finding(Program& program, FindingId id, const Finding& finding,
                  const std::set<Cut>& cuts) {
-  ProgramFinding compiled;
+  ProgramFinding& compiled = program.findings[id.index()];
   compiled.id = finding.id;
   compiled.first_column = ColumnId(program.columns.size());
   std::vector<std::string> option_ids;
@@ -158,7 +125,13 @@ void add_finding(Program& program, FindingId id, const Finding& finding,
     }
     add_column(program, id, finding.id, std::move(cells));
   }
-  program.findings.push_back(std::move(compiled));
+}
+
+/// A yes/no finding that is asked as an option of a checklist has that option's column.
+void share_column(Program& program, FindingId id, const Finding& finding) {
+  const ColumnId first = program[finding.same_as->checklist].first_column;
+  const ColumnId shared(first.index() + finding.same_as->option.index());
+  program.findings[id.index()] = {finding.id, shared, 1, {}, no_cell};
 }
 
 // --- conditions -------------------------------------------------------------------------------
@@ -294,8 +267,12 @@ Program compile(const RulePack& pack, const CutsByFinding& cuts) {
   program.otherwise = pack.otherwise;
   program.when_unknown = pack.when_unknown;
 
+  program.findings.resize(pack.findings.size());
   for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
-    add_finding(program, id, pack[id], cuts[id.index()]);
+    if (!pack[id].same_as) add_finding(program, id, pack[id], cuts[id.index()]);
+  }
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    if (pack[id].same_as) share_column(program, id, pack[id]);
   }
   for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
     if (const auto& measured = pack[id].measured_by) {
@@ -324,10 +301,10 @@ Program program_from_pack(const RulePack& pack) {
 }
 
 std::vector<Program> programs_over_common_cells(std::span<const RulePack> packs) {
-  ThresholdSearch thresholds(packs.front().findings.size());
-  for (const RulePack& pack : packs) thresholds.run(pack);
+  CutsByFinding cuts(packs.front().findings.size());
+  for (const RulePack& pack : packs) add_cuts(pack, cuts);
   std::vector<Program> programs;
-  for (const RulePack& pack : packs) programs.push_back(compile(pack, thresholds.cuts()));
+  for (const RulePack& pack : packs) programs.push_back(compile(pack, cuts));
   return programs;
 }
 

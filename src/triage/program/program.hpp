@@ -56,7 +56,9 @@ struct Cut {
   friend constexpr bool operator==(const Cut&, const Cut&) = default;
 };
 
-/// How a finding's answers become cells.
+/// How a finding's answers become cells. Its columns are its own, unless it is a yes/no finding
+/// that is asked as an option of a checklist: then `first_column` is that option's, and the
+/// column's `finding` the checklist.
 struct ProgramFinding {
   std::string id;
   ColumnId first_column;
@@ -138,6 +140,11 @@ struct Program {
   [[nodiscard]] const ProgramRule& operator[](RuleId id) const { return rules[id.index()]; }
   [[nodiscard]] const ProgramCare& operator[](CareId id) const { return care[id.index()]; }
 };
+
+/// The finding to ask in order to learn about `id`: itself, or the checklist that asks it.
+inline FindingId asked_as(const Program& program, FindingId id) {
+  return program[program[id].first_column].finding;
+}
 
 /// The cell of a quantity's column in which `quantity` lies.
 std::size_t cell_of(const ProgramFinding& finding, const Quantity& quantity);

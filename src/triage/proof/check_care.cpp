@@ -31,6 +31,7 @@ void check_path(Proof& proof, CareId id) {
                  "remove it.",
                  {involved(path)});
   for (std::size_t i = 0; i < care.unless.size(); ++i) {
+    if (path.unless[i].when.place.layer > 0) continue;  // a layer may withhold for more reasons
     const Set withheld =
         diagram.both(offered_without(proof, care, i), proof.model.yes(care.unless[i]));
     proof.holds_if(withheld != Diagram::none(), Check::precaution_matters,

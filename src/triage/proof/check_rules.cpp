@@ -36,7 +36,8 @@ void check_rules(Proof& proof) {
     proof.holds_if(fires != Diagram::none(), Check::rule_fires, subject,
                    "No combination of answers makes it fire. Correct its condition, or remove it.",
                    {involved(rule)});
-    if (fires == Diagram::none()) continue;
+    // A layer may outrank the rules of the pack that it extends.
+    if (fires == Diagram::none() || rule.place.layer > 0) continue;
     const Set alone = diagram.without(fires, where_others_decide(proof, id));
     proof.holds_if(alone != Diagram::none(), Check::rule_matters, subject,
                    "Wherever it fires, other rules that are at least as urgent fire too, or "

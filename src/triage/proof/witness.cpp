@@ -91,6 +91,7 @@ Case case_of(const RulePack& pack, const Program& program, const Combination& co
              const std::vector<bool>& relevant) {
   Case person;
   for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    if (asked_as(program, id) != id) continue;
     const std::size_t first = program[id].first_column.index();
     bool wanted = false;
     for (std::size_t i = 0; i < program[id].column_count; ++i)

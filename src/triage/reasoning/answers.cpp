@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cassert>
+#include <map>
 
 namespace triage {
 namespace {
@@ -48,6 +49,32 @@ void say(const Program& program, Answers& answers, const Answer& answer) {
              answer.said);
 }
 
+/// A finding that a checklist asks, answered by itself: it fills what the checklist left open.
+void say_beside_checklist(const Program& program, EncodedAnswers& encoded, const Answer& answer) {
+  const ColumnId column = program[answer.finding].first_column;
+  const auto* yes = std::get_if<bool>(&answer.said);
+  if (yes == nullptr) return encoded.answers.say_unknown(column);
+  const Cells listed = encoded.answers.possible(column);
+  if (listed == cell(*yes ? no_cell : yes_cell)) encoded.disagreements.push_back(answer.finding);
+  if (*yes || listed != cell(yes_cell)) encoded.answers.say(column, *yes ? yes_cell : no_cell);
+}
+
+void apply_measurement(const Program& program, EncodedAnswers& encoded,
+                       const ProgramMeasurement& measurement) {
+  const ColumnId measured = program[measurement.finding].first_column;
+  const ProgramFinding& by = program[measurement.by];
+  const Cells value = encoded.answers.possible(by.first_column);
+  const bool nothing_measured = by.none_cell && value == cell(*by.none_cell);
+  if (!encoded.answers.is_known(by.first_column) || nothing_measured) return;
+  const bool measured_yes = (value & measurement.yes_cells) != 0;
+  const Cells direct = encoded.answers.possible(measured);
+  if (direct == cell(measured_yes ? no_cell : yes_cell)) {
+    encoded.disagreements.push_back(measurement.finding);
+  }
+  const bool yes = measured_yes || direct == cell(yes_cell);
+  encoded.answers.say(measured, yes ? yes_cell : no_cell);
+}
+
 }  // namespace
 
 Answers::Answers(const Program& program) {
@@ -65,21 +92,17 @@ void Answers::say(ColumnId column, std::size_t cell_index) {
 
 EncodedAnswers encode(const Program& program, std::span<const Answer> said) {
   EncodedAnswers encoded{Answers(program), {}};
-  for (const Answer& answer : said) say(program, encoded.answers, answer);
-
-  for (const ProgramMeasurement& measurement : program.measurements) {
-    const ColumnId measured = program[measurement.finding].first_column;
-    const ProgramFinding& by = program[measurement.by];
-    const Cells value = encoded.answers.possible(by.first_column);
-    const bool nothing_measured = by.none_cell && value == cell(*by.none_cell);
-    if (!encoded.answers.is_known(by.first_column) || nothing_measured) continue;
-    const bool measured_yes = (value & measurement.yes_cells) != 0;
-    const Cells direct = encoded.answers.possible(measured);
-    if (direct == cell(measured_yes ? no_cell : yes_cell)) {
-      encoded.disagreements.push_back(measurement.finding);
+  std::map<FindingId, const Answer*> beside;  // the last answer to each finding of a checklist
+  for (const Answer& answer : said) {
+    if (asked_as(program, answer.finding) == answer.finding) {
+      say(program, encoded.answers, answer);
+    } else {
+      beside[answer.finding] = &answer;
     }
-    const bool yes = measured_yes || direct == cell(yes_cell);
-    encoded.answers.say(measured, yes ? yes_cell : no_cell);
+  }
+  for (const auto& [finding, answer] : beside) say_beside_checklist(program, encoded, *answer);
+  for (const ProgramMeasurement& measurement : program.measurements) {
+    apply_measurement(program, encoded, measurement);
   }
   return encoded;
 }

@@ -57,14 +57,16 @@ class Answers {
 
 struct EncodedAnswers {
   Answers answers;
-  /// yes/no findings whose answer and measurement say the opposite. Yes was taken.
+  /// yes/no findings whose answer and measurement say the opposite, or whose answer and checklist
+  /// do. Yes was taken.
   std::vector<FindingId> disagreements;
 };
 
 /// Turns what was said into cells, and lets measurements decide the findings that they measure: a
 /// measurement outweighs `unknown` and no answer; against a direct answer the more urgent, yes,
-/// holds. A measuring quantity's `none` measures nothing. A later answer to the same finding
-/// replaces an earlier one, but a later `unknown` takes nothing back.
+/// holds. The same goes for a finding that a checklist asks, answered by itself as well. A
+/// measuring quantity's `none` measures nothing. A later answer to the same finding replaces an
+/// earlier one, but a later `unknown` takes nothing back.
 EncodedAnswers encode(const Program& program, std::span<const Answer> said);
 
 /// Reads what is unanswered as "nothing of the kind": a yes/no as no, an option as not chosen, a

@@ -10,6 +10,11 @@ namespace {
 
 constexpr std::size_t indent = 8;
 
+/// The text that holds the place: the pack's own file, or a pack that it extends.
+const std::string& file_of(const RulePack& pack, const std::string& file, const Place& place) {
+  return place.layer == 0 ? file : layer_id(pack, place);
+}
+
 std::string place_text(const std::string& file, const Place& place) {
   return file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
 }
@@ -41,7 +46,9 @@ void add_verdict(Page& page, const RulePack& pack, const std::string& file,
             std::string(texts_of(verdict.check).claim) + subject);
   page.paragraph(verdict.problem, indent);
   for (const Involved& involved : verdict.involved) {
-    page.line(place_text(file, involved.place) + ": " + involved.name, indent);
+    page.line(
+        place_text(file_of(pack, file, involved.place), involved.place) + ": " + involved.name,
+        indent);
   }
   if (verdict.counterexample) {
     page.line("A person to try it with:", indent);
@@ -100,7 +107,7 @@ Record verdict_record(const RulePack& pack, const std::string& file, const Verdi
   List involved;
   for (const Involved& item : verdict.involved) {
     involved.push_back({Record{{"name", {item.name}},
-                               {"file", {file}},
+                               {"file", {file_of(pack, file, item.place)}},
                                {"line", {std::uint64_t{item.place.line}}},
                                {"column", {std::uint64_t{item.place.column}}}}});
   }

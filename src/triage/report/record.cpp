@@ -93,6 +93,11 @@ Record findings_record(const RulePack& pack) {
       record.push_back({"none", {finding.none_label.has_value()}});
     }
     if (finding.measured_by) record.push_back({"measured_by", {pack[finding.measured_by->by].id}});
+    if (finding.same_as) {
+      const Finding& checklist = pack[finding.same_as->checklist];
+      record.push_back({"asked_among", {checklist.id}});
+      record.push_back({"as_option", {checklist.options[finding.same_as->option.index()].id}});
+    }
     findings.push_back({std::move(record)});
   }
   return {{"pack", {pack.id}}, {"version", {pack.version}}, {"findings", {std::move(findings)}}};

@@ -192,6 +192,12 @@ std::string findings_text(const RulePack& pack, const Style& style) {
       page.paragraph("decided by " + pack[finding.measured_by->by].id + " where that is given",
                      indent);
     }
+    if (finding.same_as) {
+      const Finding& checklist = pack[finding.same_as->checklist];
+      page.paragraph("asked as " + checklist.options[finding.same_as->option.index()].id +
+                         " among " + checklist.id,
+                     indent);
+    }
   }
   return page.text();
 }

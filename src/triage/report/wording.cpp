@@ -25,7 +25,9 @@ std::string option_texts(const Finding& finding, const std::vector<OptionAnswer>
 
 bool is_about(const RulePack& pack, const Answer& answer, FindingId finding) {
   const auto& measured = pack[finding].measured_by;
-  return answer.finding == finding || (measured && measured->by == answer.finding);
+  const auto& asked_in = pack[answer.finding].same_as;
+  return answer.finding == finding || (measured && measured->by == answer.finding) ||
+         (asked_in && asked_in->checklist == finding);
 }
 
 }  // namespace

@@ -14,15 +14,17 @@ Fields::Fields(Ref map, const MapShape& shape, std::string what, Diagnostics& di
     return;
   }
   std::vector<std::string> names;
-  for (const Key& key : shape.keys) names.emplace_back(key.name);
+  for (const std::span<const Key> keys : {shape.keys, shape.more}) {
+    for (const Key& key : keys) {
+      names.emplace_back(key.name);
+      if (!key.required || (*this)[key.name]) continue;
+      diagnostics_.add(Code::yaml_missing_key, map.place(), {what_, key.name});
+    }
+  }
   for (const auto& [key, value] : map.entries()) {
     if (std::find(names.begin(), names.end(), key.text()) != names.end()) continue;
     diagnostics_.add(Code::yaml_unknown_key, key.place(), {key.text(), what_}).suggestion =
         nearest(key.text(), names).value_or("");
-  }
-  for (const Key& key : shape.keys) {
-    if (!key.required || (*this)[key.name]) continue;
-    diagnostics_.add(Code::yaml_missing_key, map.place(), {what_, key.name});
   }
 }
 

@@ -20,6 +20,7 @@ struct Key {
 
 struct MapShape {
   std::span<const Key> keys;
+  std::span<const Key> more = {};  // further keys, which only some of these maps have
 };
 
 /// The values of one map, by key. Reports every key that the shape does not have, and every

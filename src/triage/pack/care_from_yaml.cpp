@@ -1,0 +1,116 @@
+// The `care:`, `withhold:` and `guarantees:` of a pack.
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "triage/base/text.hpp"
+#include "triage/pack/reading.hpp"
+
+namespace triage::pack_reading {
+namespace {
+
+constexpr auto care_keys = std::to_array<yaml::Key>(
+    {{"title", true}, {"with", true}, {"when"}, {"unless"}, {"do", true}, {"source", true}});
+constexpr auto precaution_keys =
+    std::to_array<yaml::Key>({{"when", true}, {"because", true}, {"source"}});
+constexpr auto guarantee_keys =
+    std::to_array<yaml::Key>({{"when"}, {"at_least"}, {"at_most"}, {"never_together"}});
+
+std::vector<Disposition> read_with(Reading& in, const yaml::Fields& care, const CarePath& path) {
+  std::vector<Disposition> with;
+  const auto node = care["with"];
+  if (!node) return with;
+  for (const yaml::Ref& item : one_or_more(in, *node, "'with' of " + care.what())) {
+    const auto found = disposition(in, item);
+    if (found) with.push_back(*found);
+    if (found && *found == in.pack.most_urgent()) {
+      in.diagnostics.add(Code::pack_care_in_emergency, item.place(), {path.id, item.text()});
+    }
+  }
+  return with;
+}
+
+/// The reasons to withhold `what`.
+std::vector<Precaution> read_precautions(Reading& in, yaml::Ref list, const std::string& what) {
+  std::vector<Precaution> precautions;
+  if (!list.is_sequence()) {
+    in.diagnostics.add(Code::yaml_wrong_shape, list.place(),
+                       {what, "a list of {when: ..., because: ...}"});
+  }
+  for (const yaml::Ref& item : list.items()) {
+    const yaml::Fields fields(item, {precaution_keys}, "a precaution in " + what, in.diagnostics);
+    auto when = condition(in, fields["when"]);
+    precautions.push_back({std::move(when).value_or(Condition()), fields.text("because"),
+                           citations(in, fields["source"])});
+  }
+  return precautions;
+}
+
+std::optional<CareId> care_named(const Reading& in, yaml::Ref name) {
+  if (const auto path = position_of(in.pack.care, name.text())) return CareId(*path);
+  in.diagnostics.add(Code::pack_unknown_care, name.place(), {name.text()}).suggestion =
+      nearest(name.text(), ids_of(in.pack.care)).value_or("");
+  return std::nullopt;
+}
+
+std::vector<CareId> read_never_together(Reading& in, const yaml::Fields& guarantee) {
+  std::vector<CareId> paths;
+  const auto node = guarantee["never_together"];
+  if (!node) return paths;
+  for (const yaml::Ref& item : one_or_more(in, *node, "'never_together'")) {
+    if (const auto path = care_named(in, item)) paths.push_back(*path);
+  }
+  return paths;
+}
+
+}  // namespace
+
+void read_care(Reading& in, const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    check_new_id(in, entry.key, in.pack.care);
+    const yaml::Fields fields(entry.value, {care_keys}, named("care path", entry), in.diagnostics);
+    CarePath path;
+    path.id = entry.key.text();
+    path.place = entry.key.place();
+    path.title = fields.text("title");
+    path.with = read_with(in, fields, path);
+    path.when = condition(in, fields["when"]);
+    if (const auto unless = fields["unless"]) {
+      path.unless = read_precautions(in, *unless, "'unless' of " + fields.what());
+    }
+    path.advice = fields.text("do");
+    path.sources = citations(in, fields["source"]);
+    in.pack.care.push_back(std::move(path));
+  }
+}
+
+void read_withheld(Reading& in, const std::vector<Entry>& entries) {
+  for (const auto& [key, list] : entries) {
+    auto precautions =
+        read_precautions(in, list, "what withholds '" + std::string(key.text()) + "'");
+    const auto path = care_named(in, key);
+    if (!path) continue;
+    std::vector<Precaution>& unless = in.pack.care[path->index()].unless;
+    std::move(precautions.begin(), precautions.end(), std::back_inserter(unless));
+  }
+}
+
+void read_guarantees(Reading& in, const std::vector<Entry>& entries) {
+  for (const Entry& entry : entries) {
+    check_new_id(in, entry.key, in.pack.guarantees);
+    const yaml::Fields fields(entry.value, {guarantee_keys}, named("guarantee", entry),
+                              in.diagnostics);
+    const bool bounds = fields["when"] && (fields["at_least"] || fields["at_most"]);
+    const bool pair = fields["never_together"] && fields["never_together"]->items().size() > 1;
+    if (bounds == pair) {
+      in.diagnostics.add(Code::pack_bad_guarantee, entry.key.place(), {entry.key.text()});
+    }
+    in.pack.guarantees.push_back(
+        {std::string(entry.key.text()), entry.key.place(), condition(in, fields["when"]),
+         disposition(in, fields["at_least"]), disposition(in, fields["at_most"]),
+         read_never_together(in, fields)});
+  }
+}
+
+}  // namespace triage::pack_reading
