@@ -113,6 +113,7 @@ int run(int argc, const char* const* argv) {
   add_findings(app, chosen);
   add_check(app, chosen);
   add_verify(app, chosen);
+  add_diff(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

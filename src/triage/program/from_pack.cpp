@@ -62,30 +62,9 @@ void add_cuts(const RulePack& pack, CutsByFinding& cuts) {
 
 // --- columns ----------------------------------------------------------------------------------
 
-std::string below(const Cut& cut) {
-  return (cut.threshold_is_above ? "< " : "<= ") + to_text(cut.threshold);
-}
-
-std::string above(const Cut& cut) {
-  return (cut.threshold_is_above ? ">= " : "> ") + to_text(cut.threshold);
-}
-
 std::vector<std::string> stretch_names(const std::vector<Cut>& cuts) {
   std::vector<std::string> names;
-  for (std::size_t i = 0; i <= cuts.size(); ++i) {
-    const bool single = i > 0 && i < cuts.size() && cuts[i - 1].threshold == cuts[i].threshold;
-    if (cuts.empty()) {
-      names.emplace_back("any");
-    } else if (i == 0) {
-      names.push_back(below(cuts.front()));
-    } else if (i == cuts.size()) {
-      names.push_back(above(cuts.back()));
-    } else if (single) {
-      names.push_back("= " + to_text(cuts[i].threshold));
-    } else {
-      names.push_back(above(cuts[i - 1]) + ", " + below(cuts[i]));
-    }
-  }
+  for (std::size_t i = 0; i <= cuts.size(); ++i) names.push_back(stretch_text(cuts, i, i));
   return names;
 }
 

@@ -9,7 +9,15 @@ namespace {
 
 std::string gate_name(GateId id) { return "g" + std::to_string(id.index()); }
 
-std::string cells_text(const Column& column, Cells cells) {
+std::string below(const Cut& cut) {
+  return (cut.threshold_is_above ? "< " : "<= ") + to_text(cut.threshold);
+}
+
+std::string above(const Cut& cut) {
+  return (cut.threshold_is_above ? ">= " : "> ") + to_text(cut.threshold);
+}
+
+std::string listed(const Column& column, Cells cells) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < column.cell_count; ++i) {
     if ((cells & cell(i)) != 0) names.push_back(column.cell_names[i]);
@@ -22,7 +30,7 @@ std::string gate_text(const Program& program, const Gate& gate) {
   switch (gate.kind) {
     case GateKind::in_cells: {
       const Column& column = program[gate.column];
-      return column.name + " in {" + cells_text(column, gate.cells) + "}";
+      return column.name + " in {" + listed(column, gate.cells) + "}";
     }
     case GateKind::all_of: return first + " and " + gate_name(gate.second);
     case GateKind::any_of: return first + " or " + gate_name(gate.second);
@@ -57,17 +65,43 @@ std::size_t cell_of(const ProgramFinding& finding, const Quantity& quantity) {
   return static_cast<std::size_t>(first_not_passed - finding.cuts.begin());
 }
 
+std::string stretch_text(const std::vector<Cut>& cuts, std::size_t first, std::size_t last) {
+  const bool has_lower = first > 0;
+  const bool has_upper = last < cuts.size();
+  if (!has_lower && !has_upper) return "any";
+  if (!has_lower) return below(cuts[last]);
+  if (!has_upper) return above(cuts[first - 1]);
+  const bool single = cuts[first - 1].threshold == cuts[last].threshold;
+  if (single) return "= " + to_text(cuts[last].threshold);
+  return above(cuts[first - 1]) + ", " + below(cuts[last]);
+}
+
+std::string cells_text(const Program& program, ColumnId id, Cells cells) {
+  const Column& column = program[id];
+  const std::vector<Cut>& cuts = program[column.finding].cuts;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < column.cell_count; ++i) {
+    if ((cells & cell(i)) == 0) continue;
+    std::size_t last = i;
+    while (last < cuts.size() && (cells & cell(last + 1)) != 0) ++last;
+    const bool is_stretch = !cuts.empty() && i <= cuts.size();
+    names.push_back(is_stretch ? stretch_text(cuts, i, last) : column.cell_names[i]);
+    if (is_stretch) i = last;
+  }
+  return join_with_or(names);
+}
+
 std::string dump(const Program& program) {
   std::string out;
   for (std::size_t i = 0; i < program.columns.size(); ++i) {
     const Column& column = program.columns[i];
     out += "column " + std::to_string(i) + ": " + column.name + " = " +
-           cells_text(column, all_cells(column.cell_count)) + '\n';
+           listed(column, all_cells(column.cell_count)) + '\n';
   }
   for (const ProgramMeasurement& m : program.measurements) {
     const Column& by = program[program[m.by].first_column];
     out += "measure " + program[m.finding].id + ": yes where " + by.name + " in {" +
-           cells_text(by, m.yes_cells) + "}\n";
+           listed(by, m.yes_cells) + "}\n";
   }
   for (const GateId id : ids_up_to<GateId>(program.gates.size())) {
     out += gate_name(id) + " = " + gate_text(program, program[id]) + '\n';

@@ -16,6 +16,18 @@ std::uint64_t mix(std::uint64_t value) {
   return value ^ value >> 29U;
 }
 
+/// Adds `candidate` unless a part of it is there already, and removes what it is a part of.
+void add_minimal(std::vector<VariableSet>& sets, const VariableSet& candidate) {
+  const auto is_part = [](const VariableSet& part, const VariableSet& whole) {
+    return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
+  };
+  for (const VariableSet& set : sets) {
+    if (is_part(set, candidate)) return;
+  }
+  std::erase_if(sets, [&](const VariableSet& set) { return is_part(candidate, set); });
+  sets.push_back(candidate);
+}
+
 using Memo = std::unordered_map<std::uint32_t, std::uint32_t>;
 
 }  // namespace
@@ -227,6 +239,28 @@ std::optional<Combination> Diagram::cheapest(
     node = children(node)[value];
   }
   return combination;
+}
+
+std::vector<VariableSet> Diagram::smallest_changes(Set target, const Combination& from,
+                                                    std::size_t max_size) const {
+  using Sets = std::vector<VariableSet>;
+  std::unordered_map<std::uint32_t, Sets> known = {{empty_set, {}}, {full_set, {VariableSet()}}};
+  // The changes among the variables from the node's own on: stay here at no cost, or change.
+  const std::function<const Sets&(std::uint32_t)> go = [&](std::uint32_t node) -> const Sets& {
+    if (const auto found = known.find(node); found != known.end()) return found->second;
+    const std::uint32_t variable = variable_of(node);
+    Sets sets = go(children(node)[from[variable]]);
+    for (std::size_t value = 0; value < domains_[variable]; ++value) {
+      if (value == from[variable]) continue;
+      for (VariableSet set : go(children(node)[value])) {
+        if (set.size() >= max_size) continue;
+        set.insert(set.begin(), variable);
+        add_minimal(sets, set);
+      }
+    }
+    return known[node] = std::move(sets);
+  };
+  return go(target.node_);
 }
 
 }  // namespace triage

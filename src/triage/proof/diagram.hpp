@@ -40,6 +40,9 @@ class Set {
 /// One value for each variable.
 using Combination = std::vector<std::uint8_t>;
 
+/// Some variables, ascending.
+using VariableSet = std::vector<std::uint32_t>;
+
 class Diagram {
  public:
   static constexpr std::size_t usual_max_nodes = 4'000'000;
@@ -78,6 +81,10 @@ class Diagram {
   [[nodiscard]] std::optional<Combination> cheapest(
       Set a,
       const std::function<std::uint32_t(std::size_t variable, std::size_t value)>& cost) const;
+  /// The sets of at most `max_size` variables that have to take another value to bring `from` into
+  /// the set, each minimal: no part of it would do. One empty set if `from` is in it already.
+  [[nodiscard]] std::vector<VariableSet> smallest_changes(Set target, const Combination& from,
+                                                          std::size_t max_size) const;
 
  private:
   struct Node {

@@ -21,21 +21,27 @@ std::vector<std::int64_t> usual_steps(Dimension dimension) {
   return {million, million / 10, million / 100, 1};
 }
 
-/// A quantity in the given stretch between the cuts of a finding, as round as possible.
-Quantity representative(const Finding& finding, const ProgramFinding& compiled,
-                        std::size_t stretch) {
+/// A quantity in the given stretch between the cuts of a finding, as round as possible and close to
+/// a cut: the lower one if there is one, else the upper.
+Quantity representative(const Finding& finding, const ProgramFinding& compiled, std::size_t stretch) {
   const bool has_lower = stretch > 0;
+  const bool has_upper = stretch < compiled.cuts.size();
   const Quantity low = has_lower ? compiled.cuts[stretch - 1].threshold : finding.smallest;
   const auto fits = [&](const Quantity& quantity) {
     return cell_of(compiled, quantity) == stretch && finding.smallest <= quantity &&
            quantity <= finding.largest;
   };
-  if (fits(low)) return low;
+  const bool start_low = has_lower || low.dimension == Dimension::number || !has_upper;
+  if (start_low && fits(low)) return low;
   for (const std::int64_t step : usual_steps(low.dimension)) {
-    const Quantity next{low.dimension, low.smallest_units + step};
-    if (fits(next)) return next;
+    const std::int64_t from = start_low ? low.smallest_units : compiled.cuts[stretch].threshold.smallest_units;
+    const std::int64_t floor = from / step - (from % step < 0 ? 1 : 0);
+    for (const std::int64_t multiple : {floor, floor + (start_low ? 1 : -1)}) {
+      const Quantity round{low.dimension, multiple * step};
+      if (fits(round)) return round;
+    }
   }
-  return finding.largest;
+  return fits(low) ? low : finding.largest;
 }
 
 Answer quantity_answer(const RulePack& pack, const Program& program, FindingId id,

@@ -1,0 +1,77 @@
+// `triage diff`: what a change to a rule pack changes, and for whom.
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <unistd.h>
+
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/files.hpp"
+#include "cli/pack_store.hpp"
+#include "triage/proof/difference.hpp"
+#include "triage/report/difference_text.hpp"
+
+namespace triage::cli {
+namespace {
+
+struct DiffOptions {
+  CommonOptions common;
+  std::string old_pack;
+  std::string new_pack;
+  std::string format = "text";
+  std::string fail_on = "nothing";
+};
+
+constexpr auto examples = R"(Examples:
+  triage diff upper-back-pain my-copy.yaml
+  triage diff main.yaml branch.yaml --fail-on down
+
+Exit codes: 0 compared, 1 what --fail-on names has happened or the comparison gave up, 2 a pack
+has mistakes, 3 it cannot be read.)";
+
+bool fails(const Difference& difference, const std::string& fail_on) {
+  if (difference.gave_up) return true;
+  if (fail_on == "down") return difference.has(Direction::down);
+  const bool any = !difference.dispositions.empty() || !difference.advice.empty();
+  return fail_on == "any" && any;
+}
+
+int run_diff(const DiffOptions& options) {
+  if (const auto exit_code = begin(options.common)) return *exit_code;
+  const PackResult old_pack = load_pack(options.old_pack);
+  const PackResult new_pack = load_pack(options.new_pack);
+  if (!old_pack.loaded) return old_pack.exit_code;
+  if (!new_pack.loaded) return new_pack.exit_code;
+  const Difference found = difference(old_pack.loaded->pack, new_pack.loaded->pack);
+  Output out("");
+  if (options.format == "json") {
+    out.stream() << to_json(difference_record(new_pack.loaded->pack, found)) << '\n';
+  } else {
+    const Style style = style_for(STDOUT_FILENO, options.common.color);
+    out.stream() << difference_text(new_pack.loaded->pack, found, style);
+  }
+  if (!out.commit()) return cannot_read_or_write;
+  return fails(found, options.fail_on) ? check_said_no : done;
+}
+
+}  // namespace
+
+void add_diff(CLI::App& app, Command& chosen) {
+  const auto options = std::make_shared<DiffOptions>();
+  CLI::App* command = app.add_subcommand("diff", "Show whom a change to a rule pack affects");
+  command->add_option("OLD", options->old_pack, "The rule pack before, by name or file")->required();
+  command->add_option("NEW", options->new_pack, "The rule pack after")->required();
+  command->add_option("-f,--format", options->format, "text (default) or json")
+      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->type_name("FORMAT");
+  command->add_option("--fail-on", options->fail_on,
+                      "Exit with 1 if anybody's urgency goes 'down', or at 'any' change")
+      ->check(CLI::IsMember({"nothing", "down", "any"}).description(""))
+      ->type_name("WHAT");
+  add_common_options(*command, options->common, TakesPack::by_argument);
+  command->footer(examples);
+  command->callback([options, &chosen] { chosen = [options] { return run_diff(*options); }; });
+}
+
+}  // namespace triage::cli

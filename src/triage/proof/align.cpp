@@ -1,0 +1,192 @@
+#include "triage/proof/align.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <variant>
+
+namespace triage {
+namespace {
+
+/// Where the ids of one pack have gone.
+struct Renumbering {
+  std::vector<FindingId> findings;
+  std::vector<std::vector<OptionId>> options;  // by the old finding
+  std::vector<Disposition> dispositions;
+};
+
+void renumber(Condition& condition, const Renumbering& to);
+
+void renumber(IsAnswered& form, const Renumbering& to) {
+  form.finding = to.findings[form.finding.index()];
+}
+void renumber(IsNone& form, const Renumbering& to) {
+  form.finding = to.findings[form.finding.index()];
+}
+void renumber(IsInRange& form, const Renumbering& to) {
+  form.finding = to.findings[form.finding.index()];
+}
+void renumber(IsAnyOption& form, const Renumbering& to) {
+  for (OptionId& option : form.options) {
+    option = to.options[form.finding.index()][option.index()];
+  }
+  form.finding = to.findings[form.finding.index()];
+}
+void renumber(FactHolds& /*facts keep their ids*/, const Renumbering& /*to*/) {}
+void renumber(Not& form, const Renumbering& to) {
+  for (Condition& part : form.part) renumber(part, to);
+}
+void renumber(AtLeast& form, const Renumbering& to) {
+  for (Condition& part : form.parts) renumber(part, to);
+}
+
+void renumber(Condition& condition, const Renumbering& to) {
+  std::visit([&to](auto& form) { renumber(form, to); }, condition.form);
+}
+
+void renumber(Disposition& disposition, const Renumbering& to) {
+  disposition = to.dispositions[disposition.index()];
+}
+
+void renumber(CarePath& path, const Renumbering& to) {
+  for (Disposition& disposition : path.with) renumber(disposition, to);
+  if (path.when) renumber(*path.when, to);
+  for (Precaution& precaution : path.unless) renumber(precaution.when, to);
+}
+
+void renumber(Guarantee& guarantee, const Renumbering& to) {
+  if (guarantee.when) renumber(*guarantee.when, to);
+  if (guarantee.at_least) renumber(*guarantee.at_least, to);
+  if (guarantee.at_most) renumber(*guarantee.at_most, to);
+}
+
+RulePack renumbered(const RulePack& pack, const Renumbering& to, std::vector<Finding> findings,
+                    std::vector<DispositionLevel> dispositions) {
+  RulePack result = pack;
+  // Measurements are the pack's own: the shared declarations come without any.
+  for (std::size_t i = 0; i < pack.findings.size(); ++i) {
+    if (const auto& measured = pack.findings[i].measured_by) {
+      findings[to.findings[i].index()].measured_by =
+          Measurement{to.findings[measured->by.index()], measured->yes_when};
+    }
+  }
+  result.findings = std::move(findings);
+  result.dispositions = std::move(dispositions);
+  renumber(result.otherwise, to);
+  renumber(result.when_unknown, to);
+  for (Fact& fact : result.facts) renumber(fact.is, to);
+  for (Rule& rule : result.rules) {
+    renumber(rule.when, to);
+    renumber(rule.then, to);
+  }
+  for (CarePath& path : result.care) renumber(path, to);
+  for (Guarantee& guarantee : result.guarantees) renumber(guarantee, to);
+  return result;
+}
+
+template <class Item>
+std::optional<std::size_t> position_of(const std::vector<Item>& items, const Item& wanted) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].id == wanted.id) return i;
+  }
+  return std::nullopt;
+}
+
+/// Both scales in one: the new one, with a level that only the old one has behind the level that
+/// stood below it there.
+std::vector<DispositionLevel> merged_scale(const RulePack& old_pack, const RulePack& new_pack) {
+  std::vector<DispositionLevel> merged = new_pack.dispositions;
+  std::size_t behind = 0;
+  for (const DispositionLevel& level : old_pack.dispositions) {
+    const auto at = position_of(merged, level);
+    if (!at) merged.insert(merged.begin() + static_cast<std::ptrdiff_t>(behind), level);
+    behind = at.value_or(behind) + 1;
+  }
+  return merged;
+}
+
+class Alignment {
+ public:
+  Alignment(const RulePack& old_pack, const RulePack& new_pack) : old_(old_pack), new_(new_pack) {}
+
+  AlignedPacks run() {
+    for (const Finding& finding : new_.findings) add_new(finding);
+    for (const Finding& finding : old_.findings) add_old(finding);
+    const auto scale = merged_scale(old_, new_);
+    for (const auto& level : old_.dispositions) {
+      to_[0].dispositions.emplace_back(*position_of(scale, level));
+    }
+    for (const auto& level : new_.dispositions) {
+      to_[1].dispositions.emplace_back(*position_of(scale, level));
+    }
+    result_.packs = {renumbered(old_, to_[0], findings_, scale),
+                     renumbered(new_, to_[1], findings_, scale)};
+    return std::move(result_);
+  }
+
+ private:
+  void add_new(const Finding& finding) {
+    const FindingId id(findings_.size());
+    findings_.push_back(finding);
+    findings_.back().measured_by.reset();
+    result_.not_shared.emplace_back();
+    to_[1].findings.push_back(id);
+    to_[1].options.push_back(ids_up_to<OptionId>(finding.options.size()));
+    const auto old = position_of(old_.findings, finding);
+    const bool shared = old && old_.findings[*old].type == finding.type;
+    if (!shared) {
+      result_.only_in[1].push_back(finding.id);
+      return;
+    }
+    for (const Option& option : finding.options) {
+      const auto at = position_of(old_.findings[*old].options, option);
+      if (!at) note_unshared(1, id, *position_of(finding.options, option));
+    }
+  }
+
+  void add_old(const Finding& finding) {
+    const auto at = position_of(findings_, finding);
+    const bool shared = at && findings_[*at].type == finding.type;
+    const FindingId id(shared ? *at : findings_.size());
+    to_[0].findings.push_back(id);
+    if (!shared) {
+      findings_.push_back(finding);
+      findings_.back().measured_by.reset();
+      result_.not_shared.emplace_back();
+      result_.only_in[0].push_back(finding.id);
+    }
+    to_[0].options.emplace_back();
+    for (const Option& option : finding.options) to_[0].options.back().push_back(shared_option(id, option));
+    Finding& merged = findings_[id.index()];
+    merged.smallest = std::min(merged.smallest, finding.smallest);
+    merged.largest = std::max(merged.largest, finding.largest);
+    if (!merged.none_label) merged.none_label = finding.none_label;
+  }
+
+  OptionId shared_option(FindingId id, const Option& option) {
+    Finding& finding = findings_[id.index()];
+    if (const auto at = position_of(finding.options, option)) return OptionId(*at);
+    finding.options.push_back(option);
+    note_unshared(0, id, finding.options.size() - 1);
+    return OptionId(finding.options.size() - 1);
+  }
+
+  void note_unshared(std::size_t which, FindingId id, std::size_t option) {
+    const Finding& finding = findings_[id.index()];
+    result_.only_in[which].push_back(finding.id + '.' + finding.options[option].id);
+    result_.not_shared[id.index()].emplace_back(option);
+  }
+
+  const RulePack& old_;
+  const RulePack& new_;
+  std::vector<Finding> findings_;
+  std::array<Renumbering, 2> to_;
+  AlignedPacks result_;
+};
+
+}  // namespace
+
+AlignedPacks align(const RulePack& old_pack, const RulePack& new_pack) {
+  return Alignment(old_pack, new_pack).run();
+}
+
+}  // namespace triage
