@@ -17,6 +17,7 @@
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/report/case_yaml.hpp"
+#include "triage/report/explanation.hpp"
 #include "triage/report/record.hpp"
 #include "triage/report/text.hpp"
 
@@ -267,6 +268,22 @@ int run_ask(const AskOptions& options) {
 }
 
 }  // namespace
+
+void add_explain(CLI::App& app, Command& chosen) {
+  const auto options = std::make_shared<AskOptions>();
+  options->explain = true;
+  CLI::App* command = app.add_subcommand("explain", "Show why, why not, and what would change it");
+  command->add_option("CASE", options->files, "Case files (- is standard input)");
+  command
+      ->add_option("-a,--answer", options->answers, "Answer one finding instead (repeat for more)")
+      ->type_name("FINDING=ANSWER")
+      ->allow_extra_args(false);
+  command->add_option("-f,--format", options->format, "text (default) or json")
+      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->type_name("FORMAT");
+  add_common_options(*command, options->common, TakesPack::by_option);
+  command->callback([options, &chosen] { chosen = [options] { return run_ask(*options); }; });
+}
 
 void add_ask(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<AskOptions>();

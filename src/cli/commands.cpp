@@ -114,6 +114,7 @@ int run(int argc, const char* const* argv) {
   add_check(app, chosen);
   add_verify(app, chosen);
   add_diff(app, chosen);
+  add_explain(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -42,5 +42,6 @@ void add_findings(CLI::App& app, Command& chosen);
 void add_check(CLI::App& app, Command& chosen);
 void add_verify(CLI::App& app, Command& chosen);
 void add_diff(CLI::App& app, Command& chosen);
+void add_explain(CLI::App& app, Command& chosen);
 
 }  // namespace triage::cli

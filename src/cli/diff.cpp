@@ -1,9 +1,9 @@
 // `triage diff`: what a change to a rule pack changes, and for whom.
 
-#include <CLI/CLI.hpp>
-
-#include <memory>
 #include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -60,13 +60,15 @@ int run_diff(const DiffOptions& options) {
 void add_diff(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<DiffOptions>();
   CLI::App* command = app.add_subcommand("diff", "Show whom a change to a rule pack affects");
-  command->add_option("OLD", options->old_pack, "The rule pack before, by name or file")->required();
+  command->add_option("OLD", options->old_pack, "The rule pack before, by name or file")
+      ->required();
   command->add_option("NEW", options->new_pack, "The rule pack after")->required();
   command->add_option("-f,--format", options->format, "text (default) or json")
       ->check(CLI::IsMember({"text", "json"}).description(""))
       ->type_name("FORMAT");
-  command->add_option("--fail-on", options->fail_on,
-                      "Exit with 1 if anybody's urgency goes 'down', or at 'any' change")
+  command
+      ->add_option("--fail-on", options->fail_on,
+                   "Exit with 1 if anybody's urgency goes 'down', or at 'any' change")
       ->check(CLI::IsMember({"nothing", "down", "any"}).description(""))
       ->type_name("WHAT");
   add_common_options(*command, options->common, TakesPack::by_argument);

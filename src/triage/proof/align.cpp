@@ -155,7 +155,8 @@ class Alignment {
       result_.only_in[0].push_back(finding.id);
     }
     to_[0].options.emplace_back();
-    for (const Option& option : finding.options) to_[0].options.back().push_back(shared_option(id, option));
+    for (const Option& option : finding.options)
+      to_[0].options.back().push_back(shared_option(id, option));
     Finding& merged = findings_[id.index()];
     merged.smallest = std::min(merged.smallest, finding.smallest);
     merged.largest = std::max(merged.largest, finding.largest);

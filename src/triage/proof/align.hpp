@@ -21,8 +21,8 @@ struct AlignedPacks {
   std::vector<std::vector<OptionId>> not_shared;
 };
 
-/// Findings, options and dispositions are the same if their ids are; a finding that changed its type
-/// counts as two. Of a shared finding the new pack's declaration is kept.
+/// Findings, options and dispositions are the same if their ids are; a finding that changed its
+/// type counts as two. Of a shared finding the new pack's declaration is kept.
 AlignedPacks align(const RulePack& old_pack, const RulePack& new_pack);
 
 }  // namespace triage

@@ -12,9 +12,6 @@
 namespace triage {
 namespace {
 
-/// Changes of more answers than this are of no use to anybody.
-constexpr std::size_t max_columns_in_change = 4;
-
 class ChangeSearch {
  public:
   ChangeSearch(Diagram& partial, const Program& program, const Answers& answers)
@@ -30,8 +27,7 @@ class ChangeSearch {
   [[nodiscard]] const Combination& person() const { return person_; }
 
   std::vector<Change> changes_into(Set target) {
-    std::vector<VariableSet> sets =
-        partial_.smallest_changes(target, person_, max_columns_in_change);
+    std::vector<VariableSet> sets = partial_.smallest_changes(target, person_, max_changed_answers);
     std::stable_sort(sets.begin(), sets.end(), [](const VariableSet& a, const VariableSet& b) {
       return a.size() < b.size();
     });
@@ -63,7 +59,8 @@ class ChangeSearch {
       for (std::size_t v = 0; v < program_.columns[columns[i]].cell_count; ++v) {
         if (v == person_[columns[i]]) continue;
         Set rest = partial_.fixed(left, columns[i], v);
-        for (std::size_t j = i + 1; j < columns.size(); ++j) rest = with_other_answer(rest, columns[j]);
+        for (std::size_t j = i + 1; j < columns.size(); ++j)
+          rest = with_other_answer(rest, columns[j]);
         if (partial_.contains(rest, person_)) cells |= cell(v);
       }
       change.push_back({ColumnId(columns[i]), cells});
@@ -78,8 +75,8 @@ class ChangeSearch {
 };
 
 /// Leaves out one answer after another, from the last on, as long as the rest still settles it.
-void find_sufficient(const Diagram& partial, const Program& program, Combination person, Set settled,
-                     Counterfactuals& result) {
+void find_sufficient(const Diagram& partial, const Program& program, Combination person,
+                     Set settled, Counterfactuals& result) {
   for (std::size_t column = person.size(); column-- > 0;) {
     const auto unknown = static_cast<std::uint8_t>(program.columns[column].cell_count);
     const std::uint8_t given = person[column];
@@ -89,8 +86,16 @@ void find_sufficient(const Diagram& partial, const Program& program, Combination
     if (!still) person[column] = given;
     (still ? result.not_needed : result.sufficient).emplace_back(column);
   }
-  std::reverse(result.sufficient.begin(), result.sufficient.end());
-  std::reverse(result.not_needed.begin(), result.not_needed.end());
+  // The finding that a reading decided stands for the reading, which is needed as much.
+  for (const ProgramMeasurement& measurement : program.measurements) {
+    const ColumnId measured = program[measurement.finding].first_column;
+    const ColumnId by = program[measurement.by].first_column;
+    const auto& kept = result.sufficient;
+    if (std::find(kept.begin(), kept.end(), measured) == kept.end()) continue;
+    if (std::erase(result.not_needed, by) > 0) result.sufficient.push_back(by);
+  }
+  std::sort(result.sufficient.begin(), result.sufficient.end());
+  std::sort(result.not_needed.begin(), result.not_needed.end());
 }
 
 void find_all(const Program& program, const Answers& answers, Disposition present,
@@ -100,12 +105,14 @@ void find_all(const Program& program, const Answers& answers, Disposition presen
   Diagram partial = partial_diagram_for(program);
   ChangeSearch search(partial, program, answers);
   const Set impossible = diagram.opposite(model.possible);
-  const auto surely_at_least = [&](std::size_t level) {
-    return partial.surely(diagram, diagram.either(model.at_least[level], impossible));
+  const Set reachable = where_measurements_decided(partial, program);
+  // What nobody can be counts as agreed in completions, but is nothing to change to.
+  const auto surely = [&](Set set) {
+    return partial.both(partial.surely(diagram, diagram.either(set, impossible)), reachable);
   };
+  const auto surely_at_least = [&](std::size_t level) { return surely(model.at_least[level]); };
   const auto surely_below = [&](std::size_t level) {
-    const Set below = diagram.opposite(model.at_least[level]);
-    return partial.surely(diagram, diagram.either(below, impossible));
+    return surely(diagram.opposite(model.at_least[level]));
   };
   const std::size_t levels = program.disposition_count;
   for (std::size_t level = present.index() + 1; level < levels; ++level) {
@@ -115,7 +122,8 @@ void find_all(const Program& program, const Answers& answers, Disposition presen
     result.lower.push_back({Disposition(level - 1), search.changes_into(surely_below(level))});
   }
   Set settled = surely_at_least(present.index());
-  if (present.index() + 1 < levels) settled = partial.both(settled, surely_below(present.index() + 1));
+  if (present.index() + 1 < levels)
+    settled = partial.both(settled, surely_below(present.index() + 1));
   if (search.is_in(settled)) find_sufficient(partial, program, search.person(), settled, result);
 }
 

@@ -23,14 +23,17 @@ struct ColumnChange {
 /// A set of answers that would have to change together: no smaller part of it would do.
 using Change = std::vector<ColumnChange>;
 
+/// Longer changes are not looked for.
+inline constexpr std::size_t max_changed_answers = 8;
+
 struct ChangesTo {
   Disposition disposition;
   std::vector<Change> changes;  // the smallest in number first
 };
 
 struct Counterfactuals {
-  /// Answers that alone make the disposition what it is; the others could be anything. Only for an
-  /// outcome that is settled.
+  /// Answers that alone make the disposition what it is; the others could be anything. Where a
+  /// reading decided a finding, both are named. Only for an outcome that is settled.
   std::vector<ColumnId> sufficient;
   /// Given answers that could be anything as long as the sufficient ones stand.
   std::vector<ColumnId> not_needed;

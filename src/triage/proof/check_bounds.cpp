@@ -31,23 +31,6 @@ Known known(Diagram& partial, const Program& program, const Gate& gate,
   return {partial.either(first.yes, second.yes), partial.both(first.no, second.no)};
 }
 
-/// What measurements leave: a reading that is known decides its finding.
-Set where_measurements_decided(Diagram& partial, const Program& program) {
-  Set decided = Diagram::all();
-  for (const ProgramMeasurement& measurement : program.measurements) {
-    const Column& by = program[program[measurement.by].first_column];
-    const std::size_t by_column = program[measurement.by].first_column.index();
-    const std::size_t measured = program[measurement.finding].first_column.index();
-    const Cells no_cells = all_cells(by.cell_count) & ~measurement.yes_cells;
-    const Set not_yes = partial.opposite(partial.where(measured, cell(yes_cell)));
-    const Set unknown = partial.where(measured, cell(yes_cell + 1));
-    decided = partial.without(
-        decided, partial.both(partial.where(by_column, measurement.yes_cells), not_yes));
-    decided = partial.without(decided, partial.both(partial.where(by_column, no_cells), unknown));
-  }
-  return decided;
-}
-
 class BoundsCheck {
  public:
   explicit BoundsCheck(Proof& proof) : proof_(proof), partial_(partial_diagram_for(proof.program)) {

@@ -242,7 +242,7 @@ std::optional<Combination> Diagram::cheapest(
 }
 
 std::vector<VariableSet> Diagram::smallest_changes(Set target, const Combination& from,
-                                                    std::size_t max_size) const {
+                                                   std::size_t max_size) const {
   using Sets = std::vector<VariableSet>;
   std::unordered_map<std::uint32_t, Sets> known = {{empty_set, {}}, {full_set, {VariableSet()}}};
   // The changes among the variables from the node's own on: stay here at no cost, or change.

@@ -79,8 +79,7 @@ void compare_dispositions(PackComparison& in, Difference& result) {
   for (const Disposition before : levels) {
     for (const Disposition after : levels) {
       if (before == after) continue;
-      const Set moved =
-          in.diagram.both(in.models[0].exactly(before), in.models[1].exactly(after));
+      const Set moved = in.diagram.both(in.models[0].exactly(before), in.models[1].exactly(after));
       auto changed = region(in, moved);
       if (!changed) continue;
       changed->before = in.aligned.packs[0][before].id;
@@ -89,10 +88,9 @@ void compare_dispositions(PackComparison& in, Difference& result) {
       result.dispositions.push_back(std::move(*changed));
     }
   }
-  std::stable_sort(result.dispositions.begin(), result.dispositions.end(),
-                   [](const ChangedRegion& a, const ChangedRegion& b) {
-                     return a.direction < b.direction;
-                   });
+  std::stable_sort(
+      result.dispositions.begin(), result.dispositions.end(),
+      [](const ChangedRegion& a, const ChangedRegion& b) { return a.direction < b.direction; });
 }
 
 /// Where a care path of this id is offered by the old pack, or by the new.
@@ -124,7 +122,8 @@ void compare_advice(PackComparison& in, Difference& result) {
     const Set before = offered(in, 0, id);
     const Set after = offered(in, 1, id);
     for (const bool gained : {false, true}) {
-      const Set moved = gained ? in.diagram.without(after, before) : in.diagram.without(before, after);
+      const Set moved =
+          gained ? in.diagram.without(after, before) : in.diagram.without(before, after);
       auto changed = region(in, in.diagram.both(moved, same_disposition));
       if (!changed) continue;
       changed->care = id;
@@ -139,8 +138,8 @@ void compare_advice(PackComparison& in, Difference& result) {
 
 template <class Item>
 const Item* find_by_id(const std::vector<Item>& items, const std::string& id) {
-  const auto found = std::find_if(items.begin(), items.end(),
-                                  [&id](const Item& item) { return item.id == id; });
+  const auto found =
+      std::find_if(items.begin(), items.end(), [&id](const Item& item) { return item.id == id; });
   return found == items.end() ? nullptr : &*found;
 }
 
@@ -184,8 +183,8 @@ void compare_declarations(const RulePack& before, const RulePack& after, Differe
                 });
   compare_items("disposition", before.dispositions, after.dispositions, result,
                 [](const DispositionLevel& a, const DispositionLevel& b) -> std::optional<Edit> {
-                  const bool same = a.title == b.title && a.advice == b.advice &&
-                                    a.watch_for == b.watch_for;
+                  const bool same =
+                      a.title == b.title && a.advice == b.advice && a.watch_for == b.watch_for;
                   return same ? std::nullopt : std::optional(Edit::text_changed);
                 });
   if (before.notice != after.notice) result.edits.push_back({"the notice", Edit::text_changed});
@@ -194,8 +193,7 @@ void compare_declarations(const RulePack& before, const RulePack& after, Differe
 /// Where a care path's own conditions are met, whatever the disposition.
 Set suits(PackComparison& in, std::size_t which, const CarePath& path) {
   const std::vector<CarePath>& care = in.aligned.packs[which].care;
-  const auto& compiled =
-      in.programs[which].care[static_cast<std::size_t>(&path - care.data())];
+  const auto& compiled = in.programs[which].care[static_cast<std::size_t>(&path - care.data())];
   const Model& model = in.models[which];
   Set set = compiled.when ? model.yes(*compiled.when) : Diagram::all();
   for (const GateId against : compiled.unless) set = in.diagram.without(set, model.yes(against));

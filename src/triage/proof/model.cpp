@@ -85,4 +85,20 @@ Model model_of(Diagram& diagram, const Program& program) {
   return model;
 }
 
+Set where_measurements_decided(Diagram& partial, const Program& program) {
+  Set decided = Diagram::all();
+  for (const ProgramMeasurement& measurement : program.measurements) {
+    const Column& by = program[program[measurement.by].first_column];
+    const std::size_t by_column = program[measurement.by].first_column.index();
+    const std::size_t measured = program[measurement.finding].first_column.index();
+    const Cells no_cells = all_cells(by.cell_count) & ~measurement.yes_cells;
+    const Set not_yes = partial.opposite(partial.where(measured, cell(yes_cell)));
+    const Set unknown = partial.where(measured, cell(yes_cell + 1));
+    decided = partial.without(
+        decided, partial.both(partial.where(by_column, measurement.yes_cells), not_yes));
+    decided = partial.without(decided, partial.both(partial.where(by_column, no_cells), unknown));
+  }
+  return decided;
+}
+
 }  // namespace triage

@@ -42,4 +42,8 @@ Set where_at_least(Diagram& diagram, const Program& program, const std::vector<S
 /// Where a measurement does not contradict the finding that it decides.
 Set where_measurements_agree(Diagram& diagram, const Program& program);
 
+/// In a diagram of partial combinations: those that `encode` can arrive at, in which every reading
+/// that is known has decided its finding.
+Set where_measurements_decided(Diagram& partial, const Program& program);
+
 }  // namespace triage

@@ -1,6 +1,6 @@
 // Each alternative starts as one person and is widened, column by column, as far as it stays within
-// the set; then the next starts from somebody not yet described. This is the usual way to a cover by
-// prime implicants; it finds a short one, not always the shortest.
+// the set; then the next starts from somebody not yet described. This is the usual way to a cover
+// by prime implicants; it finds a short one, not always the shortest.
 
 #include "triage/proof/region.hpp"
 
@@ -26,8 +26,7 @@ std::vector<Cells> widened(Diagram& diagram, const Combination& person, Set with
     for (std::size_t value = 0; value < diagram.domain(column); ++value) {
       const Cells narrower = allowed[column];
       allowed[column] |= cell(value);
-      const bool inside =
-          diagram.without(product(diagram, allowed), within) == Diagram::none();
+      const bool inside = diagram.without(product(diagram, allowed), within) == Diagram::none();
       if (!inside) allowed[column] = narrower;
     }
   }

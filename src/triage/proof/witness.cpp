@@ -23,7 +23,8 @@ std::vector<std::int64_t> usual_steps(Dimension dimension) {
 
 /// A quantity in the given stretch between the cuts of a finding, as round as possible and close to
 /// a cut: the lower one if there is one, else the upper.
-Quantity representative(const Finding& finding, const ProgramFinding& compiled, std::size_t stretch) {
+Quantity representative(const Finding& finding, const ProgramFinding& compiled,
+                        std::size_t stretch) {
   const bool has_lower = stretch > 0;
   const bool has_upper = stretch < compiled.cuts.size();
   const Quantity low = has_lower ? compiled.cuts[stretch - 1].threshold : finding.smallest;
@@ -34,7 +35,8 @@ Quantity representative(const Finding& finding, const ProgramFinding& compiled, 
   const bool start_low = has_lower || low.dimension == Dimension::number || !has_upper;
   if (start_low && fits(low)) return low;
   for (const std::int64_t step : usual_steps(low.dimension)) {
-    const std::int64_t from = start_low ? low.smallest_units : compiled.cuts[stretch].threshold.smallest_units;
+    const std::int64_t from =
+        start_low ? low.smallest_units : compiled.cuts[stretch].threshold.smallest_units;
     const std::int64_t floor = from / step - (from % step < 0 ? 1 : 0);
     for (const std::int64_t multiple : {floor, floor + (start_low ? 1 : -1)}) {
       const Quantity round{low.dimension, multiple * step};

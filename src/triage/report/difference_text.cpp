@@ -54,7 +54,8 @@ void add_edits(Page& page, const Difference& difference) {
 std::string conclusion(const Difference& difference) {
   if (difference.gave_up) return "Gave up: the packs are too entangled to compare within memory.";
   if (difference.has(Direction::down)) return "Some people get LESS urgent care than before.";
-  if (difference.has(Direction::up)) return "Nobody gets less urgent care, some get more urgent care.";
+  if (difference.has(Direction::up))
+    return "Nobody gets less urgent care, some get more urgent care.";
   if (!difference.advice.empty()) return "Every disposition is as before; some advice is not.";
   if (!difference.edits.empty()) return "The edits have no effect on anybody's outcome.";
   return "The packs are the same.";

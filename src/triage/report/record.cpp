@@ -1,6 +1,5 @@
 #include "triage/report/record.hpp"
 
-#include "triage/reasoning/explain.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {
@@ -52,27 +51,6 @@ Record outcome_record(const RulePack& pack, const Program& program, const Case& 
       {"warnings", text_list(assessment.warnings)},
       {"pack", {Record{{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}}}},
   };
-}
-
-Value explanation_value(const RulePack& pack, const Program& program, const Case& person,
-                        const Assessment& assessment) {
-  List rules;
-  for (const RuleExplanation& why : explain_rules(program, assessment.answers)) {
-    List sources;
-    for (const Citation& citation : pack[why.rule].sources) {
-      sources.push_back({to_text(pack, citation)});
-    }
-    rules.push_back({Record{
-        {"rule", {pack[why.rule].id}},
-        {"status", {std::string(status_word(why.status))}},
-        {"disposition", {pack[pack[why.rule].then].id}},
-        {"decided_by", id_list(pack, why.decided_by)},
-        {"answers", text_list(answer_texts(pack, person, why.decided_by))},
-        {"because", {pack[why.rule].because}},
-        {"sources", {std::move(sources)}},
-    }});
-  }
-  return {std::move(rules)};
 }
 
 Record findings_record(const RulePack& pack) {

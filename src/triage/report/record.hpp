@@ -36,10 +36,6 @@ struct Field {
 Record outcome_record(const RulePack& pack, const Program& program, const Case& person,
                       const Assessment& assessment);
 
-/// Why each rule fired, was ruled out or is undecided; for `--explain`.
-Value explanation_value(const RulePack& pack, const Program& program, const Case& person,
-                        const Assessment& assessment);
-
 Record error_record(const BadCase& bad);
 
 /// What can be answered: every finding with its type, options and units.

@@ -160,24 +160,6 @@ std::string outcome_text(const RulePack& pack, const Program& program, const Cas
   return page.text();
 }
 
-std::string explanation_text(const RulePack& pack, const Program& program, const Case& person,
-                             const Assessment& assessment, const Style& style) {
-  Page page(style);
-  page.heading("Every rule, and what decided it");
-  for (const RuleExplanation& why : explain_rules(program, assessment.answers)) {
-    const Rule& rule = pack[why.rule];
-    page.item("- ",
-              rule.id + " (" + pack[rule.then].id + "): " + std::string(status_word(why.status)));
-    const auto answers = answer_texts(pack, person, why.decided_by);
-    for (const std::string& answer : answers) page.paragraph(answer, indent);
-    for (const FindingId id : why.decided_by) {
-      const auto about_this = answer_texts(pack, person, std::span(&id, 1));
-      if (about_this.empty()) page.paragraph(pack[id].label + ": not answered", indent);
-    }
-  }
-  return page.text();
-}
-
 std::string findings_text(const RulePack& pack, const Style& style) {
   Page page(style);
   page.paragraph(pack.title + " (" + pack.id + " " + pack.version + ")");

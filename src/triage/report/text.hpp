@@ -17,10 +17,6 @@ namespace triage {
 std::string outcome_text(const RulePack& pack, const Program& program, const Case& person,
                          const Assessment& assessment, const Style& style);
 
-/// Every rule with what decided it, for `--explain`.
-std::string explanation_text(const RulePack& pack, const Program& program, const Case& person,
-                             const Assessment& assessment, const Style& style);
-
 /// What can be answered: every finding with its type, options and units.
 std::string findings_text(const RulePack& pack, const Style& style);
 

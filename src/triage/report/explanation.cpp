@@ -1,0 +1,209 @@
+#include "triage/report/explanation.hpp"
+
+#include <vector>
+
+#include "triage/base/text.hpp"
+#include "triage/proof/changes.hpp"
+#include "triage/reasoning/explain.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage {
+namespace {
+
+constexpr std::size_t indent = 2;
+constexpr std::size_t max_listed = 20;
+
+/// The cells of a column in a person's words: `fever: yes`, `triggers: Lifting`.
+std::string cells_in_words(const RulePack& pack, const Program& program, ColumnId id, Cells cells) {
+  const Column& column = program[id];
+  const Finding& finding = pack[column.finding];
+  const std::size_t option = id.index() - program[column.finding].first_column.index();
+  if (finding.type == FindingType::any_of) {
+    const bool yes = cells == cell(yes_cell);
+    return finding.label + ": " + (yes ? "" : "not ") + finding.options[option].label;
+  }
+  if (finding.type != FindingType::one_of) {
+    return finding.label + ": " + cells_text(program, id, cells);
+  }
+  std::vector<std::string> labels;
+  for (std::size_t c = 0; c < column.cell_count; ++c) {
+    if ((cells & cell(c)) != 0) labels.push_back(finding.options[c].label);
+  }
+  return finding.label + ": " + join_with_or(labels);
+}
+
+std::string change_in_words(const RulePack& pack, const Program& program, const Change& change) {
+  std::vector<std::string> parts;
+  for (const ColumnChange& column : change) {
+    parts.push_back(cells_in_words(pack, program, column.column, column.to));
+  }
+  return join(parts, "; and ");
+}
+
+/// What decided a rule: answers, or findings that were not answered.
+std::vector<std::string> grounds(const RulePack& pack, const Case& person,
+                                 const RuleExplanation& why) {
+  std::vector<std::string> grounds;
+  for (const FindingId id : why.decided_by) {
+    const auto answers = answer_texts(pack, person, std::span(&id, 1));
+    if (answers.empty()) grounds.push_back(pack[id].label + ": not answered");
+    grounds.insert(grounds.end(), answers.begin(), answers.end());
+  }
+  return grounds;
+}
+
+void add_rules(Page& page, const RulePack& pack, const Case& person,
+               const std::vector<RuleExplanation>& rules, Disposition level) {
+  for (const RuleExplanation& why : rules) {
+    const Rule& rule = pack[why.rule];
+    if (rule.then != level) continue;
+    page.item("- ",
+              rule.id + " (" + std::string(status_word(why.status)) + ") " +
+                  join(grounds(pack, person, why), "; "),
+              indent);
+  }
+}
+
+/// The rules that hold the outcome above a disposition, or may do so yet.
+std::vector<std::string> rules_above(const RulePack& pack,
+                                     const std::vector<RuleExplanation>& rules, Disposition level) {
+  std::vector<std::string> names;
+  for (const RuleExplanation& why : rules) {
+    const bool holds = why.status != Truth::no && pack[why.rule].then > level;
+    if (holds) names.push_back(pack[why.rule].id);
+  }
+  return names;
+}
+
+void add_why_not(Page& page, const RulePack& pack, const Program& program, const Case& person,
+                 const Assessment& assessment, Disposition present) {
+  const auto rules = explain_rules(program, assessment.answers);
+  page.heading("Why not more urgent, why not less");
+  for (std::size_t level = pack.dispositions.size(); level-- > 0;) {
+    const Disposition disposition(level);
+    page.paragraph(urgency_word(pack, disposition) + (disposition > present    ? " (more urgent)"
+                                                      : disposition == present ? " (this outcome)"
+                                                                               : " (less urgent)"));
+    if (disposition < present) {
+      page.paragraph("Not, because of: " + join(rules_above(pack, rules, disposition), ", "),
+                     indent);
+    } else {
+      add_rules(page, pack, person, rules, disposition);
+    }
+  }
+}
+
+void add_changes(Page& page, const RulePack& pack, const Program& program, const ChangesTo& to,
+                 const std::string& direction) {
+  page.paragraph(urgency_word(pack, to.disposition) + direction +
+                 (to.changes.empty()
+                      ? ": no change of up to " + std::to_string(max_changed_answers) + " answers."
+                  : to.changes.size() == 1 ? ":"
+                                           : ", any line of these:"));
+  for (std::size_t i = 0; i < to.changes.size() && i < max_listed; ++i) {
+    page.item("- ", change_in_words(pack, program, to.changes[i]), indent);
+  }
+  if (to.changes.size() > max_listed) {
+    page.item("- ", "and " + std::to_string(to.changes.size() - max_listed) + " more", indent);
+  }
+}
+
+std::string known_in_words(const RulePack& pack, const Program& program, const Answers& answers,
+                           const std::vector<ColumnId>& columns) {
+  std::vector<std::string> parts;
+  for (const ColumnId column : columns) {
+    parts.push_back(cells_in_words(pack, program, column, answers.possible(column)));
+  }
+  return join(parts, "; ");
+}
+
+void add_support(Page& page, const RulePack& pack, const Program& program, const Answers& answers,
+                 const Counterfactuals& what_if) {
+  if (what_if.sufficient.empty()) return;
+  page.heading("What it rests on");
+  page.paragraph("These answers settle it, whatever the others are: " +
+                 known_in_words(pack, program, answers, what_if.sufficient) + ".");
+  if (what_if.not_needed.empty()) return;
+  page.paragraph("These could be anything: " +
+                 known_in_words(pack, program, answers, what_if.not_needed) + ".");
+}
+
+Value changes_value(const RulePack& pack, const Program& program, const ChangesTo& to) {
+  List changes;
+  for (const Change& change : to.changes) {
+    List columns;
+    for (const ColumnChange& column : change) {
+      const Column& declared = program[column.column];
+      columns.push_back({Record{{"answer", {declared.name}},
+                                {"to", {cells_text(program, column.column, column.to)}}}});
+    }
+    changes.push_back({std::move(columns)});
+  }
+  return {Record{{"disposition", {pack[to.disposition].id}}, {"changes", {std::move(changes)}}}};
+}
+
+Value column_names(const Program& program, const std::vector<ColumnId>& columns) {
+  List names;
+  for (const ColumnId column : columns) names.push_back({program[column].name});
+  return {std::move(names)};
+}
+
+Value rules_value(const RulePack& pack, const Program& program, const Case& person,
+                  const Assessment& assessment) {
+  List rules;
+  for (const RuleExplanation& why : explain_rules(program, assessment.answers)) {
+    const Rule& rule = pack[why.rule];
+    List decided_by;
+    for (const FindingId id : why.decided_by) decided_by.push_back({pack[id].id});
+    List answers;
+    for (const std::string& text : answer_texts(pack, person, why.decided_by)) {
+      answers.push_back({text});
+    }
+    List sources;
+    for (const Citation& citation : rule.sources) sources.push_back({to_text(pack, citation)});
+    rules.push_back({Record{{"rule", {rule.id}},
+                            {"status", {std::string(status_word(why.status))}},
+                            {"disposition", {pack[rule.then].id}},
+                            {"decided_by", {std::move(decided_by)}},
+                            {"answers", {std::move(answers)}},
+                            {"because", {rule.because}},
+                            {"sources", {std::move(sources)}}}});
+  }
+  return {std::move(rules)};
+}
+
+}  // namespace
+
+std::string explanation_text(const RulePack& pack, const Program& program, const Case& person,
+                             const Assessment& assessment, const Style& style) {
+  const Outcome& outcome = assessment.outcome;
+  const Disposition present = outcome.disposition.value_or(outcome.at_least);
+  const Counterfactuals what_if = counterfactuals(program, assessment.answers, present);
+  Page page(style);
+  add_why_not(page, pack, program, person, assessment, present);
+  page.heading("What would change it");
+  if (what_if.gave_up) page.paragraph("The pack's conditions are too entangled to say.");
+  for (const ChangesTo& to : what_if.raise) add_changes(page, pack, program, to, " or more");
+  for (const ChangesTo& to : what_if.lower) add_changes(page, pack, program, to, " or less");
+  add_support(page, pack, program, assessment.answers, what_if);
+  return page.text();
+}
+
+Value explanation_value(const RulePack& pack, const Program& program, const Case& person,
+                        const Assessment& assessment) {
+  const Outcome& outcome = assessment.outcome;
+  const Counterfactuals what_if =
+      counterfactuals(program, assessment.answers, outcome.disposition.value_or(outcome.at_least));
+  List raise;
+  for (const ChangesTo& to : what_if.raise) raise.push_back(changes_value(pack, program, to));
+  List lower;
+  for (const ChangesTo& to : what_if.lower) lower.push_back(changes_value(pack, program, to));
+  return {Record{{"rules", rules_value(pack, program, person, assessment)},
+                 {"raise", {std::move(raise)}},
+                 {"lower", {std::move(lower)}},
+                 {"sufficient", column_names(program, what_if.sufficient)},
+                 {"not_needed", column_names(program, what_if.not_needed)},
+                 {"gave_up", {what_if.gave_up}}}};
+}
+
+}  // namespace triage
