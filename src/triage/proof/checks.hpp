@@ -41,6 +41,7 @@ void check_findings(Proof& proof);
 void check_care(Proof& proof);
 void check_guarantees(Proof& proof);
 void check_order(Proof& proof);
+void check_extension(Proof& proof);
 void check_bounds(Proof& proof);
 void check_interview(Proof& proof);
 void check_enumeration(Proof& proof);

@@ -20,6 +20,8 @@ constexpr auto table = std::to_array<CheckTexts>({
      "a worse answer never lowers the disposition"},
     {Check::otherwise_is_meant, "otherwise-is-meant",
      "nobody falls to `otherwise` unless a guarantee says so"},
+    {Check::extension_never_lowers, "extension-never-lowers",
+     "nobody gets less urgent care than from the pack that this one extends"},
     {Check::no_care_in_emergency, "no-care-in-emergency",
      "nobody with the most urgent disposition is offered a care path"},
     {Check::advice_at_home, "advice-at-home",

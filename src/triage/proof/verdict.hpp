@@ -25,6 +25,7 @@ enum class Check : std::uint8_t {
   guarantee,
   worse_never_lowers,
   otherwise_is_meant,
+  extension_never_lowers,
   no_care_in_emergency,
   advice_at_home,
   bounds_are_exact,

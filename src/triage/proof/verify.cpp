@@ -64,6 +64,7 @@ Verification verify(const RulePack& pack, const Program& program, std::size_t ma
     checks::check_care(proof);
     checks::check_guarantees(proof);
     checks::check_order(proof);
+    checks::check_extension(proof);
     checks::check_bounds(proof);
     checks::check_interview(proof);
     checks::check_enumeration(proof);

@@ -1,0 +1,47 @@
+// A pack that extends another never gives anybody less urgent care than that one does.
+
+#include "triage/program/from_pack.hpp"
+#include "triage/proof/align.hpp"
+#include "triage/proof/checks.hpp"
+#include "triage/proof/witness.hpp"
+
+namespace triage::checks {
+namespace {
+
+/// Where the disposition of `layered` lies below that of `base`, the two being over the same cells.
+Set where_lower(Diagram& diagram, const Model& base, const Model& layered) {
+  Set lower = Diagram::none();
+  for (std::size_t level = 0; level < base.at_least.size(); ++level) {
+    lower = diagram.either(lower, diagram.without(base.at_least[level], layered.at_least[level]));
+  }
+  return diagram.both(lower, diagram.both(base.possible, layered.possible));
+}
+
+}  // namespace
+
+void check_extension(Proof& proof) {
+  if (!proof.pack.base) return;
+  const RulePack& base = *proof.pack.base;
+  const AlignedPacks aligned = align(base, proof.pack);
+  const std::vector<Program> programs = programs_over_common_cells(aligned.packs);
+  Diagram diagram = diagram_for(programs.front());
+  const Model before = model_of(diagram, programs[0]);
+  const Model after = model_of(diagram, programs[1]);
+  const Set lower = where_lower(diagram, before, after);
+
+  Verdict verdict{
+      Check::extension_never_lowers, "'" + base.id + "'", Result::proved, {}, {}, {}, {}};
+  if (const auto person = simplest(diagram, programs[1], lower)) {
+    std::vector<bool> relevant = diagram.support(lower);
+    for (const Set at_least : before.at_least) {
+      const std::vector<bool> support = diagram.support(at_least);
+      for (std::size_t i = 0; i < support.size(); ++i) relevant[i] = relevant[i] || support[i];
+    }
+    verdict.result = Result::refuted;
+    verdict.problem = "This person gets less urgent care than from '" + base.id + "' alone.";
+    verdict.counterexample = case_of(aligned.packs[1], programs[1], *person, relevant);
+  }
+  proof.result.verdicts.push_back(std::move(verdict));
+}
+
+}  // namespace triage::checks
