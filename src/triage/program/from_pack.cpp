@@ -29,6 +29,17 @@ Cut cut_at(const Finding& finding, const Quantity& threshold, bool threshold_is_
   return {next_whole(threshold, !threshold_is_above), true};
 }
 
+/// Whether there are answers below the cut, and above it, within the finding's range. A cut that
+/// lacks one of them would make a cell that nobody can be in: "= 0" of what cannot be negative.
+bool has_below(const Finding& finding, const Cut& cut) {
+  const Quantity least = finding.whole ? next_whole(finding.smallest, false) : finding.smallest;
+  return least < cut.threshold || (least == cut.threshold && !cut.threshold_is_above);
+}
+bool has_above(const Finding& finding, const Cut& cut) {
+  return finding.largest > cut.threshold ||
+         (finding.largest == cut.threshold && cut.threshold_is_above);
+}
+
 /// Below the first of these cuts, or above the second, the comparison is different.
 std::vector<Cut> cuts_of(const Finding& finding, const Comparison& comparison) {
   const Cut before = cut_at(finding, comparison.threshold, true);
@@ -48,7 +59,10 @@ using CutsByFinding = std::vector<std::set<Cut>>;
 /// Gathers the thresholds of one more pack, which has the same findings as those before it.
 void add_cuts(const RulePack& pack, CutsByFinding& cuts) {
   const auto add = [&](FindingId finding, const Comparison& comparison) {
-    for (const Cut& cut : cuts_of(pack[finding], comparison)) cuts[finding.index()].insert(cut);
+    const Finding& compared = pack[finding];
+    for (const Cut& cut : cuts_of(compared, comparison)) {
+      if (has_below(compared, cut) && has_above(compared, cut)) cuts[finding.index()].insert(cut);
+    }
   };
   for (const Finding& finding : pack.findings) {
     if (finding.measured_by) add(finding.measured_by->by, finding.measured_by->yes_when);
@@ -121,6 +135,8 @@ Cells cells_where(const Finding& finding, const ProgramFinding& compiled,
   const Cells stretches = all_cells(compiled.cuts.size() + 1);
   const auto beyond = [&](bool threshold_is_above) {
     const Cut cut = cut_at(finding, comparison.threshold, threshold_is_above);
+    if (!has_below(finding, cut)) return stretches;
+    if (!has_above(finding, cut)) return Cells{0};
     const auto at = std::find(compiled.cuts.begin(), compiled.cuts.end(), cut);
     return stretches & ~all_cells(static_cast<std::size_t>(at - compiled.cuts.begin()) + 1);
   };
