@@ -29,7 +29,8 @@ class Generator {
     text += findings();
     text += facts();
     text += rules();
-    return text + care();
+    text += care();
+    return text + guarantees();
   }
 
  private:
@@ -65,7 +66,8 @@ class Generator {
       case Type::measured:
         return "type: yes_no, measured_by: {" + findings_.front().id + ": \"" +
                comparison(findings_.front().type) + "\"}";
-      case Type::one_of: return "type: one_of" + options(made, 4);
+      case Type::one_of:
+        return "type: one_of" + options(made, 4) + (dice_.percent(30) ? ", ordered: yes" : "");
       case Type::any_of: return "type: any_of" + options(made, 3);
       case Type::duration: return "type: duration, range: [0 h, 1 year]" + none;
       case Type::temperature: return "type: temperature, range: [30 C, 45 C]" + none;
@@ -170,9 +172,9 @@ class Generator {
   }
 
   std::string care() {
-    const std::size_t count = dice_.below(5);
-    std::string text = count > 0 ? "care:\n" : "";
-    for (std::size_t i = 0; i < count; ++i) {
+    care_ = dice_.below(5);
+    std::string text = care_ > 0 ? "care:\n" : "";
+    for (std::size_t i = 0; i < care_; ++i) {
       std::vector<std::string> with;
       for (std::size_t level = 0; level + 1 < dispositions_; ++level) {
         if (level == 0 || dice_.percent(50)) with.push_back(name("level", level));
@@ -189,11 +191,23 @@ class Generator {
     return text;
   }
 
+  std::string guarantees() {
+    std::string text = "guarantees:\n";
+    for (std::size_t i = dice_.below(4); i > 0; --i) {
+      const std::string bound = dice_.percent(60) ? "at_least" : "at_most";
+      text += "  " + name("promise", i) + ": {when: " + condition(1) + ", " + bound + ": " +
+              level() + "}\n";
+    }
+    if (care_ > 1) text += "  apart: {never_together: [care0, care1]}\n";
+    return text.ends_with(":\n") ? "" : text;
+  }
+
   Dice dice_;
   std::uint32_t number_;
   std::size_t dispositions_ = 0;
   std::vector<Made> findings_;
   std::size_t facts_ = 0;
+  std::size_t care_ = 0;
 };
 
 }  // namespace

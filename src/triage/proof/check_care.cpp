@@ -44,7 +44,7 @@ void check_path(Proof& proof, CareId id) {
   proof.holds_unless(
       Check::no_care_in_emergency, subject, diagram.both(offered, emergency),
       "It is offered together with '" + proof.pack[proof.pack.most_urgent()].id + "'.",
-      {involved(path)});
+      {involved(path)}, {{id}, {}});
 }
 
 }  // namespace
@@ -57,11 +57,12 @@ void check_care(Proof& proof) {
     some_advice = diagram.either(some_advice, proof.model.offered[id.index()]);
   }
   const Disposition least(0);
+  const auto all_paths = ids_up_to<CareId>(proof.program.care.size());
   proof.holds_unless(Check::advice_at_home, "",
                      diagram.without(proof.model.exactly(least), some_advice),
                      "This person is told '" + proof.pack[least].title +
                          "' and offered no care path. Add one, or widen one.",
-                     {});
+                     {}, {all_paths, {}});
 }
 
 }  // namespace triage::checks

@@ -1,7 +1,10 @@
-// The same sets a second way: every combination of the columns that a set depends on goes through
-// inference, 64 at a time, and is counted. The counts have to be those of the diagrams.
+// The same sets a second way: every combination of the columns that a set can depend on goes
+// through inference, and is looked up in the set. Combinations come in pages: on one page the last
+// columns take all their values, a lane each, and the columns before them stand still.
 
-#include <bit>
+#include <functional>
+#include <map>
+#include <optional>
 
 #include "triage/proof/checks.hpp"
 #include "triage/reasoning/infer.hpp"
@@ -10,43 +13,132 @@ namespace triage::checks {
 namespace {
 
 constexpr std::size_t max_combinations = std::size_t{1} << 24U;
-constexpr std::size_t words_at_a_time = 64;
+constexpr std::size_t max_lanes = 4096;
 
-/// The columns that a set depends on, and how many combinations they have.
-struct Columns {
-  std::vector<std::size_t> indices;
-  std::size_t combinations = 1;  // 0: more than are enumerated
-};
+using Lanes = std::vector<Word>;
 
-Columns columns_of(const Proof& proof, const std::vector<bool>& support) {
-  Columns columns;
-  for (std::size_t i = 0; i < support.size(); ++i) {
-    if (!support[i]) continue;
-    columns.indices.push_back(i);
-    columns.combinations *= proof.program.columns[i].cell_count;
-    if (columns.combinations > max_combinations) return {{}, 0};
+/// What inference computes for a page, one bit a lane.
+using Inferred = std::function<Word(Evaluation&, std::size_t word)>;
+
+/// The columns below some gates, in the diagram's order; nothing if they have too many
+/// combinations.
+std::optional<std::vector<std::size_t>> columns_below(const Program& program,
+                                                      const std::vector<GateId>& gates) {
+  std::vector<bool> wanted(program.gates.size());
+  std::vector<bool> found(program.columns.size());
+  for (const GateId gate : gates) wanted[gate.index()] = true;
+  for (std::size_t i = program.gates.size(); i-- > 0;) {
+    const Gate& gate = program.gates[i];
+    if (!wanted[i]) continue;
+    if (gate.kind == GateKind::in_cells) {
+      found[gate.column.index()] = true;
+      continue;
+    }
+    wanted[gate.first.index()] = true;
+    if (gate.kind != GateKind::opposite) wanted[gate.second.index()] = true;
+  }
+  std::vector<std::size_t> columns;
+  std::size_t combinations = 1;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (!found[i]) continue;
+    columns.push_back(i);
+    combinations *= program.columns[i].cell_count;
+    if (combinations > max_combinations) return std::nullopt;
   }
   return columns;
 }
 
-/// Lays combinations `first`, `first` + 1, ... into the lanes of a block: the number of a
-/// combination, read as digits to the bases of the columns' cell counts, is its cells.
-Block block_from(const Program& program, const Columns& columns, std::size_t first) {
-  Block block(program, words_at_a_time);
-  std::size_t stride = 1;
-  for (const std::size_t index : columns.indices) {
-    const Column& column = program.columns[index];
-    for (std::size_t c = 0; c < column.cell_count; ++c) {
-      for (Word& word : block.plane(column, c)) word = 0;
+/// Compares one set with inference, page by page.
+class Enumeration {
+ public:
+  Enumeration(Proof& proof, std::vector<std::size_t> columns, const Inferred& inferred)
+      : proof_(proof),
+        program_(proof.program),
+        diagram_(proof.model.diagram),
+        inferred_(inferred),
+        outer_(std::move(columns)),
+        block_(program_, 1) {
+    while (!outer_.empty() && lanes_ * cells(outer_.back()) <= max_lanes) {
+      lanes_ *= cells(outer_.back());
+      inner_.insert(inner_.begin(), outer_.back());
+      outer_.pop_back();
     }
-    for (std::size_t lane = 0; lane < block.lanes(); ++lane) {
-      const std::size_t c = (first + lane) / stride % column.cell_count;
-      block.plane(column, c)[lane / lanes_per_word] |= Word{1} << lane % lanes_per_word;
-    }
-    stride *= column.cell_count;
+    block_ = Block(program_, (lanes_ + lanes_per_word - 1) / lanes_per_word);
+    lay_out_page();
   }
-  return block;
-}
+
+  bool agrees_with(Set set) { return agrees_from(0, set); }
+
+ private:
+  [[nodiscard]] std::size_t cells(std::size_t column) const {
+    return program_.columns[column].cell_count;
+  }
+
+  /// Gives each lane its combination of the inner columns: its number, read as digits to the bases
+  /// of their cell counts.
+  void lay_out_page() {
+    page_.assign(lanes_, Combination(program_.columns.size()));
+    std::size_t stride = 1;
+    for (const std::size_t index : inner_) {
+      const Column& column = program_.columns[index];
+      for (std::size_t c = 0; c < column.cell_count; ++c) {
+        for (Word& word : block_.plane(column, c)) word = 0;
+      }
+      for (std::size_t lane = 0; lane < lanes_; ++lane) {
+        const std::size_t c = lane / stride % column.cell_count;
+        block_.plane(column, c)[lane / lanes_per_word] |= Word{1} << lane % lanes_per_word;
+        page_[lane][index] = static_cast<std::uint8_t>(c);
+      }
+      stride *= column.cell_count;
+    }
+  }
+
+  bool agrees_from(std::size_t position, Set set) {
+    if (position == outer_.size()) return agrees_on_page(set);
+    const Column& column = program_.columns[outer_[position]];
+    for (std::size_t value = 0; value < column.cell_count; ++value) {
+      for (std::size_t c = 0; c < column.cell_count; ++c) {
+        for (Word& word : block_.plane(column, c)) word = c == value ? ~Word{0} : 0;
+      }
+      if (!agrees_from(position + 1, diagram_.fixed(set, outer_[position], value))) return false;
+    }
+    return true;
+  }
+
+  bool agrees_on_page(Set set) {
+    const Lanes& proved = lanes_in(set);
+    Evaluation evaluation = evaluate(program_, block_);
+    for (std::size_t word = 0; word < proved.size(); ++word) {
+      const std::size_t left = lanes_ - word * lanes_per_word;
+      const Word in_use = left >= lanes_per_word ? ~Word{0} : (Word{1} << left) - 1;
+      if (((inferred_(evaluation, word) ^ proved[word]) & in_use) != 0) return false;
+    }
+    return true;
+  }
+
+  /// The lanes of a page whose combinations are in the set. Few different sets are left once the
+  /// outer columns stand still, so that each is looked up once.
+  const Lanes& lanes_in(Set set) {
+    const auto [known, is_new] = known_.try_emplace(set, Lanes(block_.words()));
+    if (!is_new) return known->second;
+    for (std::size_t lane = 0; lane < lanes_; ++lane) {
+      if (!diagram_.contains(set, page_[lane])) continue;
+      known->second[lane / lanes_per_word] |= Word{1} << lane % lanes_per_word;
+    }
+    return known->second;
+  }
+
+  Proof& proof_;
+  const Program& program_;
+  Diagram& diagram_;
+  const Inferred& inferred_;
+  std::vector<std::size_t> outer_;
+  std::vector<std::size_t> inner_;
+  std::size_t lanes_ = 1;
+  Block block_;
+  std::vector<Combination> page_;
+  std::map<Set, Lanes> known_;
+};
 
 /// The lanes in which at least one rule of this urgency or more fires.
 Word lanes_at_least(const Program& program, Evaluation& evaluation, std::size_t level,
@@ -69,41 +161,18 @@ Word lanes_offered(const Program& program, Evaluation& evaluation, const Program
     lanes |= lanes_at_least(program, evaluation, level, word) & ~more;
   }
   if (care.when) lanes &= evaluation.yes(*care.when)[word];
-  for (const GateId against : care.unless) lanes &= ~evaluation.yes(against)[word];
+  for (const GateId against : care.unless) lanes &= evaluation.no(against)[word];
   return lanes;
 }
 
-/// How many of the combinations are in what `lanes_of` picks out of a word.
-template <class LanesOf>
-std::size_t enumerate(const Program& program, const Columns& columns, const LanesOf& lanes_of) {
-  std::size_t members = 0;
-  const std::size_t lanes_at_a_time = words_at_a_time * lanes_per_word;
-  for (std::size_t first = 0; first < columns.combinations; first += lanes_at_a_time) {
-    Evaluation evaluation = evaluate(program, block_from(program, columns, first));
-    for (std::size_t word = 0; word < words_at_a_time; ++word) {
-      const std::size_t start = first + word * lanes_per_word;
-      if (start >= columns.combinations) break;
-      const std::size_t left = columns.combinations - start;
-      const Word in_use = left >= lanes_per_word ? ~Word{0} : (Word{1} << left) - 1;
-      members += static_cast<std::size_t>(std::popcount(lanes_of(evaluation, word) & in_use));
-    }
-  }
-  return members;
-}
-
-template <class LanesOf>
-void compare(Proof& proof, const std::string& subject, Set set, const LanesOf& lanes_of) {
-  const Columns columns = columns_of(proof, proof.model.diagram.support(set));
-  if (columns.combinations == 0) return;  // too many: the proofs stand alone
-  Count members(static_cast<std::uint32_t>(enumerate(proof.program, columns, lanes_of)));
-  const std::vector<bool> support = proof.model.diagram.support(set);
-  for (std::size_t i = 0; i < support.size(); ++i) {
-    if (!support[i]) members *= static_cast<std::uint32_t>(proof.program.columns[i].cell_count);
-  }
-  const Count proved = proof.model.diagram.count(set);
-  proof.holds_if(members == proved, Check::enumeration_agrees, subject,
-                 "The proof counts " + proved.to_text() + " combinations and inference " +
-                     members.to_text() + ". This is a bug in triage, please report it.",
+void compare(Proof& proof, const std::string& subject, Set set, const std::vector<GateId>& gates,
+             const Inferred& inferred) {
+  auto columns = columns_below(proof.program, gates);
+  if (!columns) return;  // too many combinations: the proofs stand alone
+  proof.holds_if(Enumeration(proof, std::move(*columns), inferred).agrees_with(set),
+                 Check::enumeration_agrees, subject,
+                 "The proof and inference disagree about somebody. This is a bug in triage, please "
+                 "report it.",
                  {});
 }
 
@@ -111,14 +180,25 @@ void compare(Proof& proof, const std::string& subject, Set set, const LanesOf& l
 
 void check_enumeration(Proof& proof) {
   const Program& program = proof.program;
+  std::vector<GateId> rules;
+  for (const ProgramRule& rule : program.rules) {
+    if (rule.then > program.otherwise) rules.push_back(rule.when);
+  }
   for (std::size_t level = 0; level < program.disposition_count; ++level) {
+    std::vector<GateId> urgent;
+    for (const ProgramRule& rule : program.rules) {
+      if (rule.then.index() >= level && rule.then > program.otherwise) urgent.push_back(rule.when);
+    }
     compare(proof, "disposition '" + proof.pack.dispositions[level].id + "' or more",
-            proof.model.at_least[level], [&](Evaluation& evaluation, std::size_t word) {
+            proof.model.at_least[level], urgent, [&](Evaluation& evaluation, std::size_t word) {
               return lanes_at_least(program, evaluation, level, word);
             });
   }
   for (const CareId id : ids_up_to<CareId>(program.care.size())) {
-    compare(proof, "care path '" + proof.pack[id].id + "'", proof.model.offered[id.index()],
+    std::vector<GateId> gates = rules;
+    if (program[id].when) gates.push_back(*program[id].when);
+    gates.insert(gates.end(), program[id].unless.begin(), program[id].unless.end());
+    compare(proof, "care path '" + proof.pack[id].id + "'", proof.model.offered[id.index()], gates,
             [&](Evaluation& evaluation, std::size_t word) {
               return lanes_offered(program, evaluation, program[id], word);
             });

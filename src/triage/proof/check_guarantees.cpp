@@ -5,9 +5,11 @@
 namespace triage::checks {
 namespace {
 
-std::vector<Involved> involved_rules(Proof& proof, Set where) {
+/// The rules more urgent than `level` that fire for somebody in `where`.
+std::vector<Involved> rules_above(Proof& proof, Disposition level, Set where) {
   std::vector<Involved> rules;
   for (const RuleId id : ids_up_to<RuleId>(proof.program.rules.size())) {
+    if (proof.program[id].then <= level) continue;
     const Set fires = proof.model.yes(proof.program[id].when);
     if (proof.model.diagram.both(fires, where) != Diagram::none()) {
       rules.push_back(involved(proof.pack[id]));
@@ -25,17 +27,17 @@ void check_bounds_of(Proof& proof, const Guarantee& guarantee, const ProgramGuar
     const Set lower = diagram.opposite(proof.model.at_least[compiled.at_least->index()]);
     proof.holds_unless(Check::guarantee, subject, diagram.both(when, lower),
                        "This person gets less than '" + proof.pack[*compiled.at_least].id + "'.",
-                       {here});
+                       {here}, {{}, {*compiled.when}});
   }
   if (compiled.at_most && *compiled.at_most < proof.pack.most_urgent()) {
     const Set higher = proof.model.at_least[compiled.at_most->index() + 1];
     const Set broken = diagram.both(when, higher);
     std::vector<Involved> involved =
-        involved_rules(proof, diagram.both(broken, proof.model.possible));
+        rules_above(proof, *compiled.at_most, diagram.both(broken, proof.model.possible));
     involved.insert(involved.begin(), here);
     proof.holds_unless(Check::guarantee, subject, broken,
                        "This person gets more than '" + proof.pack[*compiled.at_most].id + "'.",
-                       std::move(involved));
+                       std::move(involved), {{}, {*compiled.when}});
   }
 }
 
@@ -49,9 +51,25 @@ void check_never_together(Proof& proof, const Guarantee& guarantee, const Involv
       const CarePath& b = proof.pack[paths[j]];
       proof.holds_unless(Check::guarantee, "guarantee '" + guarantee.id + "'", together,
                          "This person is offered '" + a.id + "' and '" + b.id + "' together.",
-                         {here, involved(a), involved(b)});
+                         {here, involved(a), involved(b)}, {paths, {}});
     }
   }
+}
+
+/// A guarantee that nobody could break promises nothing.
+void check_says_something(Proof& proof, const Guarantee& guarantee,
+                          const ProgramGuarantee& compiled) {
+  const bool empty = (compiled.at_least && compiled.at_least->index() == 0) ||
+                     (compiled.at_most && *compiled.at_most == proof.pack.most_urgent());
+  if (!empty) return;
+  proof.result.verdicts.push_back(
+      {Check::guarantee,
+       "guarantee '" + guarantee.id + "'",
+       Result::noted,
+       "One of its bounds promises nothing, being the end of the scale.",
+       {involved(guarantee)},
+       {},
+       {}});
 }
 
 /// Where a guarantee says in so many words that this is not more than `otherwise`.
@@ -70,9 +88,10 @@ Set where_otherwise_is_meant(Proof& proof) {
 void check_guarantees(Proof& proof) {
   for (std::size_t i = 0; i < proof.pack.guarantees.size(); ++i) {
     const Guarantee& guarantee = proof.pack.guarantees[i];
-    const Involved here{"guarantee '" + guarantee.id + "'", guarantee.place};
+    const Involved here = involved(guarantee);
     if (guarantee.when) check_bounds_of(proof, guarantee, proof.program.guarantees[i], here);
     check_never_together(proof, guarantee, here);
+    check_says_something(proof, guarantee, proof.program.guarantees[i]);
   }
 
   Diagram& diagram = proof.model.diagram;

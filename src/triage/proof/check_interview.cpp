@@ -1,169 +1,157 @@
-// Every interview there can be: all answers to the first question, all to the one that follows
-// each, and so on. Interviews that have come to the same point go on in the same way, so each point
-// is looked at once: a point is the bound reached so far and the truth of every gate that more
-// urgent rules still depend on.
+// Every interview there can be: does it end with a recommendation, does it ask only what can still
+// matter, and how long is it?
 
 #include <algorithm>
-#include <bit>
-#include <string>
-#include <unordered_map>
 
 #include "triage/proof/checks.hpp"
+#include "triage/proof/interview_sets.hpp"
 #include "triage/proof/witness.hpp"
 #include "triage/reasoning/infer.hpp"
 
 namespace triage::checks {
 namespace {
 
-/// Questions from one point on.
-struct Lengths {
-  std::size_t longest = 0;
-  double mean = 0;
-};
+/// The knowledge in a partial model, in which what is unknown was not answered.
+Knowledge knowledge_in(PartialModel& partial, const Program& program) {
+  Knowledge knowledge;
+  for (const PartialModel::Known& truth : partial.gates) {
+    const Set decided = partial.diagram.either(truth.yes, truth.no);
+    knowledge.gates.push_back({truth.yes, truth.no, partial.diagram.opposite(decided)});
+  }
+  for (std::size_t i = 0; i < program.columns.size(); ++i) {
+    const Cells unknown = cell(program.columns[i].cell_count);
+    knowledge.unanswered.push_back(partial.diagram.where(i, unknown));
+  }
+  return knowledge;
+}
 
-/// A way to answer one question: a cell for each column of the finding.
-using Reply = std::vector<std::size_t>;
-
-class InterviewSearch {
+class QuestionCheck {
  public:
-  explicit InterviewSearch(Proof& proof) : proof_(proof), in_cone_(cones(proof.program)) {}
+  QuestionCheck(Proof& proof, PartialModel& partial)
+      : proof_(proof),
+        partial_(partial),
+        diagram_(proof.model.diagram),
+        in_general_(knowledge_in(partial, proof.program)) {
+    for (const Set set : proof.model.at_least) {
+      at_least_.push_back(after_measurements(diagram_, proof.program, set));
+    }
+  }
 
-  Lengths run() { return from(Answers(proof_.program), proof_.model.at_least); }
+  /// Looks at every finding that is listed to be asked after any answers whatever, also in a case
+  /// file that answers in another order than an interview.
+  void look_at_all_answers() {
+    for (const FindingId id : ids_up_to<FindingId>(proof_.program.findings.size())) {
+      matters_.push_back(where_it_matters(id));
+      const Set useless = useless_in_general(id);
+      suspects_.push_back(useless != Diagram::none());
+      if (suspects_.back() && verdict_.result == Result::proved) {
+        note(Result::noted, id, simplest_case(useless));
+      }
+    }
+  }
 
-  [[nodiscard]] const std::optional<Verdict>& unsettled() const { return unsettled_; }
-  [[nodiscard]] const std::optional<Verdict>& useless() const { return useless_; }
+  /// Looks at a question of an interview.
+  void look_at(FindingId id, Set people, const std::vector<Set>& known) {
+    if (!suspects_[id.index()] || verdict_.result == Result::refuted) return;
+    Set could_matter = matters_[id.index()];
+    for (std::size_t column = 0; column < known.size(); ++column) {
+      const Set with_any_answer = diagram_.for_some(could_matter, column);
+      could_matter =
+          diagram_.either(could_matter, diagram_.without(with_any_answer, known[column]));
+    }
+    const auto person = simplest(diagram_, proof_.program, diagram_.without(people, could_matter));
+    if (!person) return;
+    std::vector<bool> answered;
+    for (const Set knows : known) answered.push_back(diagram_.contains(knows, *person));
+    note(Result::refuted, id, case_of(proof_.pack, proof_.program, *person, answered));
+  }
+
+  [[nodiscard]] const Verdict& verdict() const { return verdict_; }
 
  private:
-  /// For each disposition, the gates that rules more urgent than it depend on.
-  static std::vector<std::vector<bool>> cones(const Program& program) {
-    std::vector<std::vector<bool>> cones;
-    for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
-      std::vector<bool> cone(program.gates.size());
-      for (const ProgramRule& rule : program.rules) {
-        if (rule.then > level) cone[rule.when.index()] = true;
+  /// Where the disposition depends on the answer to the finding, the other answers being given.
+  Set where_it_matters(FindingId id) {
+    Set matters = Diagram::none();
+    for (const Set at_least : at_least_) {
+      Set some = at_least;
+      Set not_all = diagram_.opposite(at_least);
+      for (std::size_t i = 0; i < proof_.program.columns.size(); ++i) {
+        if (proof_.program.columns[i].finding != id) continue;
+        some = diagram_.for_some(some, i);
+        not_all = diagram_.for_some(not_all, i);
       }
-      for (std::size_t i = program.gates.size(); i-- > 0;) {
-        const Gate& gate = program.gates[i];
-        if (!cone[i] || gate.kind == GateKind::in_cells) continue;
-        cone[gate.first.index()] = true;
-        if (gate.kind != GateKind::opposite) cone[gate.second.index()] = true;
-      }
-      cones.push_back(std::move(cone));
+      matters = diagram_.either(matters, diagram_.both(some, not_all));
     }
-    return cones;
+    return matters;
   }
 
-  std::string point_of(const Outcome& outcome, const Evaluation& evaluation) const {
-    std::string point(1, static_cast<char>(outcome.at_least.index()));
-    const std::vector<bool>& cone = in_cone_[outcome.at_least.index()];
-    for (const GateId gate : ids_up_to<GateId>(cone.size())) {
-      if (cone[gate.index()]) point += static_cast<char>(evaluation.at(gate, 0));
+  Set useless_in_general(FindingId id) {
+    Diagram& partial = partial_.diagram;
+    const std::vector<GateId> gates = gates_on(proof_.program, id);
+    const Set never = partial.surely(diagram_, diagram_.opposite(matters_[id.index()]));
+    Set useless = Diagram::none();
+    for (std::size_t level = proof_.program.otherwise.index() + 1;
+         level < proof_.program.disposition_count; ++level) {
+      const Set open = where_open(partial, proof_.program, in_general_, Disposition(level), gates);
+      const Set asked = partial.without(open, partial_.at_least[level]);
+      useless = partial.either(useless, partial.both(asked, never));
     }
-    return point;
+    return partial.both(useless, partial_.reachable);
   }
 
-  /// The replies that lead to different points, each with the number of replies that do.
-  std::vector<std::pair<Reply, double>> replies_to(FindingId id) const {
-    const ProgramFinding& finding = proof_.program[id];
-    std::vector<std::pair<Reply, double>> replies = {{Reply(), 1.0}};
-    for (std::size_t i = 0; i < finding.column_count; ++i) {
-      const std::size_t column = finding.first_column.index() + i;
-      std::vector<std::pair<Reply, double>> longer;
-      for (const auto& [reply, weight] : replies) {
-        for (std::size_t c = 0; c < proof_.program.columns[column].cell_count; ++c) {
-          longer.emplace_back(reply, weight);
-          longer.back().first.push_back(c);
-        }
-      }
-      replies = std::move(longer);
+  /// What is unknown is left out, so that it is asked.
+  Case simplest_case(Set useless) const {
+    const auto person = simplest(partial_.diagram, proof_.program, useless);
+    std::vector<bool> answered;
+    for (std::size_t i = 0; i < person->size(); ++i) {
+      answered.push_back((*person)[i] < proof_.program.columns[i].cell_count);
     }
-    return replies;
+    return case_of(proof_.pack, proof_.program, *person, answered);
   }
 
-  Lengths from(const Answers& answers, const std::vector<Set>& at_least) {
-    const Evaluation evaluation = evaluate(proof_.program, answers);
-    const Outcome outcome = conclude(proof_.program, answers, evaluation, 0);
-    if (outcome.disposition) {
-      if (!outcome.settled()) note(unsettled_, Check::interview_settles, answers, "");
-      return {};
-    }
-    const std::string point = point_of(outcome, evaluation);
-    if (const auto known = points_.find(point); known != points_.end()) return known->second;
-
-    const FindingId asked = outcome.ask.front();
-    if (!can_matter(asked, at_least)) {
-      note(useless_, Check::interview_asks_what_matters, answers, proof_.pack[asked].id);
-    }
-    Lengths lengths;
-    double total = 0;
-    const std::size_t first = proof_.program[asked].first_column.index();
-    for (const auto& [reply, weight] : replies_to(asked)) {
-      Answers next = answers;
-      std::vector<Set> rest = at_least;
-      for (std::size_t i = 0; i < reply.size(); ++i) {
-        next.say(ColumnId(first + i), reply[i]);
-        for (Set& set : rest) set = proof_.model.diagram.fixed(set, first + i, reply[i]);
-      }
-      const Lengths behind = from(next, rest);
-      lengths.longest = std::max(lengths.longest, behind.longest);
-      lengths.mean += weight * behind.mean;
-      total += weight;
-    }
-    lengths.longest += 1;
-    lengths.mean = lengths.mean / total + 1;
-    points_.emplace(point, lengths);
-    return lengths;
-  }
-
-  /// Whether the disposition, after the answers so far, depends on the finding at all.
-  bool can_matter(FindingId id, const std::vector<Set>& at_least) const {
-    const ProgramFinding& finding = proof_.program[id];
-    return std::any_of(at_least.begin(), at_least.end(), [&](Set set) {
-      const std::vector<bool> support = proof_.model.diagram.support(set);
-      for (std::size_t i = 0; i < finding.column_count; ++i) {
-        if (support[finding.first_column.index() + i]) return true;
-      }
-      return false;
-    });
-  }
-
-  void note(std::optional<Verdict>& verdict, Check check, const Answers& answers,
-            const std::string& asked) {
-    if (verdict) return;
-    verdict = Verdict{check, {}, Result::refuted, {}, {}, {}, {}};
-    verdict->problem = asked.empty() ? "This person has answered everything, and is not settled."
-                                     : "This person is asked '" + asked +
-                                           "', and no answer to it can change the disposition.";
-    Combination combination(proof_.program.columns.size());
-    std::vector<bool> answered(combination.size());
-    for (const ColumnId column : ids_up_to<ColumnId>(combination.size())) {
-      if (!answers.is_known(column)) continue;
-      answered[column.index()] = true;
-      combination[column.index()] =
-          static_cast<std::uint8_t>(std::countr_zero(answers.possible(column)));
-    }
-    verdict->counterexample = case_of(proof_.pack, proof_.program, combination, answered);
+  void note(Result result, FindingId id, Case person) {
+    verdict_.result = result;
+    verdict_.problem = "This person is asked '" + proof_.pack[id].id +
+                       "', and no answer to it can change the disposition any more. Write the "
+                       "rules that use it more simply.";
+    verdict_.involved = {involved(proof_.pack[id])};
+    verdict_.counterexample = std::move(person);
   }
 
   Proof& proof_;
-  std::vector<std::vector<bool>> in_cone_;
-  std::unordered_map<std::string, Lengths> points_;
-  std::optional<Verdict> unsettled_;
-  std::optional<Verdict> useless_;
+  PartialModel& partial_;
+  Diagram& diagram_;
+  Knowledge in_general_;
+  std::vector<Set> at_least_;
+  std::vector<Set> matters_;    // by finding
+  std::vector<bool> suspects_;  // by finding
+  Verdict verdict_{Check::interview_asks_what_matters, {}, Result::proved, {}, {}, {}, {}};
 };
+
+double mean_length(const Proof& proof, const InterviewSets& interviews) {
+  Count questions;
+  for (const Set asked : interviews.asked()) questions += proof.model.diagram.count(asked);
+  return ratio(questions, proof.model.diagram.count(proof.model.possible));
+}
 
 }  // namespace
 
-void check_interview(Proof& proof) {
-  InterviewSearch search(proof);
-  const Lengths lengths = search.run();
-  const std::size_t all = infer(proof.program, Answers(proof.program)).ask.size();
-  // Knowing less never shortens the list of open questions, so "not sure" to all takes them all.
-  proof.result.interview = InterviewLengths{lengths.longest, all, lengths.mean, all};
-  const Verdict settles{Check::interview_settles, {}, Result::proved, {}, {}, {}, {}};
-  const Verdict matters{Check::interview_asks_what_matters, {}, Result::proved, {}, {}, {}, {}};
-  proof.result.verdicts.push_back(search.unsettled().value_or(settles));
-  proof.result.verdicts.push_back(search.useless().value_or(matters));
+void check_interview(Proof& proof, PartialModel& partial) {
+  QuestionCheck questions(proof, partial);
+  questions.look_at_all_answers();
+  InterviewSets interviews(proof.model, proof.program);
+  interviews.run([&questions](FindingId id, Set people, const std::vector<Set>& known) {
+    questions.look_at(id, people, known);
+  });
+  proof.holds_unless(Check::interview_settles, "", interviews.unsettled(),
+                     "This person has answered everything, and is not settled.", {});
+  proof.result.verdicts.push_back(questions.verdict());
+
+  // Somebody who is not sure of anything is asked every finding that is open at the start: an
+  // answer that says nothing closes no other question.
+  const std::size_t open = infer(proof.program, Answers(proof.program)).ask.size();
+  proof.result.interview =
+      InterviewLengths{interviews.longest(), open, mean_length(proof, interviews), open};
 }
 
 }  // namespace triage::checks

@@ -8,8 +8,10 @@
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 #include "triage/proof/model.hpp"
+#include "triage/proof/partial_model.hpp"
 #include "triage/proof/verdict.hpp"
 #include "triage/proof/verify.hpp"
+#include "triage/proof/witness.hpp"
 
 namespace triage::checks {
 
@@ -22,28 +24,38 @@ struct Proof {
 
   /// The claim holds unless somebody is in `counterexamples`; if so, the simplest is shown.
   void holds_unless(Check check, std::string subject, Set counterexamples, std::string problem,
-                    std::vector<Involved> involved);
+                    std::vector<Involved> involved, const Shown& shown = {});
   /// The claim holds if `holds`; there is nobody to show if it does not.
   void holds_if(bool holds, Check check, std::string subject, std::string problem,
                 std::vector<Involved> involved);
-
-  /// The columns that decide the disposition or membership in `set`.
-  [[nodiscard]] std::vector<bool> relevant_columns(Set set) const;
+  /// The claim, about answers that may be incomplete, holds unless somebody is in
+  /// `counterexamples`, which are partial combinations of what people say. `otherwise` says how bad
+  /// it is if not.
+  void holds_unless(PartialModel& partial, Check check, std::string subject, Set counterexamples,
+                    Result otherwise, std::string problem, std::vector<Involved> involved,
+                    const Shown& shown = {});
 };
 
 Involved involved(const Rule& rule);
 Involved involved(const CarePath& path);
 Involved involved(const Finding& finding);
+Involved involved(const Guarantee& guarantee);
 
+// Claims about complete answers.
 void check_rules(Proof& proof);
 void check_conditions(Proof& proof);
+void check_facts(Proof& proof);
 void check_findings(Proof& proof);
 void check_care(Proof& proof);
 void check_guarantees(Proof& proof);
 void check_order(Proof& proof);
 void check_extension(Proof& proof);
-void check_bounds(Proof& proof);
-void check_interview(Proof& proof);
 void check_enumeration(Proof& proof);
+
+// Claims about answers that may be incomplete.
+void check_bounds(Proof& proof, PartialModel& partial);
+void check_unsure(Proof& proof, PartialModel& partial);
+void check_order_unsure(Proof& proof, PartialModel& partial);
+void check_interview(Proof& proof, PartialModel& partial);
 
 }  // namespace triage::checks

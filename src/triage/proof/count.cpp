@@ -61,12 +61,19 @@ std::string Count::to_text() const {
   return digits;
 }
 
-double Count::to_double() const {
-  double value = 0;
-  for (std::size_t i = digits_.size(); i-- > 0;) {
-    value = value * static_cast<double>(base) + digits_[i];
-  }
-  return value;
+double ratio(const Count& a, const Count& b) {
+  // The leading digits of both, taken at the same place: what is cut off does not show in a double.
+  constexpr std::size_t leading = 4;
+  const std::size_t digits = std::max(a.digits_.size(), b.digits_.size());
+  const std::size_t from = digits > leading ? digits - leading : 0;
+  const auto value = [from](const Count& count) {
+    double sum = 0;
+    for (std::size_t i = count.digits_.size(); i-- > from;) {
+      sum = sum * static_cast<double>(base) + count.digits_[i];
+    }
+    return sum;
+  };
+  return value(a) / value(b);
 }
 
 std::strong_ordering operator<=>(const Count& a, const Count& b) {

@@ -19,17 +19,19 @@ class Count {
 
   /// Decimal digits in groups of three: `5,898,240`.
   [[nodiscard]] std::string to_text() const;
-  /// The nearest double; infinity past its range.
-  [[nodiscard]] double to_double() const;
 
   friend bool operator==(const Count&, const Count&) = default;
   friend std::strong_ordering operator<=>(const Count& a, const Count& b);
+  friend double ratio(const Count& a, const Count& b);
 
  private:
   void trim();
 
   std::vector<std::uint32_t> digits_;  // base 10^9, the least significant first, no leading zero
 };
+
+/// `a` / `b`, for any two counts; `b` is not zero.
+double ratio(const Count& a, const Count& b);
 
 inline Count operator*(Count a, std::uint32_t b) { return a *= b; }
 inline Count operator+(Count a, const Count& b) { return a += b; }

@@ -1,6 +1,7 @@
 #include "triage/proof/diagram.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -10,6 +11,7 @@ namespace {
 constexpr std::uint32_t empty_set = 0;
 constexpr std::uint32_t full_set = 1;
 constexpr std::size_t cache_size = std::size_t{1} << 16U;
+constexpr std::size_t max_domain = 64;
 
 std::uint64_t mix(std::uint64_t value) {
   value = (value ^ value >> 33U) * 0xff51afd7ed558ccd;
@@ -33,7 +35,10 @@ using Memo = std::unordered_map<std::uint32_t, std::uint32_t>;
 }  // namespace
 
 Diagram::Diagram(std::vector<std::size_t> domains, std::size_t max_nodes)
-    : domains_(std::move(domains)), max_nodes_(max_nodes), table_(1024), cache_(cache_size) {
+    : domains_(std::move(domains)),
+      max_nodes_(std::min(max_nodes, most_max_nodes)),
+      table_(1024),
+      cache_(cache_size) {
   // Both terminals stand below every variable.
   const auto below_all = static_cast<std::uint32_t>(domains_.size());
   nodes_ = {{below_all, 0}, {below_all, 0}};
@@ -90,24 +95,40 @@ Set Diagram::where(std::size_t variable, Cells values) {
   return Set(make(static_cast<std::uint32_t>(variable), wanted));
 }
 
-std::uint32_t Diagram::apply(Operation operation, std::uint32_t a, std::uint32_t b) {
+/// The result of an operation that needs no look below.
+std::optional<std::uint32_t> Diagram::obvious(Operation operation, std::uint32_t a,
+                                              std::uint32_t b) {
+  if (operation == Operation::without) {
+    if (a == empty_set || b == full_set || a == b) return empty_set;
+    if (b == empty_set) return a;
+    return std::nullopt;
+  }
   const bool is_both = operation == Operation::both;
   const std::uint32_t decides = is_both ? empty_set : full_set;
+  const std::uint32_t changes_nothing = is_both ? full_set : empty_set;
   if (a == decides || b == decides) return decides;
-  if (a == b || b == (is_both ? full_set : empty_set)) return a;
-  if (a == (is_both ? full_set : empty_set)) return b;
-  if (a > b) std::swap(a, b);
+  if (a == b || b == changes_nothing) return a;
+  if (a == changes_nothing) return b;
+  return std::nullopt;
+}
 
-  const std::uint64_t key = std::uint64_t{a} << 32U | std::uint64_t{b} << 1U | (is_both ? 1U : 0U);
+std::uint32_t Diagram::apply(Operation operation, std::uint32_t a, std::uint32_t b) {
+  if (const auto result = obvious(operation, a, b)) return *result;
+  if (operation != Operation::without && a > b) std::swap(a, b);
+
+  // Nodes have at most 25 bits, and no operation with a key of 0 gets here.
+  const std::uint64_t key =
+      std::uint64_t{a} << 32U | std::uint64_t{b} << 2U | static_cast<std::uint64_t>(operation);
   CacheEntry& entry = cache_[mix(key) & (cache_size - 1)];
   if (entry.key == key) return entry.result;
   const std::uint32_t variable = std::min(variable_of(a), variable_of(b));
-  std::vector<std::uint32_t> results(domains_[variable]);
-  for (std::size_t v = 0; v < results.size(); ++v) {
+  std::array<std::uint32_t, max_domain> results{};
+  const std::size_t values = domains_[variable];
+  for (std::size_t v = 0; v < values; ++v) {
     results[v] = apply(operation, child(a, variable, v), child(b, variable, v));
   }
-  const std::uint32_t result = make(variable, results);
-  cache_[mix(key) & (cache_size - 1)] = {key, result};
+  const std::uint32_t result = make(variable, std::span(results).first(values));
+  entry = {key, result};
   return result;
 }
 
@@ -115,18 +136,7 @@ Set Diagram::both(Set a, Set b) { return Set(apply(Operation::both, a.node_, b.n
 
 Set Diagram::either(Set a, Set b) { return Set(apply(Operation::either, a.node_, b.node_)); }
 
-Set Diagram::opposite(Set a) {
-  Memo memo = {{empty_set, full_set}, {full_set, empty_set}};
-  const std::function<std::uint32_t(std::uint32_t)> go = [&](std::uint32_t node) {
-    if (const auto known = memo.find(node); known != memo.end()) return known->second;
-    std::vector<std::uint32_t> results;
-    for (std::size_t v = 0; v < domains_[variable_of(node)]; ++v) {
-      results.push_back(go(children(node)[v]));
-    }
-    return memo[node] = make(variable_of(node), results);
-  };
-  return Set(go(a.node_));
-}
+Set Diagram::without(Set a, Set b) { return Set(apply(Operation::without, a.node_, b.node_)); }
 
 Set Diagram::fixed(Set a, std::size_t variable, std::size_t value) {
   Memo memo;
@@ -191,6 +201,25 @@ bool Diagram::contains(Set a, std::span<const std::uint8_t> combination) const {
   return node == full_set;
 }
 
+bool Diagram::contains_whenever(Set a, std::span<const std::uint8_t> combination,
+                                const std::vector<bool>& known) const {
+  std::vector<bool> seen(nodes_.size());
+  std::vector<std::uint32_t> open = {a.node_};
+  while (!open.empty()) {
+    const std::uint32_t node = open.back();
+    open.pop_back();
+    if (node == empty_set) return false;
+    if (node == full_set || seen[node]) continue;
+    seen[node] = true;
+    if (known[variable_of(node)]) {
+      open.push_back(children(node)[combination[variable_of(node)]]);
+    } else {
+      open.insert(open.end(), children(node).begin(), children(node).end());
+    }
+  }
+  return true;
+}
+
 std::vector<bool> Diagram::support(Set a) const {
   std::vector<bool> found(domains_.size());
   std::vector<bool> seen(nodes_.size());
@@ -210,15 +239,28 @@ std::optional<Combination> Diagram::cheapest(
     Set a,
     const std::function<std::uint32_t(std::size_t variable, std::size_t value)>& cost) const {
   constexpr std::uint64_t impossible = std::numeric_limits<std::uint64_t>::max();
-  std::unordered_map<std::uint32_t, std::pair<std::uint64_t, std::size_t>> best;  // cost and value
+  // least[v]: what the variables before v cost, each at its cheapest.
+  std::vector<std::uint64_t> least(domains_.size() + 1);
+  for (std::size_t variable = 0; variable < domains_.size(); ++variable) {
+    std::uint32_t cheapest = cost(variable, 0);
+    for (std::size_t v = 1; v < domains_[variable]; ++v) {
+      cheapest = std::min(cheapest, cost(variable, v));
+    }
+    least[variable + 1] = least[variable] + cheapest;
+  }
+  // By node: the cost of its own variable and those behind it, and its own variable's value.
+  std::unordered_map<std::uint32_t, std::pair<std::uint64_t, std::size_t>> best;
   const std::function<std::uint64_t(std::uint32_t)> go = [&](std::uint32_t node) {
     if (node <= full_set) return node == full_set ? std::uint64_t{0} : impossible;
     if (const auto known = best.find(node); known != best.end()) return known->second.first;
+    const std::uint32_t variable = variable_of(node);
     std::pair<std::uint64_t, std::size_t> cheapest = {impossible, 0};
-    for (std::size_t v = 0; v < domains_[variable_of(node)]; ++v) {
-      const std::uint64_t rest = go(children(node)[v]);
+    for (std::size_t v = 0; v < domains_[variable]; ++v) {
+      const std::uint32_t next = children(node)[v];
+      const std::uint64_t rest = go(next);
       if (rest == impossible) continue;
-      cheapest = std::min(cheapest, {rest + cost(variable_of(node), v), v});
+      const std::uint64_t skipped = least[variable_of(next)] - least[variable + 1];
+      cheapest = std::min(cheapest, {cost(variable, v) + skipped + rest, v});
     }
     best[node] = cheapest;
     return cheapest.first;

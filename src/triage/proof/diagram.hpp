@@ -26,10 +26,10 @@ struct DiagramTooLarge : std::exception {
   [[nodiscard]] const char* what() const noexcept override { return "decision diagram too large"; }
 };
 
-/// A set of combinations, within the diagram that made it.
+/// A set of combinations, within the diagram that made it. The order of sets means nothing.
 class Set {
  public:
-  friend constexpr bool operator==(Set, Set) = default;
+  friend constexpr auto operator<=>(Set, Set) = default;
 
  private:
   friend class Diagram;
@@ -46,6 +46,8 @@ using VariableSet = std::vector<std::uint32_t>;
 class Diagram {
  public:
   static constexpr std::size_t usual_max_nodes = 4'000'000;
+  /// More cannot be addressed; a greater limit is cut down to this one.
+  static constexpr std::size_t most_max_nodes = std::size_t{1} << 25U;
 
   /// `domains` holds the number of values of each variable, each from 1 to 64.
   explicit Diagram(std::vector<std::size_t> domains, std::size_t max_nodes = usual_max_nodes);
@@ -61,8 +63,8 @@ class Diagram {
 
   Set both(Set a, Set b);
   Set either(Set a, Set b);
-  Set opposite(Set a);
-  Set without(Set a, Set b) { return both(a, opposite(b)); }
+  Set without(Set a, Set b);
+  Set opposite(Set a) { return without(all(), a); }
 
   /// The combinations that would be in the set if the variable had this value.
   Set fixed(Set a, std::size_t variable, std::size_t value);
@@ -74,6 +76,9 @@ class Diagram {
 
   [[nodiscard]] Count count(Set a) const;
   [[nodiscard]] bool contains(Set a, std::span<const std::uint8_t> combination) const;
+  /// Whether the set contains every combination that agrees with this one in the known variables.
+  [[nodiscard]] bool contains_whenever(Set a, std::span<const std::uint8_t> combination,
+                                       const std::vector<bool>& known) const;
   /// For each variable, whether membership in the set depends on it.
   [[nodiscard]] std::vector<bool> support(Set a) const;
   /// A combination of the set with the least total cost, or nothing if the set is empty. Variables
@@ -91,7 +96,7 @@ class Diagram {
     std::uint32_t variable = 0;
     std::uint32_t first_child = 0;  // into children_, one for each value
   };
-  enum class Operation : std::uint8_t { both, either };
+  enum class Operation : std::uint8_t { both, either, without };
   struct CacheEntry {
     std::uint64_t key = 0;
     std::uint32_t result = 0;
@@ -107,14 +112,15 @@ class Diagram {
   [[nodiscard]] std::size_t slot_for(std::uint32_t variable,
                                      std::span<const std::uint32_t> children) const;
   void grow_table();
+  [[nodiscard]] static std::optional<std::uint32_t> obvious(Operation operation, std::uint32_t a,
+                                                            std::uint32_t b);
   std::uint32_t apply(Operation operation, std::uint32_t a, std::uint32_t b);
 
   std::vector<std::size_t> domains_;
   std::size_t max_nodes_;
   std::vector<Node> nodes_;  // 0: no combination, 1: every combination
   std::vector<std::uint32_t> children_;
-  std::vector<std::uint32_t>
-      table_;  // node + 0, by hash; 0 is free, since node 0 is never looked up
+  std::vector<std::uint32_t> table_;  // nodes by hash; 0, which is never looked up, is a free slot
   std::vector<CacheEntry> cache_;
 };
 

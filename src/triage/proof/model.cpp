@@ -62,6 +62,30 @@ Set where_measurements_agree(Diagram& diagram, const Program& program) {
   return agree;
 }
 
+Cells no_readings(const Program& program, const ProgramMeasurement& measurement) {
+  const ProgramFinding& by = program[measurement.by];
+  const Cells nothing_measured = by.none_cell ? cell(*by.none_cell) : 0;
+  return all_cells(program[by.first_column].cell_count) & ~measurement.yes_cells &
+         ~nothing_measured;
+}
+
+Set after_measurements(Diagram& diagram, const Program& program, Set set) {
+  for (const ProgramMeasurement& measurement : program.measurements) {
+    const std::size_t by = program[measurement.by].first_column.index();
+    const std::size_t measured = program[measurement.finding].first_column.index();
+    // Nobody is undecided in a diagram of complete combinations: there is no cell for it.
+    const Set undecided = diagram.where(measured, cell(yes_cell + 1));
+    const Set reads_yes = diagram.where(by, measurement.yes_cells);
+    const Set reads_no =
+        diagram.both(diagram.where(by, no_readings(program, measurement)), undecided);
+    const Set as_said = diagram.without(set, diagram.either(reads_yes, reads_no));
+    const Set if_yes = diagram.both(reads_yes, diagram.fixed(set, measured, yes_cell));
+    const Set if_no = diagram.both(reads_no, diagram.fixed(set, measured, no_cell));
+    set = diagram.either(as_said, diagram.either(if_yes, if_no));
+  }
+  return set;
+}
+
 Diagram diagram_for(const Program& program, std::size_t max_nodes) {
   return Diagram(domains_of(program, 0), max_nodes);
 }
@@ -88,15 +112,14 @@ Model model_of(Diagram& diagram, const Program& program) {
 Set where_measurements_decided(Diagram& partial, const Program& program) {
   Set decided = Diagram::all();
   for (const ProgramMeasurement& measurement : program.measurements) {
-    const Column& by = program[program[measurement.by].first_column];
-    const std::size_t by_column = program[measurement.by].first_column.index();
+    const std::size_t by = program[measurement.by].first_column.index();
     const std::size_t measured = program[measurement.finding].first_column.index();
-    const Cells no_cells = all_cells(by.cell_count) & ~measurement.yes_cells;
-    const Set not_yes = partial.opposite(partial.where(measured, cell(yes_cell)));
-    const Set unknown = partial.where(measured, cell(yes_cell + 1));
-    decided = partial.without(
-        decided, partial.both(partial.where(by_column, measurement.yes_cells), not_yes));
-    decided = partial.without(decided, partial.both(partial.where(by_column, no_cells), unknown));
+    const Set is_yes = partial.where(measured, cell(yes_cell));
+    const Set is_unknown = partial.where(measured, cell(yes_cell + 1));
+    const Set missed_yes = partial.without(partial.where(by, measurement.yes_cells), is_yes);
+    const Set reads_no = partial.where(by, no_readings(program, measurement));
+    const Set missed_no = partial.both(reads_no, is_unknown);
+    decided = partial.without(decided, partial.either(missed_yes, missed_no));
   }
   return decided;
 }

@@ -42,6 +42,13 @@ Set where_at_least(Diagram& diagram, const Program& program, const std::vector<S
 /// Where a measurement does not contradict the finding that it decides.
 Set where_measurements_agree(Diagram& diagram, const Program& program);
 
+/// The cells in which a measurement says no. A quantity's `none` says nothing.
+Cells no_readings(const Program& program, const ProgramMeasurement& measurement);
+
+/// What people may say before measurements decide the findings that they measure: where the set
+/// holds afterwards. In a diagram of partial combinations too.
+Set after_measurements(Diagram& diagram, const Program& program, Set set);
+
 /// In a diagram of partial combinations: those that `encode` can arrive at, in which every reading
 /// that is known has decided its finding.
 Set where_measurements_decided(Diagram& partial, const Program& program);

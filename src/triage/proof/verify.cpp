@@ -13,27 +13,19 @@ Involved involved(const CarePath& path) { return {"care path '" + path.id + "'",
 Involved involved(const Finding& finding) {
   return {"finding '" + finding.id + "'", finding.place};
 }
-
-std::vector<bool> Proof::relevant_columns(Set set) const {
-  std::vector<bool> relevant = model.diagram.support(set);
-  for (const Set at_least : model.at_least) {
-    const std::vector<bool> support = model.diagram.support(at_least);
-    for (std::size_t i = 0; i < support.size(); ++i) relevant[i] = relevant[i] || support[i];
-  }
-  return relevant;
+Involved involved(const Guarantee& guarantee) {
+  return {"guarantee '" + guarantee.id + "'", guarantee.place};
 }
 
 void Proof::holds_unless(Check check, std::string subject, Set counterexamples, std::string problem,
-                         std::vector<Involved> involved) {
-  const Set real = model.diagram.both(counterexamples, model.possible);
-  const auto simplest_one = simplest(model.diagram, program, real);
+                         std::vector<Involved> involved, const Shown& shown) {
   Verdict verdict{check, std::move(subject), Result::proved, {}, {}, {}, {}};
-  if (simplest_one) {
+  const Set real = model.diagram.both(counterexamples, model.possible);
+  if (const auto simplest_one = simplest(model.diagram, program, real)) {
     verdict.result = Result::refuted;
     verdict.problem = std::move(problem);
     verdict.involved = std::move(involved);
-    verdict.counterexample =
-        case_of(pack, program, *simplest_one, relevant_columns(counterexamples));
+    verdict.counterexample = shortest_case(pack, program, model, real, *simplest_one, shown);
   }
   result.verdicts.push_back(std::move(verdict));
 }
@@ -49,6 +41,51 @@ void Proof::holds_if(bool holds, Check check, std::string subject, std::string p
   result.verdicts.push_back(std::move(verdict));
 }
 
+void Proof::holds_unless(PartialModel& partial, Check check, std::string subject,
+                         Set counterexamples, Result otherwise, std::string problem,
+                         std::vector<Involved> involved, const Shown& shown) {
+  Verdict verdict{check, std::move(subject), Result::proved, {}, {}, {}, {}};
+  if (const auto simplest_one = simplest(partial.diagram, program, counterexamples)) {
+    verdict.result = otherwise;
+    verdict.problem = std::move(problem);
+    verdict.involved = std::move(involved);
+    verdict.counterexample = shortest_partial_case(pack, program, partial.diagram, counterexamples,
+                                                   *simplest_one, shown);
+  }
+  result.verdicts.push_back(std::move(verdict));
+}
+
+namespace {
+
+/// Runs one check. If it gives up half-way, what it proved of its subjects so far is dropped: the
+/// claim is about all of them. What it refuted stays refuted.
+template <class Step>
+void run(Verification& result, const Step& step) {
+  const auto before = static_cast<std::ptrdiff_t>(result.verdicts.size());
+  try {
+    step();
+  } catch (const DiagramTooLarge&) {
+    const auto proved = [](const Verdict& verdict) { return verdict.result == Result::proved; };
+    auto& verdicts = result.verdicts;
+    verdicts.erase(std::remove_if(verdicts.begin() + before, verdicts.end(), proved),
+                   verdicts.end());
+    throw;
+  }
+}
+
+void check_all(Proof& proof, std::size_t max_nodes) {
+  for (const auto check : {check_rules, check_conditions, check_facts, check_findings, check_care,
+                           check_guarantees, check_order, check_extension, check_enumeration}) {
+    run(proof.result, [&] { check(proof); });
+  }
+  Diagram partial_diagram = partial_diagram_for(proof.program, max_nodes);
+  PartialModel partial = partial_model_of(partial_diagram, proof.program);
+  for (const auto check : {check_unsure, check_order_unsure, check_bounds, check_interview}) {
+    run(proof.result, [&] { check(proof, partial); });
+  }
+}
+
+}  // namespace
 }  // namespace checks
 
 Verification verify(const RulePack& pack, const Program& program, std::size_t max_nodes) {
@@ -58,16 +95,7 @@ Verification verify(const RulePack& pack, const Program& program, std::size_t ma
     Model model = model_of(diagram, program);
     result.combinations = model.diagram.count(model.possible);
     checks::Proof proof{pack, program, model, result};
-    checks::check_rules(proof);
-    checks::check_conditions(proof);
-    checks::check_findings(proof);
-    checks::check_care(proof);
-    checks::check_guarantees(proof);
-    checks::check_order(proof);
-    checks::check_extension(proof);
-    checks::check_bounds(proof);
-    checks::check_interview(proof);
-    checks::check_enumeration(proof);
+    checks::check_all(proof, max_nodes);
   } catch (const DiagramTooLarge&) {
     result.gave_up = true;
   }

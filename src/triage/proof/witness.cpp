@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "triage/reasoning/infer.hpp"
+
 namespace triage {
 namespace {
 
@@ -30,7 +32,7 @@ Quantity representative(const Finding& finding, const ProgramFinding& compiled,
   const Quantity low = has_lower ? compiled.cuts[stretch - 1].threshold : finding.smallest;
   const auto fits = [&](const Quantity& quantity) {
     return cell_of(compiled, quantity) == stretch && finding.smallest <= quantity &&
-           quantity <= finding.largest;
+           quantity <= finding.largest && (!finding.whole || is_whole(quantity));
   };
   const bool start_low = has_lower || low.dimension == Dimension::number || !has_upper;
   if (start_low && fits(low)) return low;
@@ -109,8 +111,62 @@ Case case_of(const RulePack& pack, const Program& program, const Combination& co
   return person;
 }
 
-Case partial_case_of(const RulePack& pack, const Program& program, const Combination& combination) {
-  return case_of(pack, program, combination, std::vector<bool>(combination.size(), true));
+std::vector<bool> needed_columns(const Diagram& diagram, const Program& program, Set set,
+                                 const Combination& person, std::vector<bool> kept) {
+  std::vector<bool> needed(person.size(), true);
+  for (const bool remarkable : {false, true}) {
+    for (std::size_t column = person.size(); column-- > 0;) {
+      const bool is_remarkable = person[column] != unremarkable_cell(program, column);
+      if (kept[column] || is_remarkable != remarkable) continue;
+      needed[column] = false;
+      if (!diagram.contains_whenever(set, person, needed)) needed[column] = true;
+    }
+  }
+  return needed;
+}
+
+bool same_outcome(const Program& program, const Case& a, const Case& b, const Shown& shown) {
+  const Answers first = encode(program, a.answers).answers;
+  const Answers second = encode(program, b.answers).answers;
+  const Evaluation truths_of_first = evaluate(program, first);
+  const Evaluation truths_of_second = evaluate(program, second);
+  const Outcome outcome_of_first = conclude(program, first, truths_of_first, 0);
+  const Outcome outcome_of_second = conclude(program, second, truths_of_second, 0);
+  const auto same_status = [&](CareId care) {
+    return outcome_of_first.care[care.index()].status ==
+           outcome_of_second.care[care.index()].status;
+  };
+  const auto same_truth = [&](GateId gate) {
+    return truths_of_first.at(gate, 0) == truths_of_second.at(gate, 0);
+  };
+  return outcome_of_first.disposition == outcome_of_second.disposition &&
+         std::all_of(shown.advice.begin(), shown.advice.end(), same_status) &&
+         std::all_of(shown.conditions.begin(), shown.conditions.end(), same_truth);
+}
+
+Case shortest_case(const RulePack& pack, const Program& program, Model& model, Set set,
+                   const Combination& person, const Shown& shown) {
+  Diagram& diagram = model.diagram;
+  const auto gets_less = [&](Set at_least) { return !diagram.contains(at_least, person); };
+  const auto above = std::find_if(model.at_least.begin(), model.at_least.end(), gets_less);
+  const Disposition level(static_cast<std::size_t>(above - model.at_least.begin()) - 1);
+  // Those who cannot be need not be told apart.
+  const Set alike =
+      diagram.either(diagram.both(set, model.exactly(level)), diagram.opposite(model.possible));
+  const std::vector<bool> none(person.size());
+  const Case shortened =
+      case_of(pack, program, person, needed_columns(diagram, program, alike, person, none));
+  const Case full = case_of(pack, program, person, std::vector<bool>(person.size(), true));
+  return same_outcome(program, shortened, full, shown) ? shortened : full;
+}
+
+Case shortest_partial_case(const RulePack& pack, const Program& program, const Diagram& partial,
+                           Set set, const Combination& person, const Shown& shown) {
+  const std::vector<bool> none(person.size());
+  const Case shortened =
+      case_of(pack, program, person, needed_columns(partial, program, set, person, none));
+  const Case full = case_of(pack, program, person, std::vector<bool>(person.size(), true));
+  return same_outcome(program, shortened, full, shown) ? shortened : full;
 }
 
 }  // namespace triage

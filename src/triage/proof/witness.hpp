@@ -9,6 +9,8 @@
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 #include "triage/proof/diagram.hpp"
+#include "triage/proof/model.hpp"
+#include "triage/proof/partial_model.hpp"
 
 namespace triage {
 
@@ -20,7 +22,27 @@ std::optional<Combination> simplest(const Diagram& diagram, const Program& progr
 Case case_of(const RulePack& pack, const Program& program, const Combination& combination,
              const std::vector<bool>& relevant);
 
-/// The same with some cells unknown, as in a diagram whose domains have one value more.
-Case partial_case_of(const RulePack& pack, const Program& program, const Combination& combination);
+/// The columns of `person` that keep the person in `set`, whatever the others are; of those that
+/// are not in `kept`, none can be spared. Unremarkable answers are spared first.
+std::vector<bool> needed_columns(const Diagram& diagram, const Program& program, Set set,
+                                 const Combination& person, std::vector<bool> kept);
+
+/// What a case has to show besides its disposition.
+struct Shown {
+  std::vector<CareId> advice;
+  std::vector<GateId> conditions;
+};
+
+/// Whether inference gives both the same disposition, and sees the same of what is to be shown.
+bool same_outcome(const Program& program, const Case& a, const Case& b, const Shown& shown);
+
+/// A member of `set` as a case with no more answers than inference needs to show it.
+Case shortest_case(const RulePack& pack, const Program& program, Model& model, Set set,
+                   const Combination& person, const Shown& shown);
+
+/// A member of a set of partial combinations: what is unknown is answered with `unknown`, and what
+/// may be anything is left out.
+Case shortest_partial_case(const RulePack& pack, const Program& program, const Diagram& partial,
+                           Set set, const Combination& person, const Shown& shown);
 
 }  // namespace triage

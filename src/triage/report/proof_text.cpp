@@ -89,8 +89,8 @@ void add_conclusion(Page& page, const Verification& verification) {
   page.blank_line();
   if (verification.gave_up) {
     page.paragraph(
-        "Gave up: the pack's conditions are too entangled to prove within the limit of "
-        "memory. Nothing is known about the claims that are not listed.");
+        "Gave up: the pack's conditions are too entangled to prove within the limit of memory "
+        "(--max-nodes). Nothing is known about the claims that are not listed.");
   } else if (failed > 0) {
     page.paragraph("Not safe: " + std::to_string(failed) + " of " +
                    std::to_string(verification.verdicts.size()) + " claims failed.");
@@ -128,8 +128,10 @@ Record verdict_record(const RulePack& pack, const std::string& file, const Verdi
 std::string verification_text(const RulePack& pack, const std::string& file,
                               const Verification& verification, const Style& style) {
   Page page(style);
-  page.paragraph(pack.id + ' ' + pack.version + ": " + verification.combinations.to_text() +
-                 " combinations of answers, all of them covered");
+  page.paragraph(pack.id + ' ' + pack.version +
+                 (verification.gave_up ? ""
+                                       : ": " + verification.combinations.to_text() +
+                                             " combinations of answers, all of them covered"));
   page.blank_line();
   for (const CheckTexts& texts : check_table()) {
     const std::size_t proved = count_results(verification, texts.check, Result::proved);

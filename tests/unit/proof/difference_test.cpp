@@ -86,11 +86,11 @@ Tally tally_of(const Difference& difference) {
   Tally tally;
   for (const ChangedRegion& region : difference.dispositions) {
     tally.dispositions[region.before + " -> " + region.after] =
-        static_cast<std::size_t>(region.people.to_double());
+        static_cast<std::size_t>(ratio(region.people, 1));
   }
   for (const ChangedRegion& region : difference.advice) {
     tally.advice[region.care + (region.after == "offered" ? " gained" : " lost")] =
-        static_cast<std::size_t>(region.people.to_double());
+        static_cast<std::size_t>(ratio(region.people, 1));
   }
   return tally;
 }

@@ -1,0 +1,36 @@
+#pragma once
+
+// What inference says when answers are missing, as sets of partial combinations: in a diagram in
+// which every column has one cell more, "unknown". A finding that was not answered yet counts as
+// unknown here; the two differ only in that it is asked.
+
+#include <vector>
+
+#include "triage/program/program.hpp"
+#include "triage/proof/diagram.hpp"
+
+namespace triage {
+
+struct PartialModel {
+  /// Where a gate is surely yes, and surely no, by three-valued logic.
+  struct Known {
+    Set yes;
+    Set no;
+  };
+
+  Diagram& diagram;  // made by partial_diagram_for; outlives the model
+  /// What answers can lead to: a measurement that is known has decided its finding.
+  Set reachable = Diagram::all();
+  std::vector<Known> gates;
+  std::vector<Set> at_least;     // [d]: where the lower bound is d or more urgent
+  std::vector<Set> less_than;    // [d]: where the upper bound is less urgent than d
+  std::vector<Set> recommended;  // [d]: where, with nothing left to ask, d or more is recommended
+  std::vector<Set> offered;      // where, with nothing left to ask, each care path is offered
+
+  [[nodiscard]] Set undecided(GateId gate);
+};
+
+/// Throws DiagramTooLarge.
+PartialModel partial_model_of(Diagram& diagram, const Program& program);
+
+}  // namespace triage

@@ -1,0 +1,90 @@
+#include "unit/proof/crowd.hpp"
+
+#include <algorithm>
+
+#include "reference/naive_infer.hpp"
+#include "triage/reasoning/evaluate.hpp"
+
+namespace triage::tests {
+namespace {
+
+using reference::Choices;
+
+bool leaves_something_unanswered(const std::optional<Answer>& choice) {
+  if (!choice) return true;
+  const auto* options = std::get_if<std::vector<OptionAnswer>>(&choice->said);
+  return options != nullptr &&
+         std::find(options->begin(), options->end(), OptionAnswer::unanswered) != options->end();
+}
+
+Choices choices_of(const RulePack& pack, FindingId id, Crowd::Unsure unsure) {
+  Choices choices;
+  if (unsure == Crowd::Unsure::refused) {
+    for (const Answer& answer : reference::complete_answers(pack, id)) choices.push_back(answer);
+    return choices;
+  }
+  choices = reference::all_answers(pack, id, reference::AnyOf::option_by_option);
+  std::erase_if(choices, leaves_something_unanswered);
+  return choices;
+}
+
+std::vector<Choices> all_choices(const RulePack& pack, Crowd::Unsure unsure) {
+  std::vector<Choices> choices;
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    choices.push_back(choices_of(pack, id, unsure));
+  }
+  return choices;
+}
+
+bool is_consistent(const RulePack& pack, const std::vector<Answer>& said) {
+  return std::all_of(said.begin(), said.end(), [&](const Answer& answer) {
+    const auto& measured = pack[answer.finding].measured_by;
+    if (!measured) return true;
+    const auto* reading = std::get_if<Quantity>(&said[measured->by.index()].said);
+    const auto* yes = std::get_if<bool>(&answer.said);
+    return reading == nullptr || yes == nullptr || *yes ||
+           !reference::naive_compare(*reading, measured->yes_when);
+  });
+}
+
+}  // namespace
+
+std::size_t Crowd::size_of(const RulePack& pack, Unsure unsure) {
+  return reference::AnswerSets(all_choices(pack, unsure)).size();
+}
+
+Crowd::Crowd(const Rules& rules, Unsure unsure) {
+  const std::vector<Choices> choices = all_choices(rules.pack, unsure);
+  for (const Choices& of_one : choices) choices_.push_back(of_one.size());
+  const reference::AnswerSets sets(choices);
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    std::vector<Answer> said = sets.at(i);
+    Answers answers = encode(rules.program, said).answers;
+    Outcome outcome = infer(rules.program, answers);
+    const bool consistent = is_consistent(rules.pack, said);
+    people_.push_back({std::move(said), std::move(answers), std::move(outcome), consistent});
+  }
+}
+
+void Crowd::visit_neighbours(std::size_t person, FindingId finding,
+                             const std::function<void(const Person&)>& visit) const {
+  std::size_t stride = 1;
+  for (std::size_t i = 0; i < finding.index(); ++i) stride *= choices_[i];
+  const std::size_t own = person / stride % choices_[finding.index()];
+  for (std::size_t choice = 0; choice < choices_[finding.index()]; ++choice) {
+    if (choice != own) visit(people_[person - own * stride + choice * stride]);
+  }
+}
+
+bool is_completion(const Program& program, const Person& person, const Person& complete) {
+  const auto columns = ids_up_to<ColumnId>(program.columns.size());
+  return complete.consistent && std::all_of(columns.begin(), columns.end(), [&](ColumnId column) {
+           return (person.answers.possible(column) & complete.answers.possible(column)) != 0;
+         });
+}
+
+Truth truth_of(const Program& program, const Person& person, GateId gate) {
+  return evaluate(program, person.answers).at(gate, 0);
+}
+
+}  // namespace triage::tests

@@ -1,0 +1,248 @@
+// The decision diagram against tables: every operation, on random functions over small domains.
+
+#include "triage/proof/diagram.hpp"
+
+#include <doctest/doctest.h>
+
+#include <numeric>
+
+#include "reference/random_pack.hpp"
+
+using namespace triage;
+using reference::Dice;
+
+namespace {
+
+using Table = std::vector<bool>;  // by the number of the combination
+
+/// All combinations of some domains, by number: the last variable counts fastest.
+struct Space {
+  std::vector<std::size_t> domains;
+
+  [[nodiscard]] std::size_t size() const {
+    return std::accumulate(domains.begin(), domains.end(), std::size_t{1}, std::multiplies<>());
+  }
+  [[nodiscard]] Combination at(std::size_t number) const {
+    Combination combination(domains.size());
+    for (std::size_t i = domains.size(); i-- > 0;) {
+      combination[i] = static_cast<std::uint8_t>(number % domains[i]);
+      number /= domains[i];
+    }
+    return combination;
+  }
+  [[nodiscard]] std::size_t number_of(const Combination& combination) const {
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < domains.size(); ++i) number = number * domains[i] + combination[i];
+    return number;
+  }
+};
+
+Space random_space(Dice& dice) {
+  Space space;
+  const std::size_t variables = dice.between(1, 5);
+  for (std::size_t i = 0; i < variables; ++i) space.domains.push_back(dice.between(1, 4));
+  return space;
+}
+
+Table random_table(Dice& dice, const Space& space) {
+  const std::size_t density = dice.between(0, 4) * 25;
+  Table table(space.size());
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = dice.percent(density);
+  return table;
+}
+
+/// The set that holds what the table holds, put together one combination at a time.
+Set set_of(Diagram& diagram, const Space& space, const Table& table) {
+  Set set = Diagram::none();
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (!table[i]) continue;
+    const Combination combination = space.at(i);
+    Set one = Diagram::all();
+    for (std::size_t v = 0; v < combination.size(); ++v) {
+      one = diagram.both(one, diagram.where(v, cell(combination[v])));
+    }
+    set = diagram.either(set, one);
+  }
+  return set;
+}
+
+Table table_of(const Diagram& diagram, const Space& space, Set set) {
+  Table table(space.size());
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = diagram.contains(set, space.at(i));
+  return table;
+}
+
+Combination with(Combination combination, std::size_t variable, std::size_t value) {
+  combination[variable] = static_cast<std::uint8_t>(value);
+  return combination;
+}
+
+template <class Check>
+void for_random_spaces(Check check) {
+  for (std::uint32_t number = 0; number < 300; ++number) {
+    CAPTURE(number);
+    Dice dice(number);
+    const Space space = random_space(dice);
+    Diagram diagram(space.domains);
+    check(dice, space, diagram);
+  }
+}
+
+}  // namespace
+
+TEST_CASE(
+    "diagram: a set holds the combinations that were put into it, and is the same node however") {
+  for_random_spaces([](Dice& dice, const Space& space, Diagram& diagram) {
+    const Table table = random_table(dice, space);
+    const Set set = set_of(diagram, space, table);
+    CHECK(table_of(diagram, space, set) == table);
+    // The same set, the other way round: everything without what is not in it.
+    Table missing = table;
+    missing.flip();
+    CHECK(diagram.without(Diagram::all(), set_of(diagram, space, missing)) == set);
+  });
+}
+
+TEST_CASE("diagram: and, or, not and without agree with tables") {
+  for_random_spaces([](Dice& dice, const Space& space, Diagram& diagram) {
+    const Table a = random_table(dice, space);
+    const Table b = random_table(dice, space);
+    const Set set_a = set_of(diagram, space, a);
+    const Set set_b = set_of(diagram, space, b);
+    Table both = a, either = a, without = a, opposite = a;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      both[i] = a[i] && b[i];
+      either[i] = a[i] || b[i];
+      without[i] = a[i] && !b[i];
+      opposite[i] = !a[i];
+    }
+    CHECK(diagram.both(set_a, set_b) == set_of(diagram, space, both));
+    CHECK(diagram.either(set_a, set_b) == set_of(diagram, space, either));
+    CHECK(diagram.without(set_a, set_b) == set_of(diagram, space, without));
+    CHECK(diagram.opposite(set_a) == set_of(diagram, space, opposite));
+  });
+}
+
+TEST_CASE("diagram: fixing a variable, and asking for some value of it, agree with tables") {
+  for_random_spaces([](Dice& dice, const Space& space, Diagram& diagram) {
+    const Table table = random_table(dice, space);
+    const Set set = set_of(diagram, space, table);
+    for (std::size_t v = 0; v < space.domains.size(); ++v) {
+      Table some(table.size());
+      for (std::size_t value = 0; value < space.domains[v]; ++value) {
+        Table fixed(table.size());
+        for (std::size_t i = 0; i < table.size(); ++i) {
+          fixed[i] = table[space.number_of(with(space.at(i), v, value))];
+          some[i] = some[i] || fixed[i];
+        }
+        CHECK(table_of(diagram, space, diagram.fixed(set, v, value)) == fixed);
+      }
+      CHECK(table_of(diagram, space, diagram.for_some(set, v)) == some);
+    }
+  });
+}
+
+TEST_CASE("diagram: counts, and the variables that a set depends on, agree with tables") {
+  for_random_spaces([](Dice& dice, const Space& space, Diagram& diagram) {
+    const Table table = random_table(dice, space);
+    const Set set = set_of(diagram, space, table);
+    const auto members = std::count(table.begin(), table.end(), true);
+    CHECK(diagram.count(set) == Count(static_cast<std::uint32_t>(members)));
+    const std::vector<bool> support = diagram.support(set);
+    for (std::size_t v = 0; v < space.domains.size(); ++v) {
+      bool depends = false;
+      for (std::size_t i = 0; i < table.size(); ++i) {
+        depends = depends || table[i] != table[space.number_of(with(space.at(i), v, 0))];
+      }
+      CHECK(support[v] == depends);
+    }
+  });
+}
+
+TEST_CASE("diagram: the cheapest member is a member, and none is cheaper") {
+  for_random_spaces([](Dice& dice, const Space& space, Diagram& diagram) {
+    const Table table = random_table(dice, space);
+    const Set set = set_of(diagram, space, table);
+    std::vector<std::vector<std::uint32_t>> costs;
+    for (const std::size_t domain : space.domains) {
+      costs.emplace_back();
+      for (std::size_t value = 0; value < domain; ++value) {
+        costs.back().push_back(static_cast<std::uint32_t>(dice.below(5)));
+      }
+    }
+    const auto cost_of = [&](const Combination& combination) {
+      std::size_t cost = 0;
+      for (std::size_t v = 0; v < combination.size(); ++v) cost += costs[v][combination[v]];
+      return cost;
+    };
+    const auto found = diagram.cheapest(
+        set, [&](std::size_t variable, std::size_t value) { return costs[variable][value]; });
+    CHECK(found.has_value() == (set != Diagram::none()));
+    if (!found) return;
+    CHECK(table[space.number_of(*found)]);
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      if (table[i]) CHECK(cost_of(*found) <= cost_of(space.at(i)));
+    }
+  });
+}
+
+TEST_CASE("diagram: a part of a combination is enough when every completion is in the set") {
+  for_random_spaces([](Dice& dice, const Space& space, Diagram& diagram) {
+    const Table table = random_table(dice, space);
+    const Set set = set_of(diagram, space, table);
+    const Combination person = space.at(dice.below(space.size()));
+    std::vector<bool> known;
+    for (std::size_t v = 0; v < person.size(); ++v) known.push_back(dice.percent(60));
+    bool always = true;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      const Combination other = space.at(i);
+      bool agrees = true;
+      for (std::size_t v = 0; v < person.size(); ++v) {
+        agrees = agrees && (!known[v] || other[v] == person[v]);
+      }
+      always = always && (!agrees || table[i]);
+    }
+    CHECK(diagram.contains_whenever(set, person, known) == always);
+  });
+}
+
+TEST_CASE("diagram: a partial combination is surely in a set when all its completions are") {
+  for_random_spaces([](Dice& dice, const Space& space, Diagram& diagram) {
+    const Table table = random_table(dice, space);
+    const Set set = set_of(diagram, space, table);
+    Space partial_space = space;
+    for (std::size_t& domain : partial_space.domains) ++domain;
+    Diagram partial(partial_space.domains);
+    const Set surely = partial.surely(diagram, set);
+    for (std::size_t p = 0; p < partial_space.size(); ++p) {
+      const Combination person = partial_space.at(p);
+      bool all = true;
+      for (std::size_t i = 0; i < table.size(); ++i) {
+        const Combination complete = space.at(i);
+        bool completes = true;
+        for (std::size_t v = 0; v < person.size(); ++v) {
+          const bool unknown = person[v] == space.domains[v];
+          completes = completes && (unknown || person[v] == complete[v]);
+        }
+        all = all && (!completes || table[i]);
+      }
+      CHECK(partial.contains(surely, person) == all);
+    }
+  });
+}
+
+TEST_CASE("diagram: a limit on nodes is kept") {
+  const std::size_t pairs = 12;
+  Diagram diagram(std::vector<std::size_t>(2 * pairs, 2), 1000);
+  // Each variable is bound to one far away, which takes a node for every set of bindings.
+  const auto build = [&] {
+    Set set = Diagram::none();
+    for (std::size_t i = 0; i < pairs; ++i) {
+      const Set together =
+          diagram.both(diagram.where(i, cell(1)), diagram.where(i + pairs, cell(1)));
+      set = diagram.either(set, together);
+    }
+  };
+  CHECK_THROWS_AS(build(), DiagramTooLarge);
+  CHECK(diagram.nodes() == 1000);
+}

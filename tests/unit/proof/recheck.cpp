@@ -1,0 +1,118 @@
+#include "unit/proof/recheck.hpp"
+
+#include <algorithm>
+
+#include "triage/reasoning/evaluate.hpp"
+#include "triage/reasoning/infer.hpp"
+#include "triage/report/case_yaml.hpp"
+
+namespace triage::tests {
+namespace {
+
+struct Seen {
+  Answers answers;
+  Outcome outcome;
+};
+
+Seen look(const Rules& rules, const Case& person) {
+  // As a reader would: by the text, with all the checks on case files.
+  const std::string yaml = case_to_yaml(rules.pack, person);
+  const auto cases = cases_in(rules, yaml);
+  const auto* read = cases.size() == 1 ? std::get_if<Case>(&cases.front()) : nullptr;
+  if (read == nullptr) return {Answers(rules.program), {}};
+  Answers answers = encode(rules.program, read->answers).answers;
+  Outcome outcome = infer(rules.program, answers);
+  return {std::move(answers), std::move(outcome)};
+}
+
+bool is_offered(const Outcome& outcome, CareId care) {
+  return outcome.care[care.index()].status == CareStatus::offered;
+}
+
+/// The thing that stands in the first quotes of a verdict's subject.
+std::string quoted_in(const std::string& subject) {
+  const std::size_t first = subject.find('\'') + 1;
+  return subject.substr(first, subject.find('\'', first) - first);
+}
+
+bool breaks_guarantee(const Rules& rules, const Seen& seen, const std::string& id) {
+  for (std::size_t i = 0; i < rules.pack.guarantees.size(); ++i) {
+    if (rules.pack.guarantees[i].id != id) continue;
+    const ProgramGuarantee& promised = rules.program.guarantees[i];
+    const auto& apart = promised.never_together;
+    const auto together = std::count_if(
+        apart.begin(), apart.end(), [&](CareId care) { return is_offered(seen.outcome, care); });
+    if (together > 1) return true;
+    if (!promised.when || !seen.outcome.disposition) return false;
+    const Disposition given = *seen.outcome.disposition;
+    return (promised.at_least && given < *promised.at_least) ||
+           (promised.at_most && given > *promised.at_most);
+  }
+  return false;
+}
+
+Truth guarantee_applies(const Rules& rules, const Seen& seen, const std::string& id) {
+  for (std::size_t i = 0; i < rules.pack.guarantees.size(); ++i) {
+    const auto& when = rules.program.guarantees[i].when;
+    if (rules.pack.guarantees[i].id != id) continue;
+    return when ? evaluate(rules.program, seen.answers).at(*when, 0) : Truth::yes;
+  }
+  return Truth::no;
+}
+
+bool has_no_fired_rule(const Outcome& outcome) {
+  return std::none_of(outcome.rules.begin(), outcome.rules.end(),
+                      [](Truth status) { return status == Truth::yes; });
+}
+
+bool has_advice(const Outcome& outcome) {
+  return std::any_of(outcome.care.begin(), outcome.care.end(), [](const CareOutcome& care) {
+    return care.status == CareStatus::offered || care.status == CareStatus::undecided;
+  });
+}
+
+/// Whether the bound named in the subject, `at least 'doctor'`, is not inferred.
+bool lacks_bound(const Rules& rules, const Outcome& outcome, const std::string& subject) {
+  const Disposition level = disposition(rules, quoted_in(subject));
+  return subject.starts_with("at least") ? outcome.at_least < level : outcome.at_most >= level;
+}
+
+bool shows(const Rules& rules, const Verdict& verdict, const Seen& seen) {
+  const Outcome& outcome = seen.outcome;
+  const std::string id = quoted_in(verdict.subject);
+  const Disposition home(0);
+  switch (verdict.check) {
+    case Check::guarantee:
+      return outcome.settled() && breaks_guarantee(rules, seen, id) &&
+             guarantee_applies(rules, seen, id) == Truth::yes;
+    case Check::guarantee_unsure:
+      return breaks_guarantee(rules, seen, id) && guarantee_applies(rules, seen, id) != Truth::no;
+    case Check::otherwise_is_meant: return outcome.settled() && has_no_fired_rule(outcome);
+    case Check::advice_at_home: return outcome.disposition == home && !has_advice(outcome);
+    case Check::unknown_is_not_home: return outcome.disposition == home && outcome.at_most > home;
+    case Check::bounds_are_exact: return lacks_bound(rules, outcome, verdict.subject);
+    case Check::interview_asks_what_matters:
+      return std::find(outcome.ask.begin(), outcome.ask.end(),
+                       finding(rules, quoted_in(verdict.problem))) != outcome.ask.end();
+    default: return false;
+  }
+}
+
+}  // namespace
+
+std::string flaw_in(const Rules& rules, const Verdict& verdict) {
+  if (!verdict.counterexample) return {};
+  const Seen seen = look(rules, *verdict.counterexample);
+  if (seen.outcome.rules.empty()) return "the counterexample cannot be read as a case";
+  if (verdict.check == Check::worse_never_lowers) {
+    const Seen worse = look(rules, *verdict.compared_with);
+    const bool falls = seen.outcome.settled() && worse.outcome.settled() &&
+                       *worse.outcome.disposition < *seen.outcome.disposition;
+    return falls ? "" : "the disposition does not fall";
+  }
+  // Shown with one of its two sides: the other one is in the words.
+  if (verdict.check == Check::worse_never_lowers_unsure) return {};
+  return shows(rules, verdict, seen) ? "" : "the counterexample does not show the problem";
+}
+
+}  // namespace triage::tests
