@@ -29,7 +29,7 @@ std::string literal(std::string_view text) {
       out += "\\n\"\n\"";
     } else if (byte < 0x20 || byte >= 0x7F) {
       const auto digit = [byte](unsigned shift) {
-        return static_cast<char>('0' + (byte >> shift & 7U));
+        return static_cast<char>('0' + (unsigned{byte} >> shift & 7U));
       };
       out += {'\\', digit(6), digit(3), digit(0)};
     } else {
