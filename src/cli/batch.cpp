@@ -7,7 +7,6 @@
 #include <chrono>
 #include <iomanip>
 #include <iostream>
-#include <map>
 #include <memory>
 #include <sstream>
 
@@ -18,6 +17,7 @@
 #include "cli/pack_store.hpp"
 #include "cli/read_cases.hpp"
 #include "cli/seen_ids.hpp"
+#include "cli/usage.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/report/record.hpp"
 #include "triage/report/wording.hpp"
@@ -41,9 +41,10 @@ constexpr auto examples = R"(Examples:
   triage batch cases/ --output outcomes.csv --format csv --summary
   generate-cases | triage batch - | jq 'select(.disposition == "emergency")'
 
-Every case gives one record, in order. A case that cannot be read gives an error record with
-its file, line and column; the others go on, and the exit code is 1. A directory stands for the
-.yaml, .yml, .ndjson, .jsonl and .csv files below it. In CSV, the header names the findings.)";
+Every case gives one record, in order. A case that cannot be read gives an error
+record with its file, line and column; the others go on, and the exit code is 1.
+A directory stands for the .yaml, .yml, .ndjson, .jsonl and .csv files below it.
+In CSV, the header names the findings.)";
 
 /// Counts of outcomes, for people.
 class Summary {
@@ -110,15 +111,23 @@ class Progress {
   }
 
   void clear() {
-    if (visible_) std::cerr << "\r\x1b[K" << std::flush;
+    if (visible_) std::cerr << '\r' << std::string(widest_line, ' ') << '\r' << std::flush;
     visible_ = false;
   }
 
  private:
+  static constexpr std::size_t widest_line = 30;
+
   bool shown_;
   bool visible_ = false;
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
+
+/// Where somebody watches, and no records run across the same screen.
+bool can_show_progress(const BatchOptions& options) {
+  const bool records_on_screen = options.output.empty() && is_terminal(STDOUT_FILENO);
+  return is_terminal(STDERR_FILENO) && !records_on_screen;
+}
 
 class Batch {
  public:
@@ -127,18 +136,21 @@ class Batch {
         options_(options),
         output_(options.output == "-" ? "" : options.output),
         summary_(rules.pack),
-        progress_(!options.quiet && is_terminal(STDERR_FILENO)) {}
+        progress_(!options.quiet && can_show_progress(options)) {}
 
   int run() {
-    if (!output_.reason().empty()) return cannot_write();
+    if (!output_.reason().empty()) return finish(output_, done);
     RecordWriter writer(options_.format, output_.stream());
     const FoundInputs inputs = find_inputs(options_.inputs);
     for (const auto& [path, reason] : inputs.unreadable) {
       log_error("cannot read " + path + ": " + reason);
       unreadable_ = true;
     }
-    if (inputs.skipped > 0) {
-      log_detail(std::to_string(inputs.skipped) + " files have names that no case file has");
+    for (const std::string& link : inputs.skipped_links) {
+      log_warning(link + " is a link to a directory and was left out; name it to include it");
+    }
+    if (inputs.skipped_files > 0) {
+      log_detail(std::to_string(inputs.skipped_files) + " files have names that no case file has");
     }
     if (inputs.files.empty()) {
       log_error("there are no case files (.yaml, .yml, .ndjson, .jsonl, .csv) in what was named");
@@ -153,8 +165,11 @@ class Batch {
       return interrupted;
     }
     writer.finish();
-    if (!output_.commit()) return cannot_write();
+    const int written = finish(output_, done);
+    if (written != done) return written;
     if (options_.summary) std::cerr << summary_.table();
+    if (seen_.full())
+      log_warning("later ids were compared with those of the first 400,000 cases only");
     if (unreadable_) return cannot_read_or_write;
     return summary_.bad() > 0 ? check_said_no : done;
   }
@@ -178,11 +193,11 @@ class Batch {
   }
 
   void assess_case(const Case& person, const InputFile& input, RecordWriter& writer) {
-    const std::string place = input.name + " case " + std::to_string(summary_.total() + 1);
     const auto earlier = seen_.remember(person.id, summary_.total() + 1);
     if (earlier) {
       Diagnostics problems(input.name);
-      problems.add(Code::case_duplicate_id, {}, {person.id, "case " + std::to_string(*earlier)});
+      problems.add(Code::case_duplicate_id, person.place,
+                   {person.id, "record " + std::to_string(*earlier)});
       report_bad({person.id, problems.all(), {}, 1}, writer);
       return;
     }
@@ -194,14 +209,6 @@ class Batch {
   void report_bad(const BadCase& bad, RecordWriter& writer) {
     summary_.add_bad();
     writer.write(error_record(bad));
-  }
-
-  int cannot_write() {
-    if (!output_.reader_left()) {
-      const std::string name = options_.output.empty() ? "standard output" : options_.output;
-      log_error("cannot write " + name + ": " + output_.reason());
-    }
-    return cannot_read_or_write;
   }
 
   const LoadedPack& rules_;
@@ -224,36 +231,28 @@ int run_batch(const BatchOptions& options) {
 }  // namespace
 
 void add_batch(CLI::App& app, Command& chosen) {
-  const std::map<std::string, RecordFormat> formats = {{"ndjson", RecordFormat::ndjson},
-                                                       {"json", RecordFormat::json},
-                                                       {"csv", RecordFormat::csv},
-                                                       {"yaml", RecordFormat::yaml}};
-  const std::map<std::string, CaseFormat> input_formats = {
+  const Choices<RecordFormat> formats = {{"ndjson", RecordFormat::ndjson},
+                                         {"json", RecordFormat::json},
+                                         {"csv", RecordFormat::csv},
+                                         {"yaml", RecordFormat::yaml}};
+  const Choices<std::optional<CaseFormat>> input_formats = {
       {"yaml", CaseFormat::yaml}, {"ndjson", CaseFormat::ndjson}, {"csv", CaseFormat::csv}};
-  const std::map<std::string, Unanswered> readings = {{"open", Unanswered::stays_open},
-                                                      {"no", Unanswered::counts_as_no}};
   const auto options = std::make_shared<BatchOptions>();
   CLI::App* command = app.add_subcommand("batch", "Assess many cases, one record each");
   command->add_option("INPUT", options->inputs, "Case files, directories, or - for standard input")
-      ->required();
-  command->add_option("-f,--format", options->format, "ndjson (default), json, csv or yaml")
-      ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->required()
+      ->type_name("");
+  add_choice(*command, "-f,--format", options->format, formats,
+             "ndjson (the default), json, csv or yaml")
       ->type_name("FORMAT");
-  command
-      ->add_option_function<CaseFormat>(
-          "--input-format", [options](const CaseFormat& format) { options->input_format = format; },
-          "yaml, ndjson or csv (default: by name, else by content)")
-      ->transform(CLI::CheckedTransformer(input_formats).description(""))
+  add_choice(*command, "--input-format", options->input_format, input_formats,
+             "yaml, ndjson or csv (default: by name, else by content)")
       ->type_name("FORMAT");
   command->add_option("-o,--output", options->output, "Write to FILE, whole or not at all")
       ->type_name("FILE");
   command->add_flag("--summary", options->summary, "Count the outcomes on standard error");
   command->add_flag("--quiet", options->quiet, "Show no progress");
-  command
-      ->add_option("--unanswered", options->unanswered,
-                   "Findings without an answer stay 'open' (default), or count as 'no'")
-      ->transform(CLI::CheckedTransformer(readings).description(""))
-      ->type_name("HOW");
+  add_unanswered(*command, options->unanswered);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(examples);
   command->callback([options, &chosen] { chosen = [options] { return run_batch(*options); }; });

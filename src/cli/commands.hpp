@@ -7,12 +7,15 @@
 #include <string>
 
 #include "cli/terminal.hpp"
+#include "triage/cases/assess.hpp"
 
 namespace CLI {
 class App;
 }
 
 namespace triage::cli {
+
+class Output;
 
 /// Runs the program; returns its exit code. Throws only for bugs.
 int run(int argc, const char* const* argv);
@@ -28,12 +31,25 @@ struct CommonOptions {
   std::string log_file;
 };
 
+/// `--unanswered`, for commands that assess cases.
+void add_unanswered(CLI::App& app, Unanswered& unanswered);
+
 enum class TakesPack : unsigned char { by_option, by_argument };
 
 void add_common_options(CLI::App& app, CommonOptions& options, TakesPack pack);
 
 /// Starts logging as the options say. Returns an exit code if that is impossible.
 std::optional<int> begin(const CommonOptions& options);
+
+/// Ends the output, and says so where it could not be written. Returns the exit code: `exit_code`
+/// if all was written.
+int finish(Output& out, int exit_code);
+
+/// What commands that answer one question print.
+enum class ResultFormat : unsigned char { text, json };
+
+/// `--format`, for such commands.
+void add_result_format(CLI::App& app, ResultFormat& format);
 
 // Each declares one command and, if that was chosen, sets `chosen`.
 void add_ask(CLI::App& app, Command& chosen);

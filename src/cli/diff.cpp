@@ -9,32 +9,35 @@
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
 #include "cli/pack_store.hpp"
+#include "cli/usage.hpp"
 #include "triage/proof/difference.hpp"
 #include "triage/report/difference_text.hpp"
 
 namespace triage::cli {
 namespace {
 
+enum class FailOn : unsigned char { nothing, down, any };
+
 struct DiffOptions {
   CommonOptions common;
   std::string old_pack;
   std::string new_pack;
-  std::string format = "text";
-  std::string fail_on = "nothing";
+  ResultFormat format = ResultFormat::text;
+  FailOn fail_on = FailOn::nothing;
 };
 
 constexpr auto examples = R"(Examples:
   triage diff upper-back-pain my-copy.yaml
   triage diff main.yaml branch.yaml --fail-on down
 
-Exit codes: 0 compared, 1 what --fail-on names has happened or the comparison gave up, 2 a pack
-has mistakes, 3 it cannot be read.)";
+Exit codes: 0 compared; 1 what --fail-on names has happened, or the comparison
+gave up; 2 a pack has mistakes; 3 it cannot be read.)";
 
-bool fails(const Difference& difference, const std::string& fail_on) {
+bool fails(const Difference& difference, FailOn fail_on) {
   if (difference.gave_up) return true;
-  if (fail_on == "down") return difference.has(Direction::down);
+  if (fail_on == FailOn::down) return difference.has(Direction::down);
   const bool any = !difference.dispositions.empty() || !difference.advice.empty();
-  return fail_on == "any" && any;
+  return fail_on == FailOn::any && any;
 }
 
 int run_diff(const DiffOptions& options) {
@@ -45,14 +48,13 @@ int run_diff(const DiffOptions& options) {
   if (!new_pack.loaded) return new_pack.exit_code;
   const Difference found = difference(old_pack.loaded->pack, new_pack.loaded->pack);
   Output out("");
-  if (options.format == "json") {
+  if (options.format == ResultFormat::json) {
     out.stream() << to_json(difference_record(new_pack.loaded->pack, found)) << '\n';
   } else {
     const Style style = style_for(STDOUT_FILENO, options.common.color);
     out.stream() << difference_text(new_pack.loaded->pack, found, style);
   }
-  if (!out.commit()) return cannot_read_or_write;
-  return fails(found, options.fail_on) ? check_said_no : done;
+  return finish(out, fails(found, options.fail_on) ? check_said_no : done);
 }
 
 }  // namespace
@@ -61,15 +63,13 @@ void add_diff(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<DiffOptions>();
   CLI::App* command = app.add_subcommand("diff", "Show whom a change to a rule pack affects");
   command->add_option("OLD", options->old_pack, "The rule pack before, by name or file")
-      ->required();
-  command->add_option("NEW", options->new_pack, "The rule pack after")->required();
-  command->add_option("-f,--format", options->format, "text (default) or json")
-      ->check(CLI::IsMember({"text", "json"}).description(""))
-      ->type_name("FORMAT");
-  command
-      ->add_option("--fail-on", options->fail_on,
-                   "Exit with 1 if anybody's urgency goes 'down', or at 'any' change")
-      ->check(CLI::IsMember({"nothing", "down", "any"}).description(""))
+      ->required()
+      ->type_name("");
+  command->add_option("NEW", options->new_pack, "The rule pack after")->required()->type_name("");
+  add_result_format(*command, options->format);
+  add_choice<FailOn>(*command, "--fail-on", options->fail_on,
+                     {{"nothing", FailOn::nothing}, {"down", FailOn::down}, {"any", FailOn::any}},
+                     "Exit with 1 if anybody's urgency goes 'down', or at 'any' change")
       ->type_name("WHAT");
   add_common_options(*command, options->common, TakesPack::by_argument);
   command->footer(examples);

@@ -11,6 +11,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/terminal.hpp"
+#include "triage/base/text.hpp"
 #include "triage/cases/case_format.hpp"
 
 namespace triage::cli {
@@ -19,6 +21,21 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t io_buffer_size = std::size_t{64} << 10U;
+
+/// Where a path really leads: what a link points to is replaced, never the link.
+std::string without_links(const std::string& path) {
+  std::error_code error;
+  if (path.empty() || !fs::is_symlink(path, error)) return path;
+  const fs::path target = fs::canonical(path, error);
+  return error ? path : target.string();
+}
+
+mode_t mode_for(const fs::file_status& status) {
+  if (fs::exists(status)) return static_cast<mode_t>(status.permissions() & fs::perms::all);
+  const mode_t mask = umask(0);
+  umask(mask);
+  return 0666 & ~mask;
+}
 
 /// Opens a temporary file beside the final one, so that the rename stays within one file system.
 int open_output(const std::string& path, std::string& temporary_path) {
@@ -34,10 +51,9 @@ int open_output(const std::string& path, std::string& temporary_path) {
     temporary_path.clear();
     return descriptor;
   }
-  // mkstemp makes it private; a result is as readable as any other new file.
-  const mode_t mask = umask(0);
-  umask(mask);
-  fchmod(descriptor, 0666 & ~mask);
+  // mkstemp makes it private. A new result is as readable as any new file, and one that replaces
+  // another keeps who may read that.
+  fchmod(descriptor, mode_for(status));
   return descriptor;
 }
 
@@ -53,17 +69,49 @@ void find_below(const fs::path& directory, FoundInputs& found) {
   for (const fs::path& entry : entries) {
     if (entry.filename().string().starts_with('.')) continue;
     std::error_code ignored;
-    if (fs::is_directory(entry, ignored) && !fs::is_symlink(entry, ignored)) {
+    const fs::file_status status = fs::status(entry, ignored);
+    const bool is_directory = fs::is_directory(status);
+    // A link that leads nowhere is kept, to be reported where it stands.
+    const bool may_hold_cases = fs::is_regular_file(status) || !fs::exists(status);
+    if (is_directory && fs::is_symlink(entry, ignored)) {
+      found.skipped_links.push_back(entry.string());
+    } else if (is_directory) {
       find_below(entry, found);
-    } else if (format_of_name(entry.filename().string())) {
+    } else if (may_hold_cases && format_of_name(entry.filename().string())) {
       found.files.push_back(input_file(entry.string()));
     } else {
-      ++found.skipped;
+      ++found.skipped_files;
     }
   }
 }
 
+/// Cases without an id are called after their file. Files of one name in different directories are
+/// called by their paths, so that their cases keep different ids.
+void tell_apart(std::vector<InputFile>& files) {
+  std::vector<InputFile*> by_stem;
+  for (InputFile& file : files) by_stem.push_back(&file);
+  std::stable_sort(by_stem.begin(), by_stem.end(),
+                   [](const InputFile* a, const InputFile* b) { return a->stem < b->stem; });
+  std::vector<InputFile*> shared;
+  for (std::size_t i = 1; i < by_stem.size(); ++i) {
+    if (by_stem[i]->stem != by_stem[i - 1]->stem) continue;
+    shared.push_back(by_stem[i - 1]);
+    shared.push_back(by_stem[i]);
+  }
+  for (InputFile* file : shared) file->stem = file->name;
+}
+
 }  // namespace
+
+void reserve_standard_descriptors() {
+  // What is opened here refuses the use that its number stands for, as the closed one would.
+  const auto reserve = [](int descriptor, int flags) {
+    if (fcntl(descriptor, F_GETFD) < 0) static_cast<void>(open("/dev/null", flags));
+  };
+  reserve(STDIN_FILENO, O_WRONLY);
+  reserve(STDOUT_FILENO, O_RDONLY);
+  reserve(STDERR_FILENO, O_WRONLY);
+}
 
 std::string system_reason(int error_number) {
   return std::error_code(error_number, std::generic_category()).message();
@@ -100,7 +148,7 @@ DescriptorInput::int_type DescriptorInput::underflow() {
   ssize_t count = -1;
   do {
     count = read(descriptor_, buffer_.data(), buffer_.size());
-  } while (count < 0 && errno == EINTR);
+  } while (count < 0 && errno == EINTR && !was_interrupted());
   if (count < 0) error_ = errno;
   if (count <= 0) return traits_type::eof();
   setg(buffer_.data(), buffer_.data(), buffer_.data() + count);
@@ -116,7 +164,7 @@ bool DescriptorBuffer::write_out() {
   const char* from = pbase();
   while (from < pptr() && error_ == 0) {
     const ssize_t count = write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
-    if (count < 0 && errno == EINTR) continue;
+    if (count < 0 && errno == EINTR && !was_interrupted()) continue;
     if (count < 0)
       error_ = errno;
     else
@@ -136,7 +184,8 @@ int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
 
 Output::Output(const std::string& path)
     : path_(path),
-      descriptor_(open_output(path, temporary_path_)),
+      final_path_(without_links(path)),
+      descriptor_(open_output(final_path_, temporary_path_)),
       error_(descriptor_ < 0 ? errno : 0),
       buffer_(descriptor_),
       stream_(&buffer_) {}
@@ -159,7 +208,7 @@ bool Output::commit() {
   stream_.flush();
   if (!reason().empty()) return false;
   if (temporary_path_.empty()) return true;
-  if (fsync(descriptor_) != 0 || rename(temporary_path_.c_str(), path_.c_str()) != 0) {
+  if (fsync(descriptor_) != 0 || rename(temporary_path_.c_str(), final_path_.c_str()) != 0) {
     error_ = errno;
     return false;
   }
@@ -169,7 +218,7 @@ bool Output::commit() {
 
 InputFile input_file(const std::string& path) {
   if (path == "-") return {path, "standard input", "stdin"};
-  return {path, path, fs::path(path).stem().string()};
+  return {path, printable(path), printable(fs::path(path).stem().string())};
 }
 
 FoundInputs find_inputs(const std::vector<std::string>& paths) {
@@ -182,6 +231,7 @@ FoundInputs find_inputs(const std::vector<std::string>& paths) {
       found.files.push_back(input_file(path));
     }
   }
+  tell_apart(found.files);
   return found;
 }
 

@@ -11,6 +11,10 @@
 
 namespace triage::cli {
 
+/// Keeps the numbers 0, 1 and 2 from being given to files that are opened later, where the caller
+/// closed them: a result must never end up in somebody's file.
+void reserve_standard_descriptors();
+
 /// The operating system's reason for the error that just happened: "Permission denied".
 std::string system_reason(int error_number);
 
@@ -23,7 +27,8 @@ struct FileText {
 /// `-` is standard input.
 FileText read_file(const std::string& path, std::size_t max_bytes);
 
-/// Writes to a file descriptor through a buffer, and remembers the first error.
+/// Writes to a file descriptor through a buffer, and remembers the first error. An interrupt ends
+/// the waiting for a reader.
 class DescriptorBuffer : public std::streambuf {
  public:
   explicit DescriptorBuffer(int descriptor);
@@ -42,7 +47,8 @@ class DescriptorBuffer : public std::streambuf {
   int error_ = 0;
 };
 
-/// Reads from a file descriptor through a buffer, and remembers the first error.
+/// Reads from a file descriptor through a buffer, and remembers the first error. An interrupt ends
+/// the waiting for a writer.
 class DescriptorInput : public std::streambuf {
  public:
   explicit DescriptorInput(int descriptor);
@@ -73,6 +79,8 @@ class Output {
   ~Output();
 
   [[nodiscard]] std::ostream& stream() { return stream_; }
+  /// What messages call it.
+  [[nodiscard]] std::string name() const { return path_.empty() ? "standard output" : path_; }
   /// Why the output cannot be written; empty while all is well.
   [[nodiscard]] std::string reason() const;
   /// Whether the program that reads our output has gone away.
@@ -82,7 +90,8 @@ class Output {
 
  private:
   std::string path_;
-  std::string temporary_path_;
+  std::string final_path_;      // where a link leads to
+  std::string temporary_path_;  // empty where nothing is to be renamed
   int descriptor_;
   int error_ = 0;
   DescriptorBuffer buffer_;
@@ -99,11 +108,13 @@ struct InputFile {
 struct FoundInputs {
   std::vector<InputFile> files;
   std::vector<std::pair<std::string, std::string>> unreadable;  // path and reason
-  std::size_t skipped = 0;                                      // files that hold no cases
+  std::vector<std::string> skipped_links;                       // to directories
+  std::size_t skipped_files = 0;                                // that hold no cases
 };
 
 /// The files named, and those below the directories named whose names say that they hold cases,
-/// sorted, without hidden ones.
+/// sorted, without hidden ones. Links to files are followed, links to directories are not, since
+/// they may lead in a circle.
 FoundInputs find_inputs(const std::vector<std::string>& paths);
 
 InputFile input_file(const std::string& path);

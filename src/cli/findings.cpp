@@ -3,13 +3,11 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <iostream>
 #include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
-#include "cli/log.hpp"
 #include "cli/pack_store.hpp"
 #include "triage/report/record.hpp"
 #include "triage/report/text.hpp"
@@ -17,9 +15,14 @@
 namespace triage::cli {
 namespace {
 
+constexpr auto examples = R"(Examples:
+  triage findings
+  triage findings --format json | jq -r '.findings[].id'
+  triage findings --pack ./my-pack.yaml)";
+
 struct FindingsOptions {
   CommonOptions common;
-  std::string format = "text";
+  ResultFormat format = ResultFormat::text;
 };
 
 int run_findings(const FindingsOptions& options) {
@@ -28,12 +31,12 @@ int run_findings(const FindingsOptions& options) {
   if (!result.loaded) return result.exit_code;
   const RulePack& pack = result.loaded->pack;
   Output out("");
-  if (options.format == "json") {
+  if (options.format == ResultFormat::json) {
     out.stream() << to_json(findings_record(pack)) << '\n';
   } else {
     out.stream() << findings_text(pack, style_for(STDOUT_FILENO, options.common.color));
   }
-  return out.commit() ? done : cannot_read_or_write;
+  return finish(out, done);
 }
 
 }  // namespace
@@ -41,10 +44,9 @@ int run_findings(const FindingsOptions& options) {
 void add_findings(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<FindingsOptions>();
   CLI::App* command = app.add_subcommand("findings", "Show what can be answered, and how");
-  command->add_option("-f,--format", options->format, "text (default) or json")
-      ->check(CLI::IsMember({"text", "json"}).description(""))
-      ->type_name("FORMAT");
+  add_result_format(*command, options->format);
   add_common_options(*command, options->common, TakesPack::by_option);
+  command->footer(examples);
   command->callback([options, &chosen] { chosen = [options] { return run_findings(*options); }; });
 }
 

@@ -27,8 +27,8 @@ class Interview {
         return InterviewEnd::stopped;
       }
     } while (choose_care() == Step::went_back);
-    room_.results << '\n'
-                  << outcome_text(pack_, program_, person_, assess_now(), room_.result_style);
+    say("\n");
+    room_.results << outcome_text(pack_, program_, person_, assess_now(), room_.result_style);
     room_.results.flush();
     return InterviewEnd::assessed;
   }

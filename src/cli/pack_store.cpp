@@ -107,7 +107,7 @@ class PackReader {
 };
 
 PackResult compiled(std::optional<RulePack> pack) {
-  if (!pack) return {std::nullopt, wrong_usage_or_input};
+  if (!pack) return {std::nullopt, wrong_usage_or_input, true};
   Program program = program_from_pack(*pack);
   log_detail("pack " + pack->id + " " + pack->version + ", sha256 " + pack->sha256);
   return {LoadedPack{std::move(*pack), std::move(program)}, done};

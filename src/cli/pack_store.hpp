@@ -22,6 +22,7 @@ inline constexpr const char* default_pack = "upper-back-pain";
 struct PackResult {
   std::optional<LoadedPack> loaded;
   int exit_code = 0;
+  bool malformed = false;  // it was found and read, but has mistakes
 };
 
 PackResult load_pack(const std::string& name_or_path);

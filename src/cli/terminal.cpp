@@ -76,8 +76,11 @@ void catch_interrupts() {
   struct sigaction action = {};
   action.sa_handler = [](int signal) { interrupted_by = signal; };
   sigemptyset(&action.sa_mask);
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction before = {};
+    sigaction(signal, nullptr, &before);
+    if (before.sa_handler != SIG_IGN) sigaction(signal, &action, nullptr);  // nohup, and the like
+  }
 }
 
 bool was_interrupted() { return interrupted_by != 0; }

@@ -34,7 +34,8 @@ class LineReader {
   bool ended_ = false;
 };
 
-/// From now on Ctrl-C (and a polite kill) only makes `was_interrupted` true.
+/// From now on Ctrl-C, a polite kill and the end of the terminal (unless the caller ignores them)
+/// only make `was_interrupted` true.
 void catch_interrupts();
 bool was_interrupted();
 

@@ -19,7 +19,7 @@ namespace {
 struct VerifyOptions {
   CommonOptions common;
   std::string pack;
-  std::string format = "text";
+  ResultFormat format = ResultFormat::text;
   std::size_t max_nodes = Diagram::usual_max_nodes;
 };
 
@@ -27,8 +27,8 @@ constexpr auto examples = R"(Examples:
   triage verify upper-back-pain
   triage verify my-pack.yaml --format json
 
-Exit codes: 0 every claim holds, 1 one does not or the proof gave up, 2 the pack has mistakes
-(see 'triage check'), 3 it cannot be read.)";
+Exit codes: 0 every claim holds; 1 one does not, or the proof gave up; 2 the
+pack has mistakes (see 'triage check'); 3 it cannot be read.)";
 
 int run_verify(const VerifyOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
@@ -37,14 +37,13 @@ int run_verify(const VerifyOptions& options) {
   const RulePack& pack = result.loaded->pack;
   const Verification verification = verify(pack, result.loaded->program, options.max_nodes);
   Output out("");
-  if (options.format == "json") {
+  if (options.format == ResultFormat::json) {
     out.stream() << to_json(verification_record(pack, options.pack, verification)) << '\n';
   } else {
     const Style style = style_for(STDOUT_FILENO, options.common.color);
     out.stream() << verification_text(pack, options.pack, verification, style);
   }
-  if (!out.commit()) return cannot_read_or_write;
-  return is_proved(verification) ? done : check_said_no;
+  return finish(out, is_proved(verification) ? done : check_said_no);
 }
 
 }  // namespace
@@ -52,10 +51,10 @@ int run_verify(const VerifyOptions& options) {
 void add_verify(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<VerifyOptions>();
   CLI::App* command = app.add_subcommand("verify", "Prove that a rule pack is safe");
-  command->add_option("PACK", options->pack, "The rule pack, by name or file")->required();
-  command->add_option("-f,--format", options->format, "text (default) or json")
-      ->check(CLI::IsMember({"text", "json"}).description(""))
-      ->type_name("FORMAT");
+  command->add_option("PACK", options->pack, "The rule pack, by name or file")
+      ->required()
+      ->type_name("");
+  add_result_format(*command, options->format);
   command
       ->add_option("--max-nodes", options->max_nodes,
                    "Give up when a proof needs more diagram nodes than this")

@@ -46,6 +46,11 @@ std::optional<Said> any_of_answer(const Finding& finding, std::string_view text,
   return options;
 }
 
+/// The text with every stretch of white space as one space, so that it can stand in any report.
+std::string on_one_line(std::string_view text) {
+  return join(wrap(text, std::string_view::npos), " ");
+}
+
 std::string range_text(const Finding& finding) {
   return to_text(finding.smallest) + " to " + to_text(finding.largest);
 }
@@ -93,7 +98,7 @@ std::optional<Answer> answer_from_text(const RulePack& pack, FindingId finding,
   const std::string_view trimmed = trim(text);
   auto said = read(pack[finding], trimmed, place, diagnostics);
   if (!said) return std::nullopt;
-  return Answer{finding, std::move(*said), std::string(trimmed)};
+  return Answer{finding, std::move(*said), on_one_line(trimmed)};
 }
 
 std::optional<FindingId> finding_named(const RulePack& pack, std::string_view name, Place place,

@@ -16,10 +16,6 @@ bool opens_document(std::string_view line) {
   return line.starts_with("---") && is_blank_or_end(line, 3);
 }
 
-bool ends_document(std::string_view line) {
-  return line.starts_with("...") && is_blank_or_end(line, 3);
-}
-
 /// Whether the line holds anything but white space, a comment, a directive or a document marker.
 bool has_content(std::string_view line) {
   if (opens_document(line))
@@ -28,6 +24,11 @@ bool has_content(std::string_view line) {
     return false;
   const std::size_t first = line.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && line[first] != '#';
+}
+
+/// Content behind the mark belongs to no document: it is left to the parser, which refuses it.
+bool ends_document(std::string_view line) {
+  return line.starts_with("...") && is_blank_or_end(line, 3) && !has_content(line.substr(3));
 }
 
 /// The column of the dash, if the line is an item of a block sequence.

@@ -112,6 +112,7 @@ void read_cell(const RulePack& pack, const CsvColumn& column, const Cell& cell, 
     case CsvColumn::Holds::nothing_known: return;
     case CsvColumn::Holds::note: read.note = text; return;
     case CsvColumn::Holds::id:
+      read.place = cell.place;
       if (is_usable_id(text))
         read.id = text;
       else
@@ -142,6 +143,7 @@ CsvHeader csv_header(const RulePack& pack, const std::string& file, const Header
 CaseOrError case_from_csv(const RulePack& pack, const CsvHeader& header, const SourceText& record) {
   Diagnostics diagnostics(record.name);
   Case read;
+  read.place = {record.first_line, 1, 1};
   const auto cells = cells_of(record, diagnostics);
   if (cells && header.problems.empty() && cells->size() != header.columns.size()) {
     diagnostics.add(Code::csv_wrong_width, {record.first_line, 1, 1},

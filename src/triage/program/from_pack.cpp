@@ -9,6 +9,8 @@
 #include <utility>
 #include <variant>
 
+#include "triage/base/overloaded.hpp"
+
 namespace triage {
 namespace {
 

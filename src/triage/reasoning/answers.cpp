@@ -4,13 +4,10 @@
 #include <cassert>
 #include <map>
 
+#include "triage/base/overloaded.hpp"
+
 namespace triage {
 namespace {
-
-template <class... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
 
 ColumnId column_at(const ProgramFinding& finding, std::size_t offset) {
   return ColumnId(finding.first_column.index() + offset);

@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
 
 namespace triage {
 namespace {
-
-template <class... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
 
 /// The text as a YAML scalar: plain where that is certainly safe, else in double quotes.
 std::string scalar(std::string_view text) {

@@ -139,13 +139,17 @@ std::string outcome_text(const RulePack& pack, const Program& program, const Cas
   page.heading(urgency_word(pack, outcome.disposition) + ": " + title,
                tone_of(pack, outcome.disposition));
   page.blank_line();
-  for (const std::string& warning : assessment.warnings) page.paragraph("Note: " + warning);
-  if (!outcome.disposition) {
+  if (outcome.disposition) {
+    page.paragraph(pack[*outcome.disposition].advice);
+  } else {
     add_undetermined(page, pack, outcome);
-    return page.text();
   }
+  for (const std::string& warning : assessment.warnings) {
+    page.blank_line();
+    page.paragraph("Note: " + warning + ".");
+  }
+  if (!outcome.disposition) return page.text();
   const DispositionLevel& level = pack[*outcome.disposition];
-  page.paragraph(level.advice);
   CitedSources sources(pack);
   add_reasons(page, pack, program, person, assessment, sources);
   add_not_ruled_out(page, pack, program, outcome);

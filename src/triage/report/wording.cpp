@@ -2,15 +2,11 @@
 
 #include <algorithm>
 
+#include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage {
 namespace {
-
-template <class... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
 
 std::string option_texts(const Finding& finding, const std::vector<OptionAnswer>& options) {
   std::vector<std::string> chosen;

@@ -4,16 +4,12 @@
 #include <array>
 #include <cstddef>
 
+#include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage {
 namespace {
-
-template <class... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
 
 // --- JSON -------------------------------------------------------------------------------------
 

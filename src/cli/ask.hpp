@@ -1,0 +1,50 @@
+#pragma once
+
+// `triage` without a command: what was asked for, and the parts that its three ways share.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/pack_store.hpp"
+#include "cli/read_cases.hpp"
+#include "triage/base/diagnostic.hpp"
+#include "triage/cases/assess.hpp"
+#include "triage/cases/case.hpp"
+
+namespace triage::cli {
+
+struct AskOptions {
+  CommonOptions common;
+  bool interactive = false;
+  std::vector<std::string> answers;
+  std::string answers_file;
+  std::string save;
+  std::vector<std::string> files;
+  ResultFormat format = ResultFormat::text;
+  bool explain = false;
+  bool exit_code = false;
+  Unanswered unanswered = Unanswered::stays_open;
+};
+
+/// The exit code that tells the urgency: 10 for the least urgent disposition, 30 for the most, 20
+/// and up for those between, 40 while nothing can be recommended.
+int urgency_exit_code(const RulePack& pack, const std::optional<Disposition>& disposition);
+
+void print_outcome(const LoadedPack& rules, const AskOptions& options, const Case& person,
+                   const Assessment& assessment, Output& out);
+
+void print_problems(const std::vector<Diagnostic>& problems, const SourceText& source);
+
+/// Shows the problems of a case that cannot be read; returns the exit code for it.
+int report_bad(const BadCase& bad, const CaseFile& file);
+
+/// The cases of files, in words or as records. Returns the exit code.
+int report_files(const LoadedPack& rules, const AskOptions& options);
+
+/// The interview, with what is known about `person` already. Returns the exit code.
+int interview_person(const LoadedPack& rules, const AskOptions& options, Case person);
+
+}  // namespace triage::cli

@@ -1,0 +1,123 @@
+#include "cli/usage.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/files.hpp"
+#include "cli/log.hpp"
+#include "cli/terminal.hpp"
+#include "triage/base/text.hpp"
+
+namespace triage::cli {
+namespace {
+
+constexpr std::size_t narrow = 60;  // columns; below this, descriptions go under the option
+constexpr std::size_t option_column = 30;
+constexpr std::size_t option_column_when_narrow = 6;
+
+/// CLI11's help page with its descriptions wrapped to the width of the terminal.
+class HelpPage : public CLI::Formatter {
+ public:
+  explicit HelpPage(std::size_t width) : width_(width) {
+    column_width(width < narrow ? option_column_when_narrow : option_column);
+    label("SUBCOMMAND", "COMMAND");
+  }
+
+  std::string make_option_desc(const CLI::Option* option) const override {
+    return wrapped(option->get_description());
+  }
+
+  std::string make_subcommand(const CLI::App* command) const override {
+    std::ostringstream out;
+    CLI::detail::format_help(out, command->get_name(), wrapped(command->get_description()),
+                             get_column_width());
+    return out.str();
+  }
+
+ private:
+  [[nodiscard]] std::string wrapped(const std::string& text) const {
+    return join(wrap(text, width_ - get_column_width()), "\n");
+  }
+
+  std::size_t width_;
+};
+
+/// The command whose words were wrong: the subcommand that was named, or the program itself.
+const CLI::App& command_in_use(const CLI::App& app) {
+  const auto named = app.get_subcommands();
+  return named.empty() ? app : *named.front();
+}
+
+/// "did you mean --pack?", for an option that does not exist.
+std::string suggestion(const CLI::App& app, const std::vector<std::string>& arguments) {
+  std::vector<std::string> known;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  }
+  for (const std::string& argument : arguments) {
+    const std::string name = argument.substr(0, argument.find('='));
+    const bool exists = std::find(known.begin(), known.end(), name) != known.end();
+    const auto meant = nearest(name, known);
+    if (name.size() > 1 && !exists && meant && name.starts_with("--")) {
+      return " Did you mean " + *meant + "?";
+    }
+  }
+  return {};
+}
+
+/// CLI11's message, in words for a newcomer where it has none.
+std::string in_words(const CLI::ParseError& error) {
+  const std::string message = error.what();
+  if (error.get_name() != "ArgumentMismatch") return message;
+  const std::string option = message.substr(0, message.find(':'));
+  const bool twice = message.find("At Most") != std::string::npos;
+  return option + (twice ? " is given more than once" : " needs a value behind it");
+}
+
+}  // namespace
+
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  const auto problem = [words](const std::string& word) {
+    if (std::find(words.begin(), words.end(), word) != words.end()) return std::string();
+    return "give it " + join_with_or(words) + ", not '" + word + "'";
+  };
+  return {problem, ""};
+}
+
+void lay_out_help(CLI::App& app) {
+  const std::size_t width = std::max(narrow / 2, style_for(STDOUT_FILENO, {}).width);
+  const auto page = std::make_shared<HelpPage>(width);
+  app.formatter(page);
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    command->formatter(page);
+    command->group("Commands");
+  }
+}
+
+std::string misplaced_options(const CLI::App& app) {
+  if (app.get_subcommands().empty()) return {};
+  std::vector<std::string> misplaced;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->count() > 0) misplaced.push_back(option->get_name());
+  }
+  return join(misplaced, ", ");
+}
+
+int report_usage(const CLI::App& app, const CLI::ParseError& error,
+                 const std::vector<std::string>& arguments) {
+  if (error.get_exit_code() == 0) {
+    Output out("");
+    app.exit(error, out.stream(), out.stream());
+    return finish(out, done);
+  }
+  const CLI::App& command = command_in_use(app);
+  const std::string name = &command == &app ? "triage" : "triage " + command.get_name();
+  log_error(in_words(error) + "." + suggestion(command, arguments) + " See '" + name + " --help'.");
+  return wrong_usage_or_input;
+}
+
+}  // namespace triage::cli

@@ -1,0 +1,45 @@
+#pragma once
+
+// How the command line is explained, and what is said about mistakes on it.
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace triage::cli {
+
+/// The words an option takes and what each stands for.
+template <class Value>
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+/// Accepts these words only, and says which they are otherwise.
+CLI::Validator one_of(const std::vector<std::string>& words);
+
+/// Declares an option that takes one of a few words.
+template <class Value>
+CLI::Option* add_choice(CLI::App& app, const std::string& names, Value& chosen,
+                        const Choices<Value>& choices, const std::string& description) {
+  std::vector<std::string> words;
+  for (const auto& choice : choices) words.push_back(choice.first);
+  const auto choose = [&chosen, choices](const std::string& word) {
+    for (const auto& choice : choices) {
+      if (choice.first == word) chosen = choice.second;
+    }
+  };
+  return app.add_option_function<std::string>(names, choose, description)->check(one_of(words));
+}
+
+/// Has every help page of `app` and its commands fit the terminal.
+void lay_out_help(CLI::App& app);
+
+/// Options that stand before the name of a command, where they would be ignored; empty if all is
+/// well.
+std::string misplaced_options(const CLI::App& app);
+
+/// Prints the help or version that was asked for, or what is wrong with the command line. Returns
+/// the exit code.
+int report_usage(const CLI::App& app, const CLI::ParseError& error,
+                 const std::vector<std::string>& arguments);
+
+}  // namespace triage::cli

@@ -1,0 +1,56 @@
+// Any line as a reply in the interview: a wish, a hint that can be shown, or an answer that a saved
+// case file keeps. The first byte chooses the question.
+
+#include "cli/reply.hpp"
+#include "must.hpp"
+#include "triage/cases/assess.hpp"
+#include "triage/cases/from_yaml.hpp"
+#include "triage/program/from_pack.hpp"
+#include "triage/report/case_yaml.hpp"
+#include "triage/report/record.hpp"
+#include "triage/report/wording.hpp"
+#include "triage/yaml/parse.hpp"
+
+using namespace triage;
+using fuzz::must;
+
+namespace {
+
+std::string outcome_of(const RulePack& pack, const Program& program, const Case& person) {
+  const Assessment assessment = assess(pack, program, person, Unanswered::stays_open);
+  return to_json(outcome_record(pack, program, person, assessment));
+}
+
+void check_saved(const RulePack& pack, const Answer& answer) {
+  static const Program program = program_from_pack(pack);
+  Case person;
+  person.answers.push_back(answer);
+  const std::string saved = case_to_yaml(pack, person);
+  Diagnostics diagnostics("saved.yaml");
+  const auto document = yaml::parse({"saved.yaml", saved, 1}, diagnostics);
+  must(document.has_value(), "a saved case is YAML: " + saved);
+  const auto read = case_from_yaml(pack, document->root(), diagnostics);
+  must(read.has_value(), "a saved case can be read: " + saved);
+  must(outcome_of(pack, program, *read) == outcome_of(pack, program, person),
+       "a saved case has the same outcome: " + saved);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  static const RulePack pack = fuzz::article_pack();
+  if (size == 0) return 0;
+  const FindingId asked(bytes[0] % pack.findings.size());
+  const cli::Reply reply = cli::read_reply(pack, asked, fuzz::text_of(bytes + 1, size - 1));
+  if (const auto* hint = std::get_if<cli::NotUnderstood>(&reply)) {
+    must(!hint->hint.empty() && fuzz::is_safe(hint->hint), "the hint can be shown");
+  }
+  if (const auto* answer = std::get_if<Answer>(&reply)) {
+    const auto& measured = pack[asked].measured_by;
+    must(answer->finding == asked || (measured && answer->finding == measured->by),
+         "the answer is about what was asked");
+    must(fuzz::is_safe(answer_text(pack, *answer)), "the answer can be shown");
+    check_saved(pack, *answer);
+  }
+  return 0;
+}
