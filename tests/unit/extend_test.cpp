@@ -261,7 +261,7 @@ TEST_CASE("extend: `same_as` fits one plain yes/no finding, once") {
   CHECK(codes_of(list("a: {label: A, same_as: knock}, b: {label: B, same_as: knock}")) ==
         Names{"pack.bad-same-as"});
   CHECK(codes_of("findings:\n  one: {ask: One, type: one_of, options: {a: {label: A, same_as: "
-                 "knock}}}\n") == Names{"pack.bad-same-as"});
+                 "knock}, b: B}}\n") == Names{"pack.bad-same-as"});
 }
 
 TEST_CASE("extend: the note about a taken id names the base") {

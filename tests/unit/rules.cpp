@@ -87,10 +87,10 @@ std::vector<Answer> answers_in(const Rules& rules, std::string_view flow_map) {
   return person->answers;
 }
 
-std::vector<CaseOrError> cases_in(const Rules& rules, std::string_view yaml,
-                                  const std::string& stem) {
-  std::istringstream input{std::string(yaml)};
-  CaseReader reader(rules.pack, input, CaseFormat::yaml, stem + ".yaml", stem);
+std::vector<CaseOrError> cases_in(const Rules& rules, std::string_view text,
+                                  const std::string& file) {
+  std::istringstream input{std::string(text)};
+  CaseReader reader(rules.pack, input, format_of_name(file), file, file.substr(0, file.find('.')));
   std::vector<CaseOrError> cases;
   while (auto next = reader.next()) cases.push_back(std::move(*next));
   return cases;

@@ -40,8 +40,8 @@ CareId care(const Rules& rules, std::string_view id);
 /// The answers in a flow map: `{fever: no, pain_duration: 10 days}`.
 std::vector<Answer> answers_in(const Rules& rules, std::string_view flow_map);
 
-/// All cases of a YAML text, good and bad.
-std::vector<CaseOrError> cases_in(const Rules& rules, std::string_view yaml,
-                                  const std::string& stem = "cases");
+/// All cases of a text, good and bad; the file's name tells its format.
+std::vector<CaseOrError> cases_in(const Rules& rules, std::string_view text,
+                                  const std::string& file = "cases.yaml");
 
 }  // namespace triage::tests

@@ -55,6 +55,7 @@ enum class Code : std::uint8_t {
   pack_bad_range,
   pack_bad_measurement,
   pack_no_none_answer,
+  pack_needless_none,
   pack_bad_at_least,
   pack_cyclic_fact,
   pack_care_in_emergency,

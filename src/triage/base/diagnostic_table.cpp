@@ -13,7 +13,8 @@ constexpr auto warning = Severity::warning;
 
 constexpr auto table = std::to_array<CodeTexts>({
     {Code::yaml_syntax, "yaml.syntax", error, "this is not YAML: {}",
-     "Check the indentation, the quotes and the colons on this line and the one above it."},
+     "Check this line and the one above it. A text with a colon needs quotes; inside { } and [ ], "
+     "so does one with a comma, ?, or brackets."},
     {Code::yaml_encoding, "yaml.encoding", error, "this byte is not UTF-8",
      "Save the file in the encoding UTF-8."},
     {Code::yaml_control_character, "yaml.control-character", error,
@@ -32,13 +33,12 @@ constexpr auto table = std::to_array<CodeTexts>({
     {Code::yaml_key_not_text, "yaml.key-not-text", error, "a key has to be a plain word",
      "Put a word before the colon."},
     {Code::yaml_second_document, "yaml.second-document", error,
-     "a rule pack is one YAML document, and a second one begins here",
+     "one YAML document was expected, and a second one begins here",
      "Remove the `---`, or move what follows into a file of its own."},
     {Code::yaml_unknown_key, "yaml.unknown-key", error, "'{}' is not a key of {}",
      "Remove it, or correct its spelling; docs/rule-format.md lists the keys. Inside { }, a text "
-     "with "
-     "a comma needs quotes."},
-    {Code::yaml_missing_key, "yaml.missing-key", error, "{} lacks '{}'",
+     "with a comma needs quotes."},
+    {Code::yaml_missing_key, "yaml.missing-key", error, "{} lacks {}",
      "Add it. docs/rule-format.md shows an example."},
     {Code::yaml_wrong_shape, "yaml.wrong-shape", error, "{} has to be {}",
      "docs/rule-format.md shows the shape with an example."},
@@ -56,7 +56,7 @@ constexpr auto table = std::to_array<CodeTexts>({
      "A rule pack begins with `pack:`. See docs/rule-format.md."},
     {Code::pack_bad_id, "pack.bad-id", error, "'{}' cannot be used as an id",
      "An id begins with a lower-case letter and goes on with lower-case letters, digits and _, at "
-     "most 64 in all; yes, no, unknown, all, any, not, at_least and of are taken."},
+     "most 64 in all; yes, no, unknown, undetermined, all, any, not, at_least and of are taken."},
     {Code::pack_bad_version, "pack.bad-version", error, "'{}' is not a version",
      "Write three numbers: 1.0.0"},
     {Code::pack_name_clash, "pack.name-clash", error,
@@ -70,7 +70,9 @@ constexpr auto table = std::to_array<CodeTexts>({
     {Code::pack_unknown_disposition, "pack.unknown-disposition", error,
      "no disposition is called '{}'", "Declare it under `dispositions:`, or correct its spelling."},
     {Code::pack_unknown_source, "pack.unknown-source", error, "no source is called '{}'",
-     "Declare it under `sources:`. A citation is the source's id, a comma, and the place in it."},
+     "Declare it under `sources:`. A citation is the source's id, a comma, and the place in it; in "
+     "a "
+     "list it needs quotes: [\"article, step 4\"]."},
     {Code::pack_unknown_care, "pack.unknown-care", error, "no care path is called '{}'",
      "Declare it under `care:`, or correct its spelling."},
     {Code::pack_option_needed, "pack.option-needed", error,
@@ -84,7 +86,7 @@ constexpr auto table = std::to_array<CodeTexts>({
     {Code::pack_bad_quantity, "pack.bad-quantity", error, "'{}' is not {}: {}",
      "Write a number and, for a duration or temperature, a unit: 10 days, 48 h, 38.4 C, 101.3 F."},
     {Code::pack_out_of_range, "pack.out-of-range", error,
-     "'{}' lies outside the range of '{}', so this comparison would always come out the same",
+     "'{}' comes out the same for every answer in the range of '{}'",
      "Correct the number, or widen the finding's `range:`."},
     {Code::pack_bad_range, "pack.bad-range", error, "the range of '{}' ends before it begins",
      "Write the smaller bound first: range: [0 h, 100 years]"},
@@ -93,6 +95,9 @@ constexpr auto table = std::to_array<CodeTexts>({
      "comparison: measured_by: {temperature: \">= 38 C\"}"},
     {Code::pack_no_none_answer, "pack.no-none-answer", error, "'{}' has no answer 'none'",
      "Declare it: an option `none` of a one_of finding, or `none: Label` of a quantity."},
+    {Code::pack_needless_none, "pack.needless-none", error,
+     "'none' is not an option of '{}' to declare: an any_of finding always has that answer",
+     "Remove it."},
     {Code::pack_bad_at_least, "pack.bad-at-least", error,
      "`at_least` has to be a whole number from 1 to the number of conditions in `of`, which is {}",
      "Correct the number, or the list."},
@@ -101,8 +106,11 @@ constexpr auto table = std::to_array<CodeTexts>({
     {Code::pack_care_in_emergency, "pack.care-in-emergency", error,
      "the care path '{}' may not accompany '{}', the most urgent disposition",
      "Remove it from `with:`. What to do in an emergency belongs in the disposition's advice."},
-    {Code::pack_bad_guarantee, "pack.bad-guarantee", error, "the guarantee '{}' says nothing",
-     "Give it `when` with `at_least` or `at_most`, or `never_together` with two care paths."},
+    {Code::pack_bad_guarantee, "pack.bad-guarantee", error,
+     "the guarantee '{}' is incomplete, or mixes two kinds",
+     "Give it `when` with `at_least`, `at_most` or both; or `never_together` alone, with two or "
+     "more "
+     "care paths in brackets."},
     {Code::pack_too_many, "pack.too-many", error, "there are more than {} {}",
      "Use fewer; the limit keeps proofs and batches fast."},
     {Code::pack_unknown_base, "pack.unknown-base", error,

@@ -157,7 +157,7 @@ ParsedQuantity parse_quantity(std::string_view text, Dimension dimension,
   auto [number, unit_name] = split_unit(text);
   const Decimal decimal = parse_decimal(number);
   if (!decimal.ok) return failure(decimal.error, unit_name);
-  if (unit_name.starts_with(',')) return failure(QuantityError::decimal_comma, unit_name);
+  if (unit_name.starts_with(',')) return failure(QuantityError::comma, unit_name);
   if (dimension == Dimension::number) {
     if (!unit_name.empty()) return failure(QuantityError::unit_not_allowed, unit_name);
     return {Quantity{dimension, decimal.millionths}, {}, {}};
@@ -192,13 +192,13 @@ std::string_view name_of(Dimension dimension) {
 std::string reason_for(const ParsedQuantity& refused, Dimension dimension) {
   const std::string units_to_use = join_with_or(unit_names(dimension));
   switch (refused.error) {
-    case QuantityError::decimal_comma: return "decimals stand behind a point, as in 2.5";
     case QuantityError::not_a_number: return "it has to begin with a number, as in 3 or 2.5";
     case QuantityError::leading_zero: return "a number does not begin with 0";
     case QuantityError::too_many_decimals: return "it has more than six decimals";
     case QuantityError::too_large: return "it is too large";
     case QuantityError::negative_duration: return "a duration cannot be negative";
     case QuantityError::missing_unit: return "the unit is missing (" + units_to_use + ")";
+    case QuantityError::comma: return "it has a comma; write 2.5 with a point, and 1000 without";
     case QuantityError::unknown_unit:
       return "'" + printable(refused.unit) + "' is not a unit (" + units_to_use + ")";
     case QuantityError::unit_not_allowed: break;

@@ -32,8 +32,8 @@ struct Quantity {
 enum class QuantityError : std::uint8_t {
   not_a_number,       // nothing a person would call a number: "nan", "0x10", "1e3", "ten"
   leading_zero,       // "010", which some programs read as 8
+  comma,              // "1,5" or "1,000", which people read in two ways
   too_many_decimals,  // more than six
-  decimal_comma,      // "38,4", which some read as thousands
   too_large,
   negative_duration,
   missing_unit,

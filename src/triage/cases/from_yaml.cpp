@@ -91,6 +91,7 @@ std::vector<Answer> read_answers(const RulePack& pack, const yaml::Fields& field
                                  Diagnostics& diagnostics) {
   std::vector<Answer> answers;
   for (const auto& [key, value] : fields.entries("answers")) {
+    if (!key.is_scalar()) continue;  // reported with the keys
     const auto finding = finding_named(pack, key.text(), key.place(), diagnostics);
     if (!finding) continue;
     auto answer = answer_from_yaml(pack, *finding, value, diagnostics);
@@ -168,6 +169,7 @@ std::string own_id(yaml::Ref node) {
 CaseOrError read_case(const RulePack& pack, yaml::Ref node, const SourceText& source,
                       const std::shared_ptr<const std::string>& text) {
   Diagnostics diagnostics(source.name);
+  yaml::check_keys(node, diagnostics);
   auto read = case_from_yaml(pack, node, diagnostics);
   if (!read) return BadCase{own_id(node), diagnostics.sorted(), text, source.first_line};
   read->warnings = diagnostics.sorted();

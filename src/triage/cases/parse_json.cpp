@@ -278,9 +278,7 @@ class JsonParser {
 
 std::optional<yaml::Document> parse_json(const SourceText& source, Diagnostics& diagnostics) {
   if (!yaml::check_bytes(source, diagnostics)) return std::nullopt;
-  auto document = JsonParser(source, diagnostics).parse();
-  if (!document || !yaml::check_keys(*document, diagnostics)) return std::nullopt;
-  return document;
+  return JsonParser(source, diagnostics).parse();
 }
 
 }  // namespace triage

@@ -13,8 +13,8 @@ namespace triage {
 
 /// Reads the one value in `source`. A string is a quoted scalar; a number, `true` and `false` are
 /// plain ones, with the text they have. Returns nothing, with the reason in `diagnostics`, for
-/// anything but strict JSON, and for what `yaml::parse` refuses too: depth, size, duplicate keys,
-/// control characters.
+/// anything but strict JSON, and for what `yaml::parse` refuses too: depth, size, control
+/// characters.
 std::optional<yaml::Document> parse_json(const SourceText& source, Diagnostics& diagnostics);
 
 }  // namespace triage

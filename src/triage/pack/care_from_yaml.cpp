@@ -101,9 +101,11 @@ void read_guarantees(Reading& in, const std::vector<Entry>& entries) {
     check_new_id(in, entry.key, in.pack.guarantees);
     const yaml::Fields fields(entry.value, {guarantee_keys}, named("guarantee", entry),
                               in.diagnostics);
-    const bool bounds = fields["when"] && (fields["at_least"] || fields["at_most"]);
-    const bool pair = fields["never_together"] && fields["never_together"]->items().size() > 1;
-    if (bounds == pair) {
+    const auto together = fields["never_together"];
+    const bool has_bound = fields["at_least"] || fields["at_most"];
+    const bool bounds = fields["when"] && has_bound && !together;
+    const bool apart = together && together->items().size() > 1 && !fields["when"] && !has_bound;
+    if (!bounds && !apart) {
       in.diagnostics.add(Code::pack_bad_guarantee, entry.key.place(), {entry.key.text()});
     }
     in.pack.guarantees.push_back(

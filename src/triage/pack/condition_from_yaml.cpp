@@ -13,6 +13,28 @@ std::optional<Condition> form(yaml::Ref node, Condition::Form form) {
   return Condition{std::move(form), node.place()};
 }
 
+/// All conditions of a pack together compile to about so many gates at the most.
+constexpr std::size_t max_gates = 100'000;
+
+/// Counts the gates that `node` will compile to; reports when the pack has too many.
+bool has_room_for(Reading& in, yaml::Ref node, std::size_t gates) {
+  const bool had_room = in.gates <= max_gates;
+  in.gates += gates;
+  if (in.gates <= max_gates) return true;
+  if (had_room) {
+    in.diagnostics.add(Code::pack_too_many, node.place(),
+                       {std::to_string(max_gates), "steps in all conditions together"});
+  }
+  return false;
+}
+
+std::optional<Condition> counted(Reading& in, yaml::Ref node, std::size_t count,
+                                 std::vector<Condition> parts) {
+  const std::size_t gates = 2 * count * (parts.size() - count + 1);
+  if (!has_room_for(in, node, gates)) return std::nullopt;
+  return form(node, AtLeast{count, std::move(parts)});
+}
+
 /// Every part that can be read. Nothing if one cannot, so that all mistakes are reported first.
 std::optional<std::vector<Condition>> parts_of(Reading& in, yaml::Ref list,
                                                const std::string& what) {
@@ -36,13 +58,13 @@ std::optional<Condition> combination(Reading& in, yaml::Ref node, yaml::Ref list
   auto parts = parts_of(in, list, "'" + std::string(name) + "'");
   if (!parts) return std::nullopt;
   const std::size_t count = name == "any" ? 1 : parts->size();
-  return form(node, AtLeast{count, std::move(*parts)});
+  return counted(in, node, count, std::move(*parts));
 }
 
 std::optional<Condition> at_least(Reading& in, yaml::Ref node, yaml::Ref count,
                                   const std::optional<yaml::Ref>& list) {
   if (!list) {
-    in.diagnostics.add(Code::yaml_missing_key, node.place(), {"'at_least'", "of"});
+    in.diagnostics.add(Code::yaml_missing_key, node.place(), {"'at_least'", "'of'"});
     return std::nullopt;
   }
   auto parts = parts_of(in, *list, "'of'");
@@ -54,18 +76,7 @@ std::optional<Condition> at_least(Reading& in, yaml::Ref node, yaml::Ref count,
     in.diagnostics.add(Code::pack_bad_at_least, count.place(), {std::to_string(parts->size())});
     return std::nullopt;
   }
-  return form(node, AtLeast{static_cast<std::size_t>(whole_number(*parsed)), std::move(*parts)});
-}
-
-std::vector<std::string> names_in_scope(Reading& in) {
-  std::vector<std::string> names = ids_of(in.pack.findings);
-  for (const Fact& fact : in.pack.facts) names.push_back(fact.id);
-  return names;
-}
-
-void report_unknown_name(Reading& in, yaml::Ref name) {
-  in.diagnostics.add(Code::pack_unknown_finding, name.place(), {name.text()}).suggestion =
-      nearest(name.text(), names_in_scope(in)).value_or("");
+  return counted(in, node, static_cast<std::size_t>(whole_number(*parsed)), std::move(*parts));
 }
 
 std::optional<Condition> with_polarity(std::optional<Condition> condition, bool wanted) {
@@ -92,10 +103,10 @@ std::optional<Condition> yes_or_no(Reading& in, yaml::Ref name, bool wanted) {
 }
 
 std::optional<Condition> yes_or_no(Reading& in, yaml::Ref name, yaml::Ref value) {
-  if (value.text() == "yes" || value.text() == "no") {
-    return yes_or_no(in, name, value.text() == "yes");
-  }
-  in.diagnostics.add(Code::pack_option_not_allowed, value.place(), {name.text(), value.text()});
+  const bool is_answer = value.text() == "yes" || value.text() == "no";
+  auto answered = yes_or_no(in, name, value.text() == "yes");
+  if (is_answer || !answered) return answered;
+  in.diagnostics.add(Code::pack_option_not_allowed, value.place(), {name.text(), shown(value)});
   return std::nullopt;
 }
 
@@ -110,11 +121,16 @@ std::optional<Condition> options(Reading& in, yaml::Ref value, FindingId id) {
     if (const auto option = find_option(finding, name.text())) {
       chosen.options.push_back(*option);
     } else {
-      in.diagnostics.add(Code::pack_unknown_option, name.place(), {finding.id, name.text()})
-          .suggestion = nearest(name.text(), ids_of(finding.options)).value_or("");
+      Diagnostic& unknown =
+          in.diagnostics.add(Code::pack_unknown_option, name.place(), {finding.id, name.text()});
+      unknown.suggestion = nearest(name.text(), ids_of(finding.options)).value_or("");
+      if (finding.type == FindingType::any_of && name.text() == none_answer) {
+        unknown.notes.push_back({name.place(), "'none' stands alone, not in a list"});
+      }
     }
   }
   if (names.empty() || chosen.options.size() != names.size()) return std::nullopt;
+  if (!has_room_for(in, value, names.size())) return std::nullopt;
   return form(value, std::move(chosen));
 }
 
@@ -145,6 +161,10 @@ std::optional<Condition> condition_in_map(Reading& in, yaml::Ref map,
   const std::string_view name = entry.key.text();
   if (name == "all" || name == "any") return combination(in, entry.key, entry.value, name);
   if (name == "not") return with_polarity(condition(in, entry.value), false);
+  if (name == "of") {
+    in.diagnostics.add(Code::yaml_missing_key, map.place(), {"'of'", "'at_least'"});
+    return std::nullopt;
+  }
   if (name != "at_least") return finding_condition(in, entry);
   std::optional<yaml::Ref> list;
   for (const auto& [key, value] : map.entries()) {
@@ -188,8 +208,10 @@ std::optional<Comparison> comparison(Reading& in, yaml::Ref node, FindingId id) 
   const auto* sign = std::find_if(signs.begin(), signs.end(), [text](const Sign& candidate) {
     return text.starts_with(candidate.text);
   });
-  if (sign == signs.end()) {
-    in.diagnostics.add(Code::pack_comparison_expected, node.place(), {node.text(), finding.id});
+  const bool two_signs =
+      sign != signs.end() && text.find_first_of("<>=", sign->text.size()) == sign->text.size();
+  if (sign == signs.end() || two_signs) {
+    in.diagnostics.add(Code::pack_comparison_expected, node.place(), {shown(node), finding.id});
     return std::nullopt;
   }
   const auto threshold = quantity(in, node, text.substr(sign->text.size()), finding);
@@ -211,6 +233,7 @@ std::optional<Comparison> comparison(Reading& in, yaml::Ref node, FindingId id) 
 
 std::optional<Condition> condition(Reading& in, const std::optional<yaml::Ref>& node) {
   if (!node) return std::nullopt;
+  if (!has_room_for(in, *node, 1)) return std::nullopt;
   if (node->is_scalar()) return yes_or_no(in, *node, true);
   const auto entries = node->entries();
   if (entries.empty()) {
@@ -231,7 +254,7 @@ std::optional<Condition> condition(Reading& in, const std::optional<yaml::Ref>& 
   if (!complete || parts.empty()) return std::nullopt;
   if (parts.size() == 1) return std::move(parts.front());
   const std::size_t count = parts.size();
-  return form(*node, AtLeast{count, std::move(parts)});
+  return counted(in, *node, count, std::move(parts));
 }
 
 }  // namespace triage::pack_reading

@@ -12,7 +12,7 @@ namespace {
 /// A finding's cells are the bits of one word, and a quantity may have a `none` cell besides.
 constexpr std::size_t max_options = 63;
 
-constexpr auto common_keys = std::to_array<yaml::Key>(
+constexpr auto yes_no_keys = std::to_array<yaml::Key>(
     {{"ask", true}, {"type", true}, {"label"}, {"help"}, {"ordered"}, {"measured_by"}});
 constexpr auto choice_keys = std::to_array<yaml::Key>(
     {{"ask", true}, {"type", true}, {"label"}, {"help"}, {"options", true}, {"ordered"}});
@@ -33,12 +33,25 @@ constexpr auto number_keys = std::to_array<yaml::Key>({{"ask", true},
                                                        {"none"},
                                                        {"whole"}});
 constexpr auto option_keys = std::to_array<yaml::Key>({{"label", true}, {"help"}, {"same_as"}});
+/// Of a finding whose type is missing.
+constexpr auto keys_of_any_type = std::to_array<yaml::Key>({{"ask", true},
+                                                            {"type", true},
+                                                            {"label"},
+                                                            {"help"},
+                                                            {"ordered"},
+                                                            {"measured_by"},
+                                                            {"options"},
+                                                            {"range"},
+                                                            {"none"},
+                                                            {"unit"},
+                                                            {"whole"},
+                                                            {"before"}});
 /// Only in a pack that extends another.
 constexpr auto moved_keys = std::to_array<yaml::Key>({{"before"}});
 
 std::span<const yaml::Key> keys_of(FindingType type) {
   switch (type) {
-    case FindingType::yes_no: return common_keys;
+    case FindingType::yes_no: return yes_no_keys;
     case FindingType::one_of:
     case FindingType::any_of: return choice_keys;
     case FindingType::duration:
@@ -59,23 +72,27 @@ std::optional<FindingType> type_named(std::string_view name) {
 /// The type, read before everything else because the allowed keys depend on it.
 std::optional<FindingType> read_type(const Reading& in, const Entry& entry) {
   for (const auto& [key, value] : entry.value.entries()) {
-    if (key.text() != "type") continue;
+    if (key.text() != "type" || value.kind() == yaml::Kind::null) continue;
     if (const auto type = type_named(value.text())) return type;
     std::vector<std::string> names;
     for (std::size_t i = 0; i < 6; ++i) names.emplace_back(name_of(static_cast<FindingType>(i)));
-    in.diagnostics.add(Code::pack_unknown_type, value.place(), {value.text()}).suggestion =
+    in.diagnostics.add(Code::pack_unknown_type, value.place(), {shown(value)}).suggestion =
         nearest(value.text(), names).value_or("");
     return std::nullopt;
   }
-  // Any type serves to report that this one, and perhaps another key, is missing.
-  yaml::Fields(entry.value, {common_keys}, named("finding", entry), in.diagnostics);
+  // Reports that the type, and perhaps another key, is missing.
+  yaml::Fields(entry.value, {keys_of_any_type}, named("finding", entry), in.diagnostics);
   return std::nullopt;
 }
 
 Option read_option(const Reading& in, const Entry& entry) {
   Option option{std::string(entry.key.text()), {}, {}};
-  if (entry.value.is_scalar()) {
+  if (!entry.value.is_map()) {
     option.label = trim(entry.value.text());
+    if (option.label.empty()) {
+      in.diagnostics.add(Code::yaml_wrong_shape, entry.key.place(),
+                         {"the option '" + option.id + "'", "a label, or a map with a label"});
+    }
     return option;
   }
   const yaml::Fields fields(entry.value, {option_keys}, "the option '" + option.id + "'",
@@ -85,27 +102,41 @@ Option read_option(const Reading& in, const Entry& entry) {
   return option;
 }
 
+/// With a single option, a one_of would be answered before it is asked.
+void check_option_count(const Reading& in, const yaml::Fields& fields, const Finding& finding) {
+  const auto options = fields["options"];
+  if (!options || !options->is_map()) return;
+  const bool one_of = finding.type == FindingType::one_of;
+  const std::size_t count = options->entries().size();
+  if (count < (one_of ? 2 : 1)) {
+    in.diagnostics.add(Code::yaml_wrong_shape, options->place(),
+                       {"'options' of " + fields.what(),
+                        one_of ? "a map with at least two options" : "a map of options"});
+  }
+  if (count > max_options) {
+    in.diagnostics.add(Code::pack_too_many, options->place(),
+                       {std::to_string(max_options), "options"});
+  }
+}
+
 void read_options(const Reading& in, const yaml::Fields& fields, Finding& finding) {
   for (const auto& entry : fields.entries("options")) {
     const bool is_none = entry.key.text() == none_answer;
     if (!check_id(in, entry.key)) continue;
     if (is_none && finding.type == FindingType::any_of) {
-      in.diagnostics.add(Code::pack_bad_id, entry.key.place(), {entry.key.text()})
-          .notes.push_back({entry.key.place(), "an any_of finding always has the answer 'none'"});
+      in.diagnostics.add(Code::pack_needless_none, entry.key.place(), {finding.id});
     }
     finding.options.push_back(read_option(in, entry));
   }
-  if (finding.options.size() > max_options) {
-    in.diagnostics.add(Code::pack_too_many, finding.place,
-                       {std::to_string(max_options), "options"});
-  }
+  check_option_count(in, fields, finding);
 }
 
 void read_range(const Reading& in, yaml::Ref range, Finding& finding) {
   const std::vector<yaml::Ref> bounds = range.items();
   if (bounds.size() != 2) {
     in.diagnostics.add(Code::yaml_wrong_shape, range.place(),
-                       {"'range' of the finding '" + finding.id + "'", "two bounds: [low, high]"});
+                       {"'range' of the finding '" + finding.id + "'",
+                        "two bounds in brackets: [lowest, highest]"});
     return;
   }
   const auto low = quantity(in, bounds[0], bounds[0].text(), finding);
@@ -122,7 +153,7 @@ void read_quantity(const Reading& in, const yaml::Fields& fields, Finding& findi
     finding.default_unit = unit->text();
     if (!is_unit(finding.default_unit, dimension)) {
       in.diagnostics.add(Code::pack_bad_quantity, unit->place(),
-                         {unit->text(), "a unit of " + std::string(name_of(dimension)),
+                         {shown(*unit), "a unit of " + std::string(name_of(dimension)),
                           "use one of " + join(unit_names(dimension), ", ")});
     }
   }
@@ -160,11 +191,16 @@ Finding read_finding(const Reading& in, const Entry& entry, FindingType type) {
 void read_measurement(Reading& in, FindingId id, yaml::Ref node) {
   Finding& finding = in.pack.findings[id.index()];
   const auto entries = node.entries();
-  const auto by = entries.size() == 1 ? find_finding(in.pack, entries.front().key.text())
-                                      : std::optional<FindingId>();
-  if (!by || !dimension_of(in.pack[*by].type)) {
-    const std::string_view named = entries.empty() ? node.text() : entries.front().key.text();
-    in.diagnostics.add(Code::pack_bad_measurement, node.place(), {finding.id, named});
+  if (entries.size() != 1) {
+    in.diagnostics.add(Code::pack_bad_measurement, node.place(), {finding.id, shown(node)});
+    return;
+  }
+  const yaml::Ref name = entries.front().key;
+  const auto by = find_finding(in.pack, name.text());
+  if (!by) return report_unknown_name(in, name);
+  if (in.unusable_findings.contains(by->index())) return;
+  if (!dimension_of(in.pack[*by].type)) {
+    in.diagnostics.add(Code::pack_bad_measurement, name.place(), {finding.id, name.text()});
     return;
   }
   if (const auto yes_when = comparison(in, entries.front().value, *by)) {

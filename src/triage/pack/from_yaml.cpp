@@ -55,6 +55,27 @@ constexpr auto inserted_keys = std::to_array<yaml::Key>({{"after", true}});
 
 constexpr std::size_t max_dispositions = 16;
 
+enum class Part : bool { optional, required };
+
+/// The entries of one part of the pack: at least one where the pack must have that part, and no
+/// more than can be looked up one by one.
+std::vector<Entry> entries_of(const Reading& in, const yaml::Fields& pack, std::string_view part,
+                              Part need = Part::optional) {
+  constexpr std::size_t most = 2000;
+  std::vector<Entry> entries = pack.entries(part);
+  const auto node = pack[part];
+  if (node && node->is_map() && entries.empty() && need == Part::required && !in.extends) {
+    in.diagnostics.add(Code::yaml_wrong_shape, node->place(),
+                       {"'" + std::string(part) + "'", "a map with at least one entry"});
+  }
+  if (entries.size() > most) {
+    in.diagnostics.add(Code::pack_too_many, node->place(),
+                       {std::to_string(most), "entries under '" + std::string(part) + "'"});
+    entries.erase(entries.begin() + most, entries.end());
+  }
+  return entries;
+}
+
 void read_sources(Reading& in, const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     check_new_id(in, entry.key, in.pack.sources, Hyphens::allowed);
@@ -80,7 +101,7 @@ void insert(Reading& in, DispositionLevel level, const yaml::Fields& fields) {
 void read_dispositions(Reading& in, const yaml::Fields& pack) {
   const std::span<const yaml::Key> more =
       in.extends ? std::span<const yaml::Key>(inserted_keys) : std::span<const yaml::Key>();
-  for (const Entry& entry : pack.entries("dispositions")) {
+  for (const Entry& entry : entries_of(in, pack, "dispositions")) {
     check_new_id(in, entry.key, in.pack.dispositions);
     const yaml::Fields fields(entry.value, {disposition_keys, more}, named("disposition", entry),
                               in.diagnostics);
@@ -94,8 +115,9 @@ void read_dispositions(Reading& in, const yaml::Fields& pack) {
   }
   const auto node = pack["dispositions"];
   if (node && in.pack.dispositions.size() < 2) {
-    in.diagnostics.add(Code::yaml_wrong_shape, node->place(),
-                       {"'dispositions'", "a map of at least two, least urgent first"});
+    in.diagnostics.add(
+        Code::yaml_wrong_shape, node->place(),
+        {"'dispositions'", "a map with at least two levels, the least urgent first"});
   }
   if (node && in.pack.dispositions.size() > max_dispositions) {
     in.diagnostics.add(Code::pack_too_many, node->place(),
@@ -128,7 +150,7 @@ bool is_version(std::string_view version) {
 }
 
 void read_heading(Reading& in, const yaml::Fields& fields) {
-  if (const auto id = fields["pack"]) check_id(in, *id, Hyphens::allowed);
+  if (const auto id = fields["pack"]; id && id->is_scalar()) check_id(in, *id, Hyphens::allowed);
   in.pack.id = fields.text("pack");
   in.pack.version = fields.text("version");
   const auto language = fields["language"];
@@ -140,7 +162,7 @@ void read_heading(Reading& in, const yaml::Fields& fields) {
   in.pack.title = fields.text("title");
   in.pack.notice = fields.text("notice");
   const auto version = fields["version"];
-  if (version && !is_version(version->text())) {
+  if (version && version->is_scalar() && !is_version(version->text())) {
     in.diagnostics.add(Code::pack_bad_version, version->place(), {version->text()});
   }
 }
@@ -161,6 +183,11 @@ void note_thresholds(Reading& in) {
 
 /// Starts from the pack that `extends` names. Reports it if there is none.
 bool start_from_base(Reading& in, yaml::Ref extends, const FindBase& find_base) {
+  if (!extends.is_scalar()) {
+    in.diagnostics.add(Code::yaml_wrong_shape, extends.place(),
+                       {"'extends' of the rule pack", "the name of a pack"});
+    return false;
+  }
   if (!check_id(in, extends, Hyphens::allowed)) return false;
   BasePack base = find_base(extends.text());
   if (base.pack) {
@@ -195,6 +222,7 @@ std::optional<RulePack> read_pack(yaml::Ref root, Diagnostics& diagnostics,
     diagnostics.add(Code::pack_empty, root.place());
     return std::nullopt;
   }
+  yaml::check_keys(root, diagnostics);
   Reading in{diagnostics};
   // Without it, everything that refers to it would be reported as a mistake.
   const auto extends = extends_of(root);
@@ -203,16 +231,16 @@ std::optional<RulePack> read_pack(yaml::Ref root, Diagnostics& diagnostics,
       extends ? std::span<const yaml::Key>(layer_keys) : std::span<const yaml::Key>(pack_keys);
   const yaml::Fields fields(root, {keys}, "the rule pack", diagnostics);
   read_heading(in, fields);
-  read_sources(in, fields.entries("sources"));
+  read_sources(in, entries_of(in, fields, "sources", Part::required));
   read_dispositions(in, fields);
   read_level(in, fields["otherwise"], in.pack.otherwise);
   read_level(in, fields["when_unknown"], in.pack.when_unknown);
-  read_findings(in, fields.entries("findings"));
-  read_facts(in, fields.entries("facts"));
-  read_rules(in, fields.entries("rules"));
-  read_care(in, fields.entries("care"));
-  read_withheld(in, fields.entries("withhold"));
-  read_guarantees(in, fields.entries("guarantees"));
+  read_findings(in, entries_of(in, fields, "findings", Part::required));
+  read_facts(in, entries_of(in, fields, "facts"));
+  read_rules(in, entries_of(in, fields, "rules", Part::required));
+  read_care(in, entries_of(in, fields, "care"));
+  read_withheld(in, entries_of(in, fields, "withhold"));
+  read_guarantees(in, entries_of(in, fields, "guarantees"));
   if (diagnostics.has_errors()) return std::nullopt;
   move_findings(in.pack, in.before);
   return std::move(in.pack);

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t max_id_length = 64;
 
 constexpr auto reserved_ids = std::to_array<std::string_view>(
-    {"yes", "no", "unknown", "all", "any", "not", "at_least", "of"});
+    {"yes", "no", "unknown", "undetermined", "all", "any", "not", "at_least", "of"});
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -23,6 +23,15 @@ bool is_id(std::string_view id, Hyphens hyphens) {
   return !id.empty() && id.size() <= max_id_length && is_lower(id.front()) &&
          std::all_of(id.begin(), id.end(), allowed) &&
          std::find(reserved_ids.begin(), reserved_ids.end(), id) == reserved_ids.end();
+}
+
+/// What somebody meant who wrote an id like a title: `The Book` is `the_book` or `the-book`.
+std::string as_id(std::string_view text, Hyphens hyphens) {
+  std::string id = lower(text);
+  const char joint = hyphens == Hyphens::allowed ? '-' : '_';
+  std::replace_if(
+      id.begin(), id.end(), [](char c) { return c == ' ' || c == '-'; }, joint);
+  return id;
 }
 
 std::optional<Citation> citation(const Reading& in, yaml::Ref node) {
@@ -42,8 +51,29 @@ std::optional<Citation> citation(const Reading& in, yaml::Ref node) {
 
 bool check_id(const Reading& in, yaml::Ref id, Hyphens hyphens) {
   if (is_id(id.text(), hyphens)) return true;
-  in.diagnostics.add(Code::pack_bad_id, id.place(), {id.text()});
+  if (!id.is_scalar()) return false;  // reported with the keys of its map
+  const std::string better = as_id(id.text(), hyphens);
+  in.diagnostics.add(Code::pack_bad_id, id.place(), {id.text()}).suggestion =
+      is_id(better, hyphens) ? better : "";
   return false;
+}
+
+std::string shown(yaml::Ref node) {
+  switch (node.kind()) {
+    case yaml::Kind::scalar: return std::string(node.text());
+    case yaml::Kind::sequence: return "[...]";
+    case yaml::Kind::map: return "{...}";
+    case yaml::Kind::null: break;
+  }
+  return "";
+}
+
+void report_unknown_name(const Reading& in, yaml::Ref name) {
+  std::vector<std::string> names = ids_of(in.pack.findings);
+  if (names.empty()) return;  // which was reported, and each condition would only repeat it
+  for (const Fact& fact : in.pack.facts) names.push_back(fact.id);
+  in.diagnostics.add(Code::pack_unknown_finding, name.place(), {name.text()}).suggestion =
+      nearest(name.text(), names).value_or("");
 }
 
 Note note(const Reading& in, const Place& place, std::string text) {
@@ -59,24 +89,24 @@ std::vector<yaml::Ref> one_or_more(const Reading& in, yaml::Ref node, const std:
   const bool scalars = std::all_of(found.begin(), found.end(),
                                    [](const yaml::Ref& item) { return item.is_scalar(); });
   if (scalars && !found.empty()) return found;
-  in.diagnostics.add(Code::yaml_wrong_shape, node.place(), {what, "one word, or a list of words"});
+  in.diagnostics.add(Code::yaml_wrong_shape, node.place(), {what, "one text, or a list of texts"});
   return {};
 }
 
 std::optional<Disposition> disposition(const Reading& in, const std::optional<yaml::Ref>& node) {
-  if (!node) return std::nullopt;
+  if (!node || in.pack.dispositions.empty()) return std::nullopt;
   if (const auto found = position_of(in.pack.dispositions, node->text())) {
     return Disposition(*found);
   }
-  in.diagnostics.add(Code::pack_unknown_disposition, node->place(), {node->text()}).suggestion =
+  in.diagnostics.add(Code::pack_unknown_disposition, node->place(), {shown(*node)}).suggestion =
       nearest(node->text(), ids_of(in.pack.dispositions)).value_or("");
   return std::nullopt;
 }
 
 std::vector<Citation> citations(const Reading& in, const std::optional<yaml::Ref>& node) {
   std::vector<Citation> found;
-  if (!node) return found;
-  for (const yaml::Ref& item : one_or_more(in, *node, "a source")) {
+  if (!node || in.pack.sources.empty()) return found;
+  for (const yaml::Ref& item : one_or_more(in, *node, "'source'")) {
     if (auto cited = citation(in, item)) found.push_back(std::move(*cited));
   }
   return found;
@@ -86,9 +116,15 @@ std::optional<Quantity> quantity(const Reading& in, yaml::Ref node, std::string_
                                  const Finding& finding) {
   const Dimension dimension = *dimension_of(finding.type);
   const ParsedQuantity parsed = parse_quantity(text, dimension, finding.default_unit);
+  if (parsed.quantity && finding.whole && !is_whole(*parsed.quantity)) {
+    in.diagnostics.add(Code::pack_bad_quantity, node.place(),
+                       {trim(text), "a whole number", "'" + finding.id + "' counts in whole ones"});
+    return std::nullopt;
+  }
   if (parsed.quantity) return parsed.quantity;
+  const std::string given = node.is_scalar() ? std::string(trim(text)) : shown(node);
   in.diagnostics.add(Code::pack_bad_quantity, node.place(),
-                     {text, name_of(dimension), reason_for(parsed, dimension)});
+                     {given, name_of(dimension), reason_for(parsed, dimension)});
   return std::nullopt;
 }
 

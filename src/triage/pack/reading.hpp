@@ -29,6 +29,7 @@ struct Reading {
   std::set<std::size_t> unusable_findings = {};  // declared, but their own declaration is wrong
   std::map<std::size_t, std::set<Quantity>> thresholds = {};  // what each finding is compared with
   std::map<std::size_t, FindingId> before = {};  // findings that are asked earlier than they stand
+  std::size_t gates = 0;                         // that the conditions will compile to
 };
 
 enum class Hyphens : bool { refused, allowed };
@@ -41,6 +42,12 @@ Note note(const Reading& in, const Place& place, std::string text);
 
 /// "the rule 'fever'"
 std::string named(std::string_view kind, const Entry& entry);
+
+/// A value as messages show it: the text of a scalar, and a sign for anything larger.
+std::string shown(yaml::Ref node);
+
+/// Reports that no finding and no fact is called `name`.
+void report_unknown_name(const Reading& in, yaml::Ref name);
 
 /// The texts of a scalar, or of a sequence of scalars. Reports anything else.
 std::vector<yaml::Ref> one_or_more(const Reading& in, yaml::Ref node, const std::string& what);

@@ -20,10 +20,15 @@ std::vector<FactId> facts_used(const Condition& condition) {
   return used;
 }
 
-/// Follows the facts that each fact uses, depth first, and reports the first circle it meets.
-class CircleSearch {
+/// Compiling follows a chain of facts from its top to its bottom.
+constexpr std::size_t max_fact_chain = 100;
+
+/// Follows the facts that each fact uses, depth first, and reports circles, and chains too long to
+/// follow.
+class ChainSearch {
  public:
-  explicit CircleSearch(const Reading& in) : in_(in), state_(in.pack.facts.size()) {}
+  explicit ChainSearch(const Reading& in)
+      : in_(in), state_(in.pack.facts.size()), length_(in.pack.facts.size()) {}
 
   void run() {
     for (const FactId fact : ids_up_to<FactId>(state_.size())) visit(fact);
@@ -32,23 +37,36 @@ class CircleSearch {
  private:
   enum class State : std::uint8_t { fresh, on_path, done };
 
-  void visit(FactId id) {
+  /// The number of facts on the longest way down from this one.
+  std::size_t visit(FactId id) {
     State& state = state_[id.index()];
+    if (state == State::done) return length_[id.index()];
     path_.push_back(in_.pack[id].id);
     if (state == State::on_path) {
       const auto first = std::find(path_.begin(), path_.end(), in_.pack[id].id);
       in_.diagnostics.add(Code::pack_cyclic_fact, in_.pack[id].place,
                           {in_.pack[id].id, join({first, path_.end()}, " -> ")});
-    } else if (state == State::fresh) {
+    } else {
       state = State::on_path;
-      for (const FactId next : facts_used(in_.pack[id].is)) visit(next);
+      measure(id);
     }
     state = State::done;
     path_.pop_back();
+    return length_[id.index()];
+  }
+
+  void measure(FactId id) {
+    std::size_t& length = length_[id.index()];
+    for (const FactId next : facts_used(in_.pack[id].is)) length = std::max(length, visit(next));
+    if (++length != max_fact_chain + 1) return;
+    in_.diagnostics.add(
+        Code::pack_too_many, in_.pack[id].place,
+        {std::to_string(max_fact_chain), "facts in the chain that this one begins"});
   }
 
   const Reading& in_;
   std::vector<State> state_;
+  std::vector<std::size_t> length_;
   std::vector<std::string> path_;
 };
 
@@ -68,7 +86,7 @@ void read_facts(Reading& in, const std::vector<Entry>& entries) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (auto is = condition(in, entries[i].value)) in.pack.facts[inherited + i].is = std::move(*is);
   }
-  CircleSearch(in).run();
+  ChainSearch(in).run();
 }
 
 void read_rules(Reading& in, const std::vector<Entry>& entries) {

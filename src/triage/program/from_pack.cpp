@@ -16,19 +16,12 @@ namespace {
 
 // --- thresholds -------------------------------------------------------------------------------
 
-/// The next whole number above a threshold, and the threshold itself if it is whole: so that "> 2"
-/// and ">= 3" cut a whole number in the same place, and no cell is left without any number in it.
-Quantity next_whole(const Quantity& threshold, bool strictly) {
-  constexpr std::int64_t one = 1'000'000;
-  std::int64_t rounded = threshold.smallest_units / one * one;
-  if (rounded < threshold.smallest_units) rounded += one;
-  if (rounded == threshold.smallest_units && strictly) rounded += one;
-  return {threshold.dimension, rounded};
-}
-
+/// A whole number is cut by "> 2" and by ">= 3" in the same place, so that no cell is left without
+/// any number in it. The thresholds of such a finding are whole, too.
 Cut cut_at(const Finding& finding, const Quantity& threshold, bool threshold_is_above) {
-  if (!finding.whole) return {threshold, threshold_is_above};
-  return {next_whole(threshold, !threshold_is_above), true};
+  constexpr std::int64_t one = 1'000'000;
+  if (!finding.whole || threshold_is_above) return {threshold, threshold_is_above};
+  return {{threshold.dimension, threshold.smallest_units + one}, true};
 }
 
 /// Whether there are answers below the cut, and above it, within the finding's range. A cut that

@@ -54,6 +54,18 @@ std::string care_text(const ProgramCare& care, std::size_t disposition_count) {
   return text;
 }
 
+std::string guarantee_text(const ProgramGuarantee& guarantee) {
+  std::vector<std::string> parts;
+  if (guarantee.when) parts.push_back("when " + gate_name(*guarantee.when));
+  if (guarantee.at_least)
+    parts.push_back("at least " + std::to_string(guarantee.at_least->index()));
+  if (guarantee.at_most) parts.push_back("at most " + std::to_string(guarantee.at_most->index()));
+  std::vector<std::string> apart;
+  for (const CareId path : guarantee.never_together) apart.push_back(std::to_string(path.index()));
+  if (!apart.empty()) parts.push_back("never together " + join(apart, ","));
+  return join(parts, " ");
+}
+
 }  // namespace
 
 std::size_t cell_of(const ProgramFinding& finding, const Quantity& quantity) {
@@ -116,6 +128,9 @@ std::string dump(const Program& program) {
   for (std::size_t i = 0; i < program.care.size(); ++i) {
     out += "care " + std::to_string(i) + ": " +
            care_text(program.care[i], program.disposition_count) + '\n';
+  }
+  for (std::size_t i = 0; i < program.guarantees.size(); ++i) {
+    out += "guarantee " + std::to_string(i) + ": " + guarantee_text(program.guarantees[i]) + '\n';
   }
   return out;
 }

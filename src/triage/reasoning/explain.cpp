@@ -5,28 +5,19 @@
 namespace triage {
 namespace {
 
-void collect(const Program& program, const Evaluation& evaluation, std::size_t lane, GateId id,
-             std::vector<bool>& seen, std::vector<FindingId>& findings) {
-  if (seen[id.index()]) return;
-  seen[id.index()] = true;
-  const Gate& gate = program[id];
-  const Truth truth = evaluation.at(id, lane);
-  const auto go_on = [&](GateId input) {
-    collect(program, evaluation, lane, input, seen, findings);
-  };
-  if (gate.kind == GateKind::in_cells) {
-    findings.push_back(program[gate.column].finding);
-    return;
-  }
-  if (gate.kind == GateKind::opposite) return go_on(gate.first);
+/// The inputs of a gate that make it what it is.
+std::vector<GateId> deciding_inputs(const Gate& gate, const Evaluation& evaluation,
+                                    std::size_t lane, Truth truth) {
+  if (gate.kind == GateKind::opposite) return {gate.first};
   // One input that has the gate's own value is enough, except for an AND that is yes and an OR
   // that is no, which need both; so do unknown gates, whose other input is never the opposite.
-  const bool needs_both = truth == (gate.kind == GateKind::all_of ? Truth::yes : Truth::no);
-  const bool first_decides = evaluation.at(gate.first, lane) == truth;
+  const bool needs_both =
+      truth == Truth::unknown || truth == (gate.kind == GateKind::all_of ? Truth::yes : Truth::no);
+  std::vector<GateId> inputs;
+  if (evaluation.at(gate.first, lane) == truth) inputs.push_back(gate.first);
   const bool second_decides = evaluation.at(gate.second, lane) == truth;
-  const bool all_open = truth == Truth::unknown;
-  if (first_decides) go_on(gate.first);
-  if (second_decides && (needs_both || all_open || !first_decides)) go_on(gate.second);
+  if (second_decides && (needs_both || inputs.empty())) inputs.push_back(gate.second);
+  return inputs;
 }
 
 }  // namespace
@@ -35,7 +26,19 @@ std::vector<FindingId> deciding_findings(const Program& program, const Evaluatio
                                          std::size_t lane, GateId gate) {
   std::vector<bool> seen(program.gates.size());
   std::vector<FindingId> findings;
-  collect(program, evaluation, lane, gate, seen, findings);
+  std::vector<GateId> waiting = {gate};
+  while (!waiting.empty()) {
+    const GateId id = waiting.back();
+    waiting.pop_back();
+    if (seen[id.index()]) continue;
+    seen[id.index()] = true;
+    if (program[id].kind == GateKind::in_cells) {
+      findings.push_back(program[program[id].column].finding);
+      continue;
+    }
+    const auto inputs = deciding_inputs(program[id], evaluation, lane, evaluation.at(id, lane));
+    waiting.insert(waiting.end(), inputs.begin(), inputs.end());
+  }
   std::sort(findings.begin(), findings.end());
   findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
   return findings;

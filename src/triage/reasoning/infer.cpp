@@ -21,15 +21,19 @@ class OpenFindings {
         open_(program.findings.size()) {}
 
   void below(GateId id) {
-    if (seen_[id.index()] || evaluation_.at(id, lane_) != Truth::unknown) return;
-    seen_[id.index()] = true;
-    const Gate& gate = program_[id];
-    if (gate.kind == GateKind::in_cells) {
-      if (answers_.is_unanswered(gate.column)) open_[program_[gate.column].finding.index()] = true;
-      return;
+    look_at(id);
+    while (!waiting_.empty()) {
+      const Gate& gate = program_[waiting_.back()];
+      waiting_.pop_back();
+      if (gate.kind == GateKind::in_cells) {
+        if (answers_.is_unanswered(gate.column)) {
+          open_[program_[gate.column].finding.index()] = true;
+        }
+        continue;
+      }
+      look_at(gate.first);
+      if (gate.kind != GateKind::opposite) look_at(gate.second);
     }
-    below(gate.first);
-    if (gate.kind != GateKind::opposite) below(gate.second);
   }
 
   /// Moves what was found since the last call to the end of `findings`, in the pack's order and
@@ -43,10 +47,18 @@ class OpenFindings {
   }
 
  private:
+  void look_at(GateId id) {
+    if (seen_[id.index()] || evaluation_.at(id, lane_) != Truth::unknown) return;
+    seen_[id.index()] = true;
+    waiting_.push_back(id);
+  }
+
   const Program& program_;
   const Answers& answers_;
   const Evaluation& evaluation_;
   std::size_t lane_;
+  std::vector<GateId>
+      waiting_;  // a stack of our own: a hostile pack nests deeper than the call stack
   std::vector<bool> seen_;
   std::vector<bool> open_;
 };

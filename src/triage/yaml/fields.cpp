@@ -10,19 +10,24 @@ namespace triage::yaml {
 Fields::Fields(Ref map, const MapShape& shape, std::string what, Diagnostics& diagnostics)
     : map_(map), what_(std::move(what)), diagnostics_(diagnostics) {
   if (!map.is_map()) {
-    diagnostics_.add(Code::yaml_wrong_shape, map.place(), {what_, "a map of keys and values"});
+    diagnostics_.add(Code::yaml_wrong_shape, map.place(),
+                     {what_, "a map: a key, a colon and a value on each line"});
     return;
   }
   std::vector<std::string> names;
+  std::vector<std::string> missing;
   for (const std::span<const Key> keys : {shape.keys, shape.more}) {
     for (const Key& key : keys) {
       names.emplace_back(key.name);
-      if (!key.required || (*this)[key.name]) continue;
-      diagnostics_.add(Code::yaml_missing_key, map.place(), {what_, key.name});
+      if (key.required && !(*this)[key.name]) missing.push_back("'" + names.back() + "'");
     }
   }
+  if (!missing.empty()) {
+    diagnostics_.add(Code::yaml_missing_key, map.place(), {what_, join(missing, ", ")});
+  }
   for (const auto& [key, value] : map.entries()) {
-    if (std::find(names.begin(), names.end(), key.text()) != names.end()) continue;
+    const bool known = std::find(names.begin(), names.end(), key.text()) != names.end();
+    if (known || !key.is_scalar()) continue;  // what is no text is reported with the keys
     diagnostics_.add(Code::yaml_unknown_key, key.place(), {key.text(), what_}).suggestion =
         nearest(key.text(), names).value_or("");
   }
@@ -60,7 +65,8 @@ std::vector<Ref::Entry> Fields::entries(std::string_view key) const {
   const std::optional<Ref> value = (*this)[key];
   if (!value) return {};
   if (!value->is_map()) {
-    diagnostics_.add(Code::yaml_wrong_shape, value->place(), {name_of(key), "a map of ids"});
+    diagnostics_.add(Code::yaml_wrong_shape, value->place(),
+                     {name_of(key), "a map, with an id before each colon"});
   }
   return value->entries();
 }

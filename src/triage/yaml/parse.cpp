@@ -7,6 +7,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <sstream>
 #include <string>
@@ -49,8 +50,7 @@ class Placer {
   /// The place of a scalar, which reaches to its end where that is on the same line.
   [[nodiscard]] Place at_scalar(const YAML::Mark& mark, const std::string& value) const {
     Place place = at_mark(mark, value.size());
-    const std::size_t begin = line_starts_[place.line - source_.first_line] + place.column - 1;
-    const std::string_view rest = source_.text.substr(std::min(begin, source_.text.size()));
+    const std::string_view rest = source_.text.substr(offset_of(mark));
     const std::string_view line = rest.substr(0, rest.find('\n'));
     const bool quoted = line.starts_with('"') || line.starts_with('\'');
     const std::size_t closing = quoted ? line.find(line.front(), 1) : std::string_view::npos;
@@ -60,7 +60,35 @@ class Placer {
     return place;
   }
 
+  /// Whether the quoted scalar that begins at `mark` ends before the text does. The library takes
+  /// the end of the text for a closing quote.
+  [[nodiscard]] bool is_closed_quote(const YAML::Mark& mark) const {
+    const std::string_view text = source_.text.substr(offset_of(mark));
+    if (text.empty() || (text.front() != '"' && text.front() != '\'')) return true;
+    const char quote = text.front();
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      const bool escapes_next = quote == '"' ? text[i] == '\\' : text.substr(i, 2) == "''";
+      if (escapes_next)
+        ++i;
+      else if (text[i] == quote)
+        return true;
+    }
+    return false;
+  }
+
+  /// The line of `mark`, from its first byte on.
+  [[nodiscard]] std::string_view line_at(const YAML::Mark& mark) const {
+    const std::size_t begin = offset_of(mark) - (at_mark(mark, 1).column - 1);
+    return source_.text.substr(begin, source_.text.find('\n', begin) - begin);
+  }
+
  private:
+  [[nodiscard]] std::size_t offset_of(const YAML::Mark& mark) const {
+    const Place place = at_mark(mark, 1);
+    const std::size_t line = line_starts_[place.line - source_.first_line];
+    return std::min(line + place.column - 1, source_.text.size());
+  }
+
   [[nodiscard]] Place at(std::size_t line, std::size_t column, std::size_t length) const {
     return {static_cast<std::uint32_t>(line) + source_.first_line,
             static_cast<std::uint32_t>(column) + 1, static_cast<std::uint32_t>(length)};
@@ -82,7 +110,11 @@ class Builder : public YAML::EventHandler {
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    // The library sees an absent value where the next word begins; we show the key that lacks it.
+    const bool lacks_value = !open_nodes_.empty() && nodes_[open_nodes_.back()].kind == Kind::map;
+    const Place key = lacks_value ? nodes_.back().place : Place();
     open(Kind::null, mark, "?", anchor);
+    if (lacks_value) nodes_.back().place = key;
     close();
   }
 
@@ -96,6 +128,9 @@ class Builder : public YAML::EventHandler {
     Node& node = nodes_.back();
     node.place = placer_.at_scalar(mark, value);
     node.quoted = tag == "!";
+    if (node.quoted && !placer_.is_closed_quote(mark)) {
+      refuse(Code::yaml_syntax, placer_.at_mark(mark, 1), "this quote is never closed");
+    }
     if (find_control_character(value)) refuse(Code::yaml_control_character, node.place);
     texts_.insert(texts_.end(), value.begin(), value.end());
     text_sizes_.back() = value.size();
@@ -159,6 +194,45 @@ class Builder : public YAML::EventHandler {
   std::vector<std::size_t> text_sizes_;  // of each node
 };
 
+/// A carriage return without a line feed. YAML takes it for the end of a line, which hardly any
+/// editor shows.
+std::optional<std::size_t> find_lone_carriage_return(std::string_view text) {
+  std::size_t at = text.find('\r');
+  while (at != std::string_view::npos && text.substr(at + 1, 1) == "\n")
+    at = text.find('\r', at + 1);
+  return at == std::string_view::npos ? std::nullopt : std::optional(at);
+}
+
+struct Translation {
+  std::string_view library;
+  std::string_view ours;
+};
+/// The library's messages in plain words, where it has others.
+constexpr auto translations = std::to_array<Translation>({
+    {"end of map not found", "this line is not indented like those it belongs to"},
+    {"end of sequence not found", "this line is not indented like those it belongs to"},
+    {"end of map flow not found", "a } or a comma is missing"},
+    {"end of sequence flow not found", "a ] or a comma is missing"},
+    {"illegal flow end", "this bracket closes nothing"},
+    {"illegal map value", "a colon stands where none can be"},
+    {"illegal map key", "no key can begin here"},
+    {"illegal block entry", "no list item can begin here"},
+    {"illegal document indicator in scalar", "a quote is not closed before this line"},
+    {"illegal EOF in scalar", "a quote is not closed before the file ends"},
+    {"unknown token", "this character cannot stand here"},
+});
+
+std::string words_for(const YAML::Exception& problem, const Placer& placer) {
+  const std::string_view line = placer.line_at(problem.mark);
+  if (line.substr(0, line.find_first_not_of(" \t")).find('\t') != std::string_view::npos) {
+    return "this line is indented by a tab; YAML wants spaces";
+  }
+  for (const auto& [library, ours] : translations) {
+    if (problem.msg == library) return std::string(ours);
+  }
+  return problem.msg;
+}
+
 }  // namespace
 
 bool check_bytes(const SourceText& source, Diagnostics& diagnostics) {
@@ -170,36 +244,29 @@ bool check_bytes(const SourceText& source, Diagnostics& diagnostics) {
     diagnostics.add(Code::yaml_encoding, Placer(source).at_offset(*offset));
     return false;
   }
-  if (const auto offset = find_control_character(source.text)) {
-    diagnostics.add(Code::yaml_control_character, Placer(source).at_offset(*offset));
-    return false;
-  }
-  return true;
+  auto offset = find_control_character(source.text);
+  if (!offset) offset = find_lone_carriage_return(source.text);
+  if (offset) diagnostics.add(Code::yaml_control_character, Placer(source).at_offset(*offset));
+  return !offset;
 }
 
-bool check_keys(const Document& document, Diagnostics& diagnostics) {
-  const std::vector<Node>& nodes = document.nodes();
-  bool ok = true;
-  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-    std::vector<Ref> keys;
-    for (const auto& [key, value] : Ref(nodes.data(), i).entries()) {
-      if (key.is_scalar()) {
-        keys.push_back(key);
-      } else {
-        diagnostics.add(Code::yaml_key_not_text, key.place());
-        ok = false;
-      }
-    }
-    std::stable_sort(keys.begin(), keys.end(),
-                     [](const Ref& a, const Ref& b) { return a.text() < b.text(); });
-    for (std::size_t k = 1; k < keys.size(); ++k) {
-      if (keys[k].text() != keys[k - 1].text()) continue;
-      diagnostics.add(Code::yaml_duplicate_key, keys[k].place(), {keys[k].text()})
-          .notes.push_back({keys[k - 1].place(), "it stands here first"});
-      ok = false;
-    }
+void check_keys(Ref node, Diagnostics& diagnostics) {
+  for (const Ref& item : node.items()) check_keys(item, diagnostics);
+  std::vector<Ref> keys;
+  for (const auto& [key, value] : node.entries()) {
+    if (key.is_scalar())
+      keys.push_back(key);
+    else
+      diagnostics.add(Code::yaml_key_not_text, key.place());
+    check_keys(value, diagnostics);
   }
-  return ok;
+  std::stable_sort(keys.begin(), keys.end(),
+                   [](const Ref& a, const Ref& b) { return a.text() < b.text(); });
+  for (std::size_t k = 1; k < keys.size(); ++k) {
+    if (keys[k].text() != keys[k - 1].text()) continue;
+    diagnostics.add(Code::yaml_duplicate_key, keys[k].place(), {keys[k].text()})
+        .notes.push_back({keys[k - 1].place(), "it stands here first"});
+  }
 }
 
 std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics) {
@@ -211,13 +278,12 @@ std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics
     Builder builder(placer, diagnostics);
     while (parser.HandleNextDocument(builder)) {
     }
-    Document document = builder.finish();
-    if (!check_keys(document, diagnostics)) return std::nullopt;
-    return document;
+    return builder.finish();
   } catch (const Refused&) {
     return std::nullopt;
   } catch (const YAML::Exception& problem) {
-    diagnostics.add(Code::yaml_syntax, placer.at_mark(problem.mark, 1), {problem.msg});
+    diagnostics.add(Code::yaml_syntax, placer.at_mark(problem.mark, 1),
+                    {words_for(problem, placer)});
     return std::nullopt;
   }
 }

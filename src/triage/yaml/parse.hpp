@@ -1,7 +1,7 @@
 #pragma once
 
 // Text to YAML tree. The only door for YAML: it refuses what makes YAML dangerous (anchors,
-// aliases, tags, duplicate keys, depth, size, other encodings, control characters).
+// aliases, tags, depth, size, other encodings, control characters).
 
 #include <cstddef>
 #include <optional>
@@ -34,11 +34,13 @@ class Document {
 /// what is wrong with them.
 bool check_bytes(const SourceText& source, Diagnostics& diagnostics);
 
-/// Whether every key is a plain text and stands once in its map; reports those that are not.
-bool check_keys(const Document& document, Diagnostics& diagnostics);
-
 /// Reads the one document in `source`. A text without content is a document whose root is null.
 /// Returns nothing, with the reasons in `diagnostics`, if the text is not acceptable YAML.
 std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics);
+
+/// Reports keys that stand twice in one map, and keys that are not plain text, in `node` and below.
+/// Apart from `parse`, because such a mistake spoils only the case or pack that it stands in, and
+/// the rest of that can still be read for more mistakes.
+void check_keys(Ref node, Diagnostics& diagnostics);
 
 }  // namespace triage::yaml

@@ -1,0 +1,79 @@
+// Packs and what comes of them: good ones as compiled programs, bad ones as diagnostics.
+
+#include "unit/golden.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "triage/pack/from_yaml.hpp"
+#include "triage/program/from_pack.hpp"
+#include "unit/rules.hpp"
+
+using namespace triage;
+
+namespace {
+
+/// Reads a pack together with those that it extends, which lie among the good or the bad ones.
+class Reader {
+ public:
+  std::optional<RulePack> read(const std::string& file, std::string_view text,
+                               Diagnostics& diagnostics) {
+    reading_.push_back(file);
+    auto pack = pack_from_yaml({file, text, 1}, diagnostics,
+                               [this](std::string_view name) { return base(std::string(name)); });
+    reading_.pop_back();
+    return pack;
+  }
+
+ private:
+  BasePack base(const std::string& name) {
+    const std::string file = name + ".yaml";
+    if (std::find(reading_.begin(), reading_.end(), file) != reading_.end()) {
+      return {std::nullopt, BaseProblem::circular};
+    }
+    for (const std::string directory : {"tests/packs/good/", "tests/packs/bad/"}) {
+      if (!std::filesystem::exists(TRIAGE_SOURCE_DIR "/" + directory + file)) continue;
+      Diagnostics diagnostics(file);
+      return {read(file, tests::source_file(directory + file), diagnostics), BaseProblem::broken};
+    }
+    return {std::nullopt, BaseProblem::unknown};
+  }
+
+  std::vector<std::string> reading_;
+};
+
+std::string program_or_mistakes(const std::string& name, std::string_view text) {
+  Diagnostics diagnostics(name);
+  const auto pack = Reader().read(name, text, diagnostics);
+  CHECK_MESSAGE(pack.has_value() == diagnostics.all().empty(), name);
+  if (pack) return dump(program_from_pack(*pack));
+  std::string out;
+  for (const Diagnostic& mistake : diagnostics.sorted()) {
+    out += to_text(mistake, {name, text, 1}) + '\n';
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("good packs compile to the programs beside them") {
+  tests::compare_with_expected("tests/packs/good",
+                               [](const std::string& name, std::string_view text) {
+                                 const std::string out = program_or_mistakes(name, text);
+                                 CHECK_MESSAGE(out.find("error:") == std::string::npos, name);
+                                 return out;
+                               });
+}
+
+TEST_CASE("bad packs give the diagnostics beside them") {
+  tests::compare_with_expected("tests/packs/bad",
+                               [](const std::string& name, std::string_view text) {
+                                 const std::string out = program_or_mistakes(name, text);
+                                 CHECK_MESSAGE(out.find("error:") != std::string::npos, name);
+                                 return out;
+                               });
+}
