@@ -115,6 +115,7 @@ int run(int argc, const char* const* argv) {
   add_verify(app, chosen);
   add_diff(app, chosen);
   add_explain(app, chosen);
+  add_test(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

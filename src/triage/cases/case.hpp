@@ -33,6 +33,7 @@ struct Expectation {
 
 struct Case {
   std::string id;  // empty until its reader knows what to call it
+  Place place;     // of its id, or of the case itself
   std::string note;
   std::vector<Answer> answers;
   std::optional<Expectation> expect;

@@ -200,9 +200,9 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
   const yaml::Fields fields(node, {case_keys}, "a case", diagnostics);
   Case read;
   read.id = own_id(node);
-  if (const auto id = fields["id"]; id && read.id.empty()) {
-    diagnostics.add(Code::case_bad_id, id->place());
-  }
+  const auto id = fields["id"];
+  read.place = id ? id->place() : node.place();
+  if (id && read.id.empty()) diagnostics.add(Code::case_bad_id, id->place());
   read.note = fields.text("note");
   read.answers = read_answers(pack, fields, diagnostics);
   read.expect = read_expectation(pack, fields, diagnostics);
