@@ -101,6 +101,7 @@ int run(int argc, const char* const* argv) {
   add_verify(app, chosen);
   add_diff(app, chosen);
   add_explain(app, chosen);
+  add_test(app, chosen);
   add_ask(app, chosen);  // last, since commands inherit the footer of `app`
   lay_out_help(app);
   try {

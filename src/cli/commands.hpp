@@ -59,5 +59,6 @@ void add_check(CLI::App& app, Command& chosen);
 void add_verify(CLI::App& app, Command& chosen);
 void add_diff(CLI::App& app, Command& chosen);
 void add_explain(CLI::App& app, Command& chosen);
+void add_test(CLI::App& app, Command& chosen);
 
 }  // namespace triage::cli

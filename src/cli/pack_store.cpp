@@ -17,13 +17,6 @@
 namespace triage::cli {
 namespace {
 
-const ShippedPack* find_shipped(const std::string& name) {
-  const auto packs = shipped_packs();
-  const auto found = std::find_if(packs.begin(), packs.end(),
-                                  [&name](const ShippedPack& pack) { return pack.name == name; });
-  return found == packs.end() ? nullptr : &*found;
-}
-
 bool looks_like_path(const std::string& name) {
   return name == "-" || name.find_first_of("/.") != std::string::npos;
 }
@@ -114,6 +107,13 @@ PackResult compiled(std::optional<RulePack> pack) {
 }
 
 }  // namespace
+
+const ShippedPack* find_shipped(std::string_view name) {
+  const auto packs = shipped_packs();
+  const auto found = std::find_if(packs.begin(), packs.end(),
+                                  [name](const ShippedPack& pack) { return pack.name == name; });
+  return found == packs.end() ? nullptr : &*found;
+}
 
 PackResult load_pack(const std::string& name_or_path) {
   if (const ShippedPack* shipped = find_shipped(name_or_path)) {

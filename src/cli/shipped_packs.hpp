@@ -15,7 +15,11 @@ struct ShippedPack {
   std::string_view text;  // the author's file, comments and all
   std::string_view sha256;
   std::span<const yaml::Node> nodes;
+  std::string_view cases;  // its vignettes, a file of their own
 };
+
+/// The pack called `name`, or nothing.
+const ShippedPack* find_shipped(std::string_view name);
 
 /// In the order of their names. Defined in a file that triage_embed writes.
 std::span<const ShippedPack> shipped_packs();

@@ -59,6 +59,11 @@ void write_nodes(std::ostream& out, std::size_t number, const std::vector<Node>&
   out << "};\n";
 }
 
+std::string text_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
 struct PackFile {
   std::string text;
   std::optional<triage::yaml::Document> document;
@@ -79,9 +84,8 @@ triage::BasePack find_base(const std::filesystem::path& path,
 
 /// Reads a pack; `open` are those whose reading led to this one.
 PackFile read_pack(const std::filesystem::path& path, std::vector<std::string> open) {
-  std::ifstream file(path, std::ios::binary);
   PackFile read;
-  read.text = std::string(std::istreambuf_iterator<char>(file), {});
+  read.text = text_of(path);
   open.push_back(path.stem().string());
   const triage::SourceText source{path.string(), read.text};
   triage::Diagnostics diagnostics(path.string());
@@ -101,9 +105,11 @@ PackFile read_pack(const std::filesystem::path& path, std::vector<std::string> o
 std::string write_pack(std::ostream& out, std::size_t number, const std::filesystem::path& path) {
   const PackFile file = read_pack(path, {});
   if (!file.pack) return {};
+  const std::string cases = text_of(std::filesystem::path(path).replace_extension(".cases.yaml"));
   write_nodes(out, number, file.document->nodes());
   return "{" + literal(path.stem().string()) + ", " + literal(file.text) + ", " +
-         literal(file.pack->sha256) + ", nodes_" + std::to_string(number) + "},\n";
+         literal(file.pack->sha256) + ", nodes_" + std::to_string(number) + ", " + literal(cases) +
+         "},\n";
 }
 
 }  // namespace

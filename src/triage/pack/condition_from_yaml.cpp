@@ -173,19 +173,6 @@ std::optional<Condition> condition_in_map(Reading& in, yaml::Ref map,
   return at_least(in, entry.key, entry.value, list);
 }
 
-/// Whether every answer within the finding's range compares the same.
-bool is_constant(const Comparison& comparison, const Finding& finding) {
-  const Quantity& threshold = comparison.threshold;
-  switch (comparison.relation) {
-    case Relation::less:
-    case Relation::at_least: return threshold <= finding.smallest || finding.largest < threshold;
-    case Relation::at_most:
-    case Relation::greater: return threshold < finding.smallest || finding.largest <= threshold;
-    case Relation::equal: break;
-  }
-  return threshold < finding.smallest || finding.largest < threshold;
-}
-
 /// Each cuts a quantity in at most two places, and the stretches between are the bits of one word.
 constexpr std::size_t max_thresholds = 30;
 
@@ -217,7 +204,7 @@ std::optional<Comparison> comparison(Reading& in, yaml::Ref node, FindingId id) 
   const auto threshold = quantity(in, node, text.substr(sign->text.size()), finding);
   if (!threshold) return std::nullopt;
   const Comparison compared{sign->relation, *threshold};
-  if (is_constant(compared, finding)) {
+  if (is_constant(finding, compared)) {
     in.diagnostics.add(Code::pack_out_of_range, node.place(), {node.text(), finding.id});
     return std::nullopt;
   }

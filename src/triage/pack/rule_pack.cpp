@@ -38,6 +38,18 @@ std::optional<OptionId> find_option(const Finding& finding, std::string_view id)
   return find_by_id<OptionId>(finding.options, id);
 }
 
+bool is_constant(const Finding& finding, const Comparison& comparison) {
+  const Quantity& threshold = comparison.threshold;
+  switch (comparison.relation) {
+    case Relation::less:
+    case Relation::at_least: return threshold <= finding.smallest || finding.largest < threshold;
+    case Relation::at_most:
+    case Relation::greater: return threshold < finding.smallest || finding.largest <= threshold;
+    case Relation::equal: break;
+  }
+  return threshold < finding.smallest || finding.largest < threshold;
+}
+
 std::optional<FindingId> find_finding(const RulePack& pack, std::string_view id) {
   return find_by_id<FindingId>(pack.findings, id);
 }

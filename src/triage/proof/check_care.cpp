@@ -8,11 +8,7 @@ namespace {
 /// Where a care path would be offered but for its precaution number `left_out`.
 Set offered_without(Proof& proof, const ProgramCare& care, std::size_t left_out) {
   Diagram& diagram = proof.model.diagram;
-  Set offered = Diagram::none();
-  for (const Disposition level : ids_up_to<Disposition>(proof.program.disposition_count)) {
-    const bool accompanies = (care.with >> level.index() & 1U) != 0;
-    if (accompanies) offered = diagram.either(offered, proof.model.exactly(level));
-  }
+  Set offered = where_accompanied(proof.model, care);
   if (care.when) offered = diagram.both(offered, proof.model.yes(*care.when));
   for (std::size_t i = 0; i < care.unless.size(); ++i) {
     if (i != left_out) offered = diagram.without(offered, proof.model.yes(care.unless[i]));

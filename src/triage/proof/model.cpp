@@ -16,11 +16,7 @@ Set gate_set(Diagram& diagram, const Gate& gate, const std::vector<Set>& gates) 
 
 Set offered_set(Model& model, const ProgramCare& care) {
   Diagram& diagram = model.diagram;
-  Set offered = Diagram::none();
-  for (const Disposition level : ids_up_to<Disposition>(model.at_least.size())) {
-    const bool accompanies = (care.with >> level.index() & 1U) != 0;
-    if (accompanies) offered = diagram.either(offered, model.exactly(level));
-  }
+  Set offered = where_accompanied(model, care);
   if (care.when) offered = diagram.both(offered, model.yes(*care.when));
   for (const GateId against : care.unless) offered = diagram.without(offered, model.yes(against));
   return offered;
@@ -48,6 +44,15 @@ Set where_at_least(Diagram& diagram, const Program& program, const std::vector<S
     if (rule.then >= disposition) found = diagram.either(found, gates[rule.when.index()]);
   }
   return found;
+}
+
+Set where_accompanied(Model& model, const ProgramCare& care) {
+  Set accompanied = Diagram::none();
+  for (const Disposition level : ids_up_to<Disposition>(model.at_least.size())) {
+    const bool accompanies = (care.with >> level.index() & 1U) != 0;
+    if (accompanies) accompanied = model.diagram.either(accompanied, model.exactly(level));
+  }
+  return accompanied;
 }
 
 Set where_measurements_agree(Diagram& diagram, const Program& program) {

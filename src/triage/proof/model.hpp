@@ -39,6 +39,9 @@ Model model_of(Diagram& diagram, const Program& program);
 Set where_at_least(Diagram& diagram, const Program& program, const std::vector<Set>& gates,
                    Disposition disposition);
 
+/// Where a care path may accompany the disposition.
+Set where_accompanied(Model& model, const ProgramCare& care);
+
 /// Where a measurement does not contradict the finding that it decides.
 Set where_measurements_agree(Diagram& diagram, const Program& program);
 

@@ -83,19 +83,6 @@ void set_questions(const Program& program, OpenFindings open, Outcome& outcome) 
   }
 }
 
-/// Whether a care path may accompany the person's true disposition, which is the recommended one
-/// or, as far as rules are undecided, a more urgent one: home care is never offered to somebody in
-/// whom an emergency cannot be ruled out.
-Truth accompanies(const ProgramCare& care, const Outcome& outcome) {
-  const auto allows = [&care](std::size_t level) { return (care.with >> level & 1U) != 0; };
-  if (!allows(outcome.disposition->index())) return Truth::no;
-  for (std::size_t level = outcome.disposition->index(); level <= outcome.at_most.index();
-       ++level) {
-    if (!allows(level)) return Truth::unknown;
-  }
-  return Truth::yes;
-}
-
 CareOutcome care_outcome(const ProgramCare& care, const Outcome& outcome,
                          const Evaluation& evaluation, std::size_t lane) {
   if (!outcome.disposition) return {CareStatus::undecided, {}};
@@ -146,6 +133,17 @@ Outcome conclude(const Program& program, const Answers& answers, const Evaluatio
 
 Outcome infer(const Program& program, const Answers& answers) {
   return conclude(program, answers, evaluate(program, answers), 0);
+}
+
+Truth accompanies(const ProgramCare& care, const Outcome& outcome) {
+  if (!outcome.disposition) return Truth::unknown;
+  const auto allows = [&care](std::size_t level) { return (care.with >> level & 1U) != 0; };
+  if (!allows(outcome.disposition->index())) return Truth::no;
+  for (std::size_t level = outcome.disposition->index(); level <= outcome.at_most.index();
+       ++level) {
+    if (!allows(level)) return Truth::unknown;
+  }
+  return Truth::yes;
 }
 
 std::vector<RuleId> cannot_be_ruled_out(const Program& program, const Outcome& outcome) {

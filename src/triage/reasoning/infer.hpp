@@ -52,6 +52,11 @@ Outcome infer(const Program& program, const Answers& answers);
 Outcome conclude(const Program& program, const Answers& answers, const Evaluation& evaluation,
                  std::size_t lane);
 
+/// Whether a care path may accompany the person's true disposition, which is the recommended one
+/// or, as far as rules are undecided, a more urgent one: home care is never offered to somebody in
+/// whom an emergency cannot be ruled out. Unknown as long as nothing is recommended.
+Truth accompanies(const ProgramCare& care, const Outcome& outcome);
+
 /// The undecided rules that would raise the outcome above what is recommended (or, while nothing
 /// is, above `at_least`).
 std::vector<RuleId> cannot_be_ruled_out(const Program& program, const Outcome& outcome);

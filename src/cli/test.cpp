@@ -1,0 +1,175 @@
+// `triage test`: do the vignettes of a rule pack come out as they should, and would they notice a
+// mistake in it?
+
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <sstream>
+
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/files.hpp"
+#include "cli/log.hpp"
+#include "cli/pack_store.hpp"
+#include "cli/read_cases.hpp"
+#include "cli/shipped_packs.hpp"
+#include "triage/base/text.hpp"
+#include "triage/proof/test_pack.hpp"
+#include "triage/report/test_text.hpp"
+
+namespace triage::cli {
+namespace {
+
+enum class TestFormat : unsigned char { text, json, junit };
+
+struct TestOptions {
+  CommonOptions common;
+  std::string pack;
+  std::vector<std::string> cases;
+  TestFormat format = TestFormat::text;
+  bool generate = false;
+  Required required;
+  std::size_t max_nodes = Diagram::usual_max_nodes;
+};
+
+constexpr auto examples = R"(Examples:
+  triage test upper-back-pain
+  triage test my-pack.yaml --min-coverage 100 --min-mutation-score 100
+  triage test my-pack.yaml --generate > missing.cases.yaml
+  triage test my-pack.yaml more.cases.yaml --format junit > test.xml
+
+Without CASES, the vignettes of my-pack.yaml are those in my-pack.cases.yaml beside it.
+Exit codes: 0 all vignettes pass and what is required is reached, 1 not so, 2 the pack has
+mistakes, 3 a file cannot be read.)";
+
+/// The vignettes to run, and what messages call them.
+struct Vignettes {
+  VignetteRun run;
+  std::string names;
+  bool failed = false;  // a file could not be read to its end
+};
+
+void run_file(const LoadedPack& rules, const std::string& path, Vignettes& vignettes) {
+  const InputFile input = input_file(path);
+  CaseFile file(rules.pack, input);
+  while (auto read = file.next()) {
+    run_vignette(rules.pack, rules.program, input.name, std::move(*read), vignettes.run);
+  }
+  vignettes.failed = vignettes.failed || file.failed();
+}
+
+void run_shipped(const LoadedPack& rules, const ShippedPack& shipped, Vignettes& vignettes) {
+  vignettes.names = std::string(shipped.name) + ".cases.yaml";
+  if (shipped.cases.empty()) return;
+  std::istringstream text{std::string(shipped.cases)};
+  YamlCases cases(rules.pack, text, vignettes.names, std::string(shipped.name));
+  while (auto read = cases.next()) {
+    run_vignette(rules.pack, rules.program, vignettes.names, std::move(*read), vignettes.run);
+  }
+}
+
+/// Beside `my-pack.yaml`: `my-pack.cases.yaml`.
+std::string file_beside(const std::string& pack) {
+  return std::filesystem::path(pack).replace_extension(".cases.yaml").string();
+}
+
+Vignettes run_vignettes(const LoadedPack& rules, const TestOptions& options) {
+  Vignettes vignettes;
+  if (!options.cases.empty()) {
+    vignettes.names = join(options.cases, ", ");
+    for (const std::string& path : options.cases) run_file(rules, path, vignettes);
+    return vignettes;
+  }
+  if (const ShippedPack* shipped = find_shipped(options.pack)) {
+    run_shipped(rules, *shipped, vignettes);
+    return vignettes;
+  }
+  vignettes.names = file_beside(options.pack);
+  std::error_code ignored;
+  if (std::filesystem::exists(vignettes.names, ignored)) {
+    run_file(rules, vignettes.names, vignettes);
+  } else {
+    log_warning("there is no file " + vignettes.names +
+                ". Write vignettes there, or name their files after the pack.");
+  }
+  return vignettes;
+}
+
+/// Prints the vignettes that are missing.
+int run_generate(const RulePack& pack, const PackTest& test, std::size_t max_nodes) {
+  const MissingVignettes missing = missing_vignettes(pack, test.coverage, test.mutation, max_nodes);
+  Output out("");
+  out.stream() << missing_vignettes_text(pack, test.mutation, missing);
+  if (!out.commit()) return cannot_read_or_write;
+  return missing.gave_up ? check_said_no : done;
+}
+
+int run_report(const TestReport& report, const TestOptions& options) {
+  Output out("");
+  switch (options.format) {
+    case TestFormat::json: out.stream() << to_json(test_record(report)) << '\n'; break;
+    case TestFormat::junit: out.stream() << test_junit(report); break;
+    case TestFormat::text:
+      out.stream() << test_text(report, style_for(STDOUT_FILENO, options.common.color));
+      break;
+  }
+  if (!out.commit()) return cannot_read_or_write;
+  return passes(report.test, report.required) ? done : check_said_no;
+}
+
+int run_test(const TestOptions& options) {
+  if (const auto exit_code = begin(options.common)) return *exit_code;
+  const PackResult result = load_pack(options.pack);
+  if (!result.loaded) return result.exit_code;
+  const LoadedPack& rules = *result.loaded;
+  Vignettes vignettes = run_vignettes(rules, options);
+  const PackTest test = test_pack(rules.pack, std::move(vignettes.run), options.max_nodes);
+  const TestReport report{rules.pack,      rules.program, options.pack,
+                          vignettes.names, test,          options.required};
+  const int exit_code = options.generate ? run_generate(rules.pack, test, options.max_nodes)
+                                         : run_report(report, options);
+  return vignettes.failed ? cannot_read_or_write : exit_code;
+}
+
+}  // namespace
+
+void add_test(CLI::App& app, Command& chosen) {
+  const std::map<std::string, TestFormat> formats = {
+      {"text", TestFormat::text}, {"json", TestFormat::json}, {"junit", TestFormat::junit}};
+  const auto options = std::make_shared<TestOptions>();
+  CLI::App* command =
+      app.add_subcommand("test", "Run a rule pack's vignettes and find what they miss");
+  command->add_option("PACK", options->pack, "The rule pack, by name or file")->required();
+  command->add_option("CASES", options->cases, "Case files with vignettes, - for standard input");
+  CLI::Option* format =
+      command->add_option("-f,--format", options->format, "text (default), json or junit")
+          ->transform(CLI::CheckedTransformer(formats).description(""))
+          ->type_name("FORMAT");
+  const CLI::Range percent(std::size_t{0}, std::size_t{100});
+  command
+      ->add_option("--min-coverage", options->required.coverage,
+                   "Fail if less than N percent of rules, care paths or conditions are covered")
+      ->check(CLI::Range(percent).description(""))
+      ->type_name("N");
+  command
+      ->add_option("--min-mutation-score", options->required.mutation_score,
+                   "Fail if less than N percent of small changes to the pack are noticed")
+      ->check(CLI::Range(percent).description(""))
+      ->type_name("N");
+  command
+      ->add_flag("--generate", options->generate,
+                 "Write the vignettes that are missing, for a person to complete")
+      ->excludes(format);
+  command
+      ->add_option("--max-nodes", options->max_nodes,
+                   "Give up when a proof needs more diagram nodes than this")
+      ->type_name("N");
+  add_common_options(*command, options->common, TakesPack::by_argument);
+  command->footer(examples);
+  command->callback([options, &chosen] { chosen = [options] { return run_test(*options); }; });
+}
+
+}  // namespace triage::cli

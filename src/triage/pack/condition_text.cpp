@@ -1,0 +1,66 @@
+#include "triage/pack/condition_text.hpp"
+
+#include <array>
+
+#include "triage/base/text.hpp"
+
+namespace triage {
+namespace {
+
+template <class... Fs>
+struct Overloaded : Fs... {
+  using Fs::operator()...;
+};
+
+std::string parts_text(const RulePack& pack, const std::vector<Condition>& parts) {
+  std::vector<std::string> words;
+  for (const Condition& part : parts) words.push_back(to_text(pack, part));
+  return "[" + join(words, ", ") + "]";
+}
+
+std::string at_least_text(const RulePack& pack, const AtLeast& counted) {
+  const std::string parts = parts_text(pack, counted.parts);
+  if (counted.count == counted.parts.size()) return "{all: " + parts + "}";
+  if (counted.count == 1) return "{any: " + parts + "}";
+  return "{at_least: " + std::to_string(counted.count) + ", of: " + parts + "}";
+}
+
+std::string option_text(const RulePack& pack, const IsAnyOption& chosen) {
+  const Finding& finding = pack[chosen.finding];
+  std::vector<std::string> options;
+  for (const OptionId option : chosen.options)
+    options.push_back(finding.options[option.index()].id);
+  const std::string list = join(options, ", ");
+  return "{" + finding.id + ": " + (options.size() == 1 ? list : "[" + list + "]") + "}";
+}
+
+}  // namespace
+
+std::string to_text(const Comparison& comparison) {
+  constexpr std::array<std::string_view, 5> signs = {"<", "<=", "=", ">=", ">"};
+  const std::string sign(signs[static_cast<std::size_t>(comparison.relation)]);
+  return sign + ' ' + to_text(comparison.threshold);
+}
+
+std::string to_text(const RulePack& pack, const Condition& condition) {
+  return std::visit(
+      Overloaded{
+          [&](const IsAnswered& form) {
+            const std::string& id = pack[form.finding].id;
+            return form.yes ? id : "{" + id + ": no}";
+          },
+          [&](const IsAnyOption& form) { return option_text(pack, form); },
+          [&](const IsNone& form) {
+            return "{" + pack[form.finding].id + ": " + std::string(none_answer) + "}";
+          },
+          [&](const IsInRange& form) {
+            return "{" + pack[form.finding].id + ": \"" + to_text(form.comparison) + "\"}";
+          },
+          [&](const FactHolds& form) { return pack[form.fact].id; },
+          [&](const Not& form) { return "{not: " + to_text(pack, form.part.front()) + "}"; },
+          [&](const AtLeast& form) { return at_least_text(pack, form); },
+      },
+      condition.form);
+}
+
+}  // namespace triage

@@ -1,0 +1,118 @@
+#include "triage/proof/coverage.hpp"
+
+#include <utility>
+
+#include "triage/program/from_pack.hpp"
+#include "triage/proof/observation.hpp"
+
+namespace triage {
+namespace {
+
+void note(Covered& covered, std::optional<SideOf> seen, std::optional<SideOf> shown,
+          std::size_t vignette) {
+  if (!seen) return;
+  Side& side = *seen == SideOf::yes ? covered.yes : covered.no;
+  side.seen = true;
+  if (shown && !side.shown_by) side.shown_by = vignette;
+}
+
+Covered whole(Decision decision, Place place, std::span<const Observation> observed) {
+  Covered covered{decision, place, {}, {}, {}};
+  for (std::size_t i = 0; i < observed.size(); ++i) {
+    const auto shown = side_shown(decision, observed[i]);
+    note(covered, shown, shown, i);
+  }
+  return covered;
+}
+
+Covered single(const Program& probed, const ProbedCondition& probe,
+               std::span<const Observation> observed) {
+  Covered covered{probe.decision, probe.place, probe.text, {}, {}};
+  for (std::size_t i = 0; i < observed.size(); ++i) {
+    const Truth holds = observed[i].evaluation.at(probed[probe.holds].when, 0);
+    std::optional<SideOf> seen;
+    if (holds != Truth::unknown) seen = holds == Truth::yes ? SideOf::yes : SideOf::no;
+    note(covered, seen, side_shown(probed, probe, observed[i]), i);
+  }
+  return covered;
+}
+
+/// Asks the diagram, for every side that no vignette shows, whether anybody could.
+class Possibility {
+ public:
+  Possibility(const Program& probed, std::size_t max_nodes)
+      : probed_(probed),
+        diagram_(diagram_for(probed, max_nodes)),
+        model_(model_of(diagram_, probed)) {}
+
+  template <class Subject>
+  void decide(Covered& covered, const Subject& subject) {
+    decide(covered.yes, subject, SideOf::yes);
+    decide(covered.no, subject, SideOf::no);
+  }
+
+ private:
+  template <class Subject>
+  void decide(Side& side, const Subject& subject, SideOf which) {
+    if (side.shown_by) return;
+    const Set shown = where_shown(model_, probed_, subject, which);
+    side.possible = diagram_.both(shown, model_.possible) != Diagram::none();
+  }
+
+  const Program& probed_;
+  Diagram diagram_;
+  Model model_;
+};
+
+void decide_possible(const Probes& probes, const Program& probed, std::size_t max_nodes,
+                     Coverage& coverage) {
+  try {
+    Possibility possibility(probed, max_nodes);
+    for (Covered& rule : coverage.rules) possibility.decide(rule, rule.decision);
+    for (Covered& path : coverage.care) possibility.decide(path, path.decision);
+    for (std::size_t i = 0; i < coverage.conditions.size(); ++i) {
+      possibility.decide(coverage.conditions[i], probes.conditions[i]);
+    }
+  } catch (const DiagramTooLarge&) {
+    coverage.gave_up = true;
+  }
+}
+
+}  // namespace
+
+CoveredCount count_covered(std::span<const Covered> items) {
+  CoveredCount count;
+  for (const Covered& item : items) {
+    if (item.is_possible()) {
+      ++count.total;
+      if (item.is_covered()) ++count.covered;
+    } else {
+      ++count.impossible;
+    }
+  }
+  return count;
+}
+
+Coverage coverage_of(const RulePack& pack, std::span<const VignetteResult> results,
+                     std::size_t max_nodes) {
+  const Probes probes = probes_for(pack);
+  const Program probed = program_from_pack(probes.pack);
+  std::vector<Observation> observed;
+  for (const VignetteResult& result : results) {
+    observed.push_back(observe(probed, result.vignette));
+  }
+  Coverage coverage;
+  for (std::size_t i = 0; i < pack.rules.size(); ++i) {
+    coverage.rules.push_back(whole({DecisionKind::rule, i}, pack.rules[i].place, observed));
+  }
+  for (std::size_t i = 0; i < pack.care.size(); ++i) {
+    coverage.care.push_back(whole({DecisionKind::care_path, i}, pack.care[i].place, observed));
+  }
+  for (const ProbedCondition& probe : probes.conditions) {
+    coverage.conditions.push_back(single(probed, probe, observed));
+  }
+  decide_possible(probes, probed, max_nodes, coverage);
+  return coverage;
+}
+
+}  // namespace triage

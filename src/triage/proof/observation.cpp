@@ -1,0 +1,106 @@
+#include "triage/proof/observation.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace triage {
+namespace {
+
+const ProgramMeasurement& measurement_of(const Program& program, const Decision& decision) {
+  return *std::find_if(program.measurements.begin(), program.measurements.end(),
+                       [&decision](const ProgramMeasurement& measurement) {
+                         return measurement.finding.index() == decision.index;
+                       });
+}
+
+/// Whether there is a reading, and nobody said yes, which would hold whatever it reads.
+bool reading_decides(const ProgramMeasurement& measurement, const Case& person) {
+  bool is_read = false;
+  bool said_yes = false;
+  for (const Answer& answer : person.answers) {
+    if (answer.finding == measurement.by) is_read = std::holds_alternative<Quantity>(answer.said);
+    const bool* yes = std::get_if<bool>(&answer.said);
+    if (answer.finding == measurement.finding) said_yes = yes != nullptr && *yes;
+  }
+  return is_read && !said_yes;
+}
+
+/// Whether what the conditions of a decision say counts for this person at all.
+bool is_open(const Program& probed, const Decision& decision, const Observation& observation) {
+  switch (decision.kind) {
+    case DecisionKind::care_path:
+      return accompanies(probed.care[decision.index], observation.outcome) == Truth::yes;
+    case DecisionKind::measurement:
+      return reading_decides(measurement_of(probed, decision), observation.person);
+    case DecisionKind::rule: break;
+  }
+  return true;
+}
+
+std::optional<SideOf> side_of(Truth truth) {
+  if (truth == Truth::unknown) return std::nullopt;
+  return truth == Truth::yes ? SideOf::yes : SideOf::no;
+}
+
+Truth became(CareStatus status) {
+  switch (status) {
+    case CareStatus::offered: return Truth::yes;
+    case CareStatus::withheld:
+    case CareStatus::not_applicable: return Truth::no;
+    case CareStatus::undecided: break;
+  }
+  return Truth::unknown;
+}
+
+}  // namespace
+
+Observation observe(const Program& probed, const Case& person) {
+  const Answers answers = encode(probed, person.answers).answers;
+  Evaluation evaluation = evaluate(probed, answers);
+  Outcome outcome = conclude(probed, answers, evaluation, 0);
+  return {person, std::move(evaluation), std::move(outcome)};
+}
+
+std::optional<SideOf> side_shown(const Decision& decision, const Observation& observation) {
+  const bool is_rule = decision.kind == DecisionKind::rule;
+  return side_of(is_rule ? observation.outcome.rules[decision.index]
+                         : became(observation.outcome.care[decision.index].status));
+}
+
+std::optional<SideOf> side_shown(const Program& probed, const ProbedCondition& condition,
+                                 const Observation& observation) {
+  const auto truth = [&](RuleId probe) { return observation.evaluation.at(probed[probe].when, 0); };
+  const Truth decided = truth(condition.decided);
+  const bool decides = decided != Truth::unknown && truth(condition.flipped) == opposite(decided);
+  if (!decides || !is_open(probed, condition.decision, observation)) return std::nullopt;
+  return side_of(truth(condition.holds));
+}
+
+Set where_shown(Model& model, const Program& probed, const Decision& decision, SideOf side) {
+  const bool is_rule = decision.kind == DecisionKind::rule;
+  const Set yes =
+      is_rule ? model.yes(probed.rules[decision.index].when) : model.offered[decision.index];
+  return side == SideOf::yes ? yes : model.diagram.opposite(yes);
+}
+
+Set where_shown(Model& model, const Program& probed, const ProbedCondition& condition,
+                SideOf side) {
+  Diagram& diagram = model.diagram;
+  const Set holds = model.yes(probed[condition.holds].when);
+  const Set decided = model.yes(probed[condition.decided].when);
+  const Set flipped = model.yes(probed[condition.flipped].when);
+  const Set decides =
+      diagram.either(diagram.without(decided, flipped), diagram.without(flipped, decided));
+  Set shown = diagram.both(decides, side == SideOf::yes ? holds : diagram.opposite(holds));
+  if (condition.decision.kind == DecisionKind::care_path) {
+    shown = diagram.both(shown, where_accompanied(model, probed.care[condition.decision.index]));
+  }
+  if (condition.decision.kind == DecisionKind::measurement) {
+    const ProgramFinding& by = probed[measurement_of(probed, condition.decision).by];
+    const Cells none = by.none_cell ? cell(*by.none_cell) : 0;
+    shown = diagram.without(shown, diagram.where(by.first_column.index(), none));
+  }
+  return shown;
+}
+
+}  // namespace triage

@@ -1,0 +1,130 @@
+#include "triage/proof/probes.hpp"
+
+#include <utility>
+
+#include "triage/pack/condition_text.hpp"
+
+namespace triage {
+namespace {
+
+/// The condition with facts replaced by what they say, and lists of options by one condition each.
+Condition written_out(const RulePack& pack, const Condition& condition);
+
+std::vector<Condition> written_out(const RulePack& pack, const std::vector<Condition>& parts) {
+  std::vector<Condition> out;
+  for (const Condition& part : parts) out.push_back(written_out(pack, part));
+  return out;
+}
+
+Condition one_for_each_option(const IsAnyOption& chosen, Place place) {
+  AtLeast any{1, {}};
+  for (const OptionId option : chosen.options) {
+    any.parts.push_back({IsAnyOption{chosen.finding, {option}}, place});
+  }
+  return {std::move(any), place};
+}
+
+Condition written_out(const RulePack& pack, const Condition& condition) {
+  if (const auto* fact = std::get_if<FactHolds>(&condition.form)) {
+    return written_out(pack, pack[fact->fact].is);
+  }
+  if (const auto* chosen = std::get_if<IsAnyOption>(&condition.form)) {
+    return one_for_each_option(*chosen, condition.place);
+  }
+  if (const auto* negated = std::get_if<Not>(&condition.form)) {
+    return {Not{written_out(pack, negated->part)}, condition.place};
+  }
+  if (const auto* counted = std::get_if<AtLeast>(&condition.form)) {
+    return {AtLeast{counted->count, written_out(pack, counted->parts)}, condition.place};
+  }
+  return condition;
+}
+
+/// The single conditions within a condition, from the first to the last.
+void collect_single(Condition& condition, std::vector<Condition*>& found) {
+  if (auto* negated = std::get_if<Not>(&condition.form)) {
+    collect_single(negated->part.front(), found);
+  } else if (auto* counted = std::get_if<AtLeast>(&condition.form)) {
+    for (Condition& part : counted->parts) collect_single(part, found);
+  } else {
+    found.push_back(&condition);
+  }
+}
+
+std::vector<Condition*> single_conditions(Condition& condition) {
+  std::vector<Condition*> found;
+  collect_single(condition, found);
+  return found;
+}
+
+Condition opposite(const Condition& condition) { return {Not{{condition}}, condition.place}; }
+
+class ProbeWriter {
+ public:
+  explicit ProbeWriter(const RulePack& pack) : pack_(pack), probes_{pack, {}} {}
+
+  Probes run() {
+    for (std::size_t i = 0; i < pack_.findings.size(); ++i) add_measurement(i);
+    for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
+      add({DecisionKind::rule, i}, written_out(pack_, pack_.rules[i].when));
+    }
+    for (std::size_t i = 0; i < pack_.care.size(); ++i) add_care(i);
+    return std::move(probes_);
+  }
+
+ private:
+  void add_measurement(std::size_t index) {
+    const auto& measured = pack_.findings[index].measured_by;
+    if (!measured) return;
+    add({DecisionKind::measurement, index},
+        {IsInRange{measured->by, measured->yes_when}, pack_.findings[index].place});
+  }
+
+  void add_care(std::size_t index) {
+    const CarePath& path = pack_.care[index];
+    AtLeast all;
+    if (path.when) all.parts.push_back(written_out(pack_, *path.when));
+    for (const Precaution& precaution : path.unless) {
+      all.parts.push_back(opposite(written_out(pack_, precaution.when)));
+    }
+    all.count = all.parts.size();
+    if (all.count > 0) add({DecisionKind::care_path, index}, {std::move(all), path.place});
+  }
+
+  void add(Decision decision, Condition condition) {
+    const RuleId decided = add_rule(condition);
+    const std::size_t count = single_conditions(condition).size();
+    for (std::size_t i = 0; i < count; ++i) {
+      Condition flipped = condition;
+      Condition& single = *single_conditions(flipped)[i];
+      const Condition original = single;
+      single = opposite(original);
+      probes_.conditions.push_back({decision, original.place, to_text(pack_, original),
+                                    add_rule(original), decided, add_rule(flipped)});
+    }
+  }
+
+  /// A rule for the least urgent disposition never changes what is recommended.
+  RuleId add_rule(const Condition& condition) {
+    probes_.pack.rules.push_back({{}, condition.place, condition, Disposition(0), {}, {}});
+    return RuleId(probes_.pack.rules.size() - 1);
+  }
+
+  const RulePack& pack_;
+  Probes probes_;
+};
+
+}  // namespace
+
+std::string name_of(const RulePack& pack, const Decision& decision) {
+  switch (decision.kind) {
+    case DecisionKind::rule: return "rule '" + pack.rules[decision.index].id + "'";
+    case DecisionKind::care_path: return "care path '" + pack.care[decision.index].id + "'";
+    case DecisionKind::measurement: break;
+  }
+  return "measurement of '" + pack.findings[decision.index].id + "'";
+}
+
+Probes probes_for(const RulePack& pack) { return ProbeWriter(pack).run(); }
+
+}  // namespace triage

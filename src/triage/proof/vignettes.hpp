@@ -1,0 +1,39 @@
+#pragma once
+
+// Vignettes: cases that say what must come of them.
+
+#include <string>
+#include <vector>
+
+#include "triage/cases/assess.hpp"
+#include "triage/cases/case.hpp"
+#include "triage/pack/rule_pack.hpp"
+#include "triage/program/program.hpp"
+
+namespace triage {
+
+struct VignetteResult {
+  Case vignette;     // with an expectation
+  std::string file;  // where it stands, for messages
+  Assessment assessment;
+  std::vector<std::string> unmet;  // sentences; empty if the outcome is as expected
+
+  [[nodiscard]] bool passed() const { return unmet.empty(); }
+};
+
+struct VignetteRun {
+  std::vector<VignetteResult> results;
+  std::vector<std::string> without_expectation;  // ids of cases
+  std::vector<BadCase> unreadable;
+
+  [[nodiscard]] std::size_t failures() const;
+  /// Whether there are vignettes, all of them can be read, and all pass.
+  [[nodiscard]] bool passed() const;
+};
+
+/// Adds what becomes of one more case. An id that was seen before makes it unreadable: a report
+/// that names it would be about two people.
+void run_vignette(const RulePack& pack, const Program& program, const std::string& file,
+                  CaseOrError read, VignetteRun& run);
+
+}  // namespace triage

@@ -1,0 +1,79 @@
+// Vignettes for a person to complete. What is asked of them stands in comments, so that the file
+// can be read before it is complete; what the pack says today is not shown, for it may be wrong.
+
+#include "triage/base/text.hpp"
+#include "triage/report/case_yaml.hpp"
+#include "triage/report/test_text.hpp"
+#include "triage/report/test_wording.hpp"
+
+namespace triage {
+namespace {
+
+std::string comment(const std::string& text) {
+  constexpr std::size_t width = 96;
+  std::string out;
+  for (const std::string& line : wrap(text, width)) out += "# " + line + '\n';
+  return out;
+}
+
+std::string gap_text(const RulePack& pack, const CoverageGap& gap) {
+  const bool yes = gap.side == SideOf::yes;
+  const std::string subject = subject_text(pack, gap.decision, gap.condition);
+  if (!gap.condition.empty()) return subject + " decides, and is " + (yes ? "yes" : "no");
+  if (gap.decision.kind == DecisionKind::rule) return subject + (yes ? " fires" : " is ruled out");
+  return subject + (yes ? " is offered" : " is not offered");
+}
+
+std::string head(const RulePack& pack) {
+  std::vector<std::string> levels;
+  for (const DispositionLevel& level : pack.dispositions) levels.push_back(level.id);
+  return comment("Vignettes that are missing for " + pack.id + ' ' + pack.version +
+                 ". For each, decide what must come of this person, without looking at what the "
+                 "pack says; fill it in below `expect`, and take away the `#` there.") +
+         "#\n" +
+         comment("disposition: one of " + join(levels, ", ") +
+                 " or undetermined. fired: every rule "
+                 "that must fire. care and not_care: the care paths that must, and must not, be "
+                 "offered.") +
+         '\n';
+}
+
+std::string vignette_text(const RulePack& pack, const Mutation& mutation,
+                          const MissingVignette& vignette, std::size_t number) {
+  std::string out;
+  if (!vignette.shows.empty()) out += comment("Shows that:");
+  for (const CoverageGap& gap : vignette.shows) out += comment("- " + gap_text(pack, gap));
+  if (!vignette.notices.empty()) out += comment("Notices when:");
+  for (const std::size_t index : vignette.notices) {
+    const Mutant& mutant = mutation.results[index].mutant;
+    out += comment("- " + mutant.subject + ": " + mutant.change);
+  }
+  Case person = vignette.person;
+  person.id = "missing_" + std::to_string(number);
+  return out + '\n' + case_to_yaml(pack, person) +
+         "# expect:\n"
+         "#   disposition: ???\n"
+         "#   fired: [???]\n"
+         "#   care: [???]\n"
+         "#   not_care: [???]\n";
+}
+
+}  // namespace
+
+std::string missing_vignettes_text(const RulePack& pack, const Mutation& mutation,
+                                   const MissingVignettes& missing) {
+  std::string out = head(pack);
+  for (std::size_t i = 0; i < missing.vignettes.size(); ++i) {
+    if (i > 0) out += "---\n";
+    out += vignette_text(pack, mutation, missing.vignettes[i], i + 1);
+  }
+  if (missing.vignettes.empty()) out += comment("Nothing is missing.");
+  if (missing.gave_up) {
+    out += comment(
+        "There are more gaps: the pack's conditions are too entangled to find who "
+        "closes them.");
+  }
+  return out;
+}
+
+}  // namespace triage

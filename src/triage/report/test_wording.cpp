@@ -1,0 +1,174 @@
+#include "triage/report/test_wording.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "triage/base/text.hpp"
+#include "triage/reasoning/explain.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage {
+namespace {
+
+/// Puts into words why one vignette came out as it did.
+class Reasons {
+ public:
+  Reasons(const TestReport& report, const VignetteResult& result)
+      : pack_(report.pack),
+        program_(report.program),
+        result_(result),
+        outcome_(result.assessment.outcome),
+        evaluation_(evaluate(program_, result.assessment.answers)) {}
+
+  std::vector<std::string> run() {
+    const Expectation& expect = *result_.vignette.expect;
+    const bool other_rules = expect.fired && !same_rules(*expect.fired);
+    if (expect.disposition != outcome_.disposition || other_rules) add_rules(expect);
+    for (const CareId id : expect.care) {
+      if (status(id) != CareStatus::offered) add_not_offered(id);
+    }
+    for (const CareId id : expect.not_care) {
+      if (status(id) == CareStatus::offered) add_offered(id);
+    }
+    return std::move(reasons_);
+  }
+
+ private:
+  [[nodiscard]] bool fired(RuleId id) const { return outcome_.rules[id.index()] == Truth::yes; }
+  [[nodiscard]] CareStatus status(CareId id) const { return outcome_.care[id.index()].status; }
+
+  [[nodiscard]] bool same_rules(std::vector<RuleId> expected) const {
+    std::vector<RuleId> rules = fired_rules(program_, outcome_);
+    std::sort(rules.begin(), rules.end());
+    std::sort(expected.begin(), expected.end());
+    return rules == expected;
+  }
+
+  /// The answers that make a gate what it is, and what was not answered.
+  [[nodiscard]] std::string because_of(GateId gate) const {
+    std::vector<std::string> words;
+    for (const FindingId id : deciding_findings(program_, evaluation_, 0, gate)) {
+      const auto said = answer_texts(pack_, result_.vignette, std::span(&id, 1));
+      words.insert(words.end(), said.begin(), said.end());
+      if (said.empty()) words.push_back(pack_[id].label + ": not answered");
+    }
+    return join(words, "; ");
+  }
+
+  void add_rules(const Expectation& expect) {
+    for (const RuleId id : fired_rules(program_, outcome_)) add_rule(id);
+    for (const RuleId id : expect.fired.value_or(std::vector<RuleId>())) {
+      if (!fired(id)) add_rule(id);
+    }
+    if (!outcome_.disposition) {
+      reasons_.push_back(
+          "It is undetermined as long as these are not answered: " + findings(outcome_.ask) + ".");
+    } else if (!outcome_.settled()) {
+      reasons_.emplace_back("Some answers are unknown, so `when_unknown` decides.");
+    } else if (fired_rules(program_, outcome_).empty()) {
+      reasons_.emplace_back("No rule fired, so `otherwise` decides.");
+    }
+  }
+
+  void add_rule(RuleId id) {
+    reasons_.push_back("Rule '" + pack_[id].id + "' " + (fired(id) ? "" : "is ") +
+                       std::string(status_word(outcome_.rules[id.index()])) + ": " +
+                       because_of(program_[id].when) + ".");
+  }
+
+  void add_not_offered(CareId id) {
+    const CareOutcome& care = outcome_.care[id.index()];
+    const ProgramCare& compiled = program_[id];
+    const std::string name = "Care path '" + pack_[id].id + "' ";
+    if (care.withheld_by) {
+      reasons_.push_back(name + "is withheld: " + because_of(compiled.unless[*care.withheld_by]) +
+                         ".");
+    } else if (outcome_.disposition && accompanies(compiled, outcome_) == Truth::no) {
+      reasons_.push_back(name + "does not accompany '" + pack_[*outcome_.disposition].id + "'.");
+    } else if (compiled.when && evaluation_.at(*compiled.when, 0) == Truth::no) {
+      reasons_.push_back(name + "does not apply: " + because_of(*compiled.when) + ".");
+    } else {
+      reasons_.push_back(name + "is undecided: " + undecided_because(compiled) + ".");
+    }
+  }
+
+  [[nodiscard]] std::string undecided_because(const ProgramCare& care) const {
+    if (!outcome_.disposition) return "so is the disposition";
+    if (accompanies(care, outcome_) == Truth::unknown) return "it may be more urgent than that";
+    std::vector<std::string> words;
+    const auto add = [&](GateId gate) {
+      if (evaluation_.at(gate, 0) == Truth::unknown) words.push_back(because_of(gate));
+    };
+    if (care.when) add(*care.when);
+    for (const GateId gate : care.unless) add(gate);
+    return join(words, "; ");
+  }
+
+  void add_offered(CareId id) {
+    const auto& when = program_[id].when;
+    reasons_.push_back("Care path '" + pack_[id].id + "' accompanies '" +
+                       pack_[*outcome_.disposition].id + "'" +
+                       (when ? ", and applies: " + because_of(*when) : std::string()) + ".");
+  }
+
+  [[nodiscard]] std::string findings(const std::vector<FindingId>& ids) const {
+    std::vector<std::string> names;
+    for (const FindingId id : ids) names.push_back(pack_[id].id);
+    return join(names, ", ");
+  }
+
+  const RulePack& pack_;
+  const Program& program_;
+  const VignetteResult& result_;
+  const Outcome& outcome_;
+  Evaluation evaluation_;
+  std::vector<std::string> reasons_;
+};
+
+std::string miss_of_whole(const Covered& item) {
+  const bool is_rule = item.decision.kind == DecisionKind::rule;
+  std::vector<std::string> parts;
+  if (!item.yes.shown_by) parts.emplace_back(is_rule ? "it never fires" : "it is never offered");
+  if (!item.no.shown_by)
+    parts.emplace_back(is_rule ? "it is never ruled out" : "it is always offered");
+  return join(parts, ", and ");
+}
+
+}  // namespace
+
+std::string place_text(const std::string& file, const Place& place) {
+  if (place.line == 0) return file;
+  return file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
+}
+
+std::vector<std::string> reasons(const TestReport& report, const VignetteResult& result) {
+  return Reasons(report, result).run();
+}
+
+std::string subject_text(const RulePack& pack, const Decision& decision,
+                         const std::string& condition) {
+  const std::string name = name_of(pack, decision);
+  return condition.empty() ? name : '`' + condition + "` of " + name;
+}
+
+std::string miss_text(const Covered& item) {
+  if (item.condition.empty()) return miss_of_whole(item);
+  std::vector<std::string> parts;
+  const auto add = [&parts](const Side& side, const std::string& value) {
+    if (side.shown_by) return;
+    parts.push_back(side.seen ? "where it is " + value + ", it decides nothing"
+                              : "it is never " + value);
+  };
+  add(item.yes, "yes");
+  add(item.no, "no");
+  return join(parts, ", and ");
+}
+
+std::string decimals_text(double value, int decimals) {
+  std::string digits = std::to_string(std::llround(value * std::pow(10.0, decimals)));
+  const auto places = static_cast<std::size_t>(decimals);
+  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+  return digits.insert(digits.size() - places, 1, '.');
+}
+
+}  // namespace triage

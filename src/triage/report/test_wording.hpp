@@ -1,0 +1,28 @@
+#pragma once
+
+// Sentences that the reports of `triage test` share.
+
+#include <string>
+#include <vector>
+
+#include "triage/report/test_text.hpp"
+
+namespace triage {
+
+/// "rules/my-pack.yaml:12:3"; the file alone, where the place is the whole of it.
+std::string place_text(const std::string& file, const Place& place);
+
+/// Why a vignette's outcome is what it is, as far as that is not what was expected.
+std::vector<std::string> reasons(const TestReport& report, const VignetteResult& result);
+
+/// "rule 'fever'", or "`{numbness: constant}` of rule 'constant_numbness'".
+std::string subject_text(const RulePack& pack, const Decision& decision,
+                         const std::string& condition);
+
+/// What is missing: "it is never yes, and where it is no, it decides nothing".
+std::string miss_text(const Covered& item);
+
+/// With so many decimals, for a number that is not negative.
+std::string decimals_text(double value, int decimals);
+
+}  // namespace triage

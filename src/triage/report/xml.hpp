@@ -1,0 +1,22 @@
+#pragma once
+
+// XML, as far as our reports need it.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace triage {
+
+struct XmlElement {
+  std::string name;
+  std::vector<std::pair<std::string, std::string>> attributes;
+  std::vector<XmlElement> children;
+  std::string text;  // of an element without children
+};
+
+/// A whole document, indented.
+std::string to_xml(const XmlElement& root);
+
+}  // namespace triage
