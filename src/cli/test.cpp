@@ -65,7 +65,7 @@ void run_shipped(const LoadedPack& rules, const ShippedPack& shipped, Vignettes&
   vignettes.names = std::string(shipped.name) + ".cases.yaml";
   if (shipped.cases.empty()) return;
   std::istringstream text{std::string(shipped.cases)};
-  YamlCases cases(rules.pack, text, vignettes.names, std::string(shipped.name));
+  CaseReader cases(rules.pack, text, CaseFormat::yaml, vignettes.names, std::string(shipped.name));
   while (auto read = cases.next()) {
     run_vignette(rules.pack, rules.program, vignettes.names, std::move(*read), vignettes.run);
   }

@@ -132,10 +132,10 @@ TEST_CASE("model: nobody is beyond the end of a range") {
 findings:
   children: {ask: How many, type: number, range: [0, 9], whole: yes}
   score: {ask: How much, type: number, range: [0, 9]}
-  weeks: {ask: How long, type: number, range: [0.5, 9.5], whole: yes}
+  weeks: {ask: How long, type: number, range: [1, 9], whole: yes}
 rules:
   none: {when: {children: "= 0"}, then: doctor, because: B., source: book}
-  many: {when: {children: "> 8.5"}, then: emergency, because: B., source: book}
+  many: {when: {children: "> 8"}, then: emergency, because: B., source: book}
   lowest: {when: {score: "= 0"}, then: doctor, because: B., source: book}
   highest: {when: {score: "= 9"}, then: emergency, because: B., source: book}
   early: {when: {weeks: "= 1"}, then: doctor, because: B., source: book}
