@@ -192,7 +192,17 @@ class Batch {
     return true;
   }
 
-  void assess_case(const Case& person, const InputFile& input, RecordWriter& writer) {
+  /// A name that we gave ourselves must not cost anybody their outcome: two files called
+  /// `case.yaml` in two folders are `case` and `case~2`.
+  void find_free_name(Case& person) {
+    const std::string name = person.id;
+    for (std::size_t n = 2; seen_.is_known(person.id); ++n) {
+      person.id = name + '~' + std::to_string(n);
+    }
+  }
+
+  void assess_case(Case& person, const InputFile& input, RecordWriter& writer) {
+    if (person.named_by_reader) find_free_name(person);
     const auto earlier = seen_.remember(person.id, summary_.total() + 1);
     if (earlier) {
       Diagnostics problems(input.name);

@@ -34,7 +34,7 @@ Exit codes: 0 compared; 1 what --fail-on names has happened, or the comparison
 gave up; 2 a pack has mistakes; 3 it cannot be read.)";
 
 bool fails(const Difference& difference, FailOn fail_on) {
-  if (difference.gave_up) return true;
+  if (difference.gave_up || !difference.incomparable.empty()) return true;
   if (fail_on == FailOn::down) return difference.has(Direction::down);
   const bool any = !difference.dispositions.empty() || !difference.advice.empty();
   return fail_on == FailOn::any && any;

@@ -83,13 +83,14 @@ Reply any_of_reply(FindingId id, const Finding& finding, const std::string& text
     options[option->index()] = OptionAnswer::yes;
     return Answer{id, std::move(options), text};
   }
-  for (const std::string& word : words_of(text)) {
+  const NotUnderstood please{
+      "Please type the numbers of all that apply, such as 1 3, 0 for none, or s if you are not "
+      "sure."};
+  const std::vector<std::string> words = words_of(text);
+  if (words.empty()) return please;  // a lone comma is a slip, not "none of these"
+  for (const std::string& word : words) {
     const auto option = option_meant(finding, word);
-    if (!option) {
-      return NotUnderstood{
-          "Please type the numbers of all that apply, such as 1 3, 0 for none, or s if you are not "
-          "sure."};
-    }
+    if (!option) return please;
     options[option->index()] = OptionAnswer::yes;
   }
   return Answer{id, std::move(options), text};

@@ -51,4 +51,8 @@ std::optional<std::uint64_t> SeenIds::remember(std::string_view id, std::uint64_
   return std::nullopt;
 }
 
+bool SeenIds::is_known(std::string_view id) {
+  return !slots_.empty() && slot_for(fingerprint_of(id)).number != 0;
+}
+
 }  // namespace triage::cli

@@ -19,6 +19,8 @@ class SeenIds {
   /// `number`.
   std::optional<std::uint64_t> remember(std::string_view id, std::uint64_t number);
 
+  [[nodiscard]] bool is_known(std::string_view id);
+
   [[nodiscard]] bool full() const { return count_ >= max_ids; }
 
  private:

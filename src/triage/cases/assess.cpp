@@ -1,5 +1,7 @@
 #include "triage/cases/assess.hpp"
 
+#include "triage/base/text.hpp"
+
 namespace triage {
 
 Assessment assess(const RulePack& pack, const Program& program, const Case& person,
@@ -15,7 +17,11 @@ Assessment assess(const RulePack& pack, const Program& program, const Case& pers
         diagnostics.add(Code::case_disagreement, {}, {pack[finding].id, by}).message);
   }
   if (unanswered == Unanswered::counts_as_no) {
-    encoded.answers = with_unanswered_as_no(program, std::move(encoded.answers));
+    AssumedAnswers read_as_no = with_unanswered_as_no(program, std::move(encoded.answers));
+    encoded.answers = std::move(read_as_no.answers);
+    std::vector<std::string> names;
+    for (const FindingId finding : read_as_no.assumed) names.push_back(pack[finding].id);
+    if (!names.empty()) warnings.push_back("not answered, and read as no: " + join(names, ", "));
   }
   Outcome outcome = infer(program, encoded.answers);
   return {std::move(encoded.answers), std::move(outcome), std::move(warnings)};

@@ -32,8 +32,9 @@ struct Expectation {
 };
 
 struct Case {
-  std::string id;  // empty until its reader knows what to call it
-  Place place;     // of its id, or of the case itself
+  std::string id;                // empty until its reader knows what to call it
+  bool named_by_reader = false;  // the case gave itself no id
+  Place place;                   // of its id, or of the case itself
   std::string note;
   std::vector<Answer> answers;
   std::optional<Expectation> expect;

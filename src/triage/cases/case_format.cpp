@@ -31,7 +31,7 @@ bool is_object_on_one_line(std::string_view line) {
 /// `id,fever,"pain_duration"`: names, and nothing that a line of YAML would have.
 bool is_header(std::string_view line) {
   constexpr std::string_view in_names =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-,\"";
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-,\" ";
   return line.find(',') != std::string_view::npos &&
          line.find_first_not_of(in_names) == std::string_view::npos && !line.starts_with('-');
 }

@@ -73,6 +73,7 @@ std::optional<CaseOrError> CaseReader::next() {
   const bool is_one_of_several = delivered_ > 0 || !waiting_.empty();
   ++delivered_;
   std::string& id = std::visit([](auto& item) -> std::string& { return item.id; }, next);
+  if (auto* person = std::get_if<Case>(&next)) person->named_by_reader = id.empty();
   if (id.empty()) id = default_id(stem_, delivered_, is_one_of_several);
   return next;
 }

@@ -40,13 +40,17 @@ class LineCutter : public PieceCutter {
   }
 };
 
-/// A record ends at the first line feed behind an even number of quotes. Where no such line feed is
-/// found, a quote was forgotten: then the record is its first line, and the next one goes on behind
-/// that, so that one forgotten quote costs one case and not all that follow.
+/// A record ends at the first line feed outside a quoted cell. A cell is quoted when it begins with
+/// a quote; a quote anywhere else is a mistake in its own record, and must not swallow the records
+/// behind it. Where no such line feed is found, a quote was forgotten: then the record is its first
+/// line, and the next one goes on behind that, so that one forgotten quote costs one case and not
+/// all that follow.
 class RecordCutter : public PieceCutter {
  public:
   bool find_begin(std::string_view text, std::size_t& at, Rest rest) override {
     in_quotes_ = false;
+    cell_begins_ = true;
+    quote_ended_ = false;
     first_line_end_.reset();
     return skip_blank_lines(text, at, rest);
   }
@@ -55,7 +59,7 @@ class RecordCutter : public PieceCutter {
                               Rest rest) override {
     while (at < text.size()) {
       const std::size_t feed = std::min(text.find('\n', at), text.size());
-      count_quotes(text.substr(at, feed - at));
+      follow_quotes(text.substr(at, feed - at));
       at = feed;
       if (feed == text.size()) break;
       if (!in_quotes_) return End{feed, feed + 1};
@@ -73,12 +77,22 @@ class RecordCutter : public PieceCutter {
   }
 
  private:
-  void count_quotes(std::string_view text) {
-    for (std::size_t at = text.find('"'); at != std::string_view::npos; at = text.find('"', at + 1))
-      in_quotes_ = !in_quotes_;
+  void follow_quotes(std::string_view text) {
+    for (const char c : text) {
+      if (in_quotes_) {
+        in_quotes_ = c != '"';
+        quote_ended_ = !in_quotes_;
+      } else {
+        in_quotes_ = c == '"' && (cell_begins_ || quote_ended_);  // "" within quotes is one quote
+        quote_ended_ = false;
+      }
+      cell_begins_ = !in_quotes_ && c == ',';
+    }
   }
 
   bool in_quotes_ = false;
+  bool cell_begins_ = true;
+  bool quote_ended_ = false;                   // the character before this one closed the quotes
   std::optional<std::size_t> first_line_end_;  // from the record's beginning
 };
 

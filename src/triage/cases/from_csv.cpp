@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/forward_placer.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/yaml/parse.hpp"
@@ -18,7 +19,7 @@ struct Cell {
 class CellReader {
  public:
   CellReader(const SourceText& record, Diagnostics& diagnostics)
-      : record_(record), text_(record.text), diagnostics_(diagnostics) {
+      : placer_(record), text_(record.text), diagnostics_(diagnostics) {
     if (text_.ends_with('\r')) text_.remove_suffix(1);
   }
 
@@ -69,17 +70,11 @@ class CellReader {
     return false;
   }
 
-  [[nodiscard]] Place place_of(std::size_t offset, std::size_t length) const {
-    const std::string_view before = text_.substr(0, offset);
-    const std::size_t feed = before.rfind('\n');
-    const std::size_t line_start = feed == std::string_view::npos ? 0 : feed + 1;
-    const auto lines = std::count(before.begin(), before.end(), '\n');
-    return {record_.first_line + static_cast<std::uint32_t>(lines),
-            static_cast<std::uint32_t>(offset - line_start) + 1,
-            static_cast<std::uint32_t>(std::max<std::size_t>(length, 1))};
+  Place place_of(std::size_t offset, std::size_t length) {
+    return placer_.at(offset, std::max<std::size_t>(length, 1));
   }
 
-  const SourceText& record_;
+  ForwardPlacer placer_;
   std::string_view text_;
   Diagnostics& diagnostics_;
   std::size_t at_ = 0;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "triage/base/forward_placer.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage {
@@ -46,7 +47,7 @@ void append_utf8(std::vector<char>& out, std::uint32_t c) {
 class JsonParser {
  public:
   JsonParser(const SourceText& source, Diagnostics& diagnostics)
-      : source_(source), text_(source.text), diagnostics_(diagnostics) {}
+      : placer_(source), text_(source.text), diagnostics_(diagnostics) {}
 
   std::optional<yaml::Document> parse() {
     skip_space();
@@ -74,15 +75,7 @@ class JsonParser {
     return true;
   }
 
-  [[nodiscard]] Place place_of(std::size_t offset, std::size_t length) const {
-    const std::string_view before = text_.substr(0, offset);
-    const std::size_t feed = before.rfind('\n');
-    const std::size_t line_start = feed == std::string_view::npos ? 0 : feed + 1;
-    const auto lines = std::count(before.begin(), before.end(), '\n');
-    return {source_.first_line + static_cast<std::uint32_t>(lines),
-            static_cast<std::uint32_t>(offset - line_start) + 1,
-            static_cast<std::uint32_t>(length)};
-  }
+  Place place_of(std::size_t offset, std::size_t length) { return placer_.at(offset, length); }
 
   bool refuse(Code code, std::string_view argument, Place place) {
     diagnostics_.add(code, place, {argument});
@@ -264,7 +257,7 @@ class JsonParser {
     return true;
   }
 
-  const SourceText& source_;
+  ForwardPlacer placer_;
   std::string_view text_;
   Diagnostics& diagnostics_;
   std::size_t at_ = 0;

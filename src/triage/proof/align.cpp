@@ -148,9 +148,13 @@ class Alignment {
     const bool shared = at && findings_[*at].type == finding.type;
     const FindingId id(shared ? *at : findings_.size());
     to_[0].findings.push_back(id);
+    if (finding.same_as && !asked_alike(finding, shared ? &findings_[*at] : nullptr)) {
+      result_.incomparable.push_back(finding.id);
+    }
     if (!shared) {
       findings_.push_back(finding);
       findings_.back().measured_by.reset();
+      findings_.back().same_as.reset();
       result_.not_shared.emplace_back();
       result_.only_in[0].push_back(finding.id);
     }
@@ -161,6 +165,15 @@ class Alignment {
     merged.smallest = std::min(merged.smallest, finding.smallest);
     merged.largest = std::max(merged.largest, finding.largest);
     if (!merged.none_label) merged.none_label = finding.none_label;
+  }
+
+  /// Whether both packs ask the finding as the same option of the same checklist.
+  bool asked_alike(const Finding& old_finding, const Finding* merged) const {
+    if (merged == nullptr || !merged->same_as) return false;
+    const Finding& old_list = old_[old_finding.same_as->checklist];
+    const Finding& new_list = new_[merged->same_as->checklist];
+    return old_list.id == new_list.id && old_list.options[old_finding.same_as->option.index()].id ==
+                                             new_list.options[merged->same_as->option.index()].id;
   }
 
   OptionId shared_option(FindingId id, const Option& option) {

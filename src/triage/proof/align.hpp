@@ -17,6 +17,8 @@ struct AlignedPacks {
   std::array<RulePack, 2> packs;  // old, new
   /// Findings and options that only one of the two can be answered with, as `triggers.lifting`.
   std::array<std::vector<std::string>, 2> only_in;
+  /// Findings that the old pack asks as an option of a checklist, and the new one does not.
+  std::vector<std::string> incomparable;
   /// For each finding, the options that only one of the two has: nobody can be compared on them.
   std::vector<std::vector<OptionId>> not_shared;
 };

@@ -25,12 +25,32 @@ struct PackComparison {
         programs(programs_over_common_cells(packs.packs)),
         diagram(diagram_for(programs.front(), max_nodes)),
         people(Diagram::all()) {
-    for (const Program& program : programs) models.push_back(model_of(diagram, program));
-    for (const Model& model : models) people = diagram.both(people, model.possible);
+    for (const Program& program : programs) {
+      models.push_back(model_of(diagram, program));
+      let_measurements_decide(models.back(), program);
+    }
     for (std::size_t f = 0; f < packs.not_shared.size(); ++f) exclude_unshared(FindingId(f));
   }
 
  private:
+  /// The packs may measure differently, so a person is what was said, and each pack's own readings
+  /// decide its own findings, as they do when answers are encoded: yes outweighs no.
+  void let_measurements_decide(Model& model, const Program& program) {
+    const auto decide = [&](Set& set) {
+      for (const ProgramMeasurement& measurement : program.measurements) {
+        const std::size_t by = program[measurement.by].first_column.index();
+        const std::size_t measured = program[measurement.finding].first_column.index();
+        const Set reads_yes = diagram.where(by, measurement.yes_cells);
+        const Set as_if_yes = diagram.fixed(set, measured, yes_cell);
+        set = diagram.either(diagram.both(reads_yes, as_if_yes), diagram.without(set, reads_yes));
+      }
+    };
+    for (Set& set : model.gates) decide(set);
+    for (Set& set : model.at_least) decide(set);
+    for (Set& set : model.offered) decide(set);
+    model.possible = Diagram::all();
+  }
+
   void exclude_unshared(FindingId id) {
     const ProgramFinding& finding = programs.front()[id];
     for (const OptionId option : aligned.not_shared[id.index()]) {
@@ -175,10 +195,19 @@ bool same_texts(const Finding& a, const Finding& b) {
                     });
 }
 
+/// Whether the same words mean the same answer. What a measurement means for whom is compared
+/// apart.
+bool answered_alike(const Finding& a, const Finding& b) {
+  return a.smallest == b.smallest && a.largest == b.largest && a.whole == b.whole &&
+         a.default_unit == b.default_unit && a.none_label.has_value() == b.none_label.has_value() &&
+         a.measured_by.has_value() == b.measured_by.has_value() &&
+         a.same_as.has_value() == b.same_as.has_value();
+}
+
 void compare_declarations(const RulePack& before, const RulePack& after, Difference& result) {
   compare_items("finding", before.findings, after.findings, result,
                 [](const Finding& a, const Finding& b) -> std::optional<Edit> {
-                  if (a.type != b.type) return Edit::logic_changed;
+                  if (a.type != b.type || !answered_alike(a, b)) return Edit::logic_changed;
                   return same_texts(a, b) ? std::nullopt : std::optional(Edit::text_changed);
                 });
   compare_items("disposition", before.dispositions, after.dispositions, result,
@@ -187,6 +216,12 @@ void compare_declarations(const RulePack& before, const RulePack& after, Differe
                       a.title == b.title && a.advice == b.advice && a.watch_for == b.watch_for;
                   return same ? std::nullopt : std::optional(Edit::text_changed);
                 });
+  const auto level_changed = [&](const std::string& name, Disposition a, Disposition b) {
+    if (before[a].id != after[b].id)
+      result.edits.push_back({"'" + name + "'", Edit::logic_changed});
+  };
+  level_changed("otherwise", before.otherwise, after.otherwise);
+  level_changed("when_unknown", before.when_unknown, after.when_unknown);
   if (before.notice != after.notice) result.edits.push_back({"the notice", Edit::text_changed});
 }
 
@@ -221,6 +256,7 @@ void compare_logic(PackComparison& in, Difference& result) {
 }  // namespace
 
 bool Difference::has(Direction direction) const {
+  if (direction == Direction::down && unknown_goes_down) return true;
   return std::any_of(dispositions.begin(), dispositions.end(),
                      [direction](const ChangedRegion& r) { return r.direction == direction; });
 }
@@ -230,7 +266,10 @@ Difference difference(const RulePack& old_pack, const RulePack& new_pack, std::s
   const AlignedPacks aligned = align(old_pack, new_pack);
   result.only_in_old = aligned.only_in[0];
   result.only_in_new = aligned.only_in[1];
+  result.incomparable = aligned.incomparable;
   compare_declarations(old_pack, new_pack, result);
+  result.unknown_goes_down = aligned.packs[1].when_unknown < aligned.packs[0].when_unknown;
+  if (!result.incomparable.empty()) return result;
   try {
     PackComparison comparison(aligned, max_nodes);
     result.people = comparison.diagram.count(comparison.people);

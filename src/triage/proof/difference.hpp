@@ -43,6 +43,10 @@ struct Difference {
   std::vector<EditedItem> edits;
   std::vector<std::string> only_in_old;  // findings and options
   std::vector<std::string> only_in_new;
+  /// Findings that one pack asks on a checklist and the other does not, or elsewhere: then nothing
+  /// else is compared.
+  std::vector<std::string> incomparable;
+  bool unknown_goes_down = false;  // `when_unknown` is less urgent than it was
   bool gave_up = false;
 
   [[nodiscard]] bool has(Direction direction) const;

@@ -1,5 +1,6 @@
 #include "triage/reasoning/answers.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 #include <map>
@@ -104,15 +105,25 @@ EncodedAnswers encode(const Program& program, std::span<const Answer> said) {
   return encoded;
 }
 
-Answers with_unanswered_as_no(const Program& program, Answers answers) {
-  for (const ProgramFinding& finding : program.findings) {
-    if (!finding.none_cell) continue;
+AssumedAnswers with_unanswered_as_no(const Program& program, Answers answers) {
+  AssumedAnswers result{std::move(answers), {}};
+  for (const FindingId id : ids_up_to<FindingId>(program.findings.size())) {
+    const ProgramFinding& finding = program[id];
+    const bool could_not_measure = std::any_of(
+        program.measurements.begin(), program.measurements.end(), [&](const ProgramMeasurement& m) {
+          return m.finding == id && !result.answers.is_unanswered(program[m.by].first_column);
+        });
+    if (!finding.none_cell || could_not_measure) continue;
+    bool assumed = false;
     for (std::size_t i = 0; i < finding.column_count; ++i) {
       const ColumnId column = column_at(finding, i);
-      if (answers.is_unanswered(column)) answers.say(column, *finding.none_cell);
+      if (!result.answers.is_unanswered(column)) continue;
+      result.answers.say(column, *finding.none_cell);
+      assumed = true;
     }
+    if (assumed) result.assumed.push_back(id);
   }
-  return answers;
+  return result;
 }
 
 }  // namespace triage

@@ -71,6 +71,11 @@ EncodedAnswers encode(const Program& program, std::span<const Answer> said);
 
 /// Reads what is unanswered as "nothing of the kind": a yes/no as no, an option as not chosen, a
 /// one_of or quantity as `none` where it has that answer. Never done unless the user asks for it.
-Answers with_unanswered_as_no(const Program& program, Answers answers);
+/// What a person could not measure (`temperature: unknown`) stays open: they were asked.
+struct AssumedAnswers {
+  Answers answers;
+  std::vector<FindingId> assumed;  // in the pack's order
+};
+AssumedAnswers with_unanswered_as_no(const Program& program, Answers answers);
 
 }  // namespace triage

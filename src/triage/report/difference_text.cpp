@@ -1,5 +1,7 @@
 #include "triage/report/difference_text.hpp"
 
+#include <algorithm>
+
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
 
@@ -52,11 +54,24 @@ void add_edits(Page& page, const Difference& difference) {
 }
 
 std::string conclusion(const Difference& difference) {
+  if (!difference.incomparable.empty()) {
+    return "These packs cannot be compared: the old one asks on a checklist what the new one asks "
+           "elsewhere: " +
+           join(difference.incomparable, ", ") + ".";
+  }
   if (difference.gave_up) return "Gave up: the packs are too entangled to compare within memory.";
+  if (difference.unknown_goes_down) {
+    return "People who are not sure of their answers get LESS urgent care than before "
+           "(when_unknown).";
+  }
   if (difference.has(Direction::down)) return "Some people get LESS urgent care than before.";
   if (difference.has(Direction::up))
     return "Nobody gets less urgent care, some get more urgent care.";
   if (!difference.advice.empty()) return "Every disposition is as before; some advice is not.";
+  const bool logic =
+      std::any_of(difference.edits.begin(), difference.edits.end(),
+                  [](const EditedItem& item) { return item.edit != Edit::text_changed; });
+  if (logic) return "Nobody who answers everything gets another outcome; see what was edited.";
   if (!difference.edits.empty()) return "The edits have no effect on anybody's outcome.";
   return "The packs are the same.";
 }
@@ -88,7 +103,7 @@ std::string difference_text(const RulePack& pack, const Difference& difference,
                             const Style& style) {
   Page page(style);
   page.paragraph(conclusion(difference));
-  if (!difference.gave_up) {
+  if (!difference.gave_up && difference.incomparable.empty()) {
     page.paragraph(difference.people.to_text() + " combinations of answers were compared.");
   }
   for (const ChangedRegion& region : difference.dispositions) add_region(page, pack, region);
@@ -112,6 +127,8 @@ Record difference_record(const RulePack& pack, const Difference& difference) {
   }
   return {{"conclusion", {conclusion(difference)}},
           {"gave_up", {difference.gave_up}},
+          {"incomparable", texts(difference.incomparable)},
+          {"unknown_goes_down", {difference.unknown_goes_down}},
           {"combinations", {difference.people.to_text()}},
           {"dispositions", regions(pack, difference.dispositions)},
           {"advice", regions(pack, difference.advice)},

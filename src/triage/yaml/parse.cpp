@@ -50,7 +50,9 @@ class Placer {
   /// The place of a scalar, which reaches to its end where that is on the same line.
   [[nodiscard]] Place at_scalar(const YAML::Mark& mark, const std::string& value) const {
     Place place = at_mark(mark, value.size());
-    const std::string_view rest = source_.text.substr(offset_of(mark));
+    // No further than the value can reach, escapes and all: a line may be a megabyte long.
+    const std::size_t reach = value.size() * 10 + 2;
+    const std::string_view rest = source_.text.substr(offset_of(mark), reach);
     const std::string_view line = rest.substr(0, rest.find('\n'));
     const bool quoted = line.starts_with('"') || line.starts_with('\'');
     const std::size_t closing = quoted ? line.find(line.front(), 1) : std::string_view::npos;
