@@ -1,5 +1,6 @@
 #include "triage/reasoning/answers.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 #include <map>
@@ -101,6 +102,7 @@ EncodedAnswers encode(const Program& program, std::span<const Answer> said) {
   for (const ProgramMeasurement& measurement : program.measurements) {
     apply_measurement(program, encoded, measurement);
   }
+  std::sort(encoded.disagreements.begin(), encoded.disagreements.end());
   return encoded;
 }
 
