@@ -46,8 +46,8 @@ class Person {
   /// Answered no, although the measurement says yes; or the other way round.
   bool is_contradicted(FindingId id) const {
     const bool* direct = said_as<bool>(id);
-    const Truth measured = measurement(id);
-    return direct != nullptr && measured != Truth::unknown && *direct != (measured == Truth::yes);
+    const Truth elsewhere = said_elsewhere(id);
+    return direct != nullptr && elsewhere != Truth::unknown && *direct != (elsewhere == Truth::yes);
   }
 
  private:
@@ -72,27 +72,46 @@ class Person {
     return naive_compare(*quantity, measured->yes_when) ? Truth::yes : Truth::no;
   }
 
-  Truth yes_no(FindingId id) const {
-    const bool* direct = said_as<bool>(id);
-    const Truth measured = measurement(id);
-    if (direct == nullptr) return measured;
-    return *direct || measured == Truth::yes ? Truth::yes : Truth::no;
+  /// What was said elsewhere about a yes/no finding: a measurement, or the checklist that asks it.
+  Truth said_elsewhere(FindingId id) const {
+    const auto& asked_in = pack_[id].same_as;
+    return asked_in ? truth_of(listed(asked_in->checklist, asked_in->option)) : measurement(id);
   }
 
-  OptionAnswer option_of_any_of(FindingId id, OptionId option) const {
+  Truth yes_no(FindingId id) const {
+    const bool* direct = said_as<bool>(id);
+    const Truth elsewhere = said_elsewhere(id);
+    if (direct == nullptr) return elsewhere;
+    return *direct || elsewhere == Truth::yes ? Truth::yes : Truth::no;
+  }
+
+  static Truth truth_of(OptionAnswer answer) {
+    if (answer == OptionAnswer::yes) return Truth::yes;
+    return answer == OptionAnswer::no ? Truth::no : Truth::unknown;
+  }
+
+  /// What was said about an option in the checklist itself.
+  OptionAnswer listed(FindingId id, OptionId option) const {
     const auto* options = said_as<std::vector<OptionAnswer>>(id);
     if (options != nullptr) return (*options)[option.index()];
     return nothing_said(id) ? OptionAnswer::unanswered : OptionAnswer::unknown;
   }
 
-  Truth is_chosen(FindingId id, OptionId option) const {
-    switch (option_of_any_of(id, option)) {
-      case OptionAnswer::yes: return Truth::yes;
-      case OptionAnswer::no: return Truth::no;
-      case OptionAnswer::unanswered:
-      case OptionAnswer::unknown: break;
+  /// The same, or what was said about the finding that the option asks.
+  OptionAnswer option_of_any_of(FindingId id, OptionId option) const {
+    const OptionAnswer in_list = listed(id, option);
+    for (const FindingId other : ids_up_to<FindingId>(pack_.findings.size())) {
+      const auto& asked_in = pack_[other].same_as;
+      const bool same = asked_in && asked_in->checklist == id && asked_in->option == option;
+      if (!same || nothing_said(other)) continue;
+      if (yes_no(other) == Truth::unknown) return OptionAnswer::unknown;
+      return yes_no(other) == Truth::yes ? OptionAnswer::yes : OptionAnswer::no;
     }
-    return Truth::unknown;
+    return in_list;
+  }
+
+  Truth is_chosen(FindingId id, OptionId option) const {
+    return truth_of(option_of_any_of(id, option));
   }
 
   Truth is(const IsAnswered& form) const {
@@ -171,6 +190,8 @@ class Person {
   }
 
   void open_in(const IsAnswered& form, std::vector<bool>& open) const {
+    const auto& asked_in = pack_[form.finding].same_as;
+    if (asked_in) return open_options(asked_in->checklist, {asked_in->option}, open);
     if (nothing_said(form.finding)) open[form.finding.index()] = true;
   }
 

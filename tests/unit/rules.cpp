@@ -48,7 +48,10 @@ std::string source_file(const std::string& path) {
 Rules rules_from_yaml(std::string_view yaml) {
   const SourceText source{"pack.yaml", yaml, 1};
   Diagnostics diagnostics(source.name);
-  auto pack = pack_from_yaml(source, diagnostics);
+  auto pack = pack_from_yaml(source, diagnostics, [](std::string_view name) {
+    const std::string base = source_file("rules/" + std::string(name) + ".yaml");
+    return BasePack{rules_from_yaml(base).pack, BaseProblem::unknown};
+  });
   for (const Diagnostic& diagnostic : diagnostics.sorted()) FAIL_CHECK(to_text(diagnostic, source));
   REQUIRE(pack);
   Program program = program_from_pack(*pack);
@@ -57,6 +60,11 @@ Rules rules_from_yaml(std::string_view yaml) {
 
 const Rules& article_rules() {
   static const Rules rules = rules_from_yaml(source_file("rules/upper-back-pain.yaml"));
+  return rules;
+}
+
+const Rules& guideline_rules() {
+  static const Rules rules = rules_from_yaml(source_file("rules/upper-back-pain-guidelines.yaml"));
   return rules;
 }
 

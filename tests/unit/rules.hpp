@@ -21,11 +21,15 @@ struct Rules {
 /// A file of the source tree, by its path in there. Fails the test if it cannot be read.
 std::string source_file(const std::string& path);
 
-/// Fails the test, with the diagnostics, if the pack has a mistake.
+/// Fails the test, with the diagnostics, if the pack has a mistake. It may extend the packs in
+/// rules/.
 Rules rules_from_yaml(std::string_view yaml);
 
 /// rules/upper-back-pain.yaml.
 const Rules& article_rules();
+
+/// rules/upper-back-pain-guidelines.yaml, which extends it.
+const Rules& guideline_rules();
 
 /// A pack that differs from the smallest one in its findings, facts, rules and care, given as YAML
 /// blocks. Its dispositions are self_care, doctor and emergency; its one source is `book`.

@@ -102,6 +102,7 @@ EncodedAnswers encode(const Program& program, std::span<const Answer> said) {
   for (const ProgramMeasurement& measurement : program.measurements) {
     apply_measurement(program, encoded, measurement);
   }
+  std::sort(encoded.disagreements.begin(), encoded.disagreements.end());
   return encoded;
 }
 

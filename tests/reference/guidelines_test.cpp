@@ -1,0 +1,220 @@
+// The guideline pack: against the reference, against the article pack that it extends, and how much
+// it asks.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "reference/agreement.hpp"
+#include "reference/answer_sets.hpp"
+#include "reference/random_pack.hpp"
+#include "triage/cases/assess.hpp"
+#include "unit/rules.hpp"
+
+using namespace triage;
+using reference::Dice;
+
+namespace {
+
+const tests::Rules& rules() { return tests::guideline_rules(); }
+
+/// How often something is out of the ordinary. Rarely, or every person would be an emergency.
+struct Rates {
+  std::size_t remarkable = 3;
+  std::size_t unknown = 0;
+  std::size_t left_out = 0;
+};
+
+OptionAnswer random_option(Dice& dice, const Rates& rates) {
+  if (dice.percent(rates.unknown)) return OptionAnswer::unknown;
+  if (dice.percent(rates.left_out)) return OptionAnswer::unanswered;
+  return dice.percent(rates.remarkable) ? OptionAnswer::yes : OptionAnswer::no;
+}
+
+/// An answer near one of the finding's thresholds, or one of its options.
+Answer random_answer(FindingId id, Dice& dice, const Rates& rates) {
+  static std::map<FindingId, std::vector<Answer>> complete;
+  const Finding& finding = rules().pack[id];
+  if (dice.percent(rates.unknown)) return {id, Unknown{}, "unknown"};
+  if (finding.type == FindingType::any_of) {
+    std::vector<OptionAnswer> options;
+    for (std::size_t i = 0; i < finding.options.size(); ++i) {
+      options.push_back(random_option(dice, rates));
+    }
+    return {id, std::move(options), "list"};
+  }
+  std::vector<Answer>& answers = complete[id];
+  if (answers.empty()) answers = reference::complete_answers(rules().pack, id);
+  const bool ordinary = !dimension_of(finding.type) && !dice.percent(5 * rates.remarkable);
+  return ordinary ? answers.front() : answers[dice.below(answers.size())];
+}
+
+std::vector<Answer> random_person(Dice& dice, const Rates& rates) {
+  std::vector<Answer> answers;
+  for (const FindingId id : ids_up_to<FindingId>(rules().pack.findings.size())) {
+    const bool has_own_question = !rules().pack[id].same_as;
+    if (dice.percent(rates.left_out) || !(has_own_question || dice.percent(10))) continue;
+    answers.push_back(random_answer(id, dice, rates));
+  }
+  return answers;
+}
+
+/// A finding of the article that a checklist asks, as the article pack asks it.
+Answer in_article_words(const Finding& finding, FindingId article_id,
+                        const std::vector<Answer>& said) {
+  bool yes = false;
+  for (const Answer& answer : said) {
+    const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
+    const bool asks = finding.same_as && options && answer.finding == finding.same_as->checklist;
+    if (asks) yes = yes || (*options)[finding.same_as->option.index()] == OptionAnswer::yes;
+    const auto* direct = std::get_if<bool>(&answer.said);
+    if (direct && rules().pack[answer.finding].id == finding.id) yes = yes || *direct;
+  }
+  return {article_id, yes, yes ? "yes" : "no"};
+}
+
+/// The same person, as far as the article pack asks about them.
+std::vector<Answer> for_the_article(const std::vector<Answer>& said) {
+  const tests::Rules& article = tests::article_rules();
+  std::vector<Answer> answers;
+  for (const FindingId id : ids_up_to<FindingId>(article.pack.findings.size())) {
+    const FindingId here = tests::finding(rules(), article.pack[id].id);
+    if (rules().pack[here].same_as) {
+      answers.push_back(in_article_words(rules().pack[here], id, said));
+    }
+    for (const Answer& answer : said) {
+      if (answer.finding != here || rules().pack[here].same_as) continue;
+      answers.push_back(answer);
+      answers.back().finding = id;
+    }
+  }
+  return answers;
+}
+
+/// The level of care of the guideline pack that the article pack's is called by the same name.
+Disposition article_disposition(const std::vector<Answer>& said) {
+  const tests::Rules& article = tests::article_rules();
+  const auto encoded = encode(article.program, for_the_article(said));
+  const auto disposition = infer(article.program, encoded.answers).disposition;
+  REQUIRE(disposition);
+  return tests::disposition(rules(), article.pack[*disposition].id);
+}
+
+std::optional<Disposition> disposition_of(const std::vector<Answer>& said) {
+  return infer(rules().program, encode(rules().program, said).answers).disposition;
+}
+
+/// The questions of a whole interview: up to the recommendation, and about home care.
+struct Questions {
+  std::vector<std::string> triage;
+  std::vector<std::string> care;
+
+  [[nodiscard]] std::size_t size() const { return triage.size() + care.size(); }
+};
+
+template <class AnswerTo>
+Questions interview(const AnswerTo& answer_to) {
+  Questions questions;
+  std::vector<Answer> said;
+  while (true) {
+    const Outcome outcome = infer(rules().program, encode(rules().program, said).answers);
+    const bool done = outcome.disposition.has_value();
+    const std::vector<FindingId>& open = done ? outcome.ask_for_care : outcome.ask;
+    if (open.empty()) return questions;
+    (done ? questions.care : questions.triage).push_back(rules().pack[open.front()].id);
+    said.push_back(answer_to(open.front()));
+  }
+}
+
+/// Somebody of 34 to whom nothing applies.
+Answer calm_answer(FindingId id) {
+  const Finding& finding = rules().pack[id];
+  switch (finding.type) {
+    case FindingType::any_of:
+      return {id, std::vector(finding.options.size(), OptionAnswer::no), "none"};
+    case FindingType::one_of: return {id, OptionId(0), finding.options.front().id};
+    case FindingType::yes_no: return {id, false, "no"};
+    default: break;
+  }
+  const std::string text = finding.id == "age" ? "34" : "3 days";
+  return tests::answers_in(rules(), "{" + finding.id + ": " + text + "}").front();
+}
+
+}  // namespace
+
+TEST_CASE("guideline pack: random people, complete or not, come out as the reference has it") {
+  Dice dice(1);
+  for (const Rates& rates : {Rates{3, 0, 0}, Rates{1, 0, 0}, Rates{3, 5, 5}, Rates{20, 20, 20}}) {
+    CHECK(reference::first_difference(rules().pack, rules().program, 4'000, [&](std::size_t) {
+            return random_person(dice, rates);
+          }) == "");
+  }
+}
+
+TEST_CASE("guideline pack: nobody gets less urgent care than by the article pack") {
+  Dice dice(2);
+  std::set<std::string> seen;
+  for (int i = 0; i < 20'000; ++i) {
+    std::vector<Answer> person = random_person(dice, Rates{i % 2 == 0 ? 1U : 4U, 0, 0});
+    const auto disposition = disposition_of(person);
+    REQUIRE(disposition);
+    const Disposition by_article = article_disposition(person);
+    seen.insert(rules().pack[by_article].id + " -> " + rules().pack[*disposition].id);
+    if (*disposition < by_article) FAIL(reference::to_text(rules().pack, person));
+  }
+  // Every change that can be, has been.
+  CHECK(seen == std::set<std::string>{"self_care -> self_care", "self_care -> doctor",
+                                      "self_care -> urgent", "self_care -> emergency",
+                                      "doctor -> doctor", "doctor -> urgent", "doctor -> emergency",
+                                      "emergency -> emergency"});
+}
+
+TEST_CASE("guideline pack: the usual interview without a red flag has at most 14 questions") {
+  const Questions questions = interview(calm_answer);
+  CHECK(questions.triage == std::vector<std::string>{"alarm_signs", "nerve_signs", "major_injury",
+                                                     "fever", "background", "age", "other_signs",
+                                                     "pain_trend", "pain_duration", "numbness"});
+  CHECK(questions.care ==
+        std::vector<std::string>{"strain_age", "triggers", "home_care", "medicines"});
+  CHECK(questions.size() <= 14);
+}
+
+TEST_CASE("guideline pack: no interview has more than 20 questions") {
+  // There are only so many findings that are asked by themselves; a temperature is given in answer
+  // to the question about a fever.
+  std::size_t findings = 0;
+  for (const Finding& finding : rules().pack.findings) {
+    findings += finding.same_as || finding.id == "temperature" ? 0U : 1U;
+  }
+  CHECK(findings <= 20);
+
+  Dice dice(3);
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < 3'000; ++i) {
+    const Rates rates{i % 12, i % 5 == 0 ? 30U : 0U, 0};
+    longest = std::max(
+        longest, interview([&](FindingId id) { return random_answer(id, dice, rates); }).size());
+  }
+  CHECK(longest <= 20);
+  CHECK(longest >= 15);  // the walk does get into the corners
+}
+
+TEST_CASE("guideline pack: what is asked only where it matters") {
+  const auto asks = [](const std::string& finding, std::string_view answers) {
+    const auto said = tests::answers_in(rules(), answers);
+    const auto ask = infer(rules().program, encode(rules().program, said).answers).ask;
+    return std::find(ask.begin(), ask.end(), tests::finding(rules(), finding)) != ask.end();
+  };
+  CHECK(asks("pregnancy_signs", "{background: [pregnancy]}"));
+  CHECK_FALSE(asks("pregnancy_signs", "{background: none}"));
+  CHECK(asks("clot_risks", "{alarm_signs: [pain_on_breathing_in]}"));
+  CHECK_FALSE(asks("clot_risks", "{alarm_signs: none}"));
+  CHECK(asks("pain_is_new", "{background: [aortic_risk]}"));
+  CHECK_FALSE(asks("pain_is_new", "{background: [thin_bones]}"));
+  CHECK(asks("round_back", "{age: 17}"));
+  CHECK_FALSE(asks("round_back", "{age: 34}"));
+  CHECK(asks("severe_pain", "{background: none, pain_trend: worsening}"));
+  CHECK_FALSE(asks("severe_pain", "{background: none, pain_trend: improving}"));
+}
