@@ -16,6 +16,7 @@
 #include "cli/pack_store.hpp"
 #include "cli/read_cases.hpp"
 #include "cli/shipped_packs.hpp"
+#include "cli/usage.hpp"
 #include "triage/base/text.hpp"
 #include "triage/proof/test_pack.hpp"
 #include "triage/report/test_text.hpp"
@@ -41,9 +42,11 @@ constexpr auto examples = R"(Examples:
   triage test my-pack.yaml --generate > missing.cases.yaml
   triage test my-pack.yaml more.cases.yaml --format junit > test.xml
 
-Without CASES, the vignettes of my-pack.yaml are those in my-pack.cases.yaml beside it.
-Exit codes: 0 all vignettes pass and what is required is reached, 1 not so, 2 the pack has
-mistakes, 3 a file cannot be read.)";
+Without CASES, the vignettes of my-pack.yaml are those in my-pack.cases.yaml
+beside it.
+
+Exit codes: 0 all vignettes pass and what is required is reached; 1 not so;
+2 the pack has mistakes; 3 a file cannot be read.)";
 
 /// The vignettes to run, and what messages call them.
 struct Vignettes {
@@ -103,8 +106,7 @@ int run_generate(const RulePack& pack, const PackTest& test, std::size_t max_nod
   const MissingVignettes missing = missing_vignettes(pack, test.coverage, test.mutation, max_nodes);
   Output out("");
   out.stream() << missing_vignettes_text(pack, test.mutation, missing);
-  if (!out.commit()) return cannot_read_or_write;
-  return missing.gave_up ? check_said_no : done;
+  return finish(out, missing.gave_up ? check_said_no : done);
 }
 
 int run_report(const TestReport& report, const TestOptions& options) {
@@ -116,8 +118,7 @@ int run_report(const TestReport& report, const TestOptions& options) {
       out.stream() << test_text(report, style_for(STDOUT_FILENO, options.common.color));
       break;
   }
-  if (!out.commit()) return cannot_read_or_write;
-  return passes(report.test, report.required) ? done : check_said_no;
+  return finish(out, passes(report.test, report.required) ? done : check_said_no);
 }
 
 int run_test(const TestOptions& options) {
@@ -137,36 +138,30 @@ int run_test(const TestOptions& options) {
 }  // namespace
 
 void add_test(CLI::App& app, Command& chosen) {
-  const std::map<std::string, TestFormat> formats = {
+  const Choices<TestFormat> formats = {
       {"text", TestFormat::text}, {"json", TestFormat::json}, {"junit", TestFormat::junit}};
+  constexpr std::size_t all_percent = 100;
   const auto options = std::make_shared<TestOptions>();
   CLI::App* command =
       app.add_subcommand("test", "Run a rule pack's vignettes and find what they miss");
-  command->add_option("PACK", options->pack, "The rule pack, by name or file")->required();
-  command->add_option("CASES", options->cases, "Case files with vignettes, - for standard input");
-  CLI::Option* format =
-      command->add_option("-f,--format", options->format, "text (default), json or junit")
-          ->transform(CLI::CheckedTransformer(formats).description(""))
-          ->type_name("FORMAT");
-  const CLI::Range percent(std::size_t{0}, std::size_t{100});
-  command
-      ->add_option("--min-coverage", options->required.coverage,
-                   "Fail if less than N percent of rules, care paths or conditions are covered")
-      ->check(CLI::Range(percent).description(""))
-      ->type_name("N");
-  command
-      ->add_option("--min-mutation-score", options->required.mutation_score,
-                   "Fail if less than N percent of small changes to the pack are noticed")
-      ->check(CLI::Range(percent).description(""))
-      ->type_name("N");
+  command->add_option("PACK", options->pack, "The rule pack, by name or file")
+      ->required()
+      ->type_name("");
+  command->add_option("CASES", options->cases, "Case files with vignettes, - for standard input")
+      ->type_name("");
+  CLI::Option* format = add_choice(*command, "-f,--format", options->format, formats,
+                                   "text (the default), json or junit")
+                            ->type_name("FORMAT");
+  add_count(*command, "--min-coverage", options->required.coverage, all_percent,
+            "Fail if less than N percent of rules, care paths or conditions are covered");
+  add_count(*command, "--min-mutation-score", options->required.mutation_score, all_percent,
+            "Fail if less than N percent of small changes to the pack are noticed");
   command
       ->add_flag("--generate", options->generate,
                  "Write the vignettes that are missing, for a person to complete")
       ->excludes(format);
-  command
-      ->add_option("--max-nodes", options->max_nodes,
-                   "Give up when a proof needs more diagram nodes than this")
-      ->type_name("N");
+  add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
+            "Give up when a proof needs more diagram nodes than this");
   add_common_options(*command, options->common, TakesPack::by_argument);
   command->footer(examples);
   command->callback([options, &chosen] { chosen = [options] { return run_test(*options); }; });

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
 #include "cli/log.hpp"
 #include "cli/terminal.hpp"
+#include "triage/base/quantity.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::cli {
@@ -45,6 +47,15 @@ class HelpPage : public CLI::Formatter {
 
   std::size_t width_;
 };
+
+/// CLI11 reads 010 as eight and 0x10 as sixteen; this does not.
+std::optional<std::size_t> count_in(const std::string& text, std::size_t largest) {
+  const auto number = parse_quantity(text, Dimension::number).quantity;
+  if (!number || !is_whole(*number) || number->smallest_units < 0) return std::nullopt;
+  const auto count = static_cast<std::size_t>(whole_number(*number));
+  if (count > largest) return std::nullopt;
+  return count;
+}
 
 /// The command whose words were wrong: the subcommand that was named, or the program itself.
 const CLI::App& command_in_use(const CLI::App& app) {
@@ -86,6 +97,20 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
     return "give it " + join_with_or(words) + ", not '" + word + "'";
   };
   return {problem, ""};
+}
+
+CLI::Option* add_count(CLI::App& app, const std::string& names, std::size_t& chosen,
+                       std::size_t largest, const std::string& description) {
+  const auto choose = [&chosen, largest](const std::string& text) {
+    chosen = count_in(text, largest).value_or(chosen);
+  };
+  const auto problem = [largest](const std::string& text) {
+    if (count_in(text, largest)) return std::string();
+    return "give it a whole number from 0 to " + std::to_string(largest) + ", not '" + text + "'";
+  };
+  return app.add_option_function<std::string>(names, choose, description)
+      ->check(CLI::Validator(problem, ""))
+      ->type_name("N");
 }
 
 void lay_out_help(CLI::App& app) {

@@ -11,6 +11,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
 #include "cli/pack_store.hpp"
+#include "cli/usage.hpp"
 #include "triage/report/proof_text.hpp"
 
 namespace triage::cli {
@@ -55,10 +56,8 @@ void add_verify(CLI::App& app, Command& chosen) {
       ->required()
       ->type_name("");
   add_result_format(*command, options->format);
-  command
-      ->add_option("--max-nodes", options->max_nodes,
-                   "Give up when a proof needs more diagram nodes than this")
-      ->type_name("N");
+  add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
+            "Give up when a proof needs more diagram nodes than this");
   add_common_options(*command, options->common, TakesPack::by_argument);
   command->footer(examples);
   command->callback([options, &chosen] { chosen = [options] { return run_verify(*options); }; });

@@ -2,15 +2,11 @@
 
 #include <array>
 
+#include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage {
 namespace {
-
-template <class... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
 
 std::string parts_text(const RulePack& pack, const std::vector<Condition>& parts) {
   std::vector<std::string> words;
