@@ -17,26 +17,18 @@ namespace {
 // --- thresholds -------------------------------------------------------------------------------
 
 /// A whole number is cut by "> 2" and by ">= 3" in the same place, so that no cell is left without
-/// any number in it. The thresholds of such a finding are whole, too.
+/// any number in it. The range and the thresholds of such a finding are whole, too.
 Cut cut_at(const Finding& finding, const Quantity& threshold, bool threshold_is_above) {
   constexpr std::int64_t one = 1'000'000;
   if (!finding.whole || threshold_is_above) return {threshold, threshold_is_above};
   return {{threshold.dimension, threshold.smallest_units + one}, true};
 }
 
-/// The least answer that the finding takes.
-Quantity least_answer(const Finding& finding) {
-  if (!finding.whole || is_whole(finding.smallest)) return finding.smallest;
-  constexpr std::int64_t one = 1'000'000;
-  const bool positive = finding.smallest.smallest_units > 0;
-  return {finding.smallest.dimension, (whole_number(finding.smallest) + (positive ? 1 : 0)) * one};
-}
-
 /// Whether there are answers below the cut, and above it, within the finding's range. A cut that
 /// lacks one of them would make a cell that nobody can be in: "= 0" of what cannot be negative.
 bool has_below(const Finding& finding, const Cut& cut) {
-  const Quantity least = least_answer(finding);
-  return least < cut.threshold || (least == cut.threshold && !cut.threshold_is_above);
+  return finding.smallest < cut.threshold ||
+         (finding.smallest == cut.threshold && !cut.threshold_is_above);
 }
 bool has_above(const Finding& finding, const Cut& cut) {
   return finding.largest > cut.threshold ||

@@ -1,0 +1,137 @@
+// The table of diagnostics: every row of it is shown by some test; and how a diagnostic is told.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "triage/base/diagnostic.hpp"
+#include "triage/base/text.hpp"
+#include "unit/golden.hpp"
+#include "unit/rules.hpp"
+
+using namespace triage;
+
+namespace {
+
+std::vector<std::string> texts_below(const std::string& directory, const std::string& extension) {
+  std::vector<std::string> texts;
+  const std::filesystem::path root(TRIAGE_SOURCE_DIR);
+  for (const auto& entry : std::filesystem::directory_iterator(root / directory)) {
+    if (entry.path().extension() == extension) {
+      texts.push_back(tests::source_file(directory + "/" + entry.path().filename().string()));
+    }
+  }
+  REQUIRE_MESSAGE(!texts.empty(), directory, " has no ", extension, " files");
+  return texts;
+}
+
+/// Errors are shown with their code, in text or as a record; warnings in their own words.
+bool shows(const std::string& text, const CodeTexts& row) {
+  const std::string id(row.id);
+  const std::size_t gap = row.message.rfind("{}");
+  const std::string_view words = row.message.substr(gap == row.message.npos ? 0 : gap + 2);
+  return text.find('[' + id + ']') != text.npos ||
+         text.find("\"code\":\"" + id + '"') != text.npos ||
+         (row.severity == Severity::warning && text.find(words) != text.npos);
+}
+
+}  // namespace
+
+TEST_CASE("diagnostics: every code is shown by a bad pack, a bad case or a command") {
+  std::vector<std::string> shown;
+  for (const char* directory : {"tests/packs/bad", "tests/cases/bad"}) {
+    const auto expected = texts_below(directory, ".expected");
+    shown.insert(shown.end(), expected.begin(), expected.end());
+  }
+  const auto of_files = [&](const CodeTexts& row) {
+    return std::any_of(shown.begin(), shown.end(),
+                       [&row](const std::string& text) { return shows(text, row); });
+  };
+  const auto commands = texts_below("tests/cli", ".test");
+  for (const CodeTexts& row : diagnostic_table()) {
+    // These take two files, no file, a file too large to keep, or no mistake in any one answer.
+    const std::set<Code> of_commands = {Code::case_duplicate_id, Code::input_cannot_read,
+                                        Code::yaml_too_large, Code::case_disagreement};
+    const bool by_command = std::any_of(commands.begin(), commands.end(),
+                                        [&row](const auto& text) { return shows(text, row); });
+    const bool is_shown = of_commands.count(row.code) == 1 ? by_command : of_files(row);
+    CHECK_MESSAGE(is_shown, std::string(row.id), " is shown by no test");
+  }
+}
+
+TEST_CASE("diagnostics: every row says what is wrong and what to do, under a code of its own") {
+  std::set<std::string_view> ids;
+  for (const CodeTexts& row : diagnostic_table()) {
+    CAPTURE(std::string(row.id));
+    CHECK(ids.insert(row.id).second);
+    CHECK(!row.message.empty());
+    CHECK(row.message.back() != '.');
+    CHECK(!row.help.empty());
+    CHECK((row.help.back() == '.' || row.help.find(": ") != row.help.npos));
+    CHECK(row.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-.") == row.id.npos);
+  }
+}
+
+TEST_CASE("diagnostics: text that fills a gap is made safe and short") {
+  Diagnostics diagnostics("file");
+  diagnostics.add(Code::pack_unknown_type, {1, 1, 1}, {"a\x1b[31m\nb"});
+  CHECK(diagnostics.all().back().message == "'a\\x1b[31m b' is not a type of finding");
+  diagnostics.add(Code::pack_unknown_type, {1, 1, 1}, {std::string(1000, 'x')});
+  CHECK(diagnostics.all().back().message ==
+        "'" + std::string(200, 'x') + "...' is not a type of finding");
+  diagnostics.add(Code::pack_unknown_type, {1, 1, 1}, {"{}"});
+  CHECK(diagnostics.all().back().message == "'{}' is not a type of finding");
+}
+
+TEST_CASE("diagnostics: warnings alone are no errors, and sorting keeps what stands together") {
+  Diagnostics diagnostics("file");
+  diagnostics.add(Code::case_disagreement, {3, 1, 1}, {"fever", "temperature"});
+  CHECK(!diagnostics.has_errors());
+  diagnostics.add(Code::pack_empty, {2, 9, 1});
+  diagnostics.add(Code::yaml_tag, {2, 5, 1});
+  diagnostics.add(Code::yaml_alias, {2, 5, 1});
+  CHECK(diagnostics.has_errors());
+  std::vector<Code> codes;
+  for (const Diagnostic& diagnostic : diagnostics.sorted()) codes.push_back(diagnostic.code);
+  CHECK(codes ==
+        std::vector{Code::yaml_tag, Code::yaml_alias, Code::pack_empty, Code::case_disagreement});
+}
+
+TEST_CASE("diagnostics: the caret stands below its place, whatever stands before it") {
+  const auto caret_line = [](std::string_view line, Place place) {
+    Diagnostics diagnostics("file");
+    const std::string text = to_text(diagnostics.add(Code::yaml_tag, place), {"file", line, 1});
+    const std::size_t first = text.find('\n') + 1;
+    const std::size_t second = text.find('\n', first) + 1;
+    return text.substr(second, text.find('\n', second) - second);
+  };
+  CHECK(caret_line("a: b", {1, 4, 1}) == "     |    ^");
+  CHECK(caret_line("a: bcd", {1, 4, 3}) == "     |    ^^^");
+  CHECK(caret_line("\ta: b", {1, 5, 1}) == "     |     ^");
+  CHECK(caret_line("é: b", {1, 5, 1}) == "     |    ^");    // two bytes, one column
+  CHECK(caret_line("痛: b", {1, 6, 1}) == "     |     ^");  // three bytes, two columns
+  CHECK(caret_line("a: b\r", {1, 5, 1}) == "     |     ^");
+}
+
+TEST_CASE("diagnostics: a line that is not at hand, or too long, is left out") {
+  Diagnostics diagnostics("file");
+  const std::string bare =
+      "file:7:1: error: tags (!) are not accepted [yaml.tag]\n"
+      "  help: Remove the tag. A text that begins with ! needs quotes.\n";
+  CHECK(to_text(diagnostics.add(Code::yaml_tag, {7, 1, 1}), {"file", "one line", 1}) == bare);
+  CHECK(to_text(diagnostics.add(Code::yaml_tag, {7, 1, 1}), {"file", std::string(999, 'x'), 7}) ==
+        bare);
+  CHECK(to_text(diagnostics.add(Code::yaml_tag, {}), {"file", "one line", 1}).substr(0, 12) ==
+        "file: error:");
+}
+
+TEST_CASE("diagnostics: a name in a note or a file cannot reach the terminal raw") {
+  Diagnostics diagnostics("a\x1b]0;b\x07.yaml");
+  Diagnostic& tag = diagnostics.add(Code::yaml_tag, {1, 1, 1});
+  tag.notes.push_back({{1, 1, 1}, "here\x1b[2J", {}});
+  CHECK(!find_control_character(to_text(tag, {"x", "!\x1b[31m", 1})));
+}
