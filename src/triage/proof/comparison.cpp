@@ -10,19 +10,6 @@ Set different(Diagram& diagram, Set a, Set b) {
   return diagram.either(diagram.without(a, b), diagram.without(b, a));
 }
 
-/// `set`, a set of what is true, as a set of what people say.
-Set as_said(Compared side, Set set) {
-  Diagram& diagram = side.model.diagram;
-  for (const ProgramMeasurement& measurement : side.program.measurements) {
-    const std::size_t by = side.program[measurement.by].first_column.index();
-    const std::size_t measured = side.program[measurement.finding].first_column.index();
-    const Set reads_yes = diagram.where(by, measurement.yes_cells);
-    set = diagram.either(diagram.both(reads_yes, diagram.fixed(set, measured, yes_cell)),
-                         diagram.without(set, reads_yes));
-  }
-  return set;
-}
-
 }  // namespace
 
 Set where_outcomes_differ(Compared a, Compared b, Readings readings) {
@@ -30,8 +17,8 @@ Set where_outcomes_differ(Compared a, Compared b, Readings readings) {
   Set found = Diagram::none();
   const auto compare = [&](Set in_a, Set in_b) {
     if (readings == Readings::decide) {
-      in_a = as_said(a, in_a);
-      in_b = as_said(b, in_b);
+      in_a = after_measurements(diagram, a.program, in_a);
+      in_b = after_measurements(diagram, b.program, in_b);
     }
     found = diagram.either(found, different(diagram, in_a, in_b));
   };

@@ -126,15 +126,15 @@ MissingVignette GapSearch::vignette_for(Case person) {
   return vignette;
 }
 
-/// A `no` to a finding whose measurement is answered is left out: the reading says it.
+/// Somebody whose reading decides a finding is not asked about it as well.
 Case GapSearch::person_of(const Combination& chosen, const std::vector<bool>& relevant) const {
   Case person = case_of(pack_, program_, chosen, relevant);
   for (const ProgramMeasurement& measurement : program_.measurements) {
-    const ProgramFinding& by = program_[measurement.by];
-    const std::size_t reading = chosen[by.first_column.index()];
-    const bool is_read = relevant[by.first_column.index()] && reading != by.none_cell;
+    const std::size_t by = program_[measurement.by].first_column.index();
     const std::size_t measured = program_[measurement.finding].first_column.index();
-    if (!is_read || chosen[measured] == yes_cell) continue;
+    const Cells outweighing = chosen[measured] == yes_cell ? 0 : no_readings(program_, measurement);
+    const bool decides = ((measurement.yes_cells | outweighing) & cell(chosen[by])) != 0;
+    if (!relevant[by] || !decides) continue;
     person.answers.erase(std::remove_if(person.answers.begin(), person.answers.end(),
                                         [&measurement](const Answer& answer) {
                                           return answer.finding == measurement.finding;

@@ -8,6 +8,18 @@
 namespace triage {
 namespace {
 
+/// The relation that holds exactly where this one does not; nothing if there is none.
+std::optional<Relation> opposite(Relation relation) {
+  switch (relation) {
+    case Relation::less: return Relation::at_least;
+    case Relation::at_most: return Relation::greater;
+    case Relation::at_least: return Relation::less;
+    case Relation::greater: return Relation::at_most;
+    case Relation::equal: break;
+  }
+  return std::nullopt;
+}
+
 /// A condition that stands by itself in a pack.
 struct Root {
   std::string subject;
@@ -27,18 +39,10 @@ std::vector<Root> roots_of(RulePack& pack) {
   return roots;
 }
 
-void collect(Condition& condition, std::vector<Condition*>& found) {
-  found.push_back(&condition);
-  if (auto* negated = std::get_if<Not>(&condition.form)) collect(negated->part.front(), found);
-  if (auto* counted = std::get_if<AtLeast>(&condition.form)) {
-    for (Condition& part : counted->parts) collect(part, found);
-  }
-}
-
 /// A condition and all its parts, from the outside in.
 std::vector<Condition*> parts_of(Condition& condition) {
   std::vector<Condition*> found;
-  collect(condition, found);
+  visit_parts(condition, [&found](Condition& part) { found.push_back(&part); });
   return found;
 }
 
@@ -68,7 +72,11 @@ class MutantWriter {
     const Finding& finding = pack_.findings[index];
     if (!finding.measured_by) return;
     const Comparison& original = finding.measured_by->yes_when;
-    for (const Comparison& other : comparisons_near(pack_[finding.measured_by->by], original)) {
+    auto others = comparisons_near(pack_[finding.measured_by->by], original);
+    if (const auto turned = opposite(original.relation)) {
+      others.push_back({*turned, original.threshold});
+    }
+    for (const Comparison& other : others) {
       found_.push_back({MutantKind::threshold, "measurement of '" + finding.id + "'", finding.place,
                         becomes(to_text(original), to_text(other)), [index, other](RulePack& pack) {
                           pack.findings[index].measured_by->yes_when = other;

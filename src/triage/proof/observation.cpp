@@ -37,6 +37,15 @@ bool is_open(const Program& probed, const Decision& decision, const Observation&
   return true;
 }
 
+/// Where there is a reading, and it is what decides the finding.
+Set where_read(Diagram& diagram, const Program& program, const ProgramMeasurement& measurement) {
+  const std::size_t by = program[measurement.by].first_column.index();
+  const std::size_t measured = program[measurement.finding].first_column.index();
+  const Set reads_no = diagram.where(by, no_readings(program, measurement));
+  return diagram.either(diagram.where(by, measurement.yes_cells),
+                        diagram.without(reads_no, diagram.where(measured, cell(yes_cell))));
+}
+
 std::optional<SideOf> side_of(Truth truth) {
   if (truth == Truth::unknown) return std::nullopt;
   return truth == Truth::yes ? SideOf::yes : SideOf::no;
@@ -96,9 +105,8 @@ Set where_shown(Model& model, const Program& probed, const ProbedCondition& cond
     shown = diagram.both(shown, where_accompanied(model, probed.care[condition.decision.index]));
   }
   if (condition.decision.kind == DecisionKind::measurement) {
-    const ProgramFinding& by = probed[measurement_of(probed, condition.decision).by];
-    const Cells none = by.none_cell ? cell(*by.none_cell) : 0;
-    shown = diagram.without(shown, diagram.where(by.first_column.index(), none));
+    const ProgramMeasurement& measurement = measurement_of(probed, condition.decision);
+    shown = diagram.both(shown, where_read(diagram, probed, measurement));
   }
   return shown;
 }

@@ -41,19 +41,13 @@ Condition written_out(const RulePack& pack, const Condition& condition) {
 }
 
 /// The single conditions within a condition, from the first to the last.
-void collect_single(Condition& condition, std::vector<Condition*>& found) {
-  if (auto* negated = std::get_if<Not>(&condition.form)) {
-    collect_single(negated->part.front(), found);
-  } else if (auto* counted = std::get_if<AtLeast>(&condition.form)) {
-    for (Condition& part : counted->parts) collect_single(part, found);
-  } else {
-    found.push_back(&condition);
-  }
-}
-
 std::vector<Condition*> single_conditions(Condition& condition) {
   std::vector<Condition*> found;
-  collect_single(condition, found);
+  visit_parts(condition, [&found](Condition& part) {
+    const bool has_parts =
+        std::holds_alternative<Not>(part.form) || std::holds_alternative<AtLeast>(part.form);
+    if (!has_parts) found.push_back(&part);
+  });
   return found;
 }
 
