@@ -17,7 +17,6 @@
 #include "cli/read_cases.hpp"
 #include "cli/shipped_packs.hpp"
 #include "cli/usage.hpp"
-#include "triage/base/text.hpp"
 #include "triage/proof/test_pack.hpp"
 #include "triage/report/test_text.hpp"
 
@@ -82,8 +81,10 @@ std::string file_beside(const std::string& pack) {
 Vignettes run_vignettes(const LoadedPack& rules, const TestOptions& options) {
   Vignettes vignettes;
   if (!options.cases.empty()) {
-    vignettes.names = join(options.cases, ", ");
-    for (const std::string& path : options.cases) run_file(rules, path, vignettes);
+    for (const std::string& path : options.cases) {
+      vignettes.names += (vignettes.names.empty() ? "" : ", ") + input_file(path).name;
+      run_file(rules, path, vignettes);
+    }
     return vignettes;
   }
   if (const ShippedPack* shipped = find_shipped(options.pack)) {
@@ -103,6 +104,11 @@ Vignettes run_vignettes(const LoadedPack& rules, const TestOptions& options) {
 
 /// Prints the vignettes that are missing.
 int run_generate(const RulePack& pack, const PackTest& test, std::size_t max_nodes) {
+  const std::size_t bad = test.run.failures() + test.run.unreadable.size();
+  if (bad > 0) {
+    log_warning(std::to_string(bad) +
+                " of the vignettes there are do not pass: see which without --generate");
+  }
   const MissingVignettes missing = missing_vignettes(pack, test.coverage, test.mutation, max_nodes);
   Output out("");
   out.stream() << missing_vignettes_text(pack, test.mutation, missing);
@@ -126,9 +132,14 @@ int run_test(const TestOptions& options) {
   const PackResult result = load_pack(options.pack);
   if (!result.loaded) return result.exit_code;
   const LoadedPack& rules = *result.loaded;
+  if (options.pack == "-" && options.cases.empty()) {
+    log_error("no case file stands beside standard input: name the CASES");
+    return wrong_usage_or_input;
+  }
   Vignettes vignettes = run_vignettes(rules, options);
   const PackTest test = test_pack(rules.pack, std::move(vignettes.run), options.max_nodes);
-  const TestReport report{rules.pack,      rules.program, options.pack,
+  const std::string pack_file = input_file(options.pack).name;
+  const TestReport report{rules.pack,      rules.program, pack_file,
                           vignettes.names, test,          options.required};
   const int exit_code = options.generate ? run_generate(rules.pack, test, options.max_nodes)
                                          : run_report(report, options);

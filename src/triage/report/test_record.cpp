@@ -54,7 +54,7 @@ Value coverage_value(const TestReport& report, const std::vector<Covered>& items
   for (const Covered& item : items) {
     list.push_back({Record{{"of", {name_of(report.pack, item.decision)}},
                            {"condition", {item.condition}},
-                           {"place", place_value(report.pack_file, item.place)},
+                           {"place", place_value(file_of(report, item.place), item.place)},
                            {"possible", {item.is_possible()}},
                            {"yes", shown_by(report, item.yes)},
                            {"no", shown_by(report, item.no)},
@@ -82,11 +82,12 @@ Value mutation_value(const TestReport& report) {
   List list;
   for (const MutantResult& result : mutation.results) {
     const Side noticed{result.noticed_by, false, true};
-    list.push_back({Record{{"of", {result.mutant.subject}},
-                           {"change", {result.mutant.change}},
-                           {"place", place_value(report.pack_file, result.mutant.place)},
-                           {"result", {fate_name(result.fate)}},
-                           {"noticed_by", shown_by(report, noticed)}}});
+    list.push_back(
+        {Record{{"of", {result.mutant.subject}},
+                {"change", {result.mutant.change}},
+                {"place", place_value(file_of(report, result.mutant.place), result.mutant.place)},
+                {"result", {fate_name(result.fate)}},
+                {"noticed_by", shown_by(report, noticed)}}});
   }
   return {Record{{"noticed", number(mutation.count(Fate::noticed))},
                  {"not_noticed", number(mutation.count(Fate::not_noticed))},

@@ -25,7 +25,8 @@ void add_failure(Page& page, const TestReport& report, const VignetteResult& res
   const Case& vignette = result.vignette;
   page.blank_line();
   page.item("FAILED  ", vignette.id);
-  page.line(place_text(result.file, vignette.place), indent);
+  const std::uint32_t line = vignette.place.line;
+  page.line(result.file + (line == 0 ? "" : ':' + std::to_string(line)), indent);
   if (!vignette.note.empty()) page.paragraph(vignette.note, indent);
   for (const std::string& unmet : result.unmet) page.item("- ", unmet, indent);
   for (const std::string& reason : reasons(report, result)) page.paragraph(reason, indent);
@@ -64,10 +65,13 @@ void add_misses(Page& page, const TestReport& report, const std::vector<Covered>
   for (const Covered& item : items) {
     if (item.is_covered()) continue;
     page.blank_line();
-    page.item(item.is_possible() ? "MISSED  " : "note    ",
-              subject_text(report.pack, item.decision, item.condition) + ": " + miss_text(item) +
-                  (item.is_possible() ? "" : ", and that cannot be otherwise"));
-    page.line(place_text(report.pack_file, item.place), indent);
+    const std::string subject = subject_text(report.pack, item.decision, item.condition);
+    if (item.is_possible()) {
+      page.item("MISSED  ", subject + ": " + miss_text(item));
+    } else {
+      page.item("note    ", subject + ": nobody can show both sides of it");
+    }
+    page.line(place_in_pack(report, item.place), indent);
   }
 }
 
@@ -91,8 +95,8 @@ void add_mutants(Page& page, const TestReport& report) {
   page.heading("Small changes to the pack (mutants)");
   page.item("- ", counted(mutation.results.size(), "change was", "changes were") + " tried, " +
                       std::to_string(same) + " without any difference to anybody");
-  page.item("- ", "vignettes notice " + std::to_string(mutation.count(Fate::noticed)) + " of " +
-                      std::to_string(mutation.results.size() - same) + " others (" +
+  page.item("- ", "vignettes notice " + std::to_string(mutation.count(Fate::noticed)) + " of the " +
+                      std::to_string(mutation.results.size() - same) + " that make a difference (" +
                       std::to_string(mutation.percent()) + " %)");
   for (const MutantResult& result : mutation.results) {
     if (result.fate == Fate::noticed || result.fate == Fate::no_difference) continue;
@@ -101,13 +105,14 @@ void add_mutants(Page& page, const TestReport& report) {
                               (result.fate == Fate::not_known
                                    ? ". It could not be told whether it makes a difference."
                                    : ""));
-    page.line(place_text(report.pack_file, result.mutant.place), indent);
+    page.line(place_in_pack(report, result.mutant.place), indent);
   }
 }
 
 std::string percent_text(double rate) { return decimals_text(rate * 100, 1) + " %"; }
 
 void add_share(Page& page, const std::string& name, const Share& share) {
+  if (share.of == 0) return;  // no vignette expects a disposition
   page.paragraph(name + ": " + std::to_string(share.count) + " of " + std::to_string(share.of) +
                  " (" + percent_text(share.rate()) + "; 95 % bounds " + percent_text(share.low) +
                  " to " + percent_text(share.high) + ")");
@@ -124,7 +129,7 @@ void add_confusion(Page& page, const TestReport& report) {
   std::size_t first = 0;
   for (const std::string& name : names) first = std::max(first, name.size());
 
-  page.heading("Dispositions: expected, and across what came out");
+  page.heading("Dispositions: expected in rows, actual in columns");
   std::string header(first, ' ');
   for (const std::string& name : names) header += "  " + name;
   page.line(header);
@@ -137,6 +142,14 @@ void add_confusion(Page& page, const TestReport& report) {
   }
   add_share(page, "Under-triage", confusion.under_triage);
   add_share(page, "Over-triage", confusion.over_triage);
+}
+
+bool is_anything_missed(const PackTest& test) {
+  for (const auto* items : {&test.coverage.rules, &test.coverage.care, &test.coverage.conditions}) {
+    const CoveredCount count = count_covered(*items);
+    if (count.covered < count.total) return true;
+  }
+  return test.mutation.count(Fate::not_noticed) > 0;
 }
 
 void add_conclusion(Page& page, const TestReport& report) {
@@ -158,6 +171,9 @@ void add_conclusion(Page& page, const TestReport& report) {
     page.paragraph("Failed: the mutation score is below " +
                    std::to_string(report.required.mutation_score) + " %.");
   }
+  if (is_anything_missed(report.test)) {
+    page.paragraph("--generate writes the vignettes that are missing, for you to complete.");
+  }
 }
 
 }  // namespace
@@ -168,9 +184,11 @@ std::string test_text(const TestReport& report, const Style& style) {
                  counted(report.test.run.results.size(), "vignette", "vignettes") + " from " +
                  report.case_files);
   add_vignettes(page, report);
-  add_coverage(page, report);
-  add_mutants(page, report);
-  add_confusion(page, report);
+  if (!report.test.run.results.empty()) {
+    add_coverage(page, report);
+    add_mutants(page, report);
+    add_confusion(page, report);
+  }
   add_conclusion(page, report);
   return page.text();
 }

@@ -136,7 +136,12 @@ std::string miss_of_whole(const Covered& item) {
 
 }  // namespace
 
-std::string place_text(const std::string& file, const Place& place) {
+const std::string& file_of(const TestReport& report, const Place& place) {
+  return place.layer == 0 ? report.pack_file : layer_id(report.pack, place);
+}
+
+std::string place_in_pack(const TestReport& report, const Place& place) {
+  const std::string& file = file_of(report, place);
   if (place.line == 0) return file;
   return file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
 }
@@ -154,13 +159,14 @@ std::string subject_text(const RulePack& pack, const Decision& decision,
 std::string miss_text(const Covered& item) {
   if (item.condition.empty()) return miss_of_whole(item);
   std::vector<std::string> parts;
-  const auto add = [&parts](const Side& side, const std::string& value) {
+  const auto add = [&parts](const Side& side, const std::string& value, const std::string& other) {
     if (side.shown_by) return;
-    parts.push_back(side.seen ? "where it is " + value + ", it decides nothing"
-                              : "it is never " + value);
+    parts.push_back(side.seen
+                        ? "where it is " + value + ", nothing would change if it were " + other
+                        : "it is never " + value);
   };
-  add(item.yes, "yes");
-  add(item.no, "no");
+  add(item.yes, "yes", "no");
+  add(item.no, "no", "yes");
   return join(parts, ", and ");
 }
 

@@ -9,8 +9,11 @@
 
 namespace triage {
 
+/// The file that holds a place of the pack: its own, or the id of a pack that it extends.
+const std::string& file_of(const TestReport& report, const Place& place);
+
 /// "rules/my-pack.yaml:12:3"; the file alone, where the place is the whole of it.
-std::string place_text(const std::string& file, const Place& place);
+std::string place_in_pack(const TestReport& report, const Place& place);
 
 /// Why a vignette's outcome is what it is, as far as that is not what was expected.
 std::vector<std::string> reasons(const TestReport& report, const VignetteResult& result);
@@ -19,7 +22,7 @@ std::vector<std::string> reasons(const TestReport& report, const VignetteResult&
 std::string subject_text(const RulePack& pack, const Decision& decision,
                          const std::string& condition);
 
-/// What is missing: "it is never yes, and where it is no, it decides nothing".
+/// What is missing: "it is never yes, and where it is no, nothing would change if it were yes".
 std::string miss_text(const Covered& item);
 
 /// With so many decimals, for a number that is not negative.
