@@ -1,0 +1,112 @@
+#include "triage/proof/generate.hpp"
+
+#include <doctest/doctest.h>
+
+#include "reference/random_pack.hpp"
+#include "triage/proof/test_pack.hpp"
+#include "triage/report/test_text.hpp"
+#include "unit/proof/vignettes.hpp"
+
+using namespace triage;
+
+namespace {
+
+/// The vignettes of `run`, and those that are missing, completed with what the pack says now.
+VignetteRun completed(const tests::Rules& rules, VignetteRun run) {
+  const PackTest test = test_pack(rules.pack, run);
+  const auto missing = missing_vignettes(rules.pack, test.coverage, test.mutation);
+  CHECK(!missing.gave_up);
+  std::size_t number = 0;
+  for (const MissingVignette& vignette : missing.vignettes) {
+    CHECK(vignette.shows.size() + vignette.notices.size() > 0);
+    CHECK(!vignette.person.expect);
+    Case person = tests::expecting_what_is(rules, vignette.person);
+    person.id = "missing_" + std::to_string(++number);
+    run_vignette(rules.pack, rules.program, "missing.yaml", std::move(person), run);
+  }
+  return run;
+}
+
+void check_nothing_missing(const tests::Rules& rules, const VignetteRun& run) {
+  const PackTest test = test_pack(rules.pack, run);
+  CHECK(count_covered(test.coverage.rules).percent() == 100);
+  CHECK(count_covered(test.coverage.care).percent() == 100);
+  CHECK(count_covered(test.coverage.conditions).percent() == 100);
+  CHECK(test.mutation.percent() == 100);
+  CHECK(missing_vignettes(rules.pack, test.coverage, test.mutation).vignettes.empty());
+}
+
+}  // namespace
+
+TEST_CASE("missing vignettes: completed, they leave no gap in the article pack") {
+  const auto& rules = tests::article_rules();
+  const VignetteRun run = completed(rules, {});
+  CHECK(run.results.size() < 60);
+  check_nothing_missing(rules, run);
+}
+
+TEST_CASE("missing vignettes: completed, they leave no gap in any random pack") {
+  for (std::uint32_t number = 0; number < 80; ++number) {
+    const std::string yaml = reference::random_pack(number);
+    CAPTURE(yaml);
+    const auto rules = tests::rules_from_yaml(yaml);
+    check_nothing_missing(rules, completed(rules, {}));
+  }
+}
+
+TEST_CASE("missing vignettes: one person closes as many gaps as fit") {
+  const auto rules = tests::small_rules(R"(
+findings:
+  a: {ask: Really, type: yes_no}
+  b: {ask: Really, type: yes_no}
+rules:
+  a: {when: a, then: doctor, because: Reason., source: book}
+  b: {when: b, then: doctor, because: Reason., source: book}
+)");
+  const PackTest test = test_pack(rules.pack, {});
+  const auto missing = missing_vignettes(rules.pack, test.coverage, test.mutation);
+  // Both; neither; unknown; and each alone, since only then its `then` matters.
+  CHECK(missing.vignettes.size() == 5);
+}
+
+TEST_CASE("missing vignettes: only those that are missing") {
+  const auto rules = tests::small_rules(R"(
+findings:
+  days: {ask: Really, type: duration, range: [0 h, 1 year]}
+rules:
+  long: {when: {days: "> 10 days"}, then: doctor, because: Reason., source: book}
+)");
+  VignetteRun run = tests::run_all(rules, R"(
+- {id: a, answers: {days: 10 days}, expect: {disposition: self_care, fired: []}}
+- {id: b, answers: {days: 20 days}, expect: {disposition: doctor, fired: [long]}}
+- {id: c, answers: {days: unknown}, expect: {disposition: doctor, fired: []}}
+)");
+  const PackTest test = test_pack(rules.pack, run);
+  const auto missing = missing_vignettes(rules.pack, test.coverage, test.mutation);
+  REQUIRE(missing.vignettes.size() == 1);
+  REQUIRE(missing.vignettes[0].person.answers.size() == 1);
+  CHECK(missing.vignettes[0].person.answers[0].text == "11 days");
+  CHECK(missing.vignettes[0].notices.size() == 1);
+}
+
+TEST_CASE("missing vignettes: what is printed can be read, as it is and completed") {
+  const auto& rules = tests::article_rules();
+  const PackTest test = test_pack(rules.pack, {});
+  const auto missing = missing_vignettes(rules.pack, test.coverage, test.mutation);
+  std::string text = missing_vignettes_text(rules.pack, test.mutation, missing);
+  const auto as_it_is = tests::run_all(rules, text);
+  CHECK(as_it_is.unreadable.empty());
+  CHECK(as_it_is.without_expectation.size() == missing.vignettes.size());
+
+  const auto replace_all = [&text](const std::string& what, const std::string& with) {
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
+      text.replace(at, what.size(), with);
+    }
+  };
+  replace_all(
+      "# expect:\n#   disposition: ???\n#   fired: [???]\n#   care: [???]\n#   not_care: [???]\n",
+      "expect:\n  disposition: doctor\n  fired: []\n  care: []\n  not_care: []\n");
+  const auto filled_in = tests::run_all(rules, text);
+  CHECK(filled_in.unreadable.empty());
+  CHECK(filled_in.results.size() == missing.vignettes.size());
+}
