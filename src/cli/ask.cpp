@@ -38,12 +38,6 @@ constexpr auto explain_examples = R"(Examples:
   triage explain examples/self-care.yaml
   triage explain -a major_injury=none -a temperature="38.4 C")";
 
-/// Puts `answer` in the place of an earlier one to the same finding.
-void replace_answer(std::vector<Answer>& answers, Answer answer) {
-  std::erase_if(answers, [&](const Answer& old) { return old.finding == answer.finding; });
-  answers.push_back(std::move(answer));
-}
-
 /// Reads the `-a FINDING=ANSWER` flags into `person`; they outweigh the answers of a file.
 bool read_flags(const RulePack& pack, const std::vector<std::string>& flags, Case& person) {
   bool ok = true;

@@ -150,7 +150,10 @@ class Batch {
       log_warning(link + " is a link to a directory and was left out; name it to include it");
     }
     if (inputs.skipped_files > 0) {
-      log_detail(std::to_string(inputs.skipped_files) + " files have names that no case file has");
+      const std::string more = std::to_string(inputs.skipped_files - 1);
+      log_warning("left out " + inputs.first_skipped +
+                  (inputs.skipped_files > 1 ? " and " + more + " more" : "") +
+                  ": not named like a case file; name a file to have it read");
     }
     if (inputs.files.empty()) {
       log_error("there are no case files (.yaml, .yml, .ndjson, .jsonl, .csv) in what was named");

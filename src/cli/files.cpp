@@ -80,7 +80,7 @@ void find_below(const fs::path& directory, FoundInputs& found) {
     } else if (may_hold_cases && format_of_name(entry.filename().string())) {
       found.files.push_back(input_file(entry.string()));
     } else {
-      ++found.skipped_files;
+      if (found.skipped_files++ == 0) found.first_skipped = entry.string();
     }
   }
 }

@@ -109,7 +109,8 @@ struct FoundInputs {
   std::vector<InputFile> files;
   std::vector<std::pair<std::string, std::string>> unreadable;  // path and reason
   std::vector<std::string> skipped_links;                       // to directories
-  std::size_t skipped_files = 0;                                // that hold no cases
+  std::size_t skipped_files = 0;                                // not named like case files
+  std::string first_skipped;
 };
 
 /// The files named, and those below the directories named whose names say that they hold cases,

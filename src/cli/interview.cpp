@@ -68,7 +68,7 @@ class Interview {
     while (true) {
       const Outcome outcome = assess_now().outcome;
       if (outcome.disposition) return true;
-      const std::size_t number = asked_.size() + 1;
+      const std::size_t number = answers_before_.size() + 1;
       const std::size_t others = outcome.ask.size() - 1;
       const std::string heading =
           "Question " + std::to_string(number) +
@@ -82,7 +82,7 @@ class Interview {
   Step choose_care() {
     if (assess_now().outcome.ask_for_care.empty()) return Step::answered;
     announce();
-    const std::size_t triage_questions = asked_.size();
+    const std::size_t triage_questions = answers_before_.size();
     std::vector<FindingId> skipped;
     while (true) {
       std::vector<FindingId> open = assess_now().outcome.ask_for_care;
@@ -96,7 +96,7 @@ class Interview {
       if (step == Step::stopped) return step;
       if (step == Step::skipped) skipped.push_back(open.front());
       if (step == Step::went_back) skipped.clear();
-      if (asked_.size() < triage_questions) return Step::went_back;
+      if (answers_before_.size() < triage_questions) return Step::went_back;
     }
   }
 
@@ -138,7 +138,7 @@ class Interview {
           say_paragraph("Please answer, or type s if you are not sure.");
           break;
         case Wish::back:
-          if (!asked_.empty()) return go_back();
+          if (!answers_before_.empty()) return go_back();
           say_paragraph("There is no question before this one.");
           break;
       }
@@ -177,18 +177,30 @@ class Interview {
   }
 
   Step accept(FindingId finding, const Answer& answer) {
-    asked_.push_back(finding);
-    person_.answers.push_back(answer);
+    answers_before_.push_back(person_.answers);
+    const Answer& kept = keep(answer);
     // Repeated, so that a slip of the finger is noticed; in full where another finding was
     // answered.
-    say_paragraph("Noted: " + (answer.finding == finding ? said_text(pack_, answer)
-                                                         : answer_text(pack_, answer)));
+    say_paragraph("Noted: " +
+                  (kept.finding == finding ? said_text(pack_, kept) : answer_text(pack_, kept)));
     return Step::answered;
   }
 
+  /// In place of what was said of the finding before; but a sign that was reported stays reported.
+  const Answer& keep(Answer answer) {
+    auto* has = std::get_if<std::vector<OptionAnswer>>(&answer.said);
+    const Answer* before = answer_to(person_.answers, answer.finding);
+    const auto* had =
+        before == nullptr ? nullptr : std::get_if<std::vector<OptionAnswer>>(&before->said);
+    for (std::size_t i = 0; had != nullptr && has != nullptr && i < had->size(); ++i) {
+      if ((*had)[i] == OptionAnswer::yes) (*has)[i] = OptionAnswer::yes;
+    }
+    return replace_answer(person_.answers, std::move(answer));
+  }
+
   Step go_back() {
-    asked_.pop_back();
-    person_.answers.pop_back();
+    person_.answers = std::move(answers_before_.back());
+    answers_before_.pop_back();
     return Step::went_back;
   }
 
@@ -196,7 +208,7 @@ class Interview {
   const Program& program_;
   Case& person_;
   Room& room_;
-  std::vector<FindingId> asked_;  // in this interview, in order; the answers stand last in person_
+  std::vector<std::vector<Answer>> answers_before_;  // each question of this interview
 };
 
 }  // namespace

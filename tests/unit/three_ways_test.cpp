@@ -38,13 +38,6 @@ std::string record_of(const tests::Rules& rules, const Case& person) {
   return to_json(outcome_record(rules.pack, rules.program, person, assessment));
 }
 
-const Answer* answer_to(const Case& person, FindingId finding) {
-  for (const Answer& answer : person.answers) {
-    if (answer.finding == finding) return &answer;
-  }
-  return nullptr;
-}
-
 // --- flags ------------------------------------------------------------------------------------
 
 /// What stands behind `-a FINDING=`.
@@ -145,9 +138,9 @@ class Patient {
 
   /// Who has measured a fever and also felt it, tells the more urgent of the two.
   [[nodiscard]] const Answer* answer_to_give(FindingId asked) const {
-    const Answer* direct = answer_to(vignette_, asked);
+    const Answer* direct = answer_to(vignette_.answers, asked);
     const auto& measured = rules_.pack[asked].measured_by;
-    const Answer* by = measured ? answer_to(vignette_, measured->by) : nullptr;
+    const Answer* by = measured ? answer_to(vignette_.answers, measured->by) : nullptr;
     if (by == nullptr || !std::holds_alternative<Quantity>(by->said)) return whole(direct);
     const bool* yes = direct != nullptr ? std::get_if<bool>(&direct->said) : nullptr;
     return yes != nullptr && *yes ? direct : by;

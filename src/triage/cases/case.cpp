@@ -38,6 +38,21 @@ SourceText BadCase::source() const {
   return {problems.front().file, piece, first_line};
 }
 
+const Answer* answer_to(const std::vector<Answer>& answers, FindingId finding) {
+  const auto found = std::find_if(answers.begin(), answers.end(), [finding](const Answer& answer) {
+    return answer.finding == finding;
+  });
+  return found == answers.end() ? nullptr : &*found;
+}
+
+const Answer& replace_answer(std::vector<Answer>& answers, Answer answer) {
+  const auto old = std::find_if(answers.begin(), answers.end(), [&answer](const Answer& said) {
+    return said.finding == answer.finding;
+  });
+  if (old == answers.end()) return answers.emplace_back(std::move(answer));
+  return *old = std::move(answer);
+}
+
 std::vector<std::string> unmet_expectations(const RulePack& pack, const Program& program,
                                             const Expectation& expect, const Outcome& outcome) {
   std::vector<std::string> unmet;

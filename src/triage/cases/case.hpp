@@ -56,6 +56,12 @@ struct BadCase {
 
 using CaseOrError = std::variant<Case, BadCase>;
 
+/// What was said of the finding; null if nothing was.
+const Answer* answer_to(const std::vector<Answer>& answers, FindingId finding);
+
+/// Puts `answer` in the place of an earlier one to the same finding, or last. Returns it.
+const Answer& replace_answer(std::vector<Answer>& answers, Answer answer);
+
 /// In which ways an outcome is not what the vignette expects, each a sentence; empty when it is.
 std::vector<std::string> unmet_expectations(const RulePack& pack, const Program& program,
                                             const Expectation& expect, const Outcome& outcome);

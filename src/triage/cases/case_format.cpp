@@ -38,8 +38,9 @@ bool is_header(std::string_view line) {
 
 }  // namespace
 
-std::optional<CaseFormat> format_of_name(std::string_view name) {
-  name = without_compression(name);
+std::optional<CaseFormat> format_of_name(std::string_view written) {
+  const std::string lower_case = lower(written);
+  const std::string_view name = without_compression(lower_case);
   const auto ends_with = [name](std::string_view ending) { return name.ends_with(ending); };
   if (ends_with(".yaml") || ends_with(".yml")) return CaseFormat::yaml;
   if (ends_with(".ndjson") || ends_with(".jsonl")) return CaseFormat::ndjson;
