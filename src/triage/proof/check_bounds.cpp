@@ -17,6 +17,7 @@ struct Bound {
 
 void check_bound(Proof& proof, PartialModel& partial, const Bound& bound) {
   Diagram& diagram = partial.diagram;
+  const Diagram::Scratch scratch(diagram);
   const Set completions_agree = diagram.surely(proof.model.diagram, bound.true_of);
   const Set all_agree = diagram.both(completions_agree, partial.reachable);
   const Set inferred = diagram.both(bound.inferred, partial.reachable);

@@ -5,19 +5,18 @@
 namespace triage::checks {
 namespace {
 
-/// Where a care path would be offered but for its precaution number `left_out`.
-Set offered_without(Proof& proof, const ProgramCare& care, std::size_t left_out) {
+/// Where one precaution of a care path withholds it, and none of the others does.
+Set where_it_alone_withholds(Proof& proof, ProgramCare care, std::size_t precaution) {
+  const Set applies = proof.model.yes(care.unless[precaution]);
+  care.unless.erase(care.unless.begin() + static_cast<std::ptrdiff_t>(precaution));
   Diagram& diagram = proof.model.diagram;
-  Set offered = where_accompanied(proof.model, care);
-  if (care.when) offered = diagram.both(offered, proof.model.yes(*care.when));
-  for (std::size_t i = 0; i < care.unless.size(); ++i) {
-    if (i != left_out) offered = diagram.without(offered, proof.model.yes(care.unless[i]));
-  }
-  return diagram.both(offered, proof.model.possible);
+  return diagram.both(diagram.both(where_offered(proof.model, care), applies),
+                      proof.model.possible);
 }
 
 void check_path(Proof& proof, CareId id) {
   Diagram& diagram = proof.model.diagram;
+  const Diagram::Scratch scratch(diagram);
   const CarePath& path = proof.pack[id];
   const ProgramCare& care = proof.program[id];
   const std::string subject = "care path '" + path.id + "'";
@@ -28,8 +27,7 @@ void check_path(Proof& proof, CareId id) {
                  {involved(path)});
   for (std::size_t i = 0; i < care.unless.size(); ++i) {
     if (path.unless[i].when.place.layer > 0) continue;  // a layer may withhold for more reasons
-    const Set withheld =
-        diagram.both(offered_without(proof, care, i), proof.model.yes(care.unless[i]));
+    const Set withheld = where_it_alone_withholds(proof, care, i);
     proof.holds_if(withheld != Diagram::none(), Check::precaution_matters,
                    subject + ", precaution " + std::to_string(i + 1),
                    "It never withholds anything: where it applies, the care path is not offered "

@@ -24,7 +24,7 @@ void check_extension(Proof& proof) {
   const RulePack& base = *proof.pack.base;
   const AlignedPacks aligned = align(base, proof.pack);
   const std::vector<Program> programs = programs_over_common_cells(aligned.packs);
-  Diagram diagram = diagram_for(programs.front());
+  Diagram diagram = diagram_for(programs.front(), proof.model.diagram.max_nodes());
   const Model before = model_of(diagram, programs[0]);
   const Model after = model_of(diagram, programs[1]);
   const Set lower = where_lower(diagram, before, after);

@@ -87,6 +87,7 @@ Set where_otherwise_is_meant(Proof& proof) {
 
 void check_guarantees(Proof& proof) {
   for (std::size_t i = 0; i < proof.pack.guarantees.size(); ++i) {
+    const Diagram::Scratch scratch(proof.model.diagram);
     const Guarantee& guarantee = proof.pack.guarantees[i];
     const Involved here = involved(guarantee);
     if (guarantee.when) check_bounds_of(proof, guarantee, proof.program.guarantees[i], here);

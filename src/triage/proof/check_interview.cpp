@@ -42,6 +42,7 @@ class QuestionCheck {
   void look_at_all_answers() {
     for (const FindingId id : ids_up_to<FindingId>(proof_.program.findings.size())) {
       matters_.push_back(where_it_matters(id));
+      const Diagram::Scratch scratch(partial_.diagram);
       const Set useless = useless_in_general(id);
       suspects_.push_back(useless != Diagram::none());
       if (suspects_.back() && verdict_.result == Result::proved) {
@@ -99,12 +100,15 @@ class QuestionCheck {
     return partial.both(useless, partial_.reachable);
   }
 
-  /// What is unknown is left out, so that it is asked.
-  Case simplest_case(Set useless) const {
-    const auto person = simplest(partial_.diagram, proof_.program, useless);
-    std::vector<bool> answered;
+  /// What is unknown, and what may be anything, is left out, so that it is open.
+  Case simplest_case(Set useless) {
+    Diagram& diagram = partial_.diagram;
+    const auto person = simplest(diagram, proof_.program, useless);
+    const Set alike = diagram.either(useless, diagram.opposite(partial_.reachable));
+    const std::vector<bool> none(person->size());
+    std::vector<bool> answered = needed_columns(diagram, proof_.program, alike, *person, none);
     for (std::size_t i = 0; i < person->size(); ++i) {
-      answered.push_back((*person)[i] < proof_.program.columns[i].cell_count);
+      if ((*person)[i] == proof_.program.columns[i].cell_count) answered[i] = false;
     }
     return case_of(proof_.pack, proof_.program, *person, answered);
   }

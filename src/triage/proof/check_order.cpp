@@ -28,107 +28,112 @@ std::vector<Step> steps_of(const Proof& proof, FindingId id) {
   return steps;
 }
 
-/// The sets of people who get at least each disposition, by what they said.
-std::vector<Set> by_what_was_said(Proof& proof) {
-  std::vector<Set> at_least;
-  for (const Set set : proof.model.at_least) {
-    at_least.push_back(after_measurements(proof.model.diagram, proof.program, set));
+class OrderCheck {
+ public:
+  /// `ranks[d]` is where people get disposition d or a more urgent one; `consistent` are those who
+  /// do not contradict themselves, of whom an example is preferred.
+  OrderCheck(Proof& proof, Check check, Diagram& diagram, const std::vector<Set>& ranks,
+             Set consistent, std::string advice)
+      : proof_(proof),
+        check_(check),
+        diagram_(diagram),
+        consistent_(consistent),
+        advice_(std::move(advice)) {
+    // A step of what is said: a measurement that gets worse takes what it decides along.
+    for (const Set set : ranks) {
+      ranks_.push_back(after_measurements(diagram, proof.program, set));
+    }
   }
-  return at_least;
-}
 
-/// The people, but for this column, whose disposition falls when the answer gets worse.
-Set where_it_falls(Diagram& diagram, const std::vector<Set>& at_least, const Step& step) {
-  Set falls = Diagram::none();
-  for (const Set set : at_least) {
-    const Set before = diagram.fixed(set, step.column, step.better);
-    const Set after = diagram.fixed(set, step.column, step.worse);
-    falls = diagram.either(falls, diagram.without(before, after));
+  void run(const Finding& finding, const Step& step) {
+    const Diagram::Scratch scratch(diagram_);
+    const Column& column = proof_.program.columns[step.column];
+    Verdict verdict{check_, "finding '" + column.name + "'", Result::proved, {}, {}, {}, {}};
+    const Set falls = where_it_falls(step);
+    const Set plain = diagram_.both(falls, consistent_with_both(step));
+    const Set shown = plain == Diagram::none() ? falls : plain;
+    if (const auto person = simplest(diagram_, proof_.program, shown)) {
+      verdict.result = Result::refuted;
+      verdict.problem = "Going from '" + column.cell_names[step.better] + "' to '" +
+                        column.cell_names[step.worse] + "' lowers " + advice_;
+      verdict.involved = {involved(finding)};
+      show(falls, step, *person, verdict);
+    }
+    proof_.result.verdicts.push_back(std::move(verdict));
   }
-  return falls;
-}
 
-/// Of those people, such as contradict themselves with neither answer, if there are any.
-Set without_contradiction(Proof& proof, Set falls, const Step& step) {
-  Diagram& diagram = proof.model.diagram;
-  const Set exists = diagram.both(diagram.fixed(proof.model.possible, step.column, step.better),
-                                  diagram.fixed(proof.model.possible, step.column, step.worse));
-  const Set consistent = diagram.both(falls, exists);
-  return consistent == Diagram::none() ? falls : consistent;
-}
-
-/// Puts the person into the verdict twice, with the better and the worse answer, and with no other
-/// answers than it takes to see the disposition fall.
-void show(Proof& proof, Set falls, const Step& step, Combination person, Verdict& verdict) {
-  std::vector<bool> kept(person.size());
-  kept[step.column] = true;
-  const auto put = [&](std::size_t cell, const std::vector<bool>& columns) {
-    person[step.column] = static_cast<std::uint8_t>(cell);
-    return case_of(proof.pack, proof.program, person, columns);
-  };
-  const std::vector<bool> all(person.size(), true);
-  const std::vector<bool> few =
-      needed_columns(proof.model.diagram, proof.program, falls, person, kept);
-  const bool same = same_outcome(proof.program, put(step.better, few), put(step.better, all), {}) &&
-                    same_outcome(proof.program, put(step.worse, few), put(step.worse, all), {});
-  verdict.counterexample = put(step.better, same ? few : all);
-  verdict.compared_with = put(step.worse, same ? few : all);
-}
-
-void check_step(Proof& proof, const std::vector<Set>& at_least, FindingId id, const Step& step) {
-  const Column& column = proof.program.columns[step.column];
-  const Set falls =
-      without_contradiction(proof, where_it_falls(proof.model.diagram, at_least, step), step);
-  Verdict verdict{
-      Check::worse_never_lowers, "finding '" + column.name + "'", Result::proved, {}, {}, {}, {}};
-  if (const auto person = simplest(proof.model.diagram, proof.program, falls)) {
-    verdict.result = Result::refuted;
-    verdict.problem = "Going from '" + column.cell_names[step.better] + "' to '" +
-                      column.cell_names[step.worse] +
-                      "' lowers this person's disposition. Mend the rules, or say `ordered: no`.";
-    verdict.involved = {involved(proof.pack[id])};
-    show(proof, falls, step, *person, verdict);
+ private:
+  /// The people, but for the step's column, whose disposition falls when the answer gets worse.
+  Set where_it_falls(const Step& step) {
+    Set falls = Diagram::none();
+    for (const Set set : ranks_) {
+      const Set before = diagram_.fixed(set, step.column, step.better);
+      const Set after = diagram_.fixed(set, step.column, step.worse);
+      falls = diagram_.either(falls, diagram_.without(before, after));
+    }
+    return falls;
   }
-  proof.result.verdicts.push_back(std::move(verdict));
-}
 
-/// The same with other answers missing: whether the recommendation falls.
-void check_unsure_step(Proof& proof, PartialModel& partial, const std::vector<Set>& recommended,
-                       const Step& step, const Column& column) {
-  Diagram& diagram = partial.diagram;
-  const Set falls = where_it_falls(diagram, recommended, step);
-  const Set before = diagram.both(falls, diagram.where(step.column, cell(step.better)));
-  proof.holds_unless(partial, Check::worse_never_lowers_unsure, "finding '" + column.name + "'",
-                     before, Result::refuted,
-                     "Answering '" + column.cell_names[step.worse] + "' instead of '" +
-                         column.cell_names[step.better] +
-                         "' lowers this person's recommendation, as inference cannot tell what "
-                         "all completions of the answers agree on. Write the rules more simply.",
-                     {involved(proof.pack[column.finding])});
+  Set consistent_with_both(const Step& step) {
+    return diagram_.both(diagram_.fixed(consistent_, step.column, step.better),
+                         diagram_.fixed(consistent_, step.column, step.worse));
+  }
+
+  /// Puts the person into the verdict twice, with the better and the worse answer, and with no
+  /// other answers than it takes to see the disposition fall.
+  void show(Set falls, const Step& step, Combination person, Verdict& verdict) {
+    const auto put = [&](std::size_t cell, const std::vector<bool>& columns) {
+      person[step.column] = static_cast<std::uint8_t>(cell);
+      return case_of(proof_.pack, proof_.program, person, columns);
+    };
+    std::vector<bool> kept(person.size());
+    kept[step.column] = true;
+    const Set others = diagram_.opposite(consistent_with_both(step));
+    const std::vector<bool> few = needed_columns(
+        diagram_, proof_.program, diagram_.either(falls, others), person, std::move(kept));
+    const std::vector<bool> all(person.size(), true);
+    const bool same =
+        same_outcome(proof_.program, put(step.better, few), put(step.better, all), {}) &&
+        same_outcome(proof_.program, put(step.worse, few), put(step.worse, all), {});
+    verdict.counterexample = put(step.better, same ? few : all);
+    verdict.compared_with = put(step.worse, same ? few : all);
+  }
+
+  Proof& proof_;
+  Check check_;
+  Diagram& diagram_;
+  Set consistent_;
+  std::string advice_;
+  std::vector<Set> ranks_;
+};
+
+template <class Visit>
+void for_each_step(const Proof& proof, Visit visit) {
+  for (const FindingId id : ids_up_to<FindingId>(proof.pack.findings.size())) {
+    const Finding& finding = proof.pack[id];
+    if (!finding.ordered || asked_as(proof.program, id) != id) continue;
+    for (const Step& step : steps_of(proof, id)) visit(finding, step);
+  }
 }
 
 }  // namespace
 
 void check_order(Proof& proof) {
-  const std::vector<Set> at_least = by_what_was_said(proof);
-  for (const FindingId id : ids_up_to<FindingId>(proof.pack.findings.size())) {
-    if (!proof.pack[id].ordered || asked_as(proof.program, id) != id) continue;
-    for (const Step& step : steps_of(proof, id)) check_step(proof, at_least, id, step);
-  }
+  OrderCheck check(proof, Check::worse_never_lowers, proof.model.diagram, proof.model.at_least,
+                   proof.model.possible,
+                   "this person's disposition. Mend the rules, or say `ordered: no`.");
+  for_each_step(proof, [&](const Finding& finding, const Step& step) { check.run(finding, step); });
 }
 
 void check_order_unsure(Proof& proof, PartialModel& partial) {
-  std::vector<Set> recommended;
-  for (const Set set : partial.recommended) {
-    recommended.push_back(after_measurements(partial.diagram, proof.program, set));
-  }
-  for (const FindingId id : ids_up_to<FindingId>(proof.pack.findings.size())) {
-    if (!proof.pack[id].ordered || asked_as(proof.program, id) != id) continue;
-    for (const Step& step : steps_of(proof, id)) {
-      const Column& column = proof.program.columns[step.column];
-      check_unsure_step(proof, partial, recommended, step, column);
-    }
-  }
+  OrderCheck check(proof, Check::worse_never_lowers_unsure, partial.diagram, partial.recommended,
+                   partial.reachable,
+                   "this person's recommendation: inference cannot tell what holds whatever the "
+                   "unknown answers are. Write the rules more simply.");
+  for_each_step(proof, [&](const Finding& finding, const Step& step) {
+    const std::string subject = "finding '" + proof.program.columns[step.column].name + "'";
+    if (!proof.is_refuted(Check::worse_never_lowers, subject)) check.run(finding, step);
+  });
 }
 
 }  // namespace triage::checks

@@ -1,48 +1,88 @@
 // Rules, conditions and findings that are there for nothing.
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 #include "triage/proof/checks.hpp"
 
 namespace triage::checks {
 namespace {
 
-/// For each rule, where the disposition would be as urgent as the rule's without that rule.
-std::vector<Set> where_others_decide(Proof& proof) {
-  Diagram& diagram = proof.model.diagram;
-  const auto& rules = proof.program.rules;
-  std::vector<Set> decided(rules.size(), Diagram::none());
-  const auto collect = [&](std::size_t level, auto first, auto last, auto position) {
-    Set passed = Diagram::none();
-    for (; first != last; ++first) {
-      if (first->then.index() < level) continue;
-      Set& here = decided[position(first)];
-      if (first->then.index() == level) here = diagram.either(here, passed);
-      passed = diagram.either(passed, proof.model.yes(first->when));
+/// The other rules that are at least as urgent, those about the same columns first.
+std::vector<RuleId> rivals_of(const Proof& proof, RuleId rule,
+                              const std::vector<std::vector<bool>>& columns) {
+  std::vector<RuleId> rivals;
+  for (const RuleId other : ids_up_to<RuleId>(proof.program.rules.size())) {
+    if (other != rule && proof.program[other].then >= proof.program[rule].then) {
+      rivals.push_back(other);
     }
-  };
-  // What stands before a rule and what stands behind it, each collected in one go.
-  for (std::size_t level = 0; level < proof.program.disposition_count; ++level) {
-    collect(level, rules.begin(), rules.end(),
-            [&](auto rule) { return static_cast<std::size_t>(rule - rules.begin()); });
-    collect(level, rules.rbegin(), rules.rend(),
-            [&](auto rule) { return static_cast<std::size_t>(rules.rend() - rule) - 1; });
   }
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (proof.program.otherwise >= rules[i].then) decided[i] = Diagram::all();
-  }
-  return decided;
+  const std::vector<bool>& own = columns[rule.index()];
+  std::stable_partition(rivals.begin(), rivals.end(), [&](RuleId rival) {
+    const std::vector<bool>& others = columns[rival.index()];
+    return std::inner_product(own.begin(), own.end(), others.begin(), false, std::logical_or<>(),
+                              std::logical_and<>());
+  });
+  return rivals;
 }
 
-/// Rules that are at least as urgent and fire for some of the people whom `rule` fires for.
-std::vector<Involved> rules_over(Proof& proof, RuleId rule, Set fires) {
-  std::vector<Involved> found = {involved(proof.pack[rule])};
-  for (const RuleId other : ids_up_to<RuleId>(proof.program.rules.size())) {
-    if (other == rule || proof.program[other].then < proof.program[rule].then) continue;
-    const Set too = proof.model.diagram.both(fires, proof.model.yes(proof.program[other].when));
-    if (too != Diagram::none()) found.push_back(involved(proof.pack[other]));
+/// Whether `person` fires none of the rules.
+bool fires_none(const Proof& proof, const Combination& person, const std::vector<RuleId>& rules) {
+  return std::none_of(rules.begin(), rules.end(), [&](RuleId rule) {
+    return proof.model.diagram.contains(proof.model.yes(proof.program[rule].when), person);
+  });
+}
+
+/// The fewest of `rivals`, from the first on, that fire for everybody in `fires`; of these, none
+/// that the others make up for. Nothing if all of them leave somebody out.
+std::optional<std::vector<RuleId>> cover(Proof& proof, Set fires, std::vector<RuleId> rivals) {
+  Diagram& diagram = proof.model.diagram;
+  const auto without = [&](Set people, RuleId rule) {
+    return diagram.without(people, proof.model.yes(proof.program[rule].when));
+  };
+  std::size_t enough = 0;
+  for (Set left = fires; left != Diagram::none(); ++enough) {
+    if (enough == rivals.size()) return std::nullopt;
+    left = without(left, rivals[enough]);
   }
-  return found;
+  rivals.resize(enough);
+  // A rule is needed if those kept before it and all those behind it leave somebody out.
+  std::vector<Set> behind(enough + 1, fires);
+  for (std::size_t i = enough; i-- > 0;) behind[i] = without(behind[i + 1], rivals[i]);
+  std::vector<RuleId> needed;
+  Set left = fires;
+  for (std::size_t i = 0; i < enough; ++i) {
+    if (diagram.both(left, behind[i + 1]) == Diagram::none()) continue;
+    needed.push_back(rivals[i]);
+    left = without(left, rivals[i]);
+  }
+  return needed;
+}
+
+void check_that_rule_matters(Proof& proof, RuleId id, Set fires, std::vector<RuleId> rivals) {
+  const Rule& rule = proof.pack[id];
+  const std::string subject = "rule '" + rule.id + "'";
+  if (proof.program.otherwise >= rule.then) {
+    proof.holds_if(false, Check::rule_matters, subject,
+                   "`otherwise` is as urgent, so that it changes nothing. Remove it.",
+                   {involved(rule)});
+    return;
+  }
+  // Most often the simplest person for whom it fires is already one for whom no other rule does.
+  std::optional<std::vector<RuleId>> others;
+  if (!fires_none(proof, *simplest(proof.model.diagram, proof.program, fires), rivals)) {
+    others = cover(proof, fires, std::move(rivals));
+  }
+  std::vector<Involved> rules = {involved(rule)};
+  for (const RuleId other : others.value_or(std::vector<RuleId>())) {
+    rules.push_back(involved(proof.pack[other]));
+  }
+  proof.holds_if(!others, Check::rule_matters, subject,
+                 "Wherever it fires, the other rules below fire too and are at least as urgent. "
+                 "Remove one of them, or make its condition wider, and verify again before the "
+                 "next: rules can rest on each other.",
+                 std::move(rules));
 }
 
 /// A column that is more than one finding's answer goes by its own name.
@@ -55,22 +95,20 @@ std::string column_name(const Proof& proof, const Column& column) {
 
 void check_rules(Proof& proof) {
   Diagram& diagram = proof.model.diagram;
-  const std::vector<Set> others = where_others_decide(proof);
+  std::vector<std::vector<bool>> columns;
+  for (const ProgramRule& rule : proof.program.rules) {
+    columns.push_back(diagram.support(proof.model.yes(rule.when)));
+  }
   for (const RuleId id : ids_up_to<RuleId>(proof.program.rules.size())) {
+    const Diagram::Scratch scratch(diagram);
     const Rule& rule = proof.pack[id];
     const Set fires = diagram.both(proof.model.yes(proof.program[id].when), proof.model.possible);
-    const std::string subject = "rule '" + rule.id + "'";
-    proof.holds_if(fires != Diagram::none(), Check::rule_fires, subject,
+    proof.holds_if(fires != Diagram::none(), Check::rule_fires, "rule '" + rule.id + "'",
                    "No combination of answers makes it fire. Correct its condition, or remove it.",
                    {involved(rule)});
     // A layer may outrank the rules of the pack that it extends.
     if (fires == Diagram::none() || rule.place.layer > 0) continue;
-    const bool decides = diagram.without(fires, others[id.index()]) != Diagram::none();
-    proof.holds_if(decides, Check::rule_matters, subject,
-                   "Wherever it fires, other rules that are at least as urgent fire too, or "
-                   "`otherwise` is as urgent. Remove it, or make its condition wider. If several "
-                   "rules are reported, mend one and verify again: each may rest on another.",
-                   decides ? std::vector<Involved>() : rules_over(proof, id, fires));
+    check_that_rule_matters(proof, id, fires, rivals_of(proof, id, columns));
   }
 }
 

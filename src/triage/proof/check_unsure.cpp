@@ -75,7 +75,9 @@ void check_unknown_is_not_home(Proof& proof, PartialModel& partial) {
 
 void check_unsure(Proof& proof, PartialModel& partial) {
   for (std::size_t i = 0; i < proof.pack.guarantees.size(); ++i) {
+    const Diagram::Scratch scratch(partial.diagram);
     const Guarantee& guarantee = proof.pack.guarantees[i];
+    if (proof.is_refuted(Check::guarantee, "guarantee '" + guarantee.id + "'")) continue;
     if (guarantee.when) check_guarantee(proof, partial, guarantee, proof.program.guarantees[i]);
     check_never_together(proof, partial, guarantee);
   }

@@ -28,6 +28,9 @@ struct Proof {
   /// The claim holds if `holds`; there is nobody to show if it does not.
   void holds_if(bool holds, Check check, std::string subject, std::string problem,
                 std::vector<Involved> involved);
+  /// Whether a verdict about this subject was refuted before: what fails for complete answers need
+  /// not be said again of incomplete ones.
+  [[nodiscard]] bool is_refuted(Check check, const std::string& subject) const;
   /// The claim, about answers that may be incomplete, holds unless somebody is in
   /// `counterexamples`, which are partial combinations of what people say. `otherwise` says how bad
   /// it is if not.

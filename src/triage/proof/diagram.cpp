@@ -71,6 +71,19 @@ void Diagram::grow_table() {
   }
 }
 
+/// Nodes leave the table in the opposite order to that in which they came: so none that stays was
+/// put further on because of one that leaves.
+void Diagram::forget_from(std::size_t first) {
+  if (nodes_.size() <= first) return;
+  for (std::size_t node = nodes_.size(); node-- > first;) {
+    const auto index = static_cast<std::uint32_t>(node);
+    table_[slot_for(variable_of(index), children(index))] = 0;
+  }
+  children_.resize(nodes_[first].first_child);
+  nodes_.resize(first);
+  std::fill(cache_.begin(), cache_.end(), CacheEntry());
+}
+
 /// The node with these children: an old one if there is one, none at all if they are all the same.
 std::uint32_t Diagram::make(std::uint32_t variable, std::span<const std::uint32_t> wanted) {
   const bool same = std::all_of(wanted.begin(), wanted.end(),

@@ -45,6 +45,20 @@ using VariableSet = std::vector<std::uint32_t>;
 
 class Diagram {
  public:
+  /// Forgets, at its end, every set that was made since its beginning: none of them may be used any
+  /// more. Keeps what many small questions leave behind from adding up to the limit.
+  class Scratch {
+   public:
+    explicit Scratch(Diagram& diagram) : diagram_(diagram), nodes_(diagram.nodes()) {}
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    ~Scratch() { diagram_.forget_from(nodes_); }
+
+   private:
+    Diagram& diagram_;
+    std::size_t nodes_;
+  };
+
   static constexpr std::size_t usual_max_nodes = 4'000'000;
   /// More cannot be addressed; a greater limit is cut down to this one.
   static constexpr std::size_t most_max_nodes = std::size_t{1} << 25U;
@@ -55,6 +69,7 @@ class Diagram {
   [[nodiscard]] std::size_t variables() const { return domains_.size(); }
   [[nodiscard]] std::size_t domain(std::size_t variable) const { return domains_[variable]; }
   [[nodiscard]] std::size_t nodes() const { return nodes_.size(); }
+  [[nodiscard]] std::size_t max_nodes() const { return max_nodes_; }
 
   [[nodiscard]] static constexpr Set none() { return Set(0); }
   [[nodiscard]] static constexpr Set all() { return Set(1); }
@@ -112,6 +127,7 @@ class Diagram {
   [[nodiscard]] std::size_t slot_for(std::uint32_t variable,
                                      std::span<const std::uint32_t> children) const;
   void grow_table();
+  void forget_from(std::size_t node);
   [[nodiscard]] static std::optional<std::uint32_t> obvious(Operation operation, std::uint32_t a,
                                                             std::uint32_t b);
   std::uint32_t apply(Operation operation, std::uint32_t a, std::uint32_t b);

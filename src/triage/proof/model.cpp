@@ -14,14 +14,6 @@ Set gate_set(Diagram& diagram, const Gate& gate, const std::vector<Set>& gates) 
   return diagram.opposite(input(gate.first));
 }
 
-Set offered_set(Model& model, const ProgramCare& care) {
-  Diagram& diagram = model.diagram;
-  Set offered = where_accompanied(model, care);
-  if (care.when) offered = diagram.both(offered, model.yes(*care.when));
-  for (const GateId against : care.unless) offered = diagram.without(offered, model.yes(against));
-  return offered;
-}
-
 std::vector<std::size_t> domains_of(const Program& program, std::size_t more) {
   std::vector<std::size_t> domains;
   for (const Column& column : program.columns) domains.push_back(column.cell_count + more);
@@ -53,6 +45,14 @@ Set where_accompanied(Model& model, const ProgramCare& care) {
     if (accompanies) accompanied = model.diagram.either(accompanied, model.exactly(level));
   }
   return accompanied;
+}
+
+Set where_offered(Model& model, const ProgramCare& care) {
+  Diagram& diagram = model.diagram;
+  Set offered = where_accompanied(model, care);
+  if (care.when) offered = diagram.both(offered, model.yes(*care.when));
+  for (const GateId against : care.unless) offered = diagram.without(offered, model.yes(against));
+  return offered;
 }
 
 Set where_measurements_agree(Diagram& diagram, const Program& program) {
@@ -109,7 +109,7 @@ Model model_of(Diagram& diagram, const Program& program) {
     model.at_least.push_back(where_at_least(model.diagram, program, model.gates, level));
   }
   for (const ProgramCare& care : program.care) {
-    model.offered.push_back(offered_set(model, care));
+    model.offered.push_back(where_offered(model, care));
   }
   return model;
 }

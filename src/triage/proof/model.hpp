@@ -42,6 +42,9 @@ Set where_at_least(Diagram& diagram, const Program& program, const std::vector<S
 /// Where a care path may accompany the disposition.
 Set where_accompanied(Model& model, const ProgramCare& care);
 
+/// Where a care path is offered.
+Set where_offered(Model& model, const ProgramCare& care);
+
 /// Where a measurement does not contradict the finding that it decides.
 Set where_measurements_agree(Diagram& diagram, const Program& program);
 

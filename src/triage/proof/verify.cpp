@@ -41,6 +41,13 @@ void Proof::holds_if(bool holds, Check check, std::string subject, std::string p
   result.verdicts.push_back(std::move(verdict));
 }
 
+bool Proof::is_refuted(Check check, const std::string& subject) const {
+  return std::any_of(result.verdicts.begin(), result.verdicts.end(), [&](const Verdict& verdict) {
+    return verdict.check == check && verdict.subject == subject &&
+           verdict.result == Result::refuted;
+  });
+}
+
 void Proof::holds_unless(PartialModel& partial, Check check, std::string subject,
                          Set counterexamples, Result otherwise, std::string problem,
                          std::vector<Involved> involved, const Shown& shown) {
@@ -49,8 +56,8 @@ void Proof::holds_unless(PartialModel& partial, Check check, std::string subject
     verdict.result = otherwise;
     verdict.problem = std::move(problem);
     verdict.involved = std::move(involved);
-    verdict.counterexample = shortest_partial_case(pack, program, partial.diagram, counterexamples,
-                                                   *simplest_one, shown);
+    verdict.counterexample =
+        shortest_partial_case(pack, program, partial, counterexamples, *simplest_one, shown);
   }
   result.verdicts.push_back(std::move(verdict));
 }
@@ -73,12 +80,12 @@ void run(Verification& result, const Step& step) {
   }
 }
 
-void check_all(Proof& proof, std::size_t max_nodes) {
+void check_all(Proof& proof) {
   for (const auto check : {check_rules, check_conditions, check_facts, check_findings, check_care,
                            check_guarantees, check_order, check_extension, check_enumeration}) {
     run(proof.result, [&] { check(proof); });
   }
-  Diagram partial_diagram = partial_diagram_for(proof.program, max_nodes);
+  Diagram partial_diagram = partial_diagram_for(proof.program, proof.model.diagram.max_nodes());
   PartialModel partial = partial_model_of(partial_diagram, proof.program);
   for (const auto check : {check_unsure, check_order_unsure, check_bounds, check_interview}) {
     run(proof.result, [&] { check(proof, partial); });
@@ -95,7 +102,7 @@ Verification verify(const RulePack& pack, const Program& program, std::size_t ma
     Model model = model_of(diagram, program);
     result.combinations = model.diagram.count(model.possible);
     checks::Proof proof{pack, program, model, result};
-    checks::check_all(proof, max_nodes);
+    checks::check_all(proof);
   } catch (const DiagramTooLarge&) {
     result.gave_up = true;
   }

@@ -125,6 +125,26 @@ std::vector<bool> needed_columns(const Diagram& diagram, const Program& program,
   return needed;
 }
 
+namespace {
+
+/// Adds the columns that are not answered and that inference still asks for. False if there is
+/// none.
+bool add_open_columns(const Program& program, const Outcome& outcome, std::vector<bool>& columns) {
+  bool added = false;
+  for (const auto* open : {&outcome.ask, &outcome.ask_for_care}) {
+    for (const FindingId id : *open) {
+      const std::size_t first = program[id].first_column.index();
+      for (std::size_t i = first; i < first + program[id].column_count; ++i) {
+        added = added || !columns[i];
+        columns[i] = true;
+      }
+    }
+  }
+  return added;
+}
+
+}  // namespace
+
 bool same_outcome(const Program& program, const Case& a, const Case& b, const Shown& shown) {
   const Answers first = encode(program, a.answers).answers;
   const Answers second = encode(program, b.answers).answers;
@@ -144,6 +164,17 @@ bool same_outcome(const Program& program, const Case& a, const Case& b, const Sh
          std::all_of(shown.conditions.begin(), shown.conditions.end(), same_truth);
 }
 
+Case telling_case(const RulePack& pack, const Program& program, const Combination& person,
+                  std::vector<bool> columns, const Shown& shown) {
+  const Case full = case_of(pack, program, person, std::vector<bool>(person.size(), true));
+  while (true) {
+    Case some = case_of(pack, program, person, columns);
+    if (same_outcome(program, some, full, shown)) return some;
+    const Outcome outcome = infer(program, encode(program, some.answers).answers);
+    if (!add_open_columns(program, outcome, columns)) return full;
+  }
+}
+
 Case shortest_case(const RulePack& pack, const Program& program, Model& model, Set set,
                    const Combination& person, const Shown& shown) {
   Diagram& diagram = model.diagram;
@@ -154,19 +185,17 @@ Case shortest_case(const RulePack& pack, const Program& program, Model& model, S
   const Set alike =
       diagram.either(diagram.both(set, model.exactly(level)), diagram.opposite(model.possible));
   const std::vector<bool> none(person.size());
-  const Case shortened =
-      case_of(pack, program, person, needed_columns(diagram, program, alike, person, none));
-  const Case full = case_of(pack, program, person, std::vector<bool>(person.size(), true));
-  return same_outcome(program, shortened, full, shown) ? shortened : full;
+  return telling_case(pack, program, person, needed_columns(diagram, program, alike, person, none),
+                      shown);
 }
 
-Case shortest_partial_case(const RulePack& pack, const Program& program, const Diagram& partial,
+Case shortest_partial_case(const RulePack& pack, const Program& program, PartialModel& partial,
                            Set set, const Combination& person, const Shown& shown) {
+  Diagram& diagram = partial.diagram;
+  const Set alike = diagram.either(set, diagram.opposite(partial.reachable));
   const std::vector<bool> none(person.size());
-  const Case shortened =
-      case_of(pack, program, person, needed_columns(partial, program, set, person, none));
-  const Case full = case_of(pack, program, person, std::vector<bool>(person.size(), true));
-  return same_outcome(program, shortened, full, shown) ? shortened : full;
+  return telling_case(pack, program, person, needed_columns(diagram, program, alike, person, none),
+                      shown);
 }
 
 }  // namespace triage

@@ -36,13 +36,18 @@ struct Shown {
 /// Whether inference gives both the same disposition, and sees the same of what is to be shown.
 bool same_outcome(const Program& program, const Case& a, const Case& b, const Shown& shown);
 
+/// The person's answers in these columns, and in as many more as inference asks for until it gives
+/// the outcome of all the answers.
+Case telling_case(const RulePack& pack, const Program& program, const Combination& person,
+                  std::vector<bool> columns, const Shown& shown);
+
 /// A member of `set` as a case with no more answers than inference needs to show it.
 Case shortest_case(const RulePack& pack, const Program& program, Model& model, Set set,
                    const Combination& person, const Shown& shown);
 
 /// A member of a set of partial combinations: what is unknown is answered with `unknown`, and what
 /// may be anything is left out.
-Case shortest_partial_case(const RulePack& pack, const Program& program, const Diagram& partial,
+Case shortest_partial_case(const RulePack& pack, const Program& program, PartialModel& partial,
                            Set set, const Combination& person, const Shown& shown);
 
 }  // namespace triage

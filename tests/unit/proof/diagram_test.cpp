@@ -231,6 +231,25 @@ TEST_CASE("diagram: a partial combination is surely in a set when all its comple
   });
 }
 
+TEST_CASE("diagram: scratch work is forgotten, and nothing else is") {
+  for_random_spaces([](Dice& dice, const Space& space, Diagram& diagram) {
+    const Table kept = random_table(dice, space);
+    const Set set = set_of(diagram, space, kept);
+    const std::size_t nodes = diagram.nodes();
+    for (int round = 0; round < 3; ++round) {
+      const Table other = random_table(dice, space);
+      const Diagram::Scratch scratch(diagram);
+      const Set both = diagram.both(set, set_of(diagram, space, other));
+      Table expected = kept;
+      for (std::size_t i = 0; i < kept.size(); ++i) expected[i] = kept[i] && other[i];
+      CHECK(table_of(diagram, space, both) == expected);
+    }
+    CHECK(diagram.nodes() == nodes);
+    CHECK(table_of(diagram, space, set) == kept);
+    CHECK(set_of(diagram, space, kept) == set);
+  });
+}
+
 TEST_CASE("diagram: a limit on nodes is kept") {
   const std::size_t pairs = 12;
   Diagram diagram(std::vector<std::size_t>(2 * pairs, 2), 1000);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <string>
 
 #include "triage/cases/assess.hpp"
 #include "triage/program/from_pack.hpp"
@@ -10,6 +11,21 @@
 
 namespace triage::tests {
 namespace {
+
+/// All of a pack before its findings.
+constexpr auto pack_head = R"(pack: pairs
+version: 1.0.0
+language: en
+title: Pairs
+notice: Only a test.
+sources: {book: {title: A book}}
+dispositions:
+  self_care: {title: At home, advice: Rest.}
+  doctor: {title: Doctor, advice: Go.}
+otherwise: self_care
+when_unknown: doctor
+findings:
+)";
 
 const Verdict& extension_verdict(const Verification& verification) {
   const auto found =
@@ -45,6 +61,29 @@ TEST_CASE("verify: a pack that lowers its base somewhere is found out, with a pe
                 .outcome.disposition;
   };
   CHECK(disposition_in(pack, program) < disposition_in(*pack.base, program_from_pack(*pack.base)));
+}
+
+// The rules pair each of the first findings with one far behind, for which a diagram has to
+// remember all the first ones at once.
+TEST_CASE("verify: the proof about an extension keeps to the limit, too") {
+  constexpr int pairs = 12;
+  std::string findings;
+  std::string rules;
+  for (int i = 0; i < pairs; ++i)
+    findings += "  a" + std::to_string(i) + ": {ask: Q, type: yes_no}\n";
+  for (int i = 0; i < pairs; ++i) {
+    const std::string number = std::to_string(i);
+    findings += "  b" + number + ": {ask: Q, type: yes_no}\n";
+    rules += "  rule" + number + ": {when: {a" + number + ": yes, b" + number +
+             ": yes}, then: doctor, because: R., source: book}\n";
+  }
+  const Rules base = rules_from_yaml(pack_head + findings + "rules:\n" + rules);
+  Rules layered =
+      rules_from_yaml(pack_head + findings +
+                      "rules:\n  one: {when: a0, then: doctor, because: R., source: book}\n");
+  layered.pack.base = std::make_shared<const RulePack>(base.pack);
+  CHECK(verify(layered.pack, layered.program, 1000).gave_up);
+  CHECK_FALSE(verify(layered.pack, layered.program, 1'000'000).gave_up);
 }
 
 }  // namespace triage::tests

@@ -104,14 +104,14 @@ std::string flaw_in(const Rules& rules, const Verdict& verdict) {
   if (!verdict.counterexample) return {};
   const Seen seen = look(rules, *verdict.counterexample);
   if (seen.outcome.rules.empty()) return "the counterexample cannot be read as a case";
-  if (verdict.check == Check::worse_never_lowers) {
-    const Seen worse = look(rules, *verdict.compared_with);
-    const bool falls = seen.outcome.settled() && worse.outcome.settled() &&
-                       *worse.outcome.disposition < *seen.outcome.disposition;
-    return falls ? "" : "the disposition does not fall";
+  const bool unsure = verdict.check == Check::worse_never_lowers_unsure;
+  if (verdict.check == Check::worse_never_lowers || unsure) {
+    const Outcome worse = look(rules, *verdict.compared_with).outcome;
+    const bool told_both = seen.outcome.disposition && worse.disposition;
+    const bool settled = unsure || (seen.outcome.settled() && worse.settled());
+    const bool falls = told_both && *worse.disposition < *seen.outcome.disposition;
+    return settled && falls ? "" : "the disposition does not fall";
   }
-  // Shown with one of its two sides: the other one is in the words.
-  if (verdict.check == Check::worse_never_lowers_unsure) return {};
   return shows(rules, verdict, seen) ? "" : "the counterexample does not show the problem";
 }
 
