@@ -43,6 +43,7 @@ void compare_with_expected(
   std::set<std::string> inputs;
   std::set<std::string> expected;
   for (const auto& entry : fs::directory_iterator(fs::path(TRIAGE_SOURCE_DIR) / directory)) {
+    if (!entry.is_regular_file()) continue;
     const bool is_expected = entry.path().extension() == ".expected";
     (is_expected ? expected : inputs).insert(entry.path().filename().string());
   }
