@@ -197,8 +197,9 @@ class Builder : public YAML::EventHandler {
 };
 
 /// A carriage return without a line feed. YAML takes it for the end of a line, which hardly any
-/// editor shows.
+/// editor shows. One that ends the text is no more than that: of a line its line feed is cut off.
 std::optional<std::size_t> find_lone_carriage_return(std::string_view text) {
+  if (text.ends_with('\r')) text.remove_suffix(1);
   std::size_t at = text.find('\r');
   while (at != std::string_view::npos && text.substr(at + 1, 1) == "\n")
     at = text.find('\r', at + 1);
