@@ -16,7 +16,8 @@ set(rooms
   "triage/cases             | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/reasoning"
   "triage/proof             | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/reasoning triage/cases"
   "triage/report            | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/reasoning triage/cases triage/proof"
-  "cli                      | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/reasoning triage/cases triage/report triage/proof"
+  "triage/batch             | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/reasoning triage/cases triage/report"
+  "cli                      | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/reasoning triage/cases triage/report triage/proof triage/batch"
   "embed                    | triage/base triage/yaml triage/pack"
 )
 

@@ -4,11 +4,13 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <chrono>
 #include <iomanip>
 #include <iostream>
 #include <memory>
 #include <sstream>
+#include <thread>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -16,24 +18,26 @@
 #include "cli/log.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/read_cases.hpp"
-#include "cli/seen_ids.hpp"
 #include "cli/usage.hpp"
-#include "triage/cases/assess.hpp"
+#include "triage/batch/in_order.hpp"
+#include "triage/batch/record_order.hpp"
 #include "triage/report/record.hpp"
-#include "triage/report/wording.hpp"
 
 namespace triage::cli {
 namespace {
+
+constexpr std::size_t most_jobs = 8;  // each takes memory, and one reader feeds them all
 
 struct BatchOptions {
   CommonOptions common;
   std::vector<std::string> inputs;
   std::optional<CaseFormat> input_format;
-  RecordFormat format = RecordFormat::ndjson;
+  RecordStyle style;
   std::string output;
   bool summary = false;
   bool quiet = false;
   Unanswered unanswered = Unanswered::stays_open;
+  std::size_t jobs = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_jobs);
 };
 
 constexpr auto examples = R"(Examples:
@@ -47,49 +51,24 @@ A directory stands for the .yaml, .yml, .ndjson, .jsonl and .csv files below it.
 In CSV, the header names the findings.)";
 
 /// Counts of outcomes, for people.
-class Summary {
- public:
-  explicit Summary(const RulePack& pack) : pack_(pack), counts_(pack.dispositions.size()) {}
-
-  void add(const std::optional<Disposition>& disposition) {
-    if (disposition)
-      ++counts_[disposition->index()];
-    else
-      ++undetermined_;
-  }
-  void add_bad() { ++bad_; }
-
-  [[nodiscard]] std::size_t total() const {
-    std::size_t total = undetermined_ + bad_;
-    for (const std::size_t count : counts_) total += count;
-    return total;
-  }
-  [[nodiscard]] std::size_t bad() const { return bad_; }
-
-  [[nodiscard]] std::string table() const {
-    std::ostringstream out;
-    const auto row = [&](const std::string& name, std::size_t count) {
-      out << std::left << std::setw(16) << name << std::right << std::setw(12) << count
-          << std::setw(8) << std::fixed << std::setprecision(1) << percent(count) << " %\n";
-    };
-    for (std::size_t d = counts_.size(); d-- > 0;) row(pack_.dispositions[d].id, counts_[d]);
-    row("undetermined", undetermined_);
-    row("error", bad_);
-    row("total", total());
-    return out.str();
-  }
-
- private:
-  [[nodiscard]] double percent(std::size_t count) const {
+std::string table_of(const Tally& tally, const RulePack& pack) {
+  std::ostringstream out;
+  const std::size_t total = tally.total();
+  const auto row = [&out, total](const std::string& name, std::size_t count) {
     constexpr double hundred = 100.0;
-    return total() == 0 ? 0 : hundred * static_cast<double>(count) / static_cast<double>(total());
+    const double percent =
+        total == 0 ? 0 : hundred * static_cast<double>(count) / static_cast<double>(total);
+    out << std::left << std::setw(16) << name << std::right << std::setw(12) << count
+        << std::setw(8) << std::fixed << std::setprecision(1) << percent << " %\n";
+  };
+  for (std::size_t d = pack.dispositions.size(); d-- > 0;) {
+    row(pack.dispositions[d].id, tally.by_disposition[d]);
   }
-
-  const RulePack& pack_;
-  std::vector<std::size_t> counts_;
-  std::size_t undetermined_ = 0;
-  std::size_t bad_ = 0;
-};
+  row("undetermined", tally.undetermined);
+  row("error", tally.bad);
+  row("total", total);
+  return out.str();
+}
 
 /// A line that counts up, where somebody is watching.
 class Progress {
@@ -100,9 +79,8 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
 
   void show(std::size_t count) {
-    constexpr std::size_t cases_between_looks_at_the_clock = 256;
     constexpr std::chrono::milliseconds between_updates(200);
-    if (!shown_ || count % cases_between_looks_at_the_clock != 0) return;
+    if (!shown_) return;
     const auto now = std::chrono::steady_clock::now();
     if (now - last_ < between_updates) return;
     last_ = now;
@@ -132,15 +110,13 @@ bool can_show_progress(const BatchOptions& options) {
 class Batch {
  public:
   Batch(const LoadedPack& rules, const BatchOptions& options)
-      : rules_(rules),
-        options_(options),
+      : options_(options),
+        work_{rules.pack, rules.program, options.style, options.unanswered},
         output_(options.output == "-" ? "" : options.output),
-        summary_(rules.pack),
         progress_(!options.quiet && can_show_progress(options)) {}
 
   int run() {
     if (!output_.reason().empty()) return finish(output_, done);
-    RecordWriter writer(options_.format, output_.stream());
     const FoundInputs inputs = find_inputs(options_.inputs);
     for (const auto& [path, reason] : inputs.unreadable) {
       log_error("cannot read " + path + ": " + reason);
@@ -159,82 +135,80 @@ class Batch {
       log_error("there are no case files (.yaml, .yml, .ndjson, .jsonl, .csv) in what was named");
       return unreadable_ ? cannot_read_or_write : wrong_usage_or_input;
     }
-    for (const InputFile& input : inputs.files) {
-      if (!read(input, writer)) break;
-    }
+    RecordWriter writer(options_.style, output_.stream());
+    RecordOrder records(work_, writer);
+    assess(inputs.files, records);
     progress_.clear();
     if (was_interrupted()) {
-      log_error("stopped after " + std::to_string(summary_.total()) + " cases");
+      log_error("stopped after " + std::to_string(records.tally().total()) + " cases");
       return interrupted;
     }
     writer.finish();
     const int written = finish(output_, done);
     if (written != done) return written;
-    if (options_.summary) std::cerr << summary_.table();
-    if (seen_.full())
+    if (options_.summary) std::cerr << table_of(records.tally(), work_.pack);
+    if (records.forgets_ids())
       log_warning("later ids were compared with those of the first 400,000 cases only");
     if (unreadable_) return cannot_read_or_write;
-    return summary_.bad() > 0 ? check_said_no : done;
+    return records.tally().bad > 0 ? check_said_no : done;
   }
 
  private:
+  void assess(const std::vector<InputFile>& files, RecordOrder& records) {
+    std::optional<StartsThreadsWithoutInterrupts> without_interrupts(std::in_place);
+    AssessInOrder workers(work_, options_.jobs, [&](const BatchJob& job, AssessedChunk result) {
+      if (job.ends_file) {
+        records.end_file(*job.source, job.unreadable);
+      } else {
+        records.add(*job.source, std::move(result));
+        progress_.show(records.tally().total());
+      }
+    });
+    without_interrupts.reset();
+    for (const InputFile& file : files) {
+      if (!read(file, workers)) return;
+    }
+    workers.finish();
+  }
+
   /// False when there is no use in going on.
-  bool read(const InputFile& input, RecordWriter& writer) {
-    log_detail("reading " + input.name);
-    CaseFile file(rules_.pack, input, options_.input_format);
-    while (auto read = file.next()) {
-      if (was_interrupted()) return false;
-      if (auto* person = std::get_if<Case>(&*read))
-        assess_case(*person, input, writer);
-      else
-        report_bad(std::get<BadCase>(*read), writer);
-      progress_.show(summary_.total());
-      if (!output_.reason().empty()) return false;
+  bool read(const InputFile& file, AssessInOrder& workers) {
+    log_detail("reading " + file.name);
+    const auto source = std::make_shared<const CaseSource>(CaseSource{file.name, file.stem});
+    CaseInput input(file);
+    const auto format = options_.input_format ? options_.input_format : format_of_name(file.path);
+    Chunks chunks(input.stream(), format);
+    while (auto chunk = chunks.next()) {
+      if (was_interrupted() || !output_.reason().empty()) return false;
+      workers.submit({source, chunks.format(), std::move(chunk), false, {}});
     }
-    unreadable_ = unreadable_ || file.failed();
-    return true;
+    const auto unreadable = input.unreadable();
+    unreadable_ = unreadable_ || unreadable;
+    workers.submit({source, CaseFormat::yaml, {}, true, unreadable});
+    return !was_interrupted();
   }
 
-  /// A name that we gave ourselves must not cost anybody their outcome: two files called
-  /// `case.yaml` in two folders are `case` and `case~2`.
-  void find_free_name(Case& person) {
-    const std::string name = person.id;
-    for (std::size_t n = 2; seen_.is_known(person.id); ++n) {
-      person.id = name + '~' + std::to_string(n);
-    }
-  }
-
-  void assess_case(Case& person, const InputFile& input, RecordWriter& writer) {
-    if (person.named_by_reader) find_free_name(person);
-    const auto earlier = seen_.remember(person.id, summary_.total() + 1);
-    if (earlier) {
-      Diagnostics problems(input.name);
-      problems.add(Code::case_duplicate_id, person.place,
-                   {person.id, "record " + std::to_string(*earlier)});
-      report_bad({person.id, problems.all(), {}, 1}, writer);
-      return;
-    }
-    const Assessment assessment = assess(rules_.pack, rules_.program, person, options_.unanswered);
-    summary_.add(assessment.outcome.disposition);
-    writer.write(outcome_record(rules_.pack, rules_.program, person, assessment));
-  }
-
-  void report_bad(const BadCase& bad, RecordWriter& writer) {
-    summary_.add_bad();
-    writer.write(error_record(bad));
-  }
-
-  const LoadedPack& rules_;
   const BatchOptions& options_;
+  BatchWork work_;
   Output output_;
-  Summary summary_;
   Progress progress_;
-  SeenIds seen_;
   bool unreadable_ = false;
 };
 
+/// A field that is named twice; nothing if each is named once.
+std::optional<std::string> field_named_twice(std::vector<std::string> fields) {
+  std::sort(fields.begin(), fields.end());
+  const auto twice = std::adjacent_find(fields.begin(), fields.end());
+  if (twice == fields.end()) return std::nullopt;
+  return *twice;
+}
+
 int run_batch(const BatchOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
+  if (const auto field = field_named_twice(options.style.fields)) {
+    log_error("--fields: " + *field + " is named twice");
+    return wrong_usage_or_input;
+  }
   PackResult result = load_pack(options.common.pack);
   if (!result.loaded) return result.exit_code;
   catch_interrupts();
@@ -255,12 +229,22 @@ void add_batch(CLI::App& app, Command& chosen) {
   command->add_option("INPUT", options->inputs, "Case files, directories, or - for standard input")
       ->required()
       ->type_name("");
-  add_choice(*command, "-f,--format", options->format, formats,
+  add_choice(*command, "-f,--format", options->style.format, formats,
              "ndjson (the default), json, csv or yaml")
       ->type_name("FORMAT");
   add_choice(*command, "--input-format", options->input_format, input_formats,
              "yaml, ndjson or csv (default: by name, else by content)")
       ->type_name("FORMAT");
+  command
+      ->add_option("--fields", options->style.fields,
+                   "Only these fields of each record, as in id,disposition")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(one_of(record_fields()))
+      ->type_name("NAMES");
+  command->add_option("-j,--jobs", options->jobs, "Threads (default: one a core, at most 8)")
+      ->check(CLI::Range(std::size_t{1}, most_jobs).description(""))
+      ->type_name("NUMBER");
   command->add_option("-o,--output", options->output, "Write to FILE, whole or not at all")
       ->type_name("FILE");
   command->add_flag("--summary", options->summary, "Count the outcomes on standard error");

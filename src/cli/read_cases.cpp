@@ -4,32 +4,39 @@
 
 namespace triage::cli {
 
-CaseFile::CaseFile(const RulePack& pack, const InputFile& input, std::optional<CaseFormat> format)
-    : input_(input),
-      descriptor_(open_input(input.path, reason_)),
+CaseInput::CaseInput(const InputFile& file)
+    : file_(file),
+      descriptor_(open_input(file.path, reason_)),
       buffer_(descriptor_),
-      stream_(&buffer_),
-      cases_(pack, stream_, format ? format : format_of_name(input.path), input.name, input.stem) {}
+      stream_(&buffer_) {
+  if (descriptor_ < 0) stream_.setstate(std::ios::badbit);
+}
 
-CaseFile::~CaseFile() {
+CaseInput::~CaseInput() {
   if (descriptor_ > STDIN_FILENO) close(descriptor_);
 }
 
-CaseOrError CaseFile::unreadable(const std::string& reason) {
-  failed_ = true;
-  Diagnostics diagnostics(input_.name);
-  diagnostics.add(Code::input_cannot_read, {}, {input_.name, reason});
-  return BadCase{input_.stem, diagnostics.all(), {}, 1};
+std::optional<BadCase> CaseInput::unreadable() const {
+  std::string reason = reason_;
+  if (buffer_.error() != 0) reason = system_reason(buffer_.error());
+  if (reason.empty()) return std::nullopt;
+  Diagnostics diagnostics(file_.name);
+  diagnostics.add(Code::input_cannot_read, {}, {file_.name, reason});
+  return BadCase{file_.stem, diagnostics.all(), {}, 1};
 }
+
+CaseFile::CaseFile(const RulePack& pack, const InputFile& file)
+    : input_(file),
+      cases_(pack, input_.stream(), format_of_name(file.path), file.name, file.stem) {}
 
 std::optional<CaseOrError> CaseFile::next() {
   if (failed_) return std::nullopt;
-  if (descriptor_ < 0) return unreadable(reason_);
-  if (has_more()) return cases_.next();
-  if (buffer_.error() != 0) return unreadable(system_reason(buffer_.error()));
+  if (cases_.has_more()) return cases_.next();
+  if (auto bad = input_.unreadable()) {
+    failed_ = true;
+    return std::move(*bad);
+  }
   return cases_.next();
 }
-
-bool CaseFile::has_more() { return descriptor_ >= 0 && cases_.has_more(); }
 
 }  // namespace triage::cli

@@ -14,31 +14,42 @@
 
 namespace triage::cli {
 
-class CaseFile {
+/// The bytes of one file of cases.
+class CaseInput {
  public:
-  /// `pack` must outlive this. Without a format, the file's name or else its content decides.
-  CaseFile(const RulePack& pack, const InputFile& input,
-           std::optional<CaseFormat> format = std::nullopt);
-  CaseFile(const CaseFile&) = delete;
-  CaseFile& operator=(const CaseFile&) = delete;
-  ~CaseFile();
+  explicit CaseInput(const InputFile& file);
+  CaseInput(const CaseInput&) = delete;
+  CaseInput& operator=(const CaseInput&) = delete;
+  ~CaseInput();
 
-  /// The next case; nothing at the end. A file that cannot be read, from the beginning or from some
-  /// point on, has one last BadCase that says so.
-  std::optional<CaseOrError> next();
-  /// Whether another case follows.
-  [[nodiscard]] bool has_more();
-  /// Whether the file could not be read to its end.
-  [[nodiscard]] bool failed() const { return failed_; }
+  [[nodiscard]] std::istream& stream() { return stream_; }
+  /// Why the file could not be read, from the beginning or from some point on, once that point is
+  /// reached; nothing while all is well.
+  [[nodiscard]] std::optional<BadCase> unreadable() const;
 
  private:
-  CaseOrError unreadable(const std::string& reason);
-
-  InputFile input_;
+  InputFile file_;
   std::string reason_;  // why it could not be opened; empty if it was
   int descriptor_;
   DescriptorInput buffer_;
   std::istream stream_;
+};
+
+class CaseFile {
+ public:
+  /// `pack` must outlive this. The file's name or else its content decides what format it has.
+  CaseFile(const RulePack& pack, const InputFile& file);
+
+  /// The next case; nothing at the end. A file that cannot be read has one last BadCase that says
+  /// so.
+  std::optional<CaseOrError> next();
+  /// Whether another case follows.
+  [[nodiscard]] bool has_more() { return cases_.has_more(); }
+  /// Whether the file could not be read to its end.
+  [[nodiscard]] bool failed() const { return failed_; }
+
+ private:
+  CaseInput input_;
   CaseReader cases_;
   bool failed_ = false;
 };

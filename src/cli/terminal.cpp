@@ -20,6 +20,7 @@ constexpr std::size_t max_width = 100;  // longer lines are hard to read
 constexpr std::size_t longest_line = 4096;
 
 volatile std::sig_atomic_t interrupted_by = 0;
+constexpr auto interrupts = std::to_array<int>({SIGINT, SIGTERM, SIGHUP});
 
 std::string_view environment(const char* name) {
   const char* value = std::getenv(name);
@@ -76,7 +77,7 @@ void catch_interrupts() {
   struct sigaction action = {};
   action.sa_handler = [](int signal) { interrupted_by = signal; };
   sigemptyset(&action.sa_mask);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+  for (const int signal : interrupts) {
     struct sigaction before = {};
     sigaction(signal, nullptr, &before);
     if (before.sa_handler != SIG_IGN) sigaction(signal, &action, nullptr);  // nohup, and the like
@@ -84,5 +85,16 @@ void catch_interrupts() {
 }
 
 bool was_interrupted() { return interrupted_by != 0; }
+
+StartsThreadsWithoutInterrupts::StartsThreadsWithoutInterrupts() {
+  sigset_t blocked = {};
+  sigemptyset(&blocked);
+  for (const int signal : interrupts) sigaddset(&blocked, signal);
+  pthread_sigmask(SIG_BLOCK, &blocked, &before_);
+}
+
+StartsThreadsWithoutInterrupts::~StartsThreadsWithoutInterrupts() {
+  pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
 
 }  // namespace triage::cli

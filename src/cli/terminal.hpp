@@ -2,6 +2,7 @@
 
 // What a terminal can show, and reading lines from one.
 
+#include <csignal>
 #include <optional>
 #include <string>
 
@@ -38,5 +39,18 @@ class LineReader {
 /// only make `was_interrupted` true.
 void catch_interrupts();
 bool was_interrupted();
+
+/// While this lives, threads that are started leave those signals to the others: the thread that
+/// waits for input or output is the one that has to be woken.
+class StartsThreadsWithoutInterrupts {
+ public:
+  StartsThreadsWithoutInterrupts();
+  StartsThreadsWithoutInterrupts(const StartsThreadsWithoutInterrupts&) = delete;
+  StartsThreadsWithoutInterrupts& operator=(const StartsThreadsWithoutInterrupts&) = delete;
+  ~StartsThreadsWithoutInterrupts();
+
+ private:
+  sigset_t before_ = {};
+};
 
 }  // namespace triage::cli

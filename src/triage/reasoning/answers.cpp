@@ -88,7 +88,7 @@ void Answers::say(ColumnId column, std::size_t cell_index) {
   columns_[column.index()] = {cell(cell_index), true};
 }
 
-EncodedAnswers encode(const Program& program, std::span<const Answer> said) {
+EncodedAnswers as_said(const Program& program, std::span<const Answer> said) {
   EncodedAnswers encoded{Answers(program), {}};
   std::map<FindingId, const Answer*> beside;  // the last answer to each finding of a checklist
   for (const Answer& answer : said) {
@@ -99,11 +99,19 @@ EncodedAnswers encode(const Program& program, std::span<const Answer> said) {
     }
   }
   for (const auto& [finding, answer] : beside) say_beside_checklist(program, encoded, *answer);
+  return encoded;
+}
+
+EncodedAnswers with_measurements(const Program& program, EncodedAnswers encoded) {
   for (const ProgramMeasurement& measurement : program.measurements) {
     apply_measurement(program, encoded, measurement);
   }
   std::sort(encoded.disagreements.begin(), encoded.disagreements.end());
   return encoded;
+}
+
+EncodedAnswers encode(const Program& program, std::span<const Answer> said) {
+  return with_measurements(program, as_said(program, said));
 }
 
 AssumedAnswers with_unanswered_as_no(const Program& program, Answers answers) {

@@ -62,11 +62,18 @@ struct EncodedAnswers {
   std::vector<FindingId> disagreements;
 };
 
-/// Turns what was said into cells, and lets measurements decide the findings that they measure: a
-/// measurement outweighs `unknown` and no answer; against a direct answer the more urgent, yes,
-/// holds. The same goes for a finding that a checklist asks, answered by itself as well. A
-/// measuring quantity's `none` measures nothing. A later answer to the same finding replaces an
-/// earlier one, but a later `unknown` takes nothing back.
+/// Turns what was said into cells. A later answer to the same finding replaces an earlier one, but
+/// a later `unknown` takes nothing back. Where a finding that a checklist asks is answered by
+/// itself as well, it fills what the checklist left open; if they disagree the more urgent, yes,
+/// holds.
+EncodedAnswers as_said(const Program& program, std::span<const Answer> said);
+
+/// Lets measurements decide the findings that they measure: a measurement outweighs `unknown` and
+/// no answer; against a direct answer the more urgent, yes, holds. A measuring quantity's `none`
+/// measures nothing.
+EncodedAnswers with_measurements(const Program& program, EncodedAnswers encoded);
+
+/// Both in turn: where everything that follows from the answers starts.
 EncodedAnswers encode(const Program& program, std::span<const Answer> said);
 
 /// Reads what is unanswered as "nothing of the kind": a yes/no as no, an option as not chosen, a

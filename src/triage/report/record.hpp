@@ -46,17 +46,41 @@ std::string to_json(const Record& record);
 
 enum class RecordFormat : std::uint8_t { ndjson, json, csv, yaml };
 
+/// How records are written.
+struct RecordStyle {
+  RecordFormat format = RecordFormat::ndjson;
+  std::vector<std::string> fields;  // only these, in this order; none: all
+};
+
+/// The names that `RecordStyle::fields` can have.
+std::vector<std::string> record_fields();
+
+/// A record as it is written, up to the id and from there on: many cases differ in nothing else.
+struct RecordText {
+  std::string before_id;
+  std::string after_id;
+  bool shows_id = true;
+};
+
+/// Everything but the id. An error is never left out, whatever the fields are.
+RecordText text_of(const RecordStyle& style, const Record& record);
+
+/// The id, as it stands between the two halves.
+void append_id(std::string& out, RecordFormat format, std::string_view id);
+
 /// Writes records one at a time, so that memory stays the same however many there are.
 class RecordWriter {
  public:
-  RecordWriter(RecordFormat format, std::ostream& output);
+  RecordWriter(RecordStyle style, std::ostream& output);
 
   void write(const Record& record);
+  /// Writes records whose texts are made already.
+  void write(std::string_view records);
   /// To be called once, after the last record.
   void finish();
 
  private:
-  RecordFormat format_;
+  RecordStyle style_;
   std::ostream& output_;
   bool any_ = false;
 };

@@ -1,6 +1,7 @@
 // The four ways to write a record. JSON is the base: a YAML record is the same values in block
 // form, and a CSV row the same values with nested names joined by `_`.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -77,13 +78,10 @@ void append_json(std::string& out, const Value& value) {
 
 /// One field a line; nested values in flow style, which is JSON, which YAML reads. Texts keep their
 /// quotes: no text of a person can turn into a number, a null or a comment.
-void append_yaml(std::string& out, const Record& record) {
-  out += "---\n";
-  for (const Field& field : record) {
-    out += field.name + ": ";
-    append_json(out, field.value);
-    out += '\n';
-  }
+void append_yaml(std::string& out, const Field& field) {
+  out += field.name + ": ";
+  append_json(out, field.value);
+  out += '\n';
 }
 
 // --- CSV (RFC 4180) ---------------------------------------------------------------------------
@@ -145,21 +143,86 @@ void append_csv(std::string& out, std::string_view cell) {
   out += '"';
 }
 
-void append_csv(std::string& out, const Record& record) {
-  for (const std::string_view column : csv_columns) {
-    if (column != csv_columns.front()) out += ',';
-    if (const Value* value = find_column(record, column)) append_csv(out, csv_text(*value));
+std::vector<std::string> csv_columns_of(const RecordStyle& style) {
+  if (style.fields.empty()) return {csv_columns.begin(), csv_columns.end()};
+  std::vector<std::string> columns;
+  bool shows_errors = false;
+  for (const std::string& field : style.fields) {
+    for (const std::string_view column : csv_columns) {
+      if (column == field || column.starts_with(field + '_')) columns.emplace_back(column);
+    }
+    shows_errors = shows_errors || field == "error";
   }
-  out += "\r\n";
+  if (!shows_errors) columns.emplace_back("error_code");
+  return columns;
 }
 
-std::string csv_header() {
-  std::string out;
-  for (const std::string_view column : csv_columns) {
-    if (column != csv_columns.front()) out += ',';
-    out += column;
+std::string csv_header(const RecordStyle& style) {
+  return join(csv_columns_of(style), ",") + "\r\n";
+}
+
+RecordText csv_record(const RecordStyle& style, const Record& record) {
+  RecordText text{{}, {}, false};
+  std::string* out = &text.before_id;
+  bool is_first = true;
+  for (const std::string& column : csv_columns_of(style)) {
+    if (!is_first) *out += ',';
+    is_first = false;
+    if (column == "id" && !text.shows_id) {
+      text.shows_id = true;
+      out = &text.after_id;
+    } else if (const Value* value = find_column(record, column)) {
+      append_csv(*out, csv_text(*value));
+    }
   }
-  return out + "\r\n";
+  *out += "\r\n";
+  return text;
+}
+
+// --- all --------------------------------------------------------------------------------------
+
+Record chosen_fields(const std::vector<std::string>& names, const Record& record) {
+  if (names.empty()) return record;
+  Record chosen;
+  for (const std::string& name : names) {
+    for (const Field& field : record) {
+      if (field.name == name) chosen.push_back(field);
+    }
+  }
+  for (const Field& field : record) {
+    const bool is_chosen = std::find(names.begin(), names.end(), field.name) != names.end();
+    if (field.name == "error" && !is_chosen) chosen.push_back(field);
+  }
+  return chosen;
+}
+
+/// A record in JSON or YAML.
+RecordText record_of_fields(const RecordStyle& style, const Record& record) {
+  const bool is_yaml = style.format == RecordFormat::yaml;
+  RecordText text{{}, {}, false};
+  std::string* out = &text.before_id;
+  if (style.format == RecordFormat::json) *out += ",\n";
+  *out += is_yaml ? "---\n" : "{";
+  bool is_first = true;
+  for (const Field& field : chosen_fields(style.fields, record)) {
+    if (!is_first && !is_yaml) *out += ',';
+    is_first = false;
+    if (field.name == "id" && !text.shows_id) {
+      *out += is_yaml ? "id: " : "\"id\":";
+      text.shows_id = true;
+      out = &text.after_id;
+      if (is_yaml) *out += '\n';
+    } else if (is_yaml) {
+      append_yaml(*out, field);
+    } else {
+      append_json(*out, field.name);
+      *out += ':';
+      append_json(*out, field.value);
+    }
+  }
+  if (!is_yaml) *out += '}';
+  if (style.format == RecordFormat::ndjson) *out += '\n';
+  return text;
 }
 
 }  // namespace
@@ -170,28 +233,59 @@ std::string to_json(const Record& record) {
   return out;
 }
 
-RecordWriter::RecordWriter(RecordFormat format, std::ostream& output)
-    : format_(format), output_(output) {
-  if (format_ == RecordFormat::csv) output_ << csv_header();
+std::vector<std::string> record_fields() {
+  return {"id",
+          "disposition",
+          "settled",
+          "at_least",
+          "at_most",
+          "fired",
+          "care",
+          "withheld",
+          "undecided_care",
+          "ask",
+          "cannot_be_ruled_out",
+          "warnings",
+          "pack",
+          "error"};
+}
+
+RecordText text_of(const RecordStyle& style, const Record& record) {
+  return style.format == RecordFormat::csv ? csv_record(style, record)
+                                           : record_of_fields(style, record);
+}
+
+void append_id(std::string& out, RecordFormat format, std::string_view id) {
+  if (format == RecordFormat::csv)
+    append_csv(out, id);
+  else
+    append_json(out, id);
+}
+
+RecordWriter::RecordWriter(RecordStyle style, std::ostream& output)
+    : style_(std::move(style)), output_(output) {
+  if (style_.format == RecordFormat::csv) output_ << csv_header(style_);
 }
 
 void RecordWriter::write(const Record& record) {
-  std::string text;
-  if (format_ == RecordFormat::json) text += any_ ? ",\n" : "[\n";
-  if (format_ == RecordFormat::csv) {
-    append_csv(text, record);
-  } else if (format_ == RecordFormat::yaml) {
-    append_yaml(text, record);
-  } else {
-    append_json(text, record);
+  const RecordText text = text_of(style_, record);
+  std::string out = text.before_id;
+  const auto* id = text.shows_id ? std::get_if<std::string>(&record.front().value.is) : nullptr;
+  if (id != nullptr) append_id(out, style_.format, *id);
+  write(out + text.after_id);
+}
+
+void RecordWriter::write(std::string_view records) {
+  if (style_.format == RecordFormat::json && !any_ && !records.empty()) {
+    output_ << '[';
+    records.remove_prefix(1);  // the comma after a record that is not there
   }
-  if (format_ == RecordFormat::ndjson) text += '\n';
-  output_ << text;
-  any_ = true;
+  output_ << records;
+  any_ = any_ || !records.empty();
 }
 
 void RecordWriter::finish() {
-  if (format_ == RecordFormat::json) output_ << (any_ ? "\n]\n" : "[]\n");
+  if (style_.format == RecordFormat::json) output_ << (any_ ? "\n]\n" : "[]\n");
 }
 
 }  // namespace triage

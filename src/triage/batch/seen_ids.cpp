@@ -1,11 +1,9 @@
-#include "cli/seen_ids.hpp"
+#include "triage/batch/seen_ids.hpp"
 
 #include <utility>
 
-namespace triage::cli {
+namespace triage {
 namespace {
-
-using Fingerprint = std::array<std::uint64_t, 2>;
 
 /// FNV-1a from two different starts, each mixed at the end (the finisher of MurmurHash3).
 std::uint64_t hash(std::string_view text, std::uint64_t start) {
@@ -17,11 +15,11 @@ std::uint64_t hash(std::string_view text, std::uint64_t start) {
   return value ^ value >> 33U;
 }
 
-Fingerprint fingerprint_of(std::string_view text) {
-  return {hash(text, 0xcbf29ce484222325), hash(text, 0x9e3779b97f4a7c15)};
-}
-
 }  // namespace
+
+Fingerprint fingerprint_of(std::string_view id) {
+  return {hash(id, 0xcbf29ce484222325), hash(id, 0x9e3779b97f4a7c15)};
+}
 
 SeenIds::Slot& SeenIds::slot_for(const Fingerprint& fingerprint) {
   const std::size_t mask = slots_.size() - 1;
@@ -39,20 +37,19 @@ void SeenIds::grow() {
   }
 }
 
-std::optional<std::uint64_t> SeenIds::remember(std::string_view id, std::uint64_t number) {
+std::optional<std::uint64_t> SeenIds::remember(const Fingerprint& id, std::uint64_t number) {
   if (!full() && count_ * 5 >= slots_.size() * 4) grow();
-  const Fingerprint fingerprint = fingerprint_of(id);
-  Slot& slot = slot_for(fingerprint);
+  Slot& slot = slot_for(id);
   if (slot.number != 0) return slot.number;
   if (!full()) {
-    slot = {fingerprint, number};
+    slot = {id, number};
     ++count_;
   }
   return std::nullopt;
 }
 
-bool SeenIds::is_known(std::string_view id) {
-  return !slots_.empty() && slot_for(fingerprint_of(id)).number != 0;
+bool SeenIds::is_known(const Fingerprint& id) {
+  return !slots_.empty() && slot_for(id).number != 0;
 }
 
-}  // namespace triage::cli
+}  // namespace triage

@@ -1,0 +1,127 @@
+#include "triage/batch/assess_chunk.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace triage {
+namespace {
+
+constexpr std::size_t words_at_a_time =
+    8;  // 512 people: their planes stay in the first-level cache
+
+/// The place of `part`, a stretch of the piece that lies on one line.
+Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
+  const char* begin = chunk.bytes.data() + piece.begin;
+  const std::string_view before(begin, static_cast<std::size_t>(part.data() - begin));
+  const std::size_t feed = before.rfind('\n');
+  const std::size_t line_start = feed == std::string_view::npos ? 0 : feed + 1;
+  const auto lines = std::count(before.begin(), before.end(), '\n');
+  return {piece.line + static_cast<std::uint32_t>(lines),
+          static_cast<std::uint32_t>(before.size() - line_start) + 1,
+          static_cast<std::uint32_t>(part.size())};
+}
+
+}  // namespace
+
+ChunkAssessor::ChunkAssessor(const BatchWork& work)
+    : work_(work),
+      lanes_(work.program, words_at_a_time),
+      filler_(work.program, lanes_),
+      texts_(work.pack, work.program, work.style),
+      yaml_(quick_yaml_reader(work.pack, work.program)),
+      json_(quick_json_reader(work.pack, work.program)) {}
+
+AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& source,
+                                    CaseFormat format, const Chunk& chunk) {
+  if (source != source_) begin_file(source, format, chunk);
+  out_.records.reserve(4 * chunk.size);
+  for (const Piece& piece : chunk.pieces) {
+    if (!read_quickly(chunk, piece)) read_carefully(chunk, piece);
+    if (lanes_used_ == lanes_.count()) write_waiting();
+  }
+  write_waiting();
+  return std::exchange(out_, {});
+}
+
+void ChunkAssessor::begin_file(const std::shared_ptr<const CaseSource>& source, CaseFormat format,
+                               const Chunk& chunk) {
+  source_ = source;
+  careful_reader_.emplace(work_.pack, format, source->file);
+  quick_reader_ = format == CaseFormat::yaml ? yaml_.get() : json_.get();
+  if (format != CaseFormat::csv) return;
+  csv_header_ = csv_header(work_.pack, source->file, *chunk.header);
+  csv_ = quick_csv_reader(work_.pack, work_.program, *csv_header_);
+  quick_reader_ = csv_.get();
+}
+
+/// Into the next lane. False if the piece is not of the ordinary kind; what is read as no without
+/// having been said needs words too.
+bool ChunkAssessor::read_quickly(const Chunk& chunk, const Piece& piece) {
+  if (piece.too_large || work_.unanswered != Unanswered::stays_open) return false;
+  filler_.begin(lanes_used_);
+  const auto read = quick_reader_->read(chunk.text_of(piece), filler_);
+  if (!read || !lanes_.measure(lanes_used_)) {
+    lanes_.reset(lanes_used_);
+    return false;
+  }
+  Place place;
+  if (!read->id.empty()) place = place_in(chunk, piece, read->id_as_written);
+  waiting_.push_back({read->id, place, lanes_used_++, 0});
+  return true;
+}
+
+void ChunkAssessor::read_carefully(const Chunk& chunk, const Piece& piece) {
+  for (const CaseOrError& read : careful_reader_->read(chunk, piece)) {
+    waiting_.push_back({{}, {}, std::nullopt, careful_.size()});
+    ++out_.careful_cases;
+    if (const auto* person = std::get_if<Case>(&read)) {
+      const Assessment assessment = assess_case(*person);
+      const Record record = outcome_record(work_.pack, work_.program, *person, assessment);
+      careful_.push_back({person->id,
+                          person->place,
+                          {text_of(work_.style, record), assessment.outcome.disposition},
+                          false});
+    } else {
+      const auto& bad = std::get<BadCase>(read);
+      careful_.push_back({bad.id, {}, {text_of(work_.style, error_record(bad)), {}}, true});
+    }
+  }
+}
+
+Assessment ChunkAssessor::assess_case(const Case& person) const {
+  return triage::assess(work_.pack, work_.program, person, work_.unanswered);
+}
+
+void ChunkAssessor::write_waiting() {
+  if (lanes_used_ > 0) texts_.evaluate(lanes_);
+  for (const Waiting& person : waiting_) {
+    if (person.lane) {
+      write(person.id, person.place, texts_.text_of(lanes_, *person.lane));
+    } else {
+      const Careful& careful = careful_[person.careful];
+      write(careful.id, careful.place, careful.text);
+      out_.cases.back().is_bad = careful.is_bad;
+    }
+  }
+  waiting_.clear();
+  careful_.clear();
+  lanes_.reset();
+  lanes_used_ = 0;
+}
+
+void ChunkAssessor::write(std::string_view id, const Place& place, const OutcomeText& text) {
+  AssessedCase written;
+  written.begin = out_.records.size();
+  written.id_size = id.size();
+  written.place = place;
+  written.disposition = text.disposition;
+  if (!id.empty()) written.fingerprint = fingerprint_of(id);
+  out_.ids += id;
+  out_.records += text.record.before_id;
+  if (text.record.shows_id) written.id_goes = out_.records.size();
+  if (text.record.shows_id && !id.empty()) append_id(out_.records, work_.style.format, id);
+  out_.records += text.record.after_id;
+  out_.cases.push_back(written);
+}
+
+}  // namespace triage

@@ -1,0 +1,106 @@
+#pragma once
+
+// A chunk of cases in, their records out. Any number of these may work at the same time; whatever
+// depends on other chunks (numbers, ids used before) is left to whoever puts the results in order.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "triage/batch/lanes.hpp"
+#include "triage/batch/outcome_texts.hpp"
+#include "triage/batch/quick_reader.hpp"
+#include "triage/batch/seen_ids.hpp"
+#include "triage/cases/case_reader.hpp"
+#include "triage/cases/pieces.hpp"
+
+namespace triage {
+
+/// What a batch does with every case.
+struct BatchWork {
+  const RulePack& pack;
+  const Program& program;
+  RecordStyle style;
+  Unanswered unanswered = Unanswered::stays_open;
+};
+
+/// Where the cases of a chunk come from.
+struct CaseSource {
+  std::string file;  // what messages call it
+  std::string stem;  // what cases without an id are called
+};
+
+/// Offsets are into `AssessedChunk::records`.
+struct AssessedCase {
+  std::size_t begin = 0;               // of its record
+  std::optional<std::size_t> id_goes;  // where the id belongs, if records show it
+  std::size_t id_size = 0;             // of the id in `AssessedChunk::ids`; 0: the case has none
+  Fingerprint fingerprint = {};        // of the id
+  Place place;                         // of the id
+  bool is_bad = false;
+  std::optional<Disposition> disposition;
+};
+
+struct AssessedChunk {
+  std::string records;
+  std::string ids;  // of all cases, one after the other
+  std::vector<AssessedCase> cases;
+  std::size_t careful_cases = 0;  // how many were not of the ordinary kind
+};
+
+class ChunkAssessor {
+ public:
+  /// `work` must outlive this.
+  explicit ChunkAssessor(const BatchWork& work);
+
+  AssessedChunk assess(const std::shared_ptr<const CaseSource>& source, CaseFormat format,
+                       const Chunk& chunk);
+
+ private:
+  /// A case that is read, and has no record yet: in a lane, or put in words already.
+  struct Waiting {
+    std::string_view id;
+    Place place;  // of the id
+    std::optional<std::size_t> lane;
+    std::size_t careful = 0;  // otherwise: which of these
+  };
+  struct Careful {
+    std::string id;
+    Place place;
+    OutcomeText text;
+    bool is_bad = false;
+  };
+
+  void begin_file(const std::shared_ptr<const CaseSource>& source, CaseFormat format,
+                  const Chunk& chunk);
+  bool read_quickly(const Chunk& chunk, const Piece& piece);
+  void read_carefully(const Chunk& chunk, const Piece& piece);
+  [[nodiscard]] Assessment assess_case(const Case& person) const;
+  void write_waiting();
+  void write(std::string_view id, const Place& place, const OutcomeText& text);
+
+  const BatchWork& work_;
+  Lanes lanes_;
+  LaneFiller filler_;
+  OutcomeTexts texts_;
+  std::unique_ptr<QuickReader> yaml_;
+  std::unique_ptr<QuickReader> json_;
+
+  // Of the file that the chunk is from.
+  std::shared_ptr<const CaseSource> source_;
+  std::optional<PieceReader> careful_reader_;
+  std::optional<CsvHeader> csv_header_;
+  std::unique_ptr<QuickReader> csv_;
+  QuickReader* quick_reader_ = nullptr;
+
+  std::vector<Waiting> waiting_;
+  std::vector<Careful> careful_;
+  std::size_t lanes_used_ = 0;
+  AssessedChunk out_;
+};
+
+}  // namespace triage

@@ -1,0 +1,107 @@
+#include "triage/batch/in_order.hpp"
+
+#include <system_error>
+#include <utility>
+
+namespace triage {
+namespace {
+
+/// Of the chunks under way, whose records may take several times as much.
+constexpr std::size_t most_bytes_under_way = std::size_t{2} << 20U;
+
+}  // namespace
+
+AssessInOrder::AssessInOrder(const BatchWork& work, std::size_t threads, Take take)
+    : take_(std::move(take)) {
+  try {
+    for (std::size_t i = 0; threads > 1 && i < threads; ++i) {
+      threads_.emplace_back([this, &work] { work_on_tasks(work); });
+    }
+  } catch (const std::system_error&) {  // no more threads to be had: those that there are will do
+  }
+  if (threads_.empty()) alone_ = std::make_unique<ChunkAssessor>(work);
+}
+
+AssessInOrder::~AssessInOrder() {
+  {
+    const std::lock_guard lock(mutex_);
+    stops_ = true;
+  }
+  has_work_.notify_all();
+  for (std::thread& thread : threads_) thread.join();
+}
+
+void AssessInOrder::work_on_tasks(const BatchWork& work) {
+  ChunkAssessor assessor(work);
+  while (true) {
+    std::shared_ptr<Task> task;
+    {
+      std::unique_lock lock(mutex_);
+      has_work_.wait(lock, [this] { return stops_ || !to_do_.empty(); });
+      if (stops_) return;
+      task = std::move(to_do_.front());
+      to_do_.pop_front();
+    }
+    try {
+      task->result = assessor.assess(task->job.source, task->job.format, *task->job.chunk);
+    } catch (...) {
+      task->bug = std::current_exception();
+    }
+    {
+      const std::lock_guard lock(mutex_);
+      task->job.chunk.reset();  // its memory is needed for the next one
+      task->is_done = true;
+    }
+    has_result_.notify_one();
+  }
+}
+
+void AssessInOrder::submit(BatchJob job) {
+  if (alone_) {
+    AssessedChunk result;
+    if (job.chunk) result = alone_->assess(job.source, job.format, *job.chunk);
+    take_(job, std::move(result));
+    return;
+  }
+  const std::size_t bytes = job.chunk ? job.chunk->size : 0;
+  const auto is_too_much = [&] {
+    return under_way_.size() > 2 * threads_.size() ||
+           bytes_under_way_ + bytes > most_bytes_under_way;
+  };
+  while (!under_way_.empty() && (is_too_much() || first_is_done())) take_first();
+  auto task = std::make_shared<Task>();
+  task->job = std::move(job);
+  task->bytes = bytes;
+  bytes_under_way_ += bytes;
+  task->is_done = !task->job.chunk;
+  under_way_.push_back(task);
+  if (task->is_done) return;
+  {
+    const std::lock_guard lock(mutex_);
+    to_do_.push_back(std::move(task));
+  }
+  has_work_.notify_one();
+}
+
+void AssessInOrder::finish() {
+  while (!under_way_.empty()) take_first();
+}
+
+bool AssessInOrder::first_is_done() {
+  const std::lock_guard lock(mutex_);
+  return under_way_.front()->is_done;
+}
+
+void AssessInOrder::take_first() {
+  const std::shared_ptr<Task> task = std::move(under_way_.front());
+  under_way_.pop_front();
+  bytes_under_way_ -= task->bytes;
+  {
+    std::unique_lock lock(mutex_);
+    has_result_.wait(lock, [&task] { return task->is_done; });
+  }
+  if (task->bug) std::rethrow_exception(task->bug);
+  take_(task->job, std::move(task->result));
+}
+
+}  // namespace triage

@@ -1,0 +1,71 @@
+#pragma once
+
+// Several threads assess chunks; their results come back in the order of the chunks.
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "triage/batch/assess_chunk.hpp"
+
+namespace triage {
+
+/// A chunk of a file, or that the file ends.
+struct BatchJob {
+  std::shared_ptr<const CaseSource> source;
+  CaseFormat format = CaseFormat::yaml;
+  std::optional<Chunk> chunk;
+  bool ends_file = false;
+  std::optional<BadCase> unreadable;  // with the end of a file: it could not be read on
+};
+
+class AssessInOrder {
+ public:
+  using Take = std::function<void(const BatchJob& job, AssessedChunk result)>;
+
+  /// `take` gets the results, on the thread that calls `submit` and `finish`. With one thread, or
+  /// where no other can be started, nothing runs beside the caller. `work` must outlive this.
+  AssessInOrder(const BatchWork& work, std::size_t threads, Take take);
+  AssessInOrder(const AssessInOrder&) = delete;
+  AssessInOrder& operator=(const AssessInOrder&) = delete;
+  /// Stops after what is being worked at; results not taken yet are dropped.
+  ~AssessInOrder();
+
+  /// Waits while too much is under way.
+  void submit(BatchJob job);
+  /// Waits for all that is under way.
+  void finish();
+
+ private:
+  struct Task {
+    BatchJob job;
+    std::size_t bytes = 0;  // of the chunk
+    AssessedChunk result;
+    std::exception_ptr bug;
+    bool is_done = false;
+  };
+
+  void work_on_tasks(const BatchWork& work);
+  [[nodiscard]] bool first_is_done();
+  void take_first();
+
+  Take take_;
+  std::unique_ptr<ChunkAssessor> alone_;  // with one thread
+  std::vector<std::thread> threads_;
+  std::mutex mutex_;
+  std::condition_variable has_work_;
+  std::condition_variable has_result_;
+  std::deque<std::shared_ptr<Task>> to_do_;
+  std::deque<std::shared_ptr<Task>> under_way_;  // in the order of their chunks
+  std::size_t bytes_under_way_ = 0;
+  bool stops_ = false;
+};
+
+}  // namespace triage

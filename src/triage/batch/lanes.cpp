@@ -1,0 +1,121 @@
+#include "triage/batch/lanes.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace triage {
+namespace {
+
+// A yes/no finding that is measured is in one of these states.
+constexpr std::size_t measured_states = 4;
+
+/// Cells first, then the two bytes that are none.
+std::size_t state_of(CellByte byte, std::size_t cell_count) {
+  return byte < asked_and_unknown ? byte : cell_count + byte - asked_and_unknown;
+}
+
+CellByte byte_of(std::size_t state, std::size_t cell_count) {
+  return static_cast<CellByte>(state < cell_count ? state : asked_and_unknown + state - cell_count);
+}
+
+void tell(Answers& answers, ColumnId column, CellByte byte) {
+  if (byte == asked_and_unknown)
+    answers.say_unknown(column);
+  else if (byte != never_answered)
+    answers.say(column, byte);
+}
+
+/// A bit for each of 8 bytes: whether it is `value`, or no cell at all.
+std::uint64_t possible_in(const CellByte* bytes, CellByte value) {
+  constexpr std::uint64_t each = 0x0101010101010101;
+  constexpr std::uint64_t low_bits = 0x7F * each;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
+  const std::uint64_t differs = eight ^ each * value;
+  const std::uint64_t is_value = ~(((differs & low_bits) + low_bits) | differs | low_bits);
+  const std::uint64_t high_bits = is_value | (eight & ~low_bits);  // only non-cells have bit 7
+  return (high_bits >> 7U) * 0x0102040810204080 >> 56U;
+}
+
+}  // namespace
+
+CellByte cell_byte(const Answers& answers, ColumnId column) {
+  if (answers.is_unanswered(column)) return never_answered;
+  if (!answers.is_known(column)) return asked_and_unknown;
+  return static_cast<CellByte>(std::countr_zero(answers.possible(column)));
+}
+
+Lanes::Lanes(const Program& program, std::size_t words)
+    : program_(program),
+      lanes_(words * lanes_per_word),
+      bytes_(program.columns.size() * lanes_, never_answered) {
+  for (const ProgramMeasurement& m : program.measurements) measurings_.push_back(measuring(m));
+}
+
+/// Asks `with_measurements` about every pair of states, so that there is one place that knows what
+/// a measurement means.
+Lanes::Measuring Lanes::measuring(const ProgramMeasurement& measurement) const {
+  const ColumnId measured = program_[measurement.finding].first_column;
+  const ColumnId by = program_[measurement.by].first_column;
+  const std::size_t by_cells = program_[by].cell_count;
+  Measuring made{measured.index(), by.index(), {}};
+  for (std::size_t b = 0; b < by_cells + 2; ++b) {
+    for (std::size_t m = 0; m < measured_states; ++m) {
+      Answers answers(program_);
+      tell(answers, by, byte_of(b, by_cells));
+      tell(answers, measured, byte_of(m, measured_states - 2));
+      const EncodedAnswers encoded = with_measurements(program_, {std::move(answers), {}});
+      made.table.push_back(encoded.disagreements.empty()
+                               ? std::optional(cell_byte(encoded.answers, measured))
+                               : std::nullopt);
+    }
+  }
+  return made;
+}
+
+void Lanes::reset() { std::fill(bytes_.begin(), bytes_.end(), never_answered); }
+
+void Lanes::reset(std::size_t lane) {
+  for (std::size_t at = lane; at < bytes_.size(); at += lanes_) bytes_[at] = never_answered;
+}
+
+bool Lanes::measure(std::size_t lane) {
+  for (const Measuring& m : measurings_) {
+    const std::size_t by = state_of(at(m.by, lane), program_.columns[m.by].cell_count);
+    CellByte& measured = bytes_[m.measured * lanes_ + lane];
+    const auto decided = m.table[by * measured_states + state_of(measured, measured_states - 2)];
+    if (!decided) return false;
+    measured = *decided;
+  }
+  return true;
+}
+
+Answers Lanes::answers(std::size_t lane) const {
+  Answers answers(program_);
+  for (std::size_t c = 0; c < program_.columns.size(); ++c) {
+    tell(answers, ColumnId(c), at(c, lane));
+  }
+  return answers;
+}
+
+Block Lanes::block() const {
+  Block block(program_, words());
+  for (std::size_t c = 0; c < program_.columns.size(); ++c) {
+    const Column& column = program_.columns[c];
+    for (std::size_t value = 0; value < column.cell_count; ++value) {
+      const std::span<Word> plane = block.plane(column, value);
+      const CellByte* bytes = bytes_.data() + c * lanes_;
+      for (Word& word : plane) {
+        word = 0;
+        for (unsigned shift = 0; shift < lanes_per_word; shift += 8, bytes += 8) {
+          word |= possible_in(bytes, static_cast<CellByte>(value)) << shift;
+        }
+      }
+    }
+  }
+  return block;
+}
+
+}  // namespace triage

@@ -1,0 +1,70 @@
+// The ordinary CSV record: cells without quotes, or with quotes around them and none inside.
+
+#include <algorithm>
+
+#include "triage/batch/quick_reader.hpp"
+
+namespace triage {
+namespace {
+
+class QuickCsv : public QuickReader {
+ public:
+  QuickCsv(const RulePack& pack, const Program& program, const CsvHeader& header)
+      : header_(header) {
+    for (const CsvColumn& column : header.columns) {
+      const CsvHeader alone{{column}, {}};
+      memos_.emplace_back(program, [&pack, alone](std::string_view cell) {
+        std::vector<CaseOrError> cases;  // none for what would be the end of a record
+        const bool is_whole = cell.find('\r') == std::string_view::npos;
+        if (is_whole) cases.push_back(case_from_csv(pack, alone, {"", cell, 1}));
+        return cases;
+      });
+    }
+  }
+
+  std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) override {
+    if (!header_.problems.empty()) return std::nullopt;
+    if (piece.ends_with('\r')) piece.remove_suffix(1);
+    std::string_view id;
+    const char* at = piece.data();
+    const char* end = at + piece.size();
+    for (std::size_t i = 0; i < memos_.size(); ++i) {
+      const char* cell_end = end_of_cell(at, end);
+      const std::string_view cell(at, static_cast<std::size_t>(cell_end - at));
+      const bool is_last = i + 1 == memos_.size();
+      if (is_last != (cell_end == end)) return std::nullopt;
+      at = cell_end + 1;
+      if (header_.columns[i].holds == CsvColumn::Holds::id) {
+        if (!is_own_name(cell)) return std::nullopt;
+        id = cell;
+      } else if (!lane.say(memos_[i].meaning_of(cell))) {
+        return std::nullopt;
+      }
+    }
+    return QuickCase{id, id};
+  }
+
+ private:
+  /// A plain id that no trimming would change, or none.
+  static bool is_own_name(std::string_view cell) {
+    return cell.empty() || (is_plain_id(cell) && cell.front() != ' ' && cell.back() != ' ');
+  }
+
+  /// Where the comma stands that ends the cell at `at`. A cell in quotes has no comma for us: it
+  /// will be looked at as what it seems to be, and refused if the quotes then make no sense.
+  static const char* end_of_cell(const char* at, const char* end) {
+    return std::find(at, end, ',');
+  }
+
+  const CsvHeader& header_;
+  std::vector<AnswerMemo> memos_;  // one a column
+};
+
+}  // namespace
+
+std::unique_ptr<QuickReader> quick_csv_reader(const RulePack& pack, const Program& program,
+                                              const CsvHeader& header) {
+  return std::make_unique<QuickCsv>(pack, program, header);
+}
+
+}  // namespace triage

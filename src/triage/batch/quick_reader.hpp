@@ -1,0 +1,82 @@
+#pragma once
+
+// The fast way in: reads a piece straight into a lane, if the piece is one of the ordinary kind.
+//
+// A quick reader knows only the outermost shape of a case. It accepts a piece only if it
+// understands every byte of it; what an answer means it asks the AnswerMemo, and with that the
+// careful reader. Whatever it does not accept is read the careful way, so that both ways give the
+// same records.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "triage/batch/answer_memo.hpp"
+#include "triage/batch/lanes.hpp"
+#include "triage/cases/case_format.hpp"
+#include "triage/cases/from_csv.hpp"
+#include "triage/pack/rule_pack.hpp"
+
+namespace triage {
+
+/// A fresh lane to be filled with one person's answers.
+class LaneFiller {
+ public:
+  explicit LaneFiller(const Program& program, Lanes& lanes)
+      : lanes_(lanes), said_(program.columns.size()) {}
+
+  void begin(std::size_t lane) {
+    lane_ = lane;
+    ++person_;
+  }
+  /// False if the answer is not clear, or says something about a column again.
+  bool say(const Meaning& meaning) {
+    if (!meaning.is_clear) return false;
+    if (!meaning.is_answer) return true;
+    for (std::size_t i = 0; i < meaning.cells.size(); ++i) {
+      std::uint64_t& said_by = said_[meaning.first_column + i];
+      if (said_by == person_) return false;
+      said_by = person_;
+    }
+    lanes_.say(lane_, meaning.first_column, meaning.cells);
+    return true;
+  }
+
+ private:
+  Lanes& lanes_;
+  std::size_t lane_ = 0;
+  std::uint64_t person_ = 0;
+  std::vector<std::uint64_t> said_;  // by column: the person who said something last
+};
+
+struct QuickCase {
+  std::string_view id;             // empty: it has none
+  std::string_view id_as_written;  // with its quotes: its place is the id's place
+};
+
+class QuickReader {
+ public:
+  QuickReader() = default;
+  QuickReader(const QuickReader&) = delete;
+  QuickReader& operator=(const QuickReader&) = delete;
+  virtual ~QuickReader() = default;
+
+  /// Reads one case. Nothing if it does not understand the piece; the lane then holds anything.
+  /// Chunk::padding bytes behind the piece can be read.
+  virtual std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) = 0;
+};
+
+std::unique_ptr<QuickReader> quick_yaml_reader(const RulePack& pack, const Program& program);
+std::unique_ptr<QuickReader> quick_json_reader(const RulePack& pack, const Program& program);
+std::unique_ptr<QuickReader> quick_csv_reader(const RulePack& pack, const Program& program,
+                                              const CsvHeader& header);
+
+/// Whether quick readers take this text as an id: printable ASCII, without quotes and backslashes,
+/// not too long.
+bool is_plain_id(std::string_view text);
+
+}  // namespace triage

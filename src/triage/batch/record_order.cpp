@@ -1,0 +1,126 @@
+#include "triage/batch/record_order.hpp"
+
+#include <numeric>
+#include <utility>
+
+#include "triage/cases/case_reader.hpp"
+
+namespace triage {
+namespace {
+
+BadCase duplicate(const CaseSource& source, const std::string& id, const Place& place,
+                  std::uint64_t earlier) {
+  Diagnostics problems(source.file);
+  problems.add(Code::case_duplicate_id, place, {id, "record " + std::to_string(earlier)});
+  return {id, problems.all(), {}, 1};
+}
+
+}  // namespace
+
+std::size_t Tally::total() const {
+  return std::accumulate(by_disposition.begin(), by_disposition.end(), undetermined + bad);
+}
+
+RecordOrder::RecordOrder(const BatchWork& work, RecordWriter& writer)
+    : work_(work), writer_(writer) {
+  tally_.by_disposition.resize(work.pack.dispositions.size());
+}
+
+void RecordOrder::add(const CaseSource& source, AssessedChunk chunk) {
+  if (chunk.cases.empty()) return;
+  is_one_of_several_ = first_ || number_ > 0 || chunk.cases.size() > 1;
+  write_first(source);
+  // What a first case without an id is called depends on whether there is a second one.
+  if (is_one_of_several_ || chunk.cases.front().id_size > 0)
+    write(source, chunk);
+  else
+    first_ = std::move(chunk);
+}
+
+void RecordOrder::end_file(const CaseSource& source, const std::optional<BadCase>& unreadable) {
+  is_one_of_several_ = is_one_of_several_ || (first_ && unreadable);
+  write_first(source);
+  if (unreadable) {
+    write_bad(*unreadable);
+  } else if (number_ == 0) {
+    BadCase bad = no_case(source.file);
+    bad.id = source.stem;
+    write_bad(bad);
+  }
+  number_ = 0;
+  is_one_of_several_ = false;
+}
+
+void RecordOrder::write_first(const CaseSource& source) {
+  if (!first_) return;
+  const AssessedChunk first = std::move(*first_);
+  first_.reset();
+  write(source, first);
+}
+
+/// Copies records as they are, as far as it goes; an id that is missing is put in, and a case whose
+/// id was used before gives an error record instead of its own.
+void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
+  const std::string_view records = chunk.records;
+  std::size_t written = 0;
+  const auto write_until = [&](std::size_t end) {
+    writer_.write(records.substr(written, end - written));
+    written = end;
+  };
+  std::size_t id_at = 0;
+  for (std::size_t i = 0; i < chunk.cases.size(); ++i) {
+    constexpr std::size_t ahead = 8;
+    if (i + ahead < chunk.cases.size()) seen_.expect(chunk.cases[i + ahead].fingerprint);
+    const AssessedCase& person = chunk.cases[i];
+    const std::string_view own_id = std::string_view(chunk.ids).substr(id_at, person.id_size);
+    id_at += person.id_size;
+    ++number_;
+    const bool is_named = !own_id.empty();
+    const std::string id = is_named ? std::string(own_id) : name_for(source, person);
+    if (!person.is_bad) {
+      const Fingerprint fingerprint = is_named ? person.fingerprint : fingerprint_of(id);
+      const auto earlier = seen_.remember(fingerprint, tally_.total() + 1);
+      if (earlier) {
+        write_until(person.begin);
+        write_bad(duplicate(source, id, person.place, *earlier));
+        written = i + 1 < chunk.cases.size() ? chunk.cases[i + 1].begin : records.size();
+        continue;
+      }
+    }
+    if (!is_named && person.id_goes) {
+      write_until(*person.id_goes);
+      std::string text;
+      append_id(text, work_.style.format, id);
+      writer_.write(text);
+    }
+    count(person);
+  }
+  write_until(records.size());
+}
+
+/// A name that we give ourselves must not cost anybody their outcome: two files called `case.yaml`
+/// in two folders are `case` and `case~2`.
+std::string RecordOrder::name_for(const CaseSource& source, const AssessedCase& person) {
+  const std::string name = default_id(source.stem, number_, is_one_of_several_);
+  std::string free = name;
+  for (std::size_t n = 2; !person.is_bad && seen_.is_known(fingerprint_of(free)); ++n) {
+    free = name + '~' + std::to_string(n);
+  }
+  return free;
+}
+
+void RecordOrder::count(const AssessedCase& person) {
+  if (person.is_bad)
+    ++tally_.bad;
+  else if (person.disposition)
+    ++tally_.by_disposition[person.disposition->index()];
+  else
+    ++tally_.undetermined;
+}
+
+void RecordOrder::write_bad(const BadCase& bad) {
+  ++tally_.bad;
+  writer_.write(error_record(bad));
+}
+
+}  // namespace triage

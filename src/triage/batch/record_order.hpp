@@ -1,0 +1,61 @@
+#pragma once
+
+// Puts the records of chunks in order, and does what only that order decides: names cases that have
+// no id, refuses ids that come twice, and counts.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "triage/batch/assess_chunk.hpp"
+#include "triage/batch/seen_ids.hpp"
+#include "triage/report/record.hpp"
+
+namespace triage {
+
+/// How many cases came out how.
+struct Tally {
+  std::vector<std::size_t> by_disposition;
+  std::size_t undetermined = 0;
+  std::size_t bad = 0;
+
+  [[nodiscard]] std::size_t total() const;
+};
+
+class RecordOrder {
+ public:
+  /// Both must outlive this.
+  RecordOrder(const BatchWork& work, RecordWriter& writer);
+
+  /// The next chunk of the file that `source` describes.
+  void add(const CaseSource& source, AssessedChunk chunk);
+  /// The file ends here; `unreadable` if it could not be read any further.
+  void end_file(const CaseSource& source, const std::optional<BadCase>& unreadable);
+
+  [[nodiscard]] const Tally& tally() const { return tally_; }
+  /// Whether there were more ids than can be remembered.
+  [[nodiscard]] bool forgets_ids() const { return seen_.full(); }
+
+ private:
+  void write(const CaseSource& source, const AssessedChunk& chunk);
+  void write_first(const CaseSource& source);
+  std::string name_for(const CaseSource& source, const AssessedCase& person);
+  void count(const AssessedCase& person);
+  void write_bad(const BadCase& bad);
+
+  const BatchWork& work_;
+  RecordWriter& writer_;
+  SeenIds seen_;
+  Tally tally_;
+
+  // Of the file.
+  std::size_t number_ = 0;  // of its last case
+  bool is_one_of_several_ = false;
+  std::optional<AssessedChunk> first_;  // its first case has no id, and may be its only one
+};
+
+}  // namespace triage
