@@ -36,7 +36,8 @@ gave up; 2 a pack has mistakes; 3 it cannot be read.)";
 bool fails(const Difference& difference, FailOn fail_on) {
   if (difference.gave_up || !difference.incomparable.empty()) return true;
   if (fail_on == FailOn::down) return difference.has(Direction::down);
-  const bool any = !difference.dispositions.empty() || !difference.advice.empty();
+  const bool any = difference.has(Direction::down) || difference.has(Direction::up) ||
+                   !difference.advice.empty();
   return fail_on == FailOn::any && any;
 }
 
@@ -49,10 +50,10 @@ int run_diff(const DiffOptions& options) {
   const Difference found = difference(old_pack.loaded->pack, new_pack.loaded->pack);
   Output out("");
   if (options.format == ResultFormat::json) {
-    out.stream() << to_json(difference_record(new_pack.loaded->pack, found)) << '\n';
+    out.stream() << to_json(difference_record(found)) << '\n';
   } else {
     const Style style = style_for(STDOUT_FILENO, options.common.color);
-    out.stream() << difference_text(new_pack.loaded->pack, found, style);
+    out.stream() << difference_text(found, style);
   }
   return finish(out, fails(found, options.fail_on) ? check_said_no : done);
 }

@@ -69,6 +69,13 @@ void add_cuts(const RulePack& pack, CutsByFinding& cuts) {
   });
 }
 
+/// Of packs with the same findings.
+CutsByFinding cuts_of(std::span<const RulePack> packs) {
+  CutsByFinding cuts(packs.front().findings.size());
+  for (const RulePack& pack : packs) add_cuts(pack, cuts);
+  return cuts;
+}
+
 // --- columns ----------------------------------------------------------------------------------
 
 std::vector<std::string> stretch_names(const std::vector<Cut>& cuts) {
@@ -290,9 +297,21 @@ Program program_from_pack(const RulePack& pack) {
   return std::move(programs_over_common_cells(std::span(&pack, 1)).front());
 }
 
+std::vector<FindingId> findings_with_too_many_cells(std::span<const RulePack> packs) {
+  const CutsByFinding cuts = cuts_of(packs);
+  std::vector<FindingId> found;
+  for (const FindingId id : ids_up_to<FindingId>(cuts.size())) {
+    const Finding& finding = packs.front()[id];
+    const std::size_t choices =
+        finding.type == FindingType::one_of ? finding.options.size() : std::size_t{0};
+    const std::size_t stretches = cuts[id.index()].size() + 1 + (finding.none_label ? 1 : 0);
+    if (std::max(choices, stretches) + 1 > max_cells) found.push_back(id);
+  }
+  return found;
+}
+
 std::vector<Program> programs_over_common_cells(std::span<const RulePack> packs) {
-  CutsByFinding cuts(packs.front().findings.size());
-  for (const RulePack& pack : packs) add_cuts(pack, cuts);
+  const CutsByFinding cuts = cuts_of(packs);
   std::vector<Program> programs;
   for (const RulePack& pack : packs) programs.push_back(compile(pack, cuts));
   return programs;

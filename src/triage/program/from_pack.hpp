@@ -14,7 +14,11 @@ namespace triage {
 Program program_from_pack(const RulePack& pack);
 
 /// Compiles several packs that declare the same findings over the same cells: every quantity is cut
-/// wherever one of them compares it, so that their programs can be compared cell by cell.
+/// wherever one of them compares it, so that their programs can be compared cell by cell. None of
+/// the findings may have too many cells for that.
 std::vector<Program> programs_over_common_cells(std::span<const RulePack> packs);
+
+/// The findings that would have more cells than a column, and one for "unknown", can hold.
+std::vector<FindingId> findings_with_too_many_cells(std::span<const RulePack> packs);
 
 }  // namespace triage

@@ -4,11 +4,15 @@
 #include <optional>
 #include <variant>
 
+#include "triage/base/overloaded.hpp"
+#include "triage/base/text.hpp"
+
 namespace triage {
 namespace {
 
 /// Where the ids of one pack have gone.
 struct Renumbering {
+  const RulePack* pack = nullptr;
   std::vector<FindingId> findings;
   std::vector<std::vector<OptionId>> options;  // by the old finding
   std::vector<Disposition> dispositions;
@@ -19,8 +23,11 @@ void renumber(Condition& condition, const Renumbering& to);
 void renumber(IsAnswered& form, const Renumbering& to) {
   form.finding = to.findings[form.finding.index()];
 }
-void renumber(IsNone& form, const Renumbering& to) {
-  form.finding = to.findings[form.finding.index()];
+/// "None of a checklist" is none of the options that the pack has, whatever the other one adds.
+Condition::Form without_any(const IsNone& form, const Renumbering& to) {
+  const FindingId finding = to.findings[form.finding.index()];
+  if ((*to.pack)[form.finding].type != FindingType::any_of) return IsNone{finding};
+  return Not{{{IsAnyOption{finding, to.options[form.finding.index()]}, {}}}};
 }
 void renumber(IsInRange& form, const Renumbering& to) {
   form.finding = to.findings[form.finding.index()];
@@ -40,7 +47,11 @@ void renumber(AtLeast& form, const Renumbering& to) {
 }
 
 void renumber(Condition& condition, const Renumbering& to) {
-  std::visit([&to](auto& form) { renumber(form, to); }, condition.form);
+  if (const auto* none = std::get_if<IsNone>(&condition.form)) {
+    condition.form = without_any(*none, to);
+    return;
+  }
+  std::visit(Overloaded{[](IsNone&) {}, [&to](auto& form) { renumber(form, to); }}, condition.form);
 }
 
 void renumber(Disposition& disposition, const Renumbering& to) {
@@ -104,11 +115,28 @@ std::vector<DispositionLevel> merged_scale(const RulePack& old_pack, const RuleP
   return merged;
 }
 
+std::vector<std::string> shared_levels(const RulePack& of, const RulePack& with) {
+  std::vector<std::string> ids;
+  for (const DispositionLevel& level : of.dispositions) {
+    if (position_of(with.dispositions, level)) ids.push_back(level.id);
+  }
+  return ids;
+}
+
 class Alignment {
  public:
-  Alignment(const RulePack& old_pack, const RulePack& new_pack) : old_(old_pack), new_(new_pack) {}
+  Alignment(const RulePack& old_pack, const RulePack& new_pack) : old_(old_pack), new_(new_pack) {
+    to_[0].pack = &old_;
+    to_[1].pack = &new_;
+  }
 
   AlignedPacks run() {
+    const std::string old_order = join(shared_levels(old_, new_), ", ");
+    const std::string new_order = join(shared_levels(new_, old_), ", ");
+    if (old_order != new_order) {
+      result_.incomparable.push_back("from the least urgent, the old one has the dispositions " +
+                                     old_order + ", the new one " + new_order);
+    }
     for (const Finding& finding : new_.findings) add_new(finding);
     for (const Finding& finding : old_.findings) add_old(finding);
     const auto scale = merged_scale(old_, new_);
@@ -128,7 +156,6 @@ class Alignment {
     const FindingId id(findings_.size());
     findings_.push_back(finding);
     findings_.back().measured_by.reset();
-    result_.not_shared.emplace_back();
     to_[1].findings.push_back(id);
     to_[1].options.push_back(ids_up_to<OptionId>(finding.options.size()));
     const auto old = position_of(old_.findings, finding);
@@ -149,22 +176,41 @@ class Alignment {
     const FindingId id(shared ? *at : findings_.size());
     to_[0].findings.push_back(id);
     if (finding.same_as && !asked_alike(finding, shared ? &findings_[*at] : nullptr)) {
-      result_.incomparable.push_back(finding.id);
+      result_.incomparable.push_back("the old one asks '" + finding.id +
+                                     "' on a checklist, the new one elsewhere or not at all");
     }
     if (!shared) {
       findings_.push_back(finding);
+      if (at) findings_.back().id += " (before)";
       findings_.back().measured_by.reset();
       findings_.back().same_as.reset();
-      result_.not_shared.emplace_back();
       result_.only_in[0].push_back(finding.id);
     }
     to_[0].options.emplace_back();
     for (const Option& option : finding.options)
       to_[0].options.back().push_back(shared_option(id, option));
-    Finding& merged = findings_[id.index()];
-    merged.smallest = std::min(merged.smallest, finding.smallest);
-    merged.largest = std::max(merged.largest, finding.largest);
-    if (!merged.none_label) merged.none_label = finding.none_label;
+    if (shared) merge_range(findings_[id.index()], finding);
+  }
+
+  /// Takes the answers of both into `merged`, the new declaration.
+  void merge_range(Finding& merged, const Finding& old) {
+    auto& only_old = result_.only_in[0];
+    auto& only_new = result_.only_in[1];
+    const auto note = [&merged](std::vector<std::string>& answers, const std::string& which) {
+      answers.push_back(merged.id + ": " + which);
+    };
+    if (old.smallest < merged.smallest) note(only_old, "< " + to_text(merged.smallest));
+    if (merged.smallest < old.smallest) note(only_new, "< " + to_text(old.smallest));
+    if (old.largest > merged.largest) note(only_old, "> " + to_text(merged.largest));
+    if (merged.largest > old.largest) note(only_new, "> " + to_text(old.largest));
+    if (merged.whole != old.whole) note(merged.whole ? only_old : only_new, "fractions");
+    if (merged.none_label.has_value() != old.none_label.has_value()) {
+      note(merged.none_label ? only_new : only_old, std::string(none_answer));
+    }
+    merged.smallest = std::min(merged.smallest, old.smallest);
+    merged.largest = std::max(merged.largest, old.largest);
+    merged.whole = merged.whole && old.whole;
+    if (!merged.none_label) merged.none_label = old.none_label;
   }
 
   /// Whether both packs ask the finding as the same option of the same checklist.
@@ -187,7 +233,9 @@ class Alignment {
   void note_unshared(std::size_t which, FindingId id, std::size_t option) {
     const Finding& finding = findings_[id.index()];
     result_.only_in[which].push_back(finding.id + '.' + finding.options[option].id);
-    result_.not_shared[id.index()].emplace_back(option);
+    // Who has a sign that only one pack asks about can still be asked everything else.
+    if (finding.type == FindingType::one_of)
+      result_.not_shared[which].push_back({id, OptionId(option)});
   }
 
   const RulePack& old_;

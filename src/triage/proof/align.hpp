@@ -11,20 +11,27 @@
 
 namespace triage {
 
+/// A choice of a one_of.
+struct Choice {
+  FindingId finding;
+  OptionId option;
+};
+
 /// The two packs with their ids rewritten. Both declare every finding, option and disposition that
 /// either has; each one's rules still use only its own.
 struct AlignedPacks {
   std::array<RulePack, 2> packs;  // old, new
-  /// Findings and options that only one of the two can be answered with, as `triggers.lifting`.
+  /// What only one of the two can be answered with: `weight`, `triggers.lifting`, `age: > 90`.
   std::array<std::vector<std::string>, 2> only_in;
-  /// Findings that the old pack asks as an option of a checklist, and the new one does not.
+  /// Why the packs cannot be compared at all, each a sentence without its stop.
   std::vector<std::string> incomparable;
-  /// For each finding, the options that only one of the two has: nobody can be compared on them.
-  std::vector<std::vector<OptionId>> not_shared;
+  /// Who chooses one of these cannot be asked by the other pack.
+  std::array<std::vector<Choice>, 2> not_shared;
 };
 
 /// Findings, options and dispositions are the same if their ids are; a finding that changed its
-/// type counts as two. Of a shared finding the new pack's declaration is kept.
+/// type counts as two, of which the old one is called `fever (before)`. Of a shared finding the new
+/// pack's declaration is kept, with the answers of both.
 AlignedPacks align(const RulePack& old_pack, const RulePack& new_pack);
 
 }  // namespace triage

@@ -8,9 +8,9 @@
 
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
-#include "triage/proof/align.hpp"
 #include "triage/proof/count.hpp"
-#include "triage/proof/region.hpp"
+#include "triage/proof/diagram.hpp"
+#include "triage/proof/edits.hpp"
 
 namespace triage {
 
@@ -28,27 +28,25 @@ struct ChangedRegion {
   Case witness;
 };
 
-/// How something the author wrote differs between the packs.
-enum class Edit : std::uint8_t { added, removed, logic_changed, text_changed };
-
-struct EditedItem {
-  std::string name;  // "rule 'fever'"
-  Edit edit{};
-};
-
 struct Difference {
+  /// Declares what either pack declares: the witnesses are cases of it.
+  RulePack asked;
   Count people;  // combinations of answers that both packs can be given
   std::vector<ChangedRegion> dispositions;
+  /// Of people who are not sure of something that matters; without a description.
+  std::vector<ChangedRegion> unsure;
   std::vector<ChangedRegion> advice;  // where the disposition is the same
   std::vector<EditedItem> edits;
-  std::vector<std::string> only_in_old;  // findings and options
+  std::vector<std::string> only_in_old;  // what can be answered
   std::vector<std::string> only_in_new;
-  /// Findings that one pack asks on a checklist and the other does not, or elsewhere: then nothing
-  /// else is compared.
+  /// Choices that are no longer there, and for which somebody got more urgent care than for one of
+  /// those that are left.
+  std::vector<std::string> urgent_choices_lost;
+  /// Why the packs cannot be compared, each a sentence without its stop: then nothing else is.
   std::vector<std::string> incomparable;
-  bool unknown_goes_down = false;  // `when_unknown` is less urgent than it was
   bool gave_up = false;
 
+  /// Whether anybody's urgency changes in this direction. A lost urgent choice is a way down.
   [[nodiscard]] bool has(Direction direction) const;
 };
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 
+#include "triage/base/text.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/program/from_pack.hpp"
 #include "triage/proof/align.hpp"
@@ -102,6 +103,46 @@ std::optional<Edit> edit_of(const Difference& difference, const std::string& nam
   return std::nullopt;
 }
 
+/// The answers worth trying, one for each cell of each finding and `unknown`, in the order of the
+/// findings: `a: no`, `a: yes`, `a: unknown`.
+using Choices = std::vector<std::vector<std::string>>;
+
+/// How many people go from one disposition to another, of those who are not sure of something.
+std::map<std::string, std::size_t> unsure_by_brute_force(const Rules& before, const Rules& after,
+                                                         const Choices& choices) {
+  std::map<std::string, std::size_t> moved;
+  std::vector<std::size_t> turn(choices.size());
+  const auto recommended = [](const Rules& rules, const std::string& said) {
+    const Answers answers = encode(rules.program, answers_in(rules, said)).answers;
+    return rules.pack[infer(rules.program, answers).disposition.value()].id;
+  };
+  for (bool more = true; more;) {
+    std::vector<std::string> said;
+    for (std::size_t i = 0; i < choices.size(); ++i) said.push_back(choices[i][turn[i]]);
+    const std::string all = join(said, ", ");
+    const std::string was = recommended(before, "{" + all + "}");
+    const std::string is = recommended(after, "{" + all + "}");
+    if (was != is && all.find("unknown") != all.npos) ++moved[was + " -> " + is];
+    std::size_t i = 0;
+    while (i < turn.size() && ++turn[i] == choices[i].size()) turn[i++] = 0;
+    more = i < turn.size();
+  }
+  return moved;
+}
+
+std::map<std::string, std::size_t> unsure_of(const Difference& difference) {
+  std::map<std::string, std::size_t> moved;
+  for (const ChangedRegion& region : difference.unsure) {
+    moved[region.before + " -> " + region.after] =
+        static_cast<std::size_t>(ratio(region.people, 1));
+  }
+  return moved;
+}
+
+std::string rule_if(const std::string& when, const std::string& then = "emergency") {
+  return "rules: {r: {when: " + when + ", then: " + then + ", because: R., source: book}}\n";
+}
+
 }  // namespace
 
 TEST_CASE("difference: every region has the size that brute force counts") {
@@ -170,6 +211,136 @@ TEST_CASE("difference: people who cannot answer one of the packs are left out, a
   CHECK(found.only_in_new == std::vector<std::string>{"numbness.odd"});
   CHECK(found.dispositions.empty());
   CHECK(found.people == difference(before.pack, before.pack).people);
+}
+
+TEST_CASE(
+    "difference: a condition that is only weaker for people who are not sure is a difference") {
+  const std::string two = "findings: {a: {ask: A, type: yes_no}, b: {ask: B, type: yes_no}}\n";
+  const Rules before = small_rules(two + rule_if("b"));
+  const Rules after = small_rules(two + rule_if("{any: [{all: [a, b]}, {all: [{not: a}, b]}]}"));
+  const Choices choices = {{"a: no", "a: yes", "a: unknown"}, {"b: no", "b: yes", "b: unknown"}};
+  const Difference found = difference(before.pack, after.pack);
+  CHECK(found.dispositions.empty());
+  CHECK(unsure_of(found) == unsure_by_brute_force(before, after, choices));
+  CHECK(found.has(Direction::down));
+  CHECK_FALSE(difference(after.pack, before.pack).has(Direction::down));
+}
+
+TEST_CASE("difference: what a reading decides for people who are not sure") {
+  const std::string measured =
+      "findings:\n  fever: {ask: F, type: yes_no, measured_by: {temp: '>= 38 C'}}\n"
+      "  temp: {ask: T, type: temperature, range: [30 C, 45 C]}\n";
+  std::string apart = measured;
+  apart.erase(apart.find(", measured_by"), std::string(", measured_by: {temp: '>= 38 C'}").size());
+  const std::string rule = rule_if("{any: [fever, {temp: '>= 40 C'}]}");
+  const Rules before = small_rules(apart + rule);
+  const Rules after = small_rules(measured + rule);
+  const Choices choices = {{"fever: no", "fever: yes", "fever: unknown"},
+                           {"temp: 37 C", "temp: 39 C", "temp: 41 C", "temp: unknown"}};
+  CHECK(unsure_of(difference(before.pack, after.pack)) ==
+        unsure_by_brute_force(before, after, choices));
+  CHECK(unsure_of(difference(after.pack, before.pack)) ==
+        unsure_by_brute_force(after, before, choices));
+}
+
+TEST_CASE("difference: a red flag that is no longer asked is a way down, wherever it was asked") {
+  const std::string alone = "findings: {a: {ask: A, type: yes_no}, b: {ask: B, type: yes_no}}\n";
+  const std::string listed =
+      "findings: {s: {ask: S, type: any_of, options: {a: A, b: B}}, c: {ask: C, type: yes_no}}\n";
+  const std::string chosen =
+      "findings: {s: {ask: S, type: one_of, options: {none: N, a: A, b: B}}}\n";
+  const auto without = [](std::string text, const std::string& part) {
+    return text.erase(text.find(part), part.size());
+  };
+  const auto lost = [](const std::string& before, const std::string& after) {
+    return difference(small_rules(before).pack, small_rules(after).pack);
+  };
+  const Difference one = lost(alone + rule_if("{any: [a, b]}"),
+                              without(alone, "a: {ask: A, type: yes_no}, ") + rule_if("b"));
+  CHECK(one.has(Direction::down));
+  CHECK(one.asked[one.dispositions.front().witness.answers.front().finding].id == "b");
+  CHECK(lost(listed + rule_if("{s: [a, b]}"), without(listed, "a: A, ") + rule_if("{s: b}"))
+            .has(Direction::down));
+  const Difference choice =
+      lost(chosen + rule_if("{s: [a, b]}"), without(chosen, ", a: A") + rule_if("{s: b}"));
+  CHECK(choice.urgent_choices_lost == std::vector<std::string>{"s.a"});
+  CHECK(choice.has(Direction::down));
+  CHECK_FALSE(lost(chosen + rule_if("{s: b}"), without(chosen, ", a: A") + rule_if("{s: b}"))
+                  .has(Direction::down));
+}
+
+TEST_CASE("difference: none of a checklist is none of the options that a pack has") {
+  const std::string fewer = "findings: {s: {ask: S, type: any_of, options: {a: A}}}\n";
+  const std::string more = "findings: {s: {ask: S, type: any_of, options: {a: A, b: B}}}\n";
+  const std::string rule = rule_if("{not: {s: none}}");
+  const Difference found =
+      difference(small_rules(fewer + rule).pack, small_rules(more + rule).pack);
+  REQUIRE(found.dispositions.size() == 1);
+  CHECK(found.dispositions.front().direction == Direction::up);
+  CHECK(found.dispositions.front().people.to_text() == "1");  // b alone
+}
+
+TEST_CASE("difference: a finding of another type is another finding") {
+  const Difference found = difference(
+      small_rules("findings: {a: {ask: A, type: yes_no}}\n" + rule_if("a")).pack,
+      small_rules("findings: {a: {ask: A, type: one_of, options: {none: N, some: S}}}\n" +
+                  rule_if("{a: some}"))
+          .pack);
+  std::vector<std::string> names;
+  for (const Answer& answer : found.dispositions.front().witness.answers) {
+    names.push_back(found.asked[answer.finding].id);
+  }
+  CHECK(names == std::vector<std::string>{"a", "a (before)"});
+}
+
+TEST_CASE("difference: a whole number that was not one is compared over all numbers") {
+  const auto pack = [](const std::string& whole) {
+    return small_rules("findings: {n: {ask: N, type: number, range: [0, 100]" + whole + "}}\n" +
+                       rule_if(whole.empty() ? "{n: '> 2.5'}" : "{n: '> 3'}"));
+  };
+  const Difference found = difference(pack("").pack, pack(", whole: true").pack);
+  REQUIRE(found.dispositions.size() == 1);
+  CHECK(found.dispositions.front().witness.answers.front().text == "3");
+  CHECK(found.only_in_old == std::vector<std::string>{"n: fractions"});
+}
+
+TEST_CASE("difference: packs that order the same dispositions differently are not compared") {
+  Rules before = small_rules("findings: {a: {ask: A, type: yes_no}}\n" + rule_if("a"));
+  RulePack after = before.pack;
+  std::swap(after.dispositions[1], after.dispositions[2]);
+  CHECK(difference(before.pack, after).incomparable.size() == 1);
+}
+
+TEST_CASE("difference: more cells than a column holds are not compared") {
+  const auto pack = [](const std::string& prefix) {
+    std::string options;
+    for (int i = 0; i < 40; ++i) {
+      const std::string id = prefix + std::to_string(i);
+      options += (i == 0 ? "" : ", ") + id + ": " + id;
+    }
+    return small_rules("findings: {f: {ask: F, type: one_of, options: {" + options + "}}}\n" +
+                       rule_if("{f: " + prefix + "1}"));
+  };
+  CHECK(difference(pack("x").pack, pack("y").pack).incomparable.size() == 1);
+}
+
+TEST_CASE("difference: texts of precautions, facts and guarantees are edits") {
+  const auto pack = [](const std::string& because, const std::string& fact,
+                       const std::string& guarantee) {
+    return small_rules("findings: {a: {ask: A, type: yes_no}}\nfacts: {f: " + fact + "}\n" +
+                       rule_if("f") +
+                       "care:\n  c: {title: C, with: self_care, do: C., source: book, unless: "
+                       "[{when: f, because: " +
+                       because + ", source: book}]}\nguarantees: {g: " + guarantee + "}\n");
+  };
+  const std::string holds = "{when: a, at_least: emergency}";
+  const Difference found =
+      difference(pack("Old.", "a", holds).pack,
+                 pack("New.", "{not: {not: a}}", "{when: a, at_least: doctor}").pack);
+  CHECK(found.dispositions.empty());
+  CHECK(edit_of(found, "care path 'c'") == Edit::text_changed);
+  CHECK(edit_of(found, "fact 'f'") == Edit::rewritten);
+  CHECK(edit_of(found, "guarantee 'g'") == Edit::rewritten);
 }
 
 }  // namespace triage::tests

@@ -1,0 +1,45 @@
+#pragma once
+
+// Two packs in one diagram, for the people whom both can ask.
+
+#include <cstddef>
+#include <vector>
+
+#include "triage/pack/rule_pack.hpp"
+#include "triage/program/program.hpp"
+#include "triage/proof/align.hpp"
+#include "triage/proof/model.hpp"
+#include "triage/proof/partial_model.hpp"
+
+namespace triage {
+
+/// A person is what was said: the packs may measure differently, so each pack's own readings decide
+/// its own findings, as they do when answers are encoded.
+struct PackPair {
+  /// `aligned` must outlive this, and none of its findings have more cells than a column can hold.
+  /// Throws DiagramTooLarge.
+  PackPair(const AlignedPacks& aligned, std::size_t max_nodes);
+
+  const AlignedPacks& aligned;
+  std::vector<Program> programs;  // old, new; over the same cells
+  Diagram diagram;
+  std::vector<Model> models;
+  Set people;
+};
+
+/// The same for people who are not sure of everything: `recommended` and `offered` of the models.
+struct UnsurePackPair {
+  /// `pair` must outlive this.
+  UnsurePackPair(const PackPair& pair, std::size_t max_nodes);
+
+  const PackPair& pair;
+  Diagram diagram;
+  std::vector<PartialModel> models;
+  /// Those who are not sure of something that either pack's disposition depends on.
+  Set people;
+};
+
+/// The columns that the sets depend on.
+std::vector<bool> support_of(const Diagram& diagram, const std::vector<Set>& sets);
+
+}  // namespace triage
