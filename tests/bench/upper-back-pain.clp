@@ -1,5 +1,5 @@
 ; The rules and care paths of rules/upper-back-pain.yaml for CLIPS, to compare how long it takes from
-; start to answer. Durations are hours, temperatures degrees Celsius. One person, as in start_time.sh.
+; start to answer. Durations are hours, temperatures degrees Celsius. One person, as in `run`.
 
 (deftemplate answer (slot finding) (multislot value))
 (deftemplate level (slot is))

@@ -1,0 +1,141 @@
+// Writes cases: the same people for the same pack, crowd and count, in any of four formats.
+//
+//     make_cases PACK complete|mixed COUNT ndjson|csv|yaml|flow > FILE
+//
+// `yaml` is the plain block style that people and programs mostly write; `flow` the same in flow
+// style, with quotes and comments.
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "people.hpp"
+#include "triage/pack/from_yaml.hpp"
+
+namespace triage::bench {
+namespace {
+
+std::string joined(const std::vector<std::string>& words, std::string_view between,
+                   std::string_view quote = {}) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (!text.empty()) text += between;
+    text += quote;
+    text += word;
+    text += quote;
+  }
+  return text;
+}
+
+std::string json_value(const Said& said) {
+  if (said.form == Form::yes_no) return said.words.front() == "yes" ? "true" : "false";
+  if (said.form == Form::number) return said.words.front();
+  const std::string words = joined(said.words, ",", "\"");
+  return said.form == Form::list ? '[' + words + ']' : words;
+}
+
+std::string as_ndjson(const RulePack&, const std::string& id, const std::vector<Said>& answers) {
+  std::string out = "{\"id\":\"" + id + "\",\"answers\":{";
+  for (const Said& said : answers) {
+    if (&said != &answers.front()) out += ',';
+    out += '"' + said.finding->id + "\":" + json_value(said);
+  }
+  return out + "}}\n";
+}
+
+std::string as_csv(const RulePack& pack, const std::string& id, const std::vector<Said>& answers) {
+  std::string out = id;
+  auto said = answers.begin();
+  for (const Finding& finding : pack.findings) {
+    if (finding.same_as) continue;
+    out += ',';
+    if (said == answers.end() || said->finding != &finding) continue;
+    out += joined(said->words, ";");
+    ++said;
+  }
+  return out + '\n';
+}
+
+std::string as_yaml(const RulePack&, const std::string& id, const std::vector<Said>& answers) {
+  std::string out = "---\nid: " + id + "\nanswers:\n";
+  for (const Said& said : answers) {
+    const std::string words = joined(said.words, ", ");
+    const bool list = said.form == Form::list;
+    out += "  " + said.finding->id + ": " + (list ? '[' + words + ']' : words) + '\n';
+  }
+  return out;
+}
+
+std::string as_flow(const RulePack&, const std::string& id, const std::vector<Said>& answers) {
+  std::string out = "--- # one person\n'id': \"" + id + "\"\nanswers: {";
+  for (const Said& said : answers) {
+    if (&said != &answers.front()) out += ",\n  ";
+    // Quoted, yes and no would be text.
+    const std::string words = joined(said.words, ", ", said.form == Form::yes_no ? "" : "'");
+    out += said.finding->id + ": " + (said.form == Form::list ? '[' + words + ']' : words);
+  }
+  return out + "}\n";
+}
+
+using Writer = std::string (*)(const RulePack&, const std::string&, const std::vector<Said>&);
+
+Writer writer_of(std::string_view format) {
+  if (format == "ndjson") return as_ndjson;
+  if (format == "csv") return as_csv;
+  if (format == "yaml") return as_yaml;
+  return format == "flow" ? as_flow : nullptr;
+}
+
+std::optional<RulePack> read_pack(const char* path) {
+  std::ifstream in(path);
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  Diagnostics diagnostics(path);
+  return pack_from_yaml(SourceText{path, text, 1}, diagnostics);
+}
+
+void write_csv_header(const RulePack& pack) {
+  std::cout << "id";
+  for (const Finding& finding : pack.findings) {
+    if (!finding.same_as) std::cout << ',' << finding.id;
+  }
+  std::cout << '\n';
+}
+
+std::string id_of(std::size_t number) {
+  constexpr std::size_t digits = 8;
+  const std::string text = std::to_string(number);
+  return "case-" + std::string(text.size() < digits ? digits - text.size() : 0, '0') + text;
+}
+
+int write_cases(const RulePack& pack, Crowd crowd, std::size_t count, Writer write) {
+  std::ios::sync_with_stdio(false);
+  if (write == as_csv) write_csv_header(pack);
+  People people(pack, crowd);
+  for (std::size_t i = 1; i <= count; ++i) std::cout << write(pack, id_of(i), people.next());
+  std::cout.flush();
+  return std::cout ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+}  // namespace
+}  // namespace triage::bench
+
+int main(int argc, char** argv) {
+  using namespace triage::bench;
+  const Writer write = argc == 5 ? writer_of(argv[4]) : nullptr;
+  if (write == nullptr) {
+    std::cerr << "usage: make_cases PACK complete|mixed COUNT ndjson|csv|yaml|flow\n";
+    return EXIT_FAILURE;
+  }
+  const auto pack = read_pack(argv[1]);
+  if (!pack) {
+    std::cerr << "no well formed pack: " << argv[1] << '\n';
+    return EXIT_FAILURE;
+  }
+  const Crowd crowd = std::string_view(argv[2]) == "mixed" ? Crowd::mixed : Crowd::complete;
+  return write_cases(*pack, crowd, std::strtoull(argv[3], nullptr, 10), write);
+}
