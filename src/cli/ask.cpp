@@ -134,7 +134,7 @@ int run_ask(const AskOptions& options) {
     log_error(problem);
     return wrong_usage_or_input;
   }
-  PackResult result = load_pack(options.common.pack);
+  PackResult result = load_pack(options.common.pack, language_wish(options.language));
   if (!result.loaded) return result.exit_code;
   const LoadedPack& rules = *result.loaded;
   if (!options.files.empty()) return report_files(rules, options);
@@ -201,6 +201,7 @@ void add_explain(CLI::App& app, Command& chosen) {
   command->add_option("CASE", options->files, "Case files (- is standard input)")->type_name("");
   add_answer_flags(*command, options->answers);
   add_result_format(*command, options->format);
+  add_language(*command, options->language);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(explain_examples);
   command->callback([options, &chosen] { chosen = [options] { return run_ask(*options); }; });
@@ -220,6 +221,7 @@ void add_ask(CLI::App& app, Command& chosen) {
   app.add_flag("--explain", options->explain, "Add why not, and what would change it");
   app.add_flag("--exit-code", options->exit_code, "Tell the urgency in the exit code");
   add_unanswered(app, options->unanswered);
+  add_language(app, options->language);
   add_common_options(app, options->common, TakesPack::by_option);
   app.footer(examples);
   chosen = [&app, options] {

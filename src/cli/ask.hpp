@@ -21,6 +21,7 @@ struct AskOptions {
   bool interactive = false;
   std::vector<std::string> answers;
   std::string answers_file;
+  std::string language;
   std::string save;
   std::vector<std::string> files;
   ResultFormat format = ResultFormat::text;

@@ -6,8 +6,10 @@
 
 #include "cli/ask.hpp"
 #include "cli/exit_code.hpp"
+#include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/record.hpp"
+#include "triage/report/wording.hpp"
 
 namespace triage::cli {
 namespace {
@@ -41,7 +43,7 @@ class FileReport {
       out_.stream() << to_json(error_record(bad)) << '\n';
     } else if (!only_one) {
       print_title(bad.id);
-      out_.stream() << "NOT ASSESSED: this case cannot be read.\n";
+      out_.stream() << say(language_of(rules_.pack), Phrase::not_assessed) << '\n';
     }
     out_.stream().flush();  // before what is said about it elsewhere
     problem_ = std::max(problem_, report_bad(bad, file));

@@ -8,20 +8,25 @@
 #include "cli/exit_code.hpp"
 #include "cli/interview.hpp"
 #include "cli/log.hpp"
+#include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
+#include "triage/report/wording.hpp"
 
 namespace triage::cli {
 namespace {
 
 int save_case(const RulePack& pack, const Case& person, Output& file) {
+  const Language language = language_of(pack);
   if (person.answers.empty()) {  // whatever stands there already says more
-    std::cerr << "There are no answers to save.\n";
+    std::cerr << say(language, Phrase::nothing_to_save) << '\n';
     return done;
   }
   file.stream() << case_to_yaml(pack, person);
   const int saved = finish(file, done);
-  if (saved == done) std::cerr << "Your answers are saved in " << printable(file.name()) << ".\n";
+  if (saved == done) {
+    std::cerr << say(language, Phrase::saved, {{"file", printable(file.name())}}) << '\n';
+  }
   return saved;
 }
 

@@ -20,6 +20,10 @@ std::string version_text() {
   std::string text = "triage " + std::string(version);
   for (const ShippedPack& pack : shipped_packs()) {
     text += "\npack " + std::string(pack.name) + ", sha256 " + std::string(pack.sha256);
+    for (const ShippedTranslation& texts : pack.translations) {
+      text += "\ntexts " + std::string(pack.name) + '.' + std::string(texts.language) +
+              ", sha256 " + std::string(texts.sha256);
+    }
   }
   return text;
 }
@@ -64,6 +68,12 @@ void add_result_format(CLI::App& app, ResultFormat& format) {
                                          {"json", ResultFormat::json}};
   add_choice(app, "-f,--format", format, formats, "text (the default) or json")
       ->type_name("FORMAT");
+}
+
+void add_language(CLI::App& app, std::string& language) {
+  app.add_option("--lang", language,
+                 "Language of questions and advice, such as es (default: as the locale says)")
+      ->type_name("LANG");
 }
 
 std::optional<int> begin(const CommonOptions& options) {

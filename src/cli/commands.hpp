@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/pack_store.hpp"
 #include "cli/terminal.hpp"
 #include "triage/cases/assess.hpp"
 
@@ -44,6 +45,12 @@ std::optional<int> begin(const CommonOptions& options);
 /// Ends the output, and says so where it could not be written. Returns the exit code: `exit_code`
 /// if all was written.
 int finish(Output& out, int exit_code);
+
+/// `--lang`, for commands that speak to the person it is about.
+void add_language(CLI::App& app, std::string& language);
+
+/// `--lang`, else what the environment says: LANGUAGE and the locale for messages.
+LanguageWish language_wish(const std::string& language);
 
 /// What commands that answer one question print.
 enum class ResultFormat : unsigned char { text, json };

@@ -23,11 +23,12 @@ constexpr auto examples = R"(Examples:
 struct FindingsOptions {
   CommonOptions common;
   ResultFormat format = ResultFormat::text;
+  std::string language;
 };
 
 int run_findings(const FindingsOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
-  const PackResult result = load_pack(options.common.pack);
+  const PackResult result = load_pack(options.common.pack, language_wish(options.language));
   if (!result.loaded) return result.exit_code;
   const RulePack& pack = result.loaded->pack;
   Output out("");
@@ -45,6 +46,7 @@ void add_findings(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<FindingsOptions>();
   CLI::App* command = app.add_subcommand("findings", "Show what can be answered, and how");
   add_result_format(*command, options->format);
+  add_language(*command, options->language);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(examples);
   command->callback([options, &chosen] { chosen = [options] { return run_findings(*options); }; });

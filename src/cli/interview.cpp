@@ -4,9 +4,12 @@
 #include "cli/interview.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 #include <vector>
 
 #include "cli/reply.hpp"
+#include "triage/base/phrases.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/report/text.hpp"
 #include "triage/report/wording.hpp"
@@ -23,11 +26,11 @@ class Interview {
     introduce();
     do {
       if (!triage()) {
-        say_paragraph("Stopped. Nothing was assessed, so this is not a recommendation.");
+        say_paragraph(in_words(Phrase::stopped));
         return InterviewEnd::stopped;
       }
     } while (choose_care() == Step::went_back);
-    say("\n");
+    show("\n");
     room_.results << outcome_text(pack_, program_, person_, assess_now(), room_.result_style);
     room_.results.flush();
     return InterviewEnd::assessed;
@@ -39,9 +42,28 @@ class Interview {
 
   Assessment assess_now() const { return assess(pack_, program_, person_, Unanswered::stays_open); }
 
-  void say(const std::string& text) {
+  void show(const std::string& text) {
     room_.prompts << text;
     room_.prompts.flush();
+  }
+
+  [[nodiscard]] std::string in_words(Phrase phrase, std::initializer_list<Gap> gaps = {}) const {
+    return say(language_of(pack_), phrase, gaps);
+  }
+
+  void add_wishes(Page& page) const {
+    constexpr auto wishes =
+        std::to_array<std::pair<Phrase, Phrase>>({{Phrase::key_why, Phrase::wish_why},
+                                                  {Phrase::key_unsure, Phrase::wish_unsure},
+                                                  {Phrase::key_back, Phrase::wish_back},
+                                                  {Phrase::key_quit, Phrase::wish_quit}});
+    std::size_t columns = 0;
+    for (const auto& wish : wishes) columns = std::max(columns, in_words(wish.first).size());
+    for (const auto& wish : wishes) {
+      std::string mark = in_words(wish.first);
+      mark.resize(columns + 2, ' ');
+      page.item(mark, in_words(wish.second), 2);
+    }
   }
 
   void introduce() {
@@ -50,17 +72,14 @@ class Interview {
     page.blank_line();
     page.paragraph(pack_.notice);
     page.blank_line();
-    page.paragraph("Answer with a number or a word, then press Enter. At any question:");
-    page.item("?  ", "why it is asked", 2);
-    page.item("s  ", "not sure", 2);
-    page.item("b  ", "back to the question before", 2);
-    page.item("q  ", "quit", 2);
+    page.paragraph(in_words(Phrase::how_to_answer));
+    add_wishes(page);
     if (!person_.answers.empty()) {
       page.blank_line();
-      page.paragraph("What you answered before still counts:");
+      page.paragraph(in_words(Phrase::answered_before));
       for (const Answer& answer : person_.answers) page.item("- ", answer_text(pack_, answer));
     }
-    say(page.text());
+    show(page.text());
   }
 
   /// Asks until there is a recommendation. False if the person stopped before.
@@ -71,8 +90,8 @@ class Interview {
       const std::size_t number = answers_before_.size() + 1;
       const std::size_t others = outcome.ask.size() - 1;
       const std::string heading =
-          "Question " + std::to_string(number) +
-          (others == 0 ? ", the last one" : " of at most " + std::to_string(number + others));
+          in_words(others == 0 ? Phrase::question_last : Phrase::question_of,
+                   {{"number", std::to_string(number)}, {"most", std::to_string(number + others)}});
       if (ask(outcome.ask.front(), heading, Skipping::refused) == Step::stopped) return false;
     }
   }
@@ -90,8 +109,9 @@ class Interview {
         return std::find(skipped.begin(), skipped.end(), id) != skipped.end();
       });
       if (open.empty()) return Step::answered;
-      const std::string heading = "About home care, at most " + std::to_string(open.size()) +
-                                  (open.size() == 1 ? " question" : " questions");
+      const std::string heading =
+          in_words(open.size() == 1 ? Phrase::care_question : Phrase::care_questions,
+                   {{"count", std::to_string(open.size())}});
       const Step step = ask(open.front(), heading, Skipping::allowed);
       if (step == Step::stopped) return step;
       if (step == Step::skipped) skipped.push_back(open.front());
@@ -103,25 +123,23 @@ class Interview {
   void announce() {
     const auto disposition = assess_now().outcome.disposition;
     Page page(room_.prompt_style);
-    page.heading(urgency_word(pack_, disposition) + ": " + pack_[*disposition].title,
+    page.heading(headline(pack_, disposition, pack_[*disposition].title),
                  tone_of(pack_, disposition));
     page.blank_line();
     page.paragraph(pack_[*disposition].advice);
     page.blank_line();
-    page.paragraph(
-        "A few more questions help to choose what you can do yourself. They do not "
-        "change this recommendation. Press Enter to skip one, or type q to skip all.");
-    say('\n' + page.text());
+    page.paragraph(in_words(Phrase::care_announcement, {{"quit", in_words(Phrase::key_quit)}}));
+    show('\n' + page.text());
   }
 
   /// Puts one question until it is answered, skipped or left.
   Step ask(FindingId finding, const std::string& heading, Skipping skipping) {
     show_question(finding, heading);
     while (true) {
-      say("> ");
+      show("> ");
       const auto line = room_.read_line();
       if (!line) {
-        say("\n");
+        show("\n");
         return Step::stopped;
       }
       const Reply reply = read_reply(pack_, finding, *line);
@@ -135,11 +153,12 @@ class Interview {
         case Wish::quit: return Step::stopped;
         case Wish::skip:
           if (skipping == Skipping::allowed) return Step::skipped;
-          say_paragraph("Please answer, or type s if you are not sure.");
+          say_paragraph(
+              in_words(Phrase::please_answer, {{"unsure", in_words(Phrase::key_unsure)}}));
           break;
         case Wish::back:
           if (!answers_before_.empty()) return go_back();
-          say_paragraph("There is no question before this one.");
+          say_paragraph(in_words(Phrase::no_question_before));
           break;
       }
     }
@@ -150,30 +169,29 @@ class Interview {
     Page page(room_.prompt_style);
     page.heading(heading);
     page.paragraph(finding.ask);
-    const std::vector<std::string> labels = choices(finding);
+    const std::vector<std::string> labels = choices(pack_, finding);
     for (std::size_t i = 0; i < labels.size(); ++i) {
       page.item(std::to_string(i + 1) + "  ", labels[i], 2);
     }
     const std::string hint = answer_hint(pack_, finding);
     if (!hint.empty()) page.paragraph(hint, 2);
-    say('\n' + page.text());
+    show('\n' + page.text());
   }
 
   void explain(FindingId id) {
     const Finding& finding = pack_[id];
     Page page(room_.prompt_style);
-    page.paragraph(finding.help.empty() ? "Your answer can change the recommendation."
-                                        : finding.help);
+    page.paragraph(finding.help.empty() ? in_words(Phrase::why_by_default) : finding.help);
     for (const Option& option : finding.options) {
       if (!option.help.empty()) page.item("- ", option.label + ": " + option.help);
     }
-    say(page.text());
+    show(page.text());
   }
 
   void say_paragraph(const std::string& text) {
     Page page(room_.prompt_style);
     page.paragraph(text);
-    say(page.text());
+    show(page.text());
   }
 
   Step accept(FindingId finding, const Answer& answer) {
@@ -181,8 +199,9 @@ class Interview {
     const Answer& kept = keep(answer);
     // Repeated, so that a slip of the finger is noticed; in full where another finding was
     // answered.
-    say_paragraph("Noted: " +
-                  (kept.finding == finding ? said_text(pack_, kept) : answer_text(pack_, kept)));
+    const std::string said =
+        kept.finding == finding ? said_text(pack_, kept) : answer_text(pack_, kept);
+    say_paragraph(in_words(Phrase::noted, {{"answer", said}}));
     return Step::answered;
   }
 

@@ -35,6 +35,9 @@ PackResult unknown_pack(const std::string& name) {
 /// error.
 class PackReader {
  public:
+  /// Of what was read, the last first: a pack, then those that it extends.
+  [[nodiscard]] PackOrigins take_origins() { return std::move(origins_); }
+
   std::optional<RulePack> read(const ShippedPack& shipped) {
     const std::string name(shipped.name);
     Diagnostics diagnostics(name);
@@ -42,6 +45,7 @@ class PackReader {
     auto pack = pack_from_yaml(yaml::Ref(shipped.nodes.data(), 0), shipped.sha256, diagnostics,
                                [this](std::string_view base) { return find_shipped_base(base); });
     open_.pop_back();
+    origins_.insert(origins_.begin(), {&shipped, {}});
     print(diagnostics, {name, shipped.text, 1});
     return pack;
   }
@@ -54,6 +58,7 @@ class PackReader {
     auto pack = pack_from_yaml(source, diagnostics,
                                [&](std::string_view base) { return find_base_beside(path, base); });
     open_.pop_back();
+    origins_.insert(origins_.begin(), {nullptr, path});
     print(diagnostics, source);
     return pack;
   }
@@ -96,14 +101,68 @@ class PackReader {
     return found(read(beside, beside, file.text));
   }
 
+  PackOrigins origins_;
   std::vector<std::string> open_;  // the packs whose reading has begun, to see a circle
 };
 
-PackResult compiled(std::optional<RulePack> pack) {
+PackResult compiled(std::optional<RulePack> pack, PackOrigins origins) {
   if (!pack) return {std::nullopt, wrong_usage_or_input, true};
   Program program = program_from_pack(*pack);
   log_detail("pack " + pack->id + " " + pack->version + ", sha256 " + pack->sha256);
-  return {LoadedPack{std::move(*pack), std::move(program)}, done};
+  return {LoadedPack{std::move(*pack), std::move(program), std::move(origins)}, done};
+}
+
+PackResult read_pack(const std::string& name_or_path) {
+  PackReader reader;
+  if (const ShippedPack* shipped = find_shipped(name_or_path)) {
+    auto pack = reader.read(*shipped);
+    return compiled(std::move(pack), reader.take_origins());
+  }
+  if (!looks_like_path(name_or_path)) return unknown_pack(name_or_path);
+  const InputFile input = input_file(name_or_path);
+  const FileText file = read_file(name_or_path, yaml::max_bytes);
+  if (!file.reason.empty()) {
+    log_error("cannot read " + input.name + ": " + file.reason);
+    return {std::nullopt, cannot_read_or_write};
+  }
+  auto pack = reader.read(name_or_path, input.name, file.text);
+  return compiled(std::move(pack), reader.take_origins());
+}
+
+/// The first of the wanted languages that the pack has texts in.
+std::optional<std::string> language_for(const LoadedPack& rules, const LanguageWish& wish,
+                                        const std::vector<std::string>& translations) {
+  for (const std::string& code : wish.codes) {
+    const bool is_own = code == rules.pack.language;
+    const auto found = std::find(translations.begin(), translations.end(), code);
+    if (is_own || found != translations.end()) return code;
+  }
+  return std::nullopt;
+}
+
+/// Puts the pack's texts in the wanted language. Returns an exit code if that has to be, and
+/// cannot.
+std::optional<int> translate(LoadedPack& rules, const LanguageWish& wish) {
+  if (wish.codes.empty()) return std::nullopt;
+  const std::vector<std::string> translations = translations_of(rules.origins.front());
+  const auto language = language_for(rules, wish, translations);
+  if (!language && wish.required) {
+    std::vector<std::string> languages = {rules.pack.language};
+    languages.insert(languages.end(), translations.begin(), translations.end());
+    log_error("the pack '" + rules.pack.id + "' has no texts in '" + join(wish.codes, ", ") +
+              "'. It has them in: " + join(languages, ", "));
+    return wrong_usage_or_input;
+  }
+  if (!language || *language == rules.pack.language) return std::nullopt;
+  const auto texts = read_translations(rules.pack, rules.origins, *language);
+  if (texts) {
+    rules.pack = translated(std::move(rules.pack), *texts);
+    return std::nullopt;
+  }
+  if (wish.required) return wrong_usage_or_input;
+  log_warning("the texts in '" + *language + "' cannot be used; going on in '" +
+              rules.pack.language + "'");
+  return std::nullopt;
 }
 
 }  // namespace
@@ -115,18 +174,13 @@ const ShippedPack* find_shipped(std::string_view name) {
   return found == packs.end() ? nullptr : &*found;
 }
 
-PackResult load_pack(const std::string& name_or_path) {
-  if (const ShippedPack* shipped = find_shipped(name_or_path)) {
-    return compiled(PackReader().read(*shipped));
+PackResult load_pack(const std::string& name_or_path, const LanguageWish& language) {
+  PackResult result = read_pack(name_or_path);
+  if (!result.loaded) return result;
+  if (const auto failed = translate(*result.loaded, language)) {
+    return {std::nullopt, *failed};
   }
-  if (!looks_like_path(name_or_path)) return unknown_pack(name_or_path);
-  const InputFile input = input_file(name_or_path);
-  const FileText file = read_file(name_or_path, yaml::max_bytes);
-  if (!file.reason.empty()) {
-    log_error("cannot read " + input.name + ": " + file.reason);
-    return {std::nullopt, cannot_read_or_write};
-  }
-  return compiled(PackReader().read(name_or_path, input.name, file.text));
+  return result;
 }
 
 }  // namespace triage::cli

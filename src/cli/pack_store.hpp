@@ -4,7 +4,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "cli/translation_store.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 
@@ -13,6 +15,7 @@ namespace triage::cli {
 struct LoadedPack {
   RulePack pack;
   Program program;
+  PackOrigins origins = {};
 };
 
 inline constexpr const char* default_pack = "upper-back-pain";
@@ -25,6 +28,12 @@ struct PackResult {
   bool malformed = false;  // it was found and read, but has mistakes
 };
 
-PackResult load_pack(const std::string& name_or_path);
+/// In which language a pack's texts are wanted.
+struct LanguageWish {
+  std::vector<std::string> codes;  // the most wanted first; none: the pack's own
+  bool required = false;           // else the pack's own serves where it has none of them
+};
+
+PackResult load_pack(const std::string& name_or_path, const LanguageWish& language = {});
 
 }  // namespace triage::cli

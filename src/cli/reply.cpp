@@ -1,28 +1,35 @@
 #include "cli/reply.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
+#include "cli/reply_words.hpp"
+#include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
+#include "triage/report/wording.hpp"
 
 namespace triage::cli {
 namespace {
 
-constexpr auto not_sure = std::to_array<std::string_view>(
-    {"s", "not sure", "unsure", "unknown", "don't know", "dont know", "i don't know"});
-constexpr auto yes_words = std::to_array<std::string_view>({"y", "yes", "1"});
-constexpr auto no_words = std::to_array<std::string_view>({"n", "no", "2"});
-constexpr auto none_words =
-    std::to_array<std::string_view>({"n", "no", "none", "none of these", "none of them"});
-
 /// Longer than any answer; a line reader may cut what is longer still.
 constexpr std::size_t longest_reply = 400;
 
-template <class Words>
-bool is_one_of(const Words& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+/// What was typed, whole and for comparing, and the words to compare it with.
+struct Typed {
+  std::string text;
+  std::string word;  // `text`, folded
+  Language language;
+
+  [[nodiscard]] bool is(ReplyWord meaning) const { return means(language, meaning, word); }
+};
+
+/// A phrase that tells how to answer.
+NotUnderstood please(Language language, Phrase phrase, std::initializer_list<Gap> gaps = {}) {
+  const std::string unsure = say(language, Phrase::key_unsure);
+  std::vector<Gap> all(gaps);
+  all.push_back({"unsure", unsure});
+  return {say(language, phrase, all)};
 }
 
 /// The number that a person typed to choose from `count` choices, counted from 1.
@@ -34,35 +41,34 @@ std::optional<std::size_t> choice_number(std::string_view word, std::size_t coun
   return static_cast<std::size_t>(value - 1);
 }
 
-/// The one option that `word` means: its number, its id, its label, or the beginning of the id or
-/// the label where only one begins so.
-std::optional<OptionId> option_meant(const Finding& finding, std::string_view word) {
+/// The one option that `word` means: its number, its id, its label, or the beginning of the label
+/// (in English, of the id as well) where only one begins so.
+std::optional<OptionId> option_meant(const Finding& finding, std::string_view word,
+                                     Language language) {
   constexpr std::size_t shortest_beginning = 3;
   if (const auto number = choice_number(word, finding.options.size())) return OptionId(*number);
   std::vector<OptionId> beginning;
   for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
     const Option& option = finding.options[id.index()];
-    const std::string label = lower(option.label);
+    const std::string label = fold(option.label);
     if (word == option.id || word == label) return id;
-    if (label.starts_with(word) || option.id.starts_with(word)) beginning.push_back(id);
+    const bool begins_id = language == Language::english && option.id.starts_with(word);
+    if (label.starts_with(word) || begins_id) beginning.push_back(id);
   }
   if (word.size() < shortest_beginning || beginning.size() != 1) return std::nullopt;
   return beginning.front();
 }
 
-NotUnderstood choose_a_number(const Finding& finding) {
-  return {"Please type one of the numbers 1 to " + std::to_string(finding.options.size()) +
-          ", or s if you are not sure."};
-}
-
-Reply one_of_reply(FindingId id, const Finding& finding, const std::string& word) {
-  if (const auto option = option_meant(finding, word)) return Answer{id, *option, word};
+Reply one_of_reply(FindingId id, const Finding& finding, const Typed& typed) {
+  const auto option = option_meant(finding, typed.word, typed.language);
+  if (option) return Answer{id, *option, typed.word};
   const auto none = find_option(finding, none_answer);
-  if (none && is_one_of(none_words, word)) return Answer{id, *none, word};
-  return choose_a_number(finding);
+  if (none && typed.is(ReplyWord::none)) return Answer{id, *none, typed.word};
+  const std::string count = std::to_string(finding.options.size());
+  return please(typed.language, Phrase::please_choose_number, {{"count", count}});
 }
 
-std::vector<std::string> words_of(std::string text) {
+std::vector<std::string> words_of(std::string text, Language language) {
   std::replace_if(
       text.begin(), text.end(), [](char c) { return c == ',' || c == ';'; }, ' ');
   std::vector<std::string> words;
@@ -70,85 +76,115 @@ std::vector<std::string> words_of(std::string text) {
     text = trim(text);
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string word = text.substr(0, end);
-    if (word != "and") words.push_back(word);
+    if (!means(language, ReplyWord::and_also, word)) words.push_back(word);
     text.erase(0, end);
   }
   return words;
 }
 
-Reply any_of_reply(FindingId id, const Finding& finding, const std::string& text) {
+Reply any_of_reply(FindingId id, const Finding& finding, const Typed& typed) {
+  const std::string& text = typed.word;
   std::vector<OptionAnswer> options(finding.options.size(), OptionAnswer::no);
-  if (text == "0" || is_one_of(none_words, text)) return Answer{id, std::move(options), text};
-  if (const auto option = option_meant(finding, text)) {
+  if (text == "0" || typed.is(ReplyWord::none)) return Answer{id, std::move(options), text};
+  if (const auto option = option_meant(finding, text, typed.language)) {
     options[option->index()] = OptionAnswer::yes;
     return Answer{id, std::move(options), text};
   }
-  const NotUnderstood please{
-      "Please type the numbers of all that apply, such as 1 3, 0 for none, or s if you are not "
-      "sure."};
-  const std::vector<std::string> words = words_of(text);
-  if (words.empty()) return please;  // a lone comma is a slip, not "none of these"
+  const std::vector<std::string> words = words_of(text, typed.language);
+  bool understood = !words.empty();  // a lone comma is a slip, not "none of these"
   for (const std::string& word : words) {
-    const auto option = option_meant(finding, word);
-    if (!option) return please;
-    options[option->index()] = OptionAnswer::yes;
+    const auto option = option_meant(finding, word, typed.language);
+    understood = understood && option;
+    if (option) options[option->index()] = OptionAnswer::yes;
   }
+  if (!understood) return please(typed.language, Phrase::please_choose_numbers);
   return Answer{id, std::move(options), text};
 }
 
-Reply quantity_reply(const RulePack& pack, FindingId id, std::string_view typed) {
-  const std::string word = lower(typed);
-  if (pack[id].none_label && is_one_of(none_words, word)) return Answer{id, None{}, word};
-  constexpr std::string_view ago = " ago";  // "3 days ago", as people answer "How long ago ...?"
-  if (pack[id].type == FindingType::duration && word.ends_with(ago)) {
-    typed = trim(typed.substr(0, typed.size() - ago.size()));
-  }
-  Diagnostics problems("");
-  if (auto answer = answer_from_text(pack, id, typed, {}, problems)) return std::move(*answer);
-  return NotUnderstood{"Sorry, " + problems.all().front().message +
-                       ". Type s if you are not sure."};
+NotUnderstood sorry_no_quantity(const Finding& finding, const Typed& typed,
+                                const ParsedQuantity& parsed) {
+  const Dimension dimension = *dimension_of(finding.type);
+  const auto phrase = [dimension] {
+    switch (dimension) {
+      case Dimension::duration: return Phrase::sorry_no_duration;
+      case Dimension::temperature: return Phrase::sorry_no_temperature;
+      case Dimension::number: break;
+    }
+    return Phrase::sorry_no_number;
+  };
+  const std::string reason = reason_for(parsed, dimension, typed.language);
+  return please(typed.language, phrase(), {{"text", typed.text}, {"reason", reason}});
 }
 
-std::string example(const Finding& finding) {
+NotUnderstood sorry(const Finding& finding, const Typed& typed, const QuantityReading& reading) {
+  switch (*reading.problem) {
+    case QuantityProblem::not_a_quantity: return sorry_no_quantity(finding, typed, reading.parsed);
+    case QuantityProblem::not_whole:
+      return please(typed.language, Phrase::sorry_not_whole, {{"text", typed.text}});
+    case QuantityProblem::out_of_range: break;
+  }
+  const std::string from = in_words(to_text(finding.smallest), typed.language);
+  const std::string to = in_words(to_text(finding.largest), typed.language);
+  return please(typed.language, Phrase::sorry_out_of_range,
+                {{"text", typed.text}, {"from", from}, {"to", to}});
+}
+
+Reply quantity_reply(const RulePack& pack, FindingId id, const Typed& typed) {
+  const Finding& finding = pack[id];
+  if (finding.none_label && typed.is(ReplyWord::none)) return Answer{id, None{}, typed.word};
+  const auto plain = quantity_as_written(typed.text, *dimension_of(finding.type), typed.language);
+  if (!plain) return sorry_no_quantity(finding, typed, {{}, QuantityError::comma, {}});
+  const QuantityReading reading = read_quantity(finding, *plain);
+  if (reading.problem) return sorry(finding, typed, reading);
+  return Answer{id, *reading.parsed.quantity, *plain};
+}
+
+std::string example(const Finding& finding, Language language) {
   switch (finding.type) {
-    case FindingType::duration: return ", such as 12 hours, 10 days or 3 weeks";
-    case FindingType::temperature: return ", such as 38.4 C or 101.1 F";
+    case FindingType::duration: return say(language, Phrase::example_duration);
+    case FindingType::temperature: return say(language, Phrase::example_temperature);
     default: return {};
   }
 }
 
-Reply yes_no_reply(const RulePack& pack, FindingId id, const std::string& word,
-                   const std::string& typed) {
-  if (is_one_of(yes_words, word)) return Answer{id, true, word};
-  if (is_one_of(no_words, word)) return Answer{id, false, word};
+Reply yes_no_reply(const RulePack& pack, FindingId id, const Typed& typed) {
+  if (typed.is(ReplyWord::yes)) return Answer{id, true, typed.word};
+  if (typed.is(ReplyWord::no)) return Answer{id, false, typed.word};
   const auto& measured = pack[id].measured_by;
-  const bool has_digit = word.find_first_of("0123456789") != std::string::npos;
-  if (measured && has_digit) return quantity_reply(pack, measured->by, typed);
-  const std::string measurement =
-      measured ? "your " + pack[measured->by].label + example(pack[measured->by]) + ", " : "";
-  return NotUnderstood{"Please type y for yes, n for no, " + measurement +
-                       "or s if you are not sure."};
+  if (!measured) return please(typed.language, Phrase::please_yes_no);
+  const bool has_digit = typed.word.find_first_of("0123456789") != std::string::npos;
+  if (has_digit) return quantity_reply(pack, measured->by, typed);
+  const Finding& by = pack[measured->by];
+  return please(typed.language, Phrase::please_yes_no_or_measure,
+                {{"finding", by.label}, {"example", example(by, typed.language)}});
+}
+
+/// What a person wants who does not answer.
+std::optional<Wish> wish_of(const Typed& typed) {
+  if (typed.word.empty()) return Wish::skip;
+  if (typed.is(ReplyWord::why)) return Wish::explain;
+  if (typed.is(ReplyWord::back)) return Wish::back;
+  if (typed.is(ReplyWord::quit)) return Wish::quit;
+  return std::nullopt;
 }
 
 }  // namespace
 
 Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line) {
-  if (line.size() > longest_reply) return NotUnderstood{"Please type a short answer."};
-  std::string typed(trim(line));
-  if (typed.ends_with('.') || typed.ends_with('!')) typed = trim(typed.substr(0, typed.size() - 1));
-  const std::string word = lower(typed);
-  if (word.empty()) return Wish::skip;
-  if (word == "?" || word == "help" || word == "why") return Wish::explain;
-  if (word == "b" || word == "back") return Wish::back;
-  if (word == "q" || word == "quit" || word == "exit") return Wish::quit;
-  if (find_control_character(word) || find_invalid_utf8(word)) {
-    return NotUnderstood{"Please use plain letters and numbers."};
+  const Language language = language_of(pack);
+  if (line.size() > longest_reply) return please(language, Phrase::please_short);
+  std::string text = join(wrap(line, std::string_view::npos), " ");  // each space one space
+  if (text.ends_with('.') || text.ends_with('!')) text = trim(text.substr(0, text.size() - 1));
+  const Typed typed{text, fold(text), language};
+  if (const auto wish = wish_of(typed)) return *wish;
+  if (find_control_character(text) || find_invalid_utf8(text)) {
+    return please(language, Phrase::please_plain);
   }
-  if (is_one_of(not_sure, word)) return Answer{finding, Unknown{}, word};
+  if (typed.is(ReplyWord::not_sure)) return Answer{finding, Unknown{}, typed.word};
   switch (pack[finding].type) {
-    case FindingType::yes_no: return yes_no_reply(pack, finding, word, typed);
-    case FindingType::one_of: return one_of_reply(finding, pack[finding], word);
-    case FindingType::any_of: return any_of_reply(finding, pack[finding], word);
+    case FindingType::yes_no: return yes_no_reply(pack, finding, typed);
+    case FindingType::one_of: return one_of_reply(finding, pack[finding], typed);
+    case FindingType::any_of: return any_of_reply(finding, pack[finding], typed);
     case FindingType::duration:
     case FindingType::temperature:
     case FindingType::number: break;
@@ -156,28 +192,30 @@ Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line)
   return quantity_reply(pack, finding, typed);
 }
 
-std::vector<std::string> choices(const Finding& finding) {
-  if (finding.type == FindingType::yes_no) return {"Yes", "No"};
+std::vector<std::string> choices(const RulePack& pack, const Finding& finding) {
+  if (finding.type == FindingType::yes_no) {
+    const Language language = language_of(pack);
+    return {say(language, Phrase::choice_yes), say(language, Phrase::choice_no)};
+  }
   std::vector<std::string> labels;
   for (const Option& option : finding.options) labels.push_back(option.label);
   return labels;
 }
 
 std::string answer_hint(const RulePack& pack, const Finding& finding) {
+  const Language language = language_of(pack);
   if (finding.measured_by) {
     const Finding& by = pack[finding.measured_by->by];
-    return "Or type your " + by.label + example(by) + ".";
+    return say(language, Phrase::hint_measure,
+               {{"finding", by.label}, {"example", example(by, language)}});
   }
-  if (finding.type == FindingType::any_of) {
-    return "Type all the numbers that apply, such as 1 3, or 0 for none.";
-  }
+  if (finding.type == FindingType::any_of) return say(language, Phrase::hint_any_of);
   const auto dimension = dimension_of(finding.type);
   if (!dimension) return {};
-  const bool has_unit = *dimension != Dimension::number;
-  std::string hint =
-      std::string("Type a number") + (has_unit ? " and a unit" : "") + example(finding) + ".";
-  if (finding.none_label) hint += " Or type none: " + *finding.none_label + ".";
-  return hint;
+  const Phrase how = *dimension == Dimension::number ? Phrase::hint_number : Phrase::hint_quantity;
+  const std::string hint = say(language, how, {{"example", example(finding, language)}});
+  if (!finding.none_label) return hint;
+  return hint + ' ' + say(language, Phrase::hint_none, {{"label", *finding.none_label}});
 }
 
 }  // namespace triage::cli

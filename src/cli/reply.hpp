@@ -22,12 +22,13 @@ struct NotUnderstood {
 
 using Reply = std::variant<Answer, Wish, NotUnderstood>;
 
-/// Reads numbers, words, labels, quantities, `s` for not sure, and the wishes `?`, `b`, `q` and an
-/// empty line. Never guesses: what fits two options fits none.
+/// Reads numbers, words, labels, quantities, "not sure", and the wishes, in the language of the
+/// pack (reply_words.hpp). An empty line is the wish to skip. Never guesses: what fits two options
+/// fits none.
 Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line);
 
 /// The numbered choices of a question, in order; empty for quantities.
-std::vector<std::string> choices(const Finding& finding);
+std::vector<std::string> choices(const RulePack& pack, const Finding& finding);
 
 /// How to answer a question that has no choices, or more than its choices; may be empty.
 std::string answer_hint(const RulePack& pack, const Finding& finding);

@@ -10,12 +10,20 @@
 
 namespace triage::cli {
 
+/// The texts of a shipped pack in another language.
+struct ShippedTranslation {
+  std::string_view language;
+  std::string_view sha256;
+  std::span<const yaml::Node> nodes;
+};
+
 struct ShippedPack {
   std::string_view name;
   std::string_view text;  // the author's file, comments and all
   std::string_view sha256;
   std::span<const yaml::Node> nodes;
   std::string_view cases;  // its vignettes, a file of their own
+  std::span<const ShippedTranslation> translations;
 };
 
 /// The pack called `name`, or nothing.

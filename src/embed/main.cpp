@@ -1,5 +1,6 @@
-// triage_embed OUT.cpp PACK.yaml...: writes the packs as C++ tables, already parsed. A pack with a
-// mistake stops the build, with the same messages that `triage check` gives.
+// triage_embed OUT.cpp PACK.yaml...: writes the packs and the translations beside them as C++
+// tables, already parsed. A mistake in one stops the build, with the same messages that `triage
+// check` gives.
 
 #include <algorithm>
 #include <filesystem>
@@ -11,7 +12,10 @@
 #include <string_view>
 #include <vector>
 
+#include "triage/base/language.hpp"
+#include "triage/base/sha256.hpp"
 #include "triage/pack/from_yaml.hpp"
+#include "triage/pack/translation.hpp"
 #include "triage/yaml/parse.hpp"
 
 namespace {
@@ -49,8 +53,8 @@ std::string_view name_of(Kind kind) {
   return "map";
 }
 
-void write_nodes(std::ostream& out, std::size_t number, const std::vector<Node>& nodes) {
-  out << "constexpr Node nodes_" << number << "[] = {\n";
+void write_nodes(std::ostream& out, const std::string& table, const std::vector<Node>& nodes) {
+  out << "constexpr Node nodes_" << table << "[] = {\n";
   for (const Node& node : nodes) {
     out << "{Kind::" << name_of(node.kind) << ", " << (node.quoted ? "true" : "false") << ", {"
         << node.place.line << ", " << node.place.column << ", " << node.place.length << "}, "
@@ -101,15 +105,58 @@ PackFile read_pack(const std::filesystem::path& path, std::vector<std::string> o
   return read;
 }
 
+/// The row of a pack's translation; nothing if it has a mistake.
+std::optional<std::string> write_translation(std::ostream& out, const std::string& table,
+                                             const std::filesystem::path& path,
+                                             const triage::RulePack& pack,
+                                             std::string_view language) {
+  const std::string text = text_of(path);
+  const triage::SourceText source{path.string(), text};
+  triage::Diagnostics diagnostics(path.string());
+  const auto document = triage::yaml::parse(source, diagnostics);
+  if (document) {
+    triage::translation_from_yaml(document->root(), pack, language, diagnostics);
+  }
+  for (const triage::Diagnostic& diagnostic : diagnostics.sorted()) {
+    std::cerr << to_text(diagnostic, source);
+  }
+  if (diagnostics.has_errors()) return std::nullopt;
+  write_nodes(out, table, document->nodes());
+  return "{" + literal(language) + ", " + literal(triage::sha256(text)) + ", nodes_" + table +
+         "},\n";
+}
+
+/// The name of the table of the pack's translations, empty where there are none; nothing if one has
+/// a mistake.
+std::optional<std::string> write_translations(std::ostream& out, const std::string& table,
+                                              const std::filesystem::path& pack_path,
+                                              const triage::RulePack& pack) {
+  std::string rows;
+  for (const std::string_view code : triage::language_codes) {
+    const std::string language(code);
+    const auto path = std::filesystem::path(pack_path).replace_extension("." + language + ".yaml");
+    if (!std::filesystem::exists(path)) continue;
+    const auto row = write_translation(out, table + "_" + language, path, pack, language);
+    if (!row) return std::nullopt;
+    rows += *row;
+  }
+  if (rows.empty()) return "{}";
+  out << "constexpr ShippedTranslation translations_" << table << "[] = {\n" << rows << "};\n";
+  return "translations_" + table;
+}
+
 /// The pack's row in the table of packs; empty if it has a mistake.
-std::string write_pack(std::ostream& out, std::size_t number, const std::filesystem::path& path) {
+std::string write_pack(std::ostream& out, const std::string& table,
+                       const std::filesystem::path& path) {
   const PackFile file = read_pack(path, {});
   if (!file.pack) return {};
+  const auto translations = write_translations(out, table, path, *file.pack);
+  if (!translations) return {};
   const std::string cases = text_of(std::filesystem::path(path).replace_extension(".cases.yaml"));
-  write_nodes(out, number, file.document->nodes());
+  write_nodes(out, table, file.document->nodes());
   return "{" + literal(path.stem().string()) + ", " + literal(file.text) + ", " +
-         literal(file.pack->sha256) + ", nodes_" + std::to_string(number) + ", " + literal(cases) +
-         "},\n";
+         literal(file.pack->sha256) + ", nodes_" + table + ", " + literal(cases) + ", " +
+         *translations + "},\n";
 }
 
 }  // namespace
@@ -124,7 +171,7 @@ int main(int argc, char** argv) {
          "namespace triage::cli {\nnamespace {\n\nusing yaml::Kind;\nusing yaml::Node;\n\n";
   std::string rows;
   for (int i = 2; i < argc; ++i) {
-    const std::string row = write_pack(out, static_cast<std::size_t>(i), argv[i]);
+    const std::string row = write_pack(out, std::to_string(i), argv[i]);
     if (row.empty()) return 1;
     rows += row;
   }

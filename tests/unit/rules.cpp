@@ -68,6 +68,31 @@ const Rules& guideline_rules() {
   return rules;
 }
 
+namespace {
+
+std::vector<Translation> spanish_layers(const RulePack& pack) {
+  std::vector<Translation> layers;
+  for (const RulePack* layer = &pack; layer != nullptr; layer = layer->base.get()) {
+    const std::string name = "rules/" + layer->id + ".es.yaml";
+    const std::string text = source_file(name);
+    Diagnostics diagnostics(name);
+    auto texts = translation_from_yaml({name, text, 1}, *layer, "es", diagnostics);
+    for (const Diagnostic& mistake : diagnostics.all()) FAIL(to_text(mistake, {name, text, 1}));
+    layers.push_back(std::move(*texts));
+  }
+  return layers;
+}
+
+}  // namespace
+
+TextsByPath spanish_texts(const RulePack& pack) {
+  TextsByPath texts;
+  for (Translation& layer : spanish_layers(pack)) texts.merge(layer.texts);
+  return texts;
+}
+
+RulePack in_spanish(const RulePack& pack) { return translated(pack, spanish_layers(pack)); }
+
 Rules small_rules(std::string_view parts) {
   return rules_from_yaml(std::string(small_heading) + std::string(parts));
 }

@@ -9,6 +9,7 @@
 
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
+#include "triage/pack/translation.hpp"
 #include "triage/program/program.hpp"
 
 namespace triage::tests {
@@ -30,6 +31,11 @@ const Rules& article_rules();
 
 /// rules/upper-back-pain-guidelines.yaml, which extends it.
 const Rules& guideline_rules();
+
+/// The texts of one of these packs in Spanish, by where they stand, with those of its base.
+TextsByPath spanish_texts(const RulePack& pack);
+/// The pack with these texts.
+RulePack in_spanish(const RulePack& pack);
 
 /// A pack that differs from the smallest one in its findings, facts, rules and care, given as YAML
 /// blocks. Its dispositions are self_care, doctor and emergency; its one source is `book`.

@@ -71,6 +71,15 @@ enum class Code : std::uint8_t {
   pack_bad_same_as,
   pack_lowered,
 
+  translation_other_pack,
+  translation_other_version,
+  translation_other_language,
+  translation_missing_text,
+  translation_unknown_text,
+  translation_other_figures,
+  translation_untranslated,
+  translation_no_base,
+
   case_bad_id,
   case_duplicate_id,
   case_unknown_finding,
@@ -83,7 +92,6 @@ enum class Code : std::uint8_t {
   case_not_whole,
   case_unknown_expectation,
   case_no_case,
-  case_disagreement,
 
   input_cannot_read,
 };

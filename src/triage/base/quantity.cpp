@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage {
@@ -21,6 +22,8 @@ struct Unit {
   std::string_view plural;
   Dimension dimension;
   std::int64_t scale;
+  Phrase one;
+  Phrase many;
   std::int64_t offset = 0;
 };
 
@@ -36,25 +39,25 @@ constexpr auto temperature = Dimension::temperature;
 
 // The spelled-out names come first: they are the ones to show a person.
 constexpr auto units = std::to_array<Unit>({
-    {"year", "years", duration, year},
-    {"month", "months", duration, month},
-    {"week", "weeks", duration, 7 * day},
-    {"day", "days", duration, day},
-    {"hour", "hours", duration, hour},
-    {"minute", "minutes", duration, minute},
-    {"second", "seconds", duration, 1},
-    {"a", "yr", duration, year},
-    {"mo", "mos", duration, month},
-    {"wk", "wks", duration, 7 * day},
-    {"d", "d", duration, day},
-    {"h", "hr", duration, hour},
-    {"hrs", "hrs", duration, hour},
-    {"min", "mins", duration, minute},
-    {"s", "sec", duration, 1},
-    {"c", "°c", temperature, 9},
-    {"cel", "celsius", temperature, 9},
-    {"f", "°f", temperature, 5, 32 * million},
-    {"[degf]", "fahrenheit", temperature, 5, 32 * million},
+    {"year", "years", duration, year, Phrase::year, Phrase::years},
+    {"month", "months", duration, month, Phrase::month, Phrase::months},
+    {"week", "weeks", duration, 7 * day, Phrase::week, Phrase::weeks},
+    {"day", "days", duration, day, Phrase::day, Phrase::days},
+    {"hour", "hours", duration, hour, Phrase::hour, Phrase::hours},
+    {"minute", "minutes", duration, minute, Phrase::minute, Phrase::minutes},
+    {"second", "seconds", duration, 1, Phrase::second, Phrase::seconds},
+    {"a", "yr", duration, year, Phrase::year, Phrase::years},
+    {"mo", "mos", duration, month, Phrase::month, Phrase::months},
+    {"wk", "wks", duration, 7 * day, Phrase::week, Phrase::weeks},
+    {"d", "d", duration, day, Phrase::day, Phrase::days},
+    {"h", "hr", duration, hour, Phrase::hour, Phrase::hours},
+    {"hrs", "hrs", duration, hour, Phrase::hour, Phrase::hours},
+    {"min", "mins", duration, minute, Phrase::minute, Phrase::minutes},
+    {"s", "sec", duration, 1, Phrase::second, Phrase::seconds},
+    {"c", "°c", temperature, 9, Phrase::celsius, Phrase::celsius},
+    {"cel", "celsius", temperature, 9, Phrase::celsius, Phrase::celsius},
+    {"f", "°f", temperature, 5, Phrase::fahrenheit, Phrase::fahrenheit, 32 * million},
+    {"[degf]", "fahrenheit", temperature, 5, Phrase::fahrenheit, Phrase::fahrenheit, 32 * million},
 });
 
 const Unit* find_unit(std::string_view name) {
@@ -150,6 +153,15 @@ std::string duration_text(std::int64_t smallest_units) {
   return shortest;
 }
 
+/// "days, weeks, months, years, hours or minutes"
+std::string units_in_words(Dimension dimension, Language language) {
+  std::vector<std::string> names = unit_names(dimension);
+  if (dimension == duration) {
+    for (std::string& name : names) name = say(language, find_unit(name)->many);
+  }
+  return join_with_or(names, say(language, Phrase::last_or));
+}
+
 }  // namespace
 
 ParsedQuantity parse_quantity(std::string_view text, Dimension dimension,
@@ -189,23 +201,26 @@ std::string_view name_of(Dimension dimension) {
   return "a number";
 }
 
-std::string reason_for(const ParsedQuantity& refused, Dimension dimension) {
-  const std::string units_to_use = join_with_or(unit_names(dimension));
+std::string reason_for(const ParsedQuantity& refused, Dimension dimension, Language language) {
+  const std::string unit = printable(refused.unit);
+  const std::string units_to_use = units_in_words(dimension, language);
+  const auto because = [&](Phrase phrase) {
+    return say(language, phrase, {{"unit", unit}, {"units", units_to_use}});
+  };
   switch (refused.error) {
-    case QuantityError::not_a_number: return "it has to begin with a number, as in 3 or 2.5";
-    case QuantityError::leading_zero: return "a number does not begin with 0";
-    case QuantityError::too_many_decimals: return "it has more than six decimals";
-    case QuantityError::too_large: return "it is too large";
-    case QuantityError::negative_duration: return "a duration cannot be negative";
-    case QuantityError::missing_unit: return "the unit is missing (" + units_to_use + ")";
-    case QuantityError::comma: return "it has a comma; write 2.5 with a point, and 1000 without";
-    case QuantityError::unknown_unit:
-      return "'" + printable(refused.unit) + "' is not a unit (" + units_to_use + ")";
+    case QuantityError::not_a_number: return because(Phrase::no_number_first);
+    case QuantityError::leading_zero: return because(Phrase::leading_zero);
+    case QuantityError::too_many_decimals: return because(Phrase::too_many_decimals);
+    case QuantityError::too_large: return because(Phrase::too_large);
+    case QuantityError::negative_duration: return because(Phrase::negative_duration);
+    case QuantityError::missing_unit: return because(Phrase::unit_missing);
+    case QuantityError::comma: return because(Phrase::unclear_comma);
+    case QuantityError::unknown_unit: return because(Phrase::unknown_unit);
     case QuantityError::unit_not_allowed: break;
   }
-  if (dimension == Dimension::number) return "it takes no unit";
-  return "'" + printable(refused.unit) + "' is not a unit of " + std::string(name_of(dimension)) +
-         " (" + units_to_use + ")";
+  if (dimension == Dimension::number) return because(Phrase::takes_no_unit);
+  return because(dimension == duration ? Phrase::no_unit_of_duration
+                                       : Phrase::no_unit_of_temperature);
 }
 
 bool is_unit(std::string_view unit, Dimension dimension) {
@@ -226,6 +241,18 @@ std::string to_text(const Quantity& quantity) {
     case Dimension::number: break;
   }
   return decimal_text(quantity.smallest_units);
+}
+
+std::string in_words(std::string_view text, Language language) {
+  if (language == Language::english) return std::string(text);
+  const auto [number, unit_name] = split_unit(text);
+  const Unit* unit = find_unit(unit_name);
+  if (number.empty() || (unit == nullptr && !unit_name.empty())) return std::string(text);
+  std::string out(number);
+  const std::size_t point = out.find('.');
+  if (point != out.npos) out.replace(point, 1, say(language, Phrase::decimal_point));
+  if (unit == nullptr) return out;
+  return out + ' ' + say(language, number == "1" ? unit->one : unit->many);
 }
 
 bool is_whole(const Quantity& number) { return number.smallest_units % million == 0; }

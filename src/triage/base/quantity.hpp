@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "triage/base/language.hpp"
+
 namespace triage {
 
 enum class Dimension : std::uint8_t { duration, temperature, number };
@@ -56,7 +58,8 @@ ParsedQuantity parse_quantity(std::string_view text, Dimension dimension,
 std::string_view name_of(Dimension dimension);
 
 /// Why the text was refused, to stand after a colon: "the unit is missing (days, weeks, ...)".
-std::string reason_for(const ParsedQuantity& refused, Dimension dimension);
+std::string reason_for(const ParsedQuantity& refused, Dimension dimension,
+                       Language language = Language::english);
 
 bool is_unit(std::string_view unit, Dimension dimension);
 
@@ -65,6 +68,10 @@ std::vector<std::string> unit_names(Dimension dimension);
 
 /// The shortest exact text that `parse_quantity` reads back as the same quantity.
 std::string to_text(const Quantity& quantity);
+
+/// A quantity as it is written in packs and case files, for a reader of `language`: `10 days` is
+/// "10 días". What is no quantity stays as it is.
+std::string in_words(std::string_view text, Language language);
 
 bool is_whole(const Quantity& number);
 

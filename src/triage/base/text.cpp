@@ -48,6 +48,17 @@ std::size_t columns_of(char32_t c) {
   return wide ? 2 : 1;
 }
 
+/// The small letters of Latin-1 whose capitals stand 32 code points before them.
+bool is_small_accented(char32_t c) { return c >= 0xE0 && c <= 0xFE && c != 0xF7; }
+
+/// The plain letter of an accented one of Latin-1, in lower case; NUL for all else.
+char without_accent(char32_t c) {
+  constexpr std::string_view plain = "aaaaaa ceeeeiiii nooooo ouuuuy y";  // from U+00E0 on
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) c += 0x20;
+  if (c < 0xE0 || c > 0xFF || plain[c - 0xE0] == ' ') return '\0';
+  return plain[c - 0xE0];
+}
+
 std::string hex_escape(std::uint8_t byte) {
   constexpr std::string_view digits = "0123456789abcdef";
   return {'\\', 'x', digits[byte >> 4U], digits[byte & 0xFU]};
@@ -158,6 +169,35 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+std::string upper(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    const std::size_t bytes = std::max<std::size_t>(c.bytes, 1);
+    out += text.substr(at, bytes);
+    char& last = out.back();
+    if (c.value >= 'a' && c.value <= 'z') last = static_cast<char>(last - 'a' + 'A');
+    if (is_small_accented(c.value)) last = static_cast<char>(byte_at(text, at + 1) - 0x20);
+    at += bytes;
+  }
+  return out;
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    const std::size_t bytes = std::max<std::size_t>(c.bytes, 1);
+    if (const char plain = without_accent(c.value); plain != '\0') {
+      out += plain;
+    } else if (c.value < 0x300 || c.value > 0x36F) {  // a combining mark is dropped
+      out += lower(text.substr(at, bytes));
+    }
+    at += bytes;
+  }
+  return out;
+}
+
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
@@ -180,9 +220,9 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
   return best;
 }
 
-std::string join_with_or(std::span<const std::string> words) {
+std::string join_with_or(std::span<const std::string> words, std::string_view last_or) {
   if (words.size() < 2) return words.empty() ? std::string() : words.front();
-  return join(words.first(words.size() - 1), ", ") + " or " + words.back();
+  return join(words.first(words.size() - 1), ", ").append(last_or) + words.back();
 }
 
 std::string join(std::span<const std::string> words, std::string_view separator) {

@@ -34,6 +34,13 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 /// ASCII lower case; other bytes stay as they are.
 std::string lower(std::string_view text);
 
+/// Upper case of ASCII and of the accented letters of western Europe; other bytes stay as they are.
+std::string upper(std::string_view text);
+
+/// `text` for comparing what people type: in lower case, without the accents of western Europe, be
+/// they part of the letter or marks behind it. Never longer than `text`.
+std::string fold(std::string_view text);
+
 /// `text` without white space at both ends.
 std::string_view trim(std::string_view text);
 
@@ -42,7 +49,7 @@ std::string_view trim(std::string_view text);
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
 
 /// "a", "a or b", "a, b or c"; empty for no words.
-std::string join_with_or(std::span<const std::string> words);
+std::string join_with_or(std::span<const std::string> words, std::string_view last_or = " or ");
 
 std::string join(std::span<const std::string> words, std::string_view separator);
 

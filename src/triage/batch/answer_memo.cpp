@@ -70,7 +70,7 @@ AnswerMemo::Slot AnswerMemo::read(std::string_view text) {
   texts_ += text;
   const auto cases = read_(text);
   const auto* person = cases.size() == 1 ? std::get_if<Case>(&cases.front()) : nullptr;
-  if (person == nullptr || !person->warnings.empty() || person->answers.size() > 1) return slot;
+  if (person == nullptr || person->answers.size() > 1) return slot;
   slot.is_clear = true;
   if (person->answers.empty()) return slot;
   slot.is_answer = true;

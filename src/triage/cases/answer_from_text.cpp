@@ -59,21 +59,21 @@ std::optional<Said> quantity_answer(const Finding& finding, std::string_view tex
                                     Diagnostics& diagnostics) {
   if (text == none_answer && finding.none_label) return None{};
   const Dimension dimension = *dimension_of(finding.type);
-  const ParsedQuantity parsed = parse_quantity(text, dimension, finding.default_unit);
-  if (!parsed.quantity) {
-    diagnostics.add(Code::case_bad_quantity, place,
-                    {text, name_of(dimension), reason_for(parsed, dimension)});
-    return std::nullopt;
+  const auto [parsed, problem] = read_quantity(finding, text);
+  if (!problem) return *parsed.quantity;
+  switch (*problem) {
+    case QuantityProblem::not_a_quantity:
+      diagnostics.add(Code::case_bad_quantity, place,
+                      {text, name_of(dimension), reason_for(parsed, dimension)});
+      break;
+    case QuantityProblem::out_of_range:
+      diagnostics.add(Code::case_out_of_range, place, {text, finding.id, range_text(finding)});
+      break;
+    case QuantityProblem::not_whole:
+      diagnostics.add(Code::case_not_whole, place, {finding.id, text});
+      break;
   }
-  if (*parsed.quantity < finding.smallest || finding.largest < *parsed.quantity) {
-    diagnostics.add(Code::case_out_of_range, place, {text, finding.id, range_text(finding)});
-    return std::nullopt;
-  }
-  if (finding.whole && !is_whole(*parsed.quantity)) {
-    diagnostics.add(Code::case_not_whole, place, {finding.id, text});
-    return std::nullopt;
-  }
-  return *parsed.quantity;
+  return std::nullopt;
 }
 
 std::optional<Said> read(const Finding& finding, std::string_view text, Place place,
@@ -99,6 +99,19 @@ std::optional<Answer> answer_from_text(const RulePack& pack, FindingId finding,
   auto said = read(pack[finding], trimmed, place, diagnostics);
   if (!said) return std::nullopt;
   return Answer{finding, std::move(*said), on_one_line(trimmed)};
+}
+
+QuantityReading read_quantity(const Finding& finding, std::string_view text) {
+  ParsedQuantity parsed = parse_quantity(text, *dimension_of(finding.type), finding.default_unit);
+  std::optional<QuantityProblem> problem;
+  if (!parsed.quantity) {
+    problem = QuantityProblem::not_a_quantity;
+  } else if (*parsed.quantity < finding.smallest || finding.largest < *parsed.quantity) {
+    problem = QuantityProblem::out_of_range;
+  } else if (finding.whole && !is_whole(*parsed.quantity)) {
+    problem = QuantityProblem::not_whole;
+  }
+  return {std::move(parsed), problem};
 }
 
 std::optional<FindingId> finding_named(const RulePack& pack, std::string_view name, Place place,

@@ -20,7 +20,7 @@ enum class Unanswered : std::uint8_t { stays_open, counts_as_no };
 struct Assessment {
   Answers answers;
   Outcome outcome;
-  std::vector<std::string> warnings;  // sentences for a person
+  std::vector<std::string> warnings;  // sentences for the person, in the pack's language
 };
 
 Assessment assess(const RulePack& pack, const Program& program, const Case& person,

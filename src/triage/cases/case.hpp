@@ -38,7 +38,6 @@ struct Case {
   std::string note;
   std::vector<Answer> answers;
   std::optional<Expectation> expect;
-  std::vector<Diagnostic> warnings;
 };
 
 /// A case that cannot be read. Never empty; errors and warnings, in the order of their places.

@@ -172,7 +172,6 @@ CaseOrError read_case(const RulePack& pack, yaml::Ref node, const SourceText& so
   yaml::check_keys(node, diagnostics);
   auto read = case_from_yaml(pack, node, diagnostics);
   if (!read) return BadCase{own_id(node), diagnostics.sorted(), text, source.first_line};
-  read->warnings = diagnostics.sorted();
   return std::move(*read);
 }
 

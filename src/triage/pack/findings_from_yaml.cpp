@@ -175,8 +175,7 @@ Finding read_finding(const Reading& in, const Entry& entry, FindingType type) {
   finding.help = fields.text("help");
   finding.label = fields.text("label");
   if (finding.label.empty()) {
-    finding.label = finding.id;
-    std::replace(finding.label.begin(), finding.label.end(), '_', ' ');
+    finding.label = as_label(finding.id);
   }
   finding.ordered = fields["ordered"] ? fields.flag("ordered") : type != FindingType::one_of;
   if (dimension_of(type)) {

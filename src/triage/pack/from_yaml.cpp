@@ -50,7 +50,7 @@ constexpr auto layer_keys = std::to_array<yaml::Key>({{"pack", true},
 constexpr auto source_keys =
     std::to_array<yaml::Key>({{"title", true}, {"publisher"}, {"updated"}, {"url"}, {"note"}});
 constexpr auto disposition_keys =
-    std::to_array<yaml::Key>({{"title", true}, {"advice", true}, {"watch_for"}});
+    std::to_array<yaml::Key>({{"label"}, {"title", true}, {"advice", true}, {"watch_for"}});
 constexpr auto inserted_keys = std::to_array<yaml::Key>({{"after", true}});
 
 constexpr std::size_t max_dispositions = 16;
@@ -105,8 +105,10 @@ void read_dispositions(Reading& in, const yaml::Fields& pack) {
     check_new_id(in, entry.key, in.pack.dispositions);
     const yaml::Fields fields(entry.value, {disposition_keys, more}, named("disposition", entry),
                               in.diagnostics);
-    DispositionLevel level{std::string(entry.key.text()), entry.key.place(), fields.text("title"),
-                           fields.text("advice"), fields.text("watch_for")};
+    DispositionLevel level{std::string(entry.key.text()), entry.key.place(),
+                           fields.text("label"),          fields.text("title"),
+                           fields.text("advice"),         fields.text("watch_for")};
+    if (level.label.empty()) level.label = as_label(level.id);
     if (in.extends) {
       insert(in, std::move(level), fields);
     } else {

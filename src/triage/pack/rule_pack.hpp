@@ -36,6 +36,7 @@ struct Citation {
 struct DispositionLevel {
   std::string id;
   Place place;
+  std::string label;  // shown in capitals before all else
   std::string title;
   std::string advice;
   std::string watch_for;

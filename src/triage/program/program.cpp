@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage {
@@ -9,12 +10,16 @@ namespace {
 
 std::string gate_name(GateId id) { return "g" + std::to_string(id.index()); }
 
-std::string below(const Cut& cut) {
-  return (cut.threshold_is_above ? "< " : "<= ") + to_text(cut.threshold);
+std::string threshold(const Cut& cut, Language language) {
+  return in_words(to_text(cut.threshold), language);
 }
 
-std::string above(const Cut& cut) {
-  return (cut.threshold_is_above ? ">= " : "> ") + to_text(cut.threshold);
+std::string below(const Cut& cut, Language language) {
+  return (cut.threshold_is_above ? "< " : "<= ") + threshold(cut, language);
+}
+
+std::string above(const Cut& cut, Language language) {
+  return (cut.threshold_is_above ? ">= " : "> ") + threshold(cut, language);
 }
 
 std::string listed(const Column& column, Cells cells) {
@@ -77,18 +82,19 @@ std::size_t cell_of(const ProgramFinding& finding, const Quantity& quantity) {
   return static_cast<std::size_t>(first_not_passed - finding.cuts.begin());
 }
 
-std::string stretch_text(const std::vector<Cut>& cuts, std::size_t first, std::size_t last) {
+std::string stretch_text(const std::vector<Cut>& cuts, std::size_t first, std::size_t last,
+                         Language language) {
   const bool has_lower = first > 0;
   const bool has_upper = last < cuts.size();
-  if (!has_lower && !has_upper) return "any";
-  if (!has_lower) return below(cuts[last]);
-  if (!has_upper) return above(cuts[first - 1]);
+  if (!has_lower && !has_upper) return say(language, Phrase::any_quantity);
+  if (!has_lower) return below(cuts[last], language);
+  if (!has_upper) return above(cuts[first - 1], language);
   const bool single = cuts[first - 1].threshold == cuts[last].threshold;
-  if (single) return "= " + to_text(cuts[last].threshold);
-  return above(cuts[first - 1]) + ", " + below(cuts[last]);
+  if (single) return "= " + threshold(cuts[last], language);
+  return above(cuts[first - 1], language) + ", " + below(cuts[last], language);
 }
 
-std::string cells_text(const Program& program, ColumnId id, Cells cells) {
+std::string cells_text(const Program& program, ColumnId id, Cells cells, Language language) {
   const Column& column = program[id];
   const std::vector<Cut>& cuts = program[column.finding].cuts;
   std::vector<std::string> names;
@@ -97,10 +103,10 @@ std::string cells_text(const Program& program, ColumnId id, Cells cells) {
     std::size_t last = i;
     while (last < cuts.size() && (cells & cell(last + 1)) != 0) ++last;
     const bool is_stretch = !cuts.empty() && i <= cuts.size();
-    names.push_back(is_stretch ? stretch_text(cuts, i, last) : column.cell_names[i]);
+    names.push_back(is_stretch ? stretch_text(cuts, i, last, language) : column.cell_names[i]);
     if (is_stretch) i = last;
   }
-  return join_with_or(names);
+  return join_with_or(names, say(language, Phrase::last_or));
 }
 
 std::string dump(const Program& program) {

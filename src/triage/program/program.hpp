@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "triage/base/id.hpp"
+#include "triage/base/language.hpp"
 #include "triage/base/place.hpp"
 #include "triage/base/quantity.hpp"
 
@@ -150,10 +151,12 @@ inline FindingId asked_as(const Program& program, FindingId id) {
 std::size_t cell_of(const ProgramFinding& finding, const Quantity& quantity);
 
 /// The stretch of a scale from cell `first` to cell `last`: `> 1 month, <= 6 weeks`.
-std::string stretch_text(const std::vector<Cut>& cuts, std::size_t first, std::size_t last);
+std::string stretch_text(const std::vector<Cut>& cuts, std::size_t first, std::size_t last,
+                         Language language = Language::english);
 
 /// Some cells of a column in words, neighbouring stretches as one: `car_crash or other`.
-std::string cells_text(const Program& program, ColumnId column, Cells cells);
+std::string cells_text(const Program& program, ColumnId column, Cells cells,
+                       Language language = Language::english);
 
 /// The whole program as text, a line each, for people and for golden files.
 std::string dump(const Program& program);

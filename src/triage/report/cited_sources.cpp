@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
+#include "triage/report/wording.hpp"
 
 namespace triage {
 
@@ -27,7 +29,7 @@ std::string CitedSources::cite(std::span<const Citation> citations) {
 
 void CitedSources::add_list(Page& page) const {
   if (cited_.empty()) return;
-  page.heading("Sources");
+  page.heading(say(language_of(pack_), Phrase::sources));
   for (std::size_t i = 0; i < cited_.size(); ++i) {
     const Source& source = pack_[cited_[i]];
     std::vector<std::string> origin;

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/proof/changes.hpp"
 #include "triage/reasoning/explain.hpp"
@@ -13,23 +14,54 @@ namespace {
 constexpr std::size_t indent = 2;
 constexpr std::size_t max_listed = 20;
 
-/// The cells of a column in a person's words: `fever: yes`, `triggers: Lifting`.
-std::string cells_in_words(const RulePack& pack, const Program& program, ColumnId id, Cells cells) {
+/// The stretches and the `none` of a quantity's column, in the language of the pack.
+std::string stretches_in_words(const Program& program, ColumnId id, Cells cells,
+                               const Finding& finding, Language language) {
+  const std::size_t none = program[program[id].finding].cuts.size() + 1;
+  const bool has_none = program[id].cell_count > none && (cells & cell(none)) != 0;
+  std::vector<std::string> words;
+  if (const Cells stretches = cells & all_cells(none); stretches != 0) {
+    words.push_back(cells_text(program, id, stretches, language));
+  }
+  if (has_none) words.push_back(*finding.none_label);
+  return join_with_or(words, say(language, Phrase::last_or));
+}
+
+/// What these cells of a column mean as an answer to its finding.
+std::string cells_as_answer(const RulePack& pack, const Program& program, ColumnId id,
+                            Cells cells) {
+  const Language language = language_of(pack);
   const Column& column = program[id];
   const Finding& finding = pack[column.finding];
   const std::size_t option = id.index() - program[column.finding].first_column.index();
-  if (finding.type == FindingType::any_of) {
-    const bool yes = cells == cell(yes_cell);
-    return finding.label + ": " + (yes ? "" : "not ") + finding.options[option].label;
+  std::vector<std::string> words;
+  switch (finding.type) {
+    case FindingType::any_of: {
+      const std::string& label = finding.options[option].label;
+      if (cells == cell(yes_cell)) return label;
+      return say(language, Phrase::option_not, {{"option", label}});
+    }
+    case FindingType::one_of:
+      for (std::size_t c = 0; c < column.cell_count; ++c) {
+        if ((cells & cell(c)) != 0) words.push_back(finding.options[c].label);
+      }
+      break;
+    case FindingType::yes_no:
+      if ((cells & cell(no_cell)) != 0) words.push_back(say(language, Phrase::said_no));
+      if ((cells & cell(yes_cell)) != 0) words.push_back(say(language, Phrase::said_yes));
+      break;
+    case FindingType::duration:
+    case FindingType::temperature:
+    case FindingType::number: return stretches_in_words(program, id, cells, finding, language);
   }
-  if (finding.type != FindingType::one_of) {
-    return finding.label + ": " + cells_text(program, id, cells);
-  }
-  std::vector<std::string> labels;
-  for (std::size_t c = 0; c < column.cell_count; ++c) {
-    if ((cells & cell(c)) != 0) labels.push_back(finding.options[c].label);
-  }
-  return finding.label + ": " + join_with_or(labels);
+  return join_with_or(words, say(language, Phrase::last_or));
+}
+
+/// The cells of a column in a person's words: `fever: yes`, `triggers: Lifting`.
+std::string cells_in_words(const RulePack& pack, const Program& program, ColumnId id, Cells cells) {
+  return say(language_of(pack), Phrase::answer_to,
+             {{"finding", pack[program[id].finding].label},
+              {"answer", cells_as_answer(pack, program, id, cells)}});
 }
 
 std::string change_in_words(const RulePack& pack, const Program& program, const Change& change) {
@@ -37,7 +69,7 @@ std::string change_in_words(const RulePack& pack, const Program& program, const 
   for (const ColumnChange& column : change) {
     parts.push_back(cells_in_words(pack, program, column.column, column.to));
   }
-  return join(parts, "; and ");
+  return join(parts, say(language_of(pack), Phrase::and_also));
 }
 
 /// What decided a rule: answers, or findings that were not answered.
@@ -46,7 +78,10 @@ std::vector<std::string> grounds(const RulePack& pack, const Case& person,
   std::vector<std::string> grounds;
   for (const FindingId id : why.decided_by) {
     const auto answers = answer_texts(pack, person, std::span(&id, 1));
-    if (answers.empty()) grounds.push_back(pack[id].label + ": not answered");
+    if (answers.empty()) {
+      grounds.push_back(
+          say(language_of(pack), Phrase::not_answered, {{"finding", pack[id].label}}));
+    }
     grounds.insert(grounds.end(), answers.begin(), answers.end());
   }
   return grounds;
@@ -58,7 +93,7 @@ void add_rules(Page& page, const RulePack& pack, const Case& person,
     const Rule& rule = pack[why.rule];
     if (rule.then != level) continue;
     page.item("- ",
-              rule.id + " (" + std::string(status_word(why.status)) + ") " +
+              rule.id + " (" + status_word(why.status, language_of(pack)) + ") " +
                   join(grounds(pack, person, why), "; "),
               indent);
   }
@@ -78,33 +113,47 @@ std::vector<std::string> rules_above(const RulePack& pack,
 void add_why_not(Page& page, const RulePack& pack, const Program& program, const Case& person,
                  const Assessment& assessment, Disposition present) {
   const auto rules = explain_rules(program, assessment.answers);
-  page.heading("Why not more urgent, why not less");
+  const Language language = language_of(pack);
+  page.heading(say(language, Phrase::why_not));
   for (std::size_t level = pack.dispositions.size(); level-- > 0;) {
     const Disposition disposition(level);
-    page.paragraph(urgency_word(pack, disposition) + (disposition > present    ? " (more urgent)"
-                                                      : disposition == present ? " (this outcome)"
-                                                                               : " (less urgent)"));
+    const Phrase compared = disposition > present    ? Phrase::level_above
+                            : disposition == present ? Phrase::level_present
+                                                     : Phrase::level_below;
+    page.paragraph(say(language, compared, {{"level", urgency_word(pack, disposition)}}));
     if (disposition < present) {
-      page.paragraph("Not, because of: " + join(rules_above(pack, rules, disposition), ", "),
-                     indent);
+      const std::string above = join(rules_above(pack, rules, disposition), ", ");
+      page.paragraph(say(language, Phrase::not_because_of, {{"rules", above}}), indent);
     } else {
       add_rules(page, pack, person, rules, disposition);
     }
   }
 }
 
+/// How many changes there are, before they are listed.
+struct ChangePhrases {
+  Phrase none;
+  Phrase one;
+  Phrase any;
+};
+constexpr ChangePhrases raising = {Phrase::more_by_none, Phrase::more_by_one, Phrase::more_by_any};
+constexpr ChangePhrases lowering = {Phrase::less_by_none, Phrase::less_by_one, Phrase::less_by_any};
+
 void add_changes(Page& page, const RulePack& pack, const Program& program, const ChangesTo& to,
-                 const std::string& direction) {
-  page.paragraph(urgency_word(pack, to.disposition) + direction +
-                 (to.changes.empty()
-                      ? ": no change of up to " + std::to_string(max_changed_answers) + " answers."
-                  : to.changes.size() == 1 ? ":"
-                                           : ", any line of these:"));
+                 const ChangePhrases& phrases) {
+  const Language language = language_of(pack);
+  const Phrase phrase = to.changes.empty()       ? phrases.none
+                        : to.changes.size() == 1 ? phrases.one
+                                                 : phrases.any;
+  page.paragraph(say(language, phrase,
+                     {{"level", urgency_word(pack, to.disposition)},
+                      {"count", std::to_string(max_changed_answers)}}));
   for (std::size_t i = 0; i < to.changes.size() && i < max_listed; ++i) {
     page.item("- ", change_in_words(pack, program, to.changes[i]), indent);
   }
   if (to.changes.size() > max_listed) {
-    page.item("- ", "and " + std::to_string(to.changes.size() - max_listed) + " more", indent);
+    const std::string more = std::to_string(to.changes.size() - max_listed);
+    page.item("- ", say(language, Phrase::and_more, {{"count", more}}), indent);
   }
 }
 
@@ -120,12 +169,14 @@ std::string known_in_words(const RulePack& pack, const Program& program, const A
 void add_support(Page& page, const RulePack& pack, const Program& program, const Answers& answers,
                  const Counterfactuals& what_if) {
   if (what_if.sufficient.empty()) return;
-  page.heading("What it rests on");
-  page.paragraph("These answers settle it, whatever the others are: " +
-                 known_in_words(pack, program, answers, what_if.sufficient) + ".");
+  const Language language = language_of(pack);
+  const auto said = [&](const std::vector<ColumnId>& columns) {
+    return known_in_words(pack, program, answers, columns);
+  };
+  page.heading(say(language, Phrase::rests_on));
+  page.paragraph(say(language, Phrase::settled_by, {{"answers", said(what_if.sufficient)}}));
   if (what_if.not_needed.empty()) return;
-  page.paragraph("These could be anything: " +
-                 known_in_words(pack, program, answers, what_if.not_needed) + ".");
+  page.paragraph(say(language, Phrase::could_be_anything, {{"answers", said(what_if.not_needed)}}));
 }
 
 Value changes_value(const RulePack& pack, const Program& program, const ChangesTo& to) {
@@ -162,7 +213,7 @@ Value rules_value(const RulePack& pack, const Program& program, const Case& pers
     List sources;
     for (const Citation& citation : rule.sources) sources.push_back({to_text(pack, citation)});
     rules.push_back({Record{{"rule", {rule.id}},
-                            {"status", {std::string(status_word(why.status))}},
+                            {"status", {status_word(why.status)}},
                             {"disposition", {pack[rule.then].id}},
                             {"decided_by", {std::move(decided_by)}},
                             {"answers", {std::move(answers)}},
@@ -181,10 +232,10 @@ std::string explanation_text(const RulePack& pack, const Program& program, const
   const Counterfactuals what_if = counterfactuals(program, assessment.answers, present);
   Page page(style);
   add_why_not(page, pack, program, person, assessment, present);
-  page.heading("What would change it");
-  if (what_if.gave_up) page.paragraph("The pack's conditions are too entangled to say.");
-  for (const ChangesTo& to : what_if.raise) add_changes(page, pack, program, to, " or more");
-  for (const ChangesTo& to : what_if.lower) add_changes(page, pack, program, to, " or less");
+  page.heading(say(language_of(pack), Phrase::what_would_change));
+  if (what_if.gave_up) page.paragraph(say(language_of(pack), Phrase::too_entangled));
+  for (const ChangesTo& to : what_if.raise) add_changes(page, pack, program, to, raising);
+  for (const ChangesTo& to : what_if.lower) add_changes(page, pack, program, to, lowering);
   add_support(page, pack, program, assessment.answers, what_if);
   return page.text();
 }

@@ -72,7 +72,7 @@ class Reasons {
 
   void add_rule(RuleId id) {
     reasons_.push_back("Rule '" + pack_[id].id + "' " + (fired(id) ? "" : "is ") +
-                       std::string(status_word(outcome_.rules[id.index()])) + ": " +
+                       status_word(outcome_.rules[id.index()]) + ": " +
                        because_of(program_[id].when) + ".");
   }
 

@@ -3,20 +3,24 @@
 #include <algorithm>
 
 #include "triage/base/overloaded.hpp"
+#include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage {
 namespace {
 
-std::string option_texts(const Finding& finding, const std::vector<OptionAnswer>& options) {
+std::string option_texts(const Finding& finding, const std::vector<OptionAnswer>& options,
+                         Language language) {
   std::vector<std::string> chosen;
   std::vector<std::string> unsure;
   for (std::size_t i = 0; i < options.size(); ++i) {
     if (options[i] == OptionAnswer::yes) chosen.push_back(finding.options[i].label);
     if (options[i] == OptionAnswer::unknown) unsure.push_back(finding.options[i].label);
   }
-  if (!unsure.empty()) chosen.push_back("not sure: " + join(unsure, ", "));
-  return chosen.empty() ? "none of them" : join(chosen, "; ");
+  if (!unsure.empty()) {
+    chosen.push_back(say(language, Phrase::not_sure_about, {{"options", join(unsure, ", ")}}));
+  }
+  return chosen.empty() ? say(language, Phrase::said_none_of_them) : join(chosen, "; ");
 }
 
 bool is_about(const RulePack& pack, const Answer& answer, FindingId finding) {
@@ -33,39 +37,45 @@ std::string disposition_id(const RulePack& pack, const std::optional<Disposition
 }
 
 std::string urgency_word(const RulePack& pack, const std::optional<Disposition>& disposition) {
-  std::string word = disposition_id(pack, disposition);
-  std::transform(word.begin(), word.end(), word.begin(), [](char c) {
-    if (c == '_') return ' ';
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  return word;
+  return upper(disposition ? pack[*disposition].label
+                           : say(language_of(pack), Phrase::undetermined));
 }
 
-std::string_view status_word(Truth status) {
+std::string headline(const RulePack& pack, const std::optional<Disposition>& disposition,
+                     const std::string& title) {
+  return say(language_of(pack), Phrase::headline,
+             {{"level", urgency_word(pack, disposition)}, {"title", title}});
+}
+
+std::string status_word(Truth status, Language language) {
   switch (status) {
-    case Truth::yes: return "fired";
-    case Truth::no: return "ruled out";
+    case Truth::yes: return say(language, Phrase::fired);
+    case Truth::no: return say(language, Phrase::ruled_out);
     case Truth::unknown: break;
   }
-  return "undecided";
+  return say(language, Phrase::undecided);
 }
 
 std::string said_text(const RulePack& pack, const Answer& answer) {
   const Finding& finding = pack[answer.finding];
+  const Language language = language_of(pack);
   return std::visit(
       Overloaded{
-          [](Unknown) { return std::string("not sure"); },
-          [](bool yes) { return std::string(yes ? "yes" : "no"); },
+          [&](Unknown) { return say(language, Phrase::said_not_sure); },
+          [&](bool yes) { return say(language, yes ? Phrase::said_yes : Phrase::said_no); },
           [&](OptionId option) { return finding.options[option.index()].label; },
-          [&](const std::vector<OptionAnswer>& options) { return option_texts(finding, options); },
+          [&](const std::vector<OptionAnswer>& options) {
+            return option_texts(finding, options, language);
+          },
           [&](None) { return *finding.none_label; },
-          [&](const Quantity&) { return answer.text; },
+          [&](const Quantity&) { return in_words(answer.text, language); },
       },
       answer.said);
 }
 
 std::string answer_text(const RulePack& pack, const Answer& answer) {
-  return pack[answer.finding].label + ": " + said_text(pack, answer);
+  return say(language_of(pack), Phrase::answer_to,
+             {{"finding", pack[answer.finding].label}, {"answer", said_text(pack, answer)}});
 }
 
 std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "triage/base/language.hpp"
 #include "triage/base/truth.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
@@ -20,8 +21,15 @@ std::string disposition_id(const RulePack& pack, const std::optional<Disposition
 /// The word that stands for the urgency before anything else: `EMERGENCY`, `SELF CARE`.
 std::string urgency_word(const RulePack& pack, const std::optional<Disposition>& disposition);
 
+/// The urgency and what goes with it: `EMERGENCY: Get emergency care now`.
+std::string headline(const RulePack& pack, const std::optional<Disposition>& disposition,
+                     const std::string& title);
+
 /// "fired", "ruled out", "undecided".
-std::string_view status_word(Truth status);
+std::string status_word(Truth status, Language language = Language::english);
+
+/// The words in which the program speaks about a pack: those of its texts, if it has them.
+inline Language language_of(const RulePack& pack) { return language_of(pack.language); }
 
 /// What was answered, in words: `A car crash`, `yes`, `not sure`.
 std::string said_text(const RulePack& pack, const Answer& answer);

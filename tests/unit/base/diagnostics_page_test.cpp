@@ -30,6 +30,7 @@ constexpr Part parts[] = {
     {"json.", "NDJSON cases"},
     {"csv.", "CSV cases"},
     {"pack.", "Rule packs"},
+    {"translation.", "Translations of packs"},
     {"case.", "Cases and answers"},
     {"input.", "Files"},
 };

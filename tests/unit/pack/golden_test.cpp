@@ -1,4 +1,5 @@
-// Packs and what comes of them: good ones as compiled programs, bad ones as diagnostics.
+// Packs and what comes of them: good ones as compiled programs, bad ones as diagnostics. Files
+// called NAME.es.yaml are translations, all of them of the pack `care`.
 
 #include "unit/golden.hpp"
 
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "triage/pack/from_yaml.hpp"
+#include "triage/pack/translation.hpp"
 #include "triage/program/from_pack.hpp"
 #include "unit/rules.hpp"
 
@@ -46,16 +48,35 @@ class Reader {
   std::vector<std::string> reading_;
 };
 
+std::string mistakes_text(const Diagnostics& diagnostics, const SourceText& source) {
+  std::string out;
+  for (const Diagnostic& mistake : diagnostics.sorted()) out += to_text(mistake, source) + '\n';
+  return out;
+}
+
+std::string texts_or_mistakes(const std::string& name, std::string_view text) {
+  Diagnostics none("care.yaml");
+  const auto care =
+      Reader().read("care.yaml", tests::source_file("tests/packs/good/care.yaml"), none);
+  REQUIRE(care);
+  Diagnostics diagnostics(name);
+  const auto texts = translation_from_yaml({name, text, 1}, *care, "es", diagnostics);
+  CHECK_MESSAGE(texts.has_value() != diagnostics.has_errors(), name);
+  if (!texts) return mistakes_text(diagnostics, {name, text, 1});
+  std::string out;
+  for (const auto& [path, one] : own_texts(translated(*care, std::span(&*texts, 1)))) {
+    out += path + ": " + one + '\n';
+  }
+  return out;
+}
+
 std::string program_or_mistakes(const std::string& name, std::string_view text) {
+  if (name.ends_with(".es.yaml")) return texts_or_mistakes(name, text);
   Diagnostics diagnostics(name);
   const auto pack = Reader().read(name, text, diagnostics);
   CHECK_MESSAGE(pack.has_value() == diagnostics.all().empty(), name);
   if (pack) return dump(program_from_pack(*pack));
-  std::string out;
-  for (const Diagnostic& mistake : diagnostics.sorted()) {
-    out += to_text(mistake, {name, text, 1}) + '\n';
-  }
-  return out;
+  return mistakes_text(diagnostics, {name, text, 1});
 }
 
 }  // namespace

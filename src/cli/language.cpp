@@ -1,0 +1,50 @@
+// Which language somebody wants, from `--lang` and the environment. The order is that of GNU
+// gettext: the locale for messages is the first of LC_ALL, LC_MESSAGES and LANG that is set, and
+// LANGUAGE, a list, outweighs it unless that locale is "C".
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/commands.hpp"
+
+namespace triage::cli {
+namespace {
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+std::string_view locale_for_messages() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    if (const std::string_view value = environment(name); !value.empty()) return value;
+  }
+  return {};
+}
+
+/// "es" of "es_MX.UTF-8".
+std::string language_of_locale(std::string_view locale) {
+  return std::string(locale.substr(0, locale.find_first_of("_.@")));
+}
+
+}  // namespace
+
+LanguageWish language_wish(const std::string& language) {
+  if (!language.empty()) return {{language}, true};
+  const std::string of_locale = language_of_locale(locale_for_messages());
+  if (of_locale.empty() || of_locale == "C" || of_locale == "POSIX") return {};
+  LanguageWish wish;
+  std::string_view list = environment("LANGUAGE");
+  while (!list.empty()) {
+    const std::string_view first = list.substr(0, list.find(':'));
+    if (!first.empty()) wish.codes.push_back(language_of_locale(first));
+    list.remove_prefix(std::min(first.size() + 1, list.size()));
+  }
+  wish.codes.push_back(of_locale);
+  return wish;
+}
+
+}  // namespace triage::cli

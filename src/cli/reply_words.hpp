@@ -1,0 +1,27 @@
+#pragma once
+
+// The words that people type in an interview, by language. phrases.hpp is what the program says;
+// this is what it understands.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "triage/base/language.hpp"
+#include "triage/base/quantity.hpp"
+
+namespace triage::cli {
+
+enum class ReplyWord : std::uint8_t { yes, no, none, not_sure, and_also, why, back, quit };
+
+/// Whether `word`, folded, has this meaning in an interview in `language`.
+bool means(Language language, ReplyWord meaning, std::string_view word);
+
+/// A quantity as packs and case files write it: "hace 2,5 semanas" is `2.5 weeks`. What is not
+/// understood comes back as it is, for the reader of quantities to refuse. Nothing where a point or
+/// comma can be read in two ways.
+std::optional<std::string> quantity_as_written(std::string_view typed, Dimension dimension,
+                                               Language language);
+
+}  // namespace triage::cli

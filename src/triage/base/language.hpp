@@ -1,0 +1,27 @@
+#pragma once
+
+// The languages in which the program speaks by itself. The texts of a rule pack may be in any
+// language; where the program has no words in it, its own words are English.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace triage {
+
+enum class Language : std::uint8_t { english, spanish };
+
+/// The codes of ISO 639, in the order of `Language`.
+inline constexpr auto language_codes = std::to_array<std::string_view>({"en", "es"});
+inline constexpr std::size_t language_count = language_codes.size();
+
+/// The language called `code`, or English.
+constexpr Language language_of(std::string_view code) {
+  for (std::size_t i = 0; i < language_count; ++i) {
+    if (language_codes[i] == code) return static_cast<Language>(i);
+  }
+  return Language::english;
+}
+
+}  // namespace triage

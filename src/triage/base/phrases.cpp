@@ -1,0 +1,309 @@
+// The table of all that the program says by itself: one row a phrase, in the order of `Phrase`, one
+// column a language, in the order of `Language`. Spanish addresses the person as "usted", and is
+// worded so that it needs no ending for a man or a woman.
+
+#include "triage/base/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstddef>
+
+namespace triage {
+namespace {
+
+struct PhraseTexts {
+  Phrase phrase{};
+  std::array<std::string_view, language_count> in;
+};
+
+constexpr auto table = std::to_array<PhraseTexts>({
+    {Phrase::how_to_answer,
+     {"Answer with a number or a word, then press Enter. At any question:",
+      "Responda con un número o una palabra y pulse Intro. En cualquier pregunta:"}},
+    {Phrase::key_why, {"?", "?"}},
+    {Phrase::key_unsure, {"s", "ns"}},
+    {Phrase::key_back, {"b", "a"}},
+    {Phrase::key_quit, {"q", "x"}},
+    {Phrase::wish_why, {"why it is asked", "por qué se pregunta"}},
+    {Phrase::wish_unsure, {"not sure", "no lo sé"}},
+    {Phrase::wish_back, {"back to the question before", "atrás, a la pregunta anterior"}},
+    {Phrase::wish_quit, {"quit", "salir"}},
+    {Phrase::answered_before,
+     {"What you answered before still counts:", "Lo que respondió antes sigue valiendo:"}},
+    {Phrase::question_of,
+     {"Question {number} of at most {most}", "Pregunta {number} de {most} como máximo"}},
+    {Phrase::question_last, {"Question {number}, the last one", "Pregunta {number}, la última"}},
+    {Phrase::stopped,
+     {"Stopped. Nothing was assessed, so this is not a recommendation.",
+      "Interrumpido. No se ha valorado nada, así que esto no es una recomendación."}},
+    {Phrase::care_question,
+     {"About home care, at most 1 question", "Sobre el cuidado en casa, 1 pregunta como máximo"}},
+    {Phrase::care_questions,
+     {"About home care, at most {count} questions",
+      "Sobre el cuidado en casa, {count} preguntas como máximo"}},
+    {Phrase::care_announcement,
+     {"A few more questions help to choose what you can do yourself. They do not change this "
+      "recommendation. Press Enter to skip one, or type {quit} to skip all.",
+      "Unas pocas preguntas más ayudan a elegir lo que puede hacer por su cuenta. No cambian esta "
+      "recomendación. Pulse Intro para saltarse una, o escriba {quit} para saltárselas todas."}},
+    {Phrase::please_answer,
+     {"Please answer, or type {unsure} if you are not sure.",
+      "Responda, por favor, o escriba {unsure} si no lo sabe."}},
+    {Phrase::no_question_before,
+     {"There is no question before this one.", "No hay ninguna pregunta antes de esta."}},
+    {Phrase::why_by_default,
+     {"Your answer can change the recommendation.",
+      "Su respuesta puede cambiar la recomendación."}},
+    {Phrase::noted, {"Noted: {answer}", "Anotado: {answer}"}},
+    {Phrase::choice_yes, {"Yes", "Sí"}},
+    {Phrase::choice_no, {"No", "No"}},
+    {Phrase::saved,
+     {"Your answers are saved in {file}.", "Sus respuestas están guardadas en {file}."}},
+    {Phrase::nothing_to_save, {"There are no answers to save.", "No hay respuestas que guardar."}},
+
+    {Phrase::hint_measure,
+     {"Or type your {finding}{example}.", "O escriba este dato: {finding}{example}."}},
+    {Phrase::hint_any_of,
+     {"Type all the numbers that apply, such as 1 3, or 0 for none.",
+      "Escriba todos los números que correspondan, como 1 3, o bien 0 si no es ninguno."}},
+    {Phrase::hint_number, {"Type a number{example}.", "Escriba un número{example}."}},
+    {Phrase::hint_quantity,
+     {"Type a number and a unit{example}.", "Escriba un número y una unidad{example}."}},
+    {Phrase::hint_none, {"Or type none: {label}.", "O escriba ninguno: {label}."}},
+    {Phrase::example_duration,
+     {", such as 12 hours, 10 days or 3 weeks", ", como 12 horas, 10 días o 3 semanas"}},
+    {Phrase::example_temperature, {", such as 38.4 C or 101.1 F", ", como 38,4 C o 101,1 F"}},
+    {Phrase::please_choose_number,
+     {"Please type one of the numbers 1 to {count}, or {unsure} if you are not sure.",
+      "Escriba, por favor, uno de los números del 1 al {count}, o {unsure} si no lo sabe."}},
+    {Phrase::please_choose_numbers,
+     {"Please type the numbers of all that apply, such as 1 3, 0 for none, or {unsure} if you are "
+      "not sure.",
+      "Escriba, por favor, los números de todo lo que corresponda, como 1 3; o bien 0 si no es "
+      "ninguno, o {unsure} si no lo sabe."}},
+    {Phrase::please_yes_no,
+     {"Please type y for yes, n for no, or {unsure} if you are not sure.",
+      "Escriba, por favor, s para sí, n para no, o {unsure} si no lo sabe."}},
+    {Phrase::please_yes_no_or_measure,
+     {"Please type y for yes, n for no, your {finding}{example}, or {unsure} if you are not sure.",
+      "Escriba, por favor, s para sí, n para no, este dato: {finding}{example}, o {unsure} si no "
+      "lo sabe."}},
+    {Phrase::please_short,
+     {"Please type a short answer.", "Escriba una respuesta corta, por favor."}},
+    {Phrase::please_plain,
+     {"Please use plain letters and numbers.", "Use solo letras y números, por favor."}},
+
+    {Phrase::sorry_no_duration,
+     {"Sorry, '{text}' is not a duration: {reason}. Type {unsure} if you are not sure.",
+      "«{text}» no se entiende como un tiempo: {reason}. Escriba {unsure} si no lo sabe."}},
+    {Phrase::sorry_no_temperature,
+     {"Sorry, '{text}' is not a temperature: {reason}. Type {unsure} if you are not sure.",
+      "«{text}» no se entiende como una temperatura: {reason}. Escriba {unsure} si no lo sabe."}},
+    {Phrase::sorry_no_number,
+     {"Sorry, '{text}' is not a number: {reason}. Type {unsure} if you are not sure.",
+      "«{text}» no se entiende como un número: {reason}. Escriba {unsure} si no lo sabe."}},
+    {Phrase::sorry_out_of_range,
+     {"Sorry, '{text}' cannot be right: the answer lies between {from} and {to}. Type {unsure} if "
+      "you are not sure.",
+      "«{text}» no puede ser: la respuesta está entre {from} y {to}. Escriba {unsure} si no lo "
+      "sabe."}},
+    {Phrase::sorry_not_whole,
+     {"Sorry, '{text}' is not a whole number. Type {unsure} if you are not sure.",
+      "«{text}» no es un número entero. Escriba {unsure} si no lo sabe."}},
+    {Phrase::no_number_first,
+     {"it has to begin with a number, as in 3 or 2.5",
+      "tiene que empezar por un número, como 3 o 2,5"}},
+    {Phrase::leading_zero, {"a number does not begin with 0", "un número no empieza por 0"}},
+    {Phrase::too_many_decimals, {"it has more than six decimals", "tiene más de seis decimales"}},
+    {Phrase::too_large, {"it is too large", "es demasiado grande"}},
+    {Phrase::negative_duration,
+     {"a duration cannot be negative", "un tiempo no puede ser negativo"}},
+    {Phrase::unit_missing, {"the unit is missing ({units})", "falta la unidad ({units})"}},
+    {Phrase::unclear_comma,
+     {"it has a comma; write 2.5 with a point, and 1000 without",
+      "se puede leer de dos maneras; escriba 2,5 con una coma, y 1000 sin punto ni coma"}},
+    {Phrase::unknown_unit,
+     {"'{unit}' is not a unit ({units})", "«{unit}» no es una unidad ({units})"}},
+    {Phrase::no_unit_of_duration,
+     {"'{unit}' is not a unit of a duration ({units})",
+      "«{unit}» no es una unidad de tiempo ({units})"}},
+    {Phrase::no_unit_of_temperature,
+     {"'{unit}' is not a unit of a temperature ({units})",
+      "«{unit}» no es una unidad de temperatura ({units})"}},
+    {Phrase::takes_no_unit, {"it takes no unit", "no lleva ninguna unidad"}},
+
+    {Phrase::year, {"year", "año"}},
+    {Phrase::years, {"years", "años"}},
+    {Phrase::month, {"month", "mes"}},
+    {Phrase::months, {"months", "meses"}},
+    {Phrase::week, {"week", "semana"}},
+    {Phrase::weeks, {"weeks", "semanas"}},
+    {Phrase::day, {"day", "día"}},
+    {Phrase::days, {"days", "días"}},
+    {Phrase::hour, {"hour", "hora"}},
+    {Phrase::hours, {"hours", "horas"}},
+    {Phrase::minute, {"minute", "minuto"}},
+    {Phrase::minutes, {"minutes", "minutos"}},
+    {Phrase::second, {"second", "segundo"}},
+    {Phrase::seconds, {"seconds", "segundos"}},
+    {Phrase::celsius, {"C", "°C"}},
+    {Phrase::fahrenheit, {"F", "°F"}},
+    {Phrase::decimal_point, {".", ","}},
+
+    {Phrase::said_yes, {"yes", "sí"}},
+    {Phrase::said_no, {"no", "no"}},
+    {Phrase::said_not_sure, {"not sure", "no lo sé"}},
+    {Phrase::said_none_of_them, {"none of them", "nada de esto"}},
+    {Phrase::not_sure_about, {"not sure: {options}", "no lo sé: {options}"}},
+    {Phrase::answer_to, {"{finding}: {answer}", "{finding}: {answer}"}},
+    {Phrase::not_answered, {"{finding}: not answered", "{finding}: sin respuesta"}},
+    {Phrase::last_or, {" or ", " o "}},
+    {Phrase::any_quantity, {"any", "cualquiera"}},
+
+    {Phrase::headline, {"{level}: {title}", "{level}: {title}"}},
+    {Phrase::undetermined, {"undetermined", "sin determinar"}},
+    {Phrase::more_to_know, {"more has to be known first", "antes hay que saber más"}},
+    {Phrase::not_enough,
+     {"These answers are not enough for a recommendation. So far it is at least '{least}', and it "
+      "could be as much as '{most}'.",
+      "Estas respuestas no bastan para una recomendación. Por ahora es como mínimo «{least}», y "
+      "podría llegar a ser «{most}»."}},
+    {Phrase::still_to_answer, {"Still to be answered", "Falta por responder"}},
+    {Phrase::why, {"Why", "Por qué"}},
+    {Phrase::you_said, {"You said \"{answer}\".", "Usted dijo: «{answer}»."}},
+    {Phrase::source, {"Source: {sources}", "Fuente: {sources}"}},
+    {Phrase::none_applies,
+     {"None of the reasons for more urgent care applies.",
+      "No se cumple ninguno de los motivos para una atención más urgente."}},
+    {Phrase::none_known_applies,
+     {"As far as is known, none of the reasons for more urgent care applies.",
+      "Por lo que se sabe, no se cumple ninguno de los motivos para una atención más urgente."}},
+    {Phrase::unknown_raises,
+     {"Some answers are not known. To be safe, this is more than the other answers call for.",
+      "Hay respuestas que no se conocen. Por seguridad, esto es más de lo que piden las demás "
+      "respuestas."}},
+    {Phrase::may_apply, {"This may apply to you: {reason}", "Esto podría ser su caso: {reason}"}},
+    {Phrase::not_ruled_out, {"What could not be ruled out", "Lo que no se ha podido descartar"}},
+    {Phrase::may_still_apply,
+     {"Because some answers are not known, these may still apply to you:",
+      "Como hay respuestas que no se conocen, esto todavía podría ser su caso:"}},
+    {Phrase::what_to_do, {"What you can do", "Lo que puede hacer"}},
+    {Phrase::what_to_leave_out, {"What to leave out for now", "Lo que no debe hacer por ahora"}},
+    {Phrase::what_may_suit,
+     {"What may or may not suit you", "Lo que quizá le convenga o quizá no"}},
+    {Phrase::not_recommended,
+     {"Some answers are not known, so this is not recommended: {care}.",
+      "Hay respuestas que no se conocen; por eso esto no se recomienda: {care}."}},
+    {Phrase::takes_more_answers,
+     {"It takes more answers to tell: {care}.",
+      "Hacen falta más respuestas para saberlo: {care}."}},
+    {Phrase::still_to_answer_for_care, {"Still to be answered:", "Falta por responder:"}},
+    {Phrase::note, {"Note: {warning}.", "Atención: {warning}."}},
+    {Phrase::disagreement,
+     {"'{one}' and '{other}' say the opposite; yes is taken, being the more urgent",
+      "«{one}» y «{other}» dicen lo contrario; se toma el sí, por ser lo más urgente"}},
+    {Phrase::read_as_no,
+     {"not answered, and read as no: {findings}", "sin respuesta, y leído como un no: {findings}"}},
+    {Phrase::sources, {"Sources", "Fuentes"}},
+    {Phrase::seek_help_sooner, {"When to seek help sooner", "Cuándo pedir ayuda antes"}},
+    {Phrase::not_assessed,
+     {"NOT ASSESSED: this case cannot be read.", "NO VALORADO: este caso no se puede leer."}},
+
+    {Phrase::fired, {"fired", "se cumple"}},
+    {Phrase::ruled_out, {"ruled out", "descartado"}},
+    {Phrase::undecided, {"undecided", "sin decidir"}},
+    {Phrase::why_not,
+     {"Why not more urgent, why not less", "Por qué no es más urgente, por qué no es menos"}},
+    {Phrase::level_above, {"{level} (more urgent)", "{level} (más urgente)"}},
+    {Phrase::level_present, {"{level} (this outcome)", "{level} (este resultado)"}},
+    {Phrase::level_below, {"{level} (less urgent)", "{level} (menos urgente)"}},
+    {Phrase::not_because_of, {"Not, because of: {rules}", "No, a causa de: {rules}"}},
+    {Phrase::what_would_change, {"What would change it", "Qué lo cambiaría"}},
+    {Phrase::too_entangled,
+     {"The pack's conditions are too entangled to say.",
+      "Las condiciones de las reglas están demasiado enredadas para decirlo."}},
+    {Phrase::more_by_none,
+     {"{level} or more: no change of up to {count} answers.",
+      "{level} o más: ningún cambio de hasta {count} respuestas."}},
+    {Phrase::more_by_one, {"{level} or more:", "{level} o más:"}},
+    {Phrase::more_by_any,
+     {"{level} or more, any line of these:", "{level} o más, cualquiera de estas líneas:"}},
+    {Phrase::less_by_none,
+     {"{level} or less: no change of up to {count} answers.",
+      "{level} o menos: ningún cambio de hasta {count} respuestas."}},
+    {Phrase::less_by_one, {"{level} or less:", "{level} o menos:"}},
+    {Phrase::less_by_any,
+     {"{level} or less, any line of these:", "{level} o menos, cualquiera de estas líneas:"}},
+    {Phrase::and_more, {"and {count} more", "y {count} más"}},
+    {Phrase::and_also, {"; and ", "; y "}},
+    {Phrase::option_not, {"not {option}", "no: {option}"}},
+    {Phrase::rests_on, {"What it rests on", "En qué se apoya"}},
+    {Phrase::settled_by,
+     {"These answers settle it, whatever the others are: {answers}.",
+      "Estas respuestas lo deciden, sean cuales sean las demás: {answers}."}},
+    {Phrase::could_be_anything,
+     {"These could be anything: {answers}.", "Estas podrían ser cualquiera: {answers}."}},
+
+    {Phrase::range, {"from {from} to {to}", "de {from} a {to}"}},
+    {Phrase::whole, {"whole", "entero"}},
+    {Phrase::or_none, {"or none", "o ninguno (none)"}},
+    {Phrase::decided_by,
+     {"decided by {finding} where that is given", "lo decide {finding}, si se da"}},
+    {Phrase::asked_among,
+     {"asked as {option} among {finding}", "se pregunta como {option} en {finding}"}},
+});
+
+constexpr bool in_order_of_phrase() {
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (static_cast<std::size_t>(table[i].phrase) != i) return false;
+  }
+  return static_cast<std::size_t>(Phrase::asked_among) + 1 == table.size();
+}
+static_assert(in_order_of_phrase(), "a phrase has no row, or a row stands in the wrong place");
+
+/// Whether every `{gap}` of one text is also in the other.
+constexpr bool has_gaps_of(std::string_view text, std::string_view other) {
+  for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
+    const std::size_t close = text.find('}', open);
+    if (close == text.npos) return false;
+    if (other.find(text.substr(open, close + 1 - open)) == other.npos) return false;
+  }
+  return true;
+}
+
+constexpr bool same_in_every_language() {
+  for (const PhraseTexts& row : table) {
+    for (const std::string_view text : row.in) {
+      if (text.empty()) return false;
+      if (!has_gaps_of(text, row.in.front()) || !has_gaps_of(row.in.front(), text)) return false;
+    }
+  }
+  return true;
+}
+static_assert(same_in_every_language(), "a phrase lacks a language, or a gap in one");
+
+std::string_view text_for(std::string_view name, std::span<const Gap> gaps) {
+  const auto gap =
+      std::find_if(gaps.begin(), gaps.end(), [name](const Gap& g) { return g.name == name; });
+  assert(gap != gaps.end() && "a phrase is said with all of its gaps");
+  return gap == gaps.end() ? std::string_view() : gap->text;
+}
+
+}  // namespace
+
+std::string say(Language language, Phrase phrase, std::span<const Gap> gaps) {
+  std::string_view rest =
+      table[static_cast<std::size_t>(phrase)].in[static_cast<std::size_t>(language)];
+  std::string out;
+  while (true) {
+    const std::size_t open = rest.find('{');
+    out += rest.substr(0, open);
+    if (open == rest.npos) return out;
+    const std::size_t close = rest.find('}', open);
+    out += text_for(rest.substr(open + 1, close - open - 1), gaps);
+    rest.remove_prefix(close + 1);
+  }
+}
+
+}  // namespace triage
