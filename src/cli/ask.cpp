@@ -91,6 +91,10 @@ int ask_once(const LoadedPack& rules, const AskOptions& options, const Case& per
 std::string conflict(const AskOptions& options) {
   const bool flags = !options.answers.empty() || !options.answers_file.empty();
   if (!options.interactive && !flags && options.files.empty()) {
+    if (options.explain) {
+      return "there is no case to explain. Name a case file, or give answers with "
+             "-a FINDING=ANSWER.";
+    }
     return "nothing to do. Start an interview with 'triage --interactive', or see 'triage --help'.";
   }
   if (!options.files.empty() && (flags || options.interactive)) {
@@ -164,7 +168,8 @@ int urgency_exit_code(const RulePack& pack, const std::optional<Disposition>& di
   constexpr int undetermined = 40;
   if (!disposition) return undetermined;
   if (*disposition == pack.most_urgent()) return most;
-  return disposition->index() == 0 ? least : between + static_cast<int>(disposition->index());
+  if (disposition->index() == 0) return least;
+  return std::min(between + static_cast<int>(disposition->index()), most - 1);
 }
 
 void print_problems(const std::vector<Diagnostic>& problems, const SourceText& source) {

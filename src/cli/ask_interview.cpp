@@ -46,7 +46,7 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
   const InterviewEnd end = interview(rules.pack, rules.program, person, room);
   const int written = finish(out, done);
   const int saved = file ? save_case(rules.pack, person, *file) : done;
-  if (end == InterviewEnd::stopped || was_interrupted()) return interrupted;
+  if (end == InterviewEnd::stopped) return interrupted;
   if (written != done || saved != done) return cannot_read_or_write;
   if (!options.exit_code) return done;
   const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);

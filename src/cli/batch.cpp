@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -131,6 +132,11 @@ class Batch {
                   (inputs.skipped_files > 1 ? " and " + more + " more" : "") +
                   ": not named like a case file; name a file to have it read");
     }
+    if (const auto input = input_that_is_output(inputs.files)) {
+      log_error("the output " + options_.output + " is an input as well: " + *input +
+                ". Write to another file.");
+      return wrong_usage_or_input;
+    }
     if (inputs.files.empty()) {
       log_error("there are no case files (.yaml, .yml, .ndjson, .jsonl, .csv) in what was named");
       return unreadable_ ? cannot_read_or_write : wrong_usage_or_input;
@@ -154,6 +160,17 @@ class Batch {
   }
 
  private:
+  /// Answers must not be lost to the records that come of them.
+  [[nodiscard]] std::optional<std::string> input_that_is_output(
+      const std::vector<InputFile>& inputs) const {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(options_.output, ignored)) return std::nullopt;
+    for (const InputFile& input : inputs) {
+      if (std::filesystem::equivalent(options_.output, input.path, ignored)) return input.name;
+    }
+    return std::nullopt;
+  }
+
   void assess(const std::vector<InputFile>& files, RecordOrder& records) {
     std::optional<StartsThreadsWithoutInterrupts> without_interrupts(std::in_place);
     AssessInOrder workers(work_, options_.jobs, [&](const BatchJob& job, AssessedChunk result) {

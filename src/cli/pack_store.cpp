@@ -24,7 +24,10 @@ bool looks_like_path(const std::string& name) {
 PackResult unknown_pack(const std::string& name) {
   std::vector<std::string> names;
   for (const ShippedPack& pack : shipped_packs()) names.emplace_back(pack.name);
-  const auto meant = nearest(name, names);
+  const std::string file = "./" + name + ".yaml";
+  std::error_code ignored;
+  const auto meant =
+      std::filesystem::exists(file, ignored) ? std::optional(file) : nearest(name, names);
   log_error("there is no pack called '" + name + "'. " +
             (meant ? "Did you mean '" + *meant + "'?"
                    : "The packs are: " + join(names, ", ") + ". For a file, write ./" + name));

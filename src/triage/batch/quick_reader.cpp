@@ -7,7 +7,7 @@
 namespace triage {
 
 bool is_plain_id(std::string_view text) {
-  return is_usable_id(text) && std::all_of(text.begin(), text.end(), [](char c) {
+  return problem_with_id(text).empty() && std::all_of(text.begin(), text.end(), [](char c) {
            return c >= ' ' && c <= '~' && c != '"' && c != '\\';
          });
 }

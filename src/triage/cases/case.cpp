@@ -21,9 +21,14 @@ std::string disposition_name(const RulePack& pack, const std::optional<Dispositi
 
 }  // namespace
 
-bool is_usable_id(std::string_view id) {
+std::string problem_with_id(std::string_view id) {
   constexpr std::size_t longest = 256;
-  return !id.empty() && id.size() <= longest && id.find_first_of("\r\n\t") == id.npos;
+  if (id.empty()) return "it is empty";
+  if (id.size() > longest) {
+    return "it has " + std::to_string(id.size()) + " bytes, and " + std::to_string(longest) +
+           " is the limit";
+  }
+  return id.find_first_of("\r\n\t") == id.npos ? "" : "it has a line break or a tab in it";
 }
 
 const Diagnostic& BadCase::first_error() const {

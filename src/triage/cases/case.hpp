@@ -20,8 +20,8 @@
 
 namespace triage {
 
-/// Whether a case may be called so: 1 to 256 bytes on one line.
-bool is_usable_id(std::string_view id);
+/// Why a case cannot be called so; empty if it can. An id is 1 to 256 bytes on one line.
+std::string problem_with_id(std::string_view id);
 
 /// What the outcome of a vignette must be.
 struct Expectation {

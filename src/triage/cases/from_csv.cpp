@@ -108,15 +108,22 @@ void read_cell(const RulePack& pack, const CsvColumn& column, const Cell& cell, 
     case CsvColumn::Holds::note: read.note = text; return;
     case CsvColumn::Holds::id:
       read.place = cell.place;
-      if (is_usable_id(text))
+      if (const std::string problem = problem_with_id(text); problem.empty()) {
         read.id = text;
-      else
-        diagnostics.add(Code::case_bad_id, cell.place);
+      } else {
+        diagnostics.add(Code::case_bad_id, cell.place, {problem});
+      }
       return;
     case CsvColumn::Holds::answer: break;
   }
   auto answer = answer_from_text(pack, column.finding, text, cell.place, diagnostics);
   if (answer) read.answers.push_back(std::move(*answer));
+}
+
+/// What seems to stand between the cells of a header that has only one.
+std::string_view other_separator(std::string_view header) {
+  if (header.find(';') != header.npos) return "semicolons";
+  return header.find('\t') != header.npos ? "tabs" : "";
 }
 
 }  // namespace
@@ -125,6 +132,13 @@ CsvHeader csv_header(const RulePack& pack, const std::string& file, const Header
   CsvHeader read;
   Diagnostics diagnostics(file);
   const auto cells = cells_of({file, header.text, header.line}, diagnostics);
+  const auto separator = cells && cells->size() == 1 ? other_separator(header.text) : "";
+  if (!separator.empty()) {
+    diagnostics.add(Code::csv_syntax, {header.line, 1, 1},
+                    {"there are " + std::string(separator) + " between the cells, not commas"});
+    read.problems = diagnostics.sorted();
+    return read;
+  }
   for (const Cell& cell : cells.value_or(std::vector<Cell>())) {
     read.columns.push_back(column_named(pack, cell, diagnostics));
     if (stands_twice(read, read.columns.back())) {

@@ -159,11 +159,20 @@ std::optional<Expectation> read_expectation(const RulePack& pack, const yaml::Fi
 /// The id that a case gives itself; empty where it has none, or one that cannot be used.
 std::string own_id(yaml::Ref node) {
   for (const auto& [key, value] : node.entries()) {
-    if (key.text() == "id" && value.is_scalar() && is_usable_id(value.text())) {
+    if (key.text() == "id" && value.is_scalar() && problem_with_id(value.text()).empty()) {
       return std::string(value.text());
     }
   }
   return {};
+}
+
+bool is_rule_pack(yaml::Ref node) {
+  const auto has = [node](std::string_view wanted) {
+    const auto entries = node.entries();
+    return std::any_of(entries.begin(), entries.end(),
+                       [wanted](const auto& entry) { return entry.key.text() == wanted; });
+  };
+  return node.kind() == yaml::Kind::map && has("pack") && !has("answers");
 }
 
 CaseOrError read_case(const RulePack& pack, yaml::Ref node, const SourceText& source,
@@ -198,12 +207,19 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
     diagnostics.add(Code::case_no_case, node.place());
     return std::nullopt;
   }
+  if (is_rule_pack(node)) {
+    diagnostics.add(Code::case_is_pack, node.place());
+    return std::nullopt;
+  }
   const yaml::Fields fields(node, {case_keys}, "a case", diagnostics);
   Case read;
   read.id = own_id(node);
   const auto id = fields["id"];
   read.place = id ? id->place() : node.place();
-  if (id && read.id.empty()) diagnostics.add(Code::case_bad_id, id->place());
+  if (id && read.id.empty()) {
+    const std::string problem = id->is_scalar() ? problem_with_id(id->text()) : "it is not a text";
+    diagnostics.add(Code::case_bad_id, id->place(), {problem});
+  }
   read.note = fields.text("note");
   read.answers = read_answers(pack, fields, diagnostics);
   read.expect = read_expectation(pack, fields, diagnostics);
