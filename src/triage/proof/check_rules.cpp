@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <set>
+#include <utility>
 
 #include "triage/proof/checks.hpp"
 
@@ -114,10 +116,10 @@ void check_rules(Proof& proof) {
 
 void check_conditions(Proof& proof) {
   Diagram& diagram = proof.model.diagram;
-  std::vector<Place> seen;
+  // In block style a map of several conditions stands in the same place as its first one.
+  std::set<std::pair<Place, GateId>> seen;
   for (const ProgramCondition& condition : proof.program.conditions) {
-    if (std::find(seen.begin(), seen.end(), condition.place) != seen.end()) continue;
-    seen.push_back(condition.place);
+    if (!seen.emplace(condition.place, condition.gate).second) continue;
     const Set yes = diagram.both(proof.model.yes(condition.gate), proof.model.possible);
     const bool never = yes == Diagram::none();
     const bool always = yes == proof.model.possible;

@@ -177,16 +177,18 @@ TEST_CASE("verify: rules that never fire or never decide are found, and no other
 
 TEST_CASE("verify: conditions that are always yes or always no are found, and no others") {
   for_each_trial([](const Trial& trial) {
-    std::map<Place, bool> constant;
+    // A map of several conditions may stand in the same place as its first one.
+    std::map<std::pair<Place, GateId>, bool> constant;
     for (const ProgramCondition& condition : trial.rules.program.conditions) {
       std::size_t yes = 0;
       for (const Person* person : trial.people) {
         if (trial.is_yes(*person, condition.gate)) ++yes;
       }
-      constant.try_emplace(condition.place, yes == 0 || yes == trial.people.size());
+      constant.try_emplace({condition.place, condition.gate},
+                           yes == 0 || yes == trial.people.size());
     }
     std::size_t expected = 0;
-    for (const auto& [place, is_constant] : constant) {
+    for (const auto& [condition, is_constant] : constant) {
       if (is_constant) ++expected;
     }
     const auto& verdicts = trial.verification.verdicts;
