@@ -244,9 +244,15 @@ void read_references(Reading& in, FindingId id, const Entry& entry, std::size_t 
       read_measurement(in, id, value);
     }
     if (key.text() == "before" && in.extends) read_before(in, id, value, inherited);
-    if (key.text() == "options") {
-      for (const Entry& option : value.entries()) read_same_as(in, id, option);
-    }
+  }
+}
+
+/// Reads what the options of a checklist say about other findings: when it is known which of those
+/// are measured, wherever they stand.
+void read_checklist(Reading& in, FindingId id, const Entry& entry) {
+  for (const auto& [key, value] : entry.value.entries()) {
+    if (key.text() != "options") continue;
+    for (const Entry& option : value.entries()) read_same_as(in, id, option);
   }
 }
 
@@ -269,6 +275,9 @@ void read_findings(Reading& in, const std::vector<Entry>& entries) {
   }
   for (std::size_t i = 0; i < entries.size(); ++i) {
     read_references(in, FindingId(inherited + i), entries[i], inherited);
+  }
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    read_checklist(in, FindingId(inherited + i), entries[i]);
   }
 }
 
