@@ -115,14 +115,16 @@ EncodedAnswers encode(const Program& program, std::span<const Answer> said) {
 }
 
 AssumedAnswers with_unanswered_as_no(const Program& program, Answers answers) {
+  // Looked up before anything is assumed: that would pass for an answer.
+  std::vector<bool> could_not_measure(program.findings.size());
+  for (const ProgramMeasurement& measurement : program.measurements) {
+    if (answers.is_unanswered(program[measurement.by].first_column)) continue;
+    could_not_measure[measurement.finding.index()] = true;
+  }
   AssumedAnswers result{std::move(answers), {}};
   for (const FindingId id : ids_up_to<FindingId>(program.findings.size())) {
     const ProgramFinding& finding = program[id];
-    const bool could_not_measure = std::any_of(
-        program.measurements.begin(), program.measurements.end(), [&](const ProgramMeasurement& m) {
-          return m.finding == id && !result.answers.is_unanswered(program[m.by].first_column);
-        });
-    if (!finding.none_cell || could_not_measure) continue;
+    if (!finding.none_cell || could_not_measure[id.index()]) continue;
     bool assumed = false;
     for (std::size_t i = 0; i < finding.column_count; ++i) {
       const ColumnId column = column_at(finding, i);
