@@ -43,6 +43,24 @@ TEST_CASE("verify: a pack that is as urgent as its base everywhere is proved to 
   CHECK(extension_verdict(verify(pack, program_from_pack(pack))).result == Result::proved);
 }
 
+TEST_CASE("verify: a base whose guarantees compare with many thresholds of their own") {
+  std::string guarantees = "guarantees:\n";
+  std::string rules = "rules:\n";
+  for (int i = 0; i < 29; ++i) {
+    const std::string id = std::to_string(i);
+    guarantees +=
+        "  g" + id + ": {when: {n: \"= " + std::to_string(3 * i + 1) + "\"}, at_most: doctor}\n";
+    rules += "  r" + id + ": {when: {n: \"= " + std::to_string(3 * i + 2) +
+             "\"}, then: doctor, because: Because., source: book}\n";
+  }
+  const std::string findings = "findings: {n: {ask: \"N?\", type: number, range: [0, 1000]}}\n";
+  const std::string rule =
+      "rules: {r: {when: {n: \"= 2\"}, then: doctor, because: Because., source: book}}\n";
+  RulePack pack = small_rules(findings + rules).pack;
+  pack.base = std::make_shared<const RulePack>(small_rules(findings + rule + guarantees).pack);
+  CHECK(extension_verdict(verify(pack, program_from_pack(pack))).result == Result::proved);
+}
+
 // The reader cannot make such a pack: it lets an extension add rules, not change them. The proof
 // does not trust the reader.
 TEST_CASE("verify: a pack that lowers its base somewhere is found out, with a person it lowers") {
