@@ -236,6 +236,7 @@ constexpr auto table = std::to_array<PhraseTexts>({
     {Phrase::less_by_any,
      {"{level} or less, any line of these:", "{level} o menos, cualquiera de estas líneas:"}},
     {Phrase::and_more, {"and {count} more", "y {count} más"}},
+    {Phrase::and_others, {"and more", "y más"}},
     {Phrase::and_also, {"; and ", "; y "}},
     {Phrase::option_not, {"not {option}", "no: {option}"}},
     {Phrase::rests_on, {"What it rests on", "En qué se apoya"}},
@@ -244,6 +245,9 @@ constexpr auto table = std::to_array<PhraseTexts>({
       "Estas respuestas lo deciden, sean cuales sean las demás: {answers}."}},
     {Phrase::could_be_anything,
      {"These could be anything: {answers}.", "Estas podrían ser cualquiera: {answers}."}},
+    {Phrase::could_contradict,
+     {"Not answered, and the only thing that could still contradict them: {findings}.",
+      "Sin responder, y lo único que aún podría contradecirlas: {findings}."}},
 
     {Phrase::range, {"from {from} to {to}", "de {from} a {to}"}},
     {Phrase::whole, {"whole", "entero"}},

@@ -151,11 +151,13 @@ enum class Phrase : std::uint8_t {
   less_by_one,
   less_by_any,
   and_more,
+  and_others,
   and_also,
   option_not,
   rests_on,
   settled_by,
   could_be_anything,
+  could_contradict,
 
   // What can be answered.
   range,

@@ -1,6 +1,7 @@
 // Works on partial combinations: a person is one cell for each column, or "unknown". A target such
-// as "surely a doctor or more" is a set of these, and the changes that lead into it are found by
-// walking the diagram of the target once (Diagram::smallest_changes).
+// as "surely a doctor or more" is the set of what people can say for inference to conclude just
+// that, and the changes that lead into it are found by walking its diagram once
+// (Diagram::smallest_changes).
 
 #include "triage/proof/changes.hpp"
 
@@ -8,133 +9,128 @@
 #include <bit>
 
 #include "triage/proof/model.hpp"
+#include "triage/proof/partial_model.hpp"
 
 namespace triage {
 namespace {
 
-class ChangeSearch {
- public:
-  ChangeSearch(Diagram& partial, const Program& program, const Answers& answers)
-      : partial_(partial), program_(program) {
-    for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
-      const std::size_t unknown = program[column].cell_count;
-      const bool known = answers.is_known(column);
-      person_.push_back(static_cast<std::uint8_t>(
-          known ? static_cast<std::size_t>(std::countr_zero(answers.possible(column))) : unknown));
-    }
+/// More sets of answers than anybody would read.
+constexpr std::size_t max_changes = 100;
+
+Combination combination_of(const Program& program, const Answers& said) {
+  Combination person;
+  for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
+    const std::size_t unknown = program[column].cell_count;
+    const Cells possible = said.possible(column);
+    person.push_back(static_cast<std::uint8_t>(
+        said.is_known(column) ? static_cast<std::size_t>(std::countr_zero(possible)) : unknown));
   }
-
-  [[nodiscard]] const Combination& person() const { return person_; }
-
-  std::vector<Change> changes_into(Set target) {
-    std::vector<VariableSet> sets = partial_.smallest_changes(target, person_, max_changed_answers);
-    std::stable_sort(sets.begin(), sets.end(), [](const VariableSet& a, const VariableSet& b) {
-      return a.size() < b.size();
-    });
-    std::vector<Change> changes;
-    for (const VariableSet& set : sets) changes.push_back(values_for(target, set));
-    return changes;
-  }
-
-  [[nodiscard]] bool is_in(Set set) const { return partial_.contains(set, person_); }
-
- private:
-  /// Where the target can be reached by answering this column, and not as it is answered now.
-  Set with_other_answer(Set target, std::size_t column) {
-    Set reachable = Diagram::none();
-    for (std::size_t value = 0; value < program_.columns[column].cell_count; ++value) {
-      if (value == person_[column]) continue;
-      reachable = partial_.either(reachable, partial_.fixed(target, column, value));
-    }
-    return reachable;
-  }
-
-  /// The answers that would do: for one column all of them, for several those of one example each
-  /// widened as far as the others allow.
-  Change values_for(Set target, const VariableSet& columns) {
-    Change change;
-    Set left = target;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      Cells cells = 0;
-      for (std::size_t v = 0; v < program_.columns[columns[i]].cell_count; ++v) {
-        if (v == person_[columns[i]]) continue;
-        Set rest = partial_.fixed(left, columns[i], v);
-        for (std::size_t j = i + 1; j < columns.size(); ++j)
-          rest = with_other_answer(rest, columns[j]);
-        if (partial_.contains(rest, person_)) cells |= cell(v);
-      }
-      change.push_back({ColumnId(columns[i]), cells});
-      left = partial_.fixed(left, columns[i], static_cast<std::size_t>(std::countr_zero(cells)));
-    }
-    return change;
-  }
-
-  Diagram& partial_;
-  const Program& program_;
-  Combination person_;
-};
-
-/// Leaves out one answer after another, from the last on, as long as the rest still settles it.
-void find_sufficient(const Diagram& partial, const Program& program, Combination person,
-                     Set settled, Counterfactuals& result) {
-  for (std::size_t column = person.size(); column-- > 0;) {
-    const auto unknown = static_cast<std::uint8_t>(program.columns[column].cell_count);
-    const std::uint8_t given = person[column];
-    if (given == unknown) continue;
-    person[column] = unknown;
-    const bool still = partial.contains(settled, person);
-    if (!still) person[column] = given;
-    (still ? result.not_needed : result.sufficient).emplace_back(column);
-  }
-  // The finding that a reading decided stands for the reading, which is needed as much.
-  for (const ProgramMeasurement& measurement : program.measurements) {
-    const ColumnId measured = program[measurement.finding].first_column;
-    const ColumnId by = program[measurement.by].first_column;
-    const auto& kept = result.sufficient;
-    if (std::find(kept.begin(), kept.end(), measured) == kept.end()) continue;
-    if (std::erase(result.not_needed, by) > 0) result.sufficient.push_back(by);
-  }
-  std::sort(result.sufficient.begin(), result.sufficient.end());
-  std::sort(result.not_needed.begin(), result.not_needed.end());
+  return person;
 }
 
-void find_all(const Program& program, const Answers& answers, Disposition present,
-              Counterfactuals& result) {
-  Diagram diagram = diagram_for(program);
-  Model model = model_of(diagram, program);
-  Diagram partial = partial_diagram_for(program);
-  ChangeSearch search(partial, program, answers);
-  const Set impossible = diagram.opposite(model.possible);
-  const Set reachable = where_measurements_decided(partial, program);
-  // What nobody can be counts as agreed in completions, but is nothing to change to.
-  const auto surely = [&](Set set) {
-    return partial.both(partial.surely(diagram, diagram.either(set, impossible)), reachable);
+/// The answers that would do: those of one example, each widened as far as the others allow.
+Change widened(const Diagram& partial, const Program& program, const Combination& person,
+               Set target, const VariableSet& columns) {
+  Box box;
+  for (const std::uint8_t value : person) box.push_back(cell(value));
+  for (const std::uint32_t column : columns) {
+    box[column] = all_cells(program.columns[column].cell_count);
+  }
+  const Combination example = *partial.some_in_box(target, box);
+  for (const std::uint32_t column : columns) box[column] = cell(example[column]);
+  Change change;
+  for (const std::uint32_t column : columns) {
+    for (std::size_t value = 0; value < program.columns[column].cell_count; ++value) {
+      const Cells narrow = box[column];
+      box[column] |= cell(value);
+      if (!partial.contains_box(target, box)) box[column] = narrow;
+    }
+    change.push_back({ColumnId(column), box[column]});
+  }
+  return change;
+}
+
+ChangesTo changes_to(const Diagram& partial, const Program& program, const Combination& person,
+                     Disposition disposition, Set target) {
+  const SmallestChanges smallest =
+      partial.smallest_changes(target, person, max_changed_answers, max_changes);
+  ChangesTo result{disposition, {}, smallest.complete};
+  for (const VariableSet& columns : smallest.sets) {
+    result.changes.push_back(widened(partial, program, person, target, columns));
+  }
+  return result;
+}
+
+/// The columns that measurements connect.
+std::vector<bool> measuring_or_measured(const Program& program) {
+  std::vector<bool> found(program.columns.size());
+  for (const ProgramMeasurement& measurement : program.measurements) {
+    found[program[measurement.by].first_column.index()] = true;
+    found[program[measurement.finding].first_column.index()] = true;
+  }
+  return found;
+}
+
+/// Leaves out one answer after another, from the last on, as long as the rest still settles it.
+/// Before that, whatever was not answered and makes no difference.
+void find_sufficient(const Diagram& partial, const Program& program, const Combination& person,
+                     Set settled, Counterfactuals& result) {
+  const auto is_said = [&](std::size_t column) {
+    return person[column] != program.columns[column].cell_count;
   };
-  const auto surely_at_least = [&](std::size_t level) { return surely(model.at_least[level]); };
-  const auto surely_below = [&](std::size_t level) {
-    return surely(diagram.opposite(model.at_least[level]));
+  // More knowledge settles no less, except where a reading and an answer can contradict each other.
+  std::vector<bool> kept = measuring_or_measured(program);
+  for (std::size_t column = 0; column < kept.size(); ++column) {
+    kept[column] = kept[column] || is_said(column);
+  }
+  for (const bool said : {false, true}) {
+    for (std::size_t column = person.size(); column-- > 0;) {
+      if (!kept[column] || is_said(column) != said) continue;
+      kept[column] = false;
+      kept[column] = !partial.contains_whenever(settled, person, kept);
+    }
+  }
+  for (const ColumnId column : ids_up_to<ColumnId>(person.size())) {
+    const bool needed = kept[column.index()];
+    if (!is_said(column.index())) {
+      if (needed) result.could_contradict.push_back(column);
+    } else {
+      (needed ? result.sufficient : result.not_needed).push_back(column);
+    }
+  }
+}
+
+void find_all(const Program& program, const Answers& said, Disposition present,
+              Counterfactuals& result) {
+  Diagram partial = partial_diagram_for(program);
+  const PartialModel model = partial_model_of(partial, program);
+  const Combination person = combination_of(program, said);
+  const auto who_says = [&](Set concluded) {
+    return after_measurements(partial, program, concluded);
   };
   const std::size_t levels = program.disposition_count;
   for (std::size_t level = present.index() + 1; level < levels; ++level) {
-    result.raise.push_back({Disposition(level), search.changes_into(surely_at_least(level))});
+    result.raise.push_back(
+        changes_to(partial, program, person, Disposition(level), who_says(model.at_least[level])));
   }
   for (std::size_t level = present.index(); level > program.otherwise.index(); --level) {
-    result.lower.push_back({Disposition(level - 1), search.changes_into(surely_below(level))});
+    result.lower.push_back(changes_to(partial, program, person, Disposition(level - 1),
+                                      who_says(model.less_than[level])));
   }
-  Set settled = surely_at_least(present.index());
-  if (present.index() + 1 < levels)
-    settled = partial.both(settled, surely_below(present.index() + 1));
-  if (search.is_in(settled)) find_sufficient(partial, program, search.person(), settled, result);
+  const Set no_more =
+      present.index() + 1 < levels ? model.less_than[present.index() + 1] : Diagram::all();
+  const Set settled = who_says(partial.both(model.at_least[present.index()], no_more));
+  if (partial.contains(settled, person)) find_sufficient(partial, program, person, settled, result);
 }
 
 }  // namespace
 
-Counterfactuals counterfactuals(const Program& program, const Answers& answers,
-                                Disposition present) {
+Counterfactuals counterfactuals(const Program& program, const Answers& said, Disposition present) {
   Counterfactuals result;
   try {
-    find_all(program, answers, present, result);
+    find_all(program, said, present, result);
   } catch (const DiagramTooLarge&) {
+    result = {};
     result.gave_up = true;
   }
   return result;

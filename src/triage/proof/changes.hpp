@@ -2,8 +2,7 @@
 
 // Counterfactuals: which answers an outcome rests on, and what would change it.
 
-#include <optional>
-#include <string>
+#include <cstddef>
 #include <vector>
 
 #include "triage/base/id.hpp"
@@ -13,14 +12,14 @@
 
 namespace triage {
 
-/// One column that would have to be answered otherwise (or at all), and the answers that would do,
-/// the other columns of the change being answered as in the change's example.
+/// One column that would have to be answered otherwise (or at all), and the answers that would do.
 struct ColumnChange {
   ColumnId column;
   Cells to = 0;
 };
 
-/// A set of answers that would have to change together: no smaller part of it would do.
+/// A set of answers that would have to change together: no smaller part of it would do. Any of the
+/// answers of one column goes with any of those of the others.
 using Change = std::vector<ColumnChange>;
 
 /// Longer changes are not looked for.
@@ -29,14 +28,18 @@ inline constexpr std::size_t max_changed_answers = 8;
 struct ChangesTo {
   Disposition disposition;
   std::vector<Change> changes;  // the smallest in number first
+  bool complete = true;         // whether these are all
 };
 
 struct Counterfactuals {
-  /// Answers that alone make the disposition what it is; the others could be anything. Where a
-  /// reading decided a finding, both are named. Only for an outcome that is settled.
+  /// Answers that alone make the disposition what it is; the other answers could be anything. Only
+  /// for an outcome that is settled.
   std::vector<ColumnId> sufficient;
   /// Given answers that could be anything as long as the sufficient ones stand.
   std::vector<ColumnId> not_needed;
+  /// What was not answered and could still overturn the sufficient ones: a reading may contradict
+  /// an answer, and an answer a reading.
+  std::vector<ColumnId> could_contradict;
   /// For every disposition above the present one: what would surely make it that or more urgent.
   std::vector<ChangesTo> raise;
   /// For every disposition below: what would surely make it that or less urgent.
@@ -44,8 +47,9 @@ struct Counterfactuals {
   bool gave_up = false;
 };
 
-/// `present` is the recommended disposition, or the lower bound while there is none.
-Counterfactuals counterfactuals(const Program& program, const Answers& answers,
-                                Disposition present);
+/// `said` is what was answered, before measurements decide anything: a change is a change of what
+/// is said, and inference draws its conclusions from that anew. `present` is the recommended
+/// disposition, or the lower bound while there is none.
+Counterfactuals counterfactuals(const Program& program, const Answers& said, Disposition present);
 
 }  // namespace triage

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
+#include <unordered_set>
 #include <utility>
 
 namespace triage {
@@ -16,18 +18,6 @@ constexpr std::size_t max_domain = 64;
 std::uint64_t mix(std::uint64_t value) {
   value = (value ^ value >> 33U) * 0xff51afd7ed558ccd;
   return value ^ value >> 29U;
-}
-
-/// Adds `candidate` unless a part of it is there already, and removes what it is a part of.
-void add_minimal(std::vector<VariableSet>& sets, const VariableSet& candidate) {
-  const auto is_part = [](const VariableSet& part, const VariableSet& whole) {
-    return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
-  };
-  for (const VariableSet& set : sets) {
-    if (is_part(set, candidate)) return;
-  }
-  std::erase_if(sets, [&](const VariableSet& set) { return is_part(candidate, set); });
-  sets.push_back(candidate);
 }
 
 using Memo = std::unordered_map<std::uint32_t, std::uint32_t>;
@@ -216,6 +206,14 @@ bool Diagram::contains(Set a, std::span<const std::uint8_t> combination) const {
 
 bool Diagram::contains_whenever(Set a, std::span<const std::uint8_t> combination,
                                 const std::vector<bool>& known) const {
+  Box box;
+  for (std::size_t variable = 0; variable < domains_.size(); ++variable) {
+    box.push_back(known[variable] ? cell(combination[variable]) : all_cells(domains_[variable]));
+  }
+  return contains_box(a, box);
+}
+
+bool Diagram::contains_box(Set a, const Box& box) const {
   std::vector<bool> seen(nodes_.size());
   std::vector<std::uint32_t> open = {a.node_};
   while (!open.empty()) {
@@ -224,13 +222,34 @@ bool Diagram::contains_whenever(Set a, std::span<const std::uint8_t> combination
     if (node == empty_set) return false;
     if (node == full_set || seen[node]) continue;
     seen[node] = true;
-    if (known[variable_of(node)]) {
-      open.push_back(children(node)[combination[variable_of(node)]]);
-    } else {
-      open.insert(open.end(), children(node).begin(), children(node).end());
+    const Cells values = box[variable_of(node)];
+    for (std::size_t v = 0; v < domains_[variable_of(node)]; ++v) {
+      if ((values & cell(v)) != 0) open.push_back(children(node)[v]);
     }
   }
   return true;
+}
+
+std::optional<Combination> Diagram::some_in_box(Set a, const Box& box) const {
+  Combination found;
+  for (const Cells values : box) {
+    found.push_back(static_cast<std::uint8_t>(std::countr_zero(values)));
+  }
+  std::unordered_set<std::uint32_t> nobody = {empty_set};  // below these, in the box
+  const std::function<bool(std::uint32_t)> go = [&](std::uint32_t node) {
+    if (node == full_set) return true;
+    if (nobody.contains(node)) return false;
+    const std::uint32_t variable = variable_of(node);
+    for (std::size_t v = 0; v < domains_[variable]; ++v) {
+      if ((box[variable] & cell(v)) == 0 || !go(children(node)[v])) continue;
+      found[variable] = static_cast<std::uint8_t>(v);
+      return true;
+    }
+    nobody.insert(node);
+    return false;
+  };
+  if (!go(a.node_)) return std::nullopt;
+  return found;
 }
 
 std::vector<bool> Diagram::support(Set a) const {
@@ -294,28 +313,6 @@ std::optional<Combination> Diagram::cheapest(
     node = children(node)[value];
   }
   return combination;
-}
-
-std::vector<VariableSet> Diagram::smallest_changes(Set target, const Combination& from,
-                                                   std::size_t max_size) const {
-  using Sets = std::vector<VariableSet>;
-  std::unordered_map<std::uint32_t, Sets> known = {{empty_set, {}}, {full_set, {VariableSet()}}};
-  // The changes among the variables from the node's own on: stay here at no cost, or change.
-  const std::function<const Sets&(std::uint32_t)> go = [&](std::uint32_t node) -> const Sets& {
-    if (const auto found = known.find(node); found != known.end()) return found->second;
-    const std::uint32_t variable = variable_of(node);
-    Sets sets = go(children(node)[from[variable]]);
-    for (std::size_t value = 0; value < domains_[variable]; ++value) {
-      if (value == from[variable]) continue;
-      for (VariableSet set : go(children(node)[value])) {
-        if (set.size() >= max_size) continue;
-        set.insert(set.begin(), variable);
-        add_minimal(sets, set);
-      }
-    }
-    return known[node] = std::move(sets);
-  };
-  return go(target.node_);
 }
 
 }  // namespace triage

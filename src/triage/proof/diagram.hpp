@@ -40,8 +40,17 @@ class Set {
 /// One value for each variable.
 using Combination = std::vector<std::uint8_t>;
 
+/// For each variable, some of its values.
+using Box = std::vector<Cells>;
+
 /// Some variables, ascending.
 using VariableSet = std::vector<std::uint32_t>;
+
+/// Sets of variables, the smallest in number first.
+struct SmallestChanges {
+  std::vector<VariableSet> sets;
+  bool complete = true;  // whether these are all
+};
 
 class Diagram {
  public:
@@ -101,10 +110,16 @@ class Diagram {
   [[nodiscard]] std::optional<Combination> cheapest(
       Set a,
       const std::function<std::uint32_t(std::size_t variable, std::size_t value)>& cost) const;
+  /// Whether the set contains everything in the box.
+  [[nodiscard]] bool contains_box(Set a, const Box& box) const;
+  /// A member of the set that lies in the box, or nothing.
+  [[nodiscard]] std::optional<Combination> some_in_box(Set a, const Box& box) const;
   /// The sets of at most `max_size` variables that have to take another value to bring `from` into
-  /// the set, each minimal: no part of it would do. One empty set if `from` is in it already.
-  [[nodiscard]] std::vector<VariableSet> smallest_changes(Set target, const Combination& from,
-                                                          std::size_t max_size) const;
+  /// the set, each minimal: no part of it would do. One empty set if `from` is in it already. The
+  /// last value of a variable is none that it could take. Of more than `max_sets` some are left
+  /// out, but never the smallest. Throws DiagramTooLarge if it would take too long.
+  [[nodiscard]] SmallestChanges smallest_changes(Set target, const Combination& from,
+                                                 std::size_t max_size, std::size_t max_sets) const;
 
  private:
   struct Node {
@@ -131,6 +146,8 @@ class Diagram {
   [[nodiscard]] static std::optional<std::uint32_t> obvious(Operation operation, std::uint32_t a,
                                                             std::uint32_t b);
   std::uint32_t apply(Operation operation, std::uint32_t a, std::uint32_t b);
+  [[nodiscard]] bool has_smaller(Set target, const Combination& from,
+                                 const VariableSet& changed) const;
 
   std::vector<std::size_t> domains_;
   std::size_t max_nodes_;

@@ -1,5 +1,6 @@
 #include "triage/report/explanation.hpp"
 
+#include <bit>
 #include <vector>
 
 #include "triage/base/phrases.hpp"
@@ -142,41 +143,63 @@ constexpr ChangePhrases lowering = {Phrase::less_by_none, Phrase::less_by_one, P
 void add_changes(Page& page, const RulePack& pack, const Program& program, const ChangesTo& to,
                  const ChangePhrases& phrases) {
   const Language language = language_of(pack);
-  const Phrase phrase = to.changes.empty()       ? phrases.none
-                        : to.changes.size() == 1 ? phrases.one
-                                                 : phrases.any;
+  const Phrase phrase = to.changes.empty()                      ? phrases.none
+                        : to.changes.size() == 1 && to.complete ? phrases.one
+                                                                : phrases.any;
   page.paragraph(say(language, phrase,
                      {{"level", urgency_word(pack, to.disposition)},
                       {"count", std::to_string(max_changed_answers)}}));
   for (std::size_t i = 0; i < to.changes.size() && i < max_listed; ++i) {
     page.item("- ", change_in_words(pack, program, to.changes[i]), indent);
   }
-  if (to.changes.size() > max_listed) {
+  if (!to.complete) {
+    page.item("- ", say(language, Phrase::and_others), indent);
+  } else if (to.changes.size() > max_listed) {
     const std::string more = std::to_string(to.changes.size() - max_listed);
     page.item("- ", say(language, Phrase::and_more, {{"count", more}}), indent);
   }
 }
 
-std::string known_in_words(const RulePack& pack, const Program& program, const Answers& answers,
+std::string known_in_words(const RulePack& pack, const Program& program, const Answers& said,
                            const std::vector<ColumnId>& columns) {
   std::vector<std::string> parts;
   for (const ColumnId column : columns) {
-    parts.push_back(cells_in_words(pack, program, column, answers.possible(column)));
+    parts.push_back(cells_in_words(pack, program, column, said.possible(column)));
   }
   return join(parts, "; ");
 }
 
-void add_support(Page& page, const RulePack& pack, const Program& program, const Answers& answers,
+void add_support(Page& page, const RulePack& pack, const Program& program, const Answers& said,
                  const Counterfactuals& what_if) {
   if (what_if.sufficient.empty()) return;
   const Language language = language_of(pack);
-  const auto said = [&](const std::vector<ColumnId>& columns) {
-    return known_in_words(pack, program, answers, columns);
+  const auto in_words = [&](const std::vector<ColumnId>& columns) {
+    return known_in_words(pack, program, said, columns);
   };
   page.heading(say(language, Phrase::rests_on));
-  page.paragraph(say(language, Phrase::settled_by, {{"answers", said(what_if.sufficient)}}));
-  if (what_if.not_needed.empty()) return;
-  page.paragraph(say(language, Phrase::could_be_anything, {{"answers", said(what_if.not_needed)}}));
+  page.paragraph(say(language, Phrase::settled_by, {{"answers", in_words(what_if.sufficient)}}));
+  if (!what_if.not_needed.empty()) {
+    page.paragraph(
+        say(language, Phrase::could_be_anything, {{"answers", in_words(what_if.not_needed)}}));
+  }
+  if (what_if.could_contradict.empty()) return;
+  std::vector<std::string> labels;
+  for (const ColumnId column : what_if.could_contradict) {
+    labels.push_back(pack[program[column].finding].label);
+  }
+  page.paragraph(say(language, Phrase::could_contradict, {{"findings", join(labels, "; ")}}));
+}
+
+/// What inference started from: the answers as they were given, and those that were assumed.
+Answers said_by(const Program& program, const Case& person, const Assessment& assessment) {
+  Answers said = as_said(program, person.answers).answers;
+  const Answers read = with_measurements(program, {said, {}}).answers;
+  for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
+    if (!read.is_unanswered(column) || !assessment.answers.is_known(column)) continue;
+    const Cells assumed = assessment.answers.possible(column);
+    said.say(column, static_cast<std::size_t>(std::countr_zero(assumed)));
+  }
+  return said;
 }
 
 Value changes_value(const RulePack& pack, const Program& program, const ChangesTo& to) {
@@ -190,7 +213,9 @@ Value changes_value(const RulePack& pack, const Program& program, const ChangesT
     }
     changes.push_back({std::move(columns)});
   }
-  return {Record{{"disposition", {pack[to.disposition].id}}, {"changes", {std::move(changes)}}}};
+  return {Record{{"disposition", {pack[to.disposition].id}},
+                 {"changes", {std::move(changes)}},
+                 {"complete", {to.complete}}}};
 }
 
 Value column_names(const Program& program, const std::vector<ColumnId>& columns) {
@@ -229,22 +254,23 @@ std::string explanation_text(const RulePack& pack, const Program& program, const
                              const Assessment& assessment, const Style& style) {
   const Outcome& outcome = assessment.outcome;
   const Disposition present = outcome.disposition.value_or(outcome.at_least);
-  const Counterfactuals what_if = counterfactuals(program, assessment.answers, present);
+  const Answers said = said_by(program, person, assessment);
+  const Counterfactuals what_if = counterfactuals(program, said, present);
   Page page(style);
   add_why_not(page, pack, program, person, assessment, present);
   page.heading(say(language_of(pack), Phrase::what_would_change));
   if (what_if.gave_up) page.paragraph(say(language_of(pack), Phrase::too_entangled));
   for (const ChangesTo& to : what_if.raise) add_changes(page, pack, program, to, raising);
   for (const ChangesTo& to : what_if.lower) add_changes(page, pack, program, to, lowering);
-  add_support(page, pack, program, assessment.answers, what_if);
+  add_support(page, pack, program, said, what_if);
   return page.text();
 }
 
 Value explanation_value(const RulePack& pack, const Program& program, const Case& person,
                         const Assessment& assessment) {
   const Outcome& outcome = assessment.outcome;
-  const Counterfactuals what_if =
-      counterfactuals(program, assessment.answers, outcome.disposition.value_or(outcome.at_least));
+  const Counterfactuals what_if = counterfactuals(program, said_by(program, person, assessment),
+                                                  outcome.disposition.value_or(outcome.at_least));
   List raise;
   for (const ChangesTo& to : what_if.raise) raise.push_back(changes_value(pack, program, to));
   List lower;
@@ -254,6 +280,7 @@ Value explanation_value(const RulePack& pack, const Program& program, const Case
                  {"lower", {std::move(lower)}},
                  {"sufficient", column_names(program, what_if.sufficient)},
                  {"not_needed", column_names(program, what_if.not_needed)},
+                 {"could_contradict", column_names(program, what_if.could_contradict)},
                  {"gave_up", {what_if.gave_up}}}};
 }
 

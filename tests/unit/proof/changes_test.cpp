@@ -1,16 +1,19 @@
-// Counterfactuals against brute force: every set of up to two answers is changed in every way, and
-// inference says what comes of it.
+// Counterfactuals against brute force: what people say is changed in every way, and the road that
+// every case takes says what comes of it.
 
 #include "triage/proof/changes.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <array>
 #include <bit>
+#include <functional>
 #include <set>
 
-#include "triage/reasoning/infer.hpp"
+#include "reference/answer_sets.hpp"
+#include "reference/random_pack.hpp"
+#include "triage/cases/assess.hpp"
+#include "triage/proof/witness.hpp"
 #include "unit/rules.hpp"
 
 namespace triage::tests {
@@ -18,53 +21,65 @@ namespace {
 
 using Columns = std::set<std::size_t>;
 
-/// The program's own measurements applied, as `encode` would.
-bool can_be(const Program& program, const Answers& answers) {
-  for (const ProgramMeasurement& measurement : program.measurements) {
-    const ColumnId by = program[measurement.by].first_column;
-    const ColumnId measured = program[measurement.finding].first_column;
-    if (!answers.is_known(by)) continue;
-    if (!answers.is_known(measured)) return false;
-    const bool reads_yes = (answers.possible(by) & measurement.yes_cells) != 0;
-    if (reads_yes && answers.possible(measured) == cell(no_cell)) return false;
+/// What was said of each column: one cell more than it has means that nothing certain was.
+Combination combination_of(const Rules& rules, const Answers& said) {
+  Combination cells;
+  for (const ColumnId column : ids_up_to<ColumnId>(rules.program.columns.size())) {
+    const std::size_t unknown = rules.program[column].cell_count;
+    const Cells possible = said.possible(column);
+    cells.push_back(static_cast<std::uint8_t>(
+        said.is_known(column) ? static_cast<std::size_t>(std::countr_zero(possible)) : unknown));
   }
-  return true;
+  return cells;
 }
 
-/// Every set of one or two columns by changing which `wanted` comes true, without those that hold a
-/// smaller one.
-template <class Wanted>
-std::set<Columns> brute_force(const Program& program, const Answers& answers,
-                              const Wanted& wanted) {
-  std::set<Columns> singles;
-  std::set<Columns> pairs;
-  const std::size_t columns = program.columns.size();
-  const auto change = [&](Answers from, std::size_t column, std::size_t value) {
-    from.say(ColumnId(column), value);
-    return from;
-  };
-  const auto is_now = [&](std::size_t column, std::size_t value) {
-    return answers.possible(ColumnId(column)) == cell(value);
-  };
-  for (std::size_t a = 0; a < columns; ++a) {
-    for (std::size_t x = 0; x < program.columns[a].cell_count; ++x) {
-      if (is_now(a, x)) continue;
-      const Answers one = change(answers, a, x);
-      if (can_be(program, one) && wanted(one)) singles.insert({a});
-      for (std::size_t b = a + 1; b < columns; ++b) {
-        for (std::size_t y = 0; y < program.columns[b].cell_count; ++y) {
-          if (is_now(b, y)) continue;
-          const Answers two = change(one, b, y);
-          if (can_be(program, two) && wanted(two)) pairs.insert({a, b});
-        }
-      }
-    }
+/// The outcome of somebody who says this.
+Outcome outcome_of(const Rules& rules, const Combination& said) {
+  const Case person =
+      case_of(rules.pack, rules.program, said, std::vector<bool>(said.size(), true));
+  return assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
+}
+
+using Wanted = std::function<bool(const Outcome&)>;
+
+/// Calls `visit` with every way to give the columns other answers than `said` has.
+void each_change(const Rules& rules, const Combination& said,
+                 const std::vector<std::size_t>& columns, std::size_t from, Combination& changed,
+                 const std::function<void(const Combination&)>& visit) {
+  if (from == columns.size()) return visit(changed);
+  const std::size_t column = columns[from];
+  for (std::size_t cell = 0; cell < rules.program.columns[column].cell_count; ++cell) {
+    if (cell == said[column]) continue;
+    changed[column] = static_cast<std::uint8_t>(cell);
+    each_change(rules, said, columns, from + 1, changed, visit);
   }
-  std::set<Columns> minimal = singles;
-  for (const Columns& pair : pairs) {
-    const bool holds_smaller = std::any_of(
-        pair.begin(), pair.end(), [&](std::size_t column) { return singles.contains({column}); });
-    if (!holds_smaller) minimal.insert(pair);
+  changed[column] = said[column];
+}
+
+bool can_become(const Rules& rules, const Combination& said,
+                const std::vector<std::size_t>& columns, const Wanted& wanted) {
+  bool found = false;
+  Combination changed = said;
+  each_change(rules, said, columns, 0, changed, [&](const Combination& person) {
+    found = found || wanted(outcome_of(rules, person));
+  });
+  return found;
+}
+
+/// Every set of up to two columns by changing which `wanted` comes true, without those that hold a
+/// smaller one.
+std::set<Columns> brute_force(const Rules& rules, const Combination& said, const Wanted& wanted) {
+  if (wanted(outcome_of(rules, said))) return {Columns()};
+  std::set<Columns> minimal;
+  for (std::size_t a = 0; a < said.size(); ++a) {
+    if (can_become(rules, said, {a}, wanted)) minimal.insert({a});
+  }
+  const std::set<Columns> singles = minimal;
+  for (std::size_t a = 0; a < said.size(); ++a) {
+    for (std::size_t b = a + 1; b < said.size(); ++b) {
+      if (singles.contains({a}) || singles.contains({b})) continue;
+      if (can_become(rules, said, {a, b}, wanted)) minimal.insert({a, b});
+    }
   }
   return minimal;
 }
@@ -80,87 +95,227 @@ std::set<Columns> found(const std::vector<Change>& changes) {
   return sets;
 }
 
-/// People of the article pack: nobody answered anything, and a few who answered a lot.
-constexpr auto people = std::to_array<std::string_view>({
-    "{}",
-    "{major_injury: none, fever: no, bowel_or_bladder_problem: no, pain_duration: 3 days, "
-    "numbness: none, direct_trauma: no, pain_trend: improving}",
-    "{major_injury: none, fever: yes, bowel_or_bladder_problem: no, pain_duration: 2 months, "
-    "numbness: none, direct_trauma: yes, pain_trend: improving}",
-    "{major_injury: none, fever: no, bowel_or_bladder_problem: no, pain_duration: 3 days, "
-    "numbness: constant, direct_trauma: yes, pain_trend: improving}",
-    "{major_injury: none, temperature: 39 C, bowel_or_bladder_problem: no, numbness: none}",
-    "{fever: no, pain_duration: 2 months}",
-    "{fever: unknown, temperature: 37 C, pain_trend: worsening}",
-});
+/// Whether each of the answers that a change names, with each of those to its other columns, makes
+/// `wanted` true.
+bool all_do(const Rules& rules, Combination said, const Change& change, std::size_t from,
+            const Wanted& wanted) {
+  if (from == change.size()) return wanted(outcome_of(rules, said));
+  for (std::size_t value = 0; value < max_cells; ++value) {
+    if ((change[from].to & cell(value)) == 0) continue;
+    said[change[from].column.index()] = static_cast<std::uint8_t>(value);
+    if (!all_do(rules, said, change, from + 1, wanted)) return false;
+  }
+  return true;
+}
 
-Answers answers_of(const Rules& rules, std::string_view person) {
-  return encode(rules.program, answers_in(rules, person)).answers;
+void check_changes(const Rules& rules, const Combination& said, const ChangesTo& to,
+                   const Wanted& wanted) {
+  REQUIRE(to.complete);
+  CHECK(found(to.changes) == brute_force(rules, said, wanted));
+  for (const Change& change : to.changes) CHECK(all_do(rules, said, change, 0, wanted));
+}
+
+/// Whether the outcome stays `present` whatever is said in these columns.
+bool stays(const Rules& rules, Combination& said, const std::vector<std::size_t>& columns,
+           std::size_t from, Disposition present) {
+  if (from == columns.size()) {
+    const Outcome outcome = outcome_of(rules, said);
+    return outcome.at_least == present && outcome.at_most == present;
+  }
+  const std::size_t column = columns[from];
+  const std::uint8_t before = said[column];
+  bool always = true;
+  for (std::size_t cell = 0; always && cell <= rules.program.columns[column].cell_count; ++cell) {
+    said[column] = static_cast<std::uint8_t>(cell);
+    always = stays(rules, said, columns, from + 1, present);
+  }
+  said[column] = before;
+  return always;
+}
+
+/// The columns that may be anything while these stay as they are.
+std::vector<std::size_t> all_but(const Rules& rules, const Columns& kept) {
+  std::vector<std::size_t> others;
+  for (std::size_t column = 0; column < rules.program.columns.size(); ++column) {
+    if (!kept.contains(column)) others.push_back(column);
+  }
+  return others;
+}
+
+void check_sufficient(const Rules& rules, Combination said, const Counterfactuals& what_if,
+                      Disposition present) {
+  Columns kept;
+  for (const auto* columns : {&what_if.sufficient, &what_if.could_contradict}) {
+    for (const ColumnId column : *columns) kept.insert(column.index());
+  }
+  CHECK(stays(rules, said, all_but(rules, kept), 0, present));
+  for (const std::size_t column : kept) {
+    CAPTURE(rules.program.columns[column].name);
+    Columns fewer = kept;
+    fewer.erase(column);
+    CHECK_FALSE(stays(rules, said, all_but(rules, fewer), 0, present));
+  }
+}
+
+/// How many combinations of what people can say there are, unknown included.
+std::size_t combinations(const Rules& rules) {
+  constexpr std::size_t enough = 1'000'000;
+  std::size_t count = 1;
+  for (const Column& column : rules.program.columns) {
+    count = std::min(enough, count * (column.cell_count + 1));
+  }
+  return count;
+}
+
+void check_person(const Rules& rules, std::span<const Answer> answers) {
+  constexpr std::size_t max_combinations = 3'000;
+  const Answers said = as_said(rules.program, answers).answers;
+  const Combination cells = combination_of(rules, said);
+  const Outcome outcome = outcome_of(rules, cells);
+  const Disposition present =
+      outcome.settled() ? outcome.at_least : outcome.disposition.value_or(outcome.at_least);
+  const Counterfactuals what_if = counterfactuals(rules.program, said, present);
+  REQUIRE_FALSE(what_if.gave_up);
+  for (const ChangesTo& to : what_if.raise) {
+    check_changes(rules, cells, to,
+                  [&](const Outcome& after) { return after.at_least >= to.disposition; });
+  }
+  for (const ChangesTo& to : what_if.lower) {
+    check_changes(rules, cells, to,
+                  [&](const Outcome& after) { return after.at_most <= to.disposition; });
+  }
+  if (outcome.settled() && combinations(rules) <= max_combinations) {
+    check_sufficient(rules, cells, what_if, present);
+  }
+}
+
+/// Somebody who answers each finding in one way or another, or not at all.
+std::vector<Answer> somebody(const Rules& rules, reference::Dice& dice) {
+  std::vector<Answer> answers;
+  for (const FindingId id : ids_up_to<FindingId>(rules.pack.findings.size())) {
+    const auto choices = reference::all_answers(rules.pack, id, reference::AnyOf::whole_lists);
+    const auto& answer = choices[dice.below(choices.size())];
+    if (answer) answers.push_back(*answer);
+  }
+  return answers;
+}
+
+/// A fever that a reading decides, and rules on the reading itself.
+constexpr auto measured = R"(
+findings:
+  fever: {ask: "F?", type: yes_no, measured_by: {temperature: ">= 38 C"}}
+  temperature: {ask: "T?", type: temperature, range: [30 C, 45 C], none: no thermometer}
+  cough: {ask: "C?", type: yes_no}
+  rash: {ask: "R?", type: yes_no}
+rules:
+  fever: {when: {fever: yes, cough: yes}, then: emergency, because: Because., source: book}
+  heat: {when: {temperature: ">= 40 C"}, then: emergency, because: Because., source: book}
+  calm_rash: {when: {rash: yes, fever: no}, then: doctor, because: Because., source: book}
+)";
+/// Conditions that inference cannot decide though all completions agree.
+constexpr auto gaps = R"(
+findings:
+  a: {ask: "A?", type: yes_no}
+  b: {ask: "B?", type: yes_no}
+  c: {ask: "C?", type: one_of, options: {none: None, some: Some, much: Much}}
+rules:
+  b: {when: {any: [{all: [a, b]}, {all: [{not: a}, b]}]}, then: emergency, because: B., source: book}
+  c: {when: {any: [{c: none, a: yes}, {c: some}, {c: much, a: no}]}, then: doctor, because: C., source: book}
+)";
+
+void check_many(const Rules& rules, std::size_t people) {
+  reference::Dice dice(7);
+  for (std::size_t i = 0; i < people; ++i) {
+    const std::vector<Answer> answers = somebody(rules, dice);
+    std::string said;
+    for (const Answer& answer : answers)
+      said += rules.pack[answer.finding].id + ": " + answer.text + "; ";
+    CAPTURE(said);
+    check_person(rules, answers);
+  }
 }
 
 }  // namespace
 
-TEST_CASE("counterfactuals: the same smallest changes as by trying them all") {
+TEST_CASE("counterfactuals: the same as by trying them all, for people of the article pack") {
   const Rules& rules = article_rules();
-  for (const std::string_view person : people) {
+  for (const auto* person : {
+           "{}",
+           "{major_injury: none, fever: no, bowel_or_bladder_problem: no, pain_duration: 3 days, "
+           "numbness: none, direct_trauma: no, pain_trend: improving}",
+           "{major_injury: none, fever: yes, bowel_or_bladder_problem: no, pain_duration: 2 "
+           "months, numbness: none, direct_trauma: yes, pain_trend: improving}",
+           "{major_injury: none, temperature: 39 C, bowel_or_bladder_problem: no, numbness: none, "
+           "direct_trauma: no, pain_trend: improving, pain_duration: 3 days}",
+           "{fever: unknown, temperature: 37 C, pain_trend: worsening}",
+       }) {
     CAPTURE(person);
-    const Answers answers = answers_of(rules, person);
-    const Outcome outcome = infer(rules.program, answers);
-    const Disposition present = outcome.disposition.value_or(outcome.at_least);
-    const Counterfactuals what_if = counterfactuals(rules.program, answers, present);
-    REQUIRE_FALSE(what_if.gave_up);
-    for (const ChangesTo& to : what_if.raise) {
-      CHECK(found(to.changes) == brute_force(rules.program, answers, [&](const Answers& changed) {
-              return infer(rules.program, changed).at_least >= to.disposition;
-            }));
-    }
-    for (const ChangesTo& to : what_if.lower) {
-      CHECK(found(to.changes) == brute_force(rules.program, answers, [&](const Answers& changed) {
-              return infer(rules.program, changed).at_most <= to.disposition;
-            }));
-    }
+    check_person(rules, answers_in(rules, person));
   }
 }
 
-TEST_CASE(
-    "counterfactuals: the answers named as sufficient settle the outcome alone, and each is "
-    "needed") {
-  const Rules& rules = article_rules();
-  const auto settles = [&](const Answers& full, const std::vector<ColumnId>& kept) {
-    Answers answers(rules.program);
-    for (const ColumnId column : kept) {
-      answers.say(column, static_cast<std::size_t>(std::countr_zero(full.possible(column))));
-    }
-    return infer(rules.program, answers).settled();
+TEST_CASE("counterfactuals: the same as by trying them all, where readings decide findings") {
+  check_many(small_rules(measured), 40);
+}
+
+TEST_CASE("counterfactuals: no more than inference concludes, where all completions agree") {
+  check_many(small_rules(gaps), 20);
+}
+
+TEST_CASE("counterfactuals: the same as by trying them all, in random packs") {
+  std::size_t looked_at = 0;
+  for (std::uint32_t number = 0; number < 200; ++number) {
+    const Rules rules = rules_from_yaml(reference::random_pack(number));
+    if (combinations(rules) > 20'000) continue;
+    CAPTURE(number);
+    ++looked_at;
+    check_many(rules, 3);
+  }
+  CHECK(looked_at >= 10);
+}
+
+TEST_CASE("counterfactuals: a reading that would overturn an answer is told") {
+  const Rules rules = small_rules(R"(
+findings:
+  fever: {ask: "F?", type: yes_no, measured_by: {temperature: ">= 38 C"}}
+  temperature: {ask: "T?", type: temperature, range: [30 C, 45 C]}
+rules:
+  fever: {when: fever, then: emergency, because: Because., source: book}
+)");
+  const auto what_if = [&](std::string_view answers) {
+    const Answers said = as_said(rules.program, answers_in(rules, answers)).answers;
+    return counterfactuals(rules.program, said, disposition(rules, "self_care"));
   };
-  for (const std::string_view person : people) {
-    CAPTURE(person);
-    const Answers answers = answers_of(rules, person);
-    const Outcome outcome = infer(rules.program, answers);
-    if (!outcome.settled()) continue;
-    const Counterfactuals what_if = counterfactuals(rules.program, answers, *outcome.disposition);
-    CHECK(settles(answers, what_if.sufficient));
-    for (std::size_t i = 0; i < what_if.sufficient.size(); ++i) {
-      // A reading stands beside the finding that it decided.
-      if (rules.program[what_if.sufficient[i]].name == "temperature") continue;
-      std::vector<ColumnId> fewer = what_if.sufficient;
-      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-      CHECK_FALSE(settles(answers, fewer));
-    }
-  }
+  const ColumnId fever = rules.program[finding(rules, "fever")].first_column;
+  const ColumnId temperature = rules.program[finding(rules, "temperature")].first_column;
+  const Counterfactuals answered = what_if("{fever: no}");
+  CHECK(answered.sufficient == std::vector{fever});
+  CHECK(answered.could_contradict == std::vector{temperature});
+  const Counterfactuals measured_only = what_if("{temperature: 37 C}");
+  CHECK(measured_only.sufficient == std::vector{temperature});
+  CHECK(measured_only.could_contradict == std::vector{fever});
 }
 
-TEST_CASE("counterfactuals: a reading that decided a finding is never said to be of no account") {
-  const Rules& rules = article_rules();
-  const Answers answers = answers_of(
-      rules,
-      "{major_injury: none, temperature: 37 C, bowel_or_bladder_problem: no, pain_duration: 2 "
-      "months}");
+TEST_CASE("counterfactuals: of very many changes some are named, and each is a smallest one") {
+  std::string findings = "findings:\n";
+  std::string signs;
+  for (std::size_t i = 0; i < 30; ++i) {
+    const std::string sign = "s" + std::to_string(i);
+    findings += "  " + sign + ": {ask: \"S?\", type: yes_no}\n";
+    signs += (i == 0 ? "" : ", ") + sign;
+  }
+  const Rules rules = small_rules(findings + "rules:\n  many: {when: {at_least: 8, of: [" + signs +
+                                  "]}, then: emergency, because: Many., source: book}\n");
+  Answers said(rules.program);
+  for (const ColumnId column : ids_up_to<ColumnId>(30)) said.say(column, no_cell);
   const Counterfactuals what_if =
-      counterfactuals(rules.program, answers, disposition(rules, "doctor"));
-  const ColumnId temperature = rules.program[finding(rules, "temperature")].first_column;
-  const auto& needed = what_if.sufficient;
-  CHECK(std::find(needed.begin(), needed.end(), temperature) != needed.end());
+      counterfactuals(rules.program, said, disposition(rules, "self_care"));
+  CHECK_FALSE(what_if.gave_up);
+  for (const ChangesTo& to : what_if.raise) {
+    CHECK_FALSE(to.complete);
+    CHECK_FALSE(to.changes.empty());
+    for (const Change& change : to.changes) CHECK(change.size() == 8);
+  }
 }
 
 }  // namespace triage::tests
