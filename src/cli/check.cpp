@@ -1,7 +1,7 @@
 // `triage check`: is a rule pack well formed? Every mistake at once.
 
 #include <CLI/CLI.hpp>
-#include <iostream>
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -9,6 +9,9 @@
 #include "cli/files.hpp"
 #include "cli/log.hpp"
 #include "cli/pack_store.hpp"
+#include "cli/usage.hpp"
+#include "cli/version.hpp"
+#include "triage/report/check_record.hpp"
 
 namespace triage::cli {
 namespace {
@@ -16,6 +19,7 @@ namespace {
 constexpr auto examples = R"(Examples:
   triage check rules/upper-back-pain.yaml
   triage check upper-back-pain ./mine.yaml
+  triage check my-pack.yaml --format sarif > my-pack.sarif
 
 Every mistake is shown at once, with its place and what to do about it. The
 translations beside a pack (NAME.es.yaml) are checked with it.
@@ -23,47 +27,86 @@ translations beside a pack (NAME.es.yaml) are checked with it.
 Exit codes: 0 all packs are well formed; 1 one is not; 2 there is no such pack;
 3 one cannot be read.)";
 
+enum class CheckFormat : unsigned char { text, json, sarif };
+
 struct CheckOptions {
   CommonOptions common;
   std::vector<std::string> packs;
+  CheckFormat format = CheckFormat::text;
 };
 
-/// Whether every translation of the pack is complete. Says so of those that are.
-bool check_translations(const LoadedPack& rules, Output& out) {
-  bool all_complete = true;
-  for (const std::string& language : translations_of(rules.origins.front())) {
-    const auto texts = read_translations(rules.pack, rules.origins, language);
-    all_complete = all_complete && texts;
-    if (!texts) continue;
-    out.stream() << translation_name(rules.origins.front(), language) << ": complete ("
-                 << texts->front().texts.size() << " texts in '" << language << "')\n";
+/// Adds what was found in a text, once: several packs may extend the same one.
+void add_text(CheckReport& report, const Diagnostics& diagnostics, const SourceText& source) {
+  const bool known =
+      std::any_of(report.texts.begin(), report.texts.end(),
+                  [&source](const CheckedText& text) { return text.name == source.name; });
+  if (known || diagnostics.all().empty()) return;
+  report.texts.push_back({source.name, std::string(source.text), diagnostics.sorted()});
+}
+
+std::vector<CheckedTranslation> check_translations(const LoadedPack& rules, const Tell& tell) {
+  std::vector<CheckedTranslation> checked;
+  const PackOrigin& origin = rules.origins.front();
+  for (const std::string& language : translations_of(origin)) {
+    CheckedTranslation translation{translation_name(origin, language), language};
+    if (const auto texts = read_translations(rules.pack, rules.origins, language, tell)) {
+      translation.result = CheckResult::well_formed;
+      translation.texts = texts->front().texts.size();
+    }
+    checked.push_back(std::move(translation));
   }
-  return all_complete;
+  return checked;
+}
+
+/// Checks one pack, and returns the exit code for it.
+int check_pack(const std::string& name, const Tell& tell, CheckedPack& checked) {
+  checked.name = name;
+  if (const auto pack = pack_of_translation(name)) {
+    log_error(name + " holds texts of another file. To check both, use: triage check " + *pack);
+    return wrong_usage_or_input;
+  }
+  const PackResult result = read_pack(name, tell);
+  if (!result.loaded) {
+    // A pack with mistakes is not wrong usage here: finding them is what was asked for.
+    checked.result = result.malformed ? CheckResult::has_mistakes : CheckResult::not_read;
+    return result.malformed ? check_said_no : result.exit_code;
+  }
+  checked = well_formed(name, result.loaded->pack);
+  checked.translations = check_translations(*result.loaded, tell);
+  const bool all_complete =
+      std::all_of(checked.translations.begin(), checked.translations.end(),
+                  [](const auto& one) { return one.result == CheckResult::well_formed; });
+  return all_complete ? done : check_said_no;
+}
+
+void write_text(std::ostream& out, const CheckReport& report) {
+  for (const CheckedPack& pack : report.packs) {
+    if (pack.result != CheckResult::well_formed) continue;
+    out << pack.name << ": well formed (" << pack.findings << " findings, " << pack.rules
+        << " rules, " << pack.care << " care paths, " << pack.guarantees << " guarantees)\n";
+    for (const CheckedTranslation& one : pack.translations) {
+      if (one.result != CheckResult::well_formed) continue;
+      out << one.name << ": complete (" << one.texts << " texts in '" << one.language << "')\n";
+    }
+  }
 }
 
 int run_check(const CheckOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
-  Output out("");
+  CheckReport report;
+  const Tell collect = [&report](const Diagnostics& diagnostics, const SourceText& source) {
+    add_text(report, diagnostics, source);
+  };
+  const Tell tell = options.format == CheckFormat::text ? Tell(print_diagnostics) : collect;
   int exit_code = done;
   for (const std::string& name : options.packs) {
-    if (const auto pack = pack_of_translation(name)) {
-      log_error(name + " holds texts of another file. To check both, use: triage check " + *pack);
-      exit_code = std::max<int>(exit_code, wrong_usage_or_input);
-      continue;
-    }
-    const PackResult result = load_pack(name);
-    if (!result.loaded) {
-      // A pack with mistakes is not wrong usage here: finding them is what was asked for.
-      exit_code = std::max<int>(exit_code, result.malformed ? check_said_no : result.exit_code);
-      continue;
-    }
-    const RulePack& pack = result.loaded->pack;
-    out.stream() << name << ": well formed (" << pack.findings.size() << " findings, "
-                 << pack.rules.size() << " rules, " << pack.care.size() << " care paths, "
-                 << pack.guarantees.size() << " guarantees)\n";
-    if (!check_translations(*result.loaded, out)) {
-      exit_code = std::max<int>(exit_code, check_said_no);
-    }
+    exit_code = std::max(exit_code, check_pack(name, tell, report.packs.emplace_back()));
+  }
+  Output out("");
+  switch (options.format) {
+    case CheckFormat::text: write_text(out.stream(), report); break;
+    case CheckFormat::json: out.stream() << to_json(check_record(report)) << '\n'; break;
+    case CheckFormat::sarif: out.stream() << to_json(check_sarif(report, version)) << '\n'; break;
   }
   return finish(out, exit_code);
 }
@@ -76,6 +119,11 @@ void add_check(CLI::App& app, Command& chosen) {
   command->add_option("PACK", options->packs, "Rule packs, by name or file")
       ->required()
       ->type_name("");
+  add_choice<CheckFormat>(
+      *command, "-f,--format", options->format,
+      {{"text", CheckFormat::text}, {"json", CheckFormat::json}, {"sarif", CheckFormat::sarif}},
+      "text (the default), json, or sarif (SARIF 2.1.0), both on standard output")
+      ->type_name("FORMAT");
   add_common_options(*command, options->common, TakesPack::by_argument);
   command->footer(examples);
   command->callback([options, &chosen] { chosen = [options] { return run_check(*options); }; });

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 #include <vector>
 
 #include "cli/exit_code.hpp"
@@ -34,10 +33,11 @@ PackResult unknown_pack(const std::string& name) {
   return {std::nullopt, wrong_usage_or_input};
 }
 
-/// Reads a pack and, below it, the packs that it extends. What is wrong with them goes to standard
-/// error.
+/// Reads a pack and, below it, the packs that it extends.
 class PackReader {
  public:
+  explicit PackReader(const Tell& tell) : tell_(tell) {}
+
   /// Of what was read, the last first: a pack, then those that it extends.
   [[nodiscard]] PackOrigins take_origins() { return std::move(origins_); }
 
@@ -49,7 +49,7 @@ class PackReader {
                                [this](std::string_view base) { return find_shipped_base(base); });
     open_.pop_back();
     origins_.insert(origins_.begin(), {&shipped, {}});
-    print(diagnostics, {name, shipped.text, 1});
+    tell_(diagnostics, {name, shipped.text, 1});
     return pack;
   }
 
@@ -62,17 +62,11 @@ class PackReader {
                                [&](std::string_view base) { return find_base_beside(path, base); });
     open_.pop_back();
     origins_.insert(origins_.begin(), {nullptr, path});
-    print(diagnostics, source);
+    tell_(diagnostics, source);
     return pack;
   }
 
  private:
-  static void print(const Diagnostics& diagnostics, const SourceText& source) {
-    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
-      std::cerr << to_text(diagnostic, source);
-    }
-  }
-
   [[nodiscard]] bool is_open(const std::string& pack) const {
     return std::find(open_.begin(), open_.end(), pack) != open_.end();
   }
@@ -104,6 +98,7 @@ class PackReader {
     return found(read(beside, beside, file.text));
   }
 
+  const Tell& tell_;
   PackOrigins origins_;
   std::vector<std::string> open_;  // the packs whose reading has begun, to see a circle
 };
@@ -113,23 +108,6 @@ PackResult compiled(std::optional<RulePack> pack, PackOrigins origins) {
   Program program = program_from_pack(*pack);
   log_detail("pack " + pack->id + " " + pack->version + ", sha256 " + pack->sha256);
   return {LoadedPack{std::move(*pack), std::move(program), std::move(origins)}, done};
-}
-
-PackResult read_pack(const std::string& name_or_path) {
-  PackReader reader;
-  if (const ShippedPack* shipped = find_shipped(name_or_path)) {
-    auto pack = reader.read(*shipped);
-    return compiled(std::move(pack), reader.take_origins());
-  }
-  if (!looks_like_path(name_or_path)) return unknown_pack(name_or_path);
-  const InputFile input = input_file(name_or_path);
-  const FileText file = read_file(name_or_path, yaml::max_bytes);
-  if (!file.reason.empty()) {
-    log_error("cannot read " + input.name + ": " + file.reason);
-    return {std::nullopt, cannot_read_or_write};
-  }
-  auto pack = reader.read(name_or_path, input.name, file.text);
-  return compiled(std::move(pack), reader.take_origins());
 }
 
 /// The first of the wanted languages that the pack has texts in.
@@ -175,6 +153,23 @@ const ShippedPack* find_shipped(std::string_view name) {
   const auto found = std::find_if(packs.begin(), packs.end(),
                                   [name](const ShippedPack& pack) { return pack.name == name; });
   return found == packs.end() ? nullptr : &*found;
+}
+
+PackResult read_pack(const std::string& name_or_path, const Tell& tell) {
+  PackReader reader(tell);
+  if (const ShippedPack* shipped = find_shipped(name_or_path)) {
+    auto pack = reader.read(*shipped);
+    return compiled(std::move(pack), reader.take_origins());
+  }
+  if (!looks_like_path(name_or_path)) return unknown_pack(name_or_path);
+  const InputFile input = input_file(name_or_path);
+  const FileText file = read_file(name_or_path, yaml::max_bytes);
+  if (!file.reason.empty()) {
+    log_error("cannot read " + input.name + ": " + file.reason);
+    return {std::nullopt, cannot_read_or_write};
+  }
+  auto pack = reader.read(name_or_path, input.name, file.text);
+  return compiled(std::move(pack), reader.take_origins());
 }
 
 PackResult load_pack(const std::string& name_or_path, const LanguageWish& language) {

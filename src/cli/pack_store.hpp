@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/tell.hpp"
 #include "cli/translation_store.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
@@ -20,8 +21,8 @@ struct LoadedPack {
 
 inline constexpr const char* default_pack = "upper-back-pain";
 
-/// What came of looking for a pack. With no pack, `exit_code` says what kind of failure it was; the
-/// messages are already on standard error.
+/// What came of looking for a pack. With no pack, `exit_code` says what kind of failure it was, and
+/// everything was said already.
 struct PackResult {
   std::optional<LoadedPack> loaded;
   int exit_code = 0;
@@ -35,5 +36,8 @@ struct LanguageWish {
 };
 
 PackResult load_pack(const std::string& name_or_path, const LanguageWish& language = {});
+
+/// The pack as it is written, telling of its mistakes.
+PackResult read_pack(const std::string& name_or_path, const Tell& tell = print_diagnostics);
 
 }  // namespace triage::cli

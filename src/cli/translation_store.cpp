@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 
 #include "cli/files.hpp"
 #include "cli/log.hpp"
@@ -31,14 +30,8 @@ const ShippedTranslation* find_shipped(const ShippedPack& pack, const std::strin
   return found == pack.translations.end() ? nullptr : &*found;
 }
 
-void print(const Diagnostics& diagnostics, const SourceText& source) {
-  for (const Diagnostic& diagnostic : diagnostics.sorted()) {
-    std::cerr << to_text(diagnostic, source);
-  }
-}
-
 std::optional<Translation> read_file_beside(const PackOrigin& origin, const RulePack& pack,
-                                            const std::string& language) {
+                                            const std::string& language, const Tell& tell) {
   const std::string path = path_of(origin.path, language);
   const FileText file = read_file(path, yaml::max_bytes);
   if (!file.reason.empty()) {
@@ -47,24 +40,24 @@ std::optional<Translation> read_file_beside(const PackOrigin& origin, const Rule
   }
   Diagnostics diagnostics(path);
   auto translation = translation_from_yaml({path, file.text, 1}, pack, language, diagnostics);
-  print(diagnostics, {path, file.text, 1});
+  tell(diagnostics, {path, file.text, 1});
   return translation;
 }
 
 std::optional<Translation> read_shipped(const ShippedTranslation& shipped, const RulePack& pack,
-                                        const std::string& name) {
+                                        const std::string& name, const Tell& tell) {
   Diagnostics diagnostics(name);
   auto translation = translation_from_yaml(yaml::Ref(shipped.nodes.data(), 0), pack,
                                            shipped.language, diagnostics);
-  print(diagnostics, {name, {}, 1});
+  tell(diagnostics, {name, {}, 1});
   return translation;
 }
 
 std::optional<Translation> read_one(const PackOrigin& origin, const RulePack& pack,
-                                    const std::string& language) {
-  if (origin.shipped == nullptr) return read_file_beside(origin, pack, language);
+                                    const std::string& language, const Tell& tell) {
+  if (origin.shipped == nullptr) return read_file_beside(origin, pack, language, tell);
   return read_shipped(*find_shipped(*origin.shipped, language), pack,
-                      translation_name(origin, language));
+                      translation_name(origin, language), tell);
 }
 
 bool has_translation(const PackOrigin& origin, const std::string& language) {
@@ -73,11 +66,12 @@ bool has_translation(const PackOrigin& origin, const std::string& language) {
   return origin.path != "-" && fs::exists(path_of(origin.path, language), ignored);
 }
 
-void report_no_base(const PackOrigin& origin, const RulePack& base, const std::string& language) {
+void report_no_base(const PackOrigin& origin, const RulePack& base, const std::string& language,
+                    const Tell& tell) {
   const std::string name = translation_name(origin, language);
   Diagnostics diagnostics(name);
   diagnostics.add(Code::translation_no_base, {}, {base.id, language});
-  print(diagnostics, {name, {}, 1});
+  tell(diagnostics, {name, {}, 1});
 }
 
 }  // namespace
@@ -123,16 +117,17 @@ std::string translation_name(const PackOrigin& origin, const std::string& langua
 
 std::optional<std::vector<Translation>> read_translations(const RulePack& pack,
                                                           const PackOrigins& origins,
-                                                          const std::string& language) {
+                                                          const std::string& language,
+                                                          const Tell& tell) {
   std::vector<Translation> translations;
   bool complete = true;
   const RulePack* layer = &pack;
   for (std::size_t i = 0; i < origins.size(); ++i, layer = layer->base.get()) {
     if (!has_translation(origins[i], language)) {
-      report_no_base(origins[i - 1], *layer, language);
+      report_no_base(origins[i - 1], *layer, language, tell);
       return std::nullopt;
     }
-    auto one = read_one(origins[i], *layer, language);
+    auto one = read_one(origins[i], *layer, language, tell);
     complete = complete && one;
     if (one) translations.push_back(std::move(*one));
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/shipped_packs.hpp"
+#include "cli/tell.hpp"
 #include "triage/pack/translation.hpp"
 
 namespace triage::cli {
@@ -31,9 +32,10 @@ std::optional<std::string> pack_of_translation(const std::string& path);
 std::string translation_name(const PackOrigin& origin, const std::string& language);
 
 /// The texts of `pack` and of the packs below it. Nothing if they have mistakes, or if a pack below
-/// has none; what is wrong goes to standard error.
+/// has none; `tell` is told what is wrong.
 std::optional<std::vector<Translation>> read_translations(const RulePack& pack,
                                                           const PackOrigins& origins,
-                                                          const std::string& language);
+                                                          const std::string& language,
+                                                          const Tell& tell = print_diagnostics);
 
 }  // namespace triage::cli

@@ -60,6 +60,30 @@ std::string excerpt(const SourceText& source, const Place& place) {
 
 }  // namespace
 
+std::string_view name_of(Severity severity) {
+  return severity == Severity::error ? "error" : "warning";
+}
+
+std::string with_gaps_shown(std::string_view message) {
+  return fill_in(message, {"…", "…", "…", "…"});
+}
+
+Place in_characters(const Place& place, const SourceText& source) {
+  if (place.line == 0 || place.column == 0) return place;
+  const std::string_view line = line_of(source, place.line);
+  if (place.column > line.size() + 1) return place;
+  const auto characters = [](std::string_view bytes) {
+    // Every byte but the second and further ones of a character in UTF-8.
+    return static_cast<std::uint32_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) {
+      return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
+  };
+  Place counted = place;
+  counted.column = characters(line.substr(0, place.column - 1)) + 1;
+  counted.length = characters(line.substr(place.column - 1, place.length));
+  return counted;
+}
+
 std::string help_for(const Diagnostic& diagnostic) {
   if (!diagnostic.suggestion.empty()) return "did you mean '" + diagnostic.suggestion + "'?";
   return std::string(texts_of(diagnostic.code).help);
@@ -86,7 +110,7 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
 
 std::string to_text(const Diagnostic& diagnostic, const SourceText& source) {
   const CodeTexts& texts = texts_of(diagnostic.code);
-  const std::string severity = texts.severity == Severity::error ? "error" : "warning";
+  const std::string severity(name_of(texts.severity));
   const std::string file = printable(diagnostic.file);
   std::string out = place_text(file, diagnostic.place) + ": " + severity + ": " +
                     diagnostic.message + " [" + std::string(texts.id) + "]\n" +

@@ -113,6 +113,12 @@ struct CodeTexts {
 std::span<const CodeTexts> diagnostic_table();
 const CodeTexts& texts_of(Code code);
 
+/// "error" or "warning".
+std::string_view name_of(Severity severity);
+
+/// A row's message about nothing in particular: `…` stands for each argument.
+std::string with_gaps_shown(std::string_view message);
+
 /// Another place that has to do with the mistake: "first declared here".
 struct Note {
   Place place;
@@ -149,6 +155,10 @@ class Diagnostics {
   std::string file_;
   std::vector<Diagnostic> all_;
 };
+
+/// The same place, with the column and the length counted in characters. Its line is one of
+/// `source`; of a line that is not, the place stays as it is.
+Place in_characters(const Place& place, const SourceText& source);
 
 /// The diagnostic as shown to a person, each line ended by a line feed: place, severity, message
 /// and code; the line with a caret, where `source` holds it; the notes; the help.

@@ -35,14 +35,6 @@ constexpr Part parts[] = {
     {"input.", "Files"},
 };
 
-std::string with_gaps_shown(std::string_view message) {
-  std::string text(message);
-  for (std::size_t at = 0; (at = text.find("{}", at)) != std::string::npos;) {
-    text.replace(at, 2, "…");
-  }
-  return text;
-}
-
 std::string entry(const CodeTexts& row) {
   const std::string kind = row.severity == Severity::warning ? "Warning: " : "";
   return "\n### " + std::string(row.id) + "\n\n> " + kind + with_gaps_shown(row.message) + "\n\n" +

@@ -1,0 +1,92 @@
+#include "triage/report/check_record.hpp"
+
+#include <algorithm>
+
+#include "triage/base/text.hpp"
+
+namespace triage {
+namespace {
+
+std::string name_of(CheckResult result) {
+  switch (result) {
+    case CheckResult::well_formed: return "well_formed";
+    case CheckResult::has_mistakes: return "has_mistakes";
+    case CheckResult::not_read: break;
+  }
+  return "not_read";
+}
+
+Record pack_record(const CheckedPack& pack) {
+  Record record{{"name", {printable(pack.name)}}, {"result", {name_of(pack.result)}}};
+  if (pack.result != CheckResult::well_formed) return record;
+  record.push_back({"findings", {std::uint64_t{pack.findings}}});
+  record.push_back({"rules", {std::uint64_t{pack.rules}}});
+  record.push_back({"care", {std::uint64_t{pack.care}}});
+  record.push_back({"guarantees", {std::uint64_t{pack.guarantees}}});
+  List translations;
+  for (const CheckedTranslation& one : pack.translations) {
+    translations.push_back({Record{{"name", {printable(one.name)}},
+                                   {"language", {one.language}},
+                                   {"result", {name_of(one.result)}},
+                                   {"texts", {std::uint64_t{one.texts}}}}});
+  }
+  record.push_back({"translations", {std::move(translations)}});
+  return record;
+}
+
+/// Line 0 is the file as a whole.
+Record place_record(const std::string& file, const Place& place) {
+  return {{"file", {printable(file)}},
+          {"line", {std::uint64_t{place.line}}},
+          {"column", {std::uint64_t{place.column}}},
+          {"length", {std::uint64_t{place.length}}}};
+}
+
+Record diagnostic_record(const Diagnostic& diagnostic) {
+  const CodeTexts& texts = texts_of(diagnostic.code);
+  List notes;
+  for (const Note& note : diagnostic.notes) {
+    Record record = place_record(note.file.empty() ? diagnostic.file : note.file, note.place);
+    record.push_back({"message", {printable(note.text)}});
+    notes.push_back({std::move(record)});
+  }
+  Record record = place_record(diagnostic.file, diagnostic.place);
+  record.push_back({"code", {std::string(texts.id)}});
+  record.push_back({"severity", {std::string(name_of(texts.severity))}});
+  record.push_back({"message", {diagnostic.message}});
+  record.push_back({"help", {help_for(diagnostic)}});
+  record.push_back({"suggestion", {diagnostic.suggestion}});
+  record.push_back({"notes", {std::move(notes)}});
+  return record;
+}
+
+}  // namespace
+
+CheckedPack well_formed(const std::string& name, const RulePack& pack) {
+  return {name,
+          CheckResult::well_formed,
+          pack.findings.size(),
+          pack.rules.size(),
+          pack.care.size(),
+          pack.guarantees.size(),
+          {}};
+}
+
+bool CheckReport::has(CheckResult result) const {
+  return std::any_of(packs.begin(), packs.end(),
+                     [result](const CheckedPack& pack) { return pack.result == result; });
+}
+
+Record check_record(const CheckReport& report) {
+  List packs;
+  for (const CheckedPack& pack : report.packs) packs.push_back({pack_record(pack)});
+  List diagnostics;
+  for (const CheckedText& text : report.texts) {
+    for (const Diagnostic& diagnostic : text.diagnostics) {
+      diagnostics.push_back({diagnostic_record(diagnostic)});
+    }
+  }
+  return {{"packs", {std::move(packs)}}, {"diagnostics", {std::move(diagnostics)}}};
+}
+
+}  // namespace triage
