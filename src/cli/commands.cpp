@@ -109,6 +109,7 @@ int run(int argc, const char* const* argv) {
   add_findings(app, chosen);
   add_check(app, chosen);
   add_verify(app, chosen);
+  add_graph(app, chosen);
   add_diff(app, chosen);
   add_explain(app, chosen);
   add_test(app, chosen);

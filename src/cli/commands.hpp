@@ -64,6 +64,7 @@ void add_batch(CLI::App& app, Command& chosen);
 void add_findings(CLI::App& app, Command& chosen);
 void add_check(CLI::App& app, Command& chosen);
 void add_verify(CLI::App& app, Command& chosen);
+void add_graph(CLI::App& app, Command& chosen);
 void add_diff(CLI::App& app, Command& chosen);
 void add_explain(CLI::App& app, Command& chosen);
 void add_test(CLI::App& app, Command& chosen);

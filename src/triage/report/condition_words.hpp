@@ -1,0 +1,16 @@
+#pragma once
+
+// A condition in plain words, for people who do not read YAML: "pain duration > 1 month".
+
+#include <string>
+
+#include "triage/pack/rule_pack.hpp"
+
+namespace triage {
+
+std::string condition_words(const RulePack& pack, const Condition& condition);
+
+/// An id as words: `pain_trend` is "pain trend".
+std::string words_of_id(std::string_view id);
+
+}  // namespace triage
