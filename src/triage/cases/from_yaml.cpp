@@ -1,22 +1,17 @@
 #include "triage/cases/from_yaml.hpp"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
+#include "triage/cases/keys.hpp"
 #include "triage/cases/parse_json.hpp"
 #include "triage/yaml/fields.hpp"
 #include "triage/yaml/parse.hpp"
 
 namespace triage {
 namespace {
-
-constexpr auto case_keys =
-    std::to_array<yaml::Key>({{"id"}, {"note"}, {"answers", true}, {"expect"}});
-constexpr auto expect_keys =
-    std::to_array<yaml::Key>({{"disposition", true}, {"fired"}, {"care"}, {"not_care"}});
 
 constexpr std::string_view undetermined = "undetermined";
 
@@ -144,7 +139,7 @@ std::optional<Expectation> read_expectation(const RulePack& pack, const yaml::Fi
                                             Diagnostics& diagnostics) {
   const auto node = fields["expect"];
   if (!node) return std::nullopt;
-  const yaml::Fields expect(*node, {expect_keys}, "'expect'", diagnostics);
+  const yaml::Fields expect(*node, {case_keys::expect}, "'expect'", diagnostics);
   Expectation expectation;
   expectation.disposition = expected_disposition(pack, expect, diagnostics);
   if (expect["fired"]) {
@@ -211,7 +206,7 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
     diagnostics.add(Code::case_is_pack, node.place());
     return std::nullopt;
   }
-  const yaml::Fields fields(node, {case_keys}, "a case", diagnostics);
+  const yaml::Fields fields(node, {case_keys::person}, "a case", diagnostics);
   Case read;
   read.id = own_id(node);
   const auto id = fields["id"];

@@ -1,7 +1,6 @@
 // The `care:`, `withhold:` and `guarantees:` of a pack.
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "triage/base/text.hpp"
@@ -9,13 +8,6 @@
 
 namespace triage::pack_reading {
 namespace {
-
-constexpr auto care_keys = std::to_array<yaml::Key>(
-    {{"title", true}, {"with", true}, {"when"}, {"unless"}, {"do", true}, {"source", true}});
-constexpr auto precaution_keys =
-    std::to_array<yaml::Key>({{"when", true}, {"because", true}, {"source"}});
-constexpr auto guarantee_keys =
-    std::to_array<yaml::Key>({{"when"}, {"at_least"}, {"at_most"}, {"never_together"}});
 
 std::vector<Disposition> read_with(Reading& in, const yaml::Fields& care, const CarePath& path) {
   std::vector<Disposition> with;
@@ -39,7 +31,8 @@ std::vector<Precaution> read_precautions(Reading& in, yaml::Ref list, const std:
                        {what, "a list of {when: ..., because: ...}"});
   }
   for (const yaml::Ref& item : list.items()) {
-    const yaml::Fields fields(item, {precaution_keys}, "a precaution in " + what, in.diagnostics);
+    const yaml::Fields fields(item, {pack_keys::precaution}, "a precaution in " + what,
+                              in.diagnostics);
     auto when = condition(in, fields["when"]);
     precautions.push_back({std::move(when).value_or(Condition()), fields.text("because"),
                            citations(in, fields["source"])});
@@ -69,7 +62,8 @@ std::vector<CareId> read_never_together(Reading& in, const yaml::Fields& guarant
 void read_care(Reading& in, const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     check_new_id(in, entry.key, in.pack.care);
-    const yaml::Fields fields(entry.value, {care_keys}, named("care path", entry), in.diagnostics);
+    const yaml::Fields fields(entry.value, {pack_keys::care_path}, named("care path", entry),
+                              in.diagnostics);
     CarePath path;
     path.id = entry.key.text();
     path.place = entry.key.place();
@@ -99,7 +93,7 @@ void read_withheld(Reading& in, const std::vector<Entry>& entries) {
 void read_guarantees(Reading& in, const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     check_new_id(in, entry.key, in.pack.guarantees);
-    const yaml::Fields fields(entry.value, {guarantee_keys}, named("guarantee", entry),
+    const yaml::Fields fields(entry.value, {pack_keys::guarantee}, named("guarantee", entry),
                               in.diagnostics);
     const auto together = fields["never_together"];
     const bool has_bound = fields["at_least"] || fields["at_most"];

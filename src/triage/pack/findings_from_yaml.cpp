@@ -9,61 +9,8 @@
 namespace triage::pack_reading {
 namespace {
 
-/// A finding's cells are the bits of one word, and a quantity may have a `none` cell besides.
-constexpr std::size_t max_options = 63;
-
-constexpr auto yes_no_keys = std::to_array<yaml::Key>(
-    {{"ask", true}, {"type", true}, {"label"}, {"help"}, {"ordered"}, {"measured_by"}});
-constexpr auto choice_keys = std::to_array<yaml::Key>(
-    {{"ask", true}, {"type", true}, {"label"}, {"help"}, {"options", true}, {"ordered"}});
-constexpr auto quantity_keys = std::to_array<yaml::Key>({{"ask", true},
-                                                         {"type", true},
-                                                         {"label"},
-                                                         {"help"},
-                                                         {"ordered"},
-                                                         {"range", true},
-                                                         {"none"},
-                                                         {"unit"}});
-constexpr auto number_keys = std::to_array<yaml::Key>({{"ask", true},
-                                                       {"type", true},
-                                                       {"label"},
-                                                       {"help"},
-                                                       {"ordered"},
-                                                       {"range", true},
-                                                       {"none"},
-                                                       {"whole"}});
-constexpr auto option_keys = std::to_array<yaml::Key>({{"label", true}, {"help"}, {"same_as"}});
-/// Of a finding whose type is missing.
-constexpr auto keys_of_any_type = std::to_array<yaml::Key>({{"ask", true},
-                                                            {"type", true},
-                                                            {"label"},
-                                                            {"help"},
-                                                            {"ordered"},
-                                                            {"measured_by"},
-                                                            {"options"},
-                                                            {"range"},
-                                                            {"none"},
-                                                            {"unit"},
-                                                            {"whole"},
-                                                            {"before"}});
-/// Only in a pack that extends another.
-constexpr auto moved_keys = std::to_array<yaml::Key>({{"before"}});
-
-std::span<const yaml::Key> keys_of(FindingType type) {
-  switch (type) {
-    case FindingType::yes_no: return yes_no_keys;
-    case FindingType::one_of:
-    case FindingType::any_of: return choice_keys;
-    case FindingType::duration:
-    case FindingType::temperature: return quantity_keys;
-    case FindingType::number: break;
-  }
-  return number_keys;
-}
-
 std::optional<FindingType> type_named(std::string_view name) {
-  for (const auto type : {FindingType::yes_no, FindingType::one_of, FindingType::any_of,
-                          FindingType::duration, FindingType::temperature, FindingType::number}) {
+  for (const FindingType type : finding_types) {
     if (name_of(type) == name) return type;
   }
   return std::nullopt;
@@ -75,13 +22,14 @@ std::optional<FindingType> read_type(const Reading& in, const Entry& entry) {
     if (key.text() != "type" || value.kind() == yaml::Kind::null) continue;
     if (const auto type = type_named(value.text())) return type;
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < 6; ++i) names.emplace_back(name_of(static_cast<FindingType>(i)));
+    for (const FindingType type : finding_types) names.emplace_back(name_of(type));
     in.diagnostics.add(Code::pack_unknown_type, value.place(), {shown(value)}).suggestion =
         nearest(value.text(), names).value_or("");
     return std::nullopt;
   }
   // Reports that the type, and perhaps another key, is missing.
-  yaml::Fields(entry.value, {keys_of_any_type}, named("finding", entry), in.diagnostics);
+  const std::vector<yaml::Key> keys = pack_keys::keys_of_any_finding(pack_keys::Kind::extension);
+  yaml::Fields(entry.value, {keys}, named("finding", entry), in.diagnostics);
   return std::nullopt;
 }
 
@@ -95,7 +43,7 @@ Option read_option(const Reading& in, const Entry& entry) {
     }
     return option;
   }
-  const yaml::Fields fields(entry.value, {option_keys}, "the option '" + option.id + "'",
+  const yaml::Fields fields(entry.value, {pack_keys::option}, "the option '" + option.id + "'",
                             in.diagnostics);
   option.label = fields.text("label");
   option.help = fields.text("help");
@@ -113,9 +61,9 @@ void check_option_count(const Reading& in, const yaml::Fields& fields, const Fin
                        {"'options' of " + fields.what(),
                         one_of ? "a map with at least two options" : "a map of options"});
   }
-  if (count > max_options) {
+  if (count > pack_keys::max_options) {
     in.diagnostics.add(Code::pack_too_many, options->place(),
-                       {std::to_string(max_options), "options"});
+                       {std::to_string(pack_keys::max_options), "options"});
   }
 }
 
@@ -167,10 +115,8 @@ Finding read_finding(const Reading& in, const Entry& entry, FindingType type) {
   finding.id = entry.key.text();
   finding.place = entry.key.place();
   finding.type = type;
-  const std::span<const yaml::Key> more =
-      in.extends ? std::span<const yaml::Key>(moved_keys) : std::span<const yaml::Key>();
-  const yaml::Fields fields(entry.value, {keys_of(type), more}, named("finding", entry),
-                            in.diagnostics);
+  const yaml::Fields fields(entry.value, pack_keys::finding_shape(type, in.kind()),
+                            named("finding", entry), in.diagnostics);
   finding.ask = fields.text("ask");
   finding.help = fields.text("help");
   finding.label = fields.text("label");

@@ -9,6 +9,7 @@
 #include "triage/base/sha256.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/extend.hpp"
+#include "triage/pack/keys.hpp"
 #include "triage/pack/reading.hpp"
 #include "triage/yaml/parse.hpp"
 
@@ -16,52 +17,13 @@ namespace triage {
 namespace pack_reading {
 namespace {
 
-constexpr auto pack_keys = std::to_array<yaml::Key>({{"pack", true},
-                                                     {"version", true},
-                                                     {"language", true},
-                                                     {"title", true},
-                                                     {"notice", true},
-                                                     {"sources", true},
-                                                     {"dispositions", true},
-                                                     {"otherwise", true},
-                                                     {"when_unknown", true},
-                                                     {"findings", true},
-                                                     {"facts"},
-                                                     {"rules", true},
-                                                     {"care"},
-                                                     {"guarantees"}});
-/// Of a pack that extends another one, which has whatever it leaves out.
-constexpr auto layer_keys = std::to_array<yaml::Key>({{"pack", true},
-                                                      {"extends", true},
-                                                      {"version", true},
-                                                      {"language", true},
-                                                      {"title", true},
-                                                      {"notice", true},
-                                                      {"sources"},
-                                                      {"dispositions"},
-                                                      {"otherwise"},
-                                                      {"when_unknown"},
-                                                      {"findings"},
-                                                      {"facts"},
-                                                      {"rules"},
-                                                      {"care"},
-                                                      {"withhold"},
-                                                      {"guarantees"}});
-constexpr auto source_keys =
-    std::to_array<yaml::Key>({{"title", true}, {"publisher"}, {"updated"}, {"url"}, {"note"}});
-constexpr auto disposition_keys =
-    std::to_array<yaml::Key>({{"label"}, {"title", true}, {"advice", true}, {"watch_for"}});
-constexpr auto inserted_keys = std::to_array<yaml::Key>({{"after", true}});
-
-constexpr std::size_t max_dispositions = 16;
-
 enum class Part : bool { optional, required };
 
 /// The entries of one part of the pack: at least one where the pack must have that part, and no
 /// more than can be looked up one by one.
 std::vector<Entry> entries_of(const Reading& in, const yaml::Fields& pack, std::string_view part,
                               Part need = Part::optional) {
-  constexpr std::size_t most = 2000;
+  constexpr std::size_t most = pack_keys::max_entries;
   std::vector<Entry> entries = pack.entries(part);
   const auto node = pack[part];
   if (node && node->is_map() && entries.empty() && need == Part::required && !in.extends) {
@@ -79,7 +41,8 @@ std::vector<Entry> entries_of(const Reading& in, const yaml::Fields& pack, std::
 void read_sources(Reading& in, const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     check_new_id(in, entry.key, in.pack.sources, Hyphens::allowed);
-    const yaml::Fields fields(entry.value, {source_keys}, named("source", entry), in.diagnostics);
+    const yaml::Fields fields(entry.value, {pack_keys::source}, named("source", entry),
+                              in.diagnostics);
     in.pack.sources.push_back({std::string(entry.key.text()), entry.key.place(),
                                fields.text("title"), fields.text("publisher"),
                                fields.text("updated"), fields.text("url"), fields.text("note")});
@@ -99,12 +62,10 @@ void insert(Reading& in, DispositionLevel level, const yaml::Fields& fields) {
 }
 
 void read_dispositions(Reading& in, const yaml::Fields& pack) {
-  const std::span<const yaml::Key> more =
-      in.extends ? std::span<const yaml::Key>(inserted_keys) : std::span<const yaml::Key>();
   for (const Entry& entry : entries_of(in, pack, "dispositions")) {
     check_new_id(in, entry.key, in.pack.dispositions);
-    const yaml::Fields fields(entry.value, {disposition_keys, more}, named("disposition", entry),
-                              in.diagnostics);
+    const yaml::Fields fields(entry.value, pack_keys::disposition_shape(in.kind()),
+                              named("disposition", entry), in.diagnostics);
     DispositionLevel level{std::string(entry.key.text()), entry.key.place(),
                            fields.text("label"),          fields.text("title"),
                            fields.text("advice"),         fields.text("watch_for")};
@@ -116,14 +77,14 @@ void read_dispositions(Reading& in, const yaml::Fields& pack) {
     }
   }
   const auto node = pack["dispositions"];
-  if (node && in.pack.dispositions.size() < 2) {
+  if (node && in.pack.dispositions.size() < pack_keys::min_dispositions) {
     in.diagnostics.add(
         Code::yaml_wrong_shape, node->place(),
         {"'dispositions'", "a map with at least two levels, the least urgent first"});
   }
-  if (node && in.pack.dispositions.size() > max_dispositions) {
+  if (node && in.pack.dispositions.size() > pack_keys::max_dispositions) {
     in.diagnostics.add(Code::pack_too_many, node->place(),
-                       {std::to_string(max_dispositions), "dispositions"});
+                       {std::to_string(pack_keys::max_dispositions), "dispositions"});
   }
 }
 
@@ -229,9 +190,7 @@ std::optional<RulePack> read_pack(yaml::Ref root, Diagnostics& diagnostics,
   // Without it, everything that refers to it would be reported as a mistake.
   const auto extends = extends_of(root);
   if (extends && !start_from_base(in, *extends, find_base)) return std::nullopt;
-  const std::span<const yaml::Key> keys =
-      extends ? std::span<const yaml::Key>(layer_keys) : std::span<const yaml::Key>(pack_keys);
-  const yaml::Fields fields(root, {keys}, "the rule pack", diagnostics);
+  const yaml::Fields fields(root, pack_keys::pack_shape(in.kind()), "the rule pack", diagnostics);
   read_heading(in, fields);
   read_sources(in, entries_of(in, fields, "sources", Part::required));
   read_dispositions(in, fields);

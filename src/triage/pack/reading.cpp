@@ -1,17 +1,13 @@
 #include "triage/pack/reading.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "triage/base/text.hpp"
 
 namespace triage::pack_reading {
 namespace {
 
-constexpr std::size_t max_id_length = 64;
-
-constexpr auto reserved_ids = std::to_array<std::string_view>(
-    {"yes", "no", "unknown", "undetermined", "all", "any", "not", "at_least", "of"});
+using pack_keys::reserved_ids;
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -20,7 +16,7 @@ bool is_id(std::string_view id, Hyphens hyphens) {
     return is_lower(c) || (c >= '0' && c <= '9') || c == '_' ||
            (c == '-' && hyphens == Hyphens::allowed);
   };
-  return !id.empty() && id.size() <= max_id_length && is_lower(id.front()) &&
+  return !id.empty() && id.size() <= pack_keys::max_id_length && is_lower(id.front()) &&
          std::all_of(id.begin(), id.end(), allowed) &&
          std::find(reserved_ids.begin(), reserved_ids.end(), id) == reserved_ids.end();
 }

@@ -14,6 +14,7 @@
 
 #include "triage/base/diagnostic.hpp"
 #include "triage/pack/from_yaml.hpp"
+#include "triage/pack/keys.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/yaml/fields.hpp"
 #include "triage/yaml/node.hpp"
@@ -30,6 +31,10 @@ struct Reading {
   std::map<std::size_t, std::set<Quantity>> thresholds = {};  // what each finding is compared with
   std::map<std::size_t, FindingId> before = {};  // findings that are asked earlier than they stand
   std::size_t gates = 0;                         // that the conditions will compile to
+
+  [[nodiscard]] pack_keys::Kind kind() const {
+    return extends ? pack_keys::Kind::extension : pack_keys::Kind::whole_pack;
+  }
 };
 
 enum class Hyphens : bool { refused, allowed };

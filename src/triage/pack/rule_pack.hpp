@@ -3,6 +3,7 @@
 // What the author of a rule pack wrote, with every name resolved and every type checked.
 // docs/rule-format.md describes the YAML; semantics are the business of program/ and reasoning/.
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -43,6 +44,10 @@ struct DispositionLevel {
 };
 
 enum class FindingType : std::uint8_t { yes_no, one_of, any_of, duration, temperature, number };
+
+inline constexpr auto finding_types = std::to_array<FindingType>(
+    {FindingType::yes_no, FindingType::one_of, FindingType::any_of, FindingType::duration,
+     FindingType::temperature, FindingType::number});
 
 /// The dimension of a quantity; nothing for the other types.
 std::optional<Dimension> dimension_of(FindingType type);

@@ -1,16 +1,12 @@
 // The `facts:` and `rules:` of a pack: what follows from the findings.
 
 #include <algorithm>
-#include <array>
 
 #include "triage/base/text.hpp"
 #include "triage/pack/reading.hpp"
 
 namespace triage::pack_reading {
 namespace {
-
-constexpr auto rule_keys =
-    std::to_array<yaml::Key>({{"when", true}, {"then", true}, {"because", true}, {"source", true}});
 
 std::vector<FactId> facts_used(const Condition& condition) {
   std::vector<FactId> used;
@@ -92,7 +88,7 @@ void read_facts(Reading& in, const std::vector<Entry>& entries) {
 void read_rules(Reading& in, const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     check_new_id(in, entry.key, in.pack.rules);
-    const yaml::Fields fields(entry.value, {rule_keys}, named("rule", entry), in.diagnostics);
+    const yaml::Fields fields(entry.value, {pack_keys::rule}, named("rule", entry), in.diagnostics);
     auto when = condition(in, fields["when"]);
     in.pack.rules.push_back({std::string(entry.key.text()), entry.key.place(),
                              std::move(when).value_or(Condition()),

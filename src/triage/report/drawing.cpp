@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t narrow = 34;
 constexpr std::size_t wide = 52;
 /// Of spaces that no program takes away.
-const std::string indent = "\u00a0\u00a0\u00a0\u00a0";
+constexpr std::string_view indent = "\u00a0\u00a0\u00a0\u00a0";
 
 std::string node_of(const Finding& finding) { return "finding_" + finding.id; }
 std::string node_of(const Fact& fact) { return "fact_" + fact.id; }
@@ -163,11 +163,11 @@ class Artist {
 
   /// Its title, and below it whom it is for.
   void add_lines(std::vector<std::string>& lines, const CarePath& path) const {
-    const auto add = [&lines](const std::string& text, const std::string& first) {
-      std::string margin = first;
+    const auto add = [&lines](const std::string& text, std::string_view first) {
+      std::string margin(first);
       for (const std::string& line : wrap(text, wide)) {
         lines.push_back(margin + line);
-        margin = indent + indent;
+        margin = std::string(indent) + std::string(indent);
       }
     };
     add(path.title, "• ");

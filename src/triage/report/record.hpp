@@ -43,6 +43,10 @@ Record findings_record(const RulePack& pack);
 
 /// The record as JSON, on one line, without a line feed.
 std::string to_json(const Record& record);
+std::string to_json(const Value& value);
+
+/// The record as JSON for a person to read: what fits on a line stands on one.
+std::string to_indented_json(const Record& record);
 
 enum class RecordFormat : std::uint8_t { ndjson, json, csv, yaml };
 

@@ -227,6 +227,12 @@ RecordText record_of_fields(const RecordStyle& style, const Record& record) {
 
 }  // namespace
 
+std::string to_json(const Value& value) {
+  std::string out;
+  append_json(out, value);
+  return out;
+}
+
 std::string to_json(const Record& record) {
   std::string out;
   append_json(out, record);

@@ -16,10 +16,11 @@ Fields::Fields(Ref map, const MapShape& shape, std::string what, Diagnostics& di
   }
   std::vector<std::string> names;
   std::vector<std::string> missing;
-  for (const std::span<const Key> keys : {shape.keys, shape.more}) {
+  for (const std::span<const Key> keys : shape) {
     for (const Key& key : keys) {
       names.emplace_back(key.name);
-      if (key.required && !(*this)[key.name]) missing.push_back("'" + names.back() + "'");
+      if (key.need == Need::required && !(*this)[key.name])
+        missing.push_back("'" + names.back() + "'");
     }
   }
   if (!missing.empty()) {

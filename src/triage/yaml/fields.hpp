@@ -7,21 +7,25 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "triage/base/diagnostic.hpp"
 #include "triage/yaml/node.hpp"
 
 namespace triage::yaml {
 
+enum class Need : bool { optional, required };
+
+/// One row: a key, what its value is (a name that the JSON Schema defines), and what it is for.
 struct Key {
   std::string_view name;
-  bool required = false;
+  Need need = Need::optional;
+  std::string_view holds;
+  std::string_view about;
 };
 
-struct MapShape {
-  std::span<const Key> keys;
-  std::span<const Key> more = {};  // further keys, which only some of these maps have
-};
+/// The keys of one kind of map, in one or several tables.
+using MapShape = std::vector<std::span<const Key>>;
 
 /// The values of one map, by key. Reports every key that the shape does not have, and every
 /// required one that is missing; `what` names the map in those messages ("the rule 'fever'").

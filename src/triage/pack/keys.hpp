@@ -1,0 +1,162 @@
+#pragma once
+
+// The keys of a rule pack, what each holds and what it is for. The readers and the JSON Schema
+// (report/pack_schema.cpp) both go by these tables.
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "triage/pack/rule_pack.hpp"
+#include "triage/yaml/fields.hpp"
+
+namespace triage::pack_keys {
+
+using yaml::Key;
+using enum yaml::Need;
+
+// --- limits -----------------------------------------------------------------------------------
+
+inline constexpr std::size_t max_id_length = 64;
+/// Of rules, findings and so on: no more than can be looked up one by one.
+inline constexpr std::size_t max_entries = 2000;
+inline constexpr std::size_t min_dispositions = 2;
+inline constexpr std::size_t max_dispositions = 16;
+/// A finding's cells are the bits of one word, and a quantity may have a `none` cell besides.
+inline constexpr std::size_t max_options = 63;
+
+/// Words that mean something else where an id may stand.
+inline constexpr auto reserved_ids = std::to_array<std::string_view>(
+    {"yes", "no", "unknown", "undetermined", "all", "any", "not", "at_least", "of"});
+
+// --- tables -----------------------------------------------------------------------------------
+
+inline constexpr auto heading = std::to_array<Key>({
+    {"pack", required, "pack_id", "The pack's id: the file's name without .yaml."},
+    {"version", required, "version", "Three numbers, as in 1.0.0."},
+    {"language", required, "text", "The language of the texts, as in en or es."},
+    {"title", required, "text", "One line."},
+    {"notice", required, "text",
+     "Shown before the first question: what this is not, when to get help at once."},
+});
+inline constexpr auto own_parts = std::to_array<Key>({
+    {"sources", required, "sources", "Where the facts come from, by id."},
+    {"dispositions", required, "dispositions", "The levels of care, the least urgent first."},
+    {"otherwise", required, "disposition_id", "The disposition when no rule fires."},
+    {"when_unknown", required, "disposition_id", "The disposition when answers stay unknown."},
+    {"findings", required, "findings", "What can be asked, in the order it is asked."},
+    {"facts", optional, "facts", "Conditions with a name, used like findings."},
+    {"rules", required, "rules", "Which condition leads to which disposition."},
+    {"care", optional, "care_paths", "Home care and follow-up advice."},
+    {"guarantees", optional, "guarantees",
+     "What must hold for every possible combination of answers: `triage verify` proves it."},
+});
+/// Of a pack that extends another one, which has whatever it leaves out.
+inline constexpr auto added_parts = std::to_array<Key>({
+    {"extends", required, "pack_id", "The pack that this one makes more careful."},
+    {"sources", optional, "added_sources", "Further sources."},
+    {"dispositions", optional, "inserted_dispositions",
+     "Levels of care between those of the base."},
+    {"otherwise", optional, "disposition_id", "The base's, or a more urgent one."},
+    {"when_unknown", optional, "disposition_id", "The base's, or a more urgent one."},
+    {"findings", optional, "added_findings", "What is asked besides."},
+    {"facts", optional, "facts", "Further conditions with a name."},
+    {"rules", optional, "added_rules", "Further rules. Rules of the base stay as they are."},
+    {"care", optional, "care_paths", "Further care paths."},
+    {"withhold", optional, "withheld", "Further reasons not to offer a care path of the base."},
+    {"guarantees", optional, "guarantees", "Further guarantees."},
+});
+
+inline constexpr auto source = std::to_array<Key>({
+    {"title", required, "text", "What it is called."},
+    {"publisher", optional, "text", "Who published it."},
+    {"updated", optional, "text", "When it was last changed."},
+    {"url", optional, "text", "Where it can be read."},
+    {"note", optional, "text", "How it was read, and what it lacks."},
+});
+
+inline constexpr auto disposition = std::to_array<Key>({
+    {"label", optional, "text", "One or two words, shown in capitals before all else."},
+    {"title", required, "text", "What the person is told, in a few words."},
+    {"advice", required, "text", "What to do now, in full sentences."},
+    {"watch_for", optional, "text", "When to seek help sooner."},
+});
+inline constexpr auto inserted = std::to_array<Key>({
+    {"after", required, "disposition_id", "The next less urgent disposition of the base."},
+});
+
+inline constexpr auto finding = std::to_array<Key>({
+    {"ask", required, "text", "The question, one sentence."},
+    {"type", required, "finding_type", "How it is answered."},
+    {"label", optional, "text", "A short noun phrase for summaries. Without it, the id."},
+    {"help", optional, "text", "Why it is asked, and how to tell."},
+    {"ordered", optional, "flag", "Whether a later answer is worse."},
+});
+inline constexpr auto yes_no = std::to_array<Key>({
+    {"measured_by", optional, "measurement", "A quantity that decides this finding."},
+});
+inline constexpr auto choice = std::to_array<Key>({
+    {"options", required, "options", "The answers to choose from."},
+});
+inline constexpr auto quantity = std::to_array<Key>({
+    {"range", required, "range", "The lowest and the highest answer."},
+    {"none", optional, "text", "The label of one more answer, `none`."},
+});
+inline constexpr auto with_unit = std::to_array<Key>({
+    {"unit", optional, "text", "The unit of a number that stands alone."},
+});
+inline constexpr auto number = std::to_array<Key>({
+    {"whole", optional, "flag", "Whether fractions are refused."},
+});
+inline constexpr auto moved = std::to_array<Key>({
+    {"before", optional, "finding_id", "The finding of the base before which this one is asked."},
+});
+
+inline constexpr auto option = std::to_array<Key>({
+    {"label", required, "text", "What the person reads."},
+    {"help", optional, "text", "How to tell."},
+    {"same_as", optional, "finding_id", "A yes/no finding that asks the same."},
+});
+
+inline constexpr auto rule = std::to_array<Key>({
+    {"when", required, "condition", "What makes the rule fire."},
+    {"then", required, "disposition_id", "The disposition that it calls for."},
+    {"because", required, "text", "Why, in words for the person."},
+    {"source", required, "citations", "Where it says so: a source's id, a comma, and the place."},
+});
+
+inline constexpr auto care_path = std::to_array<Key>({
+    {"title", required, "text", "What it is called."},
+    {"with", required, "disposition_ids",
+     "The dispositions that it may accompany, never the most urgent one."},
+    {"when", optional, "condition", "Whom it helps. Without it, everybody."},
+    {"unless", optional, "precautions", "Reasons to withhold it."},
+    {"do", required, "text", "What to do, in full sentences."},
+    {"source", required, "citations", "Where it says so: a source's id, a comma, and the place."},
+});
+inline constexpr auto precaution = std::to_array<Key>({
+    {"when", required, "condition", "Who should not do it."},
+    {"because", required, "text", "Why, in words for the person."},
+    {"source", optional, "citations", "Where it says so: a source's id, a comma, and the place."},
+});
+
+inline constexpr auto guarantee = std::to_array<Key>({
+    {"when", optional, "condition", "About whom it speaks."},
+    {"at_least", optional, "disposition_id", "They get this disposition or a more urgent one."},
+    {"at_most", optional, "disposition_id", "They get this disposition or a less urgent one."},
+    {"never_together", optional, "care_ids", "Care paths that nobody is offered together."},
+});
+
+// --- shapes -----------------------------------------------------------------------------------
+
+enum class Kind : bool { whole_pack, extension };
+
+yaml::MapShape pack_shape(Kind kind);
+yaml::MapShape disposition_shape(Kind kind);
+yaml::MapShape finding_shape(FindingType type, Kind kind);
+
+/// Every key that a finding may have, whatever its type: required are those that all types require.
+std::vector<Key> keys_of_any_finding(Kind kind);
+
+}  // namespace triage::pack_keys

@@ -1,0 +1,155 @@
+#include <optional>
+#include <utility>
+
+#include "triage/pack/keys.hpp"
+#include "triage/report/schema.hpp"
+#include "triage/report/schema_parts.hpp"
+
+namespace triage::schema {
+namespace {
+
+using pack_keys::Kind;
+using pack_keys::max_entries;
+
+void define(Record& definitions, std::string_view name, Record definition) {
+  definitions.push_back({std::string(name), {std::move(definition)}});
+}
+
+Record one_or_more(std::string_view definition) {
+  Record list = list_of(definition);
+  list.push_back({"minItems", {std::uint64_t{1}}});
+  return any_of({reference(definition), list});
+}
+
+/// If `key` is there (with this value, where one is given), the rest has to be so.
+Record when_it_has(const std::string& key, const std::optional<std::string>& value, Record then) {
+  Record condition{{"required", {List{{key}}}}};
+  if (value) {
+    const Record is{{"const", {*value}}};
+    condition.push_back({"properties", {Record{{key, {is}}}}});
+  }
+  return {{"if", {std::move(condition)}}, {"then", {std::move(then)}}};
+}
+
+/// A finding may have the keys of its type only.
+Record finding(Kind kind) {
+  const std::vector<yaml::Key> all = pack_keys::keys_of_any_finding(kind);
+  Record record = map_with({all});
+  List by_type;
+  for (const FindingType type : finding_types) {
+    List names;
+    List required;
+    for (const auto& table : pack_keys::finding_shape(type, kind)) {
+      for (const yaml::Key& key : table) {
+        names.push_back({std::string(key.name)});
+        if (key.need == yaml::Need::required) required.push_back({std::string(key.name)});
+      }
+    }
+    const Record allowed{{"enum", {std::move(names)}}};
+    by_type.push_back({when_it_has("type", std::string(name_of(type)),
+                                   {{"propertyNames", {allowed}}, {"required", {required}}})});
+  }
+  record.push_back({"allOf", {std::move(by_type)}});
+  return record;
+}
+
+/// A name; or a map of findings with answers, and of the words that join conditions.
+Record condition() {
+  const Record number{{"type", {std::string("integer")}}, {"minimum", {std::uint64_t{1}}}};
+  const Record at_least = any_of({number, pattern("^[1-9][0-9]*$")});
+  const Record joins{{"all", {reference("conditions")}},
+                     {"any", {reference("conditions")}},
+                     {"not", {reference("condition")}},
+                     {"at_least", {at_least}},
+                     {"of", {reference("conditions")}}};
+  const Record needs{{"at_least", {List{{std::string("of")}}}},
+                     {"of", {List{{std::string("at_least")}}}}};
+  const Record map{{"type", {std::string("object")}},
+                   {"minProperties", {std::uint64_t{1}}},
+                   {"properties", {joins}},
+                   {"additionalProperties", {reference("answer_in_condition")}},
+                   {"dependencies", {needs}}};
+  return any_of({reference("id"), map});
+}
+
+void define_conditions(Record& definitions) {
+  define(definitions, "condition", condition());
+  Record several = list_of("condition");
+  several.push_back({"minItems", {std::uint64_t{1}}});
+  define(definitions, "conditions", std::move(several));
+  define(definitions, "answer_in_condition", one_or_more("text"));
+  define(definitions, "facts", map_of("condition", 0, max_entries));
+}
+
+void define_findings(Record& definitions) {
+  List types;
+  for (const FindingType type : finding_types) types.push_back({std::string(name_of(type))});
+  define(definitions, "finding_type", {{"enum", {std::move(types)}}});
+  define(definitions, "findings", map_of("finding", 1, max_entries));
+  define(definitions, "finding", finding(Kind::whole_pack));
+  define(definitions, "added_findings", map_of("added_finding", 0, max_entries));
+  define(definitions, "added_finding", finding(Kind::extension));
+  define(definitions, "finding_id", reference("id"));
+  define(definitions, "options", map_of("option", 1, pack_keys::max_options));
+  define(definitions, "option", any_of({reference("text"), map_with({pack_keys::option})}));
+  define(definitions, "measurement", map_of("text", 1, 1));
+  define(definitions, "range",
+         {{"type", {std::string("array")}},
+          {"items", {reference("text")}},
+          {"minItems", {std::uint64_t{2}}},
+          {"maxItems", {std::uint64_t{2}}}});
+}
+
+void define_advice(Record& definitions) {
+  define(definitions, "care_paths", map_of("care_path", 0, max_entries));
+  define(definitions, "care_path", map_with({pack_keys::care_path}));
+  define(definitions, "precautions", list_of("precaution"));
+  define(definitions, "precaution", map_with({pack_keys::precaution}));
+  define(definitions, "withheld", map_of("precautions", 0, max_entries));
+  define(definitions, "guarantees", map_of("guarantee", 0, max_entries));
+  define(definitions, "guarantee", map_with({pack_keys::guarantee}));
+  define(definitions, "care_ids", list_of("id"));
+}
+
+void define_the_rest(Record& definitions) {
+  define(definitions, "pack_id", id("-"));
+  define(definitions, "version", pattern("^[0-9]+\\.[0-9]+\\.[0-9]+$"));
+  define(definitions, "sources", map_of("source", 1, max_entries, "source_id"));
+  define(definitions, "added_sources", map_of("source", 0, max_entries, "source_id"));
+  define(definitions, "source", map_with({pack_keys::source}));
+  define(definitions, "source_id", id("-"));
+  define(definitions, "citations", one_or_more("text"));
+  define(definitions, "dispositions",
+         map_of("disposition", pack_keys::min_dispositions, pack_keys::max_dispositions));
+  define(definitions, "disposition", map_with(pack_keys::disposition_shape(Kind::whole_pack)));
+  define(definitions, "inserted_dispositions",
+         map_of("inserted_disposition", 0, pack_keys::max_dispositions));
+  define(definitions, "inserted_disposition",
+         map_with(pack_keys::disposition_shape(Kind::extension)));
+  define(definitions, "disposition_id", reference("id"));
+  define(definitions, "disposition_ids", one_or_more("id"));
+  define(definitions, "rules", map_of("rule", 1, max_entries));
+  define(definitions, "added_rules", map_of("rule", 0, max_entries));
+  define(definitions, "rule", map_with({pack_keys::rule}));
+}
+
+}  // namespace
+
+Record of_packs() {
+  Record definitions;
+  define(definitions, "text", text());
+  define(definitions, "flag", flag());
+  define(definitions, "id", id());
+  define(definitions, "pack", map_with(pack_keys::pack_shape(Kind::whole_pack)));
+  define(definitions, "extension", map_with(pack_keys::pack_shape(Kind::extension)));
+  define_the_rest(definitions);
+  define_findings(definitions);
+  define_conditions(definitions);
+  define_advice(definitions);
+  Record root = when_it_has("extends", std::nullopt, reference("extension"));
+  root.push_back({"else", {reference("pack")}});
+  return whole_schema("A rule pack", "The rules by which triage recommends a level of care.",
+                      std::move(root), std::move(definitions));
+}
+
+}  // namespace triage::schema

@@ -1,0 +1,103 @@
+#include "triage/report/schema_parts.hpp"
+
+#include <utility>
+
+#include "triage/pack/keys.hpp"
+
+namespace triage::schema {
+namespace {
+
+List texts(std::initializer_list<std::string_view> words) {
+  List list;
+  for (const std::string_view word : words) list.push_back({std::string(word)});
+  return list;
+}
+
+/// In draft-07, what stands beside a reference is not looked at; hence the list of one.
+Record property(const yaml::Key& key) {
+  return {{"description", {std::string(key.about)}}, {"allOf", {List{{reference(key.holds)}}}}};
+}
+
+}  // namespace
+
+Record pattern(std::string_view regular_expression) {
+  return {{"type", {std::string("string")}}, {"pattern", {std::string(regular_expression)}}};
+}
+
+Record id(std::string_view allowed) {
+  Record record = pattern("^[a-z][a-z0-9_" + std::string(allowed) + "]{0," +
+                          std::to_string(pack_keys::max_id_length - 1) + "}$");
+  List reserved;
+  for (const std::string_view word : pack_keys::reserved_ids) {
+    reserved.push_back({std::string(word)});
+  }
+  record.push_back({"not", {Record{{"enum", {std::move(reserved)}}}}});
+  return record;
+}
+
+Record reference(std::string_view definition) {
+  return {{"$ref", {"#/definitions/" + std::string(definition)}}};
+}
+
+Record any_of(std::initializer_list<Record> alternatives) {
+  List list;
+  for (const Record& alternative : alternatives) list.push_back({alternative});
+  return {{"anyOf", {std::move(list)}}};
+}
+
+Record list_of(std::string_view definition) {
+  return {{"type", {std::string("array")}}, {"items", {reference(definition)}}};
+}
+
+Record map_of(std::string_view definition, std::size_t least, std::size_t most,
+              std::string_view ids) {
+  return {{"type", {std::string("object")}},
+          {"propertyNames", {reference(ids)}},
+          {"additionalProperties", {reference(definition)}},
+          {"minProperties", {std::uint64_t{least}}},
+          {"maxProperties", {std::uint64_t{most}}}};
+}
+
+Record map_with(const yaml::MapShape& shape) {
+  Record properties;
+  List required;
+  for (const auto& table : shape) {
+    for (const yaml::Key& key : table) {
+      const std::string name(key.name);
+      properties.push_back({name, {property(key)}});
+      if (key.need == yaml::Need::required) required.push_back({name});
+    }
+  }
+  return {{"type", {std::string("object")}},
+          {"properties", {std::move(properties)}},
+          {"required", {std::move(required)}},
+          {"additionalProperties", {false}}};
+}
+
+Record scalar() { return {{"type", {texts({"string", "number", "boolean"})}}}; }
+
+Record text() {
+  // A text that looks like a number is a text all the same: the reader keeps what was written.
+  Record record = scalar();
+  record.push_back({"pattern", {std::string("\\S")}});
+  return record;
+}
+
+Record flag() {
+  List words = texts({"yes", "no", "true", "false"});
+  words.push_back({true});
+  words.push_back({false});
+  return {{"enum", {std::move(words)}}};
+}
+
+Record whole_schema(std::string_view title, std::string_view description, Record root,
+                    Record definitions) {
+  Record schema{{"$schema", {std::string("http://json-schema.org/draft-07/schema#")}},
+                {"title", {std::string(title)}},
+                {"description", {std::string(description)}}};
+  schema.insert(schema.end(), root.begin(), root.end());
+  schema.push_back({"definitions", {std::move(definitions)}});
+  return schema;
+}
+
+}  // namespace triage::schema

@@ -1,0 +1,48 @@
+#pragma once
+
+// What both schemas are made of.
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "triage/report/record.hpp"
+#include "triage/yaml/fields.hpp"
+
+namespace triage::schema {
+
+/// A text that has to look so.
+Record pattern(std::string_view regular_expression);
+
+/// A word that names something declared: `allowed` are characters besides letters, digits and _.
+Record id(std::string_view allowed = {});
+
+/// What stands for something defined under `definitions`.
+Record reference(std::string_view definition);
+
+/// One of these.
+Record any_of(std::initializer_list<Record> alternatives);
+
+Record list_of(std::string_view definition);
+
+/// A map from ids to what is defined as `definition`, with at least this many entries.
+Record map_of(std::string_view definition, std::size_t least, std::size_t most,
+              std::string_view ids = "id");
+
+/// A map with these keys and no others.
+Record map_with(const yaml::MapShape& shape);
+
+/// What is written without quotes or braces: texts and numbers, and yes and no, which some readers
+/// of YAML take for true and false.
+Record scalar();
+
+/// A scalar that is not empty.
+Record text();
+
+/// Yes or no.
+Record flag();
+
+Record whole_schema(std::string_view title, std::string_view description, Record root,
+                    Record definitions);
+
+}  // namespace triage::schema

@@ -1,0 +1,130 @@
+// Holds packs and cases against docs/schema, and what `triage check` writes against the schema of
+// SARIF 2.1.0 itself.
+//
+//     node validate.mjs SOURCE TRIAGE
+//
+// Every good file has to fit, read as YAML 1.2 and as YAML 1.1 (in which `yes` is true), as editors
+// may read it. Every file of tests/packs/bad and tests/cases/bad whose shape alone is wrong must
+// not. Exit code 77: the packages are not installed.
+
+import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+
+const require = createRequire(import.meta.url);
+if (!existsSync(new URL('node_modules', import.meta.url))) {
+  console.log('skipped: run `npm ci` in tests/schema');
+  process.exit(77);
+}
+const Ajv = require('ajv');
+const YAML = require('yaml');
+const [source, triage] = process.argv.slice(2);
+
+let passed = 0;
+let failed = 0;
+function expect(holds, what, why = '') {
+  if (holds) {
+    ++passed;
+  } else {
+    ++failed;
+    console.log(`FAILED: ${what}\n${why}`);
+  }
+}
+
+const text = (path) => readFileSync(join(source, path), 'utf8');
+const json = (path) => JSON.parse(text(path));
+// Translations, NAME.es.yaml, are neither packs nor cases.
+const yamlFiles = (folder) => readdirSync(join(source, folder))
+  .filter((name) => name.endsWith('.yaml') && !/\.[a-z]{2,3}\.yaml$/.test(name))
+  .sort().map((name) => `${folder}/${name}`);
+const isCases = (path) => path.startsWith('examples/') || path.endsWith('.cases.yaml');
+
+/** The documents of a file as plain JSON, or nothing if it is no YAML. */
+function documents(path, version) {
+  try {
+    const all = YAML.parseAllDocuments(text(path), {version, uniqueKeys: true});
+    return all.map((one) => {
+      if (one.errors.length > 0) throw one.errors[0];
+      return JSON.parse(JSON.stringify(one.toJS()));
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+const ajv = new Ajv({allErrors: true});
+const pack = ajv.compile(json('docs/schema/rule-pack.json'));
+const cases = ajv.compile(json('docs/schema/cases.json'));
+
+// --- good files ---------------------------------------------------------------------------------
+
+function expectValid(path) {
+  const validate = isCases(path) ? cases : pack;
+  for (const version of ['1.2', '1.1']) {
+    const found = documents(path, version);
+    expect(found !== undefined, `${path} is YAML ${version}`);
+    for (const document of found ?? []) {
+      expect(validate(document), `${path} fits, read as YAML ${version}`,
+             ajv.errorsText(validate.errors, {separator: '\n'}));
+    }
+  }
+}
+
+// One example has mistakes on purpose; they are not of shape.
+const shipped = [...yamlFiles('rules'), ...yamlFiles('examples')];
+for (const path of [...shipped, ...yamlFiles('tests/packs/good'),
+                    ...yamlFiles('tests/packs/good/verify'),
+                    ...yamlFiles('tests/packs/bad/verify')]) {
+  expectValid(path);
+}
+
+// What we ship says which schema is its own.
+for (const path of shipped) {
+  const modeline = text(path).match(/^# yaml-language-server: \$schema=(\S+)\n/);
+  const named = modeline && join(dirname(path), modeline[1]);
+  expect(named === `docs/schema/${isCases(path) ? 'cases' : 'rule-pack'}.json`,
+         `${path} names its schema in its first line`, `found: ${named}`);
+}
+
+// --- bad files ----------------------------------------------------------------------------------
+
+function expectInvalid(folder, validate, names) {
+  for (const name of names) {
+    const found = documents(`${folder}/${name}.yaml`, '1.2');
+    expect(found !== undefined, `${folder}/${name}.yaml is YAML`);
+    expect(!found?.every((document) => validate(document)), `${folder}/${name}.yaml does not fit`);
+  }
+}
+
+expectInvalid('tests/packs/bad', pack, [
+  'a-list', 'a-word', 'bad-ids', 'bad-version', 'disposition-called-undetermined', 'empty-parts',
+  'extends-a-list', 'layer-mistakes', 'missing-keys', 'missing-keys-of-a-rule', 'missing-type',
+  'one-disposition', 'options-of-the-wrong-shape', 'parts-of-the-wrong-shape',
+  'too-many-dispositions', 'too-many-options', 'unknown-keys', 'unknown-type',
+  'values-of-the-wrong-shape',
+]);
+expectInvalid('tests/cases/bad', cases, [
+  'answers-of-the-wrong-shape', 'no-answers', 'not-a-case', 'unknown-keys',
+]);
+
+// --- SARIF --------------------------------------------------------------------------------------
+
+const sarifAjv = new Ajv({schemaId: 'auto', unknownFormats: 'ignore', logger: false});
+sarifAjv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json'));
+const sarif = sarifAjv.compile(
+  require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
+
+function expectSarif(paths) {
+  const run = spawnSync(triage, ['check', '--format', 'sarif', ...paths],
+                        {cwd: source, encoding: 'utf8'});
+  const log = JSON.parse(run.stdout);
+  expect(sarif(log), `the SARIF log of ${paths.length} packs is valid`,
+         sarifAjv.errorsText(sarif.errors, {separator: '\n'}));
+  return log.runs[0].results.length;
+}
+expect(expectSarif(yamlFiles('tests/packs/bad')) > 100, 'the bad packs have results');
+expect(expectSarif(['upper-back-pain', 'missing.yaml']) === 0, 'good packs have none');
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
