@@ -4,7 +4,7 @@
 //
 // A `.test` file (the layout of cram): text at column 0 is a comment, what is indented by two
 // spaces is a command with its output. In a Markdown file they stand, not indented, in ```console
-// blocks.
+// blocks; a block that begins with ```yaml > NAME is written to that file, >> adds to its end.
 //
 //     $ triage check bad.yaml      a command: bash with pipefail, empty input, at most 60 s
 //     > continued                  more lines of it, for here-documents
@@ -55,18 +55,33 @@ std::runtime_error failure(const fs::path& path, std::size_t line, const std::st
 
 bool is_blank(const std::string& line) { return line.find_first_not_of(' ') == line.npos; }
 
+/// The shell's redirection in "```yaml >> NAME"; empty if there is none.
+std::string redirection_of(const std::string& fence) {
+  const std::size_t at = fence.find(" >");
+  return at == fence.npos ? std::string() : fence.substr(at);
+}
+
 Script read_script(const fs::path& path) {
   const bool markdown = path.extension() == ".md";
   Script script{{}, markdown ? "" : "  ", {}};
-  enum class Place { outside, command, output } place = Place::outside;
+  enum class Place { outside, command, output, file } place = Place::outside;
   bool block = !markdown;  // where commands may stand
+  const std::string end_of_file = "END OF THE BLOCK";
   std::ifstream in(path);
   for (std::string line; std::getline(in, line); script.lines.push_back(line)) {
     const std::size_t number = script.lines.size() + 1;
     const bool fence = markdown && line.starts_with("```");
     if (fence) block = line == "```console";
     const std::string text = line.substr(std::min(line.size(), script.indent.size()));
-    if (is_blank(line)) {
+    if (place == Place::file) {
+      script.commands.back().text += "\n" + (fence ? end_of_file : line);
+      script.commands.back().first = script.commands.back().after = number - 1;
+      if (fence) place = Place::outside;
+    } else if (fence && !redirection_of(line).empty()) {
+      const std::string write = "cat <<'" + end_of_file + "'" + redirection_of(line);
+      script.commands.push_back({write, number, number, number});
+      place = Place::file;
+    } else if (is_blank(line)) {
       if (place == Place::command) place = Place::output;
     } else if (fence || !block || !line.starts_with(script.indent)) {
       place = Place::outside;

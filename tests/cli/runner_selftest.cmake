@@ -73,6 +73,26 @@ $ exit 3
 [exit 3]
 ```
 ]])
+expect(files.md 0 "4 commands, 0 different" [[
+```yaml > a.yaml
+$ one
+
+> two
+```
+```yaml >> a.yaml
+three
+```
+```console
+$ cat a.yaml
+[text]$ one
+
+> two
+three
+$ ls
+a.yaml
+rules
+```
+]])
 
 expect(wrong_line.test 1 "  - two" "  $ echo one\n  two\n")
 expect(hidden_wrong_line.test 1 "2 commands, 1 different" [[
@@ -98,6 +118,8 @@ expect(crash.test 1 "  + [exit 139]" "  $ kill -SEGV $$\n")
 expect(trailing_blank.test 1 "  + [blank]" "  $ echo\n\n")
 expect(wrong.md 1 "  - b" "```console\n$ echo a\nb\n```\n")
 
+expect(wrong_after_file.md 1 "    b" "```text > a\nb\n```\n```console\n$ cat a; echo c\nb\n```\n")
+
 expect(no_command.test 2 "no command in this file" "Only words\n")
 expect(no_block.md 2 "no command in this file" "```sh\n$ echo\n```\n")
 expect(stray_output.test 2 "stray_output.test:3: output that belongs to no command"
@@ -118,3 +140,11 @@ if(NOT text STREQUAL "  $ echo $RANDOM; echo; echo b\n  <any>\n\n  b\n\nWords\n 
   message(SEND_ERROR "--reset wrote\n${text}")
 endif()
 run_on(to_reset.test 0 "2 commands, 0 different")
+
+set(files "```text > a\nb\n```\n\n```console\n$ cat a\n")
+expect(to_reset.md 1 "1 different" "${files}c\n```\n")
+run_on(to_reset.md 0 "1 rewritten" --reset)
+file(READ ${WORK}/to_reset.md text)
+if(NOT text STREQUAL "${files}b\n```\n")
+  message(SEND_ERROR "--reset wrote\n${text}")
+endif()
