@@ -8,12 +8,18 @@
 #include "triage/program/program.hpp"
 #include "triage/proof/diagram.hpp"
 #include "triage/proof/model.hpp"
+#include "triage/proof/partial_model.hpp"
 
 namespace triage {
 
 struct Compared {
   const Program& program;
   Model& model;
+};
+
+struct ComparedUnsure {
+  const Program& program;
+  PartialModel& model;
 };
 
 /// What a combination says about a finding that a reading decides.
@@ -27,7 +33,8 @@ enum class Readings : std::uint8_t {
 /// `Readings::decide`.
 Set where_outcomes_differ(Compared a, Compared b, Readings readings);
 
-/// Whether they recommend something different to somebody who is not sure of anything.
-bool differ_if_all_is_unknown(const Program& a, const Program& b);
+/// The same for what people say who do not know everything: partial combinations whose outcomes
+/// differ with what is unknown answered so, or with it left out.
+Set where_outcomes_differ(ComparedUnsure a, ComparedUnsure b);
 
 }  // namespace triage

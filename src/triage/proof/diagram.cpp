@@ -135,6 +135,25 @@ std::uint32_t Diagram::apply(Operation operation, std::uint32_t a, std::uint32_t
   return result;
 }
 
+bool Diagram::leaves_none(Operation operation, Set a, Set b) const {
+  std::unordered_set<std::uint64_t> seen;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> open = {{a.node_, b.node_}};
+  while (!open.empty()) {
+    const auto pair = open.back();
+    open.pop_back();
+    if (const auto result = obvious(operation, pair.first, pair.second)) {
+      if (*result != empty_set) return false;
+      continue;
+    }
+    if (!seen.insert(std::uint64_t{pair.first} << 32U | pair.second).second) continue;
+    const std::uint32_t variable = std::min(variable_of(pair.first), variable_of(pair.second));
+    for (std::size_t v = 0; v < domains_[variable]; ++v) {
+      open.emplace_back(child(pair.first, variable, v), child(pair.second, variable, v));
+    }
+  }
+  return true;
+}
+
 Set Diagram::both(Set a, Set b) { return Set(apply(Operation::both, a.node_, b.node_)); }
 
 Set Diagram::either(Set a, Set b) { return Set(apply(Operation::either, a.node_, b.node_)); }

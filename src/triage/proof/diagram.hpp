@@ -90,6 +90,11 @@ class Diagram {
   Set without(Set a, Set b);
   Set opposite(Set a) { return without(all(), a); }
 
+  /// Whether `a` and `b` have nothing in common, and whether all of `a` is in `b`: without new
+  /// nodes.
+  [[nodiscard]] bool are_disjoint(Set a, Set b) const { return leaves_none(Operation::both, a, b); }
+  [[nodiscard]] bool is_within(Set a, Set b) const { return leaves_none(Operation::without, a, b); }
+
   /// The combinations that would be in the set if the variable had this value.
   Set fixed(Set a, std::size_t variable, std::size_t value);
   /// The combinations that are in the set for some value of the variable.
@@ -148,6 +153,7 @@ class Diagram {
   std::uint32_t apply(Operation operation, std::uint32_t a, std::uint32_t b);
   [[nodiscard]] bool has_smaller(Set target, const Combination& from,
                                  const VariableSet& changed) const;
+  [[nodiscard]] bool leaves_none(Operation operation, Set a, Set b) const;
 
   std::vector<std::size_t> domains_;
   std::size_t max_nodes_;

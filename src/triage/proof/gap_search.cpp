@@ -3,18 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "triage/proof/cover.hpp"
 #include "triage/proof/witness.hpp"
 
 namespace triage {
 namespace {
-
-Case not_sure_of_anything(const RulePack& pack) {
-  Case person;
-  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
-    person.answers.push_back({id, Unknown{}, "unknown"});
-  }
-  return person;
-}
 
 /// Whether a vignette can tell two outcomes apart. `b` is that of a pack without probes.
 bool differ(const Outcome& a, const Outcome& b) {
@@ -41,6 +34,7 @@ GapSearch::GapSearch(const RulePack& pack, const Probes& probes, std::span<const
       probes_(probes),
       program_(programs[0]),
       probed_(programs[1]),
+      max_nodes_(max_nodes),
       diagram_(diagram_for(program_, max_nodes)),
       model_(model_of(diagram_, program_)),
       probed_model_(model_of(diagram_, probed_)) {
@@ -54,14 +48,33 @@ GapSearch::GapSearch(const RulePack& pack, const Probes& probes, std::span<const
   }
 }
 
-void GapSearch::run(std::vector<MissingVignette>& found) {
+bool GapSearch::run(std::vector<MissingVignette>& found) {
   for (MissingVignette& earlier : found) {
     MissingVignette more = vignette_for(earlier.person);
     earlier.notices.insert(earlier.notices.end(), more.notices.begin(), more.notices.end());
   }
-  for (std::size_t i = 0; i < open_.size(); ++i) {
-    if (!open_[i].gap.closed) found.push_back(closing(i));
+  const bool smallest = close_by_complete_answers(found);
+  return close_by_unsure_people(found) && smallest;
+}
+
+/// Closes what people close who answer everything, with as few of them as can be.
+bool GapSearch::close_by_complete_answers(std::vector<MissingVignette>& found) {
+  std::vector<const Open*> open;
+  std::vector<Set> said;
+  for (const Open& one : open_) {
+    if (one.gap.closed || one.said == Diagram::none()) continue;
+    open.push_back(&one);
+    said.push_back(one.said);
   }
+  const Cover cover = smallest_cover(diagram_, said);
+  for (const Group& group : cover.groups) {
+    std::vector<const Open*> closed;
+    for (const Open* one : open) {
+      if (!one->gap.closed && diagram_.is_within(group.common, one->said)) closed.push_back(one);
+    }
+    if (!closed.empty()) found.push_back(vignette_for(person_for(group.common, closed)));
+  }
+  return cover.smallest;
 }
 
 void GapSearch::open(Gap& gap) {
@@ -69,20 +82,17 @@ void GapSearch::open(Gap& gap) {
   const Set where =
       gap.probe ? where_shown(probed_model_, probed_, probes_.conditions[*gap.probe], what.side)
                 : where_shown(probed_model_, probed_, what.decision, what.side);
-  open_.push_back({gap, nullptr, where, diagram_.both(where, model_.possible)});
+  const Set people = diagram_.both(where, model_.possible);
+  open_.push_back({gap, nullptr, where, people, after_measurements(diagram_, program_, where)});
 }
 
-/// Prefers people whose readings agree with what they say, where there are any.
 void GapSearch::open(Gap& gap, const Program& mutant) {
   Model changed = model_of(diagram_, mutant);
   const Compared original{program_, model_};
-  Set where = where_outcomes_differ(original, {mutant, changed}, Readings::agree);
-  Set people = diagram_.both(where, diagram_.both(model_.possible, changed.possible));
-  if (people == Diagram::none()) {
-    where = where_outcomes_differ(original, {mutant, changed}, Readings::decide);
-    people = where;
-  }
-  open_.push_back({gap, &mutant, where, people});
+  const Set where = where_outcomes_differ(original, {mutant, changed}, Readings::agree);
+  const Set people = diagram_.both(where, diagram_.both(model_.possible, changed.possible));
+  const Set said = where_outcomes_differ(original, {mutant, changed}, Readings::decide);
+  open_.push_back({gap, &mutant, where, people, said});
 }
 
 bool GapSearch::closes(const Open& open, const Observation& observation) const {
@@ -94,23 +104,64 @@ bool GapSearch::closes(const Open& open, const Observation& observation) const {
   return side_shown(probed_, probes_.conditions[*open.gap.probe], observation) == side;
 }
 
-/// A person for one gap and as many of those behind it as fit the same person.
-MissingVignette GapSearch::closing(std::size_t first) {
-  Set people = open_[first].people;
-  if (people == Diagram::none()) return vignette_for(not_sure_of_anything(pack_));
-  std::vector<bool> relevant = diagram_.support(open_[first].where);
-  for (const Set at_least : model_.at_least) add(relevant, diagram_.support(at_least));
-  for (std::size_t i = first + 1; i < open_.size(); ++i) {
-    const Set fewer = diagram_.both(people, open_[i].people);
-    if (open_[i].gap.closed || fewer == Diagram::none()) continue;
-    people = fewer;
-    add(relevant, diagram_.support(open_[i].where));
+/// One of those who say this, with the answers that it takes to close the gaps. Prefers people
+/// whose readings agree with what they say, where there are any.
+Case GapSearch::person_for(Set said, const std::vector<const Open*>& gaps) {
+  for (const Open* open : gaps) {
+    if (!diagram_.are_disjoint(said, open->people)) said = diagram_.both(said, open->people);
   }
-  const Combination chosen = *simplest(diagram_, program_, people);
-  const Case person = person_of(chosen, relevant);
-  if (closes(open_[first], observe(probed_, person))) return vignette_for(person);
-  // Inference could not tell without an answer that makes no difference.
-  return vignette_for(person_of(chosen, std::vector<bool>(relevant.size(), true)));
+  const Combination chosen = *simplest(diagram_, program_, said);
+  std::vector<bool> relevant(diagram_.variables());
+  for (const Set at_least : model_.at_least) add(relevant, diagram_.support(at_least));
+  for (const Open* open : gaps) {
+    const bool agrees = diagram_.contains(open->people, chosen);
+    add(relevant, diagram_.support(agrees ? open->where : open->said));
+  }
+  Case person = person_of(chosen, relevant);
+  const Observation observation = observe(probed_, person);
+  const bool closes_all = std::all_of(gaps.begin(), gaps.end(),
+                                      [&](const Open* open) { return closes(*open, observation); });
+  // Else inference could not tell without an answer that makes no difference.
+  return closes_all ? person : person_of(chosen, std::vector<bool>(relevant.size(), true));
+}
+
+/// Closes the rest, which are mutants, with people who do not know everything.
+bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
+  Diagram partial = partial_diagram_for(program_, max_nodes_);
+  PartialModel original = partial_model_of(partial, program_);
+  const ComparedUnsure before{program_, original};
+  std::vector<const Open*> open;
+  std::vector<Set> people;
+  for (const Open& one : open_) {
+    if (one.gap.closed || one.mutant == nullptr) continue;
+    PartialModel changed = partial_model_of(partial, *one.mutant);
+    open.push_back(&one);
+    people.push_back(where_outcomes_differ(before, {*one.mutant, changed}));
+  }
+  Cover cover = smallest_cover(partial, people);
+  for (const Group& group : cover.groups) {
+    found.push_back(vignette_for(unsure_person(*open[group.sets[0]], partial, group.common)));
+  }
+  // Two mutants may need the same person to say "unknown" and to say nothing.
+  bool smallest = cover.smallest;
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    if (open[i]->gap.closed) continue;
+    found.push_back(vignette_for(unsure_person(*open[i], partial, people[i])));
+    smallest = false;
+  }
+  return smallest;
+}
+
+/// One of these people, who say "unknown", or say nothing where the mutant shows only then.
+Case GapSearch::unsure_person(const Open& open, const Diagram& partial, Set people) const {
+  const Combination chosen = *simplest(partial, program_, people);
+  std::vector<bool> answered(chosen.size(), true);
+  Case person = person_of(chosen, answered);
+  if (closes(open, observe(probed_, person))) return person;
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    answered[i] = chosen[i] < program_.columns[i].cell_count;
+  }
+  return person_of(chosen, answered);
 }
 
 /// Closes what the person closes.

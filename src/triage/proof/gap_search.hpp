@@ -2,8 +2,9 @@
 
 // Looks for people who close gaps between a pack and its vignettes.
 //
-// Every gap is a set of people; those in the intersection of several close them all. The sets are
-// in one diagram, over cells that are cut wherever the pack or one of the mutants compares.
+// Every gap is a set of people; those in the intersection of several close them all, so that as few
+// people are needed as it takes intersections to reach every set. The sets are in one diagram, over
+// cells that are cut wherever the pack or one of the mutants compares.
 
 #include <optional>
 #include <span>
@@ -31,22 +32,27 @@ class GapSearch {
             std::span<Gap> gaps, std::size_t max_nodes);
 
   /// Closes all gaps: those that `found` closes already, and the others with people that it adds
-  /// there.
-  void run(std::vector<MissingVignette>& found);
+  /// there. Whether it is certain that it takes so many: of people who answer everything, and of
+  /// those who do not, for what only they show.
+  bool run(std::vector<MissingVignette>& found);
 
  private:
   struct Open {
     Gap& gap;
     const Program* mutant;  // if the gap is about one
-    Set where;              // the combinations that close it
-    Set people;  // those of them that people can be; nobody: only somebody who is not sure of
-                 // anything closes it
+    Set where;              // the combinations, of what is true, that close it
+    Set people;             // those of them that people can be
+    Set said;               // the combinations, of what is said, that close it; empty if only
+                            // people close it who do not know everything
   };
 
   void open(Gap& gap);
   void open(Gap& gap, const Program& mutant);
   bool closes(const Open& open, const Observation& observation) const;
-  MissingVignette closing(std::size_t first);
+  bool close_by_complete_answers(std::vector<MissingVignette>& found);
+  bool close_by_unsure_people(std::vector<MissingVignette>& found);
+  Case person_for(Set said, const std::vector<const Open*>& gaps);
+  Case unsure_person(const Open& open, const Diagram& partial, Set people) const;
   MissingVignette vignette_for(Case person);
   Case person_of(const Combination& chosen, const std::vector<bool>& relevant) const;
 
@@ -54,6 +60,7 @@ class GapSearch {
   const Probes& probes_;
   const Program& program_;
   const Program& probed_;
+  std::size_t max_nodes_;
   Diagram diagram_;
   Model model_;
   Model probed_model_;

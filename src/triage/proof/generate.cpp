@@ -67,13 +67,16 @@ MissingVignettes missing_vignettes(const RulePack& pack, const Coverage& coverag
   const Probes probes = probes_for(pack);
   const std::size_t max_thresholds = room_for_thresholds(program_from_pack(pack));
   try {
-    for (auto& gaps : in_groups(gaps_of(coverage), mutation, max_thresholds)) {
+    auto groups = in_groups(gaps_of(coverage), mutation, max_thresholds);
+    missing.smallest = groups.size() == 1;
+    for (auto& gaps : groups) {
       std::vector<RulePack> packs = {pack, probes.pack};
       for (const Gap& gap : gaps) {
         if (gap.mutant) packs.push_back(mutated(pack, mutation.results[*gap.mutant].mutant));
       }
       const std::vector<Program> programs = programs_over_common_cells(packs);
-      GapSearch(pack, probes, programs, gaps, max_nodes).run(missing.vignettes);
+      GapSearch search(pack, probes, programs, gaps, max_nodes);
+      missing.smallest = search.run(missing.vignettes) && missing.smallest;
     }
   } catch (const DiagramTooLarge&) {
     missing.gave_up = true;

@@ -32,11 +32,13 @@ struct MissingVignette {
 
 struct MissingVignettes {
   std::vector<MissingVignette> vignettes;
-  bool gave_up = false;  // a diagram grew too large; there are more gaps
+  bool smallest = false;  // it is certain that it takes so many
+  bool gave_up = false;   // a diagram grew too large; there are more gaps
 };
 
-/// Few vignettes that together close every gap that can be closed. Each one is for as many of the
-/// gaps that are still open as fit one person, taken in order; so there may be a smaller set.
+/// Vignettes that together close every gap: the fewest that close what people close who answer
+/// everything, and then the fewest people who do not, for what only they show. Where the search
+/// gets too long there may be a smaller set, and `smallest` is false.
 MissingVignettes missing_vignettes(const RulePack& pack, const Coverage& coverage,
                                    const Mutation& mutation,
                                    std::size_t max_nodes = Diagram::usual_max_nodes);

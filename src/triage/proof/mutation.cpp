@@ -22,17 +22,28 @@ std::optional<std::size_t> first_to_notice(const RulePack& mutant,
   return std::nullopt;
 }
 
+bool differs_for_some_complete_answers(const Program& a, const Program& b, std::size_t max_nodes) {
+  Diagram diagram = diagram_for(a, max_nodes);
+  Model original = model_of(diagram, a);
+  Model changed = model_of(diagram, b);
+  return where_outcomes_differ({a, original}, {b, changed}, Readings::decide) != Diagram::none();
+}
+
+bool differs_for_somebody_unsure(const Program& a, const Program& b, std::size_t max_nodes) {
+  Diagram diagram = partial_diagram_for(a, max_nodes);
+  PartialModel original = partial_model_of(diagram, a);
+  PartialModel changed = partial_model_of(diagram, b);
+  const ComparedUnsure before{a, original};
+  return where_outcomes_differ(before, {b, changed}) != Diagram::none();
+}
+
 Fate fate_of_unnoticed(const RulePack& pack, const RulePack& mutant, std::size_t max_nodes) {
   const std::vector<Program> programs =
       programs_over_common_cells(std::to_array<RulePack>({pack, mutant}));
-  if (differ_if_all_is_unknown(programs[0], programs[1])) return Fate::not_noticed;
   try {
-    Diagram diagram = diagram_for(programs[0], max_nodes);
-    Model original = model_of(diagram, programs[0]);
-    Model changed = model_of(diagram, programs[1]);
-    const Set different =
-        where_outcomes_differ({programs[0], original}, {programs[1], changed}, Readings::decide);
-    return different == Diagram::none() ? Fate::no_difference : Fate::not_noticed;
+    const bool differs = differs_for_some_complete_answers(programs[0], programs[1], max_nodes) ||
+                         differs_for_somebody_unsure(programs[0], programs[1], max_nodes);
+    return differs ? Fate::not_noticed : Fate::no_difference;
   } catch (const DiagramTooLarge&) {
     return Fate::not_known;
   }

@@ -67,7 +67,11 @@ std::string missing_vignettes_text(const RulePack& pack, const Mutation& mutatio
     if (i > 0) out += "---\n";
     out += vignette_text(pack, mutation, missing.vignettes[i], i + 1);
   }
-  if (missing.vignettes.empty()) out += comment("Nothing is missing.");
+  if (missing.vignettes.empty()) {
+    out += comment("Nothing is missing.");
+  } else if (!missing.smallest) {
+    out += comment("There may be a smaller set of vignettes that does the same.");
+  }
   if (missing.gave_up) {
     out += comment(
         "There are more gaps: the pack's conditions are too entangled to find who "

@@ -120,6 +120,13 @@ TEST_CASE("diagram: and, or, not and without agree with tables") {
     CHECK(diagram.either(set_a, set_b) == set_of(diagram, space, either));
     CHECK(diagram.without(set_a, set_b) == set_of(diagram, space, without));
     CHECK(diagram.opposite(set_a) == set_of(diagram, space, opposite));
+    const auto is_empty = [&](const Table& table) {
+      return set_of(diagram, space, table) == Diagram::none();
+    };
+    CHECK(diagram.are_disjoint(set_a, set_b) == is_empty(both));
+    CHECK(diagram.is_within(set_a, set_b) == is_empty(without));
+    CHECK(diagram.is_within(set_of(diagram, space, both), set_a));
+    CHECK(diagram.are_disjoint(set_of(diagram, space, without), set_b));
   });
 }
 
