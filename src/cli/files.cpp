@@ -142,18 +142,36 @@ FileText read_file(const std::string& path, std::size_t max_bytes) {
 }
 
 DescriptorInput::DescriptorInput(int descriptor)
-    : descriptor_(descriptor), buffer_(io_buffer_size) {}
+    : descriptor_(descriptor), buffer_(io_buffer_size) {
+  setg(buffer_.data(), buffer_.data(), buffer_.data());
+}
 
-DescriptorInput::int_type DescriptorInput::underflow() {
+/// Reads once, to behind the first `held` bytes of the buffer. Returns how many bytes came.
+std::size_t DescriptorInput::read_behind(std::size_t held) {
   ssize_t count = -1;
   do {
-    count = read(descriptor_, buffer_.data(), buffer_.size());
+    count = read(descriptor_, buffer_.data() + held, buffer_.size() - held);
   } while (count < 0 && errno == EINTR && !was_interrupted());
   if (count < 0) error_ = errno;
-  if (count <= 0) return traits_type::eof();
-  setg(buffer_.data(), buffer_.data(), buffer_.data() + count);
+  const std::size_t came = count < 0 ? 0 : static_cast<std::size_t>(count);
+  setg(buffer_.data(), buffer_.data(), buffer_.data() + held + came);
+  return came;
+}
+
+std::string_view DescriptorInput::peek(std::size_t count) {
+  while (held() < count && error_ == 0) {
+    std::memmove(buffer_.data(), gptr(), held());
+    if (read_behind(held()) == 0) break;
+  }
+  return {gptr(), std::min(held(), count)};
+}
+
+DescriptorInput::int_type DescriptorInput::underflow() {
+  if (error_ != 0 || read_behind(0) == 0) return traits_type::eof();
   return traits_type::to_int_type(buffer_.front());
 }
+
+int DescriptorInput::sync() { return error_ == 0 ? 0 : -1; }
 
 DescriptorBuffer::DescriptorBuffer(int descriptor)
     : descriptor_(descriptor), buffer_(io_buffer_size) {
@@ -218,7 +236,9 @@ bool Output::commit() {
 
 InputFile input_file(const std::string& path) {
   if (path == "-") return {path, "standard input", "stdin"};
-  return {path, printable(path), printable(fs::path(path).stem().string())};
+  fs::path name = fs::path(path).filename();
+  if (name.extension() == ".gz" || name.extension() == ".zst") name = name.stem();
+  return {path, printable(path), printable(name.stem().string())};
 }
 
 FoundInputs find_inputs(const std::vector<std::string>& paths) {

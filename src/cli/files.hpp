@@ -7,6 +7,7 @@
 #include <ostream>
 #include <streambuf>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace triage::cli {
@@ -47,18 +48,24 @@ class DescriptorBuffer : public std::streambuf {
   int error_ = 0;
 };
 
-/// Reads from a file descriptor through a buffer, and remembers the first error. An interrupt ends
-/// the waiting for a writer.
+/// Reads from a file descriptor through a buffer, and remembers the first error; `sync` then fails.
+/// An interrupt ends the waiting for a writer.
 class DescriptorInput : public std::streambuf {
  public:
   explicit DescriptorInput(int descriptor);
 
   [[nodiscard]] int error() const { return error_; }
+  /// The next `count` bytes without taking them; fewer at the end of the input or at an error.
+  std::string_view peek(std::size_t count);
 
  protected:
   int_type underflow() override;
+  int sync() override;
 
  private:
+  [[nodiscard]] std::size_t held() const { return static_cast<std::size_t>(egptr() - gptr()); }
+  std::size_t read_behind(std::size_t held);
+
   int descriptor_;
   std::vector<char> buffer_;
   int error_ = 0;

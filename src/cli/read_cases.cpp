@@ -9,7 +9,14 @@ CaseInput::CaseInput(const InputFile& file)
       descriptor_(open_input(file.path, reason_)),
       buffer_(descriptor_),
       stream_(&buffer_) {
-  if (descriptor_ < 0) stream_.setstate(std::ios::badbit);
+  if (descriptor_ < 0) {
+    stream_.setstate(std::ios::badbit);
+    return;
+  }
+  const Compression compression = compression_of(buffer_.peek(compression_mark_bytes));
+  if (compression == Compression::none) return;
+  unpacked_.emplace(buffer_, compression);
+  stream_.rdbuf(&*unpacked_);
 }
 
 CaseInput::~CaseInput() {
@@ -18,6 +25,7 @@ CaseInput::~CaseInput() {
 
 std::optional<BadCase> CaseInput::unreadable() const {
   std::string reason = reason_;
+  if (unpacked_ && reason.empty()) reason = unpacked_->reason();
   if (buffer_.error() != 0) reason = system_reason(buffer_.error());
   if (reason.empty()) return std::nullopt;
   Diagnostics diagnostics(file_.name);

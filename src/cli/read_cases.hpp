@@ -8,13 +8,14 @@
 #include <string>
 
 #include "cli/files.hpp"
+#include "cli/unpack.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/cases/case_reader.hpp"
 #include "triage/pack/rule_pack.hpp"
 
 namespace triage::cli {
 
-/// The bytes of one file of cases.
+/// The bytes of one file of cases, unpacked if the file is compressed.
 class CaseInput {
  public:
   explicit CaseInput(const InputFile& file);
@@ -32,6 +33,7 @@ class CaseInput {
   std::string reason_;  // why it could not be opened; empty if it was
   int descriptor_;
   DescriptorInput buffer_;
+  std::optional<UnpackedInput> unpacked_;
   std::istream stream_;
 };
 

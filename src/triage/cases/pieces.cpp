@@ -42,6 +42,7 @@ void Chunks::read_more(Chunk& chunk) {
   const auto count = static_cast<std::size_t>(input_.gcount());
   chunk.size += count;
   at_end_ = count < chunk_bytes_;
+  breaks_off_ = at_end_ && input_.rdbuf()->pubsync() != 0;
   if (!is_first) return;
   if (!format_) format_ = format_of_content(chunk.text());
   cutter_ = cutter_for(*format_);
@@ -58,7 +59,8 @@ std::uint32_t Chunks::line_at(const Chunk& chunk, std::size_t offset) {
 
 /// Finds the pieces of the chunk, as far as they are complete.
 void Chunks::cut(Chunk& chunk) {
-  const auto rest = at_end_ ? PieceCutter::Rest::is_here : PieceCutter::Rest::may_follow;
+  const auto rest =
+      at_end_ && !breaks_off_ ? PieceCutter::Rest::is_here : PieceCutter::Rest::may_follow;
   while (true) {
     if (!begin_) {
       if (!cutter_->find_begin(chunk.text(), at_, rest)) return;

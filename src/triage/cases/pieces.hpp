@@ -60,7 +60,8 @@ struct Chunk {
 class PieceCutter;
 
 /// Reads a stream chunk by chunk. Memory stays the same however long the stream or one of its lines
-/// is.
+/// is. Where the stream's buffer cannot be read to its end (its `sync` then fails), the piece that
+/// breaks off there is none: half of what somebody said must not be taken for all of it.
 class Chunks {
  public:
   /// `input` must outlive this. Without a format, the content decides. A chunk has about
@@ -89,6 +90,7 @@ class Chunks {
   std::shared_ptr<const HeaderText> header_;
   std::vector<char> left_over_;  // the beginning of the next chunk
   bool at_end_ = false;
+  bool breaks_off_ = false;  // the end is not the input's own
 
   // Offsets in the chunk that is being cut.
   std::size_t counted_to_ = 0;        // how far lines are counted
