@@ -1,7 +1,8 @@
 #include "triage/batch/answer_memo.hpp"
 
-#include <cstring>
 #include <utility>
+
+#include "triage/batch/scan.hpp"
 
 namespace triage {
 namespace {
@@ -9,12 +10,6 @@ namespace {
 constexpr std::size_t longest_text = 128;  // longer ones are rare, and not worth remembering
 constexpr std::size_t slot_count = 2048;   // a power of two
 constexpr std::size_t most_used = slot_count / 2;
-
-std::uint64_t eight_bytes(const char* from) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, from, sizeof bytes);
-  return bytes;
-}
 
 std::uint64_t hash_of(std::string_view text) {
   constexpr std::uint64_t odd = 0x9e3779b97f4a7c15;
@@ -33,11 +28,11 @@ std::uint64_t hash_of(std::string_view text) {
 }  // namespace
 
 AnswerMemo::AnswerMemo(const Program& program, ReadCareful read)
-    : program_(program), read_(std::move(read)), slots_(slot_count) {}
+    : program_(program), read_(std::move(read)), slots_(slot_count), texts_(scan_padding, '\0') {}
 
 bool AnswerMemo::holds(const Slot& slot, std::uint64_t hash, std::string_view text) const {
   return slot.hash == hash && slot.text_size == text.size() &&
-         std::memcmp(texts_.data() + slot.text_at, text.data(), text.size()) == 0;
+         same_bytes(texts_.data() + slot.text_at, text.data(), text.size());
 }
 
 Meaning AnswerMemo::meaning_of(const Slot& slot) const {
@@ -65,9 +60,9 @@ Meaning AnswerMemo::meaning_of(std::string_view text) {
 AnswerMemo::Slot AnswerMemo::read(std::string_view text) {
   Slot slot;
   slot.is_used = true;
-  slot.text_at = static_cast<std::uint32_t>(texts_.size());
+  slot.text_at = static_cast<std::uint32_t>(texts_.size() - scan_padding);
   slot.text_size = static_cast<std::uint16_t>(text.size());
-  texts_ += text;
+  texts_.insert(slot.text_at, text);
   const auto cases = read_(text);
   const auto* person = cases.size() == 1 ? std::get_if<Case>(&cases.front()) : nullptr;
   if (person == nullptr || person->answers.size() > 1) return slot;
@@ -89,7 +84,7 @@ AnswerMemo::Slot AnswerMemo::read(std::string_view text) {
 void AnswerMemo::forget_all() {
   slots_.assign(slot_count, {});
   used_ = 0;
-  texts_.clear();
+  texts_.assign(scan_padding, '\0');
   cells_.clear();
 }
 

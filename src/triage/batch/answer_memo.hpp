@@ -36,8 +36,8 @@ class AnswerMemo {
   /// `program` must outlive this.
   AnswerMemo(const Program& program, ReadCareful read);
 
-  /// What `text` means. At least 8 bytes behind its end can be read. The meaning lasts until the
-  /// next call.
+  /// What `text` means; `scan_padding` bytes behind its end can be read. The meaning lasts until
+  /// the next call.
   Meaning meaning_of(std::string_view text);
 
  private:
@@ -62,7 +62,7 @@ class AnswerMemo {
   ReadCareful read_;
   std::vector<Slot> slots_;
   std::size_t used_ = 0;
-  std::string texts_;
+  std::string texts_;  // with padding at its end
   std::vector<CellByte> cells_;
 };
 

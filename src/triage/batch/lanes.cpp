@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
+
+#include "triage/batch/scan.hpp"
 
 namespace triage {
 namespace {
@@ -30,9 +31,7 @@ void tell(Answers& answers, ColumnId column, CellByte byte) {
 std::uint64_t possible_in(const CellByte* bytes, CellByte value) {
   constexpr std::uint64_t each = 0x0101010101010101;
   constexpr std::uint64_t low_bits = 0x7F * each;
-  std::uint64_t eight = 0;
-  std::memcpy(&eight, bytes, sizeof eight);
-  if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
+  const std::uint64_t eight = eight_bytes(reinterpret_cast<const char*>(bytes));
   const std::uint64_t differs = eight ^ each * value;
   const std::uint64_t is_value = ~(((differs & low_bits) + low_bits) | differs | low_bits);
   const std::uint64_t high_bits = is_value | (eight & ~low_bits);  // only non-cells have bit 7

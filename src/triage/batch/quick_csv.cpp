@@ -1,8 +1,7 @@
 // The ordinary CSV record: cells without quotes, or with quotes around them and none inside.
 
-#include <algorithm>
-
 #include "triage/batch/quick_reader.hpp"
+#include "triage/batch/scan.hpp"
 
 namespace triage {
 namespace {
@@ -29,7 +28,9 @@ class QuickCsv : public QuickReader {
     const char* at = piece.data();
     const char* end = at + piece.size();
     for (std::size_t i = 0; i < memos_.size(); ++i) {
-      const char* cell_end = end_of_cell(at, end);
+      // A cell in quotes has no comma for us: it will be looked at as what it seems to be, and
+      // refused if the quotes then make no sense.
+      const char* cell_end = find_byte(at, end, ',');
       const std::string_view cell(at, static_cast<std::size_t>(cell_end - at));
       const bool is_last = i + 1 == memos_.size();
       if (is_last != (cell_end == end)) return std::nullopt;
@@ -37,6 +38,8 @@ class QuickCsv : public QuickReader {
       if (header_.columns[i].holds == CsvColumn::Holds::id) {
         if (!is_own_name(cell)) return std::nullopt;
         id = cell;
+      } else if (header_.columns[i].holds == CsvColumn::Holds::note && is_note(cell)) {
+        continue;
       } else if (!lane.say(memos_[i].meaning_of(cell))) {
         return std::nullopt;
       }
@@ -50,10 +53,9 @@ class QuickCsv : public QuickReader {
     return cell.empty() || (is_plain_id(cell) && cell.front() != ' ' && cell.back() != ' ');
   }
 
-  /// Where the comma stands that ends the cell at `at`. A cell in quotes has no comma for us: it
-  /// will be looked at as what it seems to be, and refused if the quotes then make no sense.
-  static const char* end_of_cell(const char* at, const char* end) {
-    return std::find(at, end, ',');
+  /// A note is not read, but its quotes must make sense.
+  static bool is_note(std::string_view cell) {
+    return is_printable_ascii(cell) && cell.find('"') == std::string_view::npos;
   }
 
   const CsvHeader& header_;

@@ -5,6 +5,7 @@
 // careful reader says: a text that is one strict JSON member by itself is one among others too.
 
 #include "triage/batch/quick_reader.hpp"
+#include "triage/batch/scan.hpp"
 #include "triage/cases/from_yaml.hpp"
 
 namespace triage {
@@ -24,6 +25,7 @@ class QuickJson : public QuickReader {
     end_ = piece.data() + piece.size();
     id_ = {};
     has_answers_ = false;
+    has_note_ = false;
     if (!take('{')) return std::nullopt;
     do {
       if (!entry(lane)) return std::nullopt;
@@ -42,7 +44,13 @@ class QuickJson : public QuickReader {
 
   /// Takes white space and then `c`.
   bool take(char c) {
-    if (at_ != end_ && *at_ != c) skip_space();
+    if (at_ == end_ || *at_ != c) return take_behind_space(c);
+    ++at_;
+    return true;
+  }
+
+  bool take_behind_space(char c) {
+    skip_space();
     if (at_ == end_ || *at_ != c) return false;
     ++at_;
     return true;
@@ -50,7 +58,7 @@ class QuickJson : public QuickReader {
 
   /// Moves behind the next `c`; false if there is none.
   bool find(char c) {
-    while (at_ != end_ && *at_ != c) ++at_;
+    at_ = find_byte(at_, end_, c);
     if (at_ == end_) return false;
     ++at_;
     return true;
@@ -64,16 +72,24 @@ class QuickJson : public QuickReader {
     return std::string_view(begin, static_cast<std::size_t>(at_ - begin - 1));
   }
 
-  /// `"id": ...` or `"answers": ...`.
+  /// `"id": ...`, `"answers": ...` or `"note": ...`.
   bool entry(LaneFiller& lane) {
     const auto key = string();
     if (!key || !take(':')) return false;
     if (*key == "answers" && !has_answers_) return answers(lane);
+    if (*key == "note" && !has_note_) return note();
     if (*key != "id" || !id_.empty()) return false;
     const auto id = string();
     if (!id || !is_plain_id(*id)) return false;
     id_ = *id;
     return true;
+  }
+
+  /// It is not read, but it has to be a text.
+  bool note() {
+    has_note_ = true;
+    const auto text = string();
+    return text && is_printable_ascii(*text) && text->find('\\') == std::string_view::npos;
   }
 
   bool answers(LaneFiller& lane) {
@@ -108,6 +124,7 @@ class QuickJson : public QuickReader {
   const char* end_ = nullptr;
   std::string_view id_;
   bool has_answers_ = false;
+  bool has_note_ = false;
 };
 
 }  // namespace

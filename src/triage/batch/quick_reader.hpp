@@ -79,4 +79,6 @@ std::unique_ptr<QuickReader> quick_csv_reader(const RulePack& pack, const Progra
 /// not too long.
 bool is_plain_id(std::string_view text);
 
+bool is_printable_ascii(std::string_view text);
+
 }  // namespace triage

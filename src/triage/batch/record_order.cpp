@@ -8,11 +8,11 @@
 namespace triage {
 namespace {
 
-BadCase duplicate(const CaseSource& source, const std::string& id, const Place& place,
+BadCase duplicate(const CaseSource& source, std::string_view id, const Place& place,
                   std::uint64_t earlier) {
   Diagnostics problems(source.file);
   problems.add(Code::case_duplicate_id, place, {id, "record " + std::to_string(earlier)});
-  return {id, problems.all(), {}, 1};
+  return {std::string(id), problems.all(), {}, 1};
 }
 
 }  // namespace
@@ -76,7 +76,8 @@ void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
     id_at += person.id_size;
     ++number_;
     const bool is_named = !own_id.empty();
-    const std::string id = is_named ? std::string(own_id) : name_for(source, person);
+    const std::string given = is_named ? std::string() : name_for(source, person);
+    const std::string_view id = is_named ? own_id : given;
     if (!person.is_bad) {
       const Fingerprint fingerprint = is_named ? person.fingerprint : fingerprint_of(id);
       const auto earlier = seen_.remember(fingerprint, tally_.total() + 1);

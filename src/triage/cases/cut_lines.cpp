@@ -78,6 +78,12 @@ class RecordCutter : public PieceCutter {
 
  private:
   void follow_quotes(std::string_view text) {
+    if (text.empty()) return;
+    if (!in_quotes_ && text.find('"') == std::string_view::npos) {
+      cell_begins_ = text.back() == ',';
+      quote_ended_ = false;
+      return;
+    }
     for (const char c : text) {
       if (in_quotes_) {
         in_quotes_ = c != '"';

@@ -32,13 +32,16 @@ void append_escape(std::string& out, char c) {
 
 /// Our texts are UTF-8 already; only what JSON or a terminal could trip over is escaped.
 void append_json(std::string& out, std::string_view text) {
-  out += '"';
-  for (const char c : text) {
+  const auto needs_escape = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7F || c == '"' || c == '\\')
-      append_escape(out, c);
-    else
-      out += c;
+    return byte < 0x20 || byte == 0x7F || c == '"' || c == '\\';
+  };
+  out += '"';
+  for (auto at = text.begin(); at != text.end();) {
+    const auto stop = std::find_if(at, text.end(), needs_escape);
+    out.append(at, stop);
+    at = stop;
+    if (at != text.end()) append_escape(out, *at++);
   }
   out += '"';
 }

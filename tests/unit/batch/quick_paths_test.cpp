@@ -119,7 +119,13 @@ const std::vector<std::string>& yaml_seeds() {
       "- id: a\n  answers:\n    fever: no\n    numbness: constant\n\n- answers:\n    fever: yes\n",
       "id: 'a'\nnote: Sat long.\nanswers: {fever: no, triggers: {lifting: yes}}\n---\nanswers:\n"
       "  # why\n  fever: unknown # asked\n  strain_age: none\n",
-      "answers:\r\n  fever: no\r\n  swelling: \"yes\"\r\nid: c\r\n"};
+      "answers:\r\n  fever: no\r\n  swelling: \"yes\"\r\nid: c\r\n",
+      "--- # one\nid: 'a'\nnote: Sat long, and more\nanswers:\n  triggers:\n  - lifting\n  - "
+      "sport\n"
+      "  pain_duration: 10\n    days\n\n  # why\n  fever: no\n",
+      "- id: \"a b\"\n  answers: {fever: no, triggers: [lifting, 'sport'],\n    swelling: 'yes' } "
+      "# so\n"
+      "- note: x\n  answers:\n    triggers:\n      - lifting\n    fever: no\n"};
   return seeds;
 }
 
@@ -189,18 +195,62 @@ TEST_CASE("batch: what almost looks ordinary") {
            "answers:\n  triggers:\n    - lifting\n  fever: no\n",
            "answers:\n  fever: \"no\n  swelling: yes\"\n",
            "answers:\n  triggers: [lifting,\n  sport]\n",
+           "answers:\n  triggers:\n    # why\n    - lifting\n",
+           "answers:\n# low\n  fever: no\n      # high\n  swelling: yes\n\n",
+           "answers:\n  # \x01\n  fever: no\n",
+           "answers:\n  # caf\xC3\n  fever: no\n",
+           "answers:\n  fever: |\n    no\n  # not a comment\n  swelling: no\n",
+           "answers:\n  pain_duration: 10\n    days\n  fever: no\n",
+           "answers:\n  pain_duration: 10\n\n    days\n",
+           "- answers:\n    triggers:\n    - lifting\n    fever: no\n- answers:\n    fever: no\n",
+           "- answers:\n    triggers:\n      - lifting\n  id: x\n",
+           "- answers:\n   triggers:\n    - lifting\n  id: x\n",
+           "answers: {fever: no, triggers: [lifting, sport]} # so\nid: \"a b\"\n",
+           "answers: {fever: no}#so\n",
+           "answers: {fever: no,}\n",
+           "answers: {fever: no, fever: yes}\n",
+           "answers: {fever: don't, swelling: won't}\n",
+           "answers: {fever: \"no\\\", swelling: \"yes\"}\n",
+           "answers: {fever: no,\nswelling: yes}\n",
+           "answers: {fever: no,\n swelling: yes}\nid: 'x'\n",
+           "- answers: {fever: no,\n   swelling: yes}\n  id: 'x'\n",
+           "- answers: {fever: no,\n  swelling: yes}\n  id: 'x'\n",
+           "answers: {fever: 'no\n  ', swelling: yes}\n",
+           "answers: {fever: no # so\n  , swelling: yes}\n",
+           "answers: {triggers: {lifting: yes, sport: no}, fever: no}\n",
+           "answers: {triggers: [lifting}, fever: no]\n",
+           "answers: {fever: no}}\n",
+           "answers: {fever: no} x\n",
+           "---\rid: a\nanswers: {fever: no}\n",
+           "--- # a\n# b\nid: a\nanswers: {fever: no}\n",
+           "---# a\nid: a\nanswers: {fever: no}\n",
+           "id: ''\nanswers: {fever: no}\n",
+           "id: 'it''s'\nanswers: {fever: no}\n",
+           "id: \"a'b\"\nanswers: {fever: no}\n",
+           "note: null\nanswers: {fever: no}\n",
+           "note: 10\nanswers: {fever: no}\n",
+           "note: Sat long, and (it's odd) - so?\nanswers: {fever: no}\n",
+           "note: one\n  two\nanswers: {fever: no}\n",
+           "note: one\nnote: two\nanswers: {fever: no}\n",
+           "answers:\r\n  triggers:\r\n  - lifting\r\n  fever: no\r\n",
+           "answers:\r\n  fever: no\r\n\r\n  swelling: yes\r",
        }) {
     CAPTURE(file);
     CHECK(quickly(rules.pack, rules.program, CaseFormat::yaml, file) ==
           carefully(rules.pack, rules.program, CaseFormat::yaml, file));
+    const std::string twice = file + std::string("---\n") + file;
+    CHECK(quickly(rules.pack, rules.program, CaseFormat::yaml, twice) ==
+          carefully(rules.pack, rules.program, CaseFormat::yaml, twice));
   }
 }
 
 TEST_CASE("batch: ordinary files do take the fast way") {
   const Rules& rules = article_rules();
-  for (const auto& [format, seed] : {std::pair(CaseFormat::yaml, yaml_seeds().front()),
-                                     std::pair(CaseFormat::ndjson, json_seeds().front()),
-                                     std::pair(CaseFormat::csv, csv_seeds().front())}) {
+  for (const auto& [format, seed] :
+       {std::pair(CaseFormat::yaml, yaml_seeds()[0]), std::pair(CaseFormat::yaml, yaml_seeds()[1]),
+        std::pair(CaseFormat::yaml, yaml_seeds()[4]), std::pair(CaseFormat::yaml, yaml_seeds()[5]),
+        std::pair(CaseFormat::ndjson, json_seeds().front()),
+        std::pair(CaseFormat::csv, csv_seeds().front())}) {
     CHECK(careful_cases(rules.pack, rules.program, format, seed) == 0);
   }
 }
