@@ -93,7 +93,6 @@ enum class Code : std::uint8_t {
   case_unknown_expectation,
   case_no_case,
   case_is_pack,
-  case_disagreement,
 
   input_cannot_read,
 };

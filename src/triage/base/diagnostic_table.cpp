@@ -141,6 +141,33 @@ constexpr auto table = std::to_array<CodeTexts>({
      "A pack may only make the one that it extends more careful: name the same disposition or a "
      "more urgent one, or leave the key out."},
 
+    {Code::translation_other_pack, "translation.other-pack", error,
+     "these are the texts of '{}', and were looked for as those of '{}'",
+     "The texts of NAME.yaml in Spanish stand beside it in NAME.es.yaml: correct `translates:`, or "
+     "the file's name."},
+    {Code::translation_other_version, "translation.other-version", error,
+     "these are the texts of version {}, and the pack is version {}",
+     "Compare each text with the pack, then write the pack's version here."},
+    {Code::translation_other_language, "translation.other-language", error,
+     "these texts are in '{}', and were looked for as those in '{}'",
+     "The language is the one in the file's name: es in NAME.es.yaml."},
+    {Code::translation_missing_text, "translation.missing-text", error,
+     "'{}' is not translated: {}",
+     "Add it, in the shape that it has in the pack. Only the texts: no conditions, no types."},
+    {Code::translation_unknown_text, "translation.unknown-text", error,
+     "the pack has no text '{}' of its own",
+     "Remove it, or correct its spelling. The texts of a pack that this one extends stand in that "
+     "pack's translation."},
+    {Code::translation_other_figures, "translation.other-figures", error,
+     "the figures of '{}' are {} here, and {} in the pack",
+     "Compare the two texts. A figure that is wrong or missing can do harm; write it in digits "
+     "where the pack does."},
+    {Code::translation_untranslated, "translation.untranslated", warning,
+     "'{}' is the same in the pack", "Translate it, unless it is the same in both languages."},
+    {Code::translation_no_base, "translation.no-base", error,
+     "'{}', which this pack extends, has no texts in '{}'",
+     "Translate that pack as well, in a file of its own beside it."},
+
     {Code::case_bad_id, "case.bad-id", error, "this id cannot be used: {}",
      "An id is a text of 1 to 256 bytes on one line."},
     {Code::case_duplicate_id, "case.duplicate-id", error, "the id '{}' was used before, at {}",
@@ -168,9 +195,6 @@ constexpr auto table = std::to_array<CodeTexts>({
      "A case is a map: {id: ana, answers: {fever: no}}. Remove the `---` if none was meant."},
     {Code::case_is_pack, "case.is-pack", error, "this is a rule pack, not a case",
      "To look for its mistakes: triage check FILE. To use it: --pack FILE, and answers or cases."},
-    {Code::case_disagreement, "case.disagreement", warning,
-     "'{}' and '{}' say the opposite; yes is taken, being the more urgent",
-     "Check both answers, and correct the one that is wrong."},
 
     {Code::input_cannot_read, "input.cannot-read", error, "cannot read {}: {}",
      "Check the path and its permissions."},
