@@ -41,9 +41,9 @@ std::optional<std::size_t> choice_number(std::string_view word, std::size_t coun
   return static_cast<std::size_t>(value - 1);
 }
 
-/// The one option that `word` means: its number, its id, its label, or the beginning of the label
+/// The one option that `word` names: its number, its id, its label, or the beginning of the label
 /// (in English, of the id as well) where only one begins so.
-std::optional<OptionId> option_meant(const Finding& finding, std::string_view word,
+std::optional<OptionId> option_begun(const Finding& finding, std::string_view word,
                                      Language language) {
   constexpr std::size_t shortest_beginning = 3;
   if (const auto number = choice_number(word, finding.options.size())) return OptionId(*number);
@@ -57,6 +57,28 @@ std::optional<OptionId> option_meant(const Finding& finding, std::string_view wo
   }
   if (word.size() < shortest_beginning || beginning.size() != 1) return std::nullopt;
   return beginning.front();
+}
+
+/// The one option whose label, or whose id in English, says all of `words`.
+std::optional<OptionId> option_saying(const Finding& finding, std::string_view words,
+                                      Language language) {
+  constexpr std::size_t shortest = 4;
+  std::vector<OptionId> saying;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    const Option& option = finding.options[id.index()];
+    std::string named = language == Language::english ? option.id : "";
+    std::replace(named.begin(), named.end(), '_', ' ');
+    if (named == words) return id;
+    if (is_said_in(words, fold(option.label)) || is_said_in(words, named)) saying.push_back(id);
+  }
+  if (words.size() < shortest || saying.size() != 1) return std::nullopt;
+  return saying.front();
+}
+
+std::optional<OptionId> option_meant(const Finding& finding, std::string_view words,
+                                     Language language) {
+  const auto begun = option_begun(finding, words, language);
+  return begun ? begun : option_saying(finding, words, language);
 }
 
 Reply one_of_reply(FindingId id, const Finding& finding, const Typed& typed) {
@@ -93,7 +115,7 @@ Reply any_of_reply(FindingId id, const Finding& finding, const Typed& typed) {
   const std::vector<std::string> words = words_of(text, typed.language);
   bool understood = !words.empty();  // a lone comma is a slip, not "none of these"
   for (const std::string& word : words) {
-    const auto option = option_meant(finding, word, typed.language);
+    const auto option = option_begun(finding, word, typed.language);
     understood = understood && option;
     if (option) options[option->index()] = OptionAnswer::yes;
   }

@@ -24,15 +24,20 @@ constexpr auto spanish = Language::spanish;
 constexpr auto words = std::to_array<Word>({
     {english, ReplyWord::yes, "y"},
     {english, ReplyWord::yes, "yes"},
+    {english, ReplyWord::yes, "yeah"},
+    {english, ReplyWord::yes, "yep"},
     {english, ReplyWord::yes, "1"},
     {english, ReplyWord::no, "n"},
     {english, ReplyWord::no, "no"},
+    {english, ReplyWord::no, "nope"},
     {english, ReplyWord::no, "2"},
     {english, ReplyWord::none, "n"},
     {english, ReplyWord::none, "no"},
     {english, ReplyWord::none, "none"},
     {english, ReplyWord::none, "none of these"},
     {english, ReplyWord::none, "none of them"},
+    {english, ReplyWord::none, "none of the above"},
+    {english, ReplyWord::none, "nothing"},
     {english, ReplyWord::not_sure, "s"},
     {english, ReplyWord::not_sure, "not sure"},
     {english, ReplyWord::not_sure, "unsure"},
@@ -40,6 +45,11 @@ constexpr auto words = std::to_array<Word>({
     {english, ReplyWord::not_sure, "don't know"},
     {english, ReplyWord::not_sure, "dont know"},
     {english, ReplyWord::not_sure, "i don't know"},
+    {english, ReplyWord::not_sure, "i dont know"},
+    {english, ReplyWord::not_sure, "i'm not sure"},
+    {english, ReplyWord::not_sure, "i am not sure"},
+    {english, ReplyWord::not_sure, "no idea"},
+    {english, ReplyWord::not_sure, "dunno"},
     {english, ReplyWord::and_also, "and"},
     {english, ReplyWord::why, "?"},
     {english, ReplyWord::why, "help"},
@@ -69,6 +79,7 @@ constexpr auto words = std::to_array<Word>({
     {spanish, ReplyWord::not_sure, "no lo se"},
     {spanish, ReplyWord::not_sure, "no estoy seguro"},
     {spanish, ReplyWord::not_sure, "no estoy segura"},
+    {spanish, ReplyWord::not_sure, "no recuerdo"},
     {spanish, ReplyWord::not_sure, "desconocido"},
     {spanish, ReplyWord::and_also, "y"},
     {spanish, ReplyWord::and_also, "e"},
@@ -82,10 +93,56 @@ constexpr auto words = std::to_array<Word>({
     {spanish, ReplyWord::quit, "salir"},
 });
 
+/// What turns the meaning of a label around: "No, it feels normal".
+constexpr auto negations = std::to_array<std::string_view>({
+    "no",
+    "not",
+    "none",
+    "nothing",
+    "never",
+    "without",
+    "nada",
+    "nunca",
+    "ningun",
+    "ninguna",
+    "ninguno",
+    "ni",
+    "sin",
+    "tampoco",
+});
+
 struct Name {
-  std::string_view spanish;  // folded
+  std::string_view name;  // folded
   std::string_view plain;
 };
+
+constexpr auto english_units = std::to_array<Name>({
+    {"º c", "C"},  // the ordinal sign, which stands on some keyboards
+    {"ºc", "C"},
+    {"degrees c", "C"},
+    {"degrees celsius", "C"},
+    {"º f", "F"},
+    {"ºf", "F"},
+    {"degrees f", "F"},
+    {"degrees fahrenheit", "F"},
+});
+
+constexpr auto english_numbers = std::to_array<Name>({
+    {"a", "1"},
+    {"an", "1"},
+    {"one", "1"},
+    {"two", "2"},
+    {"three", "3"},
+    {"four", "4"},
+    {"five", "5"},
+    {"six", "6"},
+    {"seven", "7"},
+    {"eight", "8"},
+    {"nine", "9"},
+    {"ten", "10"},
+    {"eleven", "11"},
+    {"twelve", "12"},
+});
 
 /// "grados" alone may be either; a month is "mes" only when written out.
 constexpr auto spanish_units = std::to_array<Name>({
@@ -137,9 +194,9 @@ constexpr auto spanish_numbers = std::to_array<Name>({
 });
 
 template <class Table>
-std::optional<std::string_view> plain_name(const Table& table, std::string_view spanish_name) {
+std::optional<std::string_view> plain_name(const Table& table, std::string_view wanted) {
   for (const Name& name : table) {
-    if (name.spanish == spanish_name) return name.plain;
+    if (name.name == wanted) return name.plain;
   }
   return std::nullopt;
 }
@@ -186,7 +243,58 @@ std::optional<std::string> from_spanish(std::string_view typed, Dimension dimens
   return *number + ' ' + std::string(plain);
 }
 
+/// "3 days ago" and "for 3 days", as people answer "How long ago ...?" and "How long ...?"
+std::string_view without_ago(std::string_view word) {
+  constexpr std::string_view ago = " ago";
+  constexpr std::string_view during = "for ";
+  if (word.ends_with(ago)) return trim(word.substr(0, word.size() - ago.size()));
+  return word.starts_with(during) ? trim(word.substr(during.size())) : word;
+}
+
+/// "a week" and "ten days" are as clear as "10 days"; "about ten days" is not.
+std::string from_english(std::string_view typed, Dimension dimension) {
+  const std::string folded = fold(typed);
+  std::string_view rest = folded;
+  if (dimension == Dimension::duration) rest = without_ago(rest);
+  const std::size_t end = std::min(rest.find(' '), rest.size());
+  const std::string_view number = plain_name(english_numbers, rest.substr(0, end)).value_or("");
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789."), rest.size());
+  const std::size_t unit_at = number.empty() ? digits : end;
+  const std::string_view unit = trim(rest.substr(unit_at));
+  const auto plain_unit = plain_name(english_units, unit);
+  if (number.empty() && !plain_unit) return std::string(rest == folded ? typed : rest);
+  const std::string_view amount = number.empty() ? rest.substr(0, digits) : number;
+  return std::string(amount) + ' ' + std::string(plain_unit.value_or(unit));
+}
+
+bool is_word_character(char c) {
+  return c != ' ' && c != ',' && c != '.' && c != ';' && c != ':' && c != '(' && c != ')' &&
+         c != '-' && c != '/' && c != '!' && c != '?';
+}
+
+bool has_negation(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_word_character(text[at])) ++at;
+    const std::string_view word = text.substr(begin, at - begin);
+    if (std::find(negations.begin(), negations.end(), word) != negations.end()) return true;
+    ++at;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool is_said_in(std::string_view words, std::string_view label) {
+  for (std::size_t at = label.find(words); at != label.npos; at = label.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    const bool begins = at == 0 || !is_word_character(label[at - 1]);
+    const bool ends = end == label.size() || !is_word_character(label[end]);
+    if (!begins || !ends) continue;
+    return !has_negation(label.substr(0, at)) && !has_negation(label.substr(end));
+  }
+  return false;
+}
 
 bool means(Language language, ReplyWord meaning, std::string_view word) {
   return std::any_of(words.begin(), words.end(), [&](const Word& known) {
@@ -197,9 +305,7 @@ bool means(Language language, ReplyWord meaning, std::string_view word) {
 std::optional<std::string> quantity_as_written(std::string_view typed, Dimension dimension,
                                                Language language) {
   if (language == spanish) return from_spanish(typed, dimension);
-  constexpr std::string_view ago = " ago";  // "3 days ago", as people answer "How long ago ...?"
-  const bool is_ago = dimension == Dimension::duration && lower(typed).ends_with(ago);
-  return std::string(is_ago ? trim(typed.substr(0, typed.size() - ago.size())) : typed);
+  return from_english(typed, dimension);
 }
 
 }  // namespace triage::cli

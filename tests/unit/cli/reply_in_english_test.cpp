@@ -1,0 +1,75 @@
+// What people type who are in pain and in a hurry: what is understood, and what is asked again.
+
+#include <doctest/doctest.h>
+
+#include "cli/reply.hpp"
+#include "cli/reply_words.hpp"
+#include "triage/report/wording.hpp"
+#include "unit/rules.hpp"
+
+using namespace triage;
+
+namespace {
+
+/// What was understood, as the interview repeats it; "?" for what is asked again.
+std::string understood(const tests::Rules& rules, std::string_view finding, std::string_view line) {
+  const cli::Reply read = cli::read_reply(rules.pack, tests::finding(rules, finding), line);
+  const auto* answer = std::get_if<Answer>(&read);
+  return answer == nullptr ? "?" : said_text(rules.pack, *answer);
+}
+
+std::string in_article(std::string_view finding, std::string_view line) {
+  return understood(tests::article_rules(), finding, line);
+}
+
+}  // namespace
+
+TEST_CASE("yes, no and not sure, as people say them") {
+  for (const char* yes : {"y", "Yes!", "yeah", "yep"}) CHECK(in_article("fever", yes) == "yes");
+  for (const char* no : {"n", "No.", "nope"}) CHECK(in_article("fever", no) == "no");
+  for (const char* unsure : {"s", "no idea", "I'm not sure", "i dont know", "dunno"}) {
+    CHECK_MESSAGE(in_article("fever", unsure) == "not sure", unsure);
+  }
+  for (const char* unclear : {"maybe", "yes and no", "no, but", "i think so", "not really"}) {
+    CHECK_MESSAGE(in_article("fever", unclear) == "?", unclear);
+  }
+}
+
+TEST_CASE("a choice by some of its words") {
+  CHECK(in_article("pain_trend", "getting worse") == "It is getting worse");
+  CHECK(in_article("pain_trend", "worse") == "It is getting worse");
+  CHECK(in_article("pain_trend", "not going away") == "It is not going away");
+  CHECK(in_article("numbness", "all the time") == "Yes, all the time");
+  CHECK(in_article("major_injury", "car crash") == "A car crash");
+  CHECK(in_article("major_injury", "nothing") == "No, nothing like that");
+  CHECK(in_article("triggers", "heavy backpack") == "Carrying a heavy backpack");
+  const tests::Rules& guidelines = tests::guideline_rules();
+  CHECK(understood(guidelines, "alarm_signs", "chest pain") ==
+        understood(guidelines, "alarm_signs", "chest_pain"));
+  CHECK(understood(guidelines, "alarm_signs", "chest pain") != "?");
+}
+
+TEST_CASE("words that a label turns around, or that two labels share, are asked again") {
+  CHECK(in_article("pain_trend", "going away") == "?");   // It is not going away
+  CHECK(in_article("major_injury", "like that") == "?");  // No, nothing like that
+  CHECK(in_article("major_injury", "injury") == "?");     // two of them
+  CHECK(in_article("major_injury", "not a car crash") == "?");
+  CHECK(in_article("pain_trend", "getting") == "?");
+  CHECK(in_article("pain_trend", "orse") == "?");  // not a whole word
+}
+
+TEST_CASE("quantities in words, where they are clear") {
+  CHECK(in_article("pain_duration", "ten days") == in_article("pain_duration", "10 days"));
+  CHECK(in_article("pain_duration", "for a week") == in_article("pain_duration", "1 week"));
+  CHECK(in_article("strain_age", "2 days ago") == in_article("strain_age", "2 days"));
+  CHECK(in_article("strain_age", "an hour ago") == in_article("strain_age", "1 hour"));
+  CHECK(in_article("fever", "38.5 degrees C") == in_article("fever", "38.5 C"));
+  CHECK(in_article("fever", "38.5ºC") == in_article("fever", "38.5 C"));
+  CHECK(in_article("pain_duration", "ten days") != "?");
+  for (const char* vague :
+       {"about a month", "a few weeks", "2-3 weeks", "since yesterday", "ten"}) {
+    CHECK_MESSAGE(in_article("pain_duration", vague) == "?", vague);
+  }
+  CHECK(in_article("fever", "38,5 C") == "?");
+  CHECK(in_article("fever", "100 degrees") == "?");
+}
