@@ -1,5 +1,5 @@
 // Any line as a reply in the interview: a wish, a hint that can be shown, or an answer that a saved
-// case file keeps. The first byte chooses the question.
+// case file keeps. The first byte chooses the question and the language.
 
 #include "cli/reply.hpp"
 #include "must.hpp"
@@ -21,6 +21,12 @@ std::string outcome_of(const RulePack& pack, const Program& program, const Case&
   return to_json(outcome_record(pack, program, person, assessment));
 }
 
+/// The program's own words in Spanish; the pack's texts stay as they are.
+RulePack in_spanish(RulePack pack) {
+  pack.language = "es";
+  return pack;
+}
+
 void check_saved(const RulePack& pack, const Answer& answer) {
   static const Program program = program_from_pack(pack);
   Case person;
@@ -38,8 +44,11 @@ void check_saved(const RulePack& pack, const Answer& answer) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  static const RulePack pack = fuzz::article_pack();
+  static const RulePack english = fuzz::article_pack();
+  static const RulePack spanish = in_spanish(english);
   if (size == 0) return 0;
+  constexpr std::uint8_t languages_apart = 128;
+  const RulePack& pack = bytes[0] < languages_apart ? english : spanish;
   const FindingId asked(bytes[0] % pack.findings.size());
   const cli::Reply reply = cli::read_reply(pack, asked, fuzz::text_of(bytes + 1, size - 1));
   if (const auto* hint = std::get_if<cli::NotUnderstood>(&reply)) {

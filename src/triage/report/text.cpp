@@ -20,18 +20,6 @@ void add_undetermined(Page& page, const RulePack& pack, const Outcome& outcome) 
   for (const FindingId id : outcome.ask) page.item("- ", pack[id].ask + " (" + pack[id].id + ")");
 }
 
-/// The recommendation is more urgent than what fired: the reason is what is not known.
-void add_unknown_reasons(Page& page, const RulePack& pack, const Outcome& outcome) {
-  const Language language = language_of(pack);
-  page.paragraph(say(language, Phrase::unknown_raises));
-  for (std::size_t i = 0; i < pack.rules.size(); ++i) {
-    const Rule& rule = pack.rules[i];
-    const bool raises = rule.then > outcome.at_least && rule.then <= *outcome.disposition;
-    if (raises && outcome.rules[i] == Truth::unknown)
-      page.item("- ", say(language, Phrase::may_apply, {{"reason", rule.because}}));
-  }
-}
-
 void add_source(Page& page, const RulePack& pack, std::span<const Citation> citations,
                 CitedSources& sources) {
   page.paragraph(say(language_of(pack), Phrase::source, {{"sources", sources.cite(citations)}}),
@@ -54,22 +42,47 @@ void add_reasons(Page& page, const RulePack& pack, const Program& program, const
   }
   const Outcome& outcome = assessment.outcome;
   if (*outcome.disposition > outcome.at_least) {
-    add_unknown_reasons(page, pack, outcome);
+    page.paragraph(say(language, Phrase::unknown_raises));
   } else if (!any) {
     page.paragraph(
         say(language, outcome.settled() ? Phrase::none_applies : Phrase::none_known_applies));
   }
 }
 
+/// Undecided rules that call for no more than the recommendation, and for more than what fired:
+/// they are why it is so urgent. The most urgent first.
+std::vector<RuleId> undecided_grounds(const RulePack& pack, const Outcome& outcome) {
+  std::vector<RuleId> grounds;
+  for (std::size_t level = outcome.disposition->index(); level > outcome.at_least.index();
+       --level) {
+    for (const RuleId id : ids_up_to<RuleId>(pack.rules.size())) {
+      const bool undecided = outcome.rules[id.index()] == Truth::unknown;
+      if (undecided && pack[id].then == Disposition(level)) grounds.push_back(id);
+    }
+  }
+  return grounds;
+}
+
+/// What would call for more than the recommendation stands first, and whole. Of the rest a few are
+/// enough, or nobody reads the page to its end.
 void add_not_ruled_out(Page& page, const RulePack& pack, const Program& program,
                        const Outcome& outcome) {
-  const auto rules = cannot_be_ruled_out(program, outcome);
-  if (rules.empty()) return;
+  constexpr std::size_t max_grounds = 5;
+  const std::vector<RuleId> above = cannot_be_ruled_out(program, outcome);
+  const std::vector<RuleId> grounds = undecided_grounds(pack, outcome);
+  if (above.empty() && grounds.empty()) return;
   const Language language = language_of(pack);
   page.heading(say(language, Phrase::not_ruled_out));
   page.paragraph(say(language, Phrase::may_still_apply));
-  for (const RuleId rule : rules) {
+  for (const RuleId rule : above) {
     page.item("- ", headline(pack, pack[rule].then, pack[rule].because));
+  }
+  for (std::size_t i = 0; i < grounds.size() && i < max_grounds; ++i) {
+    page.item("- ", say(language, Phrase::may_apply, {{"reason", pack[grounds[i]].because}}));
+  }
+  if (grounds.size() > max_grounds) {
+    const std::string more = std::to_string(grounds.size() - max_grounds);
+    page.item("- ", say(language, Phrase::and_more, {{"count", more}}));
   }
 }
 
