@@ -47,7 +47,8 @@ class Interview {
     room_.prompts.flush();
   }
 
-  [[nodiscard]] std::string in_words(Phrase phrase, std::initializer_list<Gap> gaps = {}) const {
+  [[nodiscard]] std::string in_words(Phrase phrase,
+                                     std::initializer_list<GapText> gaps = {}) const {
     return say(language_of(pack_), phrase, gaps);
   }
 

@@ -25,9 +25,9 @@ struct Typed {
 };
 
 /// A phrase that tells how to answer.
-NotUnderstood please(Language language, Phrase phrase, std::initializer_list<Gap> gaps = {}) {
+NotUnderstood please(Language language, Phrase phrase, std::initializer_list<GapText> gaps = {}) {
   const std::string unsure = say(language, Phrase::key_unsure);
-  std::vector<Gap> all(gaps);
+  std::vector<GapText> all(gaps);
   all.push_back({"unsure", unsure});
   return {say(language, phrase, all)};
 }

@@ -287,16 +287,16 @@ constexpr bool same_in_every_language() {
 }
 static_assert(same_in_every_language(), "a phrase lacks a language, or a gap in one");
 
-std::string_view text_for(std::string_view name, std::span<const Gap> gaps) {
+std::string_view text_for(std::string_view name, std::span<const GapText> gaps) {
   const auto gap =
-      std::find_if(gaps.begin(), gaps.end(), [name](const Gap& g) { return g.name == name; });
+      std::find_if(gaps.begin(), gaps.end(), [name](const GapText& g) { return g.name == name; });
   assert(gap != gaps.end() && "a phrase is said with all of its gaps");
   return gap == gaps.end() ? std::string_view() : gap->text;
 }
 
 }  // namespace
 
-std::string say(Language language, Phrase phrase, std::span<const Gap> gaps) {
+std::string say(Language language, Phrase phrase, std::span<const GapText> gaps) {
   std::string_view rest =
       table[static_cast<std::size_t>(phrase)].in[static_cast<std::size_t>(language)];
   std::string out;

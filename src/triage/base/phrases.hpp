@@ -168,14 +168,14 @@ enum class Phrase : std::uint8_t {
 };
 
 /// What stands in the place of `{name}` in a phrase.
-struct Gap {
+struct GapText {
   std::string_view name;
   std::string_view text;
 };
 
 /// The phrase in a language, its gaps filled. Every gap of the phrase has to be given.
-std::string say(Language language, Phrase phrase, std::span<const Gap> gaps);
-inline std::string say(Language language, Phrase phrase, std::initializer_list<Gap> gaps = {}) {
+std::string say(Language language, Phrase phrase, std::span<const GapText> gaps);
+inline std::string say(Language language, Phrase phrase, std::initializer_list<GapText> gaps = {}) {
   return say(language, phrase, std::span(gaps.begin(), gaps.size()));
 }
 

@@ -95,7 +95,7 @@ class CoverSearch {
   }
 
   void place_in(std::size_t index, std::size_t set, std::size_t next) {
-    Group& group = groups_[index];
+    SetGroup& group = groups_[index];
     for (const std::size_t other : group.sets) {
       if (conflicts_[set][other]) return;
     }
@@ -115,8 +115,8 @@ class CoverSearch {
   std::vector<std::size_t> order_;
   std::vector<std::vector<bool>> conflicts_;
   std::size_t lower_bound_ = 0;
-  std::vector<Group> groups_;
-  std::vector<Group> best_;
+  std::vector<SetGroup> groups_;
+  std::vector<SetGroup> best_;
 };
 
 }  // namespace

@@ -10,14 +10,14 @@
 
 namespace triage {
 
-struct Group {
+struct SetGroup {
   std::vector<std::size_t> sets;  // which of the given ones
   Set common;                     // not empty
 };
 
 struct Cover {
-  std::vector<Group> groups;  // every given set is in one of them, or contains one that is
-  bool smallest = false;      // whether it is certain that fewer groups would not do
+  std::vector<SetGroup> groups;  // every given set is in one of them, or contains one that is
+  bool smallest = false;         // whether it is certain that fewer groups would not do
 };
 
 /// `sets`, none of them empty. The search for fewer groups ends after so many steps.

@@ -67,7 +67,7 @@ bool GapSearch::close_by_complete_answers(std::vector<MissingVignette>& found) {
     said.push_back(one.said);
   }
   const Cover cover = smallest_cover(diagram_, said);
-  for (const Group& group : cover.groups) {
+  for (const SetGroup& group : cover.groups) {
     std::vector<const Open*> closed;
     for (const Open* one : open) {
       if (!one->gap.closed && diagram_.is_within(group.common, one->said)) closed.push_back(one);
@@ -139,7 +139,7 @@ bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
     people.push_back(where_outcomes_differ(before, {*one.mutant, changed}));
   }
   Cover cover = smallest_cover(partial, people);
-  for (const Group& group : cover.groups) {
+  for (const SetGroup& group : cover.groups) {
     found.push_back(vignette_for(unsure_person(*open[group.sets[0]], partial, group.common)));
   }
   // Two mutants may need the same person to say "unknown" and to say nothing.

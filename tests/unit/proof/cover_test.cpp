@@ -56,13 +56,13 @@ std::vector<Set> sets_of(Diagram& diagram, const std::vector<std::uint32_t>& tab
 }
 
 void check_covers_all(const Diagram& diagram, const std::vector<Set>& sets, const Cover& cover) {
-  for (const Group& group : cover.groups) {
+  for (const SetGroup& group : cover.groups) {
     CHECK(group.common != Diagram::none());
     for (const std::size_t index : group.sets) CHECK(diagram.is_within(group.common, sets[index]));
   }
   for (const Set set : sets) {
     bool is_reached = false;
-    for (const Group& group : cover.groups) {
+    for (const SetGroup& group : cover.groups) {
       is_reached = is_reached || diagram.is_within(group.common, set);
     }
     CHECK(is_reached);
