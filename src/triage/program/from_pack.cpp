@@ -24,15 +24,39 @@ Cut cut_at(const Finding& finding, const Quantity& threshold, bool threshold_is_
   return {{threshold.dimension, threshold.smallest_units + one}, true};
 }
 
+/// The least answer that can be given above `quantity`, every answer being a decimal with six
+/// digits in one of the units there are (quantity.hpp).
+Quantity next_answer(const Quantity& quantity) {
+  if (quantity.dimension != Dimension::temperature) {
+    return {quantity.dimension, quantity.smallest_units + 1};
+  }
+  const auto next_multiple = [&quantity](std::int64_t step) {
+    const std::int64_t rest = (quantity.smallest_units % step + step) % step;
+    return quantity.smallest_units - rest + step;
+  };
+  constexpr std::int64_t celsius = 9;
+  constexpr std::int64_t fahrenheit = 5;
+  return {quantity.dimension, std::min(next_multiple(celsius), next_multiple(fahrenheit))};
+}
+
+/// The least answer above a cut.
+Quantity first_above(const Cut& cut) {
+  return cut.threshold_is_above ? cut.threshold : next_answer(cut.threshold);
+}
+
+/// Cuts without an answer between them are the same: "> 5" and ">= 5.000001".
+struct ByAnswers {
+  bool operator()(const Cut& a, const Cut& b) const { return first_above(a) < first_above(b); }
+};
+using Cuts = std::set<Cut, ByAnswers>;
+
 /// Whether there are answers below the cut, and above it, within the finding's range. A cut that
 /// lacks one of them would make a cell that nobody can be in: "= 0" of what cannot be negative.
 bool has_below(const Finding& finding, const Cut& cut) {
-  return finding.smallest < cut.threshold ||
-         (finding.smallest == cut.threshold && !cut.threshold_is_above);
+  return finding.smallest < first_above(cut);
 }
 bool has_above(const Finding& finding, const Cut& cut) {
-  return finding.largest > cut.threshold ||
-         (finding.largest == cut.threshold && cut.threshold_is_above);
+  return finding.largest >= first_above(cut);
 }
 
 /// Below the first of these cuts, or above the second, the comparison is different.
@@ -49,7 +73,7 @@ std::vector<Cut> cuts_of(const Finding& finding, const Comparison& comparison) {
   return {before, after};
 }
 
-using CutsByFinding = std::vector<std::set<Cut>>;
+using CutsByFinding = std::vector<Cuts>;
 
 /// Gathers the thresholds of one more pack, which has the same findings as those before it.
 void add_cuts(const RulePack& pack, CutsByFinding& cuts) {
@@ -91,8 +115,7 @@ void add_column(Program& program, FindingId id, std::string name, std::vector<st
 }
 
 /// Lays out the columns of a finding that has its own.
-void add_finding(Program& program, FindingId id, const Finding& finding,
-                 const std::set<Cut>& cuts) {
+void add_finding(Program& program, FindingId id, const Finding& finding, const Cuts& cuts) {
   ProgramFinding& compiled = program.findings[id.index()];
   compiled.id = finding.id;
   compiled.first_column = ColumnId(program.columns.size());
@@ -139,7 +162,7 @@ Cells cells_where(const Finding& finding, const ProgramFinding& compiled,
     const Cut cut = cut_at(finding, comparison.threshold, threshold_is_above);
     if (!has_below(finding, cut)) return stretches;
     if (!has_above(finding, cut)) return Cells{0};
-    const auto at = std::find(compiled.cuts.begin(), compiled.cuts.end(), cut);
+    const auto at = std::lower_bound(compiled.cuts.begin(), compiled.cuts.end(), cut, ByAnswers());
     return stretches & ~all_cells(static_cast<std::size_t>(at - compiled.cuts.begin()) + 1);
   };
   switch (comparison.relation) {
