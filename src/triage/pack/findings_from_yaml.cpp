@@ -9,6 +9,9 @@
 namespace triage::pack_reading {
 namespace {
 
+/// Proofs go down one step for each yes/no question, option of an any_of and other finding.
+constexpr std::size_t max_questions = 4000;
+
 std::optional<FindingType> type_named(std::string_view name) {
   for (const FindingType type : finding_types) {
     if (name_of(type) == name) return type;
@@ -202,6 +205,23 @@ void read_checklist(Reading& in, FindingId id, const Entry& entry) {
   }
 }
 
+/// Of an any_of, every option is a question.
+std::size_t questions_in(const Finding& finding) {
+  return finding.type == FindingType::any_of ? finding.options.size() : 1;
+}
+
+/// Reports the first finding with which the pack, and those it extends, ask too much.
+void check_question_count(const Reading& in, std::size_t inherited) {
+  std::size_t questions = 0;
+  for (std::size_t i = 0; i < in.pack.findings.size(); ++i) {
+    const bool had_room = questions <= max_questions;
+    questions += questions_in(in.pack.findings[i]);
+    if (!had_room || questions <= max_questions || i < inherited) continue;
+    in.diagnostics.add(Code::pack_too_many, in.pack.findings[i].place,
+                       {std::to_string(max_questions), "findings and options of any_of together"});
+  }
+}
+
 }  // namespace
 
 void read_findings(Reading& in, const std::vector<Entry>& entries) {
@@ -222,6 +242,7 @@ void read_findings(Reading& in, const std::vector<Entry>& entries) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     read_references(in, FindingId(inherited + i), entries[i], inherited);
   }
+  check_question_count(in, inherited);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     read_checklist(in, FindingId(inherited + i), entries[i]);
   }
