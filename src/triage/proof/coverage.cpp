@@ -102,6 +102,7 @@ Coverage coverage_of(const RulePack& pack, std::span<const VignetteResult> resul
     observed.push_back(observe(probed, result.vignette));
   }
   Coverage coverage;
+  coverage.left_whole = probes.left_whole;
   for (std::size_t i = 0; i < pack.rules.size(); ++i) {
     coverage.rules.push_back(whole({DecisionKind::rule, i}, pack.rules[i].place, observed));
   }

@@ -44,8 +44,9 @@ struct Covered {
 struct Coverage {
   std::vector<Covered> rules;
   std::vector<Covered> care;
-  std::vector<Covered> conditions;  // in the order of `Probes::conditions`
-  bool gave_up = false;             // a diagram grew too large to tell what is possible
+  std::vector<Covered> conditions;   // in the order of `Probes::conditions`
+  std::vector<Decision> left_whole;  // its single conditions are too many to look at
+  bool gave_up = false;              // a diagram grew too large to tell what is possible
 };
 
 /// How many there are, how many of them are covered; what nobody can show does not count.

@@ -1,11 +1,47 @@
 #include "triage/proof/probes.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "triage/pack/condition_text.hpp"
 
 namespace triage {
 namespace {
+
+/// All probes of a pack together hold so many single conditions at the most. Facts that use other
+/// facts twice double with each of them once they are written out.
+constexpr std::size_t max_single_conditions = 250'000;
+
+/// How many single conditions there would be if a condition were written out; not told apart from
+/// `max_single_conditions` if there are more.
+class WrittenOutSize {
+ public:
+  explicit WrittenOutSize(const RulePack& pack) : pack_(pack), facts_(pack.facts.size()) {}
+
+  std::size_t of(const Condition& condition) {
+    if (const auto* fact = std::get_if<FactHolds>(&condition.form)) {
+      std::optional<std::size_t>& known = facts_[fact->fact.index()];
+      if (!known) known = of(pack_[fact->fact].is);
+      return *known;
+    }
+    if (const auto* chosen = std::get_if<IsAnyOption>(&condition.form)) {
+      return chosen->options.size();
+    }
+    if (const auto* negated = std::get_if<Not>(&condition.form)) return of(negated->part.front());
+    const auto* counted = std::get_if<AtLeast>(&condition.form);
+    if (counted == nullptr) return 1;
+    std::size_t sum = 0;
+    for (const Condition& part : counted->parts) {
+      sum = std::min(sum + of(part), max_single_conditions);
+    }
+    return sum;
+  }
+
+ private:
+  const RulePack& pack_;
+  std::vector<std::optional<std::size_t>> facts_;
+};
 
 /// The condition with facts replaced by what they say, and lists of options by one condition each.
 Condition written_out(const RulePack& pack, const Condition& condition);
@@ -55,12 +91,14 @@ Condition opposite(const Condition& condition) { return {Not{{condition}}, condi
 
 class ProbeWriter {
  public:
-  explicit ProbeWriter(const RulePack& pack) : pack_(pack), probes_{pack, {}} {}
+  explicit ProbeWriter(const RulePack& pack) : pack_(pack), size_(pack), probes_{pack, {}, {}} {}
 
   Probes run() {
     for (std::size_t i = 0; i < pack_.findings.size(); ++i) add_measurement(i);
     for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
-      add({DecisionKind::rule, i}, written_out(pack_, pack_.rules[i].when));
+      const Condition& when = pack_.rules[i].when;
+      if (!has_room_for({DecisionKind::rule, i}, size_.of(when))) continue;
+      add({DecisionKind::rule, i}, written_out(pack_, when));
     }
     for (std::size_t i = 0; i < pack_.care.size(); ++i) add_care(i);
     return std::move(probes_);
@@ -76,6 +114,9 @@ class ProbeWriter {
 
   void add_care(std::size_t index) {
     const CarePath& path = pack_.care[index];
+    std::size_t size = path.when ? size_.of(*path.when) : 0;
+    for (const Precaution& precaution : path.unless) size += size_.of(precaution.when);
+    if (!has_room_for({DecisionKind::care_path, index}, size)) return;
     AtLeast all;
     if (path.when) all.parts.push_back(written_out(pack_, *path.when));
     for (const Precaution& precaution : path.unless) {
@@ -83,6 +124,18 @@ class ProbeWriter {
     }
     all.count = all.parts.size();
     if (all.count > 0) add({DecisionKind::care_path, index}, {std::move(all), path.place});
+  }
+
+  /// The decision is written out once as it is, and once more for each of its single conditions,
+  /// beside that condition alone.
+  bool has_room_for(Decision decision, std::size_t size) {
+    const std::size_t needed = size + size * (size + 1);
+    if (size >= max_single_conditions || needed > room_) {
+      probes_.left_whole.push_back(decision);
+      return false;
+    }
+    room_ -= needed;
+    return true;
   }
 
   void add(Decision decision, Condition condition) {
@@ -105,6 +158,8 @@ class ProbeWriter {
   }
 
   const RulePack& pack_;
+  WrittenOutSize size_;
+  std::size_t room_ = max_single_conditions;
   Probes probes_;
 };
 

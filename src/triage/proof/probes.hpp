@@ -47,6 +47,8 @@ struct ProbedCondition {
 struct Probes {
   RulePack pack;
   std::vector<ProbedCondition> conditions;
+  /// Decisions whose conditions were not taken apart: written out, they would be too many.
+  std::vector<Decision> left_whole;
 };
 
 Probes probes_for(const RulePack& pack);

@@ -14,6 +14,7 @@ PackTest test_pack(const RulePack& pack, VignetteRun run, std::size_t max_nodes)
 }
 
 bool reaches(const Coverage& coverage, const Required& required) {
+  if (required.coverage > 0 && !coverage.left_whole.empty()) return false;
   for (const auto* items : {&coverage.rules, &coverage.care, &coverage.conditions}) {
     if (count_covered(*items).percent() < required.coverage) return false;
   }

@@ -84,6 +84,10 @@ void add_coverage(Page& page, const TestReport& report) {
   if (coverage.gave_up) {
     page.item("- ", "what is possible at all could not be told: the conditions are too entangled");
   }
+  for (const Decision& decision : coverage.left_whole) {
+    page.item("- ", name_of(report.pack, decision) +
+                        ": not looked at, having too many single conditions");
+  }
   for (const auto* items : {&coverage.rules, &coverage.care, &coverage.conditions}) {
     add_misses(page, report, *items);
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "triage/proof/test_pack.hpp"
 #include "triage/report/test_wording.hpp"
 #include "unit/proof/vignettes.hpp"
 
@@ -180,6 +181,20 @@ TEST_CASE("coverage: failing vignettes cover too") {
   const Coverage coverage =
       cover(rules, "{id: wrong, answers: {a: yes}, expect: {disposition: self_care}}");
   CHECK(coverage.rules[0].yes.shown_by == 0);
+}
+
+TEST_CASE("coverage: facts that double when they are written out are not taken apart") {
+  constexpr std::size_t doublings = 30;
+  std::string facts = "facts:\n  f0: {any: [a, b]}\n";
+  for (std::size_t i = 1; i <= doublings; ++i) {
+    const std::string before = "f" + std::to_string(i - 1);
+    facts += "  f" + std::to_string(i) + ": {any: [" + before + ", " + before + "]}\n";
+  }
+  const tests::Rules rules = one_rule("f" + std::to_string(doublings), facts);
+  const Coverage coverage = cover(rules, vignette("one", "a: yes"));
+  CHECK(coverage.left_whole == std::vector{Decision{DecisionKind::rule, 0}});
+  CHECK_FALSE(reaches(coverage, Required{1, 0}));
+  CHECK(reaches(coverage, Required{0, 0}));
 }
 
 TEST_CASE("coverage: percentages are rounded down, and nothing to cover is all of it") {
