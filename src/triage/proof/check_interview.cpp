@@ -155,7 +155,7 @@ void check_interview(Proof& proof, PartialModel& partial) {
   // answer that says nothing closes no other question.
   const std::size_t open = infer(proof.program, Answers(proof.program)).ask.size();
   proof.result.interview =
-      InterviewLengths{interviews.longest(), open, mean_length(proof, interviews), open};
+      InterviewLengths{interviews.longest(), mean_length(proof, interviews), open};
 }
 
 }  // namespace triage::checks

@@ -16,10 +16,9 @@ namespace triage {
 
 /// How many questions it takes until there is a recommendation.
 struct InterviewLengths {
-  std::size_t longest = 0;           // with every answer known
-  std::size_t longest_not_sure = 0;  // answering "not sure" to everything
-  double mean = 0;                   // over all complete answers, each counted once
-  std::size_t findings = 0;          // that can change the disposition: what a form would ask
+  std::size_t longest = 0;   // with every answer known
+  double mean = 0;           // over all complete answers, each counted once
+  std::size_t findings = 0;  // that can change the disposition: all are asked of the unsure
 };
 
 struct Verification {

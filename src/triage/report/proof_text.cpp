@@ -72,7 +72,7 @@ void add_interview(Page& page, const InterviewLengths& lengths) {
                  one_decimal(lengths.mean) +
                  " on average over all combinations. Somebody who is not sure of anything is "
                  "asked " +
-                 std::to_string(lengths.longest_not_sure) + ".");
+                 std::to_string(lengths.findings) + ".");
 }
 
 std::size_t count_results(const Verification& verification, Check check, Result result) {
@@ -165,7 +165,6 @@ Record verification_record(const RulePack& pack, const std::string& file,
   if (const auto& lengths = verification.interview) {
     record.push_back({"interview",
                       {Record{{"longest", {std::uint64_t{lengths->longest}}},
-                              {"longest_not_sure", {std::uint64_t{lengths->longest_not_sure}}},
                               {"mean", {one_decimal(lengths->mean)}},
                               {"findings", {std::uint64_t{lengths->findings}}}}}});
   }
