@@ -1,12 +1,14 @@
 // The same sets a second way: every combination of the columns that a set can depend on goes
 // through inference, and is looked up in the set. Combinations come in pages: on one page the last
-// columns take all their values, a lane each, and the columns before them stand still.
+// columns take all their values, a lane each, and the columns before them stand still. Where one
+// page holds them all, each is concluded as a person is; else the gates and bounds are compared.
 
 #include <functional>
 #include <map>
 #include <optional>
 
 #include "triage/proof/checks.hpp"
+#include "triage/reasoning/bounds.hpp"
 #include "triage/reasoning/infer.hpp"
 
 namespace triage::checks {
@@ -15,15 +17,29 @@ namespace {
 constexpr std::size_t max_combinations = std::size_t{1} << 24U;
 constexpr std::size_t max_lanes = 4096;
 
+/// For all sets of a pack together: words times gates, some seconds' work.
+constexpr std::size_t max_work = std::size_t{1} << 30U;
+
 using Lanes = std::vector<Word>;
 
-/// What inference computes for a page, one bit a lane.
-using Inferred = std::function<Word(Evaluation&, std::size_t word)>;
+/// What inference says of the lanes of a page, which has to be certain: it says so, and says that
+/// it may be so, in the same lanes.
+struct Inferred {
+  Lanes surely;
+  Lanes maybe;
+};
+using Infer = std::function<Inferred(Evaluation&, std::size_t lanes)>;
 
-/// The columns below some gates, in the diagram's order; nothing if they have too many
-/// combinations.
-std::optional<std::vector<std::size_t>> columns_below(const Program& program,
-                                                      const std::vector<GateId>& gates) {
+std::size_t words_for(std::size_t lanes) { return (lanes + lanes_per_word - 1) / lanes_per_word; }
+
+struct EnumeratedColumns {
+  std::vector<std::size_t> indices;  // in the diagram's order
+  std::size_t combinations = 1;
+};
+
+/// The columns below some gates; nothing if they have too many combinations.
+std::optional<EnumeratedColumns> columns_below(const Program& program,
+                                               const std::vector<GateId>& gates) {
   std::vector<bool> wanted(program.gates.size());
   std::vector<bool> found(program.columns.size());
   for (const GateId gate : gates) wanted[gate.index()] = true;
@@ -37,13 +53,12 @@ std::optional<std::vector<std::size_t>> columns_below(const Program& program,
     wanted[gate.first.index()] = true;
     if (gate.kind != GateKind::opposite) wanted[gate.second.index()] = true;
   }
-  std::vector<std::size_t> columns;
-  std::size_t combinations = 1;
+  EnumeratedColumns columns;
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (!found[i]) continue;
-    columns.push_back(i);
-    combinations *= program.columns[i].cell_count;
-    if (combinations > max_combinations) return std::nullopt;
+    columns.indices.push_back(i);
+    columns.combinations *= program.columns[i].cell_count;
+    if (columns.combinations > max_combinations) return std::nullopt;
   }
   return columns;
 }
@@ -51,11 +66,10 @@ std::optional<std::vector<std::size_t>> columns_below(const Program& program,
 /// Compares one set with inference, page by page.
 class Enumeration {
  public:
-  Enumeration(Proof& proof, std::vector<std::size_t> columns, const Inferred& inferred)
-      : proof_(proof),
-        program_(proof.program),
+  Enumeration(Proof& proof, std::vector<std::size_t> columns, const Infer& infer)
+      : program_(proof.program),
         diagram_(proof.model.diagram),
-        inferred_(inferred),
+        infer_(infer),
         outer_(std::move(columns)),
         block_(program_, 1) {
     while (!outer_.empty() && lanes_ * cells(outer_.back()) <= max_lanes) {
@@ -63,7 +77,7 @@ class Enumeration {
       inner_.insert(inner_.begin(), outer_.back());
       outer_.pop_back();
     }
-    block_ = Block(program_, (lanes_ + lanes_per_word - 1) / lanes_per_word);
+    block_ = Block(program_, words_for(lanes_));
     lay_out_page();
   }
 
@@ -108,10 +122,13 @@ class Enumeration {
   bool agrees_on_page(Set set) {
     const Lanes& proved = lanes_in(set);
     Evaluation evaluation = evaluate(program_, block_);
+    const Inferred inferred = infer_(evaluation, lanes_);
     for (std::size_t word = 0; word < proved.size(); ++word) {
       const std::size_t left = lanes_ - word * lanes_per_word;
       const Word in_use = left >= lanes_per_word ? ~Word{0} : (Word{1} << left) - 1;
-      if (((inferred_(evaluation, word) ^ proved[word]) & in_use) != 0) return false;
+      const Word differs =
+          (inferred.surely[word] ^ proved[word]) | (inferred.maybe[word] ^ proved[word]);
+      if ((differs & in_use) != 0) return false;
     }
     return true;
   }
@@ -128,10 +145,9 @@ class Enumeration {
     return known->second;
   }
 
-  Proof& proof_;
   const Program& program_;
   Diagram& diagram_;
-  const Inferred& inferred_;
+  const Infer& infer_;
   std::vector<std::size_t> outer_;
   std::vector<std::size_t> inner_;
   std::size_t lanes_ = 1;
@@ -140,68 +156,118 @@ class Enumeration {
   std::map<Set, Lanes> known_;
 };
 
-/// The lanes in which at least one rule of this urgency or more fires.
-Word lanes_at_least(const Program& program, Evaluation& evaluation, std::size_t level,
-                    std::size_t word) {
-  if (program.otherwise.index() >= level) return ~Word{0};
-  Word lanes = 0;
-  for (const ProgramRule& rule : program.rules) {
-    if (rule.then.index() >= level) lanes |= evaluation.yes(rule.when)[word];
+/// The two ways in which inference can be asked about a set.
+struct Ways {
+  /// One person after the other, as every outcome is made.
+  std::function<Truth(const Outcome&)> concluded;
+  /// A whole page at once, from its gates.
+  Infer from_gates;
+};
+
+Infer one_by_one(const Program& program, const std::function<Truth(const Outcome&)>& concluded) {
+  return [&program, &concluded](Evaluation& evaluation, std::size_t lanes) {
+    const Answers answers(program);
+    Inferred inferred{Lanes(words_for(lanes)), Lanes(words_for(lanes))};
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      const Truth truth = concluded(conclude(program, answers, evaluation, lane));
+      const Word bit = Word{1} << lane % lanes_per_word;
+      if (truth == Truth::yes) inferred.surely[lane / lanes_per_word] |= bit;
+      if (truth != Truth::no) inferred.maybe[lane / lanes_per_word] |= bit;
+    }
+    return inferred;
+  };
+}
+
+class Enumerator {
+ public:
+  explicit Enumerator(Proof& proof) : proof_(proof) {}
+
+  void compare(const std::string& subject, Set set, const std::vector<GateId>& gates,
+               const Ways& ways) {
+    const auto columns = columns_below(proof_.program, gates);
+    if (!columns) return;  // too many combinations: the proofs stand alone
+    const std::size_t work = words_for(columns->combinations) * proof_.program.gates.size();
+    if (work > work_left_) return;
+    work_left_ -= work;
+    const bool on_one_page = columns->combinations <= max_lanes;
+    const Infer infer = on_one_page ? one_by_one(proof_.program, ways.concluded) : ways.from_gates;
+    proof_.holds_if(Enumeration(proof_, columns->indices, infer).agrees_with(set),
+                    Check::enumeration_agrees, subject,
+                    "The proof and inference disagree about somebody. This is a bug in triage, "
+                    "please report it.",
+                    {});
+  }
+
+ private:
+  Proof& proof_;
+  std::size_t work_left_ = max_work;
+};
+
+Ways ways_to_disposition(const Program& program, Disposition level) {
+  const auto concluded = [level](const Outcome& outcome) {
+    if (outcome.at_least >= level) return Truth::yes;
+    return outcome.at_most >= level ? Truth::unknown : Truth::no;
+  };
+  const auto from_gates = [&program, level](Evaluation& evaluation, std::size_t lanes) {
+    const Bounds bounds(program, evaluation, words_for(lanes));
+    const auto surely = bounds.at_least(level);
+    const auto maybe = bounds.at_most(level);
+    return Inferred{{surely.begin(), surely.end()}, {maybe.begin(), maybe.end()}};
+  };
+  return {concluded, from_gates};
+}
+
+Lanes lanes_offered(const Program& program, Evaluation& evaluation, const ProgramCare& care,
+                    std::size_t words) {
+  const Bounds bounds(program, evaluation, words);
+  Lanes lanes(words);
+  for (std::size_t word = 0; word < words; ++word) {
+    for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
+      if ((care.with >> level.index() & 1U) != 0) lanes[word] |= bounds.is(level, word);
+    }
+    if (care.when) lanes[word] &= evaluation.yes(*care.when)[word];
+    for (const GateId against : care.unless) lanes[word] &= evaluation.no(against)[word];
   }
   return lanes;
 }
 
-Word lanes_offered(const Program& program, Evaluation& evaluation, const ProgramCare& care,
-                   std::size_t word) {
-  Word lanes = 0;
-  for (std::size_t level = 0; level < program.disposition_count; ++level) {
-    if ((care.with >> level & 1U) == 0) continue;
-    const bool most = level + 1 == program.disposition_count;
-    const Word more = most ? 0 : lanes_at_least(program, evaluation, level + 1, word);
-    lanes |= lanes_at_least(program, evaluation, level, word) & ~more;
-  }
-  if (care.when) lanes &= evaluation.yes(*care.when)[word];
-  for (const GateId against : care.unless) lanes &= evaluation.no(against)[word];
-  return lanes;
-}
-
-void compare(Proof& proof, const std::string& subject, Set set, const std::vector<GateId>& gates,
-             const Inferred& inferred) {
-  auto columns = columns_below(proof.program, gates);
-  if (!columns) return;  // too many combinations: the proofs stand alone
-  proof.holds_if(Enumeration(proof, std::move(*columns), inferred).agrees_with(set),
-                 Check::enumeration_agrees, subject,
-                 "The proof and inference disagree about somebody. This is a bug in triage, please "
-                 "report it.",
-                 {});
+Ways ways_to_care(const Program& program, CareId id) {
+  const auto concluded = [id](const Outcome& outcome) {
+    const CareStatus status = outcome.care[id.index()].status;
+    if (status == CareStatus::undecided) return Truth::unknown;
+    return status == CareStatus::offered ? Truth::yes : Truth::no;
+  };
+  const auto from_gates = [&program, id](Evaluation& evaluation, std::size_t lanes) {
+    Lanes offered = lanes_offered(program, evaluation, program[id], words_for(lanes));
+    return Inferred{offered, offered};
+  };
+  return {concluded, from_gates};
 }
 
 }  // namespace
 
 void check_enumeration(Proof& proof) {
   const Program& program = proof.program;
+  Enumerator enumerator(proof);
   std::vector<GateId> rules;
   for (const ProgramRule& rule : program.rules) {
     if (rule.then > program.otherwise) rules.push_back(rule.when);
   }
-  for (std::size_t level = 0; level < program.disposition_count; ++level) {
+  for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
     std::vector<GateId> urgent;
     for (const ProgramRule& rule : program.rules) {
-      if (rule.then.index() >= level && rule.then > program.otherwise) urgent.push_back(rule.when);
+      if (rule.then >= level && rule.then > program.otherwise) urgent.push_back(rule.when);
     }
-    compare(proof, "disposition '" + proof.pack.dispositions[level].id + "' or more",
-            proof.model.at_least[level], urgent, [&](Evaluation& evaluation, std::size_t word) {
-              return lanes_at_least(program, evaluation, level, word);
-            });
+    enumerator.compare("disposition '" + proof.pack[level].id + "' or more",
+                       proof.model.at_least[level.index()], urgent,
+                       ways_to_disposition(program, level));
   }
   for (const CareId id : ids_up_to<CareId>(program.care.size())) {
     std::vector<GateId> gates = rules;
     if (program[id].when) gates.push_back(*program[id].when);
     gates.insert(gates.end(), program[id].unless.begin(), program[id].unless.end());
-    compare(proof, "care path '" + proof.pack[id].id + "'", proof.model.offered[id.index()], gates,
-            [&](Evaluation& evaluation, std::size_t word) {
-              return lanes_offered(program, evaluation, program[id], word);
-            });
+    enumerator.compare("care path '" + proof.pack[id].id + "'", proof.model.offered[id.index()],
+                       gates, ways_to_care(program, id));
   }
 }
 
