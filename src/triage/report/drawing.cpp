@@ -167,7 +167,8 @@ class Artist {
       std::string margin(first);
       for (const std::string& line : wrap(text, wide)) {
         lines.push_back(margin + line);
-        margin = std::string(indent) + std::string(indent);
+        margin = indent;
+        margin += indent;
       }
     };
     add(path.title, "• ");
