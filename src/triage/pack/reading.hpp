@@ -107,6 +107,7 @@ template <class Item>
 void check_new_id(const Reading& in, yaml::Ref id, const std::vector<Item>& items,
                   Hyphens hyphens = Hyphens::refused) {
   check_id(in, id, hyphens);
+  if (!in.extends) return;  // a key that stands twice is reported as such
   const auto earlier = position_of(items, id.text());
   if (!earlier) return;
   in.diagnostics.add(Code::pack_redeclared, id.place(), {id.text()})
