@@ -41,48 +41,49 @@ std::optional<std::size_t> choice_number(std::string_view word, std::size_t coun
   return static_cast<std::size_t>(value - 1);
 }
 
+/// The id of an option in words: `chest pain`. Ids are English.
+std::string id_in_words(const Option& option, Language language) {
+  std::string words = language == Language::english ? option.id : "";
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
 /// The one option that `word` names: its number, its id, its label, or the beginning of the label
-/// (in English, of the id as well) where only one begins so.
+/// (in English, of the id as well) where only one begins so and none other has the word in it.
 std::optional<OptionId> option_begun(const Finding& finding, std::string_view word,
                                      Language language) {
   constexpr std::size_t shortest_beginning = 3;
   if (const auto number = choice_number(word, finding.options.size())) return OptionId(*number);
-  std::vector<OptionId> beginning;
+  std::vector<OptionId> named;
+  bool begun = false;
   for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
     const Option& option = finding.options[id.index()];
     const std::string label = fold(option.label);
-    if (word == option.id || word == label) return id;
-    const bool begins_id = language == Language::english && option.id.starts_with(word);
-    if (label.starts_with(word) || begins_id) beginning.push_back(id);
+    const std::string own_id = id_in_words(option, language);
+    if (word == option.id || word == label || word == own_id) return id;
+    const bool begins = label.starts_with(word) || (!own_id.empty() && own_id.starts_with(word));
+    if (begins || stands_in(word, label)) named.push_back(id);
+    begun = begun || begins;
   }
-  if (word.size() < shortest_beginning || beginning.size() != 1) return std::nullopt;
-  return beginning.front();
+  if (word.size() < shortest_beginning || named.size() != 1 || !begun) return std::nullopt;
+  return named.front();
 }
 
-/// The one option whose label, or whose id in English, says all of `words`.
-std::optional<OptionId> option_saying(const Finding& finding, std::string_view words,
-                                      Language language) {
+/// The one option whose label says all of `words`, if no other has them in it.
+std::optional<OptionId> option_saying(const Finding& finding, std::string_view words) {
   constexpr std::size_t shortest = 4;
-  std::vector<OptionId> saying;
+  std::vector<OptionId> named;
   for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
-    const Option& option = finding.options[id.index()];
-    std::string named = language == Language::english ? option.id : "";
-    std::replace(named.begin(), named.end(), '_', ' ');
-    if (named == words) return id;
-    if (is_said_in(words, fold(option.label)) || is_said_in(words, named)) saying.push_back(id);
+    if (stands_in(words, fold(finding.options[id.index()].label))) named.push_back(id);
   }
-  if (words.size() < shortest || saying.size() != 1) return std::nullopt;
-  return saying.front();
-}
-
-std::optional<OptionId> option_meant(const Finding& finding, std::string_view words,
-                                     Language language) {
-  const auto begun = option_begun(finding, words, language);
-  return begun ? begun : option_saying(finding, words, language);
+  if (words.size() < shortest || named.size() != 1) return std::nullopt;
+  const std::string label = fold(finding.options[named.front().index()].label);
+  return is_said_in(words, label) ? std::optional(named.front()) : std::nullopt;
 }
 
 Reply one_of_reply(FindingId id, const Finding& finding, const Typed& typed) {
-  const auto option = option_meant(finding, typed.word, typed.language);
+  auto option = option_begun(finding, typed.word, typed.language);
+  if (!option) option = option_saying(finding, typed.word);
   if (option) return Answer{id, *option, typed.word};
   const auto none = find_option(finding, none_answer);
   if (none && typed.is(ReplyWord::none)) return Answer{id, *none, typed.word};
@@ -108,7 +109,8 @@ Reply any_of_reply(FindingId id, const Finding& finding, const Typed& typed) {
   const std::string& text = typed.word;
   std::vector<OptionAnswer> options(finding.options.size(), OptionAnswer::no);
   if (text == "0" || typed.is(ReplyWord::none)) return Answer{id, std::move(options), text};
-  if (const auto option = option_meant(finding, text, typed.language)) {
+  // On a list of signs, words out of a label are not enough: another sign may mean them as well.
+  if (const auto option = option_begun(finding, text, typed.language)) {
     options[option->index()] = OptionAnswer::yes;
     return Answer{id, std::move(options), text};
   }

@@ -158,6 +158,7 @@ constexpr auto spanish_units = std::to_array<Name>({
     {"horas", "hours"},
     {"minuto", "minutes"},
     {"minutos", "minutes"},
+    {"s", "s (¿semanas o segundos?)"},  // no unit at all: whoever types it is asked again
     {"segundo", "seconds"},
     {"segundos", "seconds"},
     {"º c", "C"},  // the ordinal sign, which stands on Spanish keyboards
@@ -283,17 +284,27 @@ bool has_negation(std::string_view text) {
   return false;
 }
 
-}  // namespace
-
-bool is_said_in(std::string_view words, std::string_view label) {
-  for (std::size_t at = label.find(words); at != label.npos; at = label.find(words, at + 1)) {
-    const std::size_t end = at + words.size();
+/// Where the words stand in the label, whole; npos if they do not.
+std::size_t find_words(std::string_view wanted, std::string_view label) {
+  for (std::size_t at = label.find(wanted); at != label.npos; at = label.find(wanted, at + 1)) {
+    const std::size_t end = at + wanted.size();
     const bool begins = at == 0 || !is_word_character(label[at - 1]);
     const bool ends = end == label.size() || !is_word_character(label[end]);
-    if (!begins || !ends) continue;
-    return !has_negation(label.substr(0, at)) && !has_negation(label.substr(end));
+    if (begins && ends) return at;
   }
-  return false;
+  return label.npos;
+}
+
+}  // namespace
+
+bool stands_in(std::string_view words, std::string_view label) {
+  return find_words(words, label) != label.npos;
+}
+
+bool is_said_in(std::string_view words, std::string_view label) {
+  const std::size_t at = find_words(words, label);
+  return at != label.npos && !has_negation(label.substr(0, at)) &&
+         !has_negation(label.substr(at + words.size()));
 }
 
 bool means(Language language, ReplyWord meaning, std::string_view word) {

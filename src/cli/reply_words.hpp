@@ -24,6 +24,9 @@ bool means(Language language, ReplyWord meaning, std::string_view word);
 std::optional<std::string> quantity_as_written(std::string_view typed, Dimension dimension,
                                                Language language);
 
+/// Whether these words stand in a label, whole and one after the other. Both are folded.
+bool stands_in(std::string_view words, std::string_view label);
+
 /// Whether a label says these words, one after the other, and nothing that turns them around:
 /// "numb" is not said by "not numb at all". Both are folded.
 bool is_said_in(std::string_view words, std::string_view label);

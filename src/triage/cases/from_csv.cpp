@@ -126,6 +126,26 @@ std::string_view other_separator(std::string_view header) {
   return header.find('\t') != header.npos ? "tabs" : "";
 }
 
+/// A quoted cell may hold line breaks. A line in it with as many cells as the table has columns is
+/// more likely the record of somebody else, behind a quote that was never closed.
+bool holds_a_record(std::string_view cell, std::size_t columns) {
+  for (std::size_t feed = cell.find('\n'); feed != cell.npos; feed = cell.find('\n', feed + 1)) {
+    const std::string_view line = cell.substr(feed + 1, cell.find('\n', feed + 1) - feed - 1);
+    const auto commas = static_cast<std::size_t>(std::count(line.begin(), line.end(), ','));
+    if (columns > 1 && commas + 1 == columns) return true;
+  }
+  return false;
+}
+
+void check_lines_in_cells(const std::vector<Cell>& cells, std::size_t columns,
+                          Diagnostics& diagnostics) {
+  for (const Cell& cell : cells) {
+    if (!holds_a_record(cell.text, columns)) continue;
+    diagnostics.add(Code::csv_syntax, {cell.place.line, cell.place.column, 1},
+                    {"a line in this quoted cell looks like a record; a quote may be missing"});
+  }
+}
+
 }  // namespace
 
 CsvHeader csv_header(const RulePack& pack, const std::string& file, const HeaderText& header) {
@@ -158,6 +178,7 @@ CaseOrError case_from_csv(const RulePack& pack, const CsvHeader& header, const S
     diagnostics.add(Code::csv_wrong_width, {record.first_line, 1, 1},
                     {std::to_string(cells->size()), std::to_string(header.columns.size())});
   }
+  if (cells) check_lines_in_cells(*cells, header.columns.size(), diagnostics);
   const std::size_t width = cells ? std::min(cells->size(), header.columns.size()) : 0;
   for (std::size_t i = 0; i < width; ++i) {
     read_cell(pack, header.columns[i], (*cells)[i], read, diagnostics);

@@ -55,6 +55,13 @@ TEST_CASE("words that a label turns around, or that two labels share, are asked 
   CHECK(in_article("major_injury", "injury") == "?");     // two of them
   CHECK(in_article("major_injury", "not a car crash") == "?");
   CHECK(in_article("pain_trend", "getting") == "?");
+  const tests::Rules& guidelines = tests::guideline_rules();
+  for (const auto& [finding, words] : {std::pair{"pregnancy_signs", "pain"},
+                                       {"other_signs", "attack"},
+                                       {"alarm_signs", "heart"},
+                                       {"alarm_signs", "breathe"}}) {
+    CHECK_MESSAGE(understood(guidelines, finding, words) == "?", words);
+  }
   CHECK(in_article("pain_trend", "orse") == "?");  // not a whole word
 }
 

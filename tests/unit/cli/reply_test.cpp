@@ -110,6 +110,12 @@ TEST_CASE("choices in Spanish, by number, by label and by its beginning") {
   CHECK(understood("triggers", ",") == "?");
 }
 
+TEST_CASE("s is a week to one and a second to another") {
+  CHECK(understood("pain_duration", "6 s") == "?");
+  CHECK(understood("pain_duration", "un s") == "?");
+  CHECK(understood("pain_duration", "6 semanas") != "?");
+}
+
 TEST_CASE("the keys that are shown are the keys that are understood, in every language") {
   for (std::size_t i = 0; i < language_count; ++i) {
     const auto language = static_cast<Language>(i);
