@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "cli/reply_quantity.hpp"
 #include "cli/reply_words.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
@@ -41,13 +42,6 @@ std::optional<std::size_t> choice_number(std::string_view word, std::size_t coun
   return static_cast<std::size_t>(value - 1);
 }
 
-/// The id of an option in words: `chest pain`. Ids are English.
-std::string id_in_words(const Option& option, Language language) {
-  std::string words = language == Language::english ? option.id : "";
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
-}
-
 /// The one option that `word` names: its number, its id, its label, or the beginning of the label
 /// (in English, of the id as well) where only one begins so and none other has the word in it.
 std::optional<OptionId> option_begun(const Finding& finding, std::string_view word,
@@ -59,7 +53,8 @@ std::optional<OptionId> option_begun(const Finding& finding, std::string_view wo
   for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
     const Option& option = finding.options[id.index()];
     const std::string label = fold(option.label);
-    const std::string own_id = id_in_words(option, language);
+    // Ids are English.
+    const std::string own_id = language == Language::english ? id_in_words(option.id) : "";
     if (word == option.id || word == label || word == own_id) return id;
     const bool begins = label.starts_with(word) || (!own_id.empty() && own_id.starts_with(word));
     if (begins || stands_in(word, label)) named.push_back(id);

@@ -4,12 +4,9 @@
 // this is what it understands.
 
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 
 #include "triage/base/language.hpp"
-#include "triage/base/quantity.hpp"
 
 namespace triage::cli {
 
@@ -17,12 +14,6 @@ enum class ReplyWord : std::uint8_t { yes, no, none, not_sure, and_also, why, ba
 
 /// Whether `word`, folded, has this meaning in an interview in `language`.
 bool means(Language language, ReplyWord meaning, std::string_view word);
-
-/// A quantity as packs and case files write it: "hace 2,5 semanas" is `2.5 weeks`. What is not
-/// understood comes back as it is, for the reader of quantities to refuse. Nothing where a point or
-/// comma can be read in two ways.
-std::optional<std::string> quantity_as_written(std::string_view typed, Dimension dimension,
-                                               Language language);
 
 /// Whether these words stand in a label, whole and one after the other. Both are folded.
 bool stands_in(std::string_view words, std::string_view label);

@@ -183,6 +183,12 @@ std::string upper(std::string_view text) {
   return out;
 }
 
+std::string id_in_words(std::string_view id) {
+  std::string words(id);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
 std::string fold(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {

@@ -41,6 +41,9 @@ std::string upper(std::string_view text);
 /// they part of the letter or marks behind it. Never longer than `text`.
 std::string fold(std::string_view text);
 
+/// `chest_pain` as people read it: "chest pain".
+std::string id_in_words(std::string_view id);
+
 /// `text` without white space at both ends.
 std::string_view trim(std::string_view text);
 

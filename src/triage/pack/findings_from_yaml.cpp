@@ -124,7 +124,7 @@ Finding read_finding(const Reading& in, const Entry& entry, FindingType type) {
   finding.help = fields.text("help");
   finding.label = fields.text("label");
   if (finding.label.empty()) {
-    finding.label = as_label(finding.id);
+    finding.label = id_in_words(finding.id);
   }
   finding.ordered = fields["ordered"] ? fields.flag("ordered") : type != FindingType::one_of;
   if (dimension_of(type)) {

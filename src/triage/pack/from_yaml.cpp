@@ -69,7 +69,7 @@ void read_dispositions(Reading& in, const yaml::Fields& pack) {
     DispositionLevel level{std::string(entry.key.text()), entry.key.place(),
                            fields.text("label"),          fields.text("title"),
                            fields.text("advice"),         fields.text("watch_for")};
-    if (level.label.empty()) level.label = as_label(level.id);
+    if (level.label.empty()) level.label = id_in_words(level.id);
     if (in.extends) {
       insert(in, std::move(level), fields);
     } else {

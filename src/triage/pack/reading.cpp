@@ -76,12 +76,6 @@ Note note(const Reading& in, const Place& place, std::string text) {
   return {place, std::move(text), place.layer == 0 ? "" : layer_id(in.pack, place)};
 }
 
-std::string as_label(std::string_view id) {
-  std::string label(id);
-  std::replace(label.begin(), label.end(), '_', ' ');
-  return label;
-}
-
 std::string named(std::string_view kind, const Entry& entry) {
   return "the " + std::string(kind) + " '" + std::string(entry.key.text()) + "'";
 }

@@ -45,9 +45,6 @@ bool check_id(const Reading& in, yaml::Ref id, Hyphens hyphens = Hyphens::refuse
 /// A note about a place in this pack or in one that it extends.
 Note note(const Reading& in, const Place& place, std::string text);
 
-/// The label of what has none: its id, with spaces.
-std::string as_label(std::string_view id);
-
 /// "the rule 'fever'"
 std::string named(std::string_view kind, const Entry& entry);
 

@@ -35,11 +35,9 @@ void check_extension(Proof& proof) {
   Verdict verdict{
       Check::extension_never_lowers, "'" + base.id + "'", Result::proved, {}, {}, {}, {}};
   if (const auto person = simplest(diagram, programs[1], lower)) {
-    std::vector<bool> relevant = diagram.support(lower);
-    for (const Set at_least : before.at_least) {
-      const std::vector<bool> support = diagram.support(at_least);
-      for (std::size_t i = 0; i < support.size(); ++i) relevant[i] = relevant[i] || support[i];
-    }
+    std::vector<Set> sets = before.at_least;
+    sets.push_back(lower);
+    const std::vector<bool> relevant = support_of(diagram, sets);
     verdict.result = Result::refuted;
     verdict.problem = "This person gets less urgent care than from '" + base.id + "' alone.";
     verdict.counterexample = case_of(aligned.packs[1], programs[1], *person, relevant);

@@ -166,14 +166,10 @@ void check_facts(Proof& proof) {
 
 void check_findings(Proof& proof) {
   const auto& program = proof.program;
-  std::vector<bool> matters(program.columns.size());
-  const auto add = [&](Set set) {
-    const Set as_said = after_measurements(proof.model.diagram, program, set);
-    const std::vector<bool> support = proof.model.diagram.support(as_said);
-    for (std::size_t i = 0; i < support.size(); ++i) matters[i] = matters[i] || support[i];
-  };
-  for (const Set at_least : proof.model.at_least) add(at_least);
-  for (const Set offered : proof.model.offered) add(offered);
+  std::vector<Set> decided = proof.model.at_least;
+  decided.insert(decided.end(), proof.model.offered.begin(), proof.model.offered.end());
+  for (Set& set : decided) set = after_measurements(proof.model.diagram, program, set);
+  const std::vector<bool> matters = support_of(proof.model.diagram, decided);
   for (std::size_t i = 0; i < program.columns.size(); ++i) {
     const Column& column = program.columns[i];
     proof.holds_if(matters[i], Check::finding_matters, column_name(proof, column),

@@ -22,10 +22,6 @@ bool differ(const Outcome& a, const Outcome& b) {
   return false;
 }
 
-void add(std::vector<bool>& columns, const std::vector<bool>& more) {
-  for (std::size_t i = 0; i < more.size(); ++i) columns[i] = columns[i] || more[i];
-}
-
 }  // namespace
 
 GapSearch::GapSearch(const RulePack& pack, const Probes& probes, std::span<const Program> programs,
@@ -111,12 +107,12 @@ Case GapSearch::person_for(Set said, const std::vector<const Open*>& gaps) {
     if (!diagram_.are_disjoint(said, open->people)) said = diagram_.both(said, open->people);
   }
   const Combination chosen = *simplest(diagram_, program_, said);
-  std::vector<bool> relevant(diagram_.variables());
-  for (const Set at_least : model_.at_least) add(relevant, diagram_.support(at_least));
+  std::vector<Set> looked_at = model_.at_least;
   for (const Open* open : gaps) {
     const bool agrees = diagram_.contains(open->people, chosen);
-    add(relevant, diagram_.support(agrees ? open->where : open->said));
+    looked_at.push_back(agrees ? open->where : open->said);
   }
+  const std::vector<bool> relevant = support_of(diagram_, looked_at);
   Case person = person_of(chosen, relevant);
   const Observation observation = observe(probed_, person);
   const bool closes_all = std::all_of(gaps.begin(), gaps.end(),

@@ -91,6 +91,15 @@ Set after_measurements(Diagram& diagram, const Program& program, Set set) {
   return set;
 }
 
+std::vector<bool> support_of(const Diagram& diagram, const std::vector<Set>& sets) {
+  std::vector<bool> all(diagram.variables());
+  for (const Set set : sets) {
+    const std::vector<bool> support = diagram.support(set);
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = all[i] || support[i];
+  }
+  return all;
+}
+
 Diagram diagram_for(const Program& program, std::size_t max_nodes) {
   return Diagram(domains_of(program, 0), max_nodes);
 }

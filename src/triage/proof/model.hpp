@@ -24,6 +24,9 @@ struct Model {
   Set exactly(Disposition disposition);
 };
 
+/// The columns that the sets depend on.
+std::vector<bool> support_of(const Diagram& diagram, const std::vector<Set>& sets);
+
 /// A diagram for models of this program, and of all others over the same cells.
 Diagram diagram_for(const Program& program, std::size_t max_nodes = Diagram::usual_max_nodes);
 

@@ -68,13 +68,4 @@ UnsurePackPair::UnsurePackPair(const PackPair& packs, std::size_t max_nodes)
                         who_can_be_asked(diagram, packs.aligned, program));
 }
 
-std::vector<bool> support_of(const Diagram& diagram, const std::vector<Set>& sets) {
-  std::vector<bool> all(diagram.variables());
-  for (const Set set : sets) {
-    const std::vector<bool> support = diagram.support(set);
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] = all[i] || support[i];
-  }
-  return all;
-}
-
 }  // namespace triage

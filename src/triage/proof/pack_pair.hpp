@@ -39,7 +39,4 @@ struct UnsurePackPair {
   Set people;
 };
 
-/// The columns that the sets depend on.
-std::vector<bool> support_of(const Diagram& diagram, const std::vector<Set>& sets);
-
 }  // namespace triage

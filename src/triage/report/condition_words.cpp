@@ -45,18 +45,12 @@ std::string options(const RulePack& pack, const IsAnyOption& form) {
   const Finding& finding = pack[form.finding];
   std::vector<std::string> labels;
   for (const OptionId option : form.options) {
-    labels.push_back(words_of_id(finding.options[option.index()].id));
+    labels.push_back(id_in_words(finding.options[option.index()].id));
   }
   return finding.label + ": " + join_with_or(labels);
 }
 
 }  // namespace
-
-std::string words_of_id(std::string_view id) {
-  std::string words(id);
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
-}
 
 std::string condition_words(const RulePack& pack, const Condition& condition) {
   return std::visit(
@@ -69,7 +63,7 @@ std::string condition_words(const RulePack& pack, const Condition& condition) {
           [&](const IsInRange& form) {
             return pack[form.finding].label + ' ' + unbroken(to_text(form.comparison));
           },
-          [&](const FactHolds& form) { return words_of_id(pack[form.fact].id); },
+          [&](const FactHolds& form) { return id_in_words(pack[form.fact].id); },
           [&](const Not& form) { return "not " + part_words(pack, form.part.front()); },
           [&](const AtLeast& form) { return joined(pack, form); },
       },

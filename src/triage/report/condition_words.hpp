@@ -10,7 +10,4 @@ namespace triage {
 
 std::string condition_words(const RulePack& pack, const Condition& condition);
 
-/// An id as words: `pain_trend` is "pain trend".
-std::string words_of_id(std::string_view id);
-
 }  // namespace triage

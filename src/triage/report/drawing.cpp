@@ -85,7 +85,7 @@ class Artist {
   }
 
   Node draw_fact(const Fact& fact) {
-    return titled(node_of(fact), words_of_id(fact.id), condition_words(pack_, fact.is), Look::fact);
+    return titled(node_of(fact), id_in_words(fact.id), condition_words(pack_, fact.is), Look::fact);
   }
 
   /// The most urgent first, and in the pack's order among equals.
@@ -98,7 +98,7 @@ class Artist {
     for (const Rule* rule : rules) {
       connect(rule->when, node_of(*rule));
       drawing_.edges.push_back({node_of(*rule), node_of(pack_[rule->then])});
-      nodes.push_back(titled(node_of(*rule), words_of_id(rule->id),
+      nodes.push_back(titled(node_of(*rule), id_in_words(rule->id),
                              condition_words(pack_, rule->when), Look::rule));
     }
     draw_fallback(nodes, "answers_unknown", "answers stay unknown", pack_.when_unknown);
