@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "triage/batch/scan.hpp"
+#include "triage/batch/byte_mask.hpp"
 
 namespace triage {
 namespace {
@@ -27,17 +27,6 @@ void tell(Answers& answers, ColumnId column, CellByte byte) {
     answers.say(column, byte);
 }
 
-/// A bit for each of 8 bytes: whether it is `value`, or no cell at all.
-std::uint64_t possible_in(const CellByte* bytes, CellByte value) {
-  constexpr std::uint64_t each = 0x0101010101010101;
-  constexpr std::uint64_t low_bits = 0x7F * each;
-  const std::uint64_t eight = eight_bytes(reinterpret_cast<const char*>(bytes));
-  const std::uint64_t differs = eight ^ each * value;
-  const std::uint64_t is_value = ~(((differs & low_bits) + low_bits) | differs | low_bits);
-  const std::uint64_t high_bits = is_value | (eight & ~low_bits);  // only non-cells have bit 7
-  return (high_bits >> 7U) * 0x0102040810204080 >> 56U;
-}
-
 }  // namespace
 
 CellByte cell_byte(const Answers& answers, ColumnId column) {
@@ -49,7 +38,8 @@ CellByte cell_byte(const Answers& answers, ColumnId column) {
 Lanes::Lanes(const Program& program, std::size_t words)
     : program_(program),
       lanes_(words * lanes_per_word),
-      bytes_(program.columns.size() * lanes_, never_answered) {
+      bytes_(program.columns.size() * lanes_, never_answered),
+      block_(program, words) {
   for (const ProgramMeasurement& m : program.measurements) measurings_.push_back(measuring(m));
 }
 
@@ -99,22 +89,19 @@ Answers Lanes::answers(std::size_t lane) const {
   return answers;
 }
 
-Block Lanes::block() const {
-  Block block(program_, words());
+const Block& Lanes::block() {
   for (std::size_t c = 0; c < program_.columns.size(); ++c) {
     const Column& column = program_.columns[c];
-    for (std::size_t value = 0; value < column.cell_count; ++value) {
-      const std::span<Word> plane = block.plane(column, value);
-      const CellByte* bytes = bytes_.data() + c * lanes_;
-      for (Word& word : plane) {
-        word = 0;
-        for (unsigned shift = 0; shift < lanes_per_word; shift += 8, bytes += 8) {
-          word |= possible_in(bytes, static_cast<CellByte>(value)) << shift;
-        }
+    const char* row = reinterpret_cast<const char*>(bytes_.data() + c * lanes_);
+    for (std::size_t w = 0; w < words(); ++w) {
+      const char* bytes = row + w * lanes_per_word;
+      const Word anything = mask_of_high(bytes);  // only what is no cell has the high bit
+      for (std::size_t value = 0; value < column.cell_count; ++value) {
+        block_.plane(column, value)[w] = mask_of(bytes, static_cast<char>(value)) | anything;
       }
     }
   }
-  return block;
+  return block_;
 }
 
 }  // namespace triage

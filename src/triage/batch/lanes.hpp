@@ -47,7 +47,8 @@ class Lanes {
     return bytes_[column * lanes_ + lane];
   }
   [[nodiscard]] Answers answers(std::size_t lane) const;
-  [[nodiscard]] Block block() const;
+  /// Holds until this is called again.
+  [[nodiscard]] const Block& block();
 
  private:
   /// What a measurement makes of each pair of bytes; nothing where they disagree.
@@ -62,6 +63,7 @@ class Lanes {
   const Program& program_;
   std::size_t lanes_;
   std::vector<CellByte> bytes_;  // a row for each column
+  Block block_;
   std::vector<Measuring> measurings_;
 };
 

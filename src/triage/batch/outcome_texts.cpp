@@ -44,7 +44,7 @@ void OutcomeTexts::show(GateId gate, std::uint32_t with) {
     found->with |= with;
 }
 
-void OutcomeTexts::evaluate(const Lanes& lanes) {
+void OutcomeTexts::evaluate(Lanes& lanes) {
   evaluation_ = triage::evaluate(program_, lanes.block());
   bounds_ = Bounds(program_, evaluation_, lanes.words());
   keys_.assign(lanes.count() * key_words(), 0);

@@ -34,7 +34,7 @@ class OutcomeTexts {
   OutcomeTexts(const RulePack& pack, const Program& program, const RecordStyle& style);
 
   /// From now on, `text_of` is about these lanes.
-  void evaluate(const Lanes& lanes);
+  void evaluate(Lanes& lanes);
   /// Valid until the next call of `text_of`.
   const OutcomeText& text_of(const Lanes& lanes, std::size_t lane);
 

@@ -1,0 +1,68 @@
+#pragma once
+
+// Looking at 64 bytes at once: a bit for each, the first byte the lowest.
+
+#include <cstddef>
+#include <cstdint>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace triage {
+namespace portable {
+
+template <class Predicate>
+std::uint64_t mask_where(const char* sixty_four_bytes, Predicate is_wanted) {
+  std::uint64_t mask = 0;
+  for (std::size_t i = 0; i < 64; ++i) {
+    mask |= std::uint64_t{is_wanted(static_cast<unsigned char>(sixty_four_bytes[i]))} << i;
+  }
+  return mask;
+}
+
+inline std::uint64_t mask_of(const char* sixty_four_bytes, char c) {
+  return mask_where(sixty_four_bytes,
+                    [c](unsigned char byte) { return byte == static_cast<unsigned char>(c); });
+}
+
+inline std::uint64_t mask_of_high(const char* sixty_four_bytes) {
+  return mask_where(sixty_four_bytes, [](unsigned char byte) { return byte >= 0x80; });
+}
+
+}  // namespace portable
+
+#if defined(__SSE2__)
+
+/// `high_bits_of` makes of each 16 bytes 16 whose high bits are the answer.
+template <class HighBits>
+std::uint64_t mask_by_sixteen(const char* sixty_four_bytes, HighBits high_bits_of) {
+  std::uint64_t mask = 0;
+  for (unsigned i = 0; i < 64; i += 16) {
+    const auto* sixteen = reinterpret_cast<const __m128i_u*>(sixty_four_bytes + i);
+    const int bits = _mm_movemask_epi8(high_bits_of(_mm_loadu_si128(sixteen)));
+    mask |= static_cast<std::uint64_t>(bits) << i;
+  }
+  return mask;
+}
+
+/// Which bytes are `c`.
+inline std::uint64_t mask_of(const char* sixty_four_bytes, char c) {
+  const __m128i wanted = _mm_set1_epi8(c);
+  return mask_by_sixteen(sixty_four_bytes,
+                         [wanted](__m128i bytes) { return _mm_cmpeq_epi8(bytes, wanted); });
+}
+
+/// Which bytes are not ASCII.
+inline std::uint64_t mask_of_high(const char* sixty_four_bytes) {
+  return mask_by_sixteen(sixty_four_bytes, [](__m128i bytes) { return bytes; });
+}
+
+#else
+
+using portable::mask_of;
+using portable::mask_of_high;
+
+#endif
+
+}  // namespace triage
