@@ -1,286 +1,237 @@
-// The ordinary YAML case:
+// The ordinary YAML case, in block style, in flow style, or in both:
 //
-//     ---                        - id: ana              id: ana
-//     id: ana              or      answers:       or    answers: {fever: no,
-//     answers:                       fever: no            triggers: [lifting, sport]}
-//       fever: no
+//     ---                        - id: ana              {"id": "ana", "answers": {
+//     id: ana              or      answers:       or      "fever": "no",  # as in JSON
+//     answers:                       fever: no            "triggers": ["lifting", "sport"]
+//       fever: no                                       }}
 //       triggers:
 //         - lifting
 //
 // An entry of a map in block style is its line and those behind it that are indented deeper (or are
 // items of a list at the same indentation). If that is complete by itself, it is the same entry
-// among others: YAML lets nothing else go on at or left of a key. In flow style an entry ends at
-// the comma or bracket that closes no bracket of its own.
+// among others: YAML lets nothing else go on at or left of a key. The columns of the lines count,
+// so what has several is taken with its indentation.
+//
+// In flow style an entry ends at the comma or bracket that closes no bracket of its own, outside
+// quotes and comments. Columns do not count there. The parser reads from left to right; behind a {
+// and behind a comma it knows the same, so the same bytes are the same entry, and whatever ends
+// them, a comma, a bracket or a line break before one, ends their last word in the same way.
 
+#include <algorithm>
+#include <cstring>
 #include <optional>
 
 #include "triage/batch/quick_reader.hpp"
-#include "triage/batch/scan.hpp"
+#include "triage/batch/yaml_cursor.hpp"
 #include "triage/cases/from_yaml.hpp"
 
 namespace triage {
 namespace {
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_alphanumeric(char c) {
-  return is_lower(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// A plain scalar that nobody could take for anything else.
-bool is_plain_word(std::string_view word) {
-  if (!is_plain_id(word) || !is_alphanumeric(word.front())) return false;
-  for (const char c : word) {
-    if (!is_alphanumeric(c) && c != '_' && c != '-' && c != '.') return false;
-  }
-  return word != "null" && word != "Null" && word != "NULL";
-}
-
-/// Begins with a key and a colon, with which an entry begins, and has nothing in it that could
-/// reach further than it seems: no block scalar, tab or return.
+/// Whether the text begins with the key of an entry, and has nothing in it that could reach further
+/// than it seems: no block scalar, no tab, no half of a line break.
 bool is_entry(std::string_view text) {
-  if (text.empty() || !is_lower(text.front())) return false;
-  std::size_t at = 1;
-  while (at < text.size() && (is_alphanumeric(text[at]) || text[at] == '_')) ++at;
-  if (at + 1 >= text.size() || text[at] != ':') return false;
-  return (text[at + 1] == ' ' || text[at + 1] == '\n') &&
-         text.find_first_of("\r\t|>", at) == std::string_view::npos;
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == text.npos || text.ends_with('\r')) return false;
+  const char c = text[first];
+  const bool begins_key = (c >= 'a' && c <= 'z') || c == '"' || c == '\'';
+  return begins_key && text.find_first_of("\t|>") == text.npos;
 }
 
-/// Reads an entry in the place that `before` and `after` make for it.
-AnswerMemo memo_for(const RulePack& pack, const Program& program, std::string_view before,
-                    std::string_view after) {
-  return {program, [&pack, before, after](std::string_view entry) {
-            std::string text;  // as it is, no case at all, and so not clear
-            if (is_entry(entry)) text.append(before).append(entry).append(after);
+/// An entry of one line comes without its indentation, which does not count.
+std::string block_case(std::string_view entry) {
+  std::string text = "answers:\n";
+  if (!entry.starts_with(' ')) text += "  ";
+  return text.append(entry).append("\n");
+}
+
+std::string flow_case(std::string_view entry) {
+  return std::string("answers: {").append(entry).append("\n}\n");
+}
+
+AnswerMemo memo_for(const RulePack& pack, const Program& program,
+                    std::string (*case_with)(std::string_view)) {
+  return {program, [&pack, case_with](std::string_view entry) {
+            // What is no entry becomes no case at all, and so is not clear.
+            const std::string text = is_entry(entry) ? case_with(entry) : std::string();
             return cases_from_yaml(pack, {"", text, 1});
           }};
 }
 
-struct Line {
-  std::size_t indent = 0;
-  std::string_view text;  // behind the indentation; empty: nothing, or a comment
-};
+/// Besides plain ids those with letters outside ASCII; of these the scalar saw to it that they are
+/// letters.
+bool is_usable_id(std::string_view text) {
+  constexpr std::size_t longest = 64;
+  if (is_plain_id(text)) return true;
+  return !text.empty() && text.size() <= longest && text.find_first_of("\"\\") == text.npos;
+}
+
+bool begins_item(std::string_view text) {
+  return text.size() >= 2 && text[0] == '-' && text[1] == ' ';
+}
+
+template <std::size_t size>
+bool is(std::string_view key, const char (&name)[size]) {
+  return key.size() == size - 1 && std::memcmp(key.data(), name, size - 1) == 0;
+}
 
 class QuickYaml : public QuickReader {
  public:
   QuickYaml(const RulePack& pack, const Program& program)
-      : block_memo_(memo_for(pack, program, "answers:\n  ", "\n")),
-        deep_memo_(memo_for(pack, program, "answers:\n    ", "\n")),
-        flow_memo_(memo_for(pack, program, "answers: {", "}\n")) {}
+      : block_memo_(memo_for(pack, program, block_case)),
+        flow_memo_(memo_for(pack, program, flow_case)) {}
 
   std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) override {
-    rest_ = piece;
+    cursor_ = YamlCursor(piece);
     lane_ = &lane;
     id_ = {};
-    id_as_written_ = {};
+    has_comments_ = piece.find('#') != piece.npos;
     has_answers_ = false;
     has_note_ = false;
-    is_odd_ = false;
-    const bool is_understood = opening() && entries();
-    if (!is_understood || !has_answers_ || is_odd_) return std::nullopt;
-    return QuickCase{id_, id_as_written_};
+    const bool is_understood = opening() && (cursor_.take('{') ? flow_person() : block_person());
+    if (!is_understood || !has_answers_ || cursor_.is_odd()) return std::nullopt;
+    return QuickCase{id_.text, id_.as_written};
   }
 
  private:
-  /// Moves to the next line; false behind the last one.
-  bool advance() {
-    has_line_ = !rest_.empty();
-    if (!has_line_) return false;
-    const char* begin = rest_.data();
-    const char* feed = find_byte(begin, begin + rest_.size(), '\n');
-    std::string_view text(begin, static_cast<std::size_t>(feed - begin));
-    const bool is_complete = text.size() < rest_.size();
-    rest_.remove_prefix(is_complete ? text.size() + 1 : text.size());
-    if (is_complete && text.ends_with('\r')) text.remove_suffix(1);
-    std::size_t indent = 0;
-    while (indent < text.size() && text[indent] == ' ') ++indent;
-    text.remove_prefix(indent);
-    if (text.starts_with('#')) {
-      // What it says does not matter, but other bytes must not stand in a file unseen.
-      is_odd_ = is_odd_ || !is_printable_ascii(text);
-      text = {};
-    }
-    line_ = {indent, text};
-    return true;
-  }
-
-  /// `---`, and the dash of an item, behind which its first key stands. The keys of the case are
-  /// then indented by `indent_`.
+  /// `---`, and the dash of an item, up to the first sign of the case. If that is a key, all keys
+  /// of the case are indented by `indent_`.
   bool opening() {
-    if (rest_.starts_with("---\n") || rest_.starts_with("---\r") || rest_.starts_with("--- #")) {
-      rest_.remove_prefix(3);
-      if (!advance() || !line_.text.empty()) return false;
+    if (!cursor_.advance_to_content()) return false;
+    if (cursor_.line().text.starts_with("---")) {
+      if (cursor_.line().indent != 0) return false;
+      cursor_.go_on_at(cursor_.line().begin + 3);
+      if (!cursor_.end_line()) return false;
+      if (cursor_.has_line() && cursor_.line().text.empty()) cursor_.advance_to_content();
+      if (!cursor_.has_line()) return false;
     }
-    const bool is_item = rest_.starts_with("- ");
-    indent_ = is_item ? 2 : 0;
-    rest_.remove_prefix(indent_);
-    if (!advance() || !is_item) return true;
-    if (line_.indent != 0 || line_.text.empty()) return false;
-    line_.indent = indent_;
+    std::string_view text = cursor_.line().text;
+    if (begins_item(text)) {
+      text.remove_prefix(std::min(text.find_first_not_of(' ', 1), text.size()));
+    }
+    indent_ = static_cast<std::size_t>(text.data() - cursor_.line().begin);
+    cursor_.go_on_at(text.data());
+    return !text.empty();
+  }
+
+  bool flow_person() {
+    if (!cursor_.take_flow_map([this] { return entry(YamlStyle::flow); })) return false;
+    if (!cursor_.end_line()) return false;
+    return !cursor_.has_line() || (cursor_.line().text.empty() && !cursor_.advance_to_content());
+  }
+
+  /// Every entry goes on up to the next line that says something.
+  bool block_person() {
+    while (entry(YamlStyle::block)) {
+      if (cursor_.has_line() && cursor_.line().text.empty()) cursor_.advance_to_content();
+      if (!cursor_.has_line()) return true;
+      if (cursor_.line().indent != indent_) return false;
+      cursor_.go_on_at(cursor_.line().text.data());
+    }
+    return false;
+  }
+
+  bool entry(YamlStyle style) {
+    const auto key = cursor_.key(style);
+    if (!key) return false;
+    const bool is_block = style == YamlStyle::block;
+    if (!is_block && !cursor_.skip_flow_space()) return false;
+    if (is(*key, "answers") && !has_answers_) return answers(style);
+    if (is(*key, "id") && id_.text.empty()) return id(style) && (!is_block || cursor_.end_line());
+    return is(*key, "note") && !has_note_ && note(style);
+  }
+
+  bool id(YamlStyle style) {
+    const auto scalar = cursor_.scalar(style);
+    if (!scalar || !scalar->is_verbatim || !is_usable_id(scalar->text)) return false;
+    id_ = *scalar;
     return true;
   }
 
-  bool entries() {
-    while (has_line_) {
-      if (line_.text.empty()) {
-        advance();
-      } else if (line_.indent != indent_ || !entry()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// A line of the case itself; those of its answers with it.
-  bool entry() {
-    constexpr std::string_view flow = "answers: {";
-    const std::string_view text = line_.text;
-    if (text == "answers:" && !has_answers_) return answers();
-    if (text.starts_with(flow) && !has_answers_) {
-      const auto left = static_cast<std::size_t>(rest_.data() + rest_.size() - text.data());
-      rest_ = std::string_view(text.data(), left).substr(flow.size());
-      return flow_answers();
-    }
-    advance();
-    if (text.starts_with("id: ") && id_.empty()) return id(text.substr(4));
-    return text.starts_with("note: ") && !has_note_ && note(text.substr(6));
-  }
-
-  bool id(std::string_view text) {
-    id_as_written_ = id_ = text;
-    if (is_plain_word(text)) return true;
-    id_ = without_quotes(text);
-    return is_plain_id(id_) && id_.find('\'') == std::string_view::npos;
-  }
-
-  /// Of a text in quotes what is between them; otherwise nothing.
-  static std::string_view without_quotes(std::string_view text) {
-    const bool is_quoted = text.size() > 2 && text.front() == text.back() &&
-                           (text.front() == '"' || text.front() == '\'');
-    return is_quoted ? text.substr(1, text.size() - 2) : std::string_view();
-  }
-
-  /// A note is not read, but it has to be one: words, and no sign that means something to YAML.
-  bool note(std::string_view text) {
+  /// A note is not read, but it has to be a text that is not empty. In block style a plain one goes
+  /// on in lines that are indented deeper.
+  bool note(YamlStyle style) {
     has_note_ = true;
-    if (text.empty() || !is_alphanumeric(text.front()) || text.back() == ' ') return false;
-    for (const char c : text) {
-      if (!is_alphanumeric(c) && std::string_view(" .,;!?()/'-").find(c) == text.npos) return false;
+    auto scalar = cursor_.scalar(style);
+    if (!scalar || scalar->text.find_first_not_of(" \r\n") == scalar->text.npos) return false;
+    if (style == YamlStyle::flow) return true;
+    const bool is_plain = scalar->is_plain();
+    while (scalar && scalar->is_plain() == is_plain) {
+      cursor_.skip_spaces();
+      const bool may_go_on = is_plain && !cursor_.is_at('#');
+      if (!cursor_.end_line()) return false;
+      if (!may_go_on || !cursor_.has_line() || cursor_.line().indent <= indent_ ||
+          cursor_.line().text.empty()) {
+        return true;
+      }
+      cursor_.go_on_at(cursor_.line().text.data());
+      scalar = cursor_.scalar(style);
     }
-    return text != "null" && text != "Null" && text != "NULL";
+    return false;
+  }
+
+  bool answers(YamlStyle style) {
+    has_answers_ = true;
+    if (cursor_.take('{')) {
+      return cursor_.take_flow_map([this] { return flow_answer(); }) &&
+             (style == YamlStyle::flow || cursor_.end_line());
+    }
+    return style == YamlStyle::block && cursor_.end_line() && block_answers();
+  }
+
+  bool flow_answer() {
+    const auto text = cursor_.flow_entry();
+    return text && lane_->say(flow_memo_.meaning_of(*text));
   }
 
   /// The lines that are indented deeper: entries, all by the same.
-  bool answers() {
-    has_answers_ = true;
-    std::size_t indent = 0;
-    advance();
-    while (has_line_) {
-      if (line_.text.empty()) {
-        advance();
-        continue;
-      }
-      if (line_.indent <= indent_) break;
-      if (indent == 0) indent = line_.indent;
-      if (line_.indent != indent || !answer(indent)) return false;
-    }
-    return indent > 0;
-  }
-
-  bool answer(std::size_t indent) {
-    const std::string_view first = line_.text;
-    std::string_view text = first;
-    while (advance() && !line_.text.empty()) {
-      const bool is_item = line_.indent == indent && line_.text.starts_with("- ");
-      if (line_.indent <= indent && !is_item) break;
-      const char* end = line_.text.data() + line_.text.size();
-      text = {first.data(), static_cast<std::size_t>(end - first.data())};
-    }
-    if (text.size() == first.size() || indent == 2) return lane_->say(block_memo_.meaning_of(text));
-    return indent == 4 && lane_->say(deep_memo_.meaning_of(text));
-  }
-
-  /// What follows a `{`, to the end of the line on which its `}` stands.
-  bool flow_answers() {
-    has_answers_ = true;
-    while (true) {
-      const auto size = skip_flow_space() ? flow_entry_size() : std::nullopt;
-      if (!size) return false;
-      std::string_view text = rest_.substr(0, *size);
-      while (text.ends_with(' ')) text.remove_suffix(1);
-      const char end = rest_[*size];
-      rest_.remove_prefix(*size + 1);
-      const bool is_on_one_line = text.find('\n') == std::string_view::npos;
-      if (!is_on_one_line || !lane_->say(flow_memo_.meaning_of(text))) return false;
-      if (end == '}') break;
-      if (end != ',') return false;
-    }
-    if (rest_.starts_with('#')) return false;
-    if (advance() && !line_.text.empty()) return false;
-    advance();
+  bool block_answers() {
+    if (cursor_.has_line() && cursor_.line().text.empty()) cursor_.advance_to_content();
+    const std::size_t indent = cursor_.line().indent;
+    if (!cursor_.has_line() || indent <= indent_) return false;
+    do {
+      if (cursor_.line().indent != indent || !block_answer()) return false;
+    } while (cursor_.has_line() && cursor_.line().indent > indent_);
     return true;
   }
 
-  /// Spaces, and line breaks before lines that are indented deeper than the case.
-  bool skip_flow_space() {
-    std::size_t at = 0;
-    bool is_deep = true;
-    for (std::size_t indent = 0; at < rest_.size(); ++at, ++indent) {
-      if (rest_[at] == '\n') {
-        is_deep = false;
-        indent = std::string_view::npos;  // 0 at the next character
-      } else if (rest_[at] == ' ') {
-        is_deep = is_deep || indent >= indent_;
-      } else {
-        break;
-      }
-    }
-    rest_.remove_prefix(at);
-    return is_deep;
+  bool block_answer() {
+    const YamlCursor::Line first = cursor_.line();
+    cursor_.advance_to_content();
+    std::string_view text = first.text;
+    if (goes_on(first))
+      text = several_lines(first);
+    else if (has_comments_)
+      text = cursor_.without_comment(text);
+    return lane_->say(block_memo_.meaning_of(text));
   }
 
-  /// Up to the comma or bracket that ends an entry.
-  [[nodiscard]] std::optional<std::size_t> flow_entry_size() const {
-    std::size_t depth = 0;
-    for (std::size_t at = 0; at < rest_.size(); ++at) {
-      switch (rest_[at]) {
-        case '\n':
-        case '\r':
-        case '#': return std::nullopt;
-        case '"':
-        case '\'': at = rest_.find(rest_[at], at + 1); break;
-        case '[':
-        case '{': ++depth; break;
-        case ',':
-          if (depth == 0) return at;
-          break;
-        case ']':
-        case '}':
-          if (depth == 0) return at;
-          --depth;
-          break;
-        default: break;
-      }
-      if (at == std::string_view::npos) break;
-    }
-    return std::nullopt;
+  [[nodiscard]] bool goes_on(const YamlCursor::Line& first) const {
+    if (!cursor_.has_line()) return false;
+    if (cursor_.line().indent > first.indent) return true;
+    return cursor_.line().indent == first.indent && begins_item(cursor_.line().text);
+  }
+
+  /// With the indentation of the first.
+  std::string_view several_lines(const YamlCursor::Line& first) {
+    const char* end = nullptr;
+    do {
+      end = cursor_.line().text.data() + cursor_.line().text.size();
+    } while (cursor_.advance_to_content() && goes_on(first));
+    return {first.begin, static_cast<std::size_t>(end - first.begin)};
   }
 
   AnswerMemo block_memo_;
-  AnswerMemo deep_memo_;
   AnswerMemo flow_memo_;
 
   // Of the piece.
-  std::string_view rest_;  // behind the line
-  Line line_;
-  bool has_line_ = false;
+  YamlCursor cursor_;
   std::size_t indent_ = 0;
   LaneFiller* lane_ = nullptr;
-  std::string_view id_;
-  std::string_view id_as_written_;
+  YamlScalar id_;
+  bool has_comments_ = false;
   bool has_answers_ = false;
   bool has_note_ = false;
-  bool is_odd_ = false;  // a comment has bytes that the careful reader has to look at
 };
 
 }  // namespace

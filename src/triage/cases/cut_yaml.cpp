@@ -12,8 +12,12 @@ bool is_blank_or_end(std::string_view line, std::size_t at) {
          line[at] == '\r';
 }
 
+bool begins_with_three(std::string_view line, char mark) {
+  return line.size() >= 3 && line[0] == mark && line[1] == mark && line[2] == mark;
+}
+
 bool opens_document(std::string_view line) {
-  return line.starts_with("---") && is_blank_or_end(line, 3);
+  return begins_with_three(line, '-') && is_blank_or_end(line, 3);
 }
 
 /// Whether the line holds anything but white space, a comment, a directive or a document marker.
@@ -22,13 +26,14 @@ bool has_content(std::string_view line) {
     line.remove_prefix(3);
   else if (line.starts_with('%'))
     return false;
-  const std::size_t first = line.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && line[first] != '#';
+  std::size_t first = 0;
+  while (first < line.size() && is_blank_or_end(line, first)) ++first;
+  return first < line.size() && line[first] != '#';
 }
 
 /// Content behind the mark belongs to no document: it is left to the parser, which refuses it.
 bool ends_document(std::string_view line) {
-  return line.starts_with("...") && is_blank_or_end(line, 3) && !has_content(line.substr(3));
+  return begins_with_three(line, '.') && is_blank_or_end(line, 3) && !has_content(line.substr(3));
 }
 
 /// The column of the dash, if the line is an item of a block sequence.
