@@ -1,9 +1,10 @@
-// Writes cases: the same people for the same pack, crowd and count, in any of four formats.
+// Writes cases: the same people for the same pack, crowd and count, in any of five formats.
 //
-//     make_cases PACK complete|mixed COUNT ndjson|csv|yaml|flow > FILE
+//     make_cases PACK complete|mixed COUNT ndjson|csv|yaml|flow|literal > FILE
 //
 // `yaml` is the plain block style that people and programs mostly write; `flow` the same in flow
-// style, with quotes and comments.
+// style, with quotes and comments; `literal` is `yaml` with a note in a literal block, which the
+// quick reader leaves to the careful one.
 
 #include <cstdlib>
 #include <fstream>
@@ -82,12 +83,18 @@ std::string as_flow(const RulePack&, const std::string& id, const std::vector<Sa
   return out + "}\n";
 }
 
+std::string as_literal(const RulePack& pack, const std::string& id,
+                       const std::vector<Said>& answers) {
+  return as_yaml(pack, id, answers) + "note: |\n  Came on a Monday,\n  before noon.\n";
+}
+
 using Writer = std::string (*)(const RulePack&, const std::string&, const std::vector<Said>&);
 
 Writer writer_of(std::string_view format) {
   if (format == "ndjson") return as_ndjson;
   if (format == "csv") return as_csv;
   if (format == "yaml") return as_yaml;
+  if (format == "literal") return as_literal;
   return format == "flow" ? as_flow : nullptr;
 }
 
@@ -128,7 +135,7 @@ int main(int argc, char** argv) {
   using namespace triage::bench;
   const Writer write = argc == 5 ? writer_of(argv[4]) : nullptr;
   if (write == nullptr) {
-    std::cerr << "usage: make_cases PACK complete|mixed COUNT ndjson|csv|yaml|flow\n";
+    std::cerr << "usage: make_cases PACK complete|mixed COUNT ndjson|csv|yaml|flow|literal\n";
     return EXIT_FAILURE;
   }
   const auto pack = read_pack(argv[1]);
