@@ -21,9 +21,11 @@ std::uint64_t mask_where(const char* sixty_four_bytes, Predicate is_wanted) {
   return mask;
 }
 
-inline std::uint64_t mask_of(const char* sixty_four_bytes, char c) {
-  return mask_where(sixty_four_bytes,
-                    [c](unsigned char byte) { return byte == static_cast<unsigned char>(c); });
+template <class... Chars>
+std::uint64_t mask_of(const char* sixty_four_bytes, Chars... any) {
+  return mask_where(sixty_four_bytes, [any...](unsigned char byte) {
+    return ((byte == static_cast<unsigned char>(any)) || ...);
+  });
 }
 
 inline std::uint64_t mask_of_high(const char* sixty_four_bytes) {
@@ -46,11 +48,14 @@ std::uint64_t mask_by_sixteen(const char* sixty_four_bytes, HighBits high_bits_o
   return mask;
 }
 
-/// Which bytes are `c`.
-inline std::uint64_t mask_of(const char* sixty_four_bytes, char c) {
-  const __m128i wanted = _mm_set1_epi8(c);
-  return mask_by_sixteen(sixty_four_bytes,
-                         [wanted](__m128i bytes) { return _mm_cmpeq_epi8(bytes, wanted); });
+/// Which bytes are one of these.
+template <class... Chars>
+std::uint64_t mask_of(const char* sixty_four_bytes, Chars... any) {
+  return mask_by_sixteen(sixty_four_bytes, [any...](__m128i bytes) {
+    __m128i found = _mm_setzero_si128();
+    ((found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(any)))), ...);
+    return found;
+  });
 }
 
 /// Which bytes are not ASCII.

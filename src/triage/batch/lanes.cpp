@@ -89,12 +89,15 @@ Answers Lanes::answers(std::size_t lane) const {
   return answers;
 }
 
+Word Lanes::unanswered(ColumnId column, std::size_t word) const {
+  return mask_of(row(column.index(), word), static_cast<char>(never_answered));
+}
+
 const Block& Lanes::block() {
   for (std::size_t c = 0; c < program_.columns.size(); ++c) {
     const Column& column = program_.columns[c];
-    const char* row = reinterpret_cast<const char*>(bytes_.data() + c * lanes_);
     for (std::size_t w = 0; w < words(); ++w) {
-      const char* bytes = row + w * lanes_per_word;
+      const char* bytes = row(c, w);
       const Word anything = mask_of_high(bytes);  // only what is no cell has the high bit
       for (std::size_t value = 0; value < column.cell_count; ++value) {
         block_.plane(column, value)[w] = mask_of(bytes, static_cast<char>(value)) | anything;

@@ -49,6 +49,8 @@ class Lanes {
   [[nodiscard]] Answers answers(std::size_t lane) const;
   /// Holds until this is called again.
   [[nodiscard]] const Block& block();
+  /// In which of the 64 lanes of a word the column was never answered.
+  [[nodiscard]] Word unanswered(ColumnId column, std::size_t word) const;
 
  private:
   /// What a measurement makes of each pair of bytes; nothing where they disagree.
@@ -58,6 +60,10 @@ class Lanes {
     std::vector<std::optional<CellByte>> table;  // by measured_states * by + measured
   };
 
+  /// The bytes of one column for the 64 lanes of a word.
+  [[nodiscard]] const char* row(std::size_t column, std::size_t word) const {
+    return reinterpret_cast<const char*>(bytes_.data() + column * lanes_ + word * lanes_per_word);
+  }
   [[nodiscard]] Measuring measuring(const ProgramMeasurement& measurement) const;
 
   const Program& program_;

@@ -2,18 +2,14 @@
 
 // Notices ids that come twice, in bounded memory.
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
-namespace triage {
+#include "triage/base/hash.hpp"
 
-/// Stands for an id; two ids are taken to be the same if their fingerprints are.
-using Fingerprint = std::array<std::uint64_t, 2>;
-Fingerprint fingerprint_of(std::string_view id);
+namespace triage {
 
 /// Remembers the first 400,000 ids by a 128-bit fingerprint (12 MiB at the most). Later ones are
 /// still compared with those, but not remembered.
@@ -23,8 +19,9 @@ class SeenIds {
   /// `number`.
   std::optional<std::uint64_t> remember(const Fingerprint& id, std::uint64_t number);
   /// Brings the memory near that the next calls will look at.
-  void expect(const Fingerprint& id) const {
-    if (!slots_.empty()) __builtin_prefetch(&slots_[id[0] & (slots_.size() - 1)]);
+  void expect(const Fingerprint& id) {
+    const std::vector<Slot>& slots = table_for(id).slots;
+    if (!slots.empty()) __builtin_prefetch(&slots[id[0] & (slots.size() - 1)]);
   }
 
   [[nodiscard]] bool is_known(const Fingerprint& id);
@@ -36,12 +33,21 @@ class SeenIds {
     Fingerprint fingerprint = {};
     std::uint64_t number = 0;  // 0: free
   };
+  /// An open hash table. There are many, so that the old and the new slots of one that grows take
+  /// little beside the others.
+  struct Table {
+    std::vector<Slot> slots;  // a power of two, at most four fifths in use
+    std::size_t count = 0;
+
+    [[nodiscard]] Slot& slot_for(const Fingerprint& fingerprint);
+    void grow();
+  };
   static constexpr std::size_t max_ids = 400'000;
+  static constexpr std::size_t table_count = 64;
 
-  [[nodiscard]] Slot& slot_for(const Fingerprint& fingerprint);
-  void grow();
+  [[nodiscard]] Table& table_for(const Fingerprint& id) { return tables_[id[1] % table_count]; }
 
-  std::vector<Slot> slots_;  // a power of two, at most four fifths in use
+  std::vector<Table> tables_ = std::vector<Table>(table_count);
   std::size_t count_ = 0;
 };
 

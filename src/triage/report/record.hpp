@@ -56,6 +56,9 @@ struct RecordStyle {
   std::vector<std::string> fields;  // only these, in this order; none: all
 };
 
+/// Whether nothing shows of an outcome but its disposition and the bounds of it.
+bool shows_levels_only(const RecordStyle& style);
+
 /// The names that `RecordStyle::fields` can have.
 std::vector<std::string> record_fields();
 

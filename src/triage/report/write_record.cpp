@@ -2,7 +2,6 @@
 // form, and a CSV row the same values with nested names joined by `_`.
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "triage/base/overloaded.hpp"
@@ -11,6 +10,34 @@
 
 namespace triage {
 namespace {
+
+// --- Fields -----------------------------------------------------------------------------------
+
+struct FieldKind {
+  std::string_view name;
+  bool is_level = false;                 // says no more than the disposition and its bounds do
+  std::vector<std::string_view> inside;  // of a nested record; each is a column in CSV
+};
+
+const std::vector<FieldKind>& field_kinds() {
+  static const std::vector<FieldKind> kinds = {
+      {"id", true, {}},
+      {"disposition", true, {}},
+      {"settled", true, {}},
+      {"at_least", true, {}},
+      {"at_most", true, {}},
+      {"fired", false, {}},
+      {"care", false, {}},
+      {"withheld", false, {}},
+      {"undecided_care", false, {}},
+      {"ask", false, {}},
+      {"cannot_be_ruled_out", false, {}},
+      {"warnings", false, {}},
+      {"pack", true, {"id", "version", "sha256"}},
+      {"error", true, {"code", "message", "file", "line", "column"}},
+  };
+  return kinds;
+}
 
 // --- JSON -------------------------------------------------------------------------------------
 
@@ -89,27 +116,6 @@ void append_yaml(std::string& out, const Field& field) {
 
 // --- CSV (RFC 4180) ---------------------------------------------------------------------------
 
-constexpr auto csv_columns = std::to_array<std::string_view>({"id",
-                                                              "disposition",
-                                                              "settled",
-                                                              "at_least",
-                                                              "at_most",
-                                                              "fired",
-                                                              "care",
-                                                              "withheld",
-                                                              "undecided_care",
-                                                              "ask",
-                                                              "cannot_be_ruled_out",
-                                                              "warnings",
-                                                              "pack_id",
-                                                              "pack_version",
-                                                              "pack_sha256",
-                                                              "error_code",
-                                                              "error_message",
-                                                              "error_file",
-                                                              "error_line",
-                                                              "error_column"});
-
 /// The value of a column, where `a_b` is the field `b` of the record in `a`.
 const Value* find_column(const Record& record, std::string_view column) {
   for (const Field& field : record) {
@@ -146,16 +152,24 @@ void append_csv(std::string& out, std::string_view cell) {
   out += '"';
 }
 
-std::vector<std::string> csv_columns_of(const RecordStyle& style) {
-  if (style.fields.empty()) return {csv_columns.begin(), csv_columns.end()};
-  std::vector<std::string> columns;
-  bool shows_errors = false;
-  for (const std::string& field : style.fields) {
-    for (const std::string_view column : csv_columns) {
-      if (column == field || column.starts_with(field + '_')) columns.emplace_back(column);
-    }
-    shows_errors = shows_errors || field == "error";
+void add_columns(std::vector<std::string>& columns, const FieldKind& kind) {
+  if (kind.inside.empty()) columns.emplace_back(kind.name);
+  for (const std::string_view part : kind.inside) {
+    columns.push_back(std::string(kind.name) + '_' + std::string(part));
   }
+}
+
+std::vector<std::string> csv_columns_of(const RecordStyle& style) {
+  std::vector<std::string> columns;
+  const auto add = [&](std::string_view field) {
+    for (const FieldKind& kind : field_kinds()) {
+      if (kind.name == field) add_columns(columns, kind);
+    }
+  };
+  for (const std::string& field : style.fields.empty() ? record_fields() : style.fields) add(field);
+  const bool shows_errors =
+      style.fields.empty() ||
+      std::find(style.fields.begin(), style.fields.end(), "error") != style.fields.end();
   if (!shows_errors) columns.emplace_back("error_code");
   return columns;
 }
@@ -243,20 +257,18 @@ std::string to_json(const Record& record) {
 }
 
 std::vector<std::string> record_fields() {
-  return {"id",
-          "disposition",
-          "settled",
-          "at_least",
-          "at_most",
-          "fired",
-          "care",
-          "withheld",
-          "undecided_care",
-          "ask",
-          "cannot_be_ruled_out",
-          "warnings",
-          "pack",
-          "error"};
+  std::vector<std::string> names;
+  for (const FieldKind& kind : field_kinds()) names.emplace_back(kind.name);
+  return names;
+}
+
+bool shows_levels_only(const RecordStyle& style) {
+  const auto& kinds = field_kinds();
+  return !style.fields.empty() && std::none_of(kinds.begin(), kinds.end(), [&](const auto& kind) {
+    const bool is_shown =
+        std::find(style.fields.begin(), style.fields.end(), kind.name) != style.fields.end();
+    return is_shown && !kind.is_level;
+  });
 }
 
 RecordText text_of(const RecordStyle& style, const Record& record) {
