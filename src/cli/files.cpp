@@ -146,14 +146,19 @@ DescriptorInput::DescriptorInput(int descriptor)
   setg(buffer_.data(), buffer_.data(), buffer_.data());
 }
 
-/// Reads once, to behind the first `held` bytes of the buffer. Returns how many bytes came.
-std::size_t DescriptorInput::read_behind(std::size_t held) {
+/// Reads once. Returns how many bytes came.
+std::size_t DescriptorInput::read_once(char* to, std::size_t size) {
   ssize_t count = -1;
   do {
-    count = read(descriptor_, buffer_.data() + held, buffer_.size() - held);
+    count = read(descriptor_, to, size);
   } while (count < 0 && errno == EINTR && !was_interrupted());
   if (count < 0) error_ = errno;
-  const std::size_t came = count < 0 ? 0 : static_cast<std::size_t>(count);
+  return count < 0 ? 0 : static_cast<std::size_t>(count);
+}
+
+/// Reads once, to behind the first `held` bytes of the buffer. Returns how many bytes came.
+std::size_t DescriptorInput::read_behind(std::size_t held) {
+  const std::size_t came = read_once(buffer_.data() + held, buffer_.size() - held);
   setg(buffer_.data(), buffer_.data(), buffer_.data() + held + came);
   return came;
 }
@@ -171,6 +176,20 @@ DescriptorInput::int_type DescriptorInput::underflow() {
   return traits_type::to_int_type(buffer_.front());
 }
 
+/// What the buffer does not hold yet goes where it belongs at once.
+std::streamsize DescriptorInput::xsgetn(char* to, std::streamsize count) {
+  const auto wanted = static_cast<std::size_t>(count);
+  std::size_t size = std::min(held(), wanted);
+  std::memcpy(to, gptr(), size);
+  gbump(static_cast<int>(size));
+  while (size < wanted && error_ == 0) {
+    const std::size_t came = read_once(to + size, wanted - size);
+    if (came == 0) break;
+    size += came;
+  }
+  return static_cast<std::streamsize>(size);
+}
+
 int DescriptorInput::sync() { return error_ == 0 ? 0 : -1; }
 
 DescriptorBuffer::DescriptorBuffer(int descriptor)
@@ -178,18 +197,29 @@ DescriptorBuffer::DescriptorBuffer(int descriptor)
   setp(buffer_.data(), buffer_.data() + buffer_.size());
 }
 
-bool DescriptorBuffer::write_out() {
-  const char* from = pbase();
-  while (from < pptr() && error_ == 0) {
-    const ssize_t count = write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
+void DescriptorBuffer::write_all(const char* from, const char* end) {
+  while (from < end && error_ == 0) {
+    const ssize_t count = write(descriptor_, from, static_cast<std::size_t>(end - from));
     if (count < 0 && errno == EINTR && !was_interrupted()) continue;
     if (count < 0)
       error_ = errno;
     else
       from += count;
   }
+}
+
+bool DescriptorBuffer::write_out() {
+  write_all(pbase(), pptr());
   setp(buffer_.data(), buffer_.data() + buffer_.size());
   return error_ == 0;
+}
+
+/// What does not fit into the buffer is not copied into it.
+std::streamsize DescriptorBuffer::xsputn(const char* from, std::streamsize count) {
+  if (count < epptr() - pptr()) return std::streambuf::xsputn(from, count);
+  if (!write_out()) return 0;
+  write_all(from, from + count);
+  return error_ == 0 ? count : 0;
 }
 
 DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type c) {

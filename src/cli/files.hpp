@@ -38,9 +38,11 @@ class DescriptorBuffer : public std::streambuf {
 
  protected:
   int_type overflow(int_type c) override;
+  std::streamsize xsputn(const char* from, std::streamsize count) override;
   int sync() override;
 
  private:
+  void write_all(const char* from, const char* end);
   bool write_out();
 
   int descriptor_;
@@ -60,10 +62,12 @@ class DescriptorInput : public std::streambuf {
 
  protected:
   int_type underflow() override;
+  std::streamsize xsgetn(char* to, std::streamsize count) override;
   int sync() override;
 
  private:
   [[nodiscard]] std::size_t held() const { return static_cast<std::size_t>(egptr() - gptr()); }
+  std::size_t read_once(char* to, std::size_t size);
   std::size_t read_behind(std::size_t held);
 
   int descriptor_;

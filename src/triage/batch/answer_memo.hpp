@@ -8,13 +8,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "triage/batch/lanes.hpp"
+#include "triage/batch/scan.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/program/program.hpp"
 
@@ -22,10 +23,10 @@ namespace triage {
 
 /// What one answer says.
 struct Meaning {
-  bool is_clear = false;   // nothing below holds if it is not
-  bool is_answer = false;  // an empty cell is clear, and none
+  bool is_clear = false;         // the rest holds only if it is
+  std::uint32_t cell_count = 0;  // none: it is no answer, like an empty cell
   std::uint32_t first_column = 0;
-  std::span<const CellByte> cells;
+  const CellByte* cells = nullptr;
 };
 
 class AnswerMemo {
@@ -36,34 +37,63 @@ class AnswerMemo {
   /// `program` must outlive this.
   AnswerMemo(const Program& program, ReadCareful read);
 
-  /// What `text` means; `scan_padding` bytes behind its end can be read. The meaning lasts until
-  /// the next call.
-  Meaning meaning_of(std::string_view text);
+  /// What `text` means; `scan_padding` bytes behind its end can be read. Valid until the next call.
+  const Meaning& meaning_of(std::string_view text) {
+    const std::uint64_t hash = quick_hash(text);
+    const Slot& slot = slots_[find(hash, text)];
+    return slot.text != nullptr ? slot.meaning : learn(hash, text);
+  }
 
  private:
   struct Slot {
     std::uint64_t hash = 0;
-    std::uint32_t text_at = 0;
-    std::uint16_t text_size = 0;
-    bool is_used = false;
-    bool is_clear = false;
-    bool is_answer = false;
-    std::uint32_t first_column = 0;
-    std::uint32_t cells_at = 0;
-    std::uint32_t cell_count = 0;
+    const char* text = nullptr;  // none: the slot is free
+    std::size_t text_size = 0;
+    Meaning meaning;
   };
+  static constexpr std::size_t first_slots = 64;
+  static constexpr std::size_t slots_per_text =
+      4;  // at least: a text then stands where it is looked for
 
-  [[nodiscard]] bool holds(const Slot& slot, std::uint64_t hash, std::string_view text) const;
-  [[nodiscard]] Meaning meaning_of(const Slot& slot) const;
-  Slot read(std::string_view text);
-  void forget_all();
+  /// Tells apart what people write, which differs at its ends, in its middle or in length. Nothing
+  /// depends on it: what is found is compared, except that up to 8 bytes make no other hash.
+  static std::uint64_t quick_hash(std::string_view text) {
+    constexpr std::uint64_t odd = 0x9e3779b97f4a7c15;
+    const std::size_t size = text.size();
+    std::uint64_t hash = 0;
+    if (size > 8) {
+      const std::uint64_t middle = eight_bytes(text.data() + size / 2 - 4);
+      hash = (eight_bytes(text.data()) ^ std::rotl(middle, 23)) * odd +
+             eight_bytes(text.data() + size - 8);
+    } else if (size > 0) {
+      hash = eight_bytes(text.data()) << (64 - 8 * size);
+    }
+    hash = (hash + size) * odd;  // an odd factor loses nothing
+    return hash ^ hash >> 32U;
+  }
+
+  /// Where the text stands, or where it belongs.
+  [[nodiscard]] std::size_t find(std::uint64_t hash, std::string_view text) const {
+    std::size_t at = hash & mask_;
+    while (slots_[at].text != nullptr && !holds(slots_[at], hash, text)) at = (at + 1) & mask_;
+    return at;
+  }
+  static bool holds(const Slot& slot, std::uint64_t hash, std::string_view text) {
+    return slot.hash == hash && slot.text_size == text.size() &&
+           (text.size() <= 8 || same_bytes(slot.text, text.data(), text.size()));
+  }
+
+  const Meaning& learn(std::uint64_t hash, std::string_view text);
+  void make_room();
+  Meaning read(std::string_view text);
 
   const Program& program_;
   ReadCareful read_;
-  std::vector<Slot> slots_;
+  std::vector<Slot> slots_;  // a power of two
+  std::size_t mask_ = first_slots - 1;
   std::size_t used_ = 0;
-  std::string texts_;  // with padding at its end
-  std::vector<CellByte> cells_;
+  std::deque<std::string> texts_;  // with padding at their ends
+  std::deque<std::vector<CellByte>> cells_;
 };
 
 }  // namespace triage

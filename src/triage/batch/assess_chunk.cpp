@@ -1,6 +1,7 @@
 #include "triage/batch/assess_chunk.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace triage {
@@ -8,6 +9,12 @@ namespace {
 
 constexpr std::size_t words_at_a_time =
     8;  // 512 people: their planes stay in the first-level cache
+
+void append(Bytes& bytes, std::string_view text) {
+  const std::size_t size = bytes.size();
+  bytes.resize(size + text.size());
+  std::memcpy(bytes.data() + size, text.data(), text.size());
+}
 
 /// The place of `part`, a stretch of the piece that lies on one line.
 Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
@@ -117,10 +124,14 @@ void ChunkAssessor::write(std::string_view id, const Place& place, const Outcome
   written.disposition = text.disposition;
   if (!id.empty()) written.fingerprint = fingerprint_of(id);
   out_.ids += id;
-  out_.records += text.record.before_id;
+  append(out_.records, text.record.before_id);
   if (text.record.shows_id) written.id_goes = out_.records.size();
-  if (text.record.shows_id && !id.empty()) append_id(out_.records, work_.style.format, id);
-  out_.records += text.record.after_id;
+  if (text.record.shows_id && !id.empty()) {
+    id_text_.clear();
+    append_id(id_text_, work_.style.format, id);
+    append(out_.records, id_text_);
+  }
+  append(out_.records, text.record.after_id);
   out_.cases.push_back(written);
 }
 

@@ -11,10 +11,11 @@
 #include <string_view>
 #include <vector>
 
+#include "triage/base/bytes.hpp"
+#include "triage/base/hash.hpp"
 #include "triage/batch/lanes.hpp"
 #include "triage/batch/outcome_texts.hpp"
 #include "triage/batch/quick_reader.hpp"
-#include "triage/batch/seen_ids.hpp"
 #include "triage/cases/case_reader.hpp"
 #include "triage/cases/pieces.hpp"
 
@@ -46,7 +47,7 @@ struct AssessedCase {
 };
 
 struct AssessedChunk {
-  std::string records;
+  Bytes records;
   std::string ids;  // of all cases, one after the other
   std::vector<AssessedCase> cases;
   std::size_t careful_cases = 0;  // how many were not of the ordinary kind
@@ -99,6 +100,7 @@ class ChunkAssessor {
 
   std::vector<Waiting> waiting_;
   std::vector<Careful> careful_;
+  std::string id_text_;
   std::size_t lanes_used_ = 0;
   AssessedChunk out_;
 };

@@ -32,6 +32,10 @@ inline std::uint64_t mask_of_high(const char* sixty_four_bytes) {
   return mask_where(sixty_four_bytes, [](unsigned char byte) { return byte >= 0x80; });
 }
 
+inline std::uint64_t mask_of_unprintable(const char* sixty_four_bytes) {
+  return mask_where(sixty_four_bytes, [](unsigned char byte) { return byte < ' ' || byte > '~'; });
+}
+
 }  // namespace portable
 
 #if defined(__SSE2__)
@@ -63,11 +67,25 @@ inline std::uint64_t mask_of_high(const char* sixty_four_bytes) {
   return mask_by_sixteen(sixty_four_bytes, [](__m128i bytes) { return bytes; });
 }
 
+/// Which bytes are not printable ASCII.
+inline std::uint64_t mask_of_unprintable(const char* sixty_four_bytes) {
+  return mask_by_sixteen(sixty_four_bytes, [](__m128i bytes) {
+    const __m128i below = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));  // signed: and not ASCII
+    return _mm_or_si128(below, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\x7F')));
+  });
+}
+
 #else
 
 using portable::mask_of;
 using portable::mask_of_high;
+using portable::mask_of_unprintable;
 
 #endif
+
+/// The first `count` bytes, of 64 at the most.
+constexpr std::uint64_t mask_of_first(std::size_t count) {
+  return count == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+}
 
 }  // namespace triage

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "triage/program/program.hpp"
@@ -33,10 +32,9 @@ class Lanes {
   void reset();
   void reset(std::size_t lane);
 
-  /// Says what `cells` say, of the columns from `first` on.
-  void say(std::size_t lane, std::size_t first_column, std::span<const CellByte> cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i)
-      bytes_[(first_column + i) * lanes_ + lane] = cells[i];
+  /// The next column's cell of the same lane lies `count()` bytes behind.
+  [[nodiscard]] CellByte* cell(std::size_t lane, std::size_t column) {
+    return bytes_.data() + column * lanes_ + lane;
   }
 
   /// Takes measurements into account. False where one disagrees with an answer: such a case needs

@@ -57,8 +57,9 @@ class OutcomeKeys {
   std::vector<Word> keys_;  // of each lane, its words one after the other
 
   // Of the word that is being laid out: a bit a lane.
-  std::vector<Word> open_;  // by gate: it is undecided, and an answer that was not given is below it
-  Word asks_ = 0;           // an answer that was not given can raise the disposition
+  std::vector<Word>
+      open_;       // by gate: it is undecided, and an answer that was not given is below it
+  Word asks_ = 0;  // an answer that was not given can raise the disposition
   std::vector<Word> rows_;
 };
 

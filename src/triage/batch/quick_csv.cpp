@@ -1,10 +1,19 @@
 // The ordinary CSV record: cells without quotes, or with quotes around them and none inside.
 
+#include <utility>
+
+#include "triage/batch/byte_mask.hpp"
 #include "triage/batch/quick_reader.hpp"
 #include "triage/batch/scan.hpp"
 
 namespace triage {
 namespace {
+
+struct Commas {
+  std::uint64_t operator()(const char* sixty_four_bytes) const {
+    return mask_of(sixty_four_bytes, ',');
+  }
+};
 
 class QuickCsv : public QuickReader {
  public:
@@ -12,12 +21,13 @@ class QuickCsv : public QuickReader {
       : header_(header) {
     for (const CsvColumn& column : header.columns) {
       const CsvHeader alone{{column}, {}};
-      memos_.emplace_back(program, [&pack, alone](std::string_view cell) {
+      auto read = [&pack, alone](std::string_view cell) {
         std::vector<CaseOrError> cases;  // none for what would be the end of a record
         const bool is_whole = cell.find('\r') == std::string_view::npos;
         if (is_whole) cases.push_back(case_from_csv(pack, alone, {"", cell, 1}));
         return cases;
-      });
+      };
+      columns_.push_back({column.holds, AnswerMemo(program, std::move(read))});
     }
   }
 
@@ -27,20 +37,21 @@ class QuickCsv : public QuickReader {
     std::string_view id;
     const char* at = piece.data();
     const char* end = at + piece.size();
-    for (std::size_t i = 0; i < memos_.size(); ++i) {
+    Marks<Commas> commas(piece, {});
+    for (Column& column : columns_) {
       // A cell in quotes has no comma for us: it will be looked at as what it seems to be, and
       // refused if the quotes then make no sense.
-      const char* cell_end = find_byte(at, end, ',');
+      const char* cell_end = commas.next();
       const std::string_view cell(at, static_cast<std::size_t>(cell_end - at));
-      const bool is_last = i + 1 == memos_.size();
+      const bool is_last = &column == &columns_.back();
       if (is_last != (cell_end == end)) return std::nullopt;
       at = cell_end + 1;
-      if (header_.columns[i].holds == CsvColumn::Holds::id) {
+      if (column.holds == CsvColumn::Holds::id) {
         if (!is_own_name(cell)) return std::nullopt;
         id = cell;
-      } else if (header_.columns[i].holds == CsvColumn::Holds::note && is_note(cell)) {
+      } else if (column.holds == CsvColumn::Holds::note && is_note(cell)) {
         continue;
-      } else if (!lane.say(memos_[i].meaning_of(cell))) {
+      } else if (!lane.say(column.memo.meaning_of(cell))) {
         return std::nullopt;
       }
     }
@@ -55,11 +66,16 @@ class QuickCsv : public QuickReader {
 
   /// A note is not read, but its quotes must make sense.
   static bool is_note(std::string_view cell) {
-    return is_printable_ascii(cell) && cell.find('"') == std::string_view::npos;
+    return is_plain_text(cell) && cell.find('"') == std::string_view::npos;
   }
 
+  struct Column {
+    CsvColumn::Holds holds;
+    AnswerMemo memo;
+  };
+
   const CsvHeader& header_;
-  std::vector<AnswerMemo> memos_;  // one a column
+  std::vector<Column> columns_;
 };
 
 }  // namespace

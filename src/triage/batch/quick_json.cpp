@@ -1,9 +1,11 @@
 // The ordinary NDJSON line: {"id": "ana", "answers": {"fever": "no", "triggers": ["lifting"]}},
-// keys in any order, without escapes.
+// keys in any order.
 //
-// The text of a member is cut out by its quotes and brackets alone. Whether that was right, the
-// careful reader says: a text that is one strict JSON member by itself is one among others too.
+// The text of a member is cut out by the quotes, brackets and commas alone. Whether that was right,
+// the careful reader says: a text that is one strict JSON member by itself is one among others too.
+// A backslash, which alone could make a quote mean something else, is not accepted anywhere.
 
+#include "triage/batch/byte_mask.hpp"
 #include "triage/batch/quick_reader.hpp"
 #include "triage/batch/scan.hpp"
 #include "triage/cases/from_yaml.hpp"
@@ -11,118 +13,155 @@
 namespace triage {
 namespace {
 
+/// Brackets, braces and commas outside strings.
+class Structure {
+ public:
+  std::uint64_t operator()(const char* sixty_four_bytes) {
+    std::uint64_t strings = mask_of(sixty_four_bytes, '"');  // an odd number of them before: inside
+    for (unsigned shift = 1; shift < 64; shift *= 2) strings ^= strings << shift;
+    strings ^= inside_;
+    inside_ = std::uint64_t{0} - (strings >> 63U);
+    return mask_of(sixty_four_bytes, ',', '{', '}', '[', ']') & ~strings;
+  }
+
+ private:
+  std::uint64_t inside_ = 0;  // all bits: the next block begins inside a string
+};
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+/// Of `"key": value` the value, or nothing.
+std::optional<std::string_view> value_of(std::string_view key, std::string_view member) {
+  if (!member.starts_with('"') || member.size() < key.size() + 2) return std::nullopt;
+  if (member.substr(1, key.size()) != key || member[key.size() + 1] != '"') return std::nullopt;
+  member = trimmed(member.substr(key.size() + 2));
+  if (!member.starts_with(':')) return std::nullopt;
+  return trimmed(member.substr(1));
+}
+
+std::optional<std::string_view> without_quotes(std::string_view text) {
+  if (text.size() < 2 || text.front() != '"' || text.back() != '"') return std::nullopt;
+  return text.substr(1, text.size() - 2);
+}
+
+/// A line, cut into the texts between brackets, braces and commas.
+class Cutter {
+ public:
+  explicit Cutter(std::string_view line)
+      : end_(line.data() + line.size()), at_(line.data()), marks_(line, {}) {}
+
+  /// The text up to the next mark, without blanks around it.
+  std::string_view next() {
+    const char* begin = at_;
+    go_on();
+    return text_from(begin);
+  }
+
+  /// The same, with the brackets of lists and what stands between them.
+  std::string_view next_with_lists() {
+    const char* begin = at_;
+    go_on();
+    while (mark_ == '[') {
+      do go_on();
+      while (mark_ == ',');
+      if (mark_ != ']') return {};
+      go_on();
+    }
+    return text_from(begin);
+  }
+
+  /// What ended the last text; a null character at the end of the line.
+  [[nodiscard]] char mark() const { return mark_; }
+
+ private:
+  void go_on() {
+    mark_at_ = marks_.next();
+    mark_ = mark_at_ == end_ ? '\0' : *mark_at_;
+    at_ = mark_at_ + 1;
+  }
+  [[nodiscard]] std::string_view text_from(const char* begin) const {
+    return trimmed({begin, static_cast<std::size_t>(mark_at_ - begin)});
+  }
+
+  const char* end_;
+  const char* at_;  // behind the last mark
+  const char* mark_at_ = nullptr;
+  char mark_ = '\0';
+  Marks<Structure> marks_;
+};
+
 class QuickJson : public QuickReader {
  public:
   QuickJson(const RulePack& pack, const Program& program)
       : memo_(program, [&pack](std::string_view member) {
-          const std::string line = "{\"answers\":{" + std::string(member) + "}}";
+          std::string line;  // as it is, no case at all, and so not clear
+          const bool is_odd = member.empty() || member.find('\\') != std::string_view::npos;
+          if (!is_odd) line = "{\"answers\":{" + std::string(member) + "}}";
           return cases_from_json(pack, {"", line, 1});
         }) {}
 
   std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) override {
     if (piece.ends_with('\r')) piece.remove_suffix(1);
-    at_ = piece.data();
-    end_ = piece.data() + piece.size();
-    id_ = {};
+    read_ = {};
     has_answers_ = false;
     has_note_ = false;
-    if (!take('{')) return std::nullopt;
+    Cutter line(piece);
+    if (!line.next().empty() || line.mark() != '{') return std::nullopt;
     do {
-      if (!entry(lane)) return std::nullopt;
-    } while (take(','));
-    if (!take('}') || !has_answers_) return std::nullopt;
-    skip_space();
-    if (at_ != end_) return std::nullopt;
-    if (id_.empty()) return QuickCase{};
-    return QuickCase{id_, {id_.data() - 1, id_.size() + 2}};
+      if (!entry(line, lane)) return std::nullopt;
+    } while (line.mark() == ',');
+    if (line.mark() != '}' || !has_answers_) return std::nullopt;
+    if (!line.next().empty() || line.mark() != '\0') return std::nullopt;
+    return read_;
   }
 
  private:
-  void skip_space() {
-    while (at_ != end_ && (*at_ == ' ' || *at_ == '\t')) ++at_;
+  /// `"id": "..."`, `"answers": {...}` or `"note": "..."`.
+  bool entry(Cutter& line, LaneFiller& lane) {
+    const std::string_view text = line.next();
+    if (line.mark() == '{') {
+      const auto before = value_of("answers", text);
+      const bool are_first = before && before->empty() && !has_answers_;
+      return are_first && answers(line, lane) && line.next().empty();
+    }
+    if (const auto written = value_of("id", text)) return id(*written);
+    const auto written = value_of("note", text);
+    return written && note(*written);
   }
 
-  /// Takes white space and then `c`.
-  bool take(char c) {
-    if (at_ == end_ || *at_ != c) return take_behind_space(c);
-    ++at_;
-    return true;
+  bool answers(Cutter& line, LaneFiller& lane) {
+    has_answers_ = true;
+    do {
+      if (!lane.say(memo_.meaning_of(line.next_with_lists()))) return false;
+    } while (line.mark() == ',');
+    return line.mark() == '}';
   }
 
-  bool take_behind_space(char c) {
-    skip_space();
-    if (at_ == end_ || *at_ != c) return false;
-    ++at_;
-    return true;
-  }
-
-  /// Moves behind the next `c`; false if there is none.
-  bool find(char c) {
-    at_ = find_byte(at_, end_, c);
-    if (at_ == end_) return false;
-    ++at_;
-    return true;
-  }
-
-  /// A string without its quotes.
-  std::optional<std::string_view> string() {
-    if (!take('"')) return std::nullopt;
-    const char* begin = at_;
-    if (!find('"')) return std::nullopt;
-    return std::string_view(begin, static_cast<std::size_t>(at_ - begin - 1));
-  }
-
-  /// `"id": ...`, `"answers": ...` or `"note": ...`.
-  bool entry(LaneFiller& lane) {
-    const auto key = string();
-    if (!key || !take(':')) return false;
-    if (*key == "answers" && !has_answers_) return answers(lane);
-    if (*key == "note" && !has_note_) return note();
-    if (*key != "id" || !id_.empty()) return false;
-    const auto id = string();
-    if (!id || !is_plain_id(*id)) return false;
-    id_ = *id;
+  bool id(std::string_view written) {
+    const auto id = without_quotes(written);
+    if (!id || !is_plain_id(*id) || !read_.id.empty()) return false;
+    read_ = {*id, written};
     return true;
   }
 
   /// It is not read, but it has to be a text.
-  bool note() {
+  bool note(std::string_view written) {
+    const auto text = without_quotes(written);
+    if (!text || !is_plain_text(*text) || has_note_) return false;
     has_note_ = true;
-    const auto text = string();
-    return text && is_printable_ascii(*text) && text->find('\\') == std::string_view::npos;
-  }
-
-  bool answers(LaneFiller& lane) {
-    has_answers_ = true;
-    if (!take('{')) return false;
-    do {
-      const auto text = member();
-      if (!text || !lane.say(memo_.meaning_of(*text))) return false;
-    } while (take(','));
-    return take('}');
-  }
-
-  /// A key and its value, from quote to quote, or to the bracket or the end of the word.
-  std::optional<std::string_view> member() {
-    skip_space();
-    const char* begin = at_;
-    if (!string() || !take(':')) return std::nullopt;
-    skip_space();
-    if (at_ == end_) return std::nullopt;
-    if (*at_ == '"') {
-      if (!string()) return std::nullopt;
-    } else if (*at_ == '[') {
-      if (!find(']')) return std::nullopt;
-    } else {
-      while (at_ != end_ && *at_ != ',' && *at_ != '}' && *at_ != ' ') ++at_;
-    }
-    return std::string_view(begin, static_cast<std::size_t>(at_ - begin));
+    return text->find_first_of("\"\\") == std::string_view::npos;
   }
 
   AnswerMemo memo_;
-  const char* at_ = nullptr;
-  const char* end_ = nullptr;
-  std::string_view id_;
+
+  // Of the line.
+  QuickCase read_;
   bool has_answers_ = false;
   bool has_note_ = false;
 };

@@ -1,23 +1,33 @@
 #include "triage/batch/quick_reader.hpp"
 
+#include "triage/base/text.hpp"
+#include "triage/batch/byte_mask.hpp"
+
 namespace triage {
+namespace {
+
+constexpr std::size_t longest_plain_id =
+    64;  // longer ones are rare, and left to the careful reader
+
+}  // namespace
 
 bool is_plain_id(std::string_view text) {
-  constexpr std::size_t longest = 64;  // longer ones are rare, and left to the careful reader
-  unsigned unusual = 0;
-  for (const char c : text) {
-    unusual |= static_cast<unsigned>(c < ' ') | static_cast<unsigned>(c > '~') |
-               static_cast<unsigned>(c == '"') | static_cast<unsigned>(c == '\\');
-  }
-  return unusual == 0 && !text.empty() && text.size() <= longest;
+  if (text.empty() || text.size() > longest_plain_id) return false;
+  const std::uint64_t odd = mask_of_unprintable(text.data()) | mask_of(text.data(), '"', '\\');
+  return (odd & mask_of_first(text.size())) == 0;
 }
 
 bool is_printable_ascii(std::string_view text) {
-  unsigned unusual = 0;
-  for (const char c : text) {
-    unusual |= static_cast<unsigned>(c < ' ') | static_cast<unsigned>(c > '~');
+  for (; text.size() > 64; text.remove_prefix(64)) {
+    if (mask_of_unprintable(text.data()) != 0) return false;
   }
-  return unusual == 0;
+  return (mask_of_unprintable(text.data()) & mask_of_first(text.size())) == 0;
+}
+
+bool is_plain_text(std::string_view text) {
+  if (is_printable_ascii(text)) return !text.empty();
+  return !find_invalid_utf8(text) && !find_control_character(text) &&
+         text.find_first_of("\t\r\n") == std::string_view::npos;
 }
 
 }  // namespace triage

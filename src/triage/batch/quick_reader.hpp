@@ -26,31 +26,31 @@ namespace triage {
 /// A fresh lane to be filled with one person's answers.
 class LaneFiller {
  public:
-  explicit LaneFiller(const Program& program, Lanes& lanes)
-      : lanes_(lanes), said_(program.columns.size()) {}
+  LaneFiller(const Program& program, Lanes& lanes)
+      : lanes_(lanes), said_by_(program.columns.size()) {}
 
   void begin(std::size_t lane) {
-    lane_ = lane;
+    first_cell_ = lanes_.cell(lane, 0);
     ++person_;
   }
   /// False if the answer is not clear, or says something about a column again.
   bool say(const Meaning& meaning) {
     if (!meaning.is_clear) return false;
-    if (!meaning.is_answer) return true;
-    for (std::size_t i = 0; i < meaning.cells.size(); ++i) {
-      std::uint64_t& said_by = said_[meaning.first_column + i];
-      if (said_by == person_) return false;
-      said_by = person_;
+    CellByte* cell = first_cell_ + meaning.first_column * lanes_.count();
+    std::uint64_t* said_by = said_by_.data() + meaning.first_column;
+    for (std::size_t i = 0; i < meaning.cell_count; ++i, cell += lanes_.count()) {
+      if (said_by[i] == person_) return false;
+      said_by[i] = person_;
+      *cell = meaning.cells[i];
     }
-    lanes_.say(lane_, meaning.first_column, meaning.cells);
     return true;
   }
 
  private:
   Lanes& lanes_;
-  std::size_t lane_ = 0;
+  CellByte* first_cell_ = nullptr;
   std::uint64_t person_ = 0;
-  std::vector<std::uint64_t> said_;  // by column: the person who said something last
+  std::vector<std::uint64_t> said_by_;  // by column: the person who said something last
 };
 
 struct QuickCase {
@@ -75,10 +75,15 @@ std::unique_ptr<QuickReader> quick_json_reader(const RulePack& pack, const Progr
 std::unique_ptr<QuickReader> quick_csv_reader(const RulePack& pack, const Program& program,
                                               const CsvHeader& header);
 
+// Of the following texts, 63 bytes behind the end can be read.
+
 /// Whether quick readers take this text as an id: printable ASCII, without quotes and backslashes,
 /// not too long.
 bool is_plain_id(std::string_view text);
 
 bool is_printable_ascii(std::string_view text);
+
+/// At least one character, all well-formed and none of them a control character, as a note may be.
+bool is_plain_text(std::string_view text);
 
 }  // namespace triage

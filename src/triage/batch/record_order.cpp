@@ -61,7 +61,7 @@ void RecordOrder::write_first(const CaseSource& source) {
 /// Copies records as they are, as far as it goes; an id that is missing is put in, and a case whose
 /// id was used before gives an error record instead of its own.
 void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
-  const std::string_view records = chunk.records;
+  const std::string_view records(chunk.records.data(), chunk.records.size());
   std::size_t written = 0;
   const auto write_until = [&](std::size_t end) {
     writer_.write(records.substr(written, end - written));
@@ -69,7 +69,7 @@ void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
   };
   std::size_t id_at = 0;
   for (std::size_t i = 0; i < chunk.cases.size(); ++i) {
-    constexpr std::size_t ahead = 8;
+    constexpr std::size_t ahead = 32;
     if (i + ahead < chunk.cases.size()) seen_.expect(chunk.cases[i + ahead].fingerprint);
     const AssessedCase& person = chunk.cases[i];
     const std::string_view own_id = std::string_view(chunk.ids).substr(id_at, person.id_size);

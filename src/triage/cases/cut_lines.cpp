@@ -14,6 +14,7 @@ bool is_blank(std::string_view line) {
 /// Moves `at` to the first line that is not blank; for both formats blank lines are no pieces.
 bool skip_blank_lines(std::string_view text, std::size_t& at, PieceCutter::Rest rest) {
   while (at < text.size()) {
+    if (text[at] != '\n' && !is_blank(text.substr(at, 1))) return true;
     const std::size_t feed = text.find('\n', at);
     const bool is_complete = feed != std::string_view::npos;
     if (!is_blank(text.substr(at, feed - at))) return true;

@@ -21,6 +21,7 @@
 #include <string_view>
 #include <vector>
 
+#include "triage/base/bytes.hpp"
 #include "triage/cases/case_format.hpp"
 
 namespace triage {
@@ -46,7 +47,7 @@ struct Chunk {
   /// Bytes behind `size` may be read, though they mean nothing: scanners look at many at a time.
   static constexpr std::size_t padding = 64;
 
-  std::vector<char> bytes;
+  Bytes bytes;
   std::size_t size = 0;
   std::vector<Piece> pieces;
   std::shared_ptr<const HeaderText> header;  // of CSV
@@ -88,7 +89,7 @@ class Chunks {
   std::size_t chunk_bytes_;
   std::unique_ptr<PieceCutter> cutter_;  // made when the first bytes are there
   std::shared_ptr<const HeaderText> header_;
-  std::vector<char> left_over_;  // the beginning of the next chunk
+  Bytes left_over_;  // the beginning of the next chunk
   bool at_end_ = false;
   bool breaks_off_ = false;  // the end is not the input's own
 

@@ -57,12 +57,18 @@ void append_escape(std::string& out, char c) {
   out += digits[byte & 0xFU];
 }
 
+bool needs_escape(char c) {
+  static constexpr auto table = [] {
+    std::array<bool, 256> odd = {};
+    for (std::size_t byte = 0; byte < 0x20; ++byte) odd[byte] = true;
+    odd[0x7F] = odd['"'] = odd['\\'] = true;
+    return odd;
+  }();
+  return table[static_cast<unsigned char>(c)];
+}
+
 /// Our texts are UTF-8 already; only what JSON or a terminal could trip over is escaped.
 void append_json(std::string& out, std::string_view text) {
-  const auto needs_escape = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0x7F || c == '"' || c == '\\';
-  };
   out += '"';
   for (auto at = text.begin(); at != text.end();) {
     const auto stop = std::find_if(at, text.end(), needs_escape);

@@ -21,11 +21,11 @@ struct Run {
 };
 
 Run run(const RulePack& pack, const Program& program, CaseFormat format, const std::string& file,
-        std::size_t threads) {
+        std::size_t threads, const RecordStyle& style) {
   std::istringstream input(file);
   std::ostringstream output;
-  const BatchWork work{pack, program, {}, Unanswered::stays_open};
-  RecordWriter writer({}, output);
+  const BatchWork work{pack, program, style, Unanswered::stays_open};
+  RecordWriter writer(style, output);
   RecordOrder order(work, writer);
   Run result;
   AssessInOrder workers(work, threads, [&](const BatchJob& job, AssessedChunk chunk) {
@@ -49,20 +49,20 @@ Run run(const RulePack& pack, const Program& program, CaseFormat format, const s
 }  // namespace
 
 std::string quickly(const RulePack& pack, const Program& program, CaseFormat format,
-                    const std::string& file, std::size_t threads) {
-  return run(pack, program, format, file, threads).records;
+                    const std::string& file, std::size_t threads, const RecordStyle& style) {
+  return run(pack, program, format, file, threads, style).records;
 }
 
 std::size_t careful_cases(const RulePack& pack, const Program& program, CaseFormat format,
                           const std::string& file) {
-  return run(pack, program, format, file, 1).careful_cases;
+  return run(pack, program, format, file, 1, {}).careful_cases;
 }
 
 std::string carefully(const RulePack& pack, const Program& program, CaseFormat format,
-                      const std::string& file) {
+                      const std::string& file, const RecordStyle& style) {
   std::istringstream input(file);
   std::ostringstream output;
-  RecordWriter writer({}, output);
+  RecordWriter writer(style, output);
   CaseReader reader(pack, input, format, file_name, stem);
   std::map<std::string, std::size_t> seen;  // the number of the record with that id
   std::size_t number = 0;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "triage/base/text.hpp"
 #include "unit/batch/both_ways.hpp"
 #include "unit/rules.hpp"
 
@@ -373,6 +374,59 @@ TEST_CASE("batch: ordinary files do take the fast way") {
   for (const auto& [format, file] : files) {
     CAPTURE(file);
     CHECK(careful_cases(rules.pack, rules.program, format, file) == 0);
+  }
+}
+
+std::string random_answer(const Finding& finding, std::mt19937& random) {
+  if (random() % 8 == 0) return "\"unknown\"";
+  switch (finding.type) {
+    case FindingType::yes_no: return random() % 2 == 0 ? "true" : "false";
+    case FindingType::any_of: {
+      std::string list;
+      for (const Option& option : finding.options) {
+        if (random() % 4 == 0) list += (list.empty() ? "\"" : ",\"") + option.id + '"';
+      }
+      return list.empty() ? "\"none\"" : '[' + list + ']';
+    }
+    case FindingType::one_of:
+      return '"' + finding.options[random() % finding.options.size()].id + '"';
+    default: break;
+  }
+  const Quantity& end = random() % 2 == 0 ? finding.smallest : finding.largest;
+  return '"' + to_text(end) + '"';
+}
+
+/// Somebody who answers some of what is asked, and is not sure of some of it.
+std::string random_line(const RulePack& pack, std::mt19937& random) {
+  const std::size_t talkative = 1 + random() % 8;  // of eight
+  std::string answers;
+  for (const Finding& finding : pack.findings) {
+    if (random() % 8 >= talkative) continue;
+    if (!answers.empty()) answers += ',';
+    answers += '"' + finding.id + "\":" + random_answer(finding, random);
+  }
+  return "{\"answers\":{" + answers + "}}\n";
+}
+
+TEST_CASE("batch: whatever fields a record shows, people who share one have the same record") {
+  const std::vector<RecordStyle> styles = {
+      {RecordFormat::ndjson, {}},
+      {RecordFormat::ndjson, {"id", "disposition"}},
+      {RecordFormat::csv, {"settled", "id", "at_most", "at_least"}},
+      {RecordFormat::csv, {"disposition", "warnings"}},
+      {RecordFormat::yaml, {"id", "fired", "cannot_be_ruled_out"}},
+      {RecordFormat::json, {"id", "ask"}},
+      {RecordFormat::ndjson, {"id", "care", "withheld", "undecided_care"}},
+  };
+  std::mt19937 random;
+  for (const Rules* rules : {&article_rules(), &guideline_rules()}) {
+    std::string file;
+    for (int i = 0; i < 2000; ++i) file += random_line(rules->pack, random);
+    for (const RecordStyle& style : styles) {
+      CAPTURE(join(style.fields, ","));
+      CHECK(quickly(rules->pack, rules->program, CaseFormat::ndjson, file, 1, style) ==
+            carefully(rules->pack, rules->program, CaseFormat::ndjson, file, style));
+    }
   }
 }
 
