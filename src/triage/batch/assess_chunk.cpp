@@ -1,7 +1,6 @@
 #include "triage/batch/assess_chunk.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace triage {
@@ -10,21 +9,17 @@ namespace {
 constexpr std::size_t words_at_a_time =
     8;  // 512 people: their planes stay in the first-level cache
 
-void append(Bytes& bytes, std::string_view text) {
-  const std::size_t size = bytes.size();
-  bytes.resize(size + text.size());
-  std::memcpy(bytes.data() + size, text.data(), text.size());
-}
-
 /// The place of `part`, a stretch of the piece that lies on one line.
 Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
   const char* begin = chunk.bytes.data() + piece.begin;
   const std::string_view before(begin, static_cast<std::size_t>(part.data() - begin));
-  const std::size_t feed = before.rfind('\n');
-  const std::size_t line_start = feed == std::string_view::npos ? 0 : feed + 1;
-  const auto lines = std::count(before.begin(), before.end(), '\n');
-  return {piece.line + static_cast<std::uint32_t>(lines),
-          static_cast<std::uint32_t>(before.size() - line_start) + 1,
+  std::uint32_t lines = 0;
+  std::size_t line_start = 0;
+  for (std::size_t feed; (feed = before.find('\n', line_start)) != std::string_view::npos;
+       ++lines) {
+    line_start = feed + 1;
+  }
+  return {piece.line + lines, static_cast<std::uint32_t>(before.size() - line_start) + 1,
           static_cast<std::uint32_t>(part.size())};
 }
 
@@ -42,6 +37,7 @@ AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& sou
                                     CaseFormat format, const Chunk& chunk) {
   if (source != source_) begin_file(source, format, chunk);
   out_.records.reserve(4 * chunk.size);
+  out_.cases.reserve(chunk.pieces.size());
   for (const Piece& piece : chunk.pieces) {
     if (!read_quickly(chunk, piece)) read_carefully(chunk, piece);
     if (lanes_used_ == lanes_.count()) write_waiting();
@@ -124,14 +120,15 @@ void ChunkAssessor::write(std::string_view id, const Place& place, const Outcome
   written.disposition = text.disposition;
   if (!id.empty()) written.fingerprint = fingerprint_of(id);
   out_.ids += id;
-  append(out_.records, text.record.before_id);
-  if (text.record.shows_id) written.id_goes = out_.records.size();
-  if (text.record.shows_id && !id.empty()) {
-    id_text_.clear();
-    append_id(id_text_, work_.style.format, id);
-    append(out_.records, id_text_);
-  }
-  append(out_.records, text.record.after_id);
+  id_text_.clear();
+  if (text.record.shows_id && !id.empty()) append_id(id_text_, work_.style.format, id);
+  const auto& [before, after, shows_id] = text.record;
+  if (shows_id) written.id_goes = written.begin + before.size();
+  out_.records.resize(written.begin + before.size() + id_text_.size() + after.size());
+  char* to = out_.records.data() + written.begin;
+  to = std::copy(before.begin(), before.end(), to);
+  to = std::copy(id_text_.begin(), id_text_.end(), to);
+  std::copy(after.begin(), after.end(), to);
   out_.cases.push_back(written);
 }
 

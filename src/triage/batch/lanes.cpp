@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "triage/batch/byte_mask.hpp"
+#include "triage/base/byte_mask.hpp"
 
 namespace triage {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "triage/batch/byte_mask.hpp"
+#include "triage/base/byte_mask.hpp"
 #include "triage/batch/quick_reader.hpp"
 #include "triage/batch/scan.hpp"
 

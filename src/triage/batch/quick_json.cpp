@@ -5,7 +5,9 @@
 // the careful reader says: a text that is one strict JSON member by itself is one among others too.
 // A backslash, which alone could make a quote mean something else, is not accepted anywhere.
 
-#include "triage/batch/byte_mask.hpp"
+#include <cstring>
+
+#include "triage/base/byte_mask.hpp"
 #include "triage/batch/quick_reader.hpp"
 #include "triage/batch/scan.hpp"
 #include "triage/cases/from_yaml.hpp"
@@ -36,11 +38,14 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-/// Of `"key": value` the value, or nothing.
-std::optional<std::string_view> value_of(std::string_view key, std::string_view member) {
-  if (!member.starts_with('"') || member.size() < key.size() + 2) return std::nullopt;
-  if (member.substr(1, key.size()) != key || member[key.size() + 1] != '"') return std::nullopt;
-  member = trimmed(member.substr(key.size() + 2));
+/// Of `"key": value` the value, or nothing. The size of the key is known here, so that no function
+/// has to be called to compare so little.
+template <std::size_t size>
+std::optional<std::string_view> value_of(const char (&quoted_key)[size], std::string_view member) {
+  constexpr std::size_t key_size = size - 1;
+  if (member.size() <= key_size) return std::nullopt;
+  if (std::memcmp(member.data(), quoted_key, key_size) != 0) return std::nullopt;
+  member = trimmed(member.substr(key_size));
   if (!member.starts_with(':')) return std::nullopt;
   return trimmed(member.substr(1));
 }
@@ -126,12 +131,12 @@ class QuickJson : public QuickReader {
   bool entry(Cutter& line, LaneFiller& lane) {
     const std::string_view text = line.next();
     if (line.mark() == '{') {
-      const auto before = value_of("answers", text);
+      const auto before = value_of("\"answers\"", text);
       const bool are_first = before && before->empty() && !has_answers_;
       return are_first && answers(line, lane) && line.next().empty();
     }
-    if (const auto written = value_of("id", text)) return id(*written);
-    const auto written = value_of("note", text);
+    if (const auto written = value_of("\"id\"", text)) return id(*written);
+    const auto written = value_of("\"note\"", text);
     return written && note(*written);
   }
 

@@ -1,7 +1,7 @@
 #include "triage/batch/quick_reader.hpp"
 
+#include "triage/base/byte_mask.hpp"
 #include "triage/base/text.hpp"
-#include "triage/batch/byte_mask.hpp"
 
 namespace triage {
 namespace {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "triage/batch/byte_mask.hpp"
+#include "triage/base/byte_mask.hpp"
 
 namespace triage {
 

@@ -1,13 +1,15 @@
 #include "triage/batch/seen_ids.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace triage {
 
-SeenIds::Slot& SeenIds::Table::slot_for(const Fingerprint& fingerprint) {
+SeenIds::Slot& SeenIds::Table::slot_for(const Fingerprint& id) {
   const std::size_t mask = slots.size() - 1;
-  std::size_t at = fingerprint[0] & mask;
-  while (slots[at].number != 0 && slots[at].fingerprint != fingerprint) at = (at + 1) & mask;
+  std::size_t at = id[0] & mask;
+  while (slots[at].number != 0 && !slots[at].is(id)) at = (at + 1) & mask;
   return slots[at];
 }
 
@@ -16,17 +18,19 @@ void SeenIds::Table::grow() {
   const std::vector<Slot> old = std::exchange(slots, {});
   slots.resize(old.empty() ? first_size : old.size() * 2);
   for (const Slot& slot : old) {
-    if (slot.number != 0) slot_for(slot.fingerprint) = slot;
+    if (slot.number != 0) slot_for({slot.low, slot.high}) = slot;
   }
 }
 
 std::optional<std::uint64_t> SeenIds::remember(const Fingerprint& id, std::uint64_t number) {
+  constexpr std::uint64_t largest = std::numeric_limits<std::uint32_t>::max();
   Table& table = table_for(id);
   if (table.slots.empty() || (!full() && table.count * 5 >= table.slots.size() * 4)) table.grow();
   Slot& slot = table.slot_for(id);
   if (slot.number != 0) return slot.number;
   if (!full()) {
-    slot = {id, number};
+    slot = {id[0], static_cast<std::uint32_t>(id[1]),
+            static_cast<std::uint32_t>(std::min(number, largest))};
     ++table.count;
     ++count_;
   }

@@ -14,7 +14,7 @@
 #include <optional>
 #include <string_view>
 
-#include "triage/batch/byte_mask.hpp"
+#include "triage/base/byte_mask.hpp"
 #include "triage/batch/scan.hpp"
 
 namespace triage {

@@ -1,4 +1,4 @@
-#include "triage/batch/byte_mask.hpp"
+#include "triage/base/byte_mask.hpp"
 
 #include <doctest/doctest.h>
 
