@@ -76,12 +76,19 @@ class Marks {
   std::uint64_t marks_ = 0;  // of the block, those still to come
 };
 
-/// Whether two texts of `size` bytes are the same.
+/// Whether two texts of `size` bytes, more than 8, are the same.
 inline bool same_bytes(const char* a, const char* b, std::size_t size) {
-  for (; size > 8; size -= 8, a += 8, b += 8) {
-    if (eight_bytes(a) != eight_bytes(b)) return false;
+  std::size_t at = 0;
+  for (; at + 16 < size; at += 16) {
+    const std::uint64_t differs = (eight_bytes(a + at) ^ eight_bytes(b + at)) |
+                                  (eight_bytes(a + at + 8) ^ eight_bytes(b + at + 8));
+    if (differs != 0) return false;
   }
-  return size == 0 || (eight_bytes(a) ^ eight_bytes(b)) << (64 - 8 * size) == 0;
+  // The rest, 16 at the most, by its two ends, which may overlap with each other and the beginning.
+  const std::size_t rest = size - at < 8 ? size - 8 : at;
+  const std::size_t last = size - 8;
+  return ((eight_bytes(a + rest) ^ eight_bytes(b + rest)) |
+          (eight_bytes(a + last) ^ eight_bytes(b + last))) == 0;
 }
 
 }  // namespace triage

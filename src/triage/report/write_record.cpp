@@ -69,6 +69,12 @@ bool needs_escape(char c) {
 
 /// Our texts are UTF-8 already; only what JSON or a terminal could trip over is escaped.
 void append_json(std::string& out, std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), needs_escape)) {
+    const std::size_t begin = out.size();
+    out.resize(begin + text.size() + 2, '"');
+    text.copy(out.data() + begin + 1, text.size());
+    return;
+  }
   out += '"';
   for (auto at = text.begin(); at != text.end();) {
     const auto stop = std::find_if(at, text.end(), needs_escape);
