@@ -37,6 +37,12 @@ CodePoint decode(std::string_view text, std::size_t at) {
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
+/// Nearly all text is ASCII that can be printed: of that, nothing has to be decoded.
+std::size_t behind_printable_ascii(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] >= ' ' && text[at] <= '~') ++at;
+  return at;
+}
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 std::size_t columns_of(char32_t c) {
@@ -87,7 +93,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0; (at = behind_printable_ascii(text, at)) < text.size();) {
     const CodePoint c = decode(text, at);
     if (c.bytes == 0) return at;
     at += c.bytes;
@@ -96,7 +102,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 }
 
 std::optional<std::size_t> find_control_character(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0; (at = behind_printable_ascii(text, at)) < text.size();) {
     const CodePoint c = decode(text, at);
     const bool layout = c.value == '\t' || c.value == '\n' || c.value == '\r';
     if (c.bytes != 0 && is_control(c.value) && !layout) return at;

@@ -47,7 +47,7 @@ class Ref {
 
  private:
   [[nodiscard]] const Node& node() const { return nodes_[index_]; }
-  [[nodiscard]] std::vector<Ref> children() const;
+  [[nodiscard]] std::size_t child_count() const;
 
   const Node* nodes_;
   std::uint32_t index_;
@@ -58,24 +58,28 @@ struct Ref::Entry {
   Ref value;
 };
 
-inline std::vector<Ref> Ref::children() const {
+inline std::size_t Ref::child_count() const {
+  std::size_t count = 0;
+  for (std::uint32_t child = index_ + 1; child < node().end; child = nodes_[child].end) ++count;
+  return count;
+}
+
+inline std::vector<Ref> Ref::items() const {
   std::vector<Ref> found;
+  if (!is_sequence()) return found;
+  found.reserve(child_count());
   for (std::uint32_t child = index_ + 1; child < node().end; child = nodes_[child].end) {
     found.emplace_back(nodes_, child);
   }
   return found;
 }
 
-inline std::vector<Ref> Ref::items() const {
-  return is_sequence() ? children() : std::vector<Ref>();
-}
-
 inline std::vector<Ref::Entry> Ref::entries() const {
   std::vector<Entry> found;
   if (!is_map()) return found;
-  const std::vector<Ref> keys_and_values = children();
-  for (std::size_t i = 0; i + 1 < keys_and_values.size(); i += 2) {
-    found.push_back({keys_and_values[i], keys_and_values[i + 1]});
+  found.reserve(child_count() / 2);
+  for (std::uint32_t key = index_ + 1; key < node().end; key = nodes_[nodes_[key].end].end) {
+    found.push_back({{nodes_, key}, {nodes_, nodes_[key].end}});
   }
   return found;
 }

@@ -113,7 +113,7 @@ class Builder : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     // The library sees an absent value where the next word begins; we show the key that lacks it.
-    const bool lacks_value = !open_nodes_.empty() && nodes_[open_nodes_.back()].kind == Kind::map;
+    const bool lacks_value = !open_nodes_.empty() && open_nodes_.back().awaits_value;
     const Place key = lacks_value ? nodes_.back().place : Place();
     open(Kind::null, mark, "?", anchor);
     if (lacks_value) nodes_.back().place = key;
@@ -165,6 +165,11 @@ class Builder : public YAML::EventHandler {
   }
 
  private:
+  struct Open {
+    std::size_t node;
+    bool awaits_value;  // of the key that came last, if it is a map
+  };
+
   void open(Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
     const Place place = placer_.at_mark(mark, 1);
     if (anchor != 0) refuse(Code::yaml_alias, place);
@@ -173,13 +178,16 @@ class Builder : public YAML::EventHandler {
     if (open_nodes_.size() >= max_depth) {
       refuse(Code::yaml_too_deep, place, std::to_string(max_depth));
     }
-    open_nodes_.push_back(nodes_.size());
+    if (!open_nodes_.empty() && nodes_[open_nodes_.back().node].kind == Kind::map) {
+      open_nodes_.back().awaits_value = !open_nodes_.back().awaits_value;
+    }
+    open_nodes_.push_back({nodes_.size(), false});
     nodes_.push_back(Node{kind, false, place, 0, {}});
     text_sizes_.push_back(0);
   }
 
   void close() {
-    nodes_[open_nodes_.back()].end = static_cast<std::uint32_t>(nodes_.size());
+    nodes_[open_nodes_.back().node].end = static_cast<std::uint32_t>(nodes_.size());
     open_nodes_.pop_back();
   }
 
@@ -191,7 +199,7 @@ class Builder : public YAML::EventHandler {
   const Placer& placer_;
   Diagnostics& diagnostics_;
   std::vector<Node> nodes_;
-  std::vector<std::size_t> open_nodes_;
+  std::vector<Open> open_nodes_;
   std::vector<char> texts_;
   std::vector<std::size_t> text_sizes_;  // of each node
 };
