@@ -25,11 +25,11 @@ Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
 
 }  // namespace
 
-ChunkAssessor::ChunkAssessor(const BatchWork& work)
+ChunkAssessor::ChunkAssessor(const BatchWork& work, std::size_t most_text_bytes)
     : work_(work),
       lanes_(work.program, words_at_a_time),
       filler_(work.program, lanes_),
-      texts_(work.pack, work.program, work.style),
+      texts_(work.pack, work.program, work.style, most_text_bytes),
       yaml_(quick_yaml_reader(work.pack, work.program)),
       json_(quick_json_reader(work.pack, work.program)) {}
 

@@ -55,8 +55,8 @@ struct AssessedChunk {
 
 class ChunkAssessor {
  public:
-  /// `work` must outlive this.
-  explicit ChunkAssessor(const BatchWork& work);
+  /// `work` must outlive this. Texts that are remembered take about `most_text_bytes`.
+  ChunkAssessor(const BatchWork& work, std::size_t most_text_bytes);
 
   AssessedChunk assess(const std::shared_ptr<const CaseSource>& source, CaseFormat format,
                        const Chunk& chunk);

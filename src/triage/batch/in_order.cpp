@@ -9,17 +9,22 @@ namespace {
 /// Of the chunks under way, whose records may take several times as much.
 constexpr std::size_t most_bytes_under_way = std::size_t{2} << 20U;
 
+/// Of the texts that all threads remember: those of a pack with some 6,000 different records, on
+/// two threads.
+constexpr std::size_t most_text_bytes = std::size_t{6} << 20U;
+
 }  // namespace
 
 AssessInOrder::AssessInOrder(const BatchWork& work, std::size_t threads, Take take)
     : take_(std::move(take)) {
   try {
     for (std::size_t i = 0; threads > 1 && i < threads; ++i) {
-      threads_.emplace_back([this, &work] { work_on_tasks(work); });
+      threads_.emplace_back(
+          [this, &work, threads] { work_on_tasks(work, most_text_bytes / threads); });
     }
   } catch (const std::system_error&) {  // no more threads to be had: those that there are will do
   }
-  if (threads_.empty()) alone_ = std::make_unique<ChunkAssessor>(work);
+  if (threads_.empty()) alone_ = std::make_unique<ChunkAssessor>(work, most_text_bytes);
 }
 
 AssessInOrder::~AssessInOrder() {
@@ -31,8 +36,8 @@ AssessInOrder::~AssessInOrder() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-void AssessInOrder::work_on_tasks(const BatchWork& work) {
-  ChunkAssessor assessor(work);
+void AssessInOrder::work_on_tasks(const BatchWork& work, std::size_t text_bytes) {
+  ChunkAssessor assessor(work, text_bytes);
   while (true) {
     std::shared_ptr<Task> task;
     {
@@ -65,7 +70,7 @@ void AssessInOrder::submit(BatchJob job) {
   }
   const std::size_t bytes = job.chunk ? job.chunk->size : 0;
   const auto is_too_much = [&] {
-    return under_way_.size() > 2 * threads_.size() ||
+    return under_way_.size() > threads_.size() + 2 ||
            bytes_under_way_ + bytes > most_bytes_under_way;
   };
   while (!under_way_.empty() && (is_too_much() || first_is_done())) take_first();

@@ -52,7 +52,7 @@ class AssessInOrder {
     bool is_done = false;
   };
 
-  void work_on_tasks(const BatchWork& work);
+  void work_on_tasks(const BatchWork& work, std::size_t text_bytes);
   [[nodiscard]] bool first_is_done();
   void take_first();
 

@@ -9,8 +9,6 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{2} << 20U;  // of remembered texts
-
 std::string_view bytes_of(std::span<const Word> key) {
   return {reinterpret_cast<const char*>(key.data()), key.size_bytes()};
 }
@@ -19,10 +17,12 @@ std::string_view bytes_of(std::span<const Word> key) {
 
 std::size_t OutcomeTexts::Hash::operator()(std::string_view key) const { return hash_of(key); }
 
-OutcomeTexts::OutcomeTexts(const RulePack& pack, const Program& program, const RecordStyle& style)
+OutcomeTexts::OutcomeTexts(const RulePack& pack, const Program& program, const RecordStyle& style,
+                           std::size_t most_bytes)
     : pack_(pack),
       program_(program),
       style_(style),
+      most_bytes_(most_bytes),
       evaluation_(0, 0),
       keys_(program,
             shows_levels_only(style) ? OutcomeKeys::For::levels : OutcomeKeys::For::reasons) {}
@@ -39,7 +39,7 @@ const OutcomeText& OutcomeTexts::text_of(const Lanes& lanes, std::size_t lane) {
   OutcomeText text = put_in_words(lanes, lane);
   const std::size_t bytes =
       key.size() + text.record.before_id.size() + text.record.after_id.size() + sizeof text;
-  if (bytes_ + bytes > most_bytes) {
+  if (bytes_ + bytes > most_bytes_) {
     texts_.clear();
     bytes_ = 0;
   }
@@ -53,7 +53,10 @@ OutcomeText OutcomeTexts::put_in_words(const Lanes& lanes, std::size_t lane) con
   const auto disposition = outcome.disposition;
   const Assessment assessment{std::move(answers), std::move(outcome), {}};
   const Record record = outcome_record(pack_, program_, Case{}, assessment);
-  return {triage::text_of(style_, record), disposition};
+  OutcomeText text{triage::text_of(style_, record), disposition};
+  text.record.before_id.shrink_to_fit();
+  text.record.after_id.shrink_to_fit();
+  return text;
 }
 
 }  // namespace triage

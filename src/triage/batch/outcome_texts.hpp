@@ -27,8 +27,9 @@ struct OutcomeText {
 /// Finds the texts for the lanes of one block after another.
 class OutcomeTexts {
  public:
-  /// All must outlive this.
-  OutcomeTexts(const RulePack& pack, const Program& program, const RecordStyle& style);
+  /// All must outlive this. What is remembered takes about `most_bytes`.
+  OutcomeTexts(const RulePack& pack, const Program& program, const RecordStyle& style,
+               std::size_t most_bytes);
 
   /// From now on, `text_of` is about these lanes.
   void evaluate(Lanes& lanes);
@@ -46,6 +47,7 @@ class OutcomeTexts {
   const RulePack& pack_;
   const Program& program_;
   const RecordStyle& style_;
+  std::size_t most_bytes_;
   Evaluation evaluation_;
   OutcomeKeys keys_;
   std::unordered_map<std::string, OutcomeText, Hash, std::equal_to<>> texts_;

@@ -66,9 +66,10 @@ class PieceCutter;
 class Chunks {
  public:
   /// `input` must outlive this. Without a format, the content decides. A chunk has about
-  /// `chunk_bytes`, or as many more as its one piece has.
+  /// `chunk_bytes`, or as many more as its one piece has. Larger ones are hardly faster, and the
+  /// records of several chunks wait for each other in memory.
   Chunks(std::istream& input, std::optional<CaseFormat> format,
-         std::size_t chunk_bytes = std::size_t{256} << 10U);
+         std::size_t chunk_bytes = std::size_t{64} << 10U);
   ~Chunks();
 
   /// The next chunk, or nothing at the end.
