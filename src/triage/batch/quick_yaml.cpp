@@ -199,10 +199,11 @@ class QuickYaml : public QuickReader {
     const YamlCursor::Line first = cursor_.line();
     cursor_.advance_to_content();
     std::string_view text = first.text;
-    if (goes_on(first))
+    if (goes_on(first)) {
       text = several_lines(first);
-    else if (has_comments_)
+    } else if (has_comments_) {
       text = cursor_.without_comment(text);
+    }
     return lane_->say(block_memo_.meaning_of(text));
   }
 
