@@ -25,7 +25,8 @@ bool is_printable_ascii(std::string_view text) {
 }
 
 bool is_plain_text(std::string_view text) {
-  if (is_printable_ascii(text)) return !text.empty();
+  if (text.find_first_not_of(' ') == std::string_view::npos) return false;
+  if (is_printable_ascii(text)) return true;
   return !find_invalid_utf8(text) && !find_control_character(text) &&
          text.find_first_of("\t\r\n") == std::string_view::npos;
 }

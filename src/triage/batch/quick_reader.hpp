@@ -83,7 +83,7 @@ bool is_plain_id(std::string_view text);
 
 bool is_printable_ascii(std::string_view text);
 
-/// At least one character, all well-formed and none of them a control character, as a note may be.
+/// Not only spaces, and every character well-formed and no control character, as a note has to be.
 bool is_plain_text(std::string_view text);
 
 }  // namespace triage

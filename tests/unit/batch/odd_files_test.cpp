@@ -1,0 +1,154 @@
+// The fast way through a batch against the careful one, over files that are odd in a way somebody
+// thought of: what spoiling ordinary files at random finds rarely, or never.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "triage/cases/pieces.hpp"
+#include "unit/batch/both_ways.hpp"
+#include "unit/rules.hpp"
+
+namespace triage::tests {
+namespace {
+
+using namespace std::string_literals;
+
+std::string same_records(CaseFormat format, const std::string& file) {
+  const Rules& rules = article_rules();
+  std::string records = carefully(rules.pack, rules.program, format, file);
+  CHECK(quickly(rules.pack, rules.program, format, file) == records);
+  CHECK(quickly(rules.pack, rules.program, format, file, 3) == records);
+  return records;
+}
+
+}  // namespace
+
+TEST_CASE("batch: what almost looks like an ordinary line of JSON") {
+  for (const std::string& file : {
+           R"({"note":"","answers":{"fever":"no"}})"s,
+           R"({"note":"  ","answers":{"fever":"no"}})"s,
+           "{\"note\":\"\u00a0\",\"answers\":{\"fever\":\"no\"}}"s,
+           R"({"note":null,"answers":{"fever":"no"}})"s,
+           R"({"answers":{"fever":null,"fever":null}})"s,
+           R"({"answers":{"fever":null,"fever":"no"}})"s,
+           R"({"answers":{"triggers":[],"triggers":["sport"]}})"s,
+           R"({"answers":{"fever":"unknown","fever":"no"}})"s,
+           R"({"answers":{"fever":"no","temperature":"39 C"}})"s,
+           R"({"id":" a","answers":{"fever":"no"}})"s,
+           R"({"id":" ","answers":{"fever":"no"}})"s,
+           R"({"answers":{"fever":"no",},})"s,
+           "{\"answers\":{\"fever\":\"no\"}}\0"s,
+           "{\"answers\":{\"fever\":\"no\"}\0}"s,
+           "{\"id\":\"a\0\",\"answers\":{\"fever\":\"no\0\"}}"s,
+           "\xEF\xBB\xBF\xEF\xBB\xBF{\"answers\":{\"fever\":\"no\"}}"s,
+           "{\"id\":\"\xEF\xBB\xBF\",\"answers\":{\"fever\":\"\xEF\xBB\xBFno\"}}"s,
+           "{\"answers\":{\"fever\":\"no\"}}\r{\"answers\":{\"fever\":\"no\"}}\r"s,
+           "{\"answers\":\r{\"fever\":\"no\"}}\r\r"s,
+           "{\"note\":\"a\xC2\x85\xE2\x80\xA8\",\"answers\":{\"fever\":\"no\"}}"s,
+           "{\"answers\":{\"fever\":\xC2\x85\"no\"}}"s,
+           "{\"note\":\"\x7F\",\"answers\":{\"fever\":\"no\"}}"s,
+       }) {
+    CAPTURE(file);
+    same_records(CaseFormat::ndjson, file);
+    same_records(CaseFormat::ndjson, "\xEF\xBB\xBF" + file + "\n" + file + "\r\n");
+  }
+}
+
+TEST_CASE("batch: what almost looks like ordinary CSV") {
+  for (const std::string& file : {
+           "id,fever\na,no\0\n\0,yes\n"s,
+           "id,fever\0\na,no\n"s,
+           "id,fever\n\xEF\xBB\xBF"
+           "a,no\n"s,
+           "id,\xEF\xBB\xBF"
+           "fever\na,no\n"s,
+           "id,fever\ra,no\rb,yes\r"s,
+           "id,fever\r\na\r,no\nb,no\r\r\n"s,
+           "id,note,fever\na,\xC2\x85,no\n\xE2\x80\xA8,\u00a0,no\n"s,
+           "id,note,fever\n a , x , no \n  ,  ,  \n"s,
+           "id,note,fever\n\"a\",\"x,y\",\"no\"\n\"b\" ,\"x\",no\nc,\"x\"y,no\nd,x\"y,no\n"s,
+           "id,note,fever\na,\"x\ny\",no\nb,\"x,no\nc,y,no\n"s,
+           "\"id\",\"note\",\"fever\"\n\"\"\"a\"\"\",\"\"\"\",no\n\"\",\"\",\"\"\n"s,
+           "id,note,fever\na,\"\"\"x\",no\nb,\"\"x\"\",no\nc,\"\",no\n"s,
+           "id,fever\na,\"no\nb,yes\n"s,
+           "id,fever,fever\na,no,no\n"s,
+           "fever\nno\n\nyes\n,\n"s,
+           "id,temperature,fever\na,39 C,no\n"s,
+           "id,triggers\na,sport;sport\nb,;\nc,sport;\nd,none;sport\n"s,
+           "id,fever\na,no\t\n\tb,yes\n"s,
+       }) {
+    CAPTURE(file);
+    same_records(CaseFormat::csv, file);
+    same_records(CaseFormat::csv, "\xEF\xBB\xBF" + file);
+  }
+}
+
+TEST_CASE("batch: bytes that some take for line breaks, and others for nothing, in YAML") {
+  for (const std::string& odd : {"\xEF\xBB\xBF"s, "\xC2\x85"s, "\xE2\x80\xA8"s, "\r"s, "\0"s}) {
+    for (const std::string& file : {
+             odd + "id: a\nanswers: {fever: no}\n",
+             "---" + odd + "\nid: a\nanswers: {fever: no}\n",
+             "---\n" + odd + "id: a\nanswers: {fever: no}\n",
+             "id: " + odd + "a\nanswers: {fever: no}\n",
+             "note: a" + odd + "b\nanswers:\n  fever: no" + odd + "\n",
+             "answers:\n  fever: no" + odd + "  swelling: no\n",
+             "answers:" + odd + "  fever: no\n",
+             "# " + odd + "\nanswers:\n  fever: no # " + odd + "  swelling: no\n",
+             "answers:\n  fever: no\n" + odd,
+         }) {
+      CAPTURE(file);
+      same_records(CaseFormat::yaml, file);
+    }
+  }
+}
+
+TEST_CASE("batch: names given to cases without one, and own names that are the same") {
+  same_records(CaseFormat::ndjson,
+               "{\"answers\":{\"fever\":\"no\"}}\n{\"id\":\"stem#1\",\"answers\":{}}\n"
+               "{\"id\":\"stem#4\",\"answers\":{}}\n{\"answers\":{\"fever\":\"no\"}}\n");
+  same_records(CaseFormat::csv, "fever,id\nno,\nno,stem#1\nno,stem#4\nno,\nno,stem#4~2\n");
+  same_records(CaseFormat::yaml,
+               "answers: {}\n---\nid: stem#1\nanswers: {}\n---\nid: stem#4\nanswers: {}\n---\n"
+               "answers: {}\n");
+}
+
+TEST_CASE("batch: a case just short of what is read, just as large, and too large") {
+  struct Around {
+    CaseFormat format;
+    std::string first;  // up to the note of the second case
+    std::string last;   // from there on
+  };
+  const std::vector<Around> all = {
+      {CaseFormat::ndjson,
+       R"({"answers":{"fever":"no"}})"
+       "\n"
+       R"({"id":"b","note":")",
+       R"(","answers":{"fever":"no"}})"
+       "\n"
+       R"({"answers":{"fever":"yes"}})"},
+      {CaseFormat::csv, "id,note,fever\na,x,no\nb,", ",no\nc,x,yes\n"},
+      {CaseFormat::yaml, "answers: {fever: no}\n---\nid: b\nnote: ",
+       "\nanswers: {fever: no}\n---\nanswers: {fever: yes}\n"},
+  };
+  for (const auto& [format, first, last] : all) {
+    const std::size_t begin = first.rfind(format == CaseFormat::yaml ? "---" : "\n");
+    const std::size_t rest =
+        first.size() - begin + last.find(format == CaseFormat::yaml ? "---" : "\n");
+    for (const std::size_t size : {max_piece_bytes - 1, max_piece_bytes, max_piece_bytes + 1,
+                                   max_piece_bytes + 2, 3 * max_piece_bytes}) {
+      CAPTURE(size);
+      const std::string note(size - rest, 'x');
+      const std::string records = same_records(format, first + note + last);
+      CHECK(std::count(records.begin(), records.end(), '\n') == 3);
+      const bool is_too_large = records.find("yaml.too-large") != std::string::npos;
+      if (size < max_piece_bytes) CHECK_FALSE(is_too_large);
+      if (size > max_piece_bytes + 2) CHECK(is_too_large);
+    }
+  }
+}
+
+}  // namespace triage::tests
