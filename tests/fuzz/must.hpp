@@ -31,14 +31,20 @@ inline bool is_safe(std::string_view text) {
   return !find_invalid_utf8(text) && !find_control_character(text);
 }
 
-/// The pack of the article.
-inline RulePack article_pack() {
-  std::ifstream in(TRIAGE_SOURCE_DIR "/rules/upper-back-pain.yaml");
+/// A pack of rules/, laid on the one that it extends.
+inline RulePack shipped_pack(std::string_view name) {
+  const std::string file = std::string(name) + ".yaml";
+  std::ifstream in(TRIAGE_SOURCE_DIR "/rules/" + file);
   const std::string text(std::istreambuf_iterator<char>(in), {});
-  Diagnostics diagnostics("upper-back-pain.yaml");
-  auto pack = pack_from_yaml(SourceText{"upper-back-pain.yaml", text, 1}, diagnostics);
-  must(pack.has_value(), "the pack that we ship is well formed");
+  Diagnostics diagnostics(file);
+  auto pack = pack_from_yaml(SourceText{file, text, 1}, diagnostics, [](std::string_view base) {
+    return BasePack{shipped_pack(base), BaseProblem::unknown};
+  });
+  must(pack.has_value(), "the packs that we ship are well formed");
   return std::move(*pack);
 }
+
+/// The pack of the article.
+inline RulePack article_pack() { return shipped_pack("upper-back-pain"); }
 
 }  // namespace triage::fuzz
