@@ -42,8 +42,9 @@ std::unique_ptr<PieceCutter> cutter_for(CaseFormat format) {
 
 }  // namespace
 
+/// What is read first has to have room for a byte order mark.
 Chunks::Chunks(std::istream& input, std::optional<CaseFormat> format, std::size_t chunk_bytes)
-    : input_(input), format_(format), chunk_bytes_(chunk_bytes) {}
+    : input_(input), format_(format), chunk_bytes_(std::max(chunk_bytes, byte_order_mark.size())) {}
 
 Chunks::~Chunks() = default;
 

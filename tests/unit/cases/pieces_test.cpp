@@ -53,6 +53,13 @@ TEST_CASE("pieces: what looks like a marker inside a line is none") {
   CHECK(pieces_of("a: --- b\nc: ... d\n  ---\ne: -1\n---x\n", CaseFormat::yaml).size() == 1);
 }
 
+TEST_CASE("pieces: a byte order mark is part of none, however little is read at a time") {
+  for (const unsigned bytes : {1U, 2U, 3U, 100U}) {
+    CHECK(texts_of(pieces_of("\xEF\xBB\xBF- 1\n- 2\n", CaseFormat::yaml, bytes)) ==
+          Texts{"- 1\n", "- 2\n"});
+  }
+}
+
 TEST_CASE("pieces: a quoted CSV cell may hold line breaks; the header is no piece") {
   CHECK(texts_of(pieces_of("id,fever\r\na,\"x\ny\"\r\n\r\nb,no", CaseFormat::csv)) ==
         Texts{"a,\"x\ny\"\r", "b,no"});
