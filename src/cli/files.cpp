@@ -89,6 +89,7 @@ void find_below(const fs::path& directory, FoundInputs& found) {
 /// called by their paths, so that their cases keep different ids.
 void tell_apart(std::vector<InputFile>& files) {
   std::vector<InputFile*> by_stem;
+  by_stem.reserve(files.size());
   for (InputFile& file : files) by_stem.push_back(&file);
   std::stable_sort(by_stem.begin(), by_stem.end(),
                    [](const InputFile* a, const InputFile* b) { return a->stem < b->stem; });
@@ -201,10 +202,11 @@ void DescriptorBuffer::write_all(const char* from, const char* end) {
   while (from < end && error_ == 0) {
     const ssize_t count = write(descriptor_, from, static_cast<std::size_t>(end - from));
     if (count < 0 && errno == EINTR && !was_interrupted()) continue;
-    if (count < 0)
+    if (count < 0) {
       error_ = errno;
-    else
+    } else {
       from += count;
+    }
   }
 }
 

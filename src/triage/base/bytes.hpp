@@ -12,7 +12,7 @@ namespace triage {
 template <class T>
 struct LeaveAsIs : std::allocator<T> {
   template <class U>
-  struct rebind {
+  struct rebind {  // NOLINT(readability-identifier-naming): the standard's name for it
     using other = LeaveAsIs<U>;
   };
 

@@ -15,9 +15,9 @@ Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
   const std::string_view before(begin, static_cast<std::size_t>(part.data() - begin));
   std::uint32_t lines = 0;
   std::size_t line_start = 0;
-  for (std::size_t feed; (feed = before.find('\n', line_start)) != std::string_view::npos;
-       ++lines) {
+  for (std::size_t feed = before.find('\n'); feed != std::string_view::npos; ++lines) {
     line_start = feed + 1;
+    feed = before.find('\n', line_start);
   }
   return {piece.line + lines, static_cast<std::uint32_t>(before.size() - line_start) + 1,
           static_cast<std::uint32_t>(part.size())};

@@ -21,10 +21,11 @@ CellByte byte_of(std::size_t state, std::size_t cell_count) {
 }
 
 void tell(Answers& answers, ColumnId column, CellByte byte) {
-  if (byte == asked_and_unknown)
+  if (byte == asked_and_unknown) {
     answers.say_unknown(column);
-  else if (byte != never_answered)
+  } else if (byte != never_answered) {
     answers.say(column, byte);
+  }
 }
 
 }  // namespace

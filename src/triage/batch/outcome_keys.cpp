@@ -41,10 +41,11 @@ OutcomeKeys::OutcomeKeys(const Program& program, For records)
 void OutcomeKeys::show(GateId gate, std::uint32_t with) {
   const auto found = std::find_if(care_gates_.begin(), care_gates_.end(),
                                   [gate](const CareGate& shown) { return shown.gate == gate; });
-  if (found == care_gates_.end())
+  if (found == care_gates_.end()) {
     care_gates_.push_back({gate, with});
-  else
+  } else {
     found->with |= with;
+  }
 }
 
 /// A gate uses only gates before it, so one walk from the last to the first finds them all.
@@ -68,10 +69,11 @@ void OutcomeKeys::lay_out(const Lanes& lanes, Evaluation& evaluation) {
   for (std::size_t word = 0; word < lanes.words(); ++word) {
     find_questions(lanes, evaluation, word);
     rows_.clear();
-    if (records_ == For::levels)
+    if (records_ == For::levels) {
       write_levels(word);
-    else
+    } else {
       write_reasons(evaluation, word);
+    }
     transpose_rows(word);
   }
 }
@@ -81,12 +83,13 @@ void OutcomeKeys::find_questions(const Lanes& lanes, Evaluation& evaluation, std
   for (const GateId id : below_rules_) {
     const Gate& gate = program_[id];
     Word below = 0;
-    if (gate.kind == GateKind::in_cells)
+    if (gate.kind == GateKind::in_cells) {
       below = lanes.unanswered(gate.column, word);
-    else if (gate.kind == GateKind::opposite)
+    } else if (gate.kind == GateKind::opposite) {
       below = open_[gate.first.index()];
-    else
+    } else {
       below = open_[gate.first.index()] | open_[gate.second.index()];
+    }
     open_[id.index()] = below & unknown(evaluation, id, word);
   }
   asks_ = 0;

@@ -15,6 +15,10 @@ BadCase duplicate(const CaseSource& source, std::string_view id, const Place& pl
   return {std::string(id), problems.all(), {}, 1};
 }
 
+std::size_t end_of_record(const AssessedChunk& chunk, std::size_t number) {
+  return number + 1 < chunk.cases.size() ? chunk.cases[number + 1].begin : chunk.records.size();
+}
+
 }  // namespace
 
 std::size_t Tally::total() const {
@@ -31,10 +35,11 @@ void RecordOrder::add(const CaseSource& source, AssessedChunk chunk) {
   is_one_of_several_ = first_ || number_ > 0 || chunk.cases.size() > 1;
   write_first(source);
   // What a first case without an id is called depends on whether there is a second one.
-  if (is_one_of_several_ || chunk.cases.front().id_size > 0)
+  if (is_one_of_several_ || chunk.cases.front().id_size > 0) {
     write(source, chunk);
-  else
+  } else {
     first_ = std::move(chunk);
+  }
 }
 
 void RecordOrder::end_file(const CaseSource& source, const std::optional<BadCase>& unreadable) {
@@ -84,7 +89,7 @@ void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
       if (earlier) {
         write_until(person.begin);
         write_bad(duplicate(source, id, person.place, *earlier));
-        written = i + 1 < chunk.cases.size() ? chunk.cases[i + 1].begin : records.size();
+        written = end_of_record(chunk, i);
         continue;
       }
     }
@@ -111,12 +116,13 @@ std::string RecordOrder::name_for(const CaseSource& source, const AssessedCase& 
 }
 
 void RecordOrder::count(const AssessedCase& person) {
-  if (person.is_bad)
+  if (person.is_bad) {
     ++tally_.bad;
-  else if (person.disposition)
+  } else if (person.disposition) {
     ++tally_.by_disposition[person.disposition->index()];
-  else
+  } else {
     ++tally_.undetermined;
+  }
 }
 
 void RecordOrder::write_bad(const BadCase& bad) {

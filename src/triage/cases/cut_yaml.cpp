@@ -22,10 +22,11 @@ bool opens_document(std::string_view line) {
 
 /// Whether the line holds anything but white space, a comment, a directive or a document marker.
 bool has_content(std::string_view line) {
-  if (opens_document(line))
+  if (opens_document(line)) {
     line.remove_prefix(3);
-  else if (line.starts_with('%'))
+  } else if (line.starts_with('%')) {
     return false;
+  }
   std::size_t first = 0;
   while (first < line.size() && is_blank_or_end(line, first)) ++first;
   return first < line.size() && line[first] != '#';
@@ -66,12 +67,12 @@ class YamlCutter : public PieceCutter {
   bool find_begin(std::string_view text, std::size_t& at, Rest rest) override {
     has_content_ = false;
     while (const auto line = line_at(text, at, rest)) {
+      // A line too long, blank as far as one can see, is not worth waiting for the end of it.
+      const bool is_too_long = line->size() > max_piece_bytes;
       if (ends_document(*line)) {
         item_indent_.reset();
-      } else if (opens_document(*line) || has_content(*line)) {
+      } else if (opens_document(*line) || has_content(*line) || is_too_long) {
         return true;
-      } else if (line->size() > max_piece_bytes) {
-        return true;  // blank as far as one can see: not worth waiting for the end of it
       }
       at += line->size();
     }

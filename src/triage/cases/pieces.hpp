@@ -70,6 +70,8 @@ class Chunks {
   /// records of several chunks wait for each other in memory.
   Chunks(std::istream& input, std::optional<CaseFormat> format,
          std::size_t chunk_bytes = std::size_t{64} << 10U);
+  Chunks(const Chunks&) = delete;
+  Chunks& operator=(const Chunks&) = delete;
   ~Chunks();
 
   /// The next chunk, or nothing at the end.

@@ -289,10 +289,11 @@ RecordText text_of(const RecordStyle& style, const Record& record) {
 }
 
 void append_id(std::string& out, RecordFormat format, std::string_view id) {
-  if (format == RecordFormat::csv)
+  if (format == RecordFormat::csv) {
     append_csv(out, id);
-  else
+  } else {
     append_json(out, id);
+  }
 }
 
 RecordWriter::RecordWriter(RecordStyle style, std::ostream& output)
