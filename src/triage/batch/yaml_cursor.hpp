@@ -121,9 +121,10 @@ class YamlCursor {
         const std::uint64_t feeds = feeds_ >> offset;
         if (feeds != 0) return std::min(from + std::countr_zero(feeds), end_);
         from = feeds_of_ + 64;
+      } else {
+        feeds_of_ = from;
+        feeds_ = mask_of(from, '\n');
       }
-      feeds_of_ = from;
-      feeds_ = mask_of(from, '\n');
     }
     return end_;
   }

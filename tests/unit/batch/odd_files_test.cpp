@@ -106,6 +106,20 @@ TEST_CASE("batch: bytes that some take for line breaks, and others for nothing, 
   }
 }
 
+// Where looking at many bytes at once goes too far, only AddressSanitizer sees it.
+TEST_CASE("batch: files as large as what is read at a time, without a line feed at their end") {
+  for (std::size_t size = 960; size <= 1090; ++size) {
+    CAPTURE(size);
+    const auto filled = [size](const std::string& first, char with, const std::string& last) {
+      return first + std::string(size - first.size() - last.size(), with) + last;
+    };
+    same_records(CaseFormat::yaml, filled("# ", 'x', "\nanswers: {fever: no}"));
+    same_records(CaseFormat::yaml, filled("answers: {fever: no # ", 'x', ""));
+    same_records(CaseFormat::ndjson, filled("", '\n', R"({"answers":{"fever":"no"}})"));
+    same_records(CaseFormat::csv, filled("fever\n", '\n', "no"));
+  }
+}
+
 TEST_CASE("batch: names given to cases without one, and own names that are the same") {
   same_records(CaseFormat::ndjson,
                "{\"answers\":{\"fever\":\"no\"}}\n{\"id\":\"stem#1\",\"answers\":{}}\n"
