@@ -101,6 +101,8 @@ class QuickYaml : public QuickReader {
     if (cursor_.line().text.starts_with("---")) {
       if (cursor_.line().indent != 0) return false;
       cursor_.go_on_at(cursor_.line().begin + 3);
+      cursor_.skip_spaces();
+      if (cursor_.is_at('{')) return cursor_.line().text[3] == ' ';
       if (!cursor_.end_line()) return false;
       if (cursor_.has_line() && cursor_.line().text.empty()) cursor_.advance_to_content();
       if (!cursor_.has_line()) return false;

@@ -147,6 +147,8 @@ const std::vector<std::string>& yaml_seeds() {
       "# first\n---\n{\n  \"id\": \"a\", # who\n  \"note\": \"x, y\",\n  \"answers\": {\n"
       "    \"fever\": \"no\",\n    \"triggers\": [\n      \"lifting\", # why\n      \"sport\"\n"
       "    ]\n  }\n}\n",
+      "--- {id: a, answers: {fever: no,\n    swelling: yes}, note: 'x\n    y'}\n--- {answers: "
+      "{}}\n",
       "- {id: a, answers: {fever: no, swelling: yes,}}\n"
       "- { \"id\":\"b\",\"answers\":{\"fever\":\"no\"},note: 'it''s' } # so\n# end\n",
       "id: 17 # number\nnote: \"caf\xC3\xA9 # no comment\n\n  and more\" # so\n'answers': # all\n"
@@ -310,6 +312,10 @@ TEST_CASE("batch: what almost looks ordinary") {
            "{answers: {fever: no}, answers: {swelling: no}}\n",
            "[{answers: {fever: no}}, {answers: {fever: yes}}]\n",
            "--- {id: a, answers: {fever: no}}\n",
+           "---   {id: a,\n  answers: {fever: no}} # so\n",
+           "---{id: a, answers: {fever: no}}\n",
+           "--- id: a\nanswers: {fever: no}\n",
+           "--- - {id: a, answers: {fever: no}}\n",
            "---\n\n# x\n- {id: a, answers: {fever: no}}\n",
            "- {answers: {fever: no},\n- id: x}\n",
            "-   id: a\n    answers:\n      fever: no\n",
