@@ -70,10 +70,11 @@ class Placer {
     const char quote = text.front();
     for (std::size_t i = 1; i < text.size(); ++i) {
       const bool escapes_next = quote == '"' ? text[i] == '\\' : text.substr(i, 2) == "''";
-      if (escapes_next)
+      if (escapes_next) {
         ++i;
-      else if (text[i] == quote)
+      } else if (text[i] == quote) {
         return true;
+      }
     }
     return false;
   }
@@ -265,10 +266,11 @@ void check_keys(Ref node, Diagnostics& diagnostics) {
   for (const Ref& item : node.items()) check_keys(item, diagnostics);
   std::vector<Ref> keys;
   for (const auto& [key, value] : node.entries()) {
-    if (key.is_scalar())
+    if (key.is_scalar()) {
       keys.push_back(key);
-    else
+    } else {
       diagnostics.add(Code::yaml_key_not_text, key.place());
+    }
     check_keys(value, diagnostics);
   }
   std::stable_sort(keys.begin(), keys.end(),
