@@ -58,7 +58,8 @@ std::string first_difference(const RulePack& pack, const Program& program, std::
       people.push_back(encode(program, said.back()));
       block.set(program, lane, people.back().answers);
     }
-    const Evaluation evaluation = evaluate(program, block);
+    Evaluation evaluation;
+    evaluate(program, block, evaluation);
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       const EncodedAnswers& person = people[lane];
       const std::string found =

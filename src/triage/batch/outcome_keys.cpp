@@ -18,14 +18,14 @@ void transpose(std::span<Word, lanes_per_word> rows) {
   }
 }
 
-Word unknown(Evaluation& evaluation, GateId gate, std::size_t word) {
-  return ~(evaluation.yes(gate)[word] | evaluation.no(gate)[word]);
+Word unknown(const Evaluation& evaluation, GateId gate, std::size_t word) {
+  return evaluation[gate].yes[word] & evaluation[gate].no[word];
 }
 
 }  // namespace
 
 OutcomeKeys::OutcomeKeys(const Program& program, For records)
-    : program_(program), records_(records), open_(program.gates.size()) {
+    : program_(program), records_(records), bounds_(program), open_(program.gates.size()) {
   find_gates_below_rules();
   for (const ProgramCare& care : program.care) {
     if (care.when) show(*care.when, care.with);
@@ -63,8 +63,8 @@ void OutcomeKeys::find_gates_below_rules() {
   std::reverse(below_rules_.begin(), below_rules_.end());
 }
 
-void OutcomeKeys::lay_out(const Lanes& lanes, Evaluation& evaluation) {
-  bounds_ = Bounds(program_, evaluation, lanes.words());
+void OutcomeKeys::lay_out(const Lanes& lanes, const Evaluation& evaluation) {
+  bounds_.update(evaluation);
   keys_.resize(lanes.count() * words_per_key_);
   for (std::size_t word = 0; word < lanes.words(); ++word) {
     find_questions(lanes, evaluation, word);
@@ -79,7 +79,8 @@ void OutcomeKeys::lay_out(const Lanes& lanes, Evaluation& evaluation) {
 }
 
 /// As `conclude` looks for what to ask, in all lanes at once.
-void OutcomeKeys::find_questions(const Lanes& lanes, Evaluation& evaluation, std::size_t word) {
+void OutcomeKeys::find_questions(const Lanes& lanes, const Evaluation& evaluation,
+                                 std::size_t word) {
   for (const GateId id : below_rules_) {
     const Gate& gate = program_[id];
     Word below = 0;
@@ -94,24 +95,24 @@ void OutcomeKeys::find_questions(const Lanes& lanes, Evaluation& evaluation, std
   }
   asks_ = 0;
   for (const ProgramRule& rule : program_.rules) {
-    asks_ |= open_[rule.when.index()] & ~bounds_.at_least(rule.then)[word];
+    asks_ |= open_[rule.when.index()] & ~bounds_.at_least(rule.then, word);
   }
 }
 
 void OutcomeKeys::write_levels(std::size_t word) {
   for (const Disposition level : ids_up_to<Disposition>(program_.disposition_count)) {
-    rows_.push_back(bounds_.at_least(level)[word]);
-    rows_.push_back(bounds_.at_most(level)[word]);
+    rows_.push_back(bounds_.at_least(level, word));
+    rows_.push_back(bounds_.at_most(level, word));
   }
   rows_.push_back(asks_);
 }
 
 /// The rules always show. The care paths show with a disposition: one that is settled leaves only
 /// those that go with it. Without one, the questions show: what is open, and the way there.
-void OutcomeKeys::write_reasons(Evaluation& evaluation, std::size_t word) {
+void OutcomeKeys::write_reasons(const Evaluation& evaluation, std::size_t word) {
   for (const ProgramRule& rule : program_.rules) {
-    rows_.push_back(evaluation.yes(rule.when)[word]);
-    rows_.push_back(evaluation.no(rule.when)[word]);
+    rows_.push_back(evaluation.yes(rule.when, word));
+    rows_.push_back(evaluation.no(rule.when, word));
   }
   const Word settled = bounds_.settled(word);
   for (const CareGate& care : care_gates_) {
@@ -119,8 +120,8 @@ void OutcomeKeys::write_reasons(Evaluation& evaluation, std::size_t word) {
     for (const Disposition d : ids_up_to<Disposition>(program_.disposition_count)) {
       if ((care.with >> d.index() & 1U) != 0) shown |= settled & bounds_.is(d, word);
     }
-    rows_.push_back(evaluation.yes(care.gate)[word] & shown);
-    rows_.push_back(evaluation.no(care.gate)[word] & shown);
+    rows_.push_back(evaluation.yes(care.gate, word) & shown);
+    rows_.push_back(evaluation.no(care.gate, word) & shown);
   }
   for (const GateId gate : below_rules_) rows_.push_back(open_[gate.index()] & asks_);
 }

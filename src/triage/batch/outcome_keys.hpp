@@ -26,7 +26,7 @@ class OutcomeKeys {
   OutcomeKeys(const Program& program, For records);
 
   /// From now on, `of` is about these lanes.
-  void lay_out(const Lanes& lanes, Evaluation& evaluation);
+  void lay_out(const Lanes& lanes, const Evaluation& evaluation);
 
   [[nodiscard]] std::span<const Word> of(std::size_t lane) const {
     return {keys_.data() + lane * words_per_key_, words_per_key_};
@@ -41,9 +41,9 @@ class OutcomeKeys {
 
   void show(GateId gate, std::uint32_t with);
   void find_gates_below_rules();
-  void find_questions(const Lanes& lanes, Evaluation& evaluation, std::size_t word);
+  void find_questions(const Lanes& lanes, const Evaluation& evaluation, std::size_t word);
   void write_levels(std::size_t word);
-  void write_reasons(Evaluation& evaluation, std::size_t word);
+  void write_reasons(const Evaluation& evaluation, std::size_t word);
   void transpose_rows(std::size_t word);
 
   const Program& program_;

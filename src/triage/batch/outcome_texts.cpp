@@ -23,12 +23,11 @@ OutcomeTexts::OutcomeTexts(const RulePack& pack, const Program& program, const R
       program_(program),
       style_(style),
       most_bytes_(most_bytes),
-      evaluation_(0, 0),
       keys_(program,
             shows_levels_only(style) ? OutcomeKeys::For::levels : OutcomeKeys::For::reasons) {}
 
 void OutcomeTexts::evaluate(Lanes& lanes) {
-  evaluation_ = triage::evaluate(program_, lanes.block());
+  triage::evaluate(program_, lanes.block(), evaluation_);
   keys_.lay_out(lanes, evaluation_);
 }
 

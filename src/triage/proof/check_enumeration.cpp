@@ -28,7 +28,7 @@ struct Inferred {
   Lanes surely;
   Lanes maybe;
 };
-using Infer = std::function<Inferred(Evaluation&, std::size_t lanes)>;
+using Infer = std::function<Inferred(const Evaluation&, std::size_t lanes)>;
 
 std::size_t words_for(std::size_t lanes) { return (lanes + lanes_per_word - 1) / lanes_per_word; }
 
@@ -121,8 +121,8 @@ class Enumeration {
 
   bool agrees_on_page(Set set) {
     const Lanes& proved = lanes_in(set);
-    Evaluation evaluation = evaluate(program_, block_);
-    const Inferred inferred = infer_(evaluation, lanes_);
+    evaluate(program_, block_, evaluation_);
+    const Inferred inferred = infer_(evaluation_, lanes_);
     for (std::size_t word = 0; word < proved.size(); ++word) {
       const std::size_t left = lanes_ - word * lanes_per_word;
       const Word in_use = left >= lanes_per_word ? ~Word{0} : (Word{1} << left) - 1;
@@ -152,6 +152,7 @@ class Enumeration {
   std::vector<std::size_t> inner_;
   std::size_t lanes_ = 1;
   Block block_;
+  Evaluation evaluation_;
   std::vector<Combination> page_;
   std::map<Set, Lanes> known_;
 };
@@ -165,9 +166,9 @@ struct Ways {
 };
 
 Infer one_by_one(const Program& program, const std::function<Truth(const Outcome&)>& concluded) {
-  return [&program, &concluded](Evaluation& evaluation, std::size_t lanes) {
+  return [&program, &concluded](const Evaluation& evaluation, std::size_t lanes) {
     const Answers answers(program);
-    Inferred inferred{Lanes(words_for(lanes)), Lanes(words_for(lanes))};
+    Inferred inferred{Lanes(evaluation.words()), Lanes(evaluation.words())};
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       const Truth truth = concluded(conclude(program, answers, evaluation, lane));
       const Word bit = Word{1} << lane % lanes_per_word;
@@ -208,25 +209,28 @@ Ways ways_to_disposition(const Program& program, Disposition level) {
     if (outcome.at_least >= level) return Truth::yes;
     return outcome.at_most >= level ? Truth::unknown : Truth::no;
   };
-  const auto from_gates = [&program, level](Evaluation& evaluation, std::size_t lanes) {
-    const Bounds bounds(program, evaluation, words_for(lanes));
-    const auto surely = bounds.at_least(level);
-    const auto maybe = bounds.at_most(level);
-    return Inferred{{surely.begin(), surely.end()}, {maybe.begin(), maybe.end()}};
+  const auto from_gates = [bounds = Bounds(program), level](const Evaluation& evaluation,
+                                                            std::size_t) mutable {
+    bounds.update(evaluation);
+    Inferred inferred{Lanes(evaluation.words()), Lanes(evaluation.words())};
+    for (std::size_t word = 0; word < evaluation.words(); ++word) {
+      inferred.surely[word] = bounds.at_least(level, word);
+      inferred.maybe[word] = bounds.at_most(level, word);
+    }
+    return inferred;
   };
   return {concluded, from_gates};
 }
 
-Lanes lanes_offered(const Program& program, Evaluation& evaluation, const ProgramCare& care,
-                    std::size_t words) {
-  const Bounds bounds(program, evaluation, words);
-  Lanes lanes(words);
-  for (std::size_t word = 0; word < words; ++word) {
+Lanes lanes_offered(const Program& program, const Evaluation& evaluation, const Bounds& bounds,
+                    const ProgramCare& care) {
+  Lanes lanes(evaluation.words());
+  for (std::size_t word = 0; word < lanes.size(); ++word) {
     for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
       if ((care.with >> level.index() & 1U) != 0) lanes[word] |= bounds.is(level, word);
     }
-    if (care.when) lanes[word] &= evaluation.yes(*care.when)[word];
-    for (const GateId against : care.unless) lanes[word] &= evaluation.no(against)[word];
+    if (care.when) lanes[word] &= evaluation.yes(*care.when, word);
+    for (const GateId against : care.unless) lanes[word] &= evaluation.no(against, word);
   }
   return lanes;
 }
@@ -237,8 +241,10 @@ Ways ways_to_care(const Program& program, CareId id) {
     if (status == CareStatus::undecided) return Truth::unknown;
     return status == CareStatus::offered ? Truth::yes : Truth::no;
   };
-  const auto from_gates = [&program, id](Evaluation& evaluation, std::size_t lanes) {
-    Lanes offered = lanes_offered(program, evaluation, program[id], words_for(lanes));
+  const auto from_gates = [&program, bounds = Bounds(program), id](const Evaluation& evaluation,
+                                                                   std::size_t) mutable {
+    bounds.update(evaluation);
+    Lanes offered = lanes_offered(program, evaluation, bounds, program[id]);
     return Inferred{offered, offered};
   };
   return {concluded, from_gates};

@@ -1,90 +1,76 @@
 #include "triage/reasoning/evaluate.hpp"
 
-#include <algorithm>
-#include <cstddef>
-
-// One text, compiled twice: as it is, and for processors that work on 256 bits at a time.
-#define TRIAGE_IN_BOTH [[gnu::always_inline]] inline
+#include <array>
+#include <bit>
+#include <span>
+#include <utility>
 
 namespace triage {
 namespace {
 
-/// The words of the planes of one gate.
-struct Planes {
-  Word* yes;
-  Word* no;
+/// Runs gates one after the other, which makes a plane only where none is there yet.
+class GateRunner {
+ public:
+  TRIAGE_INLINE GateRunner(const Program& program, const Block& block, const Possible* gates,
+                           Word* planes)
+      : program_(program), block_(block), gates_(gates), next_plane_(planes) {}
+
+  TRIAGE_INLINE Possible run(const Gate& gate) {
+    if (gate.kind == GateKind::in_cells) {
+      const Column& column = program_[gate.column];
+      const Cells others = all_cells(column.cell_count) & ~gate.cells;
+      return {one_of(gate.cells, column), one_of(others, column)};
+    }
+    const Possible first = gates_[gate.first.index()];
+    if (gate.kind == GateKind::opposite) return {first.no, first.yes};
+    const Possible second = gates_[gate.second.index()];
+    if (gate.kind == GateKind::all_of) {
+      return {both(first.yes, second.yes), either(first.no, second.no)};
+    }
+    return {either(first.yes, second.yes), both(first.no, second.no)};
+  }
+
+ private:
+  TRIAGE_INLINE Word* new_plane() {
+    return std::exchange(next_plane_, next_plane_ + block_.words());
+  }
+
+  TRIAGE_INLINE Plane both(Plane first, Plane second) {
+    Word* made = new_plane();
+    in_all(std::array{first, second}, made, block_.words());
+    return made;
+  }
+
+  TRIAGE_INLINE Plane either(Plane first, Plane second) {
+    Word* made = new_plane();
+    in_any(std::array{first, second}, made, block_.words());
+    return made;
+  }
+
+  TRIAGE_INLINE Plane one_of(Cells cells, const Column& column) {
+    std::array<Plane, max_cells> possible;
+    std::size_t count = 0;
+    for (; cells != 0; cells &= cells - 1) {
+      const auto c = static_cast<std::size_t>(std::countr_zero(cells));
+      possible[count++] = block_.plane(column, c).data();
+    }
+    if (count == 1) return possible[0];
+    Word* made = new_plane();
+    in_any(std::span(possible).first(count), made, block_.words());
+    return made;
+  }
+
+  const Program& program_;
+  const Block& block_;
+  const Possible* gates_;
+  Word* next_plane_;
 };
 
-/// A column's cell lies surely within a set when no cell outside it is possible.
-TRIAGE_IN_BOTH void run_in_cells(const Gate& gate, const Column& column, const Block& block,
-                                 Planes out, std::size_t words) {
-  std::fill_n(out.yes, words, ~Word{0});
-  std::fill_n(out.no, words, ~Word{0});
-  for (std::size_t c = 0; c < column.cell_count; ++c) {
-    const Word* possible = block.plane(column, c).data();
-    Word* __restrict refuted = (gate.cells & cell(c)) != 0 ? out.no : out.yes;
-    for (std::size_t w = 0; w < words; ++w) refuted[w] &= ~possible[w];
-  }
+TRIAGE_ALSO_ON_AVX2
+void run_gates(const Program& program, const Block& block, Possible* gates, Word* planes) {
+  GateRunner runner(program, block, gates, planes);
+  for (std::size_t g = 0; g < program.gates.size(); ++g) gates[g] = runner.run(program.gates[g]);
 }
-
-TRIAGE_IN_BOTH void run_both(const Word* __restrict first, const Word* __restrict second,
-                             Word* __restrict out, std::size_t words) {
-  for (std::size_t w = 0; w < words; ++w) out[w] = first[w] & second[w];
-}
-
-TRIAGE_IN_BOTH void run_either(const Word* __restrict first, const Word* __restrict second,
-                               Word* __restrict out, std::size_t words) {
-  for (std::size_t w = 0; w < words; ++w) out[w] = first[w] | second[w];
-}
-
-TRIAGE_IN_BOTH void run_gate(const Gate& gate, Planes out, Planes first, Planes second,
-                             std::size_t words) {
-  switch (gate.kind) {
-    case GateKind::in_cells: return;
-    case GateKind::opposite:
-      std::copy_n(first.no, words, out.yes);
-      std::copy_n(first.yes, words, out.no);
-      return;
-    case GateKind::all_of:
-      run_both(first.yes, second.yes, out.yes, words);
-      run_either(first.no, second.no, out.no, words);
-      return;
-    case GateKind::any_of:
-      run_either(first.yes, second.yes, out.yes, words);
-      run_both(first.no, second.no, out.no, words);
-      return;
-  }
-}
-
-TRIAGE_IN_BOTH void run_gates(const Program& program, const Block& block, Word* yes, Word* no) {
-  const std::size_t words = block.words();
-  const auto planes = [=](GateId id) {
-    return Planes{yes + id.index() * words, no + id.index() * words};
-  };
-  for (std::size_t g = 0; g < program.gates.size(); ++g) {
-    const Gate& gate = program.gates[g];
-    const Planes out = planes(GateId(g));
-    if (gate.kind == GateKind::in_cells)
-      run_in_cells(gate, program[gate.column], block, out, words);
-    else
-      run_gate(gate, out, planes(gate.first), planes(gate.second), words);
-  }
-}
-
-void run_anywhere(const Program& program, const Block& block, Word* yes, Word* no) {
-  run_gates(program, block, yes, no);
-}
-
-#if defined(__x86_64__)
-[[gnu::target("avx2")]] void run_on_avx2(const Program& program, const Block& block, Word* yes,
-                                         Word* no) {
-  run_gates(program, block, yes, no);
-}
-bool has_avx2() { return __builtin_cpu_supports("avx2") != 0; }
-#else
-constexpr auto run_on_avx2 = run_anywhere;
-bool has_avx2() { return false; }
-#endif
 
 }  // namespace
 
@@ -104,25 +90,27 @@ void Block::set(const Program& program, std::size_t lane, const Answers& answers
 }
 
 Truth Evaluation::at(GateId gate, std::size_t lane) const {
-  const std::size_t word = gate.index() * words_ + lane / lanes_per_word;
+  const std::size_t word = lane / lanes_per_word;
   const Word bit = Word{1} << lane % lanes_per_word;
-  if ((yes_[word] & bit) != 0) return Truth::yes;
-  return (no_[word] & bit) != 0 ? Truth::no : Truth::unknown;
+  if (((*this)[gate].no[word] & bit) == 0) return Truth::yes;
+  return ((*this)[gate].yes[word] & bit) == 0 ? Truth::no : Truth::unknown;
 }
 
-Evaluation evaluate(const Program& program, const Block& block) {
-  static const bool in_256_bits = has_avx2();
-  Evaluation evaluation(program.gates.size(), block.words());
-  if (program.gates.empty()) return evaluation;
-  const auto run = in_256_bits ? run_on_avx2 : run_anywhere;
-  run(program, block, evaluation.yes(GateId(0)).data(), evaluation.no(GateId(0)).data());
-  return evaluation;
+void evaluate(const Program& program, const Block& block, Evaluation& evaluation) {
+  const std::size_t gates = program.gates.size();
+  evaluation.words_ = block.words();
+  evaluation.gates_.resize(gates);
+  evaluation.planes_.resize(2 * gates * block.words());
+  run_gates(program, block, evaluation.gates_.data(), evaluation.planes_.data());
 }
 
 Evaluation evaluate(const Program& program, const Answers& answers) {
-  Block block(program, 1);
-  block.set(program, 0, answers);
-  return evaluate(program, block);
+  auto person = std::make_unique<Block>(program, 1);
+  person->set(program, 0, answers);
+  Evaluation evaluation;
+  evaluate(program, *person, evaluation);
+  evaluation.person_ = std::move(person);
+  return evaluation;
 }
 
 }  // namespace triage

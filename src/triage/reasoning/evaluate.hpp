@@ -2,25 +2,23 @@
 
 // Runs a program's gates over up to 64 people a machine word, in three values at once.
 //
-// A statement has two bits a person: surely yes, and surely no; neither means unknown. One person
-// is a word with one lane in use: there is no second evaluator.
+// A statement has two bits a person: it may be yes, and it may be no; both means unknown. One
+// person is a word with one lane in use: there is no second evaluator.
 
 #include <cstddef>
-#include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "triage/base/truth.hpp"
 #include "triage/program/program.hpp"
 #include "triage/reasoning/answers.hpp"
+#include "triage/reasoning/planes.hpp"
 
 namespace triage {
 
-using Word = std::uint64_t;
-inline constexpr std::size_t lanes_per_word = 64;
-
-/// What is possible for a block of people: a plane (row of bits, one a lane) for each cell of each
-/// column. A fresh block has everything possible in every lane.
+/// What is possible for a block of people: a plane for each cell of each column. A fresh block has
+/// everything possible in every lane.
 class Block {
  public:
   Block(const Program& program, std::size_t words);
@@ -39,30 +37,38 @@ class Block {
 
  private:
   std::size_t words_;
-  std::vector<Word> planes_;
+  Words planes_;
 };
 
-/// The truth of every gate for every lane of a block.
+/// Where something may be yes, and where it may be no.
+struct Possible {
+  Plane yes = nullptr;
+  Plane no = nullptr;
+};
+
+/// The truth of every gate for every lane of a block, as long as the block stays as it is: what a
+/// gate and an answer have in common is only in the block.
 class Evaluation {
  public:
-  Evaluation(std::size_t gates, std::size_t words)
-      : words_(words), yes_(gates * words), no_(gates * words) {}
-
+  [[nodiscard]] std::size_t words() const { return words_; }
+  [[nodiscard]] const Possible& operator[](GateId gate) const { return gates_[gate.index()]; }
   [[nodiscard]] Truth at(GateId gate, std::size_t lane) const;
-  [[nodiscard]] std::span<Word> yes(GateId gate) {
-    return {yes_.data() + gate.index() * words_, words_};
-  }
-  [[nodiscard]] std::span<Word> no(GateId gate) {
-    return {no_.data() + gate.index() * words_, words_};
-  }
+  /// Lanes in which a gate is surely yes.
+  [[nodiscard]] Word yes(GateId gate, std::size_t word) const { return ~(*this)[gate].no[word]; }
+  [[nodiscard]] Word no(GateId gate, std::size_t word) const { return ~(*this)[gate].yes[word]; }
 
  private:
-  std::size_t words_;
-  std::vector<Word> yes_;
-  std::vector<Word> no_;
+  friend void evaluate(const Program& program, const Block& block, Evaluation& evaluation);
+  friend Evaluation evaluate(const Program& program, const Answers& answers);
+
+  std::size_t words_ = 0;
+  std::vector<Possible> gates_;
+  Words planes_;
+  std::unique_ptr<const Block> person_;  // where nobody else has the block
 };
 
-Evaluation evaluate(const Program& program, const Block& block);
+/// An evaluation that is used again costs no memory.
+void evaluate(const Program& program, const Block& block, Evaluation& evaluation);
 
 /// One person, in lane 0.
 Evaluation evaluate(const Program& program, const Answers& answers);
