@@ -34,8 +34,8 @@ class AnswerMemo {
   /// Reads a case that has only the answer with this text.
   using ReadCareful = std::function<std::vector<CaseOrError>(std::string_view text)>;
 
-  /// `program` must outlive this.
-  AnswerMemo(const Program& program, ReadCareful read);
+  /// `program` must outlive this. When it knows `most_texts` and meets another one, it forgets all.
+  AnswerMemo(const Program& program, ReadCareful read, std::size_t most_texts);
 
   /// What `text` means; `scan_padding` bytes behind its end can be read. Valid until the next call.
   const Meaning& meaning_of(std::string_view text) {
@@ -89,10 +89,11 @@ class AnswerMemo {
 
   const Program& program_;
   ReadCareful read_;
+  std::size_t most_texts_;
   std::vector<Slot> slots_;  // a power of two
   std::size_t mask_ = first_slots - 1;
   std::size_t used_ = 0;
-  std::deque<std::string> texts_;  // with padding at their ends
+  std::deque<std::string> texts_;
   std::deque<std::vector<CellByte>> cells_;
 };
 

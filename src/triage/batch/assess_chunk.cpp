@@ -25,13 +25,14 @@ Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
 
 }  // namespace
 
-ChunkAssessor::ChunkAssessor(const BatchWork& work, std::size_t most_text_bytes)
+ChunkAssessor::ChunkAssessor(const BatchWork& work, const BatchMemory& memory)
     : work_(work),
+      memory_(memory),
       lanes_(work.program, words_at_a_time),
       filler_(work.program, lanes_),
-      texts_(work.pack, work.program, work.style, most_text_bytes),
-      yaml_(quick_yaml_reader(work.pack, work.program)),
-      json_(quick_json_reader(work.pack, work.program)) {}
+      texts_(work.pack, work.program, work.style, memory.text_bytes),
+      yaml_(quick_yaml_reader(work.pack, work.program, memory.answers)),
+      json_(quick_json_reader(work.pack, work.program, memory.answers)) {}
 
 AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& source,
                                     CaseFormat format, const Chunk& chunk) {
@@ -53,7 +54,7 @@ void ChunkAssessor::begin_file(const std::shared_ptr<const CaseSource>& source, 
   quick_reader_ = format == CaseFormat::yaml ? yaml_.get() : json_.get();
   if (format != CaseFormat::csv) return;
   csv_header_ = csv_header(work_.pack, source->file, *chunk.header);
-  csv_ = quick_csv_reader(work_.pack, work_.program, *csv_header_);
+  csv_ = quick_csv_reader(work_.pack, work_.program, *csv_header_, memory_.answers);
   quick_reader_ = csv_.get();
 }
 

@@ -1,5 +1,6 @@
 #include "triage/batch/in_order.hpp"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -9,9 +10,14 @@ namespace {
 /// Of the chunks under way, whose records may take several times as much.
 constexpr std::size_t most_bytes_under_way = std::size_t{2} << 20U;
 
-/// Of the texts that all threads remember: those of a pack with some 6,000 different records, on
-/// two threads.
-constexpr std::size_t most_text_bytes = std::size_t{6} << 20U;
+/// What one of some threads may remember: of records, those of a pack with some 6,000 different
+/// ones, on two threads; of answers, more than people give to a question.
+BatchMemory memory_of_each(std::size_t threads) {
+  constexpr std::size_t text_bytes = std::size_t{6} << 20U;
+  constexpr std::size_t answers = 2048;
+  constexpr std::size_t most_answers = 1024;
+  return {text_bytes / threads, std::min(answers / threads, most_answers)};
+}
 
 }  // namespace
 
@@ -20,11 +26,11 @@ AssessInOrder::AssessInOrder(const BatchWork& work, std::size_t threads, Take ta
   try {
     for (std::size_t i = 0; threads > 1 && i < threads; ++i) {
       threads_.emplace_back(
-          [this, &work, threads] { work_on_tasks(work, most_text_bytes / threads); });
+          [this, &work, threads] { work_on_tasks(work, memory_of_each(threads)); });
     }
   } catch (const std::system_error&) {  // no more threads to be had: those that there are will do
   }
-  if (threads_.empty()) alone_ = std::make_unique<ChunkAssessor>(work, most_text_bytes);
+  if (threads_.empty()) alone_ = std::make_unique<ChunkAssessor>(work, memory_of_each(1));
 }
 
 AssessInOrder::~AssessInOrder() {
@@ -36,8 +42,8 @@ AssessInOrder::~AssessInOrder() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-void AssessInOrder::work_on_tasks(const BatchWork& work, std::size_t text_bytes) {
-  ChunkAssessor assessor(work, text_bytes);
+void AssessInOrder::work_on_tasks(const BatchWork& work, const BatchMemory& memory) {
+  ChunkAssessor assessor(work, memory);
   while (true) {
     std::shared_ptr<Task> task;
     {

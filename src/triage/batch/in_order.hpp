@@ -52,7 +52,7 @@ class AssessInOrder {
     bool is_done = false;
   };
 
-  void work_on_tasks(const BatchWork& work, std::size_t text_bytes);
+  void work_on_tasks(const BatchWork& work, const BatchMemory& memory);
   [[nodiscard]] bool first_is_done();
   void take_first();
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "triage/base/byte_mask.hpp"
+#include "triage/batch/plain_text.hpp"
 #include "triage/batch/quick_reader.hpp"
 #include "triage/batch/scan.hpp"
 
@@ -17,7 +18,8 @@ struct Commas {
 
 class QuickCsv : public QuickReader {
  public:
-  QuickCsv(const RulePack& pack, const Program& program, const CsvHeader& header)
+  QuickCsv(const RulePack& pack, const Program& program, const CsvHeader& header,
+           std::size_t answers)
       : header_(header) {
     for (const CsvColumn& column : header.columns) {
       const CsvHeader alone{{column}, {}};
@@ -27,7 +29,7 @@ class QuickCsv : public QuickReader {
         if (is_whole) cases.push_back(case_from_csv(pack, alone, {"", cell, 1}));
         return cases;
       };
-      columns_.push_back({column.holds, AnswerMemo(program, std::move(read))});
+      columns_.push_back({column.holds, AnswerMemo(program, std::move(read), answers)});
     }
   }
 
@@ -81,8 +83,8 @@ class QuickCsv : public QuickReader {
 }  // namespace
 
 std::unique_ptr<QuickReader> quick_csv_reader(const RulePack& pack, const Program& program,
-                                              const CsvHeader& header) {
-  return std::make_unique<QuickCsv>(pack, program, header);
+                                              const CsvHeader& header, std::size_t answers) {
+  return std::make_unique<QuickCsv>(pack, program, header, answers);
 }
 
 }  // namespace triage

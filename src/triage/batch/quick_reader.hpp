@@ -70,20 +70,12 @@ class QuickReader {
   virtual std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) = 0;
 };
 
-std::unique_ptr<QuickReader> quick_yaml_reader(const RulePack& pack, const Program& program);
-std::unique_ptr<QuickReader> quick_json_reader(const RulePack& pack, const Program& program);
+/// Each table of answers that these have remembers at most `answers` texts.
+std::unique_ptr<QuickReader> quick_yaml_reader(const RulePack& pack, const Program& program,
+                                               std::size_t answers);
+std::unique_ptr<QuickReader> quick_json_reader(const RulePack& pack, const Program& program,
+                                               std::size_t answers);
 std::unique_ptr<QuickReader> quick_csv_reader(const RulePack& pack, const Program& program,
-                                              const CsvHeader& header);
-
-// Of the following texts, 63 bytes behind the end can be read.
-
-/// Whether quick readers take this text as an id: printable ASCII, without quotes and backslashes,
-/// not too long.
-bool is_plain_id(std::string_view text);
-
-bool is_printable_ascii(std::string_view text);
-
-/// Not only spaces, and every character well-formed and no control character, as a note has to be.
-bool is_plain_text(std::string_view text);
+                                              const CsvHeader& header, std::size_t answers);
 
 }  // namespace triage

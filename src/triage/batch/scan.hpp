@@ -1,6 +1,6 @@
 #pragma once
 
-// Looking at text many bytes at a time: answers are too short for a call of memchr to pay.
+// Looking at text many bytes at a time.
 
 #include <bit>
 #include <cstdint>
@@ -20,20 +20,6 @@ inline std::uint64_t eight_bytes(const char* from) {
   std::memcpy(&bytes, from, sizeof bytes);
   if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
   return bytes;
-}
-
-/// Where `c` stands first, or `end`.
-inline const char* find_byte(const char* at, const char* end, char c) {
-  constexpr std::uint64_t each = 0x0101010101010101;
-  constexpr std::uint64_t high_bits = 0x80 * each;
-  for (; at < end; at += 8) {
-    const std::uint64_t differs = eight_bytes(at) ^ each * static_cast<unsigned char>(c);
-    const std::uint64_t zeros = (differs - each) & ~differs & high_bits;  // the lowest is exact
-    if (zeros == 0) continue;
-    at += std::countr_zero(zeros) / 8;
-    return at < end ? at : end;
-  }
-  return end;
 }
 
 /// The bytes of a text that a scanner stops at, one after the other. It reads 64 bytes at a time,

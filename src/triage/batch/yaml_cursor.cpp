@@ -3,7 +3,7 @@
 #include <array>
 
 #include "triage/base/text.hpp"
-#include "triage/batch/quick_reader.hpp"
+#include "triage/batch/plain_text.hpp"
 
 namespace triage {
 namespace {
@@ -115,6 +115,9 @@ bool YamlCursor::skip_flow_space() {
 
 /// Behind a key in quotes flow style needs no space, as in JSON.
 std::optional<std::string_view> YamlCursor::key(YamlStyle style) {
+  constexpr std::ptrdiff_t longest =
+      64;  // to the colon; where it stands too far off, there is no key
+  const char* begin = at_;
   std::string_view key;
   const bool is_quoted = at_ != end_ && is_quote(*at_);
   if (is_quoted) {
@@ -122,12 +125,11 @@ std::optional<std::string_view> YamlCursor::key(YamlStyle style) {
     if (!scalar || !scalar->is_verbatim) return std::nullopt;
     key = scalar->text;
   } else {
-    const char* begin = at_;
     while (at_ != end_ && is_lower(*at_)) ++at_;
     key = between(begin, at_);
   }
   skip_spaces();
-  if (!take(':')) return std::nullopt;
+  if (at_ - begin > longest || !take(':')) return std::nullopt;
   const bool needs_space = style == YamlStyle::block || !is_quoted;
   if (needs_space && !is_at(' ') && !is_at('\n') && !is_at('\r')) return std::nullopt;
   skip_spaces();

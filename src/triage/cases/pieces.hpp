@@ -9,8 +9,8 @@
 //
 // The cuts are exact. YAML forbids a line that begins with `---` or `...` inside any scalar, and
 // whatever belongs to an item of a block sequence is indented deeper than the item's own dash. A
-// JSON text has no line feed inside a string; a CSV record ends at the first line feed that has an
-// even number of quotes before it.
+// JSON text has no line feed inside a string; a CSV record ends at the first line feed outside
+// a quoted cell.
 
 #include <cstddef>
 #include <cstdint>

@@ -2,6 +2,7 @@
 // form, and a CSV row the same values with nested names joined by `_`.
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "triage/base/overloaded.hpp"

@@ -22,6 +22,11 @@ TEST_CASE("byte mask: the bit of the one byte that is meant, at every place and 
       REQUIRE(portable::mask_of(bytes.data(), c) == only);
       REQUIRE(mask_of_high(bytes.data()) == (value >= 0x80 ? only : ~only));
       REQUIRE(portable::mask_of_high(bytes.data()) == (value >= 0x80 ? only : ~only));
+      bytes.fill(' ');
+      bytes[i] = c;
+      const bool is_printable = value >= ' ' && value <= '~';
+      REQUIRE(mask_of_unprintable(bytes.data()) == (is_printable ? 0 : only));
+      REQUIRE(portable::mask_of_unprintable(bytes.data()) == (is_printable ? 0 : only));
     }
   }
 }
@@ -35,6 +40,8 @@ TEST_CASE("byte mask: the form of this processor says what the portable one says
     const char* at = bytes.data() + random() % 2;
     const char c = bytes[random() % bytes.size()];
     REQUIRE(mask_of(at, c) == portable::mask_of(at, c));
+    REQUIRE(mask_of(at, c, ',', '"') == (mask_of(at, c) | mask_of(at, ',') | mask_of(at, '"')));
+    REQUIRE(mask_of(at, c, ',', '"') == portable::mask_of(at, c, ',', '"'));
     REQUIRE(mask_of_high(at) == portable::mask_of_high(at));
   }
 }

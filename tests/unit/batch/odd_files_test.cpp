@@ -120,6 +120,17 @@ TEST_CASE("batch: files as large as what is read at a time, without a line feed 
   }
 }
 
+// YAML takes what stands too far before its colon for no key.
+TEST_CASE("batch: keys whose colon stands far off, in YAML") {
+  for (const std::size_t spaces : std::vector<std::size_t>{1, 60, 70, 1000, 1022, 1030, 1100}) {
+    const std::string far(spaces, ' ');
+    same_records(CaseFormat::yaml, "id" + far + ": a\nanswers: {fever: no}\n");
+    same_records(CaseFormat::yaml, "\"id\"" + far + ": a\nanswers" + far + ":\n  fever: no\n");
+    same_records(CaseFormat::yaml, "{id" + far + ": a, answers: {fever: no}}\n");
+    same_records(CaseFormat::yaml, "{\"id\"" + far + ": a, answers: {\"fever\"" + far + ": no}}\n");
+  }
+}
+
 TEST_CASE("batch: names given to cases without one, and own names that are the same") {
   same_records(CaseFormat::ndjson,
                "{\"answers\":{\"fever\":\"no\"}}\n{\"id\":\"stem#1\",\"answers\":{}}\n"

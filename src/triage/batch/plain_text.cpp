@@ -1,4 +1,4 @@
-#include "triage/batch/quick_reader.hpp"
+#include "triage/batch/plain_text.hpp"
 
 #include "triage/base/byte_mask.hpp"
 #include "triage/base/text.hpp"
