@@ -115,8 +115,8 @@ bool YamlCursor::skip_flow_space() {
 
 /// Behind a key in quotes flow style needs no space, as in JSON.
 std::optional<std::string_view> YamlCursor::key(YamlStyle style) {
-  constexpr std::ptrdiff_t longest =
-      64;  // to the colon; where it stands too far off, there is no key
+  // To the colon: where it stands too far off, there is no key.
+  constexpr std::ptrdiff_t longest = 64;
   const char* begin = at_;
   std::string_view key;
   const bool is_quoted = at_ != end_ && is_quote(*at_);
