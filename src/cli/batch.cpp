@@ -116,7 +116,7 @@ bool can_show_progress(const BatchOptions& options) {
 /// would be 8 MiB.
 void share_memory_between_threads() {
 #if defined(M_ARENA_MAX)
-  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_ARENA_MAX, 1);
 #endif
 }
 

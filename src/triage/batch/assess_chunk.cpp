@@ -37,13 +37,14 @@ ChunkAssessor::ChunkAssessor(const BatchWork& work, const BatchMemory& memory)
 AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& source,
                                     CaseFormat format, const Chunk& chunk) {
   if (source != source_) begin_file(source, format, chunk);
-  out_.records.reserve(4 * chunk.size);
+  out_.records.reserve(last_size_ + last_size_ / 8);
   out_.cases.reserve(chunk.pieces.size());
   for (const Piece& piece : chunk.pieces) {
     if (!read_quickly(chunk, piece)) read_carefully(chunk, piece);
     if (lanes_used_ == lanes_.count()) write_waiting();
   }
   write_waiting();
+  last_size_ = out_.records.size();
   return std::exchange(out_, {});
 }
 

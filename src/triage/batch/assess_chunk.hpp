@@ -109,6 +109,7 @@ class ChunkAssessor {
   std::vector<Careful> careful_;
   std::string id_text_;
   std::size_t lanes_used_ = 0;
+  std::size_t last_size_ = 0;  // of the records of a chunk: about as much as the next one needs
   AssessedChunk out_;
 };
 

@@ -14,23 +14,24 @@ constexpr std::size_t most_bytes_under_way = std::size_t{2} << 20U;
 /// ones, on two threads; of answers, more than people give to a question.
 BatchMemory memory_of_each(std::size_t threads) {
   constexpr std::size_t text_bytes = std::size_t{6} << 20U;
+  constexpr std::size_t most_text_bytes = std::size_t{4} << 20U;
   constexpr std::size_t answers = 2048;
   constexpr std::size_t most_answers = 1024;
-  return {text_bytes / threads, std::min(answers / threads, most_answers)};
+  return {std::min(text_bytes / threads, most_text_bytes),
+          std::min(answers / threads, most_answers)};
 }
 
 }  // namespace
 
 AssessInOrder::AssessInOrder(const BatchWork& work, std::size_t threads, Take take)
-    : take_(std::move(take)) {
+    : take_(std::move(take)), assessor_(work, memory_of_each(threads)) {
   try {
-    for (std::size_t i = 0; threads > 1 && i < threads; ++i) {
+    for (std::size_t i = 1; i < threads; ++i) {
       threads_.emplace_back(
           [this, &work, threads] { work_on_tasks(work, memory_of_each(threads)); });
     }
   } catch (const std::system_error&) {  // no more threads to be had: those that there are will do
   }
-  if (threads_.empty()) alone_ = std::make_unique<ChunkAssessor>(work, memory_of_each(1));
 }
 
 AssessInOrder::~AssessInOrder() {
@@ -45,57 +46,52 @@ AssessInOrder::~AssessInOrder() {
 void AssessInOrder::work_on_tasks(const BatchWork& work, const BatchMemory& memory) {
   ChunkAssessor assessor(work, memory);
   while (true) {
-    std::shared_ptr<Task> task;
-    {
-      std::unique_lock lock(mutex_);
-      has_work_.wait(lock, [this] { return stops_ || !to_do_.empty(); });
-      if (stops_) return;
-      task = std::move(to_do_.front());
-      to_do_.pop_front();
-    }
-    try {
-      task->result = assessor.assess(task->job.source, task->job.format, *task->job.chunk);
-    } catch (...) {
-      task->bug = std::current_exception();
-    }
-    {
-      const std::lock_guard lock(mutex_);
-      task->job.chunk.reset();  // its memory is needed for the next one
-      task->is_done = true;
-    }
-    has_result_.notify_one();
+    std::unique_lock lock(mutex_);
+    has_work_.wait(lock, [this] { return stops_ || !to_do_.empty(); });
+    if (stops_) return;
+    work_on_next(assessor, lock);
   }
 }
 
-void AssessInOrder::submit(BatchJob job) {
-  if (alone_) {
-    AssessedChunk result;
-    if (job.chunk) result = alone_->assess(job.source, job.format, *job.chunk);
-    take_(job, std::move(result));
-    return;
+/// Lets go of the lock while it works.
+void AssessInOrder::work_on_next(ChunkAssessor& assessor, std::unique_lock<std::mutex>& lock) {
+  const std::shared_ptr<Task> task = std::move(to_do_.front());
+  to_do_.pop_front();
+  lock.unlock();
+  try {
+    task->result = assessor.assess(task->job.source, task->job.format, *task->job.chunk);
+  } catch (...) {
+    task->bug = std::current_exception();
   }
-  const std::size_t bytes = job.chunk ? job.chunk->size : 0;
-  const auto is_too_much = [&] {
-    return under_way_.size() > threads_.size() + 2 ||
-           bytes_under_way_ + bytes > most_bytes_under_way;
-  };
-  while (!under_way_.empty() && (is_too_much() || first_is_done())) take_first();
+  task->job.chunk.reset();  // its memory is needed for the next one
+  lock.lock();
+  task->is_done = true;
+  has_result_.notify_one();
+}
+
+void AssessInOrder::submit(BatchJob job) {
   auto task = std::make_shared<Task>();
+  task->bytes = job.chunk ? job.chunk->size : 0;
+  task->is_done = !job.chunk;
   task->job = std::move(job);
-  task->bytes = bytes;
-  bytes_under_way_ += bytes;
-  task->is_done = !task->job.chunk;
+  bytes_under_way_ += task->bytes;
   under_way_.push_back(task);
-  if (task->is_done) return;
-  {
+  if (!task->is_done) {
     const std::lock_guard lock(mutex_);
     to_do_.push_back(std::move(task));
   }
   has_work_.notify_one();
+  while (!under_way_.empty() && (is_too_much() || first_is_done())) take_first();
 }
 
 void AssessInOrder::finish() {
   while (!under_way_.empty()) take_first();
+}
+
+/// Each thread has its chunk, and two are there for those who are ready first.
+bool AssessInOrder::is_too_much() const {
+  const std::size_t most = threads_.empty() ? 0 : threads_.size() + 2;
+  return under_way_.size() > most || bytes_under_way_ > most_bytes_under_way;
 }
 
 bool AssessInOrder::first_is_done() {
@@ -103,13 +99,19 @@ bool AssessInOrder::first_is_done() {
   return under_way_.front()->is_done;
 }
 
+/// While the first is not done, there is something else to do, or somebody else is at it.
 void AssessInOrder::take_first() {
   const std::shared_ptr<Task> task = std::move(under_way_.front());
   under_way_.pop_front();
   bytes_under_way_ -= task->bytes;
   {
     std::unique_lock lock(mutex_);
-    has_result_.wait(lock, [&task] { return task->is_done; });
+    while (!task->is_done) {
+      if (to_do_.empty())
+        has_result_.wait(lock);
+      else
+        work_on_next(assessor_, lock);
+    }
   }
   if (task->bug) std::rethrow_exception(task->bug);
   take_(task->job, std::move(task->result));

@@ -30,8 +30,8 @@ class AssessInOrder {
  public:
   using Take = std::function<void(const BatchJob& job, AssessedChunk result)>;
 
-  /// `take` gets the results, on the thread that calls `submit` and `finish`. With one thread, or
-  /// where no other can be started, nothing runs beside the caller. `work` must outlive this.
+  /// `take` gets the results, on the thread that calls `submit` and `finish`; that one is the first
+  /// of the `threads`, and works where it would have to wait. `work` must outlive this.
   AssessInOrder(const BatchWork& work, std::size_t threads, Take take);
   AssessInOrder(const AssessInOrder&) = delete;
   AssessInOrder& operator=(const AssessInOrder&) = delete;
@@ -53,12 +53,14 @@ class AssessInOrder {
   };
 
   void work_on_tasks(const BatchWork& work, const BatchMemory& memory);
+  void work_on_next(ChunkAssessor& assessor, std::unique_lock<std::mutex>& lock);
+  [[nodiscard]] bool is_too_much() const;
   [[nodiscard]] bool first_is_done();
   void take_first();
 
   Take take_;
-  std::unique_ptr<ChunkAssessor> alone_;  // with one thread
-  std::vector<std::thread> threads_;
+  ChunkAssessor assessor_;            // of the caller
+  std::vector<std::thread> threads_;  // the others
   std::mutex mutex_;
   std::condition_variable has_work_;
   std::condition_variable has_result_;
