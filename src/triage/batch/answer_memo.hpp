@@ -29,6 +29,11 @@ struct Meaning {
   const CellByte* cells = nullptr;
 };
 
+/// How many texts a table is to remember: more than people write, and few enough for a table a
+/// column and thread.
+inline constexpr std::size_t answers_of_one_finding = 512;
+inline constexpr std::size_t answers_of_all_findings = 2048;
+
 class AnswerMemo {
  public:
   /// Reads a case that has only the answer with this text.

@@ -25,14 +25,13 @@ Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
 
 }  // namespace
 
-ChunkAssessor::ChunkAssessor(const BatchWork& work, const BatchMemory& memory)
+ChunkAssessor::ChunkAssessor(const BatchWork& work, KnownTexts& known)
     : work_(work),
-      memory_(memory),
       lanes_(work.program, words_at_a_time),
       filler_(work.program, lanes_),
-      texts_(work.pack, work.program, work.style, memory.text_bytes),
-      yaml_(quick_yaml_reader(work.pack, work.program, memory.answers)),
-      json_(quick_json_reader(work.pack, work.program, memory.answers)) {}
+      texts_(work.pack, work.program, work.style, known),
+      yaml_(quick_yaml_reader(work.pack, work.program)),
+      json_(quick_json_reader(work.pack, work.program)) {}
 
 AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& source,
                                     CaseFormat format, const Chunk& chunk) {
@@ -55,7 +54,7 @@ void ChunkAssessor::begin_file(const std::shared_ptr<const CaseSource>& source, 
   quick_reader_ = format == CaseFormat::yaml ? yaml_.get() : json_.get();
   if (format != CaseFormat::csv) return;
   csv_header_ = csv_header(work_.pack, source->file, *chunk.header);
-  csv_ = quick_csv_reader(work_.pack, work_.program, *csv_header_, memory_.answers);
+  csv_ = quick_csv_reader(work_.pack, work_.program, *csv_header_);
   quick_reader_ = csv_.get();
 }
 
@@ -99,9 +98,10 @@ Assessment ChunkAssessor::assess_case(const Case& person) const {
 
 void ChunkAssessor::write_waiting() {
   if (lanes_used_ > 0) texts_.evaluate(lanes_);
+  KnownTexts::Hold hold = texts_.hold();
   for (const Waiting& person : waiting_) {
     if (person.lane) {
-      write(person.id, person.place, texts_.text_of(lanes_, *person.lane));
+      write(person.id, person.place, texts_.text_of(lanes_, *person.lane, hold));
     } else {
       const Careful& careful = careful_[person.careful];
       write(careful.id, careful.place, careful.text);

@@ -29,12 +29,6 @@ struct BatchWork {
   Unanswered unanswered = Unanswered::stays_open;
 };
 
-/// How much one thread may remember.
-struct BatchMemory {
-  std::size_t text_bytes = 0;  // of records in words
-  std::size_t answers = 0;     // texts of answers, in each table of them
-};
-
 /// Where the cases of a chunk come from.
 struct CaseSource {
   std::string file;  // what messages call it
@@ -61,8 +55,8 @@ struct AssessedChunk {
 
 class ChunkAssessor {
  public:
-  /// `work` must outlive this.
-  ChunkAssessor(const BatchWork& work, const BatchMemory& memory);
+  /// Both must outlive this.
+  ChunkAssessor(const BatchWork& work, KnownTexts& known);
 
   AssessedChunk assess(const std::shared_ptr<const CaseSource>& source, CaseFormat format,
                        const Chunk& chunk);
@@ -91,7 +85,6 @@ class ChunkAssessor {
   void write(std::string_view id, const Place& place, const OutcomeText& text);
 
   const BatchWork& work_;
-  BatchMemory memory_;
   Lanes lanes_;
   LaneFiller filler_;
   OutcomeTexts texts_;

@@ -1,6 +1,5 @@
 #include "triage/batch/in_order.hpp"
 
-#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -10,25 +9,16 @@ namespace {
 /// Of the chunks under way, whose records may take several times as much.
 constexpr std::size_t most_bytes_under_way = std::size_t{2} << 20U;
 
-/// What one of some threads may remember: of records, those of a pack with some 6,000 different
-/// ones, on two threads; of answers, more than people give to a question.
-BatchMemory memory_of_each(std::size_t threads) {
-  constexpr std::size_t text_bytes = std::size_t{6} << 20U;
-  constexpr std::size_t most_text_bytes = std::size_t{4} << 20U;
-  constexpr std::size_t answers = 2048;
-  constexpr std::size_t most_answers = 1024;
-  return {std::min(text_bytes / threads, most_text_bytes),
-          std::min(answers / threads, most_answers)};
-}
+/// Of records in words: those of a pack with some 10,000 different ones.
+constexpr std::size_t most_text_bytes = std::size_t{6} << 20U;
 
 }  // namespace
 
 AssessInOrder::AssessInOrder(const BatchWork& work, std::size_t threads, Take take)
-    : take_(std::move(take)), assessor_(work, memory_of_each(threads)) {
+    : take_(std::move(take)), known_(most_text_bytes), assessor_(work, known_) {
   try {
     for (std::size_t i = 1; i < threads; ++i) {
-      threads_.emplace_back(
-          [this, &work, threads] { work_on_tasks(work, memory_of_each(threads)); });
+      threads_.emplace_back([this, &work] { work_on_tasks(work); });
     }
   } catch (const std::system_error&) {  // no more threads to be had: those that there are will do
   }
@@ -43,8 +33,8 @@ AssessInOrder::~AssessInOrder() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-void AssessInOrder::work_on_tasks(const BatchWork& work, const BatchMemory& memory) {
-  ChunkAssessor assessor(work, memory);
+void AssessInOrder::work_on_tasks(const BatchWork& work) {
+  ChunkAssessor assessor(work, known_);
   while (true) {
     std::unique_lock lock(mutex_);
     has_work_.wait(lock, [this] { return stops_ || !to_do_.empty(); });

@@ -52,13 +52,14 @@ class AssessInOrder {
     bool is_done = false;
   };
 
-  void work_on_tasks(const BatchWork& work, const BatchMemory& memory);
+  void work_on_tasks(const BatchWork& work);
   void work_on_next(ChunkAssessor& assessor, std::unique_lock<std::mutex>& lock);
   [[nodiscard]] bool is_too_much() const;
   [[nodiscard]] bool first_is_done();
   void take_first();
 
   Take take_;
+  KnownTexts known_;
   ChunkAssessor assessor_;            // of the caller
   std::vector<std::thread> threads_;  // the others
   std::mutex mutex_;

@@ -1,5 +1,6 @@
 #include "triage/batch/outcome_texts.hpp"
 
+#include <mutex>
 #include <span>
 #include <utility>
 
@@ -15,14 +16,30 @@ std::string_view bytes_of(std::span<const Word> key) {
 
 }  // namespace
 
-std::size_t OutcomeTexts::Hash::operator()(std::string_view key) const { return hash_of(key); }
+std::size_t KnownTexts::Hash::operator()(std::string_view key) const { return hash_of(key); }
+
+const OutcomeText* KnownTexts::find(std::string_view key) const {
+  const auto known = texts_.find(key);
+  return known == texts_.end() ? nullptr : &known->second;
+}
+
+void KnownTexts::remember(std::string_view key, const OutcomeText& text) {
+  const std::unique_lock lock(mutex_);
+  const std::size_t bytes =
+      key.size() + text.record.before_id.size() + text.record.after_id.size() + sizeof text;
+  if (bytes_ + bytes > most_bytes_) {
+    texts_.clear();
+    bytes_ = 0;
+  }
+  if (texts_.emplace(key, text).second) bytes_ += bytes;
+}
 
 OutcomeTexts::OutcomeTexts(const RulePack& pack, const Program& program, const RecordStyle& style,
-                           std::size_t most_bytes)
+                           KnownTexts& known)
     : pack_(pack),
       program_(program),
       style_(style),
-      most_bytes_(most_bytes),
+      known_(known),
       keys_(program,
             shows_levels_only(style) ? OutcomeKeys::For::levels : OutcomeKeys::For::reasons) {}
 
@@ -31,19 +48,15 @@ void OutcomeTexts::evaluate(Lanes& lanes) {
   keys_.lay_out(lanes, evaluation_);
 }
 
-const OutcomeText& OutcomeTexts::text_of(const Lanes& lanes, std::size_t lane) {
+const OutcomeText& OutcomeTexts::text_of(const Lanes& lanes, std::size_t lane,
+                                         KnownTexts::Hold& hold) {
   const std::string_view key = bytes_of(keys_.of(lane));
-  const auto known = texts_.find(key);
-  if (known != texts_.end()) return known->second;
-  OutcomeText text = put_in_words(lanes, lane);
-  const std::size_t bytes =
-      key.size() + text.record.before_id.size() + text.record.after_id.size() + sizeof text;
-  if (bytes_ + bytes > most_bytes_) {
-    texts_.clear();
-    bytes_ = 0;
-  }
-  bytes_ += bytes;
-  return texts_.emplace(key, std::move(text)).first->second;
+  if (const OutcomeText* known = known_.find(key)) return *known;
+  hold.unlock();
+  new_ = put_in_words(lanes, lane);
+  known_.remember(key, new_);
+  hold.lock();
+  return new_;
 }
 
 OutcomeText OutcomeTexts::put_in_words(const Lanes& lanes, std::size_t lane) const {
@@ -52,10 +65,7 @@ OutcomeText OutcomeTexts::put_in_words(const Lanes& lanes, std::size_t lane) con
   const auto disposition = outcome.disposition;
   const Assessment assessment{std::move(answers), std::move(outcome), {}};
   const Record record = outcome_record(pack_, program_, Case{}, assessment);
-  OutcomeText text{triage::text_of(style_, record), disposition};
-  text.record.before_id.shrink_to_fit();
-  text.record.after_id.shrink_to_fit();
-  return text;
+  return {triage::text_of(style_, record), disposition};
 }
 
 }  // namespace triage

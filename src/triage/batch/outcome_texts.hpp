@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,17 +25,20 @@ struct OutcomeText {
   std::optional<Disposition> disposition;
 };
 
-/// Finds the texts for the lanes of one block after another.
-class OutcomeTexts {
+/// What all threads have put into words, by key. It forgets all when it is full: memory must not
+/// grow with the variety of outcomes.
+class KnownTexts {
  public:
-  /// All must outlive this. What is remembered takes about `most_bytes`.
-  OutcomeTexts(const RulePack& pack, const Program& program, const RecordStyle& style,
-               std::size_t most_bytes);
+  /// What is known stays as long as somebody has one.
+  using Hold = std::shared_lock<std::shared_mutex>;
 
-  /// From now on, `text_of` is about these lanes.
-  void evaluate(Lanes& lanes);
-  /// Valid until the next call of `text_of`.
-  const OutcomeText& text_of(const Lanes& lanes, std::size_t lane);
+  explicit KnownTexts(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+
+  [[nodiscard]] Hold hold() { return Hold(mutex_); }
+  /// For those who hold: nothing if the key is not known.
+  [[nodiscard]] const OutcomeText* find(std::string_view key) const;
+  /// For those who do not.
+  void remember(std::string_view key, const OutcomeText& text);
 
  private:
   struct Hash {
@@ -42,16 +46,36 @@ class OutcomeTexts {
     std::size_t operator()(std::string_view key) const;
   };
 
+  std::size_t most_bytes_;
+  std::shared_mutex mutex_;
+  std::unordered_map<std::string, OutcomeText, Hash, std::equal_to<>> texts_;
+  std::size_t bytes_ = 0;
+};
+
+/// Finds the texts for the lanes of one block after another.
+class OutcomeTexts {
+ public:
+  /// All must outlive this.
+  OutcomeTexts(const RulePack& pack, const Program& program, const RecordStyle& style,
+               KnownTexts& known);
+
+  [[nodiscard]] KnownTexts::Hold hold() { return known_.hold(); }
+  /// From now on, `text_of` is about these lanes.
+  void evaluate(Lanes& lanes);
+  /// Valid until the next call, and as long as `hold`, which is let go of where words have to be
+  /// found.
+  const OutcomeText& text_of(const Lanes& lanes, std::size_t lane, KnownTexts::Hold& hold);
+
+ private:
   OutcomeText put_in_words(const Lanes& lanes, std::size_t lane) const;
 
   const RulePack& pack_;
   const Program& program_;
   const RecordStyle& style_;
-  std::size_t most_bytes_;
+  KnownTexts& known_;
   Evaluation evaluation_;
   OutcomeKeys keys_;
-  std::unordered_map<std::string, OutcomeText, Hash, std::equal_to<>> texts_;
-  std::size_t bytes_ = 0;  // of the texts
+  OutcomeText new_;  // where it had to be put into words
 };
 
 }  // namespace triage

@@ -18,8 +18,7 @@ struct Commas {
 
 class QuickCsv : public QuickReader {
  public:
-  QuickCsv(const RulePack& pack, const Program& program, const CsvHeader& header,
-           std::size_t answers)
+  QuickCsv(const RulePack& pack, const Program& program, const CsvHeader& header)
       : header_(header) {
     for (const CsvColumn& column : header.columns) {
       const CsvHeader alone{{column}, {}};
@@ -29,7 +28,8 @@ class QuickCsv : public QuickReader {
         if (is_whole) cases.push_back(case_from_csv(pack, alone, {"", cell, 1}));
         return cases;
       };
-      columns_.push_back({column.holds, AnswerMemo(program, std::move(read), answers)});
+      columns_.push_back(
+          {column.holds, AnswerMemo(program, std::move(read), answers_of_one_finding)});
     }
   }
 
@@ -83,8 +83,8 @@ class QuickCsv : public QuickReader {
 }  // namespace
 
 std::unique_ptr<QuickReader> quick_csv_reader(const RulePack& pack, const Program& program,
-                                              const CsvHeader& header, std::size_t answers) {
-  return std::make_unique<QuickCsv>(pack, program, header, answers);
+                                              const CsvHeader& header) {
+  return std::make_unique<QuickCsv>(pack, program, header);
 }
 
 }  // namespace triage

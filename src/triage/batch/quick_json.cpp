@@ -104,7 +104,7 @@ class Cutter {
 
 class QuickJson : public QuickReader {
  public:
-  QuickJson(const RulePack& pack, const Program& program, std::size_t answers)
+  QuickJson(const RulePack& pack, const Program& program)
       : memo_(
             program,
             [&pack](std::string_view member) {
@@ -113,7 +113,7 @@ class QuickJson : public QuickReader {
               if (!is_odd) line = "{\"answers\":{" + std::string(member) + "}}";
               return cases_from_json(pack, {"", line, 1});
             },
-            answers) {}
+            answers_of_all_findings) {}
 
   std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) override {
     if (piece.ends_with('\r')) piece.remove_suffix(1);
@@ -177,9 +177,8 @@ class QuickJson : public QuickReader {
 
 }  // namespace
 
-std::unique_ptr<QuickReader> quick_json_reader(const RulePack& pack, const Program& program,
-                                               std::size_t answers) {
-  return std::make_unique<QuickJson>(pack, program, answers);
+std::unique_ptr<QuickReader> quick_json_reader(const RulePack& pack, const Program& program) {
+  return std::make_unique<QuickJson>(pack, program);
 }
 
 }  // namespace triage

@@ -70,12 +70,9 @@ class QuickReader {
   virtual std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) = 0;
 };
 
-/// Each table of answers that these have remembers at most `answers` texts.
-std::unique_ptr<QuickReader> quick_yaml_reader(const RulePack& pack, const Program& program,
-                                               std::size_t answers);
-std::unique_ptr<QuickReader> quick_json_reader(const RulePack& pack, const Program& program,
-                                               std::size_t answers);
+std::unique_ptr<QuickReader> quick_yaml_reader(const RulePack& pack, const Program& program);
+std::unique_ptr<QuickReader> quick_json_reader(const RulePack& pack, const Program& program);
 std::unique_ptr<QuickReader> quick_csv_reader(const RulePack& pack, const Program& program,
-                                              const CsvHeader& header, std::size_t answers);
+                                              const CsvHeader& header);
 
 }  // namespace triage

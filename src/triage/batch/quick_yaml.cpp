@@ -50,7 +50,7 @@ std::string flow_case(std::string_view entry) {
   return std::string("answers: {").append(entry).append("\n}\n");
 }
 
-AnswerMemo memo_for(const RulePack& pack, const Program& program, std::size_t answers,
+AnswerMemo memo_for(const RulePack& pack, const Program& program,
                     std::string (*case_with)(std::string_view)) {
   return {program,
           [&pack, case_with](std::string_view entry) {
@@ -58,7 +58,7 @@ AnswerMemo memo_for(const RulePack& pack, const Program& program, std::size_t an
             const std::string text = is_entry(entry) ? case_with(entry) : std::string();
             return cases_from_yaml(pack, {"", text, 1});
           },
-          answers};
+          answers_of_all_findings};
 }
 
 /// Besides plain ids those with letters outside ASCII; of these the scalar saw to it that they are
@@ -80,9 +80,9 @@ bool is(std::string_view key, const char (&name)[size]) {
 
 class QuickYaml : public QuickReader {
  public:
-  QuickYaml(const RulePack& pack, const Program& program, std::size_t answers)
-      : block_memo_(memo_for(pack, program, answers, block_case)),
-        flow_memo_(memo_for(pack, program, answers, flow_case)) {}
+  QuickYaml(const RulePack& pack, const Program& program)
+      : block_memo_(memo_for(pack, program, block_case)),
+        flow_memo_(memo_for(pack, program, flow_case)) {}
 
   std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) override {
     cursor_ = YamlCursor(piece);
@@ -242,9 +242,8 @@ class QuickYaml : public QuickReader {
 
 }  // namespace
 
-std::unique_ptr<QuickReader> quick_yaml_reader(const RulePack& pack, const Program& program,
-                                               std::size_t answers) {
-  return std::make_unique<QuickYaml>(pack, program, answers);
+std::unique_ptr<QuickReader> quick_yaml_reader(const RulePack& pack, const Program& program) {
+  return std::make_unique<QuickYaml>(pack, program);
 }
 
 }  // namespace triage
