@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <random>
 #include <string>
+#include <vector>
 
 namespace triage::reference {
 
@@ -25,7 +26,13 @@ class Dice {
   std::mt19937 engine_;
 };
 
-/// A well formed pack, as YAML.
+/// A well formed pack, as YAML, of what stands by itself: no finding is asked by another one.
 std::string random_pack(std::uint32_t number);
+
+/// Packs with everything there is, the first the base and each other one laid on the one before it:
+/// checklists that ask what other findings ask (`same_as`, of the same pack or one below), readings
+/// of any quantity that say yes at either end of its scale, findings without an order, few
+/// thresholds or many, levels of care between two others, care paths withheld.
+std::vector<std::string> random_layers(std::uint32_t number, std::size_t layers);
 
 }  // namespace triage::reference

@@ -45,17 +45,31 @@ std::string source_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-Rules rules_from_yaml(std::string_view yaml) {
+namespace {
+
+Rules rules_on(std::string_view yaml, const FindBase& find_base) {
   const SourceText source{"pack.yaml", yaml, 1};
   Diagnostics diagnostics(source.name);
-  auto pack = pack_from_yaml(source, diagnostics, [](std::string_view name) {
-    const std::string base = source_file("rules/" + std::string(name) + ".yaml");
-    return BasePack{rules_from_yaml(base).pack, BaseProblem::unknown};
-  });
+  auto pack = pack_from_yaml(source, diagnostics, find_base);
   for (const Diagnostic& diagnostic : diagnostics.sorted()) FAIL_CHECK(to_text(diagnostic, source));
   REQUIRE(pack);
   Program program = program_from_pack(*pack);
   return {std::move(*pack), std::move(program)};
+}
+
+}  // namespace
+
+Rules rules_from_yaml(std::string_view yaml) {
+  return rules_on(yaml, [](std::string_view name) {
+    const std::string base = source_file("rules/" + std::string(name) + ".yaml");
+    return BasePack{rules_from_yaml(base).pack, BaseProblem::unknown};
+  });
+}
+
+Rules rules_from_layers(std::span<const std::string> texts) {
+  return rules_on(texts.back(), [&](std::string_view) {
+    return BasePack{rules_from_layers(texts.first(texts.size() - 1)).pack, BaseProblem::unknown};
+  });
 }
 
 const Rules& article_rules() {

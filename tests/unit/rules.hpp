@@ -3,6 +3,7 @@
 // Rule packs and cases for tests.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ std::string source_file(const std::string& path);
 /// Fails the test, with the diagnostics, if the pack has a mistake. It may extend the packs in
 /// rules/.
 Rules rules_from_yaml(std::string_view yaml);
+
+/// The last of these packs, each of which extends the one before it.
+Rules rules_from_layers(std::span<const std::string> texts);
 
 /// rules/upper-back-pain.yaml.
 const Rules& article_rules();

@@ -1,0 +1,73 @@
+// Random packs with everything there is, alone and in layers: the engine against the reference.
+
+#include <doctest/doctest.h>
+
+#include "reference/agreement.hpp"
+#include "reference/answer_sets.hpp"
+#include "reference/random_pack.hpp"
+#include "unit/rules.hpp"
+
+using namespace triage;
+using reference::AnswerSets;
+using reference::AnyOf;
+using reference::Choices;
+using reference::Dice;
+
+namespace {
+
+constexpr std::uint32_t pack_count = 150;
+constexpr std::size_t most_layers = 3;
+constexpr std::size_t most_sets = 700;  // of one pack; more are drawn by lot
+
+/// How often packs had what they are made for.
+struct Had {
+  std::size_t same_as = 0;
+  std::size_t measured = 0;
+  std::size_t unordered = 0;
+
+  void look_at(const RulePack& pack) {
+    for (const Finding& finding : pack.findings) {
+      if (finding.same_as) ++same_as;
+      if (finding.measured_by) ++measured;
+      if (!finding.ordered && finding.type != FindingType::one_of) ++unordered;
+    }
+  }
+};
+
+template <class Check>
+void for_each_pack(Check check) {
+  for (std::uint32_t number = 0; number < pack_count; ++number) {
+    const auto texts = reference::random_layers(number, 1 + number % most_layers);
+    for (const std::string& text : texts) CAPTURE(text);
+    const tests::Rules rules = tests::rules_from_layers(texts);
+    CAPTURE(rules.pack.id);
+    check(rules, Dice(number));
+  }
+}
+
+AnswerSets all_sets(const RulePack& pack) {
+  std::vector<Choices> choices;
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    choices.push_back(reference::all_answers(pack, id, AnyOf::option_by_option));
+  }
+  return AnswerSets(std::move(choices));
+}
+
+}  // namespace
+
+TEST_CASE("random layers: every answer set of a small pack, many of a large one") {
+  Had had;
+  for_each_pack([&](const tests::Rules& rules, Dice dice) {
+    had.look_at(rules.pack);
+    const AnswerSets sets = all_sets(rules.pack);
+    const bool all = sets.size() <= most_sets;
+    std::vector<std::size_t> drawn(all ? 0 : most_sets);
+    for (std::size_t& number : drawn) number = dice.below(sets.size());
+    CHECK(reference::first_difference(rules.pack, rules.program, all ? sets.size() : most_sets,
+                                      [&](std::size_t i) { return sets.at(all ? i : drawn[i]); }) ==
+          "");
+  });
+  CHECK(had.same_as > pack_count / 3);
+  CHECK(had.measured > pack_count / 3);
+  CHECK(had.unordered > pack_count / 3);
+}
