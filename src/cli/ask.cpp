@@ -138,7 +138,7 @@ int run_ask(const AskOptions& options) {
     log_error(problem);
     return wrong_usage_or_input;
   }
-  PackResult result = load_pack(options.common.pack, language_wish(options.language));
+  PackResult result = load_pack_for(audience(options.audience), options.common.pack);
   if (!result.loaded) return result.exit_code;
   const LoadedPack& rules = *result.loaded;
   if (!options.files.empty()) return report_files(rules, options);
@@ -157,6 +157,10 @@ void add_answer_flags(CLI::App& app, std::vector<std::string>& answers) {
   app.add_option("-a,--answer", answers, "Answer one finding (repeat for more)")
       ->type_name("FINDING=ANSWER")
       ->allow_extra_args(false);
+}
+
+void add_more(CLI::App& app, bool& more) {
+  app.add_flag("--more", more, "Show the details of what you can do");
 }
 
 }  // namespace
@@ -193,10 +197,9 @@ void print_outcome(const LoadedPack& rules, const AskOptions& options, const Cas
     return;
   }
   const Style style = style_for(STDOUT_FILENO, options.common.color);
-  out.stream() << outcome_text(rules.pack, rules.program, person, assessment, style);
-  if (options.explain) {
-    out.stream() << '\n' << explanation_text(rules.pack, rules.program, person, assessment, style);
-  }
+  const ReportParts parts{options.more ? Details::shown : Details::by_option,
+                          options.explain ? Explanation::shown : Explanation::left_out};
+  out.stream() << outcome_text(rules.pack, rules.program, person, assessment, style, parts);
 }
 
 void add_explain(CLI::App& app, Command& chosen) {
@@ -206,7 +209,8 @@ void add_explain(CLI::App& app, Command& chosen) {
   command->add_option("CASE", options->files, "Case files (- is standard input)")->type_name("");
   add_answer_flags(*command, options->answers);
   add_result_format(*command, options->format);
-  add_language(*command, options->language);
+  add_more(*command, options->more);
+  add_audience(*command, options->audience);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(explain_examples);
   command->callback([options, &chosen] { chosen = [options] { return run_ask(*options); }; });
@@ -224,9 +228,10 @@ void add_ask(CLI::App& app, Command& chosen) {
       ->type_name("");
   add_result_format(app, options->format);
   app.add_flag("--explain", options->explain, "Add why not, and what would change it");
+  add_more(app, options->more);
   app.add_flag("--exit-code", options->exit_code, "Tell the urgency in the exit code");
   add_unanswered(app, options->unanswered);
-  add_language(app, options->language);
+  add_audience(app, options->audience);
   add_common_options(app, options->common, TakesPack::by_option);
   app.footer(examples);
   chosen = [&app, options] {

@@ -21,11 +21,12 @@ struct AskOptions {
   bool interactive = false;
   std::vector<std::string> answers;
   std::string answers_file;
-  std::string language;
+  AudienceOptions audience;
   std::string save;
   std::vector<std::string> files;
   ResultFormat format = ResultFormat::text;
   bool explain = false;
+  bool more = false;
   bool exit_code = false;
   Unanswered unanswered = Unanswered::stays_open;
 };

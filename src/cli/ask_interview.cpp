@@ -16,18 +16,34 @@
 namespace triage::cli {
 namespace {
 
-int save_case(const RulePack& pack, const Case& person, Output& file) {
+/// What there is to save; empty for nothing.
+std::string text_to_save(const RulePack& pack, const Case& person, const InterviewResult& result) {
+  if (result.end == InterviewEnd::ended_before_the_first_question) {
+    return ended_interview_to_yaml(pack, person, result.signs);
+  }
+  return person.answers.empty() ? std::string() : case_to_yaml(pack, person);
+}
+
+int save(const RulePack& pack, const std::string& text, Output& file) {
   const Language language = language_of(pack);
-  if (person.answers.empty()) {  // whatever stands there already says more
+  if (text.empty()) {  // whatever stands there already says more
     std::cerr << say(language, Phrase::nothing_to_save) << '\n';
     return done;
   }
-  file.stream() << case_to_yaml(pack, person);
+  file.stream() << text;
   const int saved = finish(file, done);
   if (saved == done) {
     std::cerr << say(language, Phrase::saved, {{"file", printable(file.name())}}) << '\n';
   }
   return saved;
+}
+
+int urgency_of(const LoadedPack& rules, const Case& person, const InterviewResult& result) {
+  if (result.end == InterviewEnd::ended_before_the_first_question) {
+    return urgency_exit_code(rules.pack, rules.pack.most_urgent());
+  }
+  const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
+  return urgency_exit_code(rules.pack, assessment.outcome.disposition);
 }
 
 }  // namespace
@@ -43,14 +59,12 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
   Room room{[&keyboard] { return keyboard.next(); }, std::cerr, out.stream(),
             style_for(STDERR_FILENO, options.common.color),
             style_for(STDOUT_FILENO, options.common.color)};
-  const InterviewEnd end = interview(rules.pack, rules.program, person, room);
+  const InterviewResult result = interview(rules.pack, rules.program, person, room);
   const int written = finish(out, done);
-  const int saved = file ? save_case(rules.pack, person, *file) : done;
-  if (end == InterviewEnd::stopped) return interrupted;
+  const int saved = file ? save(rules.pack, text_to_save(rules.pack, person, result), *file) : done;
+  if (result.end == InterviewEnd::stopped) return interrupted;
   if (written != done || saved != done) return cannot_read_or_write;
-  if (!options.exit_code) return done;
-  const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
-  return urgency_exit_code(rules.pack, assessment.outcome.disposition);
+  return options.exit_code ? urgency_of(rules, person, result) : done;
 }
 
 }  // namespace triage::cli

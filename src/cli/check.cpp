@@ -58,6 +58,15 @@ std::vector<CheckedTranslation> check_translations(const LoadedPack& rules, cons
   return checked;
 }
 
+/// What is no mistake, and hardly meant.
+void tell_of_warnings(const LoadedPack& rules, const std::string& name, const Tell& tell) {
+  Diagnostics warnings(name);
+  if (rules.pack.watch_for.signs.empty()) {
+    warnings.add(Code::pack_no_watch_for, {}, {rules.pack.id});
+  }
+  tell(warnings, {name, {}, 1});
+}
+
 /// Checks one pack, and returns the exit code for it.
 int check_pack(const std::string& name, const Tell& tell, CheckedPack& checked) {
   checked.name = name;
@@ -71,6 +80,7 @@ int check_pack(const std::string& name, const Tell& tell, CheckedPack& checked) 
     checked.result = result.malformed ? CheckResult::has_mistakes : CheckResult::not_read;
     return result.malformed ? check_said_no : result.exit_code;
   }
+  tell_of_warnings(*result.loaded, name, tell);
   checked = well_formed(name, result.loaded->pack);
   checked.translations = check_translations(*result.loaded, tell);
   const bool all_complete =

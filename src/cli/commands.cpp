@@ -12,6 +12,7 @@
 #include "cli/usage.hpp"
 #include "cli/version.hpp"
 #include "triage/base/text.hpp"
+#include "triage/pack/gaps.hpp"
 
 namespace triage::cli {
 namespace {
@@ -70,10 +71,18 @@ void add_result_format(CLI::App& app, ResultFormat& format) {
       ->type_name("FORMAT");
 }
 
-void add_language(CLI::App& app, std::string& language) {
-  app.add_option("--lang", language,
+void add_audience(CLI::App& app, AudienceOptions& options) {
+  app.add_option("--lang", options.language,
                  "Language of questions and advice, such as es (default: as the locale says)")
       ->type_name("LANG");
+  const auto no_code = [](const std::string& code) {
+    if (is_country(upper(code))) return std::string();
+    return "give it the two letters of a country, such as GB, not '" + code + "'";
+  };
+  app.add_option("--country", options.country,
+                 "Country whose emergency number to name (default: as the locale says)")
+      ->type_name("CODE")
+      ->check(CLI::Validator(no_code, ""));
 }
 
 std::optional<int> begin(const CommonOptions& options) {

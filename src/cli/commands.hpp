@@ -46,11 +46,17 @@ std::optional<int> begin(const CommonOptions& options);
 /// if all was written.
 int finish(Output& out, int exit_code);
 
-/// `--lang`, for commands that speak to the person it is about.
-void add_language(CLI::App& app, std::string& language);
+/// In which language, and in which country, somebody reads what is said to them.
+struct AudienceOptions {
+  std::string language;
+  std::string country;
+};
 
-/// `--lang`, else what the environment says: LANGUAGE and the locale for messages.
-LanguageWish language_wish(const std::string& language);
+/// `--lang` and `--country`, for commands that speak to the person it is about.
+void add_audience(CLI::App& app, AudienceOptions& options);
+
+/// What the options say, else the environment: LANGUAGE and the locale for messages.
+Audience audience(const AudienceOptions& options);
 
 /// What commands that answer one question print.
 enum class ResultFormat : unsigned char { text, json };

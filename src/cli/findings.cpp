@@ -23,12 +23,12 @@ constexpr auto examples = R"(Examples:
 struct FindingsOptions {
   CommonOptions common;
   ResultFormat format = ResultFormat::text;
-  std::string language;
+  AudienceOptions audience;
 };
 
 int run_findings(const FindingsOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
-  const PackResult result = load_pack(options.common.pack, language_wish(options.language));
+  const PackResult result = load_pack_for(audience(options.audience), options.common.pack);
   if (!result.loaded) return result.exit_code;
   const RulePack& pack = result.loaded->pack;
   Output out("");
@@ -46,7 +46,7 @@ void add_findings(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<FindingsOptions>();
   CLI::App* command = app.add_subcommand("findings", "Show what can be answered, and how");
   add_result_format(*command, options->format);
-  add_language(*command, options->language);
+  add_audience(*command, options->audience);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(examples);
   command->callback([options, &chosen] { chosen = [options] { return run_findings(*options); }; });

@@ -8,8 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include "cli/first_check.hpp"
 #include "cli/reply.hpp"
+#include "cli/reply_words.hpp"
 #include "triage/base/phrases.hpp"
+#include "triage/base/text.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/report/text.hpp"
 #include "triage/report/wording.hpp"
@@ -22,18 +25,20 @@ class Interview {
   Interview(const RulePack& pack, const Program& program, Case& person, Room& room)
       : pack_(pack), program_(program), person_(person), room_(room) {}
 
-  InterviewEnd run() {
+  InterviewResult run() {
     introduce();
+    const FirstCheck check = check_before_the_first_question(pack_, room_);
+    if (check.end == FirstCheckEnd::stopped) return stop();
+    if (check.end == FirstCheckEnd::emergency) {
+      return {InterviewEnd::ended_before_the_first_question, check.signs};
+    }
     do {
-      if (!triage()) {
-        say_paragraph(in_words(Phrase::stopped));
-        return InterviewEnd::stopped;
-      }
+      if (!triage()) return stop();
     } while (choose_care() == Step::went_back);
     show("\n");
-    room_.results << outcome_text(pack_, program_, person_, assess_now(), room_.result_style);
-    room_.results.flush();
-    return InterviewEnd::assessed;
+    show_result(Details::by_key);
+    offer_details();
+    return {InterviewEnd::assessed};
   }
 
  private:
@@ -41,6 +46,29 @@ class Interview {
   enum class Skipping : std::uint8_t { refused, allowed };
 
   Assessment assess_now() const { return assess(pack_, program_, person_, Unanswered::stays_open); }
+
+  InterviewResult stop() {
+    Page page(room_.prompt_style);
+    page.paragraph(in_words(Phrase::stopped));
+    add_watch_for(page, pack_);
+    show(page.text());
+    return {InterviewEnd::stopped};
+  }
+
+  void show_result(Details details) {
+    room_.results << outcome_text(pack_, program_, person_, assess_now(), room_.result_style,
+                                  {details});
+    room_.results.flush();
+  }
+
+  void offer_details() {
+    if (!has_details(pack_, assess_now().outcome)) return;
+    show('\n' + in_words(Phrase::end_or_more, {{"more", in_words(Phrase::key_more)}}) + "\n> ");
+    const auto line = room_.read_line();
+    if (!line || !means(language_of(pack_), ReplyWord::more, fold(trim(*line)))) return;
+    show("\n");
+    show_result(Details::shown);
+  }
 
   void show(const std::string& text) {
     room_.prompts << text;
@@ -150,7 +178,10 @@ class Interview {
         continue;
       }
       switch (std::get<Wish>(reply)) {
-        case Wish::explain: explain(finding); break;
+        case Wish::explain:
+          explain(finding);
+          show_question(finding, heading);
+          break;
         case Wish::quit: return Step::stopped;
         case Wish::skip:
           if (skipping == Skipping::allowed) return Step::skipped;
@@ -182,11 +213,18 @@ class Interview {
   void explain(FindingId id) {
     const Finding& finding = pack_[id];
     Page page(room_.prompt_style);
-    page.paragraph(finding.help.empty() ? in_words(Phrase::why_by_default) : finding.help);
+    if (!finding.help.empty()) page.paragraph(finding.help);
     for (const Option& option : finding.options) {
       if (!option.help.empty()) page.item("- ", option.label + ": " + option.help);
+      if (!option.why.empty()) page.item("- ", option.label + ": " + why_asked(option.why));
     }
+    if (!finding.why.empty()) page.paragraph(why_asked(finding.why));
+    if (page.text().empty()) page.paragraph(in_words(Phrase::why_by_default));
     show(page.text());
+  }
+
+  [[nodiscard]] std::string why_asked(const std::string& why) const {
+    return in_words(Phrase::why_asked, {{"why", why}});
   }
 
   void say_paragraph(const std::string& text) {
@@ -233,7 +271,7 @@ class Interview {
 
 }  // namespace
 
-InterviewEnd interview(const RulePack& pack, const Program& program, Case& person, Room& room) {
+InterviewResult interview(const RulePack& pack, const Program& program, Case& person, Room& room) {
   return Interview(pack, program, person, room).run();
 }
 

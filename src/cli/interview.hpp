@@ -8,6 +8,7 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
@@ -26,11 +27,18 @@ struct Room {
 };
 
 enum class InterviewEnd : std::uint8_t {
-  assessed,  // the recommendation was given
-  stopped,   // it was not: the person quit, or the input ended
+  assessed,                         // the recommendation was given
+  stopped,                          // it was not: the person quit, or the input ended
+  ended_before_the_first_question,  // with the advice of the most urgent disposition
+};
+
+struct InterviewResult {
+  InterviewEnd end = InterviewEnd::stopped;
+  /// Where it ended before the first question: the signs that are there, or `yes`, or `unknown`.
+  std::vector<std::string> signs = {};
 };
 
 /// Asks about `person`, whose answers so far are kept, and adds to them.
-InterviewEnd interview(const RulePack& pack, const Program& program, Case& person, Room& room);
+InterviewResult interview(const RulePack& pack, const Program& program, Case& person, Room& room);
 
 }  // namespace triage::cli

@@ -1,6 +1,7 @@
-// Which language somebody wants, from `--lang` and the environment. The order is that of GNU
-// gettext: the locale for messages is the first of LC_ALL, LC_MESSAGES and LANG that is set, and
-// LANGUAGE, a list, outweighs it unless that locale is "C".
+// Which language somebody wants, and in which country, from `--lang`, `--country` and the
+// environment. The order is that of GNU gettext: the locale for messages is the first of LC_ALL,
+// LC_MESSAGES and LANG that is set, and LANGUAGE, a list, outweighs it unless that locale is "C".
+// The country is always that of the locale: LANGUAGE says what somebody reads, not where.
 
 #include <algorithm>
 #include <cstdlib>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "triage/base/text.hpp"
 
 namespace triage::cli {
 namespace {
@@ -30,7 +32,13 @@ std::string language_of_locale(std::string_view locale) {
   return std::string(locale.substr(0, locale.find_first_of("_.@")));
 }
 
-}  // namespace
+/// "MX" of "es_MX.UTF-8".
+std::string country_of_locale(std::string_view locale) {
+  const std::size_t line = locale.find('_');
+  if (line == locale.npos) return {};
+  const std::string_view rest = locale.substr(line + 1);
+  return std::string(rest.substr(0, rest.find_first_of(".@")));
+}
 
 LanguageWish language_wish(const std::string& language) {
   if (!language.empty()) return {{language}, true};
@@ -45,6 +53,14 @@ LanguageWish language_wish(const std::string& language) {
   }
   wish.codes.push_back(of_locale);
   return wish;
+}
+
+}  // namespace
+
+Audience audience(const AudienceOptions& options) {
+  const std::string country =
+      options.country.empty() ? country_of_locale(locale_for_messages()) : options.country;
+  return {language_wish(options.language), upper(country)};
 }
 
 }  // namespace triage::cli

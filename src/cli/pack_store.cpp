@@ -8,9 +8,12 @@
 #include "cli/files.hpp"
 #include "cli/log.hpp"
 #include "cli/shipped_packs.hpp"
+#include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/from_yaml.hpp"
+#include "triage/pack/gaps.hpp"
 #include "triage/program/from_pack.hpp"
+#include "triage/report/wording.hpp"
 #include "triage/yaml/parse.hpp"
 
 namespace triage::cli {
@@ -172,12 +175,18 @@ PackResult read_pack(const std::string& name_or_path, const Tell& tell) {
   return compiled(std::move(pack), reader.take_origins());
 }
 
-PackResult load_pack(const std::string& name_or_path, const LanguageWish& language) {
+PackResult load_pack(const std::string& name_or_path) { return read_pack(name_or_path); }
+
+PackResult load_pack_for(const Audience& audience, const std::string& name_or_path) {
   PackResult result = read_pack(name_or_path);
   if (!result.loaded) return result;
-  if (const auto failed = translate(*result.loaded, language)) {
+  RulePack& pack = result.loaded->pack;
+  if (const auto failed = translate(*result.loaded, audience.language)) {
     return {std::nullopt, *failed};
   }
+  std::string number = emergency_number(pack, audience.country);
+  if (number.empty()) number = say(language_of(pack), Phrase::your_emergency_number);
+  pack = with_emergency_number(std::move(pack), number);
   return result;
 }
 

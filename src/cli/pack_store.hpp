@@ -35,7 +35,17 @@ struct LanguageWish {
   bool required = false;           // else the pack's own serves where it has none of them
 };
 
-PackResult load_pack(const std::string& name_or_path, const LanguageWish& language = {});
+/// Who reads what is said about a pack.
+struct Audience {
+  LanguageWish language;
+  std::string country;  // ISO 3166-1 alpha-2; of any other, the emergency number is not known
+};
+
+/// The pack in its own words, for its author.
+PackResult load_pack(const std::string& name_or_path);
+
+/// The pack in the words for a person: in their language, with their emergency number.
+PackResult load_pack_for(const Audience& audience, const std::string& name_or_path);
 
 /// The pack as it is written, telling of its mistakes.
 PackResult read_pack(const std::string& name_or_path, const Tell& tell = print_diagnostics);

@@ -59,6 +59,8 @@ constexpr auto words = std::to_array<Word>({
     {english, ReplyWord::quit, "q"},
     {english, ReplyWord::quit, "quit"},
     {english, ReplyWord::quit, "exit"},
+    {english, ReplyWord::more, "m"},
+    {english, ReplyWord::more, "more"},
 
     {spanish, ReplyWord::yes, "s"},
     {spanish, ReplyWord::yes, "si"},
@@ -91,6 +93,8 @@ constexpr auto words = std::to_array<Word>({
     {spanish, ReplyWord::back, "volver"},
     {spanish, ReplyWord::quit, "x"},
     {spanish, ReplyWord::quit, "salir"},
+    {spanish, ReplyWord::more, "m"},
+    {spanish, ReplyWord::more, "mas"},
 });
 
 /// What turns the meaning of a label around: "No, it feels normal".

@@ -10,7 +10,7 @@
 
 namespace triage::cli {
 
-enum class ReplyWord : std::uint8_t { yes, no, none, not_sure, and_also, why, back, quit };
+enum class ReplyWord : std::uint8_t { yes, no, none, not_sure, and_also, why, back, quit, more };
 
 /// Whether `word`, folded, has this meaning in an interview in `language`.
 bool means(Language language, ReplyWord meaning, std::string_view word);

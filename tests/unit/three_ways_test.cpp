@@ -100,6 +100,10 @@ class Patient {
   [[nodiscard]] bool gave_up() const { return gave_up_; }
 
   std::optional<std::string> reply_to(const std::string& prompts) {
+    if (!checked_first_) {  // a vignette is about somebody who can answer questions
+      checked_first_ = true;
+      if (!rules_.pack.before_the_first_question.signs.empty()) return "none";
+    }
     const FindingId asked = question_in(prompts);
     REQUIRE_MESSAGE(times_asked_[asked]++ == 0, rules_.pack[asked].id, " is asked again");
     if (const Answer* answer = answer_to_give(asked)) return words_for(*answer);
@@ -181,6 +185,7 @@ class Patient {
   Case said_before_;
   std::map<FindingId, int> times_asked_;
   std::size_t turn_ = 0;
+  bool checked_first_ = false;
   bool gave_up_ = false;
 };
 
@@ -201,7 +206,7 @@ Interviewed through_interview(const tests::Rules& rules, Patient& patient) {
                  {wide, false}};
   Interviewed interviewed;
   interviewed.person = patient.said_before();
-  interviewed.end = cli::interview(rules.pack, rules.program, interviewed.person, room);
+  interviewed.end = cli::interview(rules.pack, rules.program, interviewed.person, room).end;
   interviewed.results = results.str();
   return interviewed;
 }

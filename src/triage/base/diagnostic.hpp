@@ -70,6 +70,10 @@ enum class Code : std::uint8_t {
   pack_bad_before,
   pack_bad_same_as,
   pack_lowered,
+  pack_bad_country,
+  pack_unknown_gap,
+  pack_no_emergency_numbers,
+  pack_no_watch_for,
 
   translation_other_pack,
   translation_other_version,
@@ -93,6 +97,7 @@ enum class Code : std::uint8_t {
   case_unknown_expectation,
   case_no_case,
   case_is_pack,
+  case_ended_early,
 
   input_cannot_read,
 };

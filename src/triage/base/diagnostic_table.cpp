@@ -140,6 +140,18 @@ constexpr auto table = std::to_array<CodeTexts>({
      "'{}' is less urgent than '{}', which the pack that this one extends has here",
      "A pack may only make the one that it extends more careful: name the same disposition or a "
      "more urgent one, or leave the key out."},
+    {Code::pack_bad_country, "pack.bad-country", error, "'{}' is not the code of a country",
+     "Write the two capital letters of ISO 3166, such as US, GB or ES."},
+    {Code::pack_unknown_gap, "pack.unknown-gap", error, "nothing stands for '{}' in a text",
+     "The only word in braces that a text can have is {emergency_number}."},
+    {Code::pack_no_emergency_numbers, "pack.no-emergency-numbers", error,
+     "'{}' stands here, and the pack has no numbers for it",
+     "Add them by country: emergency_numbers: {US: \"911\", GB: \"999\"}"},
+    {Code::pack_no_watch_for, "pack.no-watch-for", warning,
+     "no report of '{}' will say when to seek help sooner",
+     "List the signs of an emergency under `watch_for:`: they stand at the end of every report "
+     "that "
+     "is not the most urgent."},
 
     {Code::translation_other_pack, "translation.other-pack", error,
      "these are the texts of '{}', and were looked for as those of '{}'",
@@ -195,6 +207,9 @@ constexpr auto table = std::to_array<CodeTexts>({
      "A case is a map: {id: ana, answers: {fever: no}}. Remove the `---` if none was meant."},
     {Code::case_is_pack, "case.is-pack", error, "this is a rule pack, not a case",
      "To look for its mistakes: triage check FILE. To use it: --pack FILE, and answers or cases."},
+    {Code::case_ended_early, "case.ended-early", error,
+     "this is what an interview left that ended before its first question, and no case",
+     "What to do stands in it, as `disposition:`. There is nothing more to assess."},
 
     {Code::input_cannot_read, "input.cannot-read", error, "cannot read {}: {}",
      "Check the path and its permissions."},

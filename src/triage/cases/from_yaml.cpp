@@ -161,14 +161,13 @@ std::string own_id(yaml::Ref node) {
   return {};
 }
 
-bool is_rule_pack(yaml::Ref node) {
-  const auto has = [node](std::string_view wanted) {
-    const auto entries = node.entries();
-    return std::any_of(entries.begin(), entries.end(),
-                       [wanted](const auto& entry) { return entry.key.text() == wanted; });
-  };
-  return node.kind() == yaml::Kind::map && has("pack") && !has("answers");
+bool has_key(yaml::Ref node, std::string_view wanted) {
+  const auto entries = node.entries();
+  return std::any_of(entries.begin(), entries.end(),
+                     [wanted](const auto& entry) { return entry.key.text() == wanted; });
 }
+
+bool is_rule_pack(yaml::Ref node) { return has_key(node, "pack") && !has_key(node, "answers"); }
 
 CaseOrError read_case(const RulePack& pack, yaml::Ref node, const SourceText& source,
                       const std::shared_ptr<const std::string>& text) {
@@ -204,6 +203,10 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
   }
   if (is_rule_pack(node)) {
     diagnostics.add(Code::case_is_pack, node.place());
+    return std::nullopt;
+  }
+  if (has_key(node, case_keys::ended_early)) {
+    diagnostics.add(Code::case_ended_early, node.place());
     return std::nullopt;
   }
   const yaml::Fields fields(node, {case_keys::person}, "a case", diagnostics);

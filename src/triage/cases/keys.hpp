@@ -4,6 +4,7 @@
 // (report/case_schema.cpp) both go by these tables.
 
 #include <array>
+#include <string_view>
 
 #include "triage/yaml/fields.hpp"
 
@@ -19,6 +20,9 @@ inline constexpr auto person = std::to_array<Key>({
      "By finding. What is left out was not answered, which is neither `no` nor `unknown`."},
     {"expect", optional, "expectation", "What the pack must say: makes the case a vignette."},
 });
+
+/// In a file that is no case: what an interview leaves that ended before its first question.
+inline constexpr std::string_view ended_early = "ended_before_the_first_question";
 
 inline constexpr auto expect = std::to_array<Key>({
     {"disposition", required, "text", "The disposition, or undetermined."},

@@ -40,6 +40,21 @@ std::vector<Precaution> read_precautions(Reading& in, yaml::Ref list, const std:
   return precautions;
 }
 
+During read_during(const Reading& in, const yaml::Fields& care) {
+  const auto node = care["during"];
+  if (!node) return During::these_days;
+  std::vector<std::string> names;
+  for (const During during : all_during) {
+    if (name_of(during) == node->text()) return during;
+    names.emplace_back(name_of(during));
+  }
+  in.diagnostics
+      .add(Code::yaml_wrong_shape, node->place(),
+           {"'during' of " + care.what(), join_with_or(names)})
+      .suggestion = nearest(node->text(), names).value_or("");
+  return During::these_days;
+}
+
 std::optional<CareId> care_named(const Reading& in, yaml::Ref name) {
   if (const auto path = position_of(in.pack.care, name.text())) return CareId(*path);
   in.diagnostics.add(Code::pack_unknown_care, name.place(), {name.text()}).suggestion =
@@ -73,7 +88,9 @@ void read_care(Reading& in, const std::vector<Entry>& entries) {
     if (const auto unless = fields["unless"]) {
       path.unless = read_precautions(in, *unless, "'unless' of " + fields.what());
     }
+    path.during = read_during(in, fields);
     path.advice = fields.text("do");
+    path.more = fields.text("more");
     path.sources = citations(in, fields["source"]);
     in.pack.care.push_back(std::move(path));
   }

@@ -48,6 +48,11 @@ RulePack layer_on(RulePack base) {
   pack.base = std::make_shared<const RulePack>(std::move(base));
   lower_places(pack.sources);
   lower_places(pack.dispositions);
+  lower_places(pack.emergency_numbers);
+  for (SignList* list : {&pack.watch_for, &pack.before_the_first_question}) {
+    ++list->place.layer;
+    lower_places(list->signs);
+  }
   lower_places(pack.findings);
   lower_places(pack.facts);
   lower_places(pack.rules);

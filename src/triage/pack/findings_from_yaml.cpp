@@ -37,7 +37,7 @@ std::optional<FindingType> read_type(const Reading& in, const Entry& entry) {
 }
 
 Option read_option(const Reading& in, const Entry& entry) {
-  Option option{std::string(entry.key.text()), {}, {}};
+  Option option{std::string(entry.key.text()), {}, {}, {}};
   if (!entry.value.is_map()) {
     option.label = trim(entry.value.text());
     if (option.label.empty()) {
@@ -50,6 +50,7 @@ Option read_option(const Reading& in, const Entry& entry) {
                             in.diagnostics);
   option.label = fields.text("label");
   option.help = fields.text("help");
+  option.why = fields.text("why");
   return option;
 }
 
@@ -122,6 +123,7 @@ Finding read_finding(const Reading& in, const Entry& entry, FindingType type) {
                             named("finding", entry), in.diagnostics);
   finding.ask = fields.text("ask");
   finding.help = fields.text("help");
+  finding.why = fields.text("why");
   finding.label = fields.text("label");
   if (finding.label.empty()) {
     finding.label = id_in_words(finding.id);

@@ -66,9 +66,8 @@ void read_dispositions(Reading& in, const yaml::Fields& pack) {
     check_new_id(in, entry.key, in.pack.dispositions);
     const yaml::Fields fields(entry.value, pack_keys::disposition_shape(in.kind()),
                               named("disposition", entry), in.diagnostics);
-    DispositionLevel level{std::string(entry.key.text()), entry.key.place(),
-                           fields.text("label"),          fields.text("title"),
-                           fields.text("advice"),         fields.text("watch_for")};
+    DispositionLevel level{std::string(entry.key.text()), entry.key.place(), fields.text("label"),
+                           fields.text("title"), fields.text("advice")};
     if (level.label.empty()) level.label = id_in_words(level.id);
     if (in.extends) {
       insert(in, std::move(level), fields);
@@ -194,6 +193,8 @@ std::optional<RulePack> read_pack(yaml::Ref root, Diagnostics& diagnostics,
   read_heading(in, fields);
   read_sources(in, entries_of(in, fields, "sources", Part::required));
   read_dispositions(in, fields);
+  read_signs(in, fields);
+  read_emergency_numbers(in, fields);
   read_level(in, fields["otherwise"], in.pack.otherwise);
   read_level(in, fields["when_unknown"], in.pack.when_unknown);
   read_findings(in, entries_of(in, fields, "findings", Part::required));
@@ -202,6 +203,7 @@ std::optional<RulePack> read_pack(yaml::Ref root, Diagnostics& diagnostics,
   read_care(in, entries_of(in, fields, "care"));
   read_withheld(in, entries_of(in, fields, "withhold"));
   read_guarantees(in, entries_of(in, fields, "guarantees"));
+  check_gaps(in, root);
   if (diagnostics.has_errors()) return std::nullopt;
   move_findings(in.pack, in.before);
   return std::move(in.pack);

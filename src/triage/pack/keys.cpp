@@ -36,6 +36,11 @@ yaml::MapShape disposition_shape(Kind kind) {
   return {disposition};
 }
 
+yaml::MapShape watch_for_shape(Kind kind) {
+  if (kind == Kind::extension) return {added_watch_for};
+  return {watch_for};
+}
+
 yaml::MapShape finding_shape(FindingType type, Kind kind) {
   yaml::MapShape shape = further_keys(type);
   shape.insert(shape.begin(), finding);

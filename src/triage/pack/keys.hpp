@@ -23,6 +23,8 @@ inline constexpr std::size_t max_id_length = 64;
 inline constexpr std::size_t max_entries = 2000;
 inline constexpr std::size_t min_dispositions = 2;
 inline constexpr std::size_t max_dispositions = 16;
+/// A list that is read in an emergency, or at the end of a page, has to be short.
+inline constexpr std::size_t max_signs = 20;
 /// A finding's cells are the bits of one word, and a quantity may have a `none` cell besides.
 inline constexpr std::size_t max_options = 63;
 
@@ -43,6 +45,12 @@ inline constexpr auto heading = std::to_array<Key>({
 inline constexpr auto own_parts = std::to_array<Key>({
     {"sources", required, "sources", "Where the facts come from, by id."},
     {"dispositions", required, "dispositions", "The levels of care, the least urgent first."},
+    {"watch_for", optional, "watch_for",
+     "The signs of an emergency, at the end of every report that is not the most urgent."},
+    {"before_the_first_question", optional, "first_check",
+     "What an interview asks first: with any of these signs it ends at once."},
+    {"emergency_numbers", optional, "emergency_numbers",
+     "By country, what stands for {emergency_number} in the texts."},
     {"otherwise", required, "disposition_id", "The disposition when no rule fires."},
     {"when_unknown", required, "disposition_id", "The disposition when answers stay unknown."},
     {"findings", required, "findings", "What can be asked, in the order it is asked."},
@@ -58,6 +66,10 @@ inline constexpr auto added_parts = std::to_array<Key>({
     {"sources", optional, "added_sources", "Further sources."},
     {"dispositions", optional, "inserted_dispositions",
      "Levels of care between those of the base."},
+    {"watch_for", optional, "added_watch_for",
+     "Further signs of an emergency; those of the base may be given again, with other words."},
+    {"before_the_first_question", optional, "first_check", "In place of the base's."},
+    {"emergency_numbers", optional, "emergency_numbers", "Of further countries."},
     {"otherwise", optional, "disposition_id", "The base's, or a more urgent one."},
     {"when_unknown", optional, "disposition_id", "The base's, or a more urgent one."},
     {"findings", optional, "added_findings", "What is asked besides."},
@@ -80,17 +92,30 @@ inline constexpr auto disposition = std::to_array<Key>({
     {"label", optional, "text", "One or two words, shown in capitals before all else."},
     {"title", required, "text", "What the person is told, in a few words."},
     {"advice", required, "text", "What to do now, in full sentences."},
-    {"watch_for", optional, "text", "When to seek help sooner."},
 });
 inline constexpr auto inserted = std::to_array<Key>({
     {"after", required, "disposition_id", "The next less urgent disposition of the base."},
+});
+
+inline constexpr auto watch_for = std::to_array<Key>({
+    {"title", required, "text", "The line above the signs: what to do if one of them comes."},
+    {"signs", required, "signs", "The signs, by id, each in a few words."},
+});
+inline constexpr auto added_watch_for = std::to_array<Key>({
+    {"title", optional, "text", "In place of the base's."},
+    {"signs", optional, "signs", "Behind those of the base, or in the place of the same id."},
+});
+inline constexpr auto first_check = std::to_array<Key>({
+    {"ask", required, "text", "The question: whether any of the signs is there now."},
+    {"signs", required, "signs", "The signs, by id, each in a few words."},
 });
 
 inline constexpr auto finding = std::to_array<Key>({
     {"ask", required, "text", "The question, one sentence."},
     {"type", required, "finding_type", "How it is answered."},
     {"label", optional, "text", "A short noun phrase for summaries. Without it, the id."},
-    {"help", optional, "text", "Why it is asked, and how to tell."},
+    {"help", optional, "text", "What the question means, and how to tell."},
+    {"why", optional, "text", "Why it is asked."},
     {"ordered", optional, "flag", "Whether a later answer is worse."},
 });
 inline constexpr auto yes_no = std::to_array<Key>({
@@ -115,7 +140,8 @@ inline constexpr auto moved = std::to_array<Key>({
 
 inline constexpr auto option = std::to_array<Key>({
     {"label", required, "text", "What the person reads."},
-    {"help", optional, "text", "How to tell."},
+    {"help", optional, "text", "What it means, and how to tell."},
+    {"why", optional, "text", "Why it is asked."},
     {"same_as", optional, "finding_id", "A yes/no finding that asks the same."},
 });
 
@@ -132,7 +158,9 @@ inline constexpr auto care_path = std::to_array<Key>({
      "The dispositions that it may accompany, never the most urgent one."},
     {"when", optional, "condition", "Whom it helps. Without it, everybody."},
     {"unless", optional, "precautions", "Reasons to withhold it."},
+    {"during", optional, "during", "When it is for: now, these_days (the default) or later."},
     {"do", required, "text", "What to do, in full sentences."},
+    {"more", optional, "text", "The details, shown to those who ask for them."},
     {"source", required, "citations", "Where it says so: a source's id, a comma, and the place."},
 });
 inline constexpr auto precaution = std::to_array<Key>({
@@ -154,6 +182,7 @@ enum class Kind : bool { whole_pack, extension };
 
 yaml::MapShape pack_shape(Kind kind);
 yaml::MapShape disposition_shape(Kind kind);
+yaml::MapShape watch_for_shape(Kind kind);
 yaml::MapShape finding_shape(FindingType type, Kind kind);
 
 /// Every key that a finding may have, whatever its type: required are those that all types require.

@@ -67,6 +67,12 @@ std::vector<Citation> citations(const Reading& in, const std::optional<yaml::Ref
 std::optional<Quantity> quantity(const Reading& in, yaml::Ref node, std::string_view text,
                                  const Finding& finding);
 
+// signs_from_yaml.cpp
+void read_signs(Reading& in, const yaml::Fields& pack);
+void read_emergency_numbers(Reading& in, const yaml::Fields& pack);
+/// Reports every `{...}` in the texts of the pack that nothing stands for.
+void check_gaps(const Reading& in, yaml::Ref root);
+
 // findings_from_yaml.cpp
 void read_findings(Reading& in, const std::vector<Entry>& entries);
 

@@ -34,6 +34,11 @@ std::string_view name_of(FindingType type) {
   return names[static_cast<std::size_t>(type)];
 }
 
+std::string_view name_of(During during) {
+  constexpr std::array<std::string_view, 3> names = {"now", "these_days", "later"};
+  return names[static_cast<std::size_t>(during)];
+}
+
 std::optional<OptionId> find_option(const Finding& finding, std::string_view id) {
   return find_by_id<OptionId>(finding.options, id);
 }

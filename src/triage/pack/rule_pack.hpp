@@ -40,7 +40,26 @@ struct DispositionLevel {
   std::string label;  // shown in capitals before all else
   std::string title;
   std::string advice;
-  std::string watch_for;
+};
+
+/// Something that a person may notice: "Trouble breathing".
+struct Sign {
+  std::string id;
+  Place place;
+  std::string text;
+};
+
+/// Signs below the line that introduces them: a title, or a question.
+struct SignList {
+  std::string heading;
+  Place place;  // of the heading
+  std::vector<Sign> signs;
+};
+
+struct EmergencyNumber {
+  std::string country;  // ISO 3166-1 alpha-2: "GB"
+  Place place;
+  std::string number;
 };
 
 enum class FindingType : std::uint8_t { yes_no, one_of, any_of, duration, temperature, number };
@@ -61,7 +80,8 @@ inline constexpr std::string_view none_answer = "none";
 struct Option {
   std::string id;
   std::string label;
-  std::string help;
+  std::string help;  // what it means
+  std::string why;   // why it is asked
 };
 
 enum class Relation : std::uint8_t { less, at_most, equal, at_least, greater };
@@ -88,7 +108,8 @@ struct Finding {
   Place place;
   std::string ask;
   std::string label;
-  std::string help;
+  std::string help;  // what the question means
+  std::string why;   // why it is asked
   FindingType type = FindingType::yes_no;
   /// A later answer is worse: yes than no, a greater quantity, a further option.
   bool ordered = true;
@@ -170,6 +191,15 @@ struct Precaution {
   std::vector<Citation> sources;
 };
 
+/// When a care path is for.
+enum class During : std::uint8_t { now, these_days, later };
+
+inline constexpr auto all_during =
+    std::to_array<During>({During::now, During::these_days, During::later});
+
+/// The name that packs use: "these_days".
+std::string_view name_of(During during);
+
 struct CarePath {
   std::string id;
   Place place;
@@ -177,7 +207,9 @@ struct CarePath {
   std::vector<Disposition> with;
   std::optional<Condition> when;  // absent: always
   std::vector<Precaution> unless;
+  During during = During::these_days;
   std::string advice;
+  std::string more;  // details, for those who ask
   std::vector<Citation> sources;
 };
 
@@ -203,6 +235,9 @@ struct RulePack {
   std::shared_ptr<const RulePack> base;  // the pack that it extends, as it is alone
   std::vector<Source> sources;
   std::vector<DispositionLevel> dispositions;  // least urgent first
+  SignList watch_for;                          // when to seek help sooner; no signs: not said
+  SignList before_the_first_question;          // an interview asks for them; no signs: it does not
+  std::vector<EmergencyNumber> emergency_numbers;
   Disposition otherwise;
   Disposition when_unknown;
   std::vector<Finding> findings;

@@ -23,6 +23,8 @@ class TextVisitor {
       text("title", pack_.title);
       text("notice", pack_.notice);
     }
+    signs("watch_for", "title", pack_.watch_for);
+    signs("before_the_first_question", "ask", pack_.before_the_first_question);
     for (auto& level : pack_.dispositions) {
       if (is_ours(level)) disposition("dispositions." + level.id, level);
     }
@@ -62,7 +64,14 @@ class TextVisitor {
     text(path + ".label", level.label);
     text(path + ".title", level.title);
     text(path + ".advice", level.advice);
-    text(path + ".watch_for", level.watch_for);
+  }
+
+  template <class List>
+  void signs(const std::string& path, const std::string& heading, List& list) {
+    if (is_ours(list)) text(path + '.' + heading, list.heading);
+    for (auto& sign : list.signs) {
+      if (is_ours(sign)) text(path + ".signs." + sign.id, sign.text);
+    }
   }
 
   template <class AnyFinding>
@@ -70,10 +79,12 @@ class TextVisitor {
     text(path + ".label", finding.label);
     text(path + ".ask", finding.ask);
     text(path + ".help", finding.help);
+    text(path + ".why", finding.why);
     if (finding.none_label) text(path + ".none", *finding.none_label);
     for (auto& option : finding.options) {
       text(path + ".options." + option.id + ".label", option.label);
       text(path + ".options." + option.id + ".help", option.help);
+      text(path + ".options." + option.id + ".why", option.why);
     }
   }
 
@@ -84,6 +95,7 @@ class TextVisitor {
     if (ours) {
       text(path + ".title", care.title);
       text(path + ".do", care.advice);
+      text(path + ".more", care.more);
       cited(care.sources);
     }
     // Reasons to withhold a care path may come from a layer above the path's own.

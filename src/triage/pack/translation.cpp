@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "triage/base/text.hpp"
+#include "triage/pack/gaps.hpp"
 #include "triage/pack/texts.hpp"
 #include "triage/yaml/parse.hpp"
 
@@ -17,8 +18,10 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The figures of a text, sorted, with a point for decimals: "38.9 C (102 F)" has 102 and 38.9.
+/// A gap stands for a figure.
 std::vector<std::string> figures(std::string_view text) {
-  std::vector<std::string> found;
+  const std::vector<std::string_view> gaps = gaps_in(text);
+  std::vector<std::string> found(gaps.begin(), gaps.end());
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_digit(text[at])) continue;
     std::string figure;

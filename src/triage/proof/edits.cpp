@@ -42,10 +42,10 @@ std::optional<Edit> logic_or_text(bool logic, bool text) {
 // --- declarations -----------------------------------------------------------------------------
 
 bool same_texts(const Finding& a, const Finding& b) {
-  return a.ask == b.ask && a.label == b.label && a.help == b.help &&
+  return a.ask == b.ask && a.label == b.label && a.help == b.help && a.why == b.why &&
          std::equal(a.options.begin(), a.options.end(), b.options.begin(), b.options.end(),
                     [](const Option& x, const Option& y) {
-                      return x.label == y.label && x.help == y.help;
+                      return x.label == y.label && x.help == y.help && x.why == y.why;
                     });
 }
 
@@ -74,6 +74,22 @@ std::string guarantee_text(const RulePack& pack, const Guarantee& guarantee) {
          join(together, ",");
 }
 
+std::vector<Sign> numbers_by_country(const RulePack& pack) {
+  std::vector<Sign> numbers;
+  for (const EmergencyNumber& one : pack.emergency_numbers) {
+    numbers.push_back({one.country, one.place, one.number});
+  }
+  return numbers;
+}
+
+void compare_signs(const std::string& key, const SignList& before, const SignList& after,
+                   std::vector<EditedItem>& edits) {
+  if (before.heading != after.heading) edits.push_back({"'" + key + "'", Edit::text_changed});
+  compare_items(
+      "sign of '" + key + "':", before.signs, after.signs, edits,
+      [](const Sign& a, const Sign& b) { return logic_or_text(false, a.text != b.text); });
+}
+
 void compare_own_words(const RulePack& before, const RulePack& after,
                        std::vector<EditedItem>& edits) {
   const auto level_changed = [&](const std::string& name, Disposition a, Disposition b) {
@@ -83,6 +99,12 @@ void compare_own_words(const RulePack& before, const RulePack& after,
   level_changed("when_unknown", before.when_unknown, after.when_unknown);
   if (before.title != after.title) edits.push_back({"the title", Edit::text_changed});
   if (before.notice != after.notice) edits.push_back({"the notice", Edit::text_changed});
+  compare_signs("watch_for", before.watch_for, after.watch_for, edits);
+  compare_signs("before_the_first_question", before.before_the_first_question,
+                after.before_the_first_question, edits);
+  compare_items(
+      "emergency number", numbers_by_country(before), numbers_by_country(after), edits,
+      [](const Sign& a, const Sign& b) { return logic_or_text(false, a.text != b.text); });
 }
 
 // --- logic ------------------------------------------------------------------------------------
@@ -146,7 +168,8 @@ class LogicEdits {
   }
 
   [[nodiscard]] bool same_care_texts(const CarePath& a, const CarePath& b) const {
-    return a.title == b.title && a.advice == b.advice && same_sources(a, b) &&
+    return a.title == b.title && a.advice == b.advice && a.more == b.more && a.during == b.during &&
+           same_sources(a, b) &&
            std::equal(a.unless.begin(), a.unless.end(), b.unless.begin(), b.unless.end(),
                       [this](const Precaution& x, const Precaution& y) {
                         return x.because == y.because && same_sources(x, y);
@@ -168,8 +191,7 @@ std::vector<EditedItem> declaration_edits(const RulePack& before, const RulePack
                 });
   compare_items("disposition", before.dispositions, after.dispositions, edits,
                 [](const DispositionLevel& a, const DispositionLevel& b) {
-                  return logic_or_text(false, a.title != b.title || a.advice != b.advice ||
-                                                  a.watch_for != b.watch_for);
+                  return logic_or_text(false, a.title != b.title || a.advice != b.advice);
                 });
   const auto rewritten = [](bool changed) {
     return changed ? std::optional(Edit::rewritten) : std::nullopt;

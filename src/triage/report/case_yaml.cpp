@@ -6,6 +6,7 @@
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
+#include "triage/cases/keys.hpp"
 
 namespace triage {
 namespace {
@@ -74,6 +75,12 @@ std::string case_to_yaml(const RulePack& pack, const Case& person) {
     out += "  " + finding.id + ": " + answer_value(finding, answer) + '\n';
   }
   return out;
+}
+
+std::string ended_interview_to_yaml(const RulePack& pack, const Case& person,
+                                    std::span<const std::string> signs) {
+  return std::string(case_keys::ended_early) + ": [" + join(signs, ", ") +
+         "]\ndisposition: " + pack[pack.most_urgent()].id + '\n' + case_to_yaml(pack, person);
 }
 
 }  // namespace triage

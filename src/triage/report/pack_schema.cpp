@@ -101,6 +101,9 @@ void define_findings(Record& definitions) {
 }
 
 void define_advice(Record& definitions) {
+  List during;
+  for (const During one : all_during) during.push_back({std::string(name_of(one))});
+  define(definitions, "during", {{"enum", {std::move(during)}}});
   define(definitions, "care_paths", map_of("care_path", 0, max_entries));
   define(definitions, "care_path", map_with({pack_keys::care_path}));
   define(definitions, "precautions", list_of("precaution"));
@@ -109,6 +112,15 @@ void define_advice(Record& definitions) {
   define(definitions, "guarantees", map_of("guarantee", 0, max_entries));
   define(definitions, "guarantee", map_with({pack_keys::guarantee}));
   define(definitions, "care_ids", list_of("id"));
+}
+
+void define_signs(Record& definitions) {
+  define(definitions, "watch_for", map_with(pack_keys::watch_for_shape(Kind::whole_pack)));
+  define(definitions, "added_watch_for", map_with(pack_keys::watch_for_shape(Kind::extension)));
+  define(definitions, "first_check", map_with({pack_keys::first_check}));
+  define(definitions, "signs", map_of("text", 1, pack_keys::max_signs));
+  define(definitions, "emergency_numbers", map_of("text", 0, max_entries, "country"));
+  define(definitions, "country", pattern("^[A-Z]{2}$"));
 }
 
 void define_the_rest(Record& definitions) {
@@ -143,6 +155,7 @@ Record of_packs() {
   define(definitions, "pack", map_with(pack_keys::pack_shape(Kind::whole_pack)));
   define(definitions, "extension", map_with(pack_keys::pack_shape(Kind::extension)));
   define_the_rest(definitions);
+  define_signs(definitions);
   define_findings(definitions);
   define_conditions(definitions);
   define_advice(definitions);

@@ -44,6 +44,8 @@ void Page::line(std::string_view text, std::size_t indent) {
   text_ += std::string(indent, ' ') + std::string(text) + '\n';
 }
 
+void Page::add(std::string_view lines) { text_ += lines; }
+
 void Page::blank_line() { text_ += '\n'; }
 
 }  // namespace triage

@@ -33,6 +33,8 @@ class Page {
   /// A line that is not wrapped: code, a path.
   void line(std::string_view text, std::size_t indent = 0);
   void blank_line();
+  /// Lines that were laid out elsewhere, in the same style.
+  void add(std::string_view lines);
 
   [[nodiscard]] const std::string& text() const { return text_; }
 

@@ -4,6 +4,7 @@
 #include "triage/base/text.hpp"
 #include "triage/reasoning/explain.hpp"
 #include "triage/report/cited_sources.hpp"
+#include "triage/report/explanation.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {
@@ -93,17 +94,45 @@ bool has_care(const Outcome& outcome, CareStatus status) {
   return false;
 }
 
-void add_offered_care(Page& page, const RulePack& pack, const Outcome& outcome,
-                      CitedSources& sources) {
-  if (!has_care(outcome, CareStatus::offered)) return;
-  page.heading(say(language_of(pack), Phrase::what_to_do));
-  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
-    if (outcome.care[id.index()].status != CareStatus::offered) continue;
-    page.blank_line();
-    page.paragraph("- " + pack[id].title, 0, Tone::strong);
-    page.paragraph(pack[id].advice, indent);
-    add_source(page, pack, pack[id].sources, sources);
+Phrase heading_of(During during) {
+  switch (during) {
+    case During::now: return Phrase::what_to_do_now;
+    case During::these_days: return Phrase::what_to_do_these_days;
+    case During::later: break;
   }
+  return Phrase::what_to_do_later;
+}
+
+std::vector<CareId> offered(const RulePack& pack, const Outcome& outcome, During during) {
+  std::vector<CareId> paths;
+  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
+    const bool is_offered = outcome.care[id.index()].status == CareStatus::offered;
+    if (is_offered && pack[id].during == during) paths.push_back(id);
+  }
+  return paths;
+}
+
+void add_offered_care(Page& page, const RulePack& pack, const Outcome& outcome,
+                      CitedSources& sources, Details details) {
+  const Language language = language_of(pack);
+  for (const During during : all_during) {
+    const std::vector<CareId> paths = offered(pack, outcome, during);
+    if (!paths.empty()) page.heading(say(language, heading_of(during)));
+    for (const CareId id : paths) {
+      page.blank_line();
+      page.paragraph("- " + pack[id].title, 0, Tone::strong);
+      page.paragraph(pack[id].advice, indent);
+      if (details == Details::shown && !pack[id].more.empty()) {
+        page.paragraph(pack[id].more, indent);
+      }
+      add_source(page, pack, pack[id].sources, sources);
+    }
+  }
+  if (details == Details::shown || !has_details(pack, outcome)) return;
+  page.blank_line();
+  page.paragraph(details == Details::by_key ? say(language, Phrase::details_by_key,
+                                                  {{"more", say(language, Phrase::key_more)}})
+                                            : say(language, Phrase::details_by_option));
 }
 
 void add_withheld_care(Page& page, const RulePack& pack, const Outcome& outcome) {
@@ -148,6 +177,18 @@ std::string answers_in_words(const Finding& finding, Language language) {
   return join(parts, ", ");
 }
 
+/// What stands below the headline and its advice.
+void add_recommendation(Page& page, const RulePack& pack, const Program& program,
+                        const Case& person, const Assessment& assessment, Details details) {
+  CitedSources sources(pack);
+  add_reasons(page, pack, program, person, assessment, sources);
+  add_not_ruled_out(page, pack, program, assessment.outcome);
+  add_offered_care(page, pack, assessment.outcome, sources, details);
+  add_withheld_care(page, pack, assessment.outcome);
+  add_undecided_care(page, pack, assessment.outcome);
+  sources.add_list(page);
+}
+
 }  // namespace
 
 Tone tone_of(const RulePack& pack, const std::optional<Disposition>& disposition) {
@@ -156,8 +197,22 @@ Tone tone_of(const RulePack& pack, const std::optional<Disposition>& disposition
   return disposition->index() == 0 ? Tone::calm : Tone::caution;
 }
 
+bool has_details(const RulePack& pack, const Outcome& outcome) {
+  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
+    const bool is_offered = outcome.care[id.index()].status == CareStatus::offered;
+    if (is_offered && !pack[id].more.empty()) return true;
+  }
+  return false;
+}
+
+void add_watch_for(Page& page, const RulePack& pack) {
+  if (pack.watch_for.signs.empty()) return;
+  page.heading(pack.watch_for.heading);
+  for (const Sign& sign : pack.watch_for.signs) page.item("- ", sign.text);
+}
+
 std::string outcome_text(const RulePack& pack, const Program& program, const Case& person,
-                         const Assessment& assessment, const Style& style) {
+                         const Assessment& assessment, const Style& style, ReportParts parts) {
   const Outcome& outcome = assessment.outcome;
   const Language language = language_of(pack);
   const std::string title =
@@ -174,19 +229,14 @@ std::string outcome_text(const RulePack& pack, const Program& program, const Cas
     page.blank_line();
     page.paragraph(say(language, Phrase::note, {{"warning", warning}}));
   }
-  if (!outcome.disposition) return page.text();
-  const DispositionLevel& level = pack[*outcome.disposition];
-  CitedSources sources(pack);
-  add_reasons(page, pack, program, person, assessment, sources);
-  add_not_ruled_out(page, pack, program, outcome);
-  add_offered_care(page, pack, outcome, sources);
-  add_withheld_care(page, pack, outcome);
-  add_undecided_care(page, pack, outcome);
-  sources.add_list(page);
-  if (!level.watch_for.empty()) {
-    page.heading(say(language, Phrase::seek_help_sooner));
-    page.paragraph(level.watch_for);
+  if (outcome.disposition) {
+    add_recommendation(page, pack, program, person, assessment, parts.details);
   }
+  if (parts.explanation == Explanation::shown) {
+    page.blank_line();
+    page.add(explanation_text(pack, program, person, assessment, style));
+  }
+  if (outcome.disposition != pack.most_urgent()) add_watch_for(page, pack);
   return page.text();
 }
 

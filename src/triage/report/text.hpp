@@ -2,6 +2,7 @@
 
 // An outcome in words, for the person it is about.
 
+#include <cstdint>
 #include <string>
 
 #include "triage/cases/assess.hpp"
@@ -12,10 +13,27 @@
 
 namespace triage {
 
-/// The recommendation, the reasons with their sources, the advice, what was withheld and why, and
-/// when to seek help sooner; or, while nothing can be recommended, what has to be asked first.
+/// The details of care paths: shown, or how to get them.
+enum class Details : std::uint8_t { shown, by_key, by_option };
+/// Why it is nothing else, and what would change it.
+enum class Explanation : bool { left_out, shown };
+
+struct ReportParts {
+  Details details = Details::by_option;
+  Explanation explanation = Explanation::left_out;
+};
+
+/// The recommendation, the reasons with their sources, the advice, and what was withheld and why;
+/// or, while nothing can be recommended, what has to be asked first. Last, unless it is the most
+/// urgent, when to seek help sooner.
 std::string outcome_text(const RulePack& pack, const Program& program, const Case& person,
-                         const Assessment& assessment, const Style& style);
+                         const Assessment& assessment, const Style& style, ReportParts parts = {});
+
+/// Whether a care path that is offered has details.
+bool has_details(const RulePack& pack, const Outcome& outcome);
+
+/// When to seek help sooner, under its heading; nothing if the pack does not say.
+void add_watch_for(Page& page, const RulePack& pack);
 
 /// What can be answered: every finding with its type, options and units.
 std::string findings_text(const RulePack& pack, const Style& style);

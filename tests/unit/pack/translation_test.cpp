@@ -24,16 +24,22 @@ TextsByPath all_texts(const RulePack& pack) {
 
 void collect(const RulePack& pack, std::set<std::string>& texts) {
   for (const Finding& finding : pack.findings) {
-    texts.insert({finding.ask, finding.label, finding.help});
-    for (const Option& option : finding.options) texts.insert({option.label, option.help});
+    texts.insert({finding.ask, finding.label, finding.help, finding.why});
+    for (const Option& option : finding.options) {
+      texts.insert({option.label, option.help, option.why});
+    }
   }
   for (const Rule& rule : pack.rules) texts.insert(rule.because);
   for (const CarePath& care : pack.care) {
-    texts.insert({care.title, care.advice});
+    texts.insert({care.title, care.advice, care.more});
     for (const Precaution& precaution : care.unless) texts.insert(precaution.because);
   }
   for (const DispositionLevel& level : pack.dispositions) {
-    texts.insert({level.label, level.title, level.advice, level.watch_for});
+    texts.insert({level.label, level.title, level.advice});
+  }
+  for (const SignList* list : {&pack.watch_for, &pack.before_the_first_question}) {
+    texts.insert(list->heading);
+    for (const Sign& sign : list->signs) texts.insert(sign.text);
   }
   texts.insert({pack.title, pack.notice});
 }
