@@ -104,6 +104,7 @@ class Patient {
       checked_first_ = true;
       if (!rules_.pack.before_the_first_question.signs.empty()) return "none";
     }
+    if (offers_details(prompts)) return "";
     const FindingId asked = question_in(prompts);
     REQUIRE_MESSAGE(times_asked_[asked]++ == 0, rules_.pack[asked].id, " is asked again");
     if (const Answer* answer = answer_to_give(asked)) return words_for(*answer);
@@ -138,6 +139,11 @@ class Patient {
 
   static bool about_care(const std::string& prompts) {
     return prompts.find("About home care") != std::string::npos;
+  }
+
+  /// After the last answer, whoever wants to may read more.
+  static bool offers_details(const std::string& prompts) {
+    return prompts.find("press Enter to end") != std::string::npos;
   }
 
   /// Who has measured a fever and also felt it, tells the more urgent of the two.
