@@ -45,19 +45,34 @@ std::vector<Comparison> comparisons_with(const RulePack& pack, FindingId finding
   return found;
 }
 
+/// The nearest quantities that a person can say above or below one: decimals with six digits, in
+/// seconds, in C or F, or as they are.
+std::vector<std::int64_t> neighbours(const Finding& finding, std::int64_t smallest_units) {
+  std::vector<std::int64_t> steps = {1};
+  if (finding.smallest.dimension == Dimension::temperature) steps = {9, 5};
+  if (finding.whole) steps = {1'000'000};
+  std::vector<std::int64_t> found;
+  for (const std::int64_t step : steps) {
+    const std::int64_t rest = (smallest_units % step + step) % step;
+    found.push_back(smallest_units - (rest == 0 ? step : rest));
+    found.push_back(smallest_units - rest + step);
+  }
+  return found;
+}
+
 /// The thresholds themselves first, then their neighbours, then the ends of the range.
 std::vector<Quantity> telling_quantities(const Finding& finding,
                                          const std::vector<Comparison>& comparisons) {
-  const std::int64_t step = finding.whole ? 1'000'000 : 1;
   std::vector<Quantity> quantities;
   const auto add = [&](std::int64_t smallest_units) {
     const Quantity quantity{finding.smallest.dimension, smallest_units};
     const bool in_range = finding.smallest <= quantity && quantity <= finding.largest;
     if (in_range && (!finding.whole || is_whole(quantity))) quantities.push_back(quantity);
   };
-  for (const std::int64_t shift : {std::int64_t{0}, -step, step}) {
-    for (const Comparison& comparison : comparisons) {
-      add(comparison.threshold.smallest_units + shift);
+  for (const Comparison& comparison : comparisons) add(comparison.threshold.smallest_units);
+  for (const Comparison& comparison : comparisons) {
+    for (const std::int64_t next : neighbours(finding, comparison.threshold.smallest_units)) {
+      add(next);
     }
   }
   add(finding.smallest.smallest_units);
@@ -65,17 +80,37 @@ std::vector<Quantity> telling_quantities(const Finding& finding,
   return quantities;
 }
 
-std::vector<Answer> quantity_answers(const RulePack& pack, FindingId id) {
-  const Finding& finding = pack[id];
-  const std::vector<Comparison> comparisons = comparisons_with(pack, id);
+/// On which side of each place where a comparison turns around: people below and above "= 4" are
+/// two, though no comparison tells them apart.
+std::vector<bool> place_among(const Quantity& quantity,
+                              const std::vector<Comparison>& comparisons) {
+  std::vector<bool> place;
+  for (const Comparison& comparison : comparisons) {
+    const bool turns_at = comparison.relation == Relation::less ||
+                          comparison.relation == Relation::at_least ||
+                          comparison.relation == Relation::equal;
+    const bool turns_above = comparison.relation == Relation::greater ||
+                             comparison.relation == Relation::at_most ||
+                             comparison.relation == Relation::equal;
+    if (turns_at) place.push_back(quantity < comparison.threshold);
+    if (turns_above) place.push_back(comparison.threshold < quantity);
+  }
+  return place;
+}
+
+std::vector<Answer> quantity_answers(std::span<const RulePack> packs, FindingId id) {
+  const Finding& finding = packs.front()[id];
+  std::vector<Comparison> comparisons;
+  for (const RulePack& pack : packs) {
+    const std::vector<Comparison> more = comparisons_with(pack, id);
+    comparisons.insert(comparisons.end(), more.begin(), more.end());
+  }
   std::vector<Answer> answers;
-  std::set<std::vector<bool>> told_apart;
+  std::set<std::vector<bool>> places;
   for (const Quantity& quantity : telling_quantities(finding, comparisons)) {
-    std::vector<bool> results;
-    for (const Comparison& comparison : comparisons) {
-      results.push_back(naive_compare(quantity, comparison));
+    if (places.insert(place_among(quantity, comparisons)).second) {
+      answers.push_back({id, quantity, to_text(quantity)});
     }
-    if (told_apart.insert(results).second) answers.push_back({id, quantity, to_text(quantity)});
   }
   if (finding.none_label) answers.push_back({id, None{}, "none"});
   return answers;
@@ -110,7 +145,11 @@ std::vector<Answer> option_answers(FindingId id, std::size_t count,
 }  // namespace
 
 std::vector<Answer> complete_answers(const RulePack& pack, FindingId id) {
-  const Finding& finding = pack[id];
+  return complete_answers(std::span(&pack, 1), id);
+}
+
+std::vector<Answer> complete_answers(std::span<const RulePack> packs, FindingId id) {
+  const Finding& finding = packs.front()[id];
   std::vector<Answer> answers;
   switch (finding.type) {
     case FindingType::yes_no: return {{id, false, "no"}, {id, true, "yes"}};
@@ -125,17 +164,21 @@ std::vector<Answer> complete_answers(const RulePack& pack, FindingId id) {
     case FindingType::temperature:
     case FindingType::number: break;
   }
-  return quantity_answers(pack, id);
+  return quantity_answers(packs, id);
 }
 
 Choices all_answers(const RulePack& pack, FindingId id, AnyOf any_of) {
-  const Finding& finding = pack[id];
+  return all_answers(std::span(&pack, 1), id, any_of);
+}
+
+Choices all_answers(std::span<const RulePack> packs, FindingId id, AnyOf any_of) {
+  const Finding& finding = packs.front()[id];
   const bool in_parts = finding.type == FindingType::any_of && any_of == AnyOf::option_by_option;
   const std::vector<Answer> answers =
       in_parts ? option_answers(id, finding.options.size(),
                                 {OptionAnswer::no, OptionAnswer::yes, OptionAnswer::unknown,
                                  OptionAnswer::unanswered})
-               : complete_answers(pack, id);
+               : complete_answers(packs, id);
   Choices choices = {std::nullopt, Answer{id, Unknown{}, "unknown"}};
   choices.insert(choices.end(), answers.begin(), answers.end());
   return choices;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "triage/pack/rule_pack.hpp"
@@ -21,9 +22,13 @@ using Choices = std::vector<std::optional<Answer>>;
 /// The complete answers to a finding. A quantity has one for every stretch between the thresholds
 /// that the pack compares it with, as near to them as can be.
 std::vector<Answer> complete_answers(const RulePack& pack, FindingId finding);
+/// Those that any of several packs with the same findings compares it with: people between a
+/// threshold of one and a threshold of the other are among them.
+std::vector<Answer> complete_answers(std::span<const RulePack> packs, FindingId finding);
 
 /// All of those, unknown, and not answered.
 Choices all_answers(const RulePack& pack, FindingId finding, AnyOf any_of);
+Choices all_answers(std::span<const RulePack> packs, FindingId finding, AnyOf any_of);
 
 /// The product of several findings' choices, by number.
 class AnswerSets {

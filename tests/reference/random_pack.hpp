@@ -1,19 +1,22 @@
 #pragma once
 
 // Rule packs that nobody would write: every type of finding, every form of condition, in any
-// nesting. The same number gives the same pack on every machine.
+// nesting. The same number and seed give the same pack on every machine.
 
 #include <cstdint>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "reference/seed.hpp"
+
 namespace triage::reference {
 
-/// Numbers that are the same everywhere, unlike those of the standard distributions.
+/// Numbers that are the same everywhere for one `number` and seed (seed.hpp), unlike those of the
+/// standard distributions.
 class Dice {
  public:
-  explicit Dice(std::uint32_t seed) : engine_(seed) {}
+  explicit Dice(std::uint32_t number) : engine_(seed() + number) {}
 
   /// 0 .. count-1.
   std::size_t below(std::size_t count) { return engine_() % count; }
@@ -27,6 +30,7 @@ class Dice {
 };
 
 /// A well formed pack, as YAML, of what stands by itself: no finding is asked by another one.
+/// Another for every number, and for every seed (seed.hpp).
 std::string random_pack(std::uint32_t number);
 
 /// Packs with everything there is, the first the base and each other one laid on the one before it:

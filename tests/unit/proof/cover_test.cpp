@@ -5,6 +5,8 @@
 #include <bit>
 #include <random>
 
+#include "reference/seed.hpp"
+
 using namespace triage;
 
 namespace {
@@ -79,7 +81,7 @@ TEST_CASE("cover: no groups for no sets") {
 }
 
 TEST_CASE("cover: as few groups as trying every choice of members finds") {
-  std::mt19937 dice(1);
+  std::mt19937 dice(reference::seed() + 1);
   for (int round = 0; round < 500; ++round) {
     Diagram diagram(domains);
     const std::vector<std::uint32_t> tables = random_tables(dice);
@@ -93,7 +95,7 @@ TEST_CASE("cover: as few groups as trying every choice of members finds") {
 }
 
 TEST_CASE("cover: a search that ends early still covers all, and never claims too much") {
-  std::mt19937 dice(2);
+  std::mt19937 dice(reference::seed() + 2);
   std::size_t uncertain = 0;
   for (int round = 0; round < 500; ++round) {
     Diagram diagram(domains);
