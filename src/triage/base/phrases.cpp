@@ -182,6 +182,7 @@ constexpr auto table = std::to_array<PhraseTexts>({
     {Phrase::answer_to, {"{finding}: {answer}", "{finding}: {answer}"}},
     {Phrase::not_answered, {"{finding}: not answered", "{finding}: sin respuesta"}},
     {Phrase::last_or, {" or ", " o "}},
+    {Phrase::and_both, {" and ", " y "}},
     {Phrase::any_quantity, {"any", "cualquiera"}},
 
     {Phrase::headline, {"{level}: {title}", "{level}: {title}"}},
@@ -280,8 +281,8 @@ constexpr auto table = std::to_array<PhraseTexts>({
     {Phrase::could_be_anything,
      {"These could be anything: {answers}.", "Estas podrían ser cualquiera: {answers}."}},
     {Phrase::could_contradict,
-     {"Not answered, and the only thing that could still contradict them: {findings}.",
-      "Sin responder, y lo único que aún podría contradecirlas: {findings}."}},
+     {"Not known, and the only thing that could still contradict them: {findings}.",
+      "No se sabe, y es lo único que aún podría contradecirlas: {findings}."}},
 
     {Phrase::range, {"from {from} to {to}", "de {from} a {to}"}},
     {Phrase::whole, {"whole", "entero"}},

@@ -112,6 +112,7 @@ enum class Phrase : std::uint8_t {
   answer_to,
   not_answered,
   last_or,
+  and_both,
   any_quantity,
 
   // The outcome.

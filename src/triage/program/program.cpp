@@ -91,7 +91,8 @@ std::string stretch_text(const std::vector<Cut>& cuts, std::size_t first, std::s
   if (!has_upper) return above(cuts[first - 1], language);
   const bool single = cuts[first - 1].threshold == cuts[last].threshold;
   if (single) return "= " + threshold(cuts[last], language);
-  return above(cuts[first - 1], language) + ", " + below(cuts[last], language);
+  return above(cuts[first - 1], language) + say(language, Phrase::and_both) +
+         below(cuts[last], language);
 }
 
 std::string cells_text(const Program& program, ColumnId id, Cells cells, Language language) {
@@ -106,7 +107,8 @@ std::string cells_text(const Program& program, ColumnId id, Cells cells, Languag
     names.push_back(is_stretch ? stretch_text(cuts, i, last, language) : column.cell_names[i]);
     if (is_stretch) i = last;
   }
-  return join_with_or(names, say(language, Phrase::last_or));
+  const std::string last_or = say(language, Phrase::last_or);
+  return cuts.empty() ? join_with_or(names, last_or) : join(names, last_or);
 }
 
 std::string dump(const Program& program) {

@@ -150,11 +150,12 @@ inline FindingId asked_as(const Program& program, FindingId id) {
 /// The cell of a quantity's column in which `quantity` lies.
 std::size_t cell_of(const ProgramFinding& finding, const Quantity& quantity);
 
-/// The stretch of a scale from cell `first` to cell `last`: `> 1 month, <= 6 weeks`.
+/// The stretch of a scale from cell `first` to cell `last`: `> 1 month and <= 6 weeks`.
 std::string stretch_text(const std::vector<Cut>& cuts, std::size_t first, std::size_t last,
                          Language language = Language::english);
 
-/// Some cells of a column in words, neighbouring stretches as one: `car_crash or other`.
+/// Some cells of a column in words, neighbouring stretches as one: `car_crash or other`,
+/// `< 5 or >= 18 and < 30 or >= 50`.
 std::string cells_text(const Program& program, ColumnId column, Cells cells,
                        Language language = Language::english);
 

@@ -7,6 +7,7 @@
 #include "triage/base/text.hpp"
 #include "triage/proof/changes.hpp"
 #include "triage/reasoning/explain.hpp"
+#include "triage/report/cells_wording.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {
@@ -14,64 +15,6 @@ namespace {
 
 constexpr std::size_t indent = 2;
 constexpr std::size_t max_listed = 20;
-
-/// The stretches and the `none` of a quantity's column, in the language of the pack.
-std::string stretches_in_words(const Program& program, ColumnId id, Cells cells,
-                               const Finding& finding, Language language) {
-  const std::size_t none = program[program[id].finding].cuts.size() + 1;
-  const bool has_none = program[id].cell_count > none && (cells & cell(none)) != 0;
-  std::vector<std::string> words;
-  if (const Cells stretches = cells & all_cells(none); stretches != 0) {
-    words.push_back(cells_text(program, id, stretches, language));
-  }
-  if (has_none) words.push_back(*finding.none_label);
-  return join_with_or(words, say(language, Phrase::last_or));
-}
-
-/// What these cells of a column mean as an answer to its finding.
-std::string cells_as_answer(const RulePack& pack, const Program& program, ColumnId id,
-                            Cells cells) {
-  const Language language = language_of(pack);
-  const Column& column = program[id];
-  const Finding& finding = pack[column.finding];
-  const std::size_t option = id.index() - program[column.finding].first_column.index();
-  std::vector<std::string> words;
-  switch (finding.type) {
-    case FindingType::any_of: {
-      const std::string& label = finding.options[option].label;
-      if (cells == cell(yes_cell)) return label;
-      return say(language, Phrase::option_not, {{"option", label}});
-    }
-    case FindingType::one_of:
-      for (std::size_t c = 0; c < column.cell_count; ++c) {
-        if ((cells & cell(c)) != 0) words.push_back(finding.options[c].label);
-      }
-      break;
-    case FindingType::yes_no:
-      if ((cells & cell(no_cell)) != 0) words.push_back(say(language, Phrase::said_no));
-      if ((cells & cell(yes_cell)) != 0) words.push_back(say(language, Phrase::said_yes));
-      break;
-    case FindingType::duration:
-    case FindingType::temperature:
-    case FindingType::number: return stretches_in_words(program, id, cells, finding, language);
-  }
-  return join_with_or(words, say(language, Phrase::last_or));
-}
-
-/// The cells of a column in a person's words: `fever: yes`, `triggers: Lifting`.
-std::string cells_in_words(const RulePack& pack, const Program& program, ColumnId id, Cells cells) {
-  return say(language_of(pack), Phrase::answer_to,
-             {{"finding", pack[program[id].finding].label},
-              {"answer", cells_as_answer(pack, program, id, cells)}});
-}
-
-std::string change_in_words(const RulePack& pack, const Program& program, const Change& change) {
-  std::vector<std::string> parts;
-  for (const ColumnChange& column : change) {
-    parts.push_back(cells_in_words(pack, program, column.column, column.to));
-  }
-  return join(parts, say(language_of(pack), Phrase::and_also));
-}
 
 /// What decided a rule: answers, or findings that were not answered.
 std::vector<std::string> grounds(const RulePack& pack, const Case& person,
@@ -140,8 +83,8 @@ struct ChangePhrases {
 constexpr ChangePhrases raising = {Phrase::more_by_none, Phrase::more_by_one, Phrase::more_by_any};
 constexpr ChangePhrases lowering = {Phrase::less_by_none, Phrase::less_by_one, Phrase::less_by_any};
 
-void add_changes(Page& page, const RulePack& pack, const Program& program, const ChangesTo& to,
-                 const ChangePhrases& phrases) {
+void add_changes(Page& page, const RulePack& pack, const Program& program, const Case& person,
+                 const ChangesTo& to, const ChangePhrases& phrases) {
   const Language language = language_of(pack);
   const Phrase phrase = to.changes.empty()                      ? phrases.none
                         : to.changes.size() == 1 && to.complete ? phrases.one
@@ -150,7 +93,7 @@ void add_changes(Page& page, const RulePack& pack, const Program& program, const
                      {{"level", urgency_word(pack, to.disposition)},
                       {"count", std::to_string(max_changed_answers)}}));
   for (std::size_t i = 0; i < to.changes.size() && i < max_listed; ++i) {
-    page.item("- ", change_in_words(pack, program, to.changes[i]), indent);
+    page.item("- ", change_in_words(pack, program, person, to.changes[i]), indent);
   }
   if (!to.complete) {
     page.item("- ", say(language, Phrase::and_others), indent);
@@ -160,21 +103,12 @@ void add_changes(Page& page, const RulePack& pack, const Program& program, const
   }
 }
 
-std::string known_in_words(const RulePack& pack, const Program& program, const Answers& said,
-                           const std::vector<ColumnId>& columns) {
-  std::vector<std::string> parts;
-  for (const ColumnId column : columns) {
-    parts.push_back(cells_in_words(pack, program, column, said.possible(column)));
-  }
-  return join(parts, "; ");
-}
-
-void add_support(Page& page, const RulePack& pack, const Program& program, const Answers& said,
-                 const Counterfactuals& what_if) {
+void add_support(Page& page, const RulePack& pack, const Program& program, const Case& person,
+                 const Answers& said, const Counterfactuals& what_if) {
   if (what_if.sufficient.empty()) return;
   const Language language = language_of(pack);
   const auto in_words = [&](const std::vector<ColumnId>& columns) {
-    return known_in_words(pack, program, said, columns);
+    return known_in_words(pack, program, person, said, columns);
   };
   page.heading(say(language, Phrase::rests_on));
   page.paragraph(say(language, Phrase::settled_by, {{"answers", in_words(what_if.sufficient)}}));
@@ -260,9 +194,9 @@ std::string explanation_text(const RulePack& pack, const Program& program, const
   add_why_not(page, pack, program, person, assessment, present);
   page.heading(say(language_of(pack), Phrase::what_would_change));
   if (what_if.gave_up) page.paragraph(say(language_of(pack), Phrase::too_entangled));
-  for (const ChangesTo& to : what_if.raise) add_changes(page, pack, program, to, raising);
-  for (const ChangesTo& to : what_if.lower) add_changes(page, pack, program, to, lowering);
-  add_support(page, pack, program, said, what_if);
+  for (const ChangesTo& to : what_if.raise) add_changes(page, pack, program, person, to, raising);
+  for (const ChangesTo& to : what_if.lower) add_changes(page, pack, program, person, to, lowering);
+  add_support(page, pack, program, person, said, what_if);
   return page.text();
 }
 

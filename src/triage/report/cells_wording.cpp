@@ -1,0 +1,116 @@
+#include "triage/report/cells_wording.hpp"
+
+#include <optional>
+#include <variant>
+
+#include "triage/base/phrases.hpp"
+#include "triage/base/text.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage {
+namespace {
+
+/// The stretches and the `none` of a quantity's column, in the language of the pack.
+std::string stretches_in_words(const Program& program, ColumnId id, Cells cells,
+                               const Finding& finding, Language language) {
+  const std::size_t none = program[program[id].finding].cuts.size() + 1;
+  const bool has_none = program[id].cell_count > none && (cells & cell(none)) != 0;
+  std::vector<std::string> words;
+  if (const Cells stretches = cells & all_cells(none); stretches != 0) {
+    words.push_back(cells_text(program, id, stretches, language));
+  }
+  if (has_none) words.push_back(*finding.none_label);
+  return join_with_or(words, say(language, Phrase::last_or));
+}
+
+/// What these cells of a column mean as an answer to its finding.
+std::string cells_as_answer(const RulePack& pack, const Program& program, ColumnId id,
+                            Cells cells) {
+  const Language language = language_of(pack);
+  const Column& column = program[id];
+  const Finding& finding = pack[column.finding];
+  const std::size_t option = id.index() - program[column.finding].first_column.index();
+  std::vector<std::string> words;
+  switch (finding.type) {
+    case FindingType::any_of: {
+      const std::string& label = finding.options[option].label;
+      if (cells == cell(yes_cell)) return label;
+      return say(language, Phrase::option_not, {{"option", label}});
+    }
+    case FindingType::one_of:
+      for (std::size_t c = 0; c < column.cell_count; ++c) {
+        if ((cells & cell(c)) != 0) words.push_back(finding.options[c].label);
+      }
+      break;
+    case FindingType::yes_no:
+      if ((cells & cell(no_cell)) != 0) words.push_back(say(language, Phrase::said_no));
+      if ((cells & cell(yes_cell)) != 0) words.push_back(say(language, Phrase::said_yes));
+      break;
+    case FindingType::duration:
+    case FindingType::temperature:
+    case FindingType::number: return stretches_in_words(program, id, cells, finding, language);
+  }
+  return join_with_or(words, say(language, Phrase::last_or));
+}
+
+/// The cells of a column in a person's words: `fever: yes`, `triggers: Lifting`.
+std::string cells_in_words(const RulePack& pack, const Program& program, ColumnId id, Cells cells) {
+  return say(language_of(pack), Phrase::answer_to,
+             {{"finding", pack[program[id].finding].label},
+              {"answer", cells_as_answer(pack, program, id, cells)}});
+}
+
+/// What the person said of a column by answering a finding by itself that a checklist asks too.
+struct SaidByItself {
+  FindingId finding;
+  Cells said = 0;  // none: asked, and not known
+};
+
+std::optional<SaidByItself> said_by_itself(const RulePack& pack, const Program& program,
+                                           const Case& person, ColumnId id) {
+  std::optional<SaidByItself> found;
+  for (const Answer& answer : person.answers) {
+    const bool shares = pack[answer.finding].same_as.has_value();
+    if (!shares || program[answer.finding].first_column != id) continue;
+    const auto* yes = std::get_if<bool>(&answer.said);
+    found = {answer.finding, yes == nullptr ? Cells{0} : cell(*yes ? yes_cell : no_cell)};
+  }
+  return found;
+}
+
+/// The same by the name of a finding that was answered by itself.
+std::string by_itself_in_words(const RulePack& pack, FindingId finding, Cells cells) {
+  const Language language = language_of(pack);
+  const Phrase said = cells == cell(yes_cell) ? Phrase::said_yes : Phrase::said_no;
+  return say(language, Phrase::answer_to,
+             {{"finding", pack[finding].label}, {"answer", say(language, said)}});
+}
+
+}  // namespace
+
+std::string change_in_words(const RulePack& pack, const Program& program, const Case& person,
+                            const Change& change) {
+  std::vector<std::string> parts;
+  for (const ColumnChange& column : change) {
+    const auto by_itself = said_by_itself(pack, program, person, column.column);
+    const bool has_to_change = by_itself && by_itself->said != column.to;
+    parts.push_back(has_to_change ? by_itself_in_words(pack, by_itself->finding, column.to)
+                                  : cells_in_words(pack, program, column.column, column.to));
+  }
+  return join(parts, say(language_of(pack), Phrase::and_also));
+}
+
+std::string known_in_words(const RulePack& pack, const Program& program, const Case& person,
+                           const Answers& said, const std::vector<ColumnId>& columns) {
+  std::vector<std::string> parts;
+  for (const ColumnId column : columns) {
+    const Cells cells = said.possible(column);
+    const auto by_itself = said_by_itself(pack, program, person, column);
+    parts.push_back(by_itself && by_itself->said == cells
+                        ? by_itself_in_words(pack, by_itself->finding, cells)
+                        : cells_in_words(pack, program, column, cells));
+  }
+  return join(parts, "; ");
+}
+
+}  // namespace triage
