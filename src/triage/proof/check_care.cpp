@@ -26,10 +26,15 @@ void check_path(Proof& proof, CareId id) {
                  "remove it.",
                  {involved(path)});
   for (std::size_t i = 0; i < care.unless.size(); ++i) {
-    if (path.unless[i].when.place.layer > 0) continue;  // a layer may withhold for more reasons
+    const std::string precaution = subject + ", precaution " + std::to_string(i + 1);
+    if (path.unless[i].when.place.layer > 0) {
+      proof.not_claimed(Check::precaution_matters, precaution,
+                        "It is of the pack that this one extends, which may withhold for more "
+                        "reasons.");
+      continue;
+    }
     const Set withheld = where_it_alone_withholds(proof, care, i);
-    proof.holds_if(withheld != Diagram::none(), Check::precaution_matters,
-                   subject + ", precaution " + std::to_string(i + 1),
+    proof.holds_if(withheld != Diagram::none(), Check::precaution_matters, precaution,
                    "It never withholds anything: where it applies, the care path is not offered "
                    "anyway. Correct it, or remove it.",
                    {involved(path), {"precaution", path.unless[i].when.place}});

@@ -186,9 +186,16 @@ class Enumerator {
   void compare(const std::string& subject, Set set, const std::vector<GateId>& gates,
                const Ways& ways) {
     const auto columns = columns_below(proof_.program, gates);
-    if (!columns) return;  // too many combinations: the proofs stand alone
+    // Where there are too many combinations, the proofs stand alone.
+    if (!columns) {
+      return proof_.not_claimed(Check::enumeration_agrees, subject,
+                                "It depends on more than 2^24 combinations.");
+    }
     const std::size_t work = words_for(columns->combinations) * proof_.program.gates.size();
-    if (work > work_left_) return;
+    if (work > work_left_) {
+      return proof_.not_claimed(Check::enumeration_agrees, subject,
+                                "The combinations of the others took all the time there is.");
+    }
     work_left_ -= work;
     const bool on_one_page = columns->combinations <= max_lanes;
     const Infer infer = on_one_page ? one_by_one(proof_.program, ways.concluded) : ways.from_gates;

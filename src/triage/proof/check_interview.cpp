@@ -46,14 +46,14 @@ class QuestionCheck {
       const Set useless = useless_in_general(id);
       suspects_.push_back(useless != Diagram::none());
       if (suspects_.back() && verdict_.result == Result::proved) {
-        note(Result::noted, id, simplest_case(useless));
+        note("Whoever says this is asked '", id, simplest_case(useless));
       }
     }
   }
 
   /// Looks at a question of an interview.
   void look_at(FindingId id, Set people, const std::vector<Set>& known) {
-    if (!suspects_[id.index()] || verdict_.result == Result::refuted) return;
+    if (!suspects_[id.index()] || in_interview_) return;
     Set could_matter = matters_[id.index()];
     for (std::size_t column = 0; column < known.size(); ++column) {
       const Set with_any_answer = diagram_.for_some(could_matter, column);
@@ -64,7 +64,9 @@ class QuestionCheck {
     if (!person) return;
     std::vector<bool> answered;
     for (const Set knows : known) answered.push_back(diagram_.contains(knows, *person));
-    note(Result::refuted, id, case_of(proof_.pack, proof_.program, *person, answered));
+    in_interview_ = true;
+    note("In an interview, this person is asked '", id,
+         case_of(proof_.pack, proof_.program, *person, answered));
   }
 
   [[nodiscard]] const Verdict& verdict() const { return verdict_; }
@@ -113,13 +115,20 @@ class QuestionCheck {
     return case_of(proof_.pack, proof_.program, *person, answered);
   }
 
-  void note(Result result, FindingId id, Case person) {
-    verdict_.result = result;
-    verdict_.problem = "This person is asked '" + proof_.pack[id].id +
-                       "', and no answer to it can change the disposition any more. Write the "
-                       "rules that use it more simply.";
+  void note(const std::string& who_is_asked, FindingId id, Case person) {
+    const std::string& name = proof_.pack[id].id;
+    verdict_.result = Result::noted;
+    verdict_.problem = who_is_asked + name +
+                       "', and no answer to it can change the disposition any more. It is one "
+                       "question too many, and nobody is worse off for it. Ask '" +
+                       name +
+                       "' later, behind the findings that count for more, or write the rules "
+                       "that use it more simply.";
     verdict_.involved = {involved(proof_.pack[id])};
-    verdict_.counterexample = std::move(person);
+    const std::vector<FindingId> asked = outcome_of(proof_.program, person).ask;
+    const bool is_asked = std::find(asked.begin(), asked.end(), id) != asked.end();
+    verdict_.counterexample.reset();
+    show(verdict_, is_asked, std::move(person));
   }
 
   Proof& proof_;
@@ -129,6 +138,7 @@ class QuestionCheck {
   std::vector<Set> at_least_;
   std::vector<Set> matters_;    // by finding
   std::vector<bool> suspects_;  // by finding
+  bool in_interview_ = false;   // whether the person in the verdict comes from an interview
   Verdict verdict_{Check::interview_asks_what_matters, {}, Result::proved, {}, {}, {}, {}};
 };
 

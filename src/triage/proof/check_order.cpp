@@ -8,10 +8,18 @@ namespace {
 
 /// Two neighbouring answers to one finding, the second the worse.
 struct Step {
+  std::string subject;
   std::size_t column;
   std::size_t better;
   std::size_t worse;
 };
+
+/// A yes/no finding that a checklist asks is claimed under its own name where it is in order and
+/// the checklist as a whole is not.
+std::string subject_of(const Proof& proof, FindingId id, std::size_t column) {
+  const bool shared = asked_as(proof.program, id) != id;
+  return "finding '" + (shared ? proof.pack[id].id : proof.program.columns[column].name) + "'";
+}
 
 /// Every step within an ordered finding. A quantity's `none` is no point on its scale.
 std::vector<Step> steps_of(const Proof& proof, FindingId id) {
@@ -22,10 +30,16 @@ std::vector<Step> steps_of(const Proof& proof, FindingId id) {
     const std::size_t column = finding.first_column.index() + i;
     for (std::size_t cell = 0; cell + 1 < proof.program.columns[column].cell_count; ++cell) {
       const bool to_none = is_quantity && finding.none_cell == cell + 1;
-      if (!to_none) steps.push_back({column, cell, cell + 1});
+      if (!to_none) steps.push_back({subject_of(proof, id, column), column, cell, cell + 1});
     }
   }
   return steps;
+}
+
+/// Whether the claim about a finding is one about the checklist that asks it.
+bool is_claimed_of_checklist(const Proof& proof, FindingId id) {
+  const FindingId asked = asked_as(proof.program, id);
+  return asked != id && proof.pack[asked].ordered;
 }
 
 class OrderCheck {
@@ -48,7 +62,7 @@ class OrderCheck {
   void run(const Finding& finding, const Step& step) {
     const Diagram::Scratch scratch(diagram_);
     const Column& column = proof_.program.columns[step.column];
-    Verdict verdict{check_, "finding '" + column.name + "'", Result::proved, {}, {}, {}, {}};
+    Verdict verdict{check_, step.subject, Result::proved, {}, {}, {}, {}};
     const Set falls = where_it_falls(step);
     const Set plain = diagram_.both(falls, consistent_with_both(step));
     const Set shown = plain == Diagram::none() ? falls : plain;
@@ -92,11 +106,14 @@ class OrderCheck {
     const std::vector<bool> few = needed_columns(
         diagram_, proof_.program, diagram_.either(falls, others), person, std::move(kept));
     const std::vector<bool> all(person.size(), true);
-    const bool same =
-        same_outcome(proof_.program, put(step.better, few), put(step.better, all), {}) &&
-        same_outcome(proof_.program, put(step.worse, few), put(step.worse, all), {});
-    verdict.counterexample = put(step.better, same ? few : all);
-    verdict.compared_with = put(step.worse, same ? few : all);
+    const auto falls_with = [&](const std::vector<bool>& columns) {
+      const Outcome before = outcome_of(proof_.program, put(step.better, columns));
+      const Outcome after = outcome_of(proof_.program, put(step.worse, columns));
+      return before.disposition && after.disposition && *after.disposition < *before.disposition;
+    };
+    std::vector<bool> shown = few;
+    if (!falls_with(shown)) shown = spared(proof_.program, all, few, falls_with);
+    checks::show(verdict, falls_with(shown), put(step.better, shown), put(step.worse, shown));
   }
 
   Proof& proof_;
@@ -107,12 +124,20 @@ class OrderCheck {
   std::vector<Set> ranks_;
 };
 
+/// Calls `visit` for every step that is claimed, and says of every other finding why none is.
 template <class Visit>
-void for_each_step(const Proof& proof, Visit visit) {
+void for_each_step(Proof& proof, Check check, Visit visit) {
   for (const FindingId id : ids_up_to<FindingId>(proof.pack.findings.size())) {
+    if (is_claimed_of_checklist(proof, id)) continue;
     const Finding& finding = proof.pack[id];
-    if (!finding.ordered || asked_as(proof.program, id) != id) continue;
-    for (const Step& step : steps_of(proof, id)) visit(finding, step);
+    const std::vector<Step> steps = steps_of(proof, id);
+    if (finding.ordered && !steps.empty()) {
+      for (const Step& step : steps) visit(finding, step);
+      continue;
+    }
+    proof.not_claimed(check, "finding '" + finding.id + "'",
+                      finding.ordered ? "The pack tells no two of its answers apart."
+                                      : "Its answers are not in an order (`ordered`).");
   }
 }
 
@@ -122,17 +147,21 @@ void check_order(Proof& proof) {
   OrderCheck check(proof, Check::worse_never_lowers, proof.model.diagram, proof.model.at_least,
                    proof.model.possible,
                    "this person's disposition. Mend the rules, or say `ordered: no`.");
-  for_each_step(proof, [&](const Finding& finding, const Step& step) { check.run(finding, step); });
+  for_each_step(proof, Check::worse_never_lowers,
+                [&](const Finding& finding, const Step& step) { check.run(finding, step); });
 }
 
 void check_order_unsure(Proof& proof, PartialModel& partial) {
-  OrderCheck check(proof, Check::worse_never_lowers_unsure, partial.diagram, partial.recommended,
-                   partial.reachable,
+  constexpr Check claim = Check::worse_never_lowers_unsure;
+  OrderCheck check(proof, claim, partial.diagram, partial.recommended, partial.reachable,
                    "this person's recommendation: inference cannot tell what holds whatever the "
                    "unknown answers are. Write the rules more simply.");
-  for_each_step(proof, [&](const Finding& finding, const Step& step) {
-    const std::string subject = "finding '" + proof.program.columns[step.column].name + "'";
-    if (!proof.is_refuted(Check::worse_never_lowers, subject)) check.run(finding, step);
+  for_each_step(proof, claim, [&](const Finding& finding, const Step& step) {
+    if (proof.is_refuted(Check::worse_never_lowers, step.subject)) {
+      proof.fails_already(claim, step.subject);
+    } else {
+      check.run(finding, step);
+    }
   });
 }
 

@@ -108,9 +108,14 @@ void check_rules(Proof& proof) {
     proof.holds_if(fires != Diagram::none(), Check::rule_fires, "rule '" + rule.id + "'",
                    "No combination of answers makes it fire. Correct its condition, or remove it.",
                    {involved(rule)});
-    // A layer may outrank the rules of the pack that it extends.
-    if (fires == Diagram::none() || rule.place.layer > 0) continue;
-    check_that_rule_matters(proof, id, fires, rivals_of(proof, id, columns));
+    if (fires == Diagram::none()) {
+      proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'", "It never fires.");
+    } else if (rule.place.layer > 0) {
+      proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'",
+                        "It is of the pack that this one extends, and may be outranked.");
+    } else {
+      check_that_rule_matters(proof, id, fires, rivals_of(proof, id, columns));
+    }
   }
 }
 

@@ -27,7 +27,10 @@ void check_guarantee(Proof& proof, PartialModel& partial, const Guarantee& guara
                            proof.pack[*compiled.at_least].id + "' is recommended.",
                        {involved(guarantee)});
   }
-  if (compiled.at_most && *compiled.at_most < proof.pack.most_urgent()) {
+  if (compiled.at_most == proof.pack.most_urgent()) {
+    proof.not_claimed(Check::guarantee_unsure, subject,
+                      "Its bound is the end of the scale, and promises nothing.");
+  } else if (compiled.at_most) {
     const Set higher = partial.recommended[compiled.at_most->index() + 1];
     proof.holds_unless(partial, Check::guarantee_unsure, subject, diagram.both(when, higher),
                        Result::refuted,
@@ -77,7 +80,11 @@ void check_unsure(Proof& proof, PartialModel& partial) {
   for (std::size_t i = 0; i < proof.pack.guarantees.size(); ++i) {
     const Diagram::Scratch scratch(partial.diagram);
     const Guarantee& guarantee = proof.pack.guarantees[i];
-    if (proof.is_refuted(Check::guarantee, "guarantee '" + guarantee.id + "'")) continue;
+    const std::string subject = "guarantee '" + guarantee.id + "'";
+    if (proof.is_refuted(Check::guarantee, subject)) {
+      proof.fails_already(Check::guarantee_unsure, subject);
+      continue;
+    }
     if (guarantee.when) check_guarantee(proof, partial, guarantee, proof.program.guarantees[i]);
     check_never_together(proof, partial, guarantee);
   }

@@ -28,6 +28,11 @@ struct Proof {
   /// The claim holds if `holds`; there is nobody to show if it does not.
   void holds_if(bool holds, Check check, std::string subject, std::string problem,
                 std::vector<Involved> involved);
+  /// The claim is not made about this subject, and the report says why: what is passed over in
+  /// silence would be taken for proved.
+  void not_claimed(Check check, std::string subject, std::string reason);
+  /// The claim was refuted for complete answers: it need not be made of incomplete ones.
+  void fails_already(Check check, std::string subject);
   /// Whether a verdict about this subject was refuted before: what fails for complete answers need
   /// not be said again of incomplete ones.
   [[nodiscard]] bool is_refuted(Check check, const std::string& subject) const;
@@ -38,6 +43,10 @@ struct Proof {
                     Result otherwise, std::string problem, std::vector<Involved> involved,
                     const Shown& shown = {});
 };
+
+/// Puts people into a verdict who were run through inference before: `shows` is whether they show
+/// there what the verdict says. Nobody is put there who does not; the verdict then says so.
+void show(Verdict& verdict, bool shows, Case person, std::optional<Case> compared_with = {});
 
 Involved involved(const Rule& rule);
 Involved involved(const CarePath& path);

@@ -28,6 +28,9 @@ Diagram::Diagram(std::vector<std::size_t> domains, std::size_t max_nodes)
       max_nodes_(std::min(max_nodes, most_max_nodes)),
       table_(1024),
       cache_(cache_size) {
+  if (std::ranges::any_of(domains_, [](std::size_t domain) { return domain > max_domain; })) {
+    throw DiagramTooLarge();
+  }
   // Both terminals stand below every variable.
   const auto below_all = static_cast<std::uint32_t>(domains_.size());
   nodes_ = {{below_all, 0}, {below_all, 0}};

@@ -72,7 +72,8 @@ class Diagram {
   /// More cannot be addressed; a greater limit is cut down to this one.
   static constexpr std::size_t most_max_nodes = std::size_t{1} << 25U;
 
-  /// `domains` holds the number of values of each variable, each from 1 to 64.
+  /// `domains` holds the number of values of each variable, at least 1. Throws DiagramTooLarge if
+  /// one is over 64.
   explicit Diagram(std::vector<std::size_t> domains, std::size_t max_nodes = usual_max_nodes);
 
   [[nodiscard]] std::size_t variables() const { return domains_.size(); }

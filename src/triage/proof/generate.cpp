@@ -31,11 +31,12 @@ std::vector<Gap> gaps_of(const Coverage& coverage) {
 }
 
 /// How many mutants may compare a finding in a way of their own without cutting it into more cells
-/// than there can be: a threshold cuts in two places at the most.
+/// than there can be, "unknown" among them: a threshold cuts in two places at the most. One always
+/// has room, or its fate would not be known.
 std::size_t room_for_thresholds(const Program& program) {
-  std::size_t cells = 0;
-  for (const Column& column : program.columns) cells = std::max(cells, column.cell_count);
-  return (max_cells - cells) / 2;
+  std::size_t cells = 1;
+  for (const Column& column : program.columns) cells = std::max(cells, column.cell_count + 1);
+  return std::max<std::size_t>(1, (max_cells - cells) / 2);
 }
 
 /// The gaps in groups that can be looked at together.

@@ -38,8 +38,10 @@ bool differs_for_somebody_unsure(const Program& a, const Program& b, std::size_t
 }
 
 Fate fate_of_unnoticed(const RulePack& pack, const RulePack& mutant, std::size_t max_nodes) {
-  const std::vector<Program> programs =
-      programs_over_common_cells(std::to_array<RulePack>({pack, mutant}));
+  const auto packs = std::to_array<RulePack>({pack, mutant});
+  // A moved threshold may cut a finding that has as many cells as there can be.
+  if (!findings_with_too_many_cells(packs).empty()) return Fate::not_known;
+  const std::vector<Program> programs = programs_over_common_cells(packs);
   try {
     const bool differs = differs_for_some_complete_answers(programs[0], programs[1], max_nodes) ||
                          differs_for_somebody_unsure(programs[0], programs[1], max_nodes);

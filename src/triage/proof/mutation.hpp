@@ -20,7 +20,7 @@ enum class Fate : std::uint8_t {
   noticed,        // some vignette that passes with the pack fails with the mutant
   not_noticed,    // none does, and somebody's outcome is different
   no_difference,  // the outcome is the same for everybody, as the diagram proves
-  not_known,      // no vignette notices, and the diagram grew too large to tell
+  not_known,      // no vignette notices, and the proof that could tell would be too large
 };
 
 struct MutantResult {

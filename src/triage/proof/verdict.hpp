@@ -49,8 +49,13 @@ struct CheckTexts {
 std::span<const CheckTexts> check_table();
 const CheckTexts& texts_of(Check check);
 
-/// `noted`: the claim does not hold, but nobody is worse off for it.
-enum class Result : std::uint8_t { proved, noted, refuted };
+enum class Result : std::uint8_t {
+  proved,
+  noted,        // the claim does not hold, but nobody is worse off for it
+  not_claimed,  // nothing is said about this subject; `problem` is the reason
+  gave_up,      // it is not known whether the claim holds: a diagram grew too large
+  refuted,
+};
 
 /// Something in the pack that has to do with a refutation.
 struct Involved {
@@ -63,7 +68,7 @@ struct Verdict {
   Check check{};
   std::string subject;  // "rule 'fever'"; empty for the pack as a whole
   Result result = Result::proved;
-  std::string problem;  // what is wrong, and what to do
+  std::string problem;  // what is wrong, and what to do; why nothing is claimed
   std::vector<Involved> involved;
   std::optional<Case> counterexample;
   /// Where the outcome moves as the answers go from `counterexample` to this one.

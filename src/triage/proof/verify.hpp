@@ -21,11 +21,20 @@ struct InterviewLengths {
   std::size_t findings = 0;  // that can change the disposition: all are asked of the unsure
 };
 
+/// The rule whose findings stand farthest apart in the pack's order. Diagrams follow that order and
+/// have to remember, from the first of them to the last, what was answered.
+struct WidestRule {
+  RuleId rule;
+  FindingId first;
+  FindingId last;
+};
+
 struct Verification {
   Count combinations;  // complete ones, with every finding answered
   std::vector<Verdict> verdicts;
   std::optional<InterviewLengths> interview;
-  bool gave_up = false;  // a diagram grew past the limit; the verdicts are those reached before
+  bool gave_up = false;              // a diagram grew past the limit: some claims are not decided
+  std::optional<WidestRule> widest;  // if it gave up: what makes it hard
 };
 
 Verification verify(const RulePack& pack, const Program& program,

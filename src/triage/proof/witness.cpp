@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "triage/reasoning/infer.hpp"
+#include "triage/cases/answer_from_text.hpp"
 
 namespace triage {
 namespace {
@@ -17,22 +17,23 @@ constexpr std::int64_t million = 1'000'000;
 std::vector<std::int64_t> usual_steps(Dimension dimension) {
   switch (dimension) {
     case Dimension::duration: return {86'400 * million, 3'600 * million, 60 * million, million, 1};
-    case Dimension::temperature: return {9 * million, 900'000, 90'000, 9, 1};
+    case Dimension::temperature: return {9 * million, 900'000, 90'000, 9, 5};
     case Dimension::number: break;
   }
   return {million, million / 10, million / 100, 1};
 }
 
-/// A quantity in the given stretch between the cuts of a finding, as round as possible and close to
-/// a cut: the lower one if there is one, else the upper.
+/// An answer in the given stretch between the cuts of a finding, as its own text is read, as round
+/// as possible and close to a cut: the lower one if there is one, else the upper.
 Quantity representative(const Finding& finding, const ProgramFinding& compiled,
                         std::size_t stretch) {
   const bool has_lower = stretch > 0;
   const bool has_upper = stretch < compiled.cuts.size();
   const Quantity low = has_lower ? compiled.cuts[stretch - 1].threshold : finding.smallest;
   const auto fits = [&](const Quantity& quantity) {
-    return cell_of(compiled, quantity) == stretch && finding.smallest <= quantity &&
-           quantity <= finding.largest && (!finding.whole || is_whole(quantity));
+    const QuantityReading read = read_quantity(finding, to_text(quantity));
+    return !read.problem && *read.parsed.quantity == quantity &&
+           cell_of(compiled, quantity) == stretch;
   };
   const bool start_low = has_lower || low.dimension == Dimension::number || !has_upper;
   if (start_low && fits(low)) return low;
@@ -45,7 +46,7 @@ Quantity representative(const Finding& finding, const ProgramFinding& compiled,
       if (fits(round)) return round;
     }
   }
-  return fits(low) ? low : finding.largest;
+  return low;  // the least answer there is: below the first cut nothing rounder is left
 }
 
 Answer quantity_answer(const RulePack& pack, const Program& program, FindingId id,
@@ -66,18 +67,19 @@ Answer single_answer(const RulePack& pack, const Program& program, FindingId id,
   return quantity_answer(pack, program, id, cell);
 }
 
-OptionAnswer option_answer(std::size_t cell, std::size_t cell_count) {
-  if (cell == cell_count) return OptionAnswer::unknown;
-  return cell == yes_cell ? OptionAnswer::yes : OptionAnswer::no;
+OptionAnswer option_answer(std::size_t cell, bool relevant) {
+  if (cell == no_cell) return OptionAnswer::no;
+  if (cell == yes_cell) return OptionAnswer::yes;
+  return relevant ? OptionAnswer::unknown : OptionAnswer::unanswered;
 }
 
 Answer answer_of(const RulePack& pack, const Program& program, FindingId id,
-                 const Combination& combination) {
+                 const Combination& combination, const std::vector<bool>& relevant) {
   const std::size_t first = program[id].first_column.index();
   if (pack[id].type == FindingType::any_of) {
     std::vector<OptionAnswer> options;
     for (std::size_t i = 0; i < program[id].column_count; ++i) {
-      options.push_back(option_answer(combination[first + i], 2));
+      options.push_back(option_answer(combination[first + i], relevant[first + i]));
     }
     return {id, std::move(options), {}};
   }
@@ -106,7 +108,7 @@ Case case_of(const RulePack& pack, const Program& program, const Combination& co
     bool wanted = false;
     for (std::size_t i = 0; i < program[id].column_count; ++i)
       wanted = wanted || relevant[first + i];
-    if (wanted) person.answers.push_back(answer_of(pack, program, id, combination));
+    if (wanted) person.answers.push_back(answer_of(pack, program, id, combination, relevant));
   }
   return person;
 }
@@ -164,23 +166,54 @@ bool same_outcome(const Program& program, const Case& a, const Case& b, const Sh
          std::all_of(shown.conditions.begin(), shown.conditions.end(), same_truth);
 }
 
-Case telling_case(const RulePack& pack, const Program& program, const Combination& person,
-                  std::vector<bool> columns, const Shown& shown) {
-  const Case full = case_of(pack, program, person, std::vector<bool>(person.size(), true));
-  while (true) {
-    Case some = case_of(pack, program, person, columns);
-    if (same_outcome(program, some, full, shown)) return some;
-    const Outcome outcome = infer(program, encode(program, some.answers).answers);
-    if (!add_open_columns(program, outcome, columns)) return full;
+std::vector<bool> spared(const Program& program, std::vector<bool> columns,
+                         const std::vector<bool>& kept,
+                         const std::function<bool(const std::vector<bool>&)>& tells) {
+  for (const FindingId id : ids_up_to<FindingId>(program.findings.size())) {
+    const FindingId finding(program.findings.size() - 1 - id.index());
+    const std::size_t first = program[finding].first_column.index();
+    const std::size_t end = first + program[finding].column_count;
+    std::vector<bool> fewer = columns;
+    for (std::size_t i = first; i < end; ++i) fewer[i] = kept[i];
+    if (fewer != columns && tells(fewer)) columns = std::move(fewer);
   }
+  return columns;
+}
+
+Outcome outcome_of(const Program& program, const Case& person) {
+  return infer(program, encode(program, person.answers).answers);
+}
+
+Case telling_case(const RulePack& pack, const Program& program, const Combination& person,
+                  const std::vector<bool>& needed, const Shown& shown) {
+  std::vector<bool> columns(person.size(), true);
+  const Case full = case_of(pack, program, person, columns);
+  const auto tells = [&](const std::vector<bool>& some) {
+    return same_outcome(program, case_of(pack, program, person, some), full, shown);
+  };
+  std::vector<bool> more = needed;
+  do {
+    if (tells(more)) {
+      columns = more;
+      break;
+    }
+  } while (
+      add_open_columns(program, outcome_of(program, case_of(pack, program, person, more)), more));
+  return case_of(pack, program, person, spared(program, columns, needed, tells));
+}
+
+Disposition disposition_in(const Diagram& diagram, const std::vector<Set>& ranks,
+                           const Combination& person) {
+  const auto above = std::find_if(ranks.begin(), ranks.end(), [&](Set at_least) {
+    return !diagram.contains(at_least, person);
+  });
+  return Disposition(static_cast<std::size_t>(above - ranks.begin()) - 1);
 }
 
 Case shortest_case(const RulePack& pack, const Program& program, Model& model, Set set,
                    const Combination& person, const Shown& shown) {
   Diagram& diagram = model.diagram;
-  const auto gets_less = [&](Set at_least) { return !diagram.contains(at_least, person); };
-  const auto above = std::find_if(model.at_least.begin(), model.at_least.end(), gets_less);
-  const Disposition level(static_cast<std::size_t>(above - model.at_least.begin()) - 1);
+  const Disposition level = disposition_in(diagram, model.at_least, person);
   // Those who cannot be need not be told apart.
   const Set alike =
       diagram.either(diagram.both(set, model.exactly(level)), diagram.opposite(model.possible));

@@ -2,6 +2,7 @@
 
 // A member of a set as a person: a case file that can be run.
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "triage/proof/diagram.hpp"
 #include "triage/proof/model.hpp"
 #include "triage/proof/partial_model.hpp"
+#include "triage/reasoning/infer.hpp"
 
 namespace triage {
 
@@ -18,7 +20,8 @@ namespace triage {
 /// first option or the lowest stretch. Nothing if the set is empty.
 std::optional<Combination> simplest(const Diagram& diagram, const Program& program, Set set);
 
-/// The answers that put a person into these cells. Only columns that are `relevant` are answered.
+/// The answers that put a person into these cells. Only columns that are `relevant` are answered,
+/// and the other options of a checklist that is answered, as far as they are known.
 Case case_of(const RulePack& pack, const Program& program, const Combination& combination,
              const std::vector<bool>& relevant);
 
@@ -36,10 +39,23 @@ struct Shown {
 /// Whether inference gives both the same disposition, and sees the same of what is to be shown.
 bool same_outcome(const Program& program, const Case& a, const Case& b, const Shown& shown);
 
-/// The person's answers in these columns, and in as many more as inference asks for until it gives
-/// the outcome of all the answers.
+/// What inference says of a case.
+Outcome outcome_of(const Program& program, const Case& person);
+
+/// As few of these columns as `tells` is content with, those that are `kept` among them: one
+/// finding after the other is left out, from the last on.
+std::vector<bool> spared(const Program& program, std::vector<bool> columns,
+                         const std::vector<bool>& kept,
+                         const std::function<bool(const std::vector<bool>&)>& tells);
+
+/// The person's answers in these columns, and in as few more as it takes inference to give the
+/// outcome of all the answers.
 Case telling_case(const RulePack& pack, const Program& program, const Combination& person,
-                  std::vector<bool> columns, const Shown& shown);
+                  const std::vector<bool>& needed, const Shown& shown);
+
+/// What a person gets, by sets of who gets each disposition or a more urgent one.
+Disposition disposition_in(const Diagram& diagram, const std::vector<Set>& ranks,
+                           const Combination& person);
 
 /// A member of `set` as a case with no more answers than inference needs to show it.
 Case shortest_case(const RulePack& pack, const Program& program, Model& model, Set set,

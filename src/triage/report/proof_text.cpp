@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
+#include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
 
 namespace triage {
@@ -23,6 +25,8 @@ std::string_view result_word(Result result) {
   switch (result) {
     case Result::proved: return "proved";
     case Result::noted: return "note";
+    case Result::not_claimed: return "not_claimed";
+    case Result::gave_up: return "gave_up";
     case Result::refuted: break;
   }
   return "FAILED";
@@ -81,21 +85,64 @@ std::size_t count_results(const Verification& verification, Check check, Result 
       [&](const Verdict& verdict) { return verdict.check == check && verdict.result == result; }));
 }
 
-void add_conclusion(Page& page, const Verification& verification) {
-  std::size_t failed = 0;
+std::size_t count_results(const Verification& verification, Result result) {
+  return static_cast<std::size_t>(
+      std::count_if(verification.verdicts.begin(), verification.verdicts.end(),
+                    [result](const Verdict& verdict) { return verdict.result == result; }));
+}
+
+/// What is not claimed: for each reason the claims, and the subjects that share a claim together.
+void add_not_claimed(Page& page, const Verification& verification) {
+  std::map<std::string, std::map<Check, std::vector<std::string>>> reasons;
   for (const Verdict& verdict : verification.verdicts) {
-    failed += verdict.result == Result::refuted ? 1 : 0;
+    if (verdict.result != Result::not_claimed) continue;
+    auto& subjects = reasons[verdict.problem][verdict.check];
+    if (!verdict.subject.empty()) subjects.push_back(verdict.subject);
   }
+  if (reasons.empty()) return;
+  page.heading("Not claimed");
+  for (const auto& [reason, claims] : reasons) {
+    page.paragraph(reason);
+    for (const auto& [check, subjects] : claims) {
+      const std::string about = subjects.empty() ? "" : ": " + join(subjects, ", ");
+      page.item("- ", std::string(texts_of(check).claim) + about, 2);
+    }
+  }
+}
+
+void add_gave_up(Page& page, const RulePack& pack, const Verification& verification) {
+  if (!verification.gave_up) return;
+  page.heading("Gave up, so that nothing is known about these");
+  for (const Verdict& verdict : verification.verdicts) {
+    if (verdict.result == Result::gave_up) {
+      page.item("- ", std::string(texts_of(verdict.check).claim));
+    }
+  }
+  std::string hard = "The proof needs more diagram nodes than --max-nodes allows.";
+  if (const auto& widest = verification.widest) {
+    hard +=
+        " It is hard because rules use findings together that stand far apart in the pack, as "
+        "rule '" +
+        pack[widest->rule].id + "' does with '" + pack[widest->first].id + "' and '" +
+        pack[widest->last].id +
+        "'. Move findings that are used together next to each other, or allow more nodes.";
+  }
+  page.paragraph(hard);
+}
+
+void add_conclusion(Page& page, const Verification& verification) {
+  const std::size_t failed = count_results(verification, Result::refuted);
+  const std::size_t gave_up = count_results(verification, Result::gave_up);
+  const std::size_t claimed =
+      verification.verdicts.size() - count_results(verification, Result::not_claimed);
   page.blank_line();
-  if (verification.gave_up) {
-    page.paragraph(
-        "Gave up: the pack's conditions are too entangled to prove within the limit of memory "
-        "(--max-nodes). Nothing is known about the claims that are not listed.");
-  } else if (failed > 0) {
-    page.paragraph("Not safe: " + std::to_string(failed) + " of " +
-                   std::to_string(verification.verdicts.size()) + " claims failed.");
+  if (failed > 0) {
+    page.paragraph("Not safe: " + std::to_string(failed) + " of " + std::to_string(claimed) +
+                   " claims failed.");
+  } else if (gave_up > 0) {
+    page.paragraph("Not proved: gave up on some claims; the others hold.");
   } else {
-    page.paragraph("All " + std::to_string(verification.verdicts.size()) + " claims hold.");
+    page.paragraph("All " + std::to_string(claimed) + " claims hold.");
   }
 }
 
@@ -143,8 +190,11 @@ std::string verification_text(const RulePack& pack, const std::string& file,
     }
   }
   for (const Verdict& verdict : verification.verdicts) {
-    if (verdict.result != Result::proved) add_verdict(page, pack, file, verdict);
+    const bool shown = verdict.result == Result::noted || verdict.result == Result::refuted;
+    if (shown) add_verdict(page, pack, file, verdict);
   }
+  add_not_claimed(page, verification);
+  add_gave_up(page, pack, verification);
   if (verification.interview) add_interview(page, *verification.interview);
   add_conclusion(page, verification);
   return page.text();

@@ -134,8 +134,6 @@ TEST_CASE("verify: interviews are as long as if each of them were held") {
     const std::string yaml = reference::random_pack(number);
     const Rules rules = tests::rules_from_yaml(yaml);
     if (Crowd::size_of(rules.pack, Crowd::Unsure::refused) > most_people) continue;
-    // Where "=" leaves two stretches that nothing tells apart, people count differently.
-    if (yaml.find("\"=") != std::string::npos) continue;
     CAPTURE(yaml);
     const Interviews held(rules);
     const Verification verification = verify(rules.pack, rules.program);
@@ -144,7 +142,8 @@ TEST_CASE("verify: interviews are as long as if each of them were held") {
     CHECK(verification.interview->mean == doctest::Approx(held.mean()));
     CHECK(verification.interview->longest <= verification.interview->findings);
     const Verdict& verdict = verdict_of(verification, Check::interview_asks_what_matters);
-    CHECK((verdict.result == Result::refuted) == held.asked_in_vain());
+    CHECK(verdict.result != Result::refuted);
+    CHECK(verdict.problem.starts_with("In an interview") == held.asked_in_vain());
     if (held.asked_in_vain()) ++vain;
     ++trials;
   }
