@@ -46,14 +46,19 @@ Count& Count::operator*=(std::uint32_t factor) {
   return *this;
 }
 
-std::string Count::to_text() const {
+std::string Count::digits() const {
+  if (digits_.empty()) return "0";
   std::string digits;
   for (std::size_t i = digits_.size(); i-- > 0;) {
     std::string group = std::to_string(digits_[i]);
     if (i + 1 < digits_.size()) group.insert(0, digits_in_base - group.size(), '0');
     digits += group;
   }
-  if (digits.empty()) return "0";
+  return digits;
+}
+
+std::string Count::to_text() const {
+  std::string digits = this->digits();
   for (std::size_t at = digits.size(); at > 3;) {
     at -= 3;
     digits.insert(at, 1, ',');

@@ -19,6 +19,8 @@ class Count {
 
   /// Decimal digits in groups of three: `5,898,240`.
   [[nodiscard]] std::string to_text() const;
+  /// Decimal digits, for programs: `5898240`.
+  [[nodiscard]] std::string digits() const;
 
   friend bool operator==(const Count&, const Count&) = default;
   friend std::strong_ordering operator<=>(const Count& a, const Count& b);

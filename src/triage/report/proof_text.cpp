@@ -210,7 +210,7 @@ Record verification_record(const RulePack& pack, const std::string& file,
       {"pack", {Record{{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}}}},
       {"proved", {is_proved(verification)}},
       {"gave_up", {verification.gave_up}},
-      {"combinations", {verification.combinations.to_text()}},
+      {"combinations", {verification.combinations}},
       {"verdicts", {std::move(verdicts)}}};
   if (const auto& lengths = verification.interview) {
     record.push_back({"interview",

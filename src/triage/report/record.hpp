@@ -14,6 +14,7 @@
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
+#include "triage/proof/count.hpp"
 
 namespace triage {
 
@@ -25,7 +26,7 @@ using Record = std::vector<Field>;
 
 /// A JSON value, as far as our records need them.
 struct Value {
-  std::variant<std::string, bool, std::uint64_t, List, Record> is;
+  std::variant<std::string, bool, std::uint64_t, Count, List, Record> is;
 };
 
 struct Field {

@@ -104,6 +104,7 @@ void append_json(std::string& out, const Value& value) {
                  [&out](const std::string& text) { append_json(out, text); },
                  [&out](bool yes) { out += yes ? "true" : "false"; },
                  [&out](std::uint64_t number) { out += std::to_string(number); },
+                 [&out](const Count& count) { out += count.digits(); },
                  [&out](const List& list) {
                    out += '[';
                    for (std::size_t i = 0; i < list.size(); ++i) {
