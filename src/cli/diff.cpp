@@ -16,7 +16,7 @@
 namespace triage::cli {
 namespace {
 
-enum class FailOn : unsigned char { nothing, down, any };
+enum class FailOn : unsigned char { nothing, down, words, any };
 
 struct DiffOptions {
   CommonOptions common;
@@ -28,17 +28,22 @@ struct DiffOptions {
 
 constexpr auto examples = R"(Examples:
   triage diff upper-back-pain my-copy.yaml
-  triage diff main.yaml branch.yaml --fail-on down
+  triage diff main.yaml branch.yaml --fail-on words
+
+Translations beside the packs are not compared.
 
 Exit codes: 0 compared; 1 what --fail-on names has happened, or the comparison
 gave up; 2 a pack has mistakes; 3 it cannot be read.)";
 
 bool fails(const Difference& difference, FailOn fail_on) {
   if (difference.gave_up || !difference.incomparable.empty()) return true;
-  if (fail_on == FailOn::down) return difference.has(Direction::down);
-  const bool any = difference.has(Direction::down) || difference.has(Direction::up) ||
-                   !difference.advice.empty();
-  return fail_on == FailOn::any && any;
+  switch (fail_on) {
+    case FailOn::nothing: return false;
+    case FailOn::down: return difference.has(Direction::down);
+    case FailOn::words: return difference.has(Direction::down) || difference.has_other_words();
+    case FailOn::any: break;
+  }
+  return !difference.rewordings.empty();
 }
 
 int run_diff(const DiffOptions& options) {
@@ -69,8 +74,12 @@ void add_diff(CLI::App& app, Command& chosen) {
   command->add_option("NEW", options->new_pack, "The rule pack after")->required()->type_name("");
   add_result_format(*command, options->format);
   add_choice<FailOn>(*command, "--fail-on", options->fail_on,
-                     {{"nothing", FailOn::nothing}, {"down", FailOn::down}, {"any", FailOn::any}},
-                     "Exit with 1 if anybody's urgency goes 'down', or at 'any' change")
+                     {{"nothing", FailOn::nothing},
+                      {"down", FailOn::down},
+                      {"words", FailOn::words},
+                      {"any", FailOn::any}},
+                     "Exit with 1 if anybody's urgency goes 'down'; for 'words', also if a text "
+                     "changed that people read; for 'any', at any change but that of the version")
       ->type_name("WHAT");
   add_common_options(*command, options->common, TakesPack::by_argument);
   command->footer(examples);

@@ -26,25 +26,6 @@ void collect(const Condition& condition, FindingId finding, std::vector<Comparis
              condition.form);
 }
 
-/// Every comparison with a finding that stands anywhere in the pack.
-std::vector<Comparison> comparisons_with(const RulePack& pack, FindingId finding) {
-  std::vector<Comparison> found;
-  for (const Finding& measured : pack.findings) {
-    const auto& by = measured.measured_by;
-    if (by && by->by == finding) found.push_back(by->yes_when);
-  }
-  for (const Fact& fact : pack.facts) collect(fact.is, finding, found);
-  for (const Rule& rule : pack.rules) collect(rule.when, finding, found);
-  for (const CarePath& path : pack.care) {
-    if (path.when) collect(*path.when, finding, found);
-    for (const Precaution& precaution : path.unless) collect(precaution.when, finding, found);
-  }
-  for (const Guarantee& guarantee : pack.guarantees) {
-    if (guarantee.when) collect(*guarantee.when, finding, found);
-  }
-  return found;
-}
-
 /// The nearest quantities that a person can say above or below one: decimals with six digits, in
 /// seconds, in C or F, or as they are.
 std::vector<std::int64_t> neighbours(const Finding& finding, std::int64_t smallest_units) {
@@ -143,6 +124,24 @@ std::vector<Answer> option_answers(FindingId id, std::size_t count,
 }
 
 }  // namespace
+
+std::vector<Comparison> comparisons_with(const RulePack& pack, FindingId finding) {
+  std::vector<Comparison> found;
+  for (const Finding& measured : pack.findings) {
+    const auto& by = measured.measured_by;
+    if (by && by->by == finding) found.push_back(by->yes_when);
+  }
+  for (const Fact& fact : pack.facts) collect(fact.is, finding, found);
+  for (const Rule& rule : pack.rules) collect(rule.when, finding, found);
+  for (const CarePath& path : pack.care) {
+    if (path.when) collect(*path.when, finding, found);
+    for (const Precaution& precaution : path.unless) collect(precaution.when, finding, found);
+  }
+  for (const Guarantee& guarantee : pack.guarantees) {
+    if (guarantee.when) collect(*guarantee.when, finding, found);
+  }
+  return found;
+}
 
 std::vector<Answer> complete_answers(const RulePack& pack, FindingId id) {
   return complete_answers(std::span(&pack, 1), id);

@@ -19,6 +19,9 @@ enum class AnyOf : bool { whole_lists, option_by_option };
 /// Answers to one finding, and nothing for "not answered".
 using Choices = std::vector<std::optional<Answer>>;
 
+/// Every comparison with a finding that stands anywhere in the pack.
+std::vector<Comparison> comparisons_with(const RulePack& pack, FindingId finding);
+
 /// The complete answers to a finding. A quantity has one for every stretch between the thresholds
 /// that the pack compares it with, as near to them as can be.
 std::vector<Answer> complete_answers(const RulePack& pack, FindingId finding);

@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "triage/base/overloaded.hpp"
+#include "triage/program/from_pack_stretches.hpp"
 
 namespace triage {
 namespace {
@@ -17,31 +18,10 @@ namespace {
 // --- thresholds -------------------------------------------------------------------------------
 
 /// A whole number is cut by "> 2" and by ">= 3" in the same place, so that no cell is left without
-/// any number in it. The range and the thresholds of such a finding are whole, too.
+/// any number in it. The thresholds of such a finding are whole, too.
 Cut cut_at(const Finding& finding, const Quantity& threshold, bool threshold_is_above) {
-  constexpr std::int64_t one = 1'000'000;
-  if (!finding.whole || threshold_is_above) return {threshold, threshold_is_above};
-  return {{threshold.dimension, threshold.smallest_units + one}, true};
-}
-
-/// The least answer that can be given above `quantity`, every answer being a decimal with six
-/// digits in one of the units there are (quantity.hpp).
-Quantity next_answer(const Quantity& quantity) {
-  if (quantity.dimension != Dimension::temperature) {
-    return {quantity.dimension, quantity.smallest_units + 1};
-  }
-  const auto next_multiple = [&quantity](std::int64_t step) {
-    const std::int64_t rest = (quantity.smallest_units % step + step) % step;
-    return quantity.smallest_units - rest + step;
-  };
-  constexpr std::int64_t celsius = 9;
-  constexpr std::int64_t fahrenheit = 5;
-  return {quantity.dimension, std::min(next_multiple(celsius), next_multiple(fahrenheit))};
-}
-
-/// The least answer above a cut.
-Quantity first_above(const Cut& cut) {
-  return cut.threshold_is_above ? cut.threshold : next_answer(cut.threshold);
+  if (!finding.whole) return {threshold, threshold_is_above};
+  return {threshold_is_above ? whole_from(threshold) : whole_after(threshold), true};
 }
 
 /// Cuts without an answer between them are the same: "> 5" and ">= 5.000001".

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <variant>
 
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
+#include "triage/program/from_pack_stretches.hpp"
 
 namespace triage {
 namespace {
 
-/// Where the ids of one pack have gone.
+/// Where the ids of one pack have gone. A finding that the pack asks on a checklist has gone to
+/// what holds of it, not to what was said of it by itself.
 struct Renumbering {
   const RulePack* pack = nullptr;
   std::vector<FindingId> findings;
@@ -123,11 +126,39 @@ std::vector<std::string> shared_levels(const RulePack& of, const RulePack& with)
   return ids;
 }
 
+/// What both packs can be answered with, where one declares the finding like this and one like
+/// that. Its range is upside down if that is nothing.
+Finding in_common(const Finding& one, const Finding& other) {
+  Finding common = one;
+  common.smallest = std::max(one.smallest, other.smallest);
+  common.largest = std::min(one.largest, other.largest);
+  common.whole = one.whole || other.whole;
+  if (common.whole) {
+    common.smallest = whole_from(common.smallest);
+    common.largest = whole_until(common.largest);
+  }
+  return common;
+}
+
+/// Whether an answer to the one can be an answer to the other.
+bool are_one(const Finding& one, const Finding& other) {
+  if (one.type != other.type) return false;
+  const Finding common = in_common(one, other);
+  return !dimension_of(one.type) || common.smallest <= common.largest;
+}
+
+/// The finding that the other pack asks under the same name, if it is the same.
+std::optional<std::size_t> same_in(const std::vector<Finding>& findings, const Finding& wanted) {
+  const auto at = position_of(findings, wanted);
+  return at && are_one(findings[*at], wanted) ? at : std::nullopt;
+}
+
 class Alignment {
  public:
   Alignment(const RulePack& old_pack, const RulePack& new_pack) : old_(old_pack), new_(new_pack) {
     to_[0].pack = &old_;
     to_[1].pack = &new_;
+    result_.written = {&old_, &new_};
   }
 
   AlignedPacks run() {
@@ -139,51 +170,65 @@ class Alignment {
     }
     for (const Finding& finding : new_.findings) add_new(finding);
     for (const Finding& finding : old_.findings) add_old(finding);
+    add_joins();
     const auto scale = merged_scale(old_, new_);
-    for (const auto& level : old_.dispositions) {
-      to_[0].dispositions.emplace_back(*position_of(scale, level));
+    for (const std::size_t which : {0U, 1U}) {
+      for (const auto& level : to_[which].pack->dispositions) {
+        to_[which].dispositions.emplace_back(*position_of(scale, level));
+      }
+      result_.packs[which] = renumbered(*to_[which].pack, to_[which], findings_, scale);
     }
-    for (const auto& level : new_.dispositions) {
-      to_[1].dispositions.emplace_back(*position_of(scale, level));
-    }
-    result_.packs = {renumbered(old_, to_[0], findings_, scale),
-                     renumbered(new_, to_[1], findings_, scale)};
+    keep_what_both_take();
     return std::move(result_);
   }
 
  private:
-  void add_new(const Finding& finding) {
-    const FindingId id(findings_.size());
+  void keep_what_both_take() {
+    result_.asked = result_.packs[1];
+    for (const FindingId id : ids_up_to<FindingId>(result_.own.size())) {
+      const Finding* one = result_.declared(1, id);
+      const Finding* other = result_.declared(0, id);
+      if (one == nullptr || other == nullptr) continue;
+      const Finding common = in_common(*one, *other);
+      Finding& asked = result_.asked.findings[id.index()];
+      asked.smallest = common.smallest;
+      asked.largest = common.largest;
+      asked.whole = common.whole;
+    }
+  }
+
+  /// Adds a finding as what can be said of it, whatever decides it besides.
+  FindingId add(const Finding& finding) {
     findings_.push_back(finding);
     findings_.back().measured_by.reset();
+    findings_.back().same_as.reset();
+    result_.own.emplace_back();
+    return FindingId(findings_.size() - 1);
+  }
+
+  void add_new(const Finding& finding) {
+    const FindingId id = add(finding);
+    result_.own[id.index()][1] = FindingId(to_[1].findings.size());
     to_[1].findings.push_back(id);
     to_[1].options.push_back(ids_up_to<OptionId>(finding.options.size()));
-    const auto old = position_of(old_.findings, finding);
-    const bool shared = old && old_.findings[*old].type == finding.type;
-    if (!shared) {
+    const auto old = same_in(old_.findings, finding);
+    if (!old) {
       result_.only_in[1].push_back(finding.id);
       return;
     }
     for (const Option& option : finding.options) {
-      const auto at = position_of(old_.findings[*old].options, option);
-      if (!at) note_unshared(1, id, *position_of(finding.options, option));
+      const bool known = position_of(old_.findings[*old].options, option).has_value();
+      if (!known) result_.only_in[1].push_back(finding.id + '.' + option.id);
     }
   }
 
   void add_old(const Finding& finding) {
-    const auto at = position_of(findings_, finding);
-    const bool shared = at && findings_[*at].type == finding.type;
-    const FindingId id(shared ? *at : findings_.size());
+    const auto shared = same_in(new_.findings, finding);  // which stand in front, in their order
+    const FindingId id = shared ? FindingId(*shared) : add(finding);
+    result_.own[id.index()][0] = FindingId(to_[0].findings.size());
     to_[0].findings.push_back(id);
-    if (finding.same_as && !asked_alike(finding, shared ? &findings_[*at] : nullptr)) {
-      result_.incomparable.push_back("the old one asks '" + finding.id +
-                                     "' on a checklist, the new one elsewhere or not at all");
-    }
     if (!shared) {
-      findings_.push_back(finding);
-      if (at) findings_.back().id += " (before)";
-      findings_.back().measured_by.reset();
-      findings_.back().same_as.reset();
+      if (position_of(new_.findings, finding)) findings_.back().id += " (before)";
       result_.only_in[0].push_back(finding.id);
     }
     to_[0].options.emplace_back();
@@ -194,6 +239,7 @@ class Alignment {
 
   /// Takes the answers of both into `merged`, the new declaration.
   void merge_range(Finding& merged, const Finding& old) {
+    if (!dimension_of(merged.type)) return;
     auto& only_old = result_.only_in[0];
     auto& only_new = result_.only_in[1];
     const auto note = [&merged](std::vector<std::string>& answers, const std::string& which) {
@@ -213,29 +259,29 @@ class Alignment {
     if (!merged.none_label) merged.none_label = old.none_label;
   }
 
-  /// Whether both packs ask the finding as the same option of the same checklist.
-  bool asked_alike(const Finding& old_finding, const Finding* merged) const {
-    if (merged == nullptr || !merged->same_as) return false;
-    const Finding& old_list = old_[old_finding.same_as->checklist];
-    const Finding& new_list = new_[merged->same_as->checklist];
-    return old_list.id == new_list.id && old_list.options[old_finding.same_as->option.index()].id ==
-                                             new_list.options[merged->same_as->option.index()].id;
-  }
-
   OptionId shared_option(FindingId id, const Option& option) {
     Finding& finding = findings_[id.index()];
     if (const auto at = position_of(finding.options, option)) return OptionId(*at);
     finding.options.push_back(option);
-    note_unshared(0, id, finding.options.size() - 1);
+    result_.only_in[0].push_back(finding.id + '.' + option.id);
     return OptionId(finding.options.size() - 1);
   }
 
-  void note_unshared(std::size_t which, FindingId id, std::size_t option) {
-    const Finding& finding = findings_[id.index()];
-    result_.only_in[which].push_back(finding.id + '.' + finding.options[option].id);
-    // Who has a sign that only one pack asks about can still be asked everything else.
-    if (finding.type == FindingType::one_of)
-      result_.not_shared[which].push_back({id, OptionId(option)});
+  /// Adds, behind all that can be said, what holds of each finding that a pack asks on a checklist:
+  /// that is what its rules look at. The other pack has it as well, and does not look.
+  void add_joins() {
+    for (const std::size_t which : {0U, 1U}) {
+      Renumbering& to = to_[which];
+      for (const FindingId id : ids_up_to<FindingId>(to.pack->findings.size())) {
+        const auto& asked = (*to.pack)[id].same_as;
+        if (!asked) continue;
+        const FindingId said = std::exchange(to.findings[id.index()], FindingId(findings_.size()));
+        result_.joined[which].push_back({said, to.findings[id.index()]});
+        findings_.push_back((*to.pack)[id]);
+        findings_.back().same_as = {to.findings[asked->checklist.index()],
+                                    to.options[asked->checklist.index()][asked->option.index()]};
+      }
+    }
   }
 
   const RulePack& old_;
@@ -246,6 +292,19 @@ class Alignment {
 };
 
 }  // namespace
+
+std::uint32_t AlignedPacks::levels(std::size_t which) const {
+  std::uint32_t levels = 0;
+  for (const DispositionLevel& level : written[which]->dispositions) {
+    levels |= 1U << *position_of(packs[which].dispositions, level);
+  }
+  return levels;
+}
+
+const Finding* AlignedPacks::declared(std::size_t which, FindingId id) const {
+  const auto& at = own[id.index()][which];
+  return at ? &(*written[which])[*at] : nullptr;
+}
 
 AlignedPacks align(const RulePack& old_pack, const RulePack& new_pack) {
   return Alignment(old_pack, new_pack).run();

@@ -1,8 +1,15 @@
+// Everybody is looked at twice: those who know every answer, and those who are not sure of some. Of
+// each set of people for whom something changes, one is put through both packs before being shown.
+
 #include "triage/proof/difference.hpp"
 
 #include <algorithm>
+#include <array>
+#include <sstream>
 
 #include "triage/program/from_pack.hpp"
+#include "triage/proof/example.hpp"
+#include "triage/proof/lost_choices.hpp"
 #include "triage/proof/pack_pair.hpp"
 #include "triage/proof/region.hpp"
 #include "triage/proof/witness.hpp"
@@ -12,109 +19,41 @@ namespace {
 
 constexpr std::size_t max_alternatives = 12;
 
-/// The columns that either pack's disposition depends on, and those that `set` does.
-std::vector<bool> relevant_columns(const PackPair& packs, Set set) {
-  std::vector<Set> sets = {set};
-  for (const Model& model : packs.models) {
-    sets.insert(sets.end(), model.at_least.begin(), model.at_least.end());
+/// All people of one kind, as sets of one diagram.
+struct Everybody {
+  Diagram& diagram;
+  Set people;                                // whose dispositions are compared
+  Set advised;                               // whose advice is
+  std::array<std::vector<Set>, 2> at_least;  // of the old pack and the new, by level
+  std::array<std::vector<Set>, 2> offered;   // by care path
+  bool describable = true;                   // in few words
+
+  Set exactly(std::size_t which, Disposition level) {
+    const std::vector<Set>& sets = at_least[which];
+    const std::size_t above = level.index() + 1;
+    if (above == sets.size()) return sets[level.index()];
+    return diagram.without(sets[level.index()], sets[above]);
   }
-  return support_of(packs.diagram, sets);
+};
+
+Everybody who_know_all(PackPair& packs) {
+  const auto& models = packs.models;
+  return {packs.diagram,
+          packs.people,
+          packs.people,
+          {models[0].at_least, models[1].at_least},
+          {models[0].offered, models[1].offered},
+          true};
 }
 
-std::optional<ChangedRegion> region(PackPair& packs, Set changed) {
-  const Set set = packs.diagram.both(changed, packs.people);
-  const Program& program = packs.programs.back();
-  const auto person = simplest(packs.diagram, program, set);
-  if (!person) return std::nullopt;
-  ChangedRegion region;
-  region.people = packs.diagram.count(set);
-  const Description description =
-      describe(packs.diagram, program, set, packs.people, max_alternatives);
-  for (const Alternative& alternative : description.alternatives) {
-    region.description.push_back(to_text(program, alternative));
-  }
-  region.described_completely = description.complete;
-  region.witness =
-      case_of(packs.aligned.packs[1], program, *person, relevant_columns(packs, changed));
-  return region;
-}
-
-Direction direction_of(Disposition before, Disposition after) {
-  return after < before ? Direction::down : Direction::up;
-}
-
-/// The regions of everybody whose disposition changes. `region_between` finds those who go from one
-/// level to another, if there are any.
-template <class RegionBetween>
-std::vector<ChangedRegion> changed_dispositions(const AlignedPacks& aligned,
-                                                const RegionBetween& region_between) {
-  std::vector<ChangedRegion> regions;
-  const auto levels = ids_up_to<Disposition>(aligned.packs[0].dispositions.size());
-  for (const Disposition before : levels) {
-    for (const Disposition after : levels) {
-      if (before == after) continue;
-      std::optional<ChangedRegion> changed = region_between(before, after);
-      if (!changed) continue;
-      changed->before = aligned.packs[0][before].id;
-      changed->after = aligned.packs[1][after].id;
-      changed->direction = direction_of(before, after);
-      regions.push_back(std::move(*changed));
-    }
-  }
-  std::stable_sort(
-      regions.begin(), regions.end(),
-      [](const ChangedRegion& a, const ChangedRegion& b) { return a.direction < b.direction; });
-  return regions;
-}
-
-void compare_dispositions(PackPair& packs, Difference& result) {
-  result.dispositions =
-      changed_dispositions(packs.aligned, [&packs](Disposition before, Disposition after) {
-        return region(packs, packs.diagram.both(packs.models[0].exactly(before),
-                                                packs.models[1].exactly(after)));
-      });
-}
-
-// --- people who are not sure ------------------------------------------------------------------
-
-Set recommended_exactly(PartialModel& model, Disposition level) {
-  const Set at_least = model.recommended[level.index()];
-  if (level.index() + 1 == model.recommended.size()) return at_least;
-  return model.diagram.without(at_least, model.recommended[level.index() + 1]);
-}
-
-void compare_unsure(UnsurePackPair& packs, Difference& result) {
-  const AlignedPacks& aligned = packs.pair.aligned;
-  const Program& program = packs.pair.programs.back();
-  std::vector<Set> sets;
-  for (const PartialModel& model : packs.models) {
-    sets.insert(sets.end(), model.recommended.begin(), model.recommended.end());
-  }
-  const std::vector<bool> relevant = support_of(packs.diagram, sets);
-  const auto between = [&](Disposition before, Disposition after) -> std::optional<ChangedRegion> {
-    const Set moved = packs.diagram.both(recommended_exactly(packs.models[0], before),
-                                         recommended_exactly(packs.models[1], after));
-    const Set set = packs.diagram.both(moved, packs.people);
-    const auto person = simplest(packs.diagram, program, set);
-    if (!person) return std::nullopt;
-    ChangedRegion region;
-    region.people = packs.diagram.count(set);
-    region.described_completely = false;
-    region.witness = case_of(aligned.packs[1], program, *person, relevant);
-    return region;
-  };
-  result.unsure = changed_dispositions(aligned, between);
-}
-
-// --- advice -----------------------------------------------------------------------------------
-
-/// Where a care path of this id is offered by the old pack, or by the new.
-Set offered(const PackPair& packs, std::size_t which, const std::string& id) {
-  const RulePack& pack = packs.aligned.packs[which];
-  for (const CareId care : ids_up_to<CareId>(pack.care.size())) {
-    if (pack[care].id == id) return packs.models[which].offered[care.index()];
-  }
-  return Diagram::none();
+Everybody who_are_unsure(UnsurePackPair& packs) {
+  const auto& models = packs.models;
+  return {packs.diagram,
+          packs.people,
+          packs.advised,
+          {models[0].recommended, models[1].recommended},
+          {models[0].offered, models[1].offered},
+          false};
 }
 
 std::vector<std::string> care_ids(const AlignedPacks& aligned) {
@@ -127,60 +66,158 @@ std::vector<std::string> care_ids(const AlignedPacks& aligned) {
   return ids;
 }
 
-void compare_advice(PackPair& packs, Difference& result) {
-  Set same_disposition = Diagram::none();
-  for (const Disposition level : ids_up_to<Disposition>(packs.programs.front().disposition_count)) {
-    const Set same =
-        packs.diagram.both(packs.models[0].exactly(level), packs.models[1].exactly(level));
-    same_disposition = packs.diagram.either(same_disposition, same);
+std::optional<CareId> find_care(const RulePack& pack, const std::string& id) {
+  for (const CareId care : ids_up_to<CareId>(pack.care.size())) {
+    if (pack[care].id == id) return care;
   }
-  for (const std::string& id : care_ids(packs.aligned)) {
-    const Set before = offered(packs, 0, id);
-    const Set after = offered(packs, 1, id);
-    for (const bool gained : {false, true}) {
-      const Set moved =
-          gained ? packs.diagram.without(after, before) : packs.diagram.without(before, after);
-      auto changed = region(packs, packs.diagram.both(moved, same_disposition));
-      if (!changed) continue;
-      changed->care = id;
-      changed->before = gained ? "not offered" : "offered";
-      changed->after = gained ? "offered" : "not offered";
-      result.advice.push_back(std::move(*changed));
+  return std::nullopt;
+}
+
+// --- examples ---------------------------------------------------------------------------------
+
+/// Whether an outcome shows that care is not offered, rather than that more has to be asked.
+bool is_decided(const Outcome& outcome, CareId care) {
+  return outcome.care[care.index()].status != CareStatus::undecided || outcome.ask_for_care.empty();
+}
+
+bool is_offered(const Outcome& outcome, CareId care) {
+  return outcome.care[care.index()].status == CareStatus::offered;
+}
+
+/// What makes a person an example of a change.
+class Shows {
+ public:
+  Shows(const RulePack& old_pack, const RulePack& new_pack) : packs_({&old_pack, &new_pack}) {}
+
+  [[nodiscard]] bool dispositions(const BothOutcomes& both, const ChangedRegion& region) const {
+    return disposition(0, both) == region.before && disposition(1, both) == region.after;
+  }
+
+  [[nodiscard]] bool advice(const BothOutcomes& both, const std::string& care, bool gained) const {
+    const std::string level = disposition(0, both);
+    if (level.empty() || level != disposition(1, both)) return false;
+    return offers(0, both, care, !gained) && offers(1, both, care, gained);
+  }
+
+ private:
+  [[nodiscard]] std::string disposition(std::size_t which, const BothOutcomes& both) const {
+    const auto& outcome = both[which];
+    return outcome && outcome->disposition ? (*packs_[which])[*outcome->disposition].id : "";
+  }
+
+  [[nodiscard]] bool offers(std::size_t which, const BothOutcomes& both, const std::string& id,
+                            bool wanted) const {
+    const auto care = find_care(*packs_[which], id);
+    if (!care) return !wanted;
+    const Outcome& outcome = *both[which];
+    return is_offered(outcome, *care) == wanted && (wanted || is_decided(outcome, *care));
+  }
+
+  std::array<const RulePack*, 2> packs_;
+};
+
+// --- regions ----------------------------------------------------------------------------------
+
+class Comparison {
+ public:
+  Comparison(const RulePack& old_pack, const RulePack& new_pack, const PackPair& packs)
+      : aligned_(packs.aligned),
+        program_(packs.programs.back()),
+        shows_(old_pack, new_pack),
+        examples_(old_pack, new_pack, packs.aligned) {}
+
+  /// The regions of everybody whose disposition changes; ways down first.
+  std::vector<ChangedRegion> dispositions(Everybody& who) const {
+    std::vector<ChangedRegion> regions;
+    const RulePack& scale = aligned_.packs[0];
+    const auto levels = ids_up_to<Disposition>(scale.dispositions.size());
+    for (const Disposition before : levels) {
+      for (const Disposition after : levels) {
+        if (before == after) continue;
+        ChangedRegion region;
+        region.before = scale[before].id;
+        region.after = scale[after].id;
+        region.direction = after < before ? Direction::down : Direction::up;
+        const Set moved = who.diagram.both(who.exactly(0, before), who.exactly(1, after));
+        const Set set = who.diagram.both(moved, who.people);
+        const auto shows = [&](const BothOutcomes& both) {
+          return shows_.dispositions(both, region);
+        };
+        add(who, set, region, shows, regions);
+      }
     }
+    std::stable_sort(
+        regions.begin(), regions.end(),
+        [](const ChangedRegion& a, const ChangedRegion& b) { return a.direction < b.direction; });
+    return regions;
   }
-}
 
-// --- choices that are gone --------------------------------------------------------------------
-
-bool is_gone(const AlignedPacks& aligned, FindingId finding, OptionId option) {
-  return std::any_of(
-      aligned.not_shared[0].begin(), aligned.not_shared[0].end(),
-      [&](const Choice& gone) { return gone.finding == finding && gone.option == option; });
-}
-
-/// Whether somebody gets more urgent care for this choice than for one of those that are left.
-bool is_urgent(PackPair& packs, const Choice& choice) {
-  const std::size_t column = packs.programs[0][choice.finding].first_column.index();
-  const std::size_t options = packs.aligned.packs[0][choice.finding].options.size();
-  for (const Set at_least : packs.models[0].at_least) {
-    const Set with_it = packs.diagram.fixed(at_least, column, choice.option.index());
-    for (std::size_t other = 0; other < options; ++other) {
-      if (is_gone(packs.aligned, choice.finding, OptionId(other))) continue;
-      const Set with_other = packs.diagram.fixed(at_least, column, other);
-      if (packs.diagram.without(with_it, with_other) != Diagram::none()) return true;
+  /// The regions of those who are offered other advice, the disposition being the same.
+  std::vector<ChangedRegion> advice(Everybody& who) const {
+    std::vector<ChangedRegion> regions;
+    const Set same = who.diagram.both(where_same_disposition(who), who.advised);
+    for (const std::string& id : care_ids(aligned_)) {
+      const Set before = where_offered(who, 0, id);
+      const Set after = where_offered(who, 1, id);
+      for (const bool gained : {false, true}) {
+        ChangedRegion region;
+        region.care = id;
+        region.before = gained ? "not offered" : "offered";
+        region.after = gained ? "offered" : "not offered";
+        const Set moved =
+            gained ? who.diagram.without(after, before) : who.diagram.without(before, after);
+        const auto shows = [&](const BothOutcomes& both) {
+          return shows_.advice(both, id, gained);
+        };
+        add(who, who.diagram.both(moved, same), region, shows, regions);
+      }
     }
+    return regions;
   }
-  return false;
-}
 
-void find_lost_choices(PackPair& packs, Difference& result) {
-  for (const Choice& choice : packs.aligned.not_shared[0]) {
-    if (!is_urgent(packs, choice)) continue;
-    const Finding& finding = packs.aligned.packs[0][choice.finding];
-    result.urgent_choices_lost.push_back(finding.id + '.' +
-                                         finding.options[choice.option.index()].id);
+ private:
+  static Set where_same_disposition(Everybody& who) {
+    Set same = Diagram::none();
+    for (const Disposition level : ids_up_to<Disposition>(who.at_least[0].size())) {
+      const Set both = who.diagram.both(who.exactly(0, level), who.exactly(1, level));
+      same = who.diagram.either(same, both);
+    }
+    return same;
   }
-}
+
+  [[nodiscard]] Set where_offered(const Everybody& who, std::size_t which,
+                                  const std::string& id) const {
+    const auto care = find_care(aligned_.packs[which], id);
+    return care ? who.offered[which][care->index()] : Diagram::none();
+  }
+
+  /// Adds the region, unless it is empty.
+  template <class ShowsIt>
+  void add(Everybody& who, Set set, ChangedRegion& region, const ShowsIt& shows,
+           std::vector<ChangedRegion>& regions) const {
+    const auto person = simplest(who.diagram, program_, set);
+    if (!person) return;
+    region.people = who.diagram.count(set);
+    region.described_completely = false;
+    if (who.describable) {
+      const Description description =
+          describe(who.diagram, program_, set, who.people, max_alternatives);
+      for (const Alternative& alternative : description.alternatives) {
+        region.description.push_back(to_text(program_, alternative));
+      }
+      region.described_completely = description.complete;
+    }
+    const std::vector<bool> every_column(person->size(), true);
+    const Case all_answers = case_of(aligned_.asked, program_, *person, every_column);
+    region.witness = examples_.shortest(all_answers, shows);
+    regions.push_back(std::move(region));
+  }
+
+  const AlignedPacks& aligned_;
+  const Program& program_;
+  Shows shows_;
+  Examples examples_;
+};
 
 std::vector<std::string> reasons_not_to_compare(const AlignedPacks& aligned) {
   std::vector<std::string> reasons = aligned.incomparable;
@@ -189,6 +226,38 @@ std::vector<std::string> reasons_not_to_compare(const AlignedPacks& aligned) {
                       "' apart");
   }
   return reasons;
+}
+
+void compare(const RulePack& old_pack, const RulePack& new_pack, const AlignedPacks& aligned,
+             std::size_t max_nodes, Difference& result) {
+  PackPair packs(aligned, max_nodes);
+  const Comparison comparison(old_pack, new_pack, packs);
+  result.people = packs.diagram.count(packs.people);
+  Everybody sure = who_know_all(packs);
+  result.dispositions = comparison.dispositions(sure);
+  result.urgent_choices_lost = urgent_choices_lost(old_pack, aligned, max_nodes);
+  result.advice = comparison.advice(sure);
+  tell_logic(packs, result.edits);
+  UnsurePackPair unsure_packs(packs, max_nodes);
+  Everybody unsure = who_are_unsure(unsure_packs);
+  result.unsure = comparison.dispositions(unsure);
+  result.unsure_advice = comparison.advice(unsure);
+  std::erase_if(result.unsure_advice, [&result](const ChangedRegion& region) {
+    return std::any_of(result.advice.begin(), result.advice.end(), [&](const ChangedRegion& known) {
+      return known.care == region.care && known.after == region.after;
+    });
+  });
+}
+
+/// `1.10.0` as three numbers.
+std::array<std::uint64_t, 3> version_numbers(const std::string& version) {
+  std::array<std::uint64_t, 3> numbers{};
+  std::istringstream text(version);
+  for (std::uint64_t& number : numbers) {
+    text >> number;
+    text.ignore();
+  }
+  return numbers;
 }
 
 }  // namespace
@@ -200,25 +269,28 @@ bool Difference::has(Direction direction) const {
          std::any_of(unsure.begin(), unsure.end(), goes);
 }
 
+bool Difference::has_other_words() const {
+  return std::any_of(rewordings.begin(), rewordings.end(),
+                     [](const Rewording& rewording) { return rewording.says == Says::words; });
+}
+
+bool Difference::version_is_raised() const {
+  return version_numbers(versions[0]) < version_numbers(versions[1]);
+}
+
 Difference difference(const RulePack& old_pack, const RulePack& new_pack, std::size_t max_nodes) {
   const AlignedPacks aligned = align(old_pack, new_pack);
   Difference result;
-  result.asked = aligned.packs[1];
+  result.asked = aligned.asked;
+  result.versions = {old_pack.version, new_pack.version};
   result.only_in_old = aligned.only_in[0];
   result.only_in_new = aligned.only_in[1];
-  result.edits = declaration_edits(old_pack, new_pack);
+  result.rewordings = rewordings(old_pack, new_pack);
+  result.edits = edits_of(old_pack, new_pack, result.rewordings);
   result.incomparable = reasons_not_to_compare(aligned);
   if (!result.incomparable.empty()) return result;
   try {
-    PackPair packs(aligned, max_nodes);
-    result.people = packs.diagram.count(packs.people);
-    compare_dispositions(packs, result);
-    find_lost_choices(packs, result);
-    compare_advice(packs, result);
-    const auto logic = logic_edits(packs);
-    result.edits.insert(result.edits.end(), logic.begin(), logic.end());
-    UnsurePackPair unsure(packs, max_nodes);
-    compare_unsure(unsure, result);
+    compare(old_pack, new_pack, aligned, max_nodes, result);
   } catch (const DiagramTooLarge&) {
     result.gave_up = true;
   }

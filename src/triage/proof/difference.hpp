@@ -1,7 +1,8 @@
 #pragma once
 
-// What a change to a pack changes for whom, exactly.
+// What a change to a pack changes for whom, exactly, and in which words.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,8 @@ struct ChangedRegion {
   Count people;      // combinations
   std::vector<std::string> description;
   bool described_completely = true;
-  Case witness;
+  /// Somebody for whom both packs, asked one after the other, said just this.
+  std::optional<Case> witness;
 };
 
 struct Difference {
@@ -33,13 +35,17 @@ struct Difference {
   RulePack asked;
   Count people;  // combinations of answers that both packs can be given
   std::vector<ChangedRegion> dispositions;
-  /// Of people who are not sure of something that matters; without a description.
-  std::vector<ChangedRegion> unsure;
   std::vector<ChangedRegion> advice;  // where the disposition is the same
+  /// The same of people who are not sure of something that matters; without a description. Advice
+  /// only where nobody who is sure sees the same change.
+  std::vector<ChangedRegion> unsure;
+  std::vector<ChangedRegion> unsure_advice;
+  std::array<std::string, 2> versions;  // old, new
+  std::vector<Rewording> rewordings;
   std::vector<EditedItem> edits;
   std::vector<std::string> only_in_old;  // what can be answered
   std::vector<std::string> only_in_new;
-  /// Choices that are no longer there, and for which somebody got more urgent care than for one of
+  /// Answers that are no longer taken, and for which somebody got more urgent care than for one of
   /// those that are left.
   std::vector<std::string> urgent_choices_lost;
   /// Why the packs cannot be compared, each a sentence without its stop: then nothing else is.
@@ -48,6 +54,9 @@ struct Difference {
 
   /// Whether anybody's urgency changes in this direction. A lost urgent choice is a way down.
   [[nodiscard]] bool has(Direction direction) const;
+  /// Whether a text changed that a person reads.
+  [[nodiscard]] bool has_other_words() const;
+  [[nodiscard]] bool version_is_raised() const;
 };
 
 Difference difference(const RulePack& old_pack, const RulePack& new_pack,

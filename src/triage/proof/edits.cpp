@@ -1,154 +1,143 @@
 #include "triage/proof/edits.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 
 #include "triage/base/text.hpp"
-#include "triage/pack/condition_text.hpp"
 
 namespace triage {
 namespace {
 
-template <class Item>
-const Item* find_by_id(const std::vector<Item>& items, const std::string& id) {
-  const auto found =
-      std::find_if(items.begin(), items.end(), [&id](const Item& item) { return item.id == id; });
-  return found == items.end() ? nullptr : &*found;
+// --- texts ------------------------------------------------------------------------------------
+
+/// What stands in one place, one thing behind the other.
+struct Entry {
+  Declaration first;
+  std::vector<std::string> texts;
+};
+
+/// All that a pack says, in its order and by where it stands.
+struct Entries {
+  std::vector<Entry> all;
+  std::map<std::string, std::size_t> by_place;
+
+  [[nodiscard]] const Entry* at(const std::string& where) const {
+    const auto found = by_place.find(where);
+    return found == by_place.end() ? nullptr : &all[found->second];
+  }
+};
+
+Entries entries_of(const RulePack& pack) {
+  Entries entries;
+  for (Declaration& declaration : declarations_of(pack)) {
+    const auto [known, is_new] =
+        entries.by_place.try_emplace(declaration.where, entries.all.size());
+    if (is_new) entries.all.push_back({declaration, {}});
+    entries.all[known->second].texts.push_back(std::move(declaration.text));
+  }
+  return entries;
 }
 
-/// Compares what the two packs declare under the same ids. `edit_of` tells how two differ.
-template <class Item, class EditOf>
-void compare_items(const std::string& kind, const std::vector<Item>& before,
-                   const std::vector<Item>& after, std::vector<EditedItem>& edits,
-                   const EditOf& edit_of) {
-  for (const Item& item : before) {
-    const std::string name = kind + " '" + item.id + "'";
-    const Item* other = find_by_id(after, item.id);
-    const std::optional<Edit> edit = other == nullptr ? Edit::removed : edit_of(item, *other);
-    if (edit) edits.push_back({name, *edit});
-  }
-  for (const Item& item : after) {
-    if (find_by_id(before, item.id) == nullptr) {
-      edits.push_back({kind + " '" + item.id + "'", Edit::added});
+/// The texts of `list` that are not among those of `other`, each as often as it is too many.
+std::vector<std::string> missing_in(const std::vector<std::string>& list,
+                                    const std::vector<std::string>& other) {
+  std::multiset<std::string> left(other.begin(), other.end());
+  std::vector<std::string> missing;
+  for (const std::string& text : list) {
+    const auto found = left.find(text);
+    if (found == left.end()) {
+      missing.push_back(text);
+    } else {
+      left.erase(found);
     }
   }
+  return missing;
 }
 
-std::optional<Edit> logic_or_text(bool logic, bool text) {
-  if (logic) return Edit::logic_changed;
-  return text ? std::optional(Edit::text_changed) : std::nullopt;
-}
-
-// --- declarations -----------------------------------------------------------------------------
-
-bool same_texts(const Finding& a, const Finding& b) {
-  return a.ask == b.ask && a.label == b.label && a.help == b.help && a.why == b.why &&
-         std::equal(a.options.begin(), a.options.end(), b.options.begin(), b.options.end(),
-                    [](const Option& x, const Option& y) {
-                      return x.label == y.label && x.help == y.help && x.why == y.why;
-                    });
-}
-
-/// Whether the same words mean the same answer. What a measurement means for whom is compared
-/// apart.
-bool answered_alike(const Finding& a, const Finding& b) {
-  return a.type == b.type && a.ordered == b.ordered && a.smallest == b.smallest &&
-         a.largest == b.largest && a.whole == b.whole && a.default_unit == b.default_unit &&
-         a.none_label.has_value() == b.none_label.has_value() &&
-         a.measured_by.has_value() == b.measured_by.has_value() &&
-         a.same_as.has_value() == b.same_as.has_value() &&
-         std::equal(a.options.begin(), a.options.end(), b.options.begin(), b.options.end(),
-                    [](const Option& x, const Option& y) { return x.id == y.id; });
-}
-
-std::string level_text(const RulePack& pack, const std::optional<Disposition>& level) {
-  return level ? pack[*level].id : "";
-}
-
-/// A guarantee in one line, so that two can be compared.
-std::string guarantee_text(const RulePack& pack, const Guarantee& guarantee) {
-  std::vector<std::string> together;
-  for (const CareId path : guarantee.never_together) together.push_back(pack[path].id);
-  return (guarantee.when ? to_text(pack, *guarantee.when) : "") + '|' +
-         level_text(pack, guarantee.at_least) + '|' + level_text(pack, guarantee.at_most) + '|' +
-         join(together, ",");
-}
-
-std::vector<Sign> numbers_by_country(const RulePack& pack) {
-  std::vector<Sign> numbers;
-  for (const EmergencyNumber& one : pack.emergency_numbers) {
-    numbers.push_back({one.country, one.place, one.number});
+void compare(const Entry& before, const Entry& after, std::vector<Rewording>& found) {
+  const Declaration& one = before.first;
+  const std::vector<std::string> gone = missing_in(before.texts, after.texts);
+  const std::vector<std::string> come = missing_in(after.texts, before.texts);
+  if (one.says != Says::order) {
+    for (std::size_t i = 0; i < std::max(gone.size(), come.size()); ++i) {
+      found.push_back({one.item, one.where, one.says, i < gone.size() ? gone[i] : "",
+                       i < come.size() ? come[i] : ""});
+    }
   }
-  return numbers;
+  const std::vector<std::string> order_before = missing_in(before.texts, gone);
+  const std::vector<std::string> order_after = missing_in(after.texts, come);
+  if (order_before == order_after) return;
+  found.push_back(
+      {one.item, one.where, Says::order, join(order_before, ", "), join(order_after, ", ")});
 }
 
-void compare_signs(const std::string& key, const SignList& before, const SignList& after,
-                   std::vector<EditedItem>& edits) {
-  if (before.heading != after.heading) edits.push_back({"'" + key + "'", Edit::text_changed});
-  compare_items(
-      "sign of '" + key + "':", before.signs, after.signs, edits,
-      [](const Sign& a, const Sign& b) { return logic_or_text(false, a.text != b.text); });
+std::set<std::string> items_of(const RulePack& pack) {
+  std::set<std::string> items;
+  for (const Declaration& declaration : declarations_of(pack)) items.insert(declaration.item);
+  return items;
 }
 
-void compare_own_words(const RulePack& before, const RulePack& after,
-                       std::vector<EditedItem>& edits) {
-  const auto level_changed = [&](const std::string& name, Disposition a, Disposition b) {
-    if (before[a].id != after[b].id) edits.push_back({"'" + name + "'", Edit::logic_changed});
-  };
-  level_changed("otherwise", before.otherwise, after.otherwise);
-  level_changed("when_unknown", before.when_unknown, after.when_unknown);
-  if (before.title != after.title) edits.push_back({"the title", Edit::text_changed});
-  if (before.notice != after.notice) edits.push_back({"the notice", Edit::text_changed});
-  compare_signs("watch_for", before.watch_for, after.watch_for, edits);
-  compare_signs("before_the_first_question", before.before_the_first_question,
-                after.before_the_first_question, edits);
-  compare_items(
-      "emergency number", numbers_by_country(before), numbers_by_country(after), edits,
-      [](const Sign& a, const Sign& b) { return logic_or_text(false, a.text != b.text); });
+/// What a change to something that both packs have makes of it.
+Edit edit_of(const Rewording& rewording) {
+  if (rewording.says == Says::words) return Edit::text_changed;
+  return rewording.says == Says::order ? Edit::reordered : Edit::logic_changed;
 }
 
 // --- logic ------------------------------------------------------------------------------------
 
-std::vector<std::string> citations(const RulePack& pack, const std::vector<Citation>& sources) {
-  std::vector<std::string> texts;
-  for (const Citation& source : sources) texts.push_back(to_text(pack, source));
-  return texts;
-}
-
-class LogicEdits {
+class Logic {
  public:
-  explicit LogicEdits(PackPair& packs)
-      : packs_(packs), before_(packs.aligned.packs[0]), after_(packs.aligned.packs[1]) {}
+  Logic(PackPair& packs, std::vector<EditedItem>& edits) : packs_(packs), edits_(edits) {}
 
-  std::vector<EditedItem> all() {
-    std::vector<EditedItem> edits;
-    compare_items("rule", before_.rules, after_.rules, edits, [this](const Rule& a, const Rule& b) {
-      return logic_or_text(a.then != b.then || fires(0, a) != fires(1, b),
-                           a.because != b.because || !same_sources(a, b));
+  void tell() {
+    const auto& [before, after] = packs_.aligned.packs;
+    tell_each("rule", before.rules, after.rules, [this](const Rule& a, const Rule& b) {
+      return a.then == b.then && fires(0, a) == fires(1, b);
     });
-    compare_items("care path", before_.care, after_.care, edits,
-                  [this](const CarePath& a, const CarePath& b) {
-                    const bool logic =
-                        accompanies(0, a) != accompanies(1, b) || suits(0, a) != suits(1, b);
-                    return logic_or_text(logic, !same_care_texts(a, b));
-                  });
-    return edits;
+    tell_each("care path", before.care, after.care, [this](const CarePath& a, const CarePath& b) {
+      return accompanies(0, a) == accompanies(1, b) && suits(0, a) == suits(1, b);
+    });
   }
 
  private:
+  template <class Item, class Same>
+  void tell_each(const std::string& kind, const std::vector<Item>& before,
+                 const std::vector<Item>& after, const Same& same) {
+    for (const Item& item : after) {
+      const auto old = std::find_if(before.begin(), before.end(),
+                                    [&item](const Item& other) { return other.id == item.id; });
+      if (old != before.end()) tell_one(kind + " '" + item.id + "'", same(*old, item));
+    }
+  }
+
+  void tell_one(const std::string& name, bool same) {
+    const auto edit = std::find_if(edits_.begin(), edits_.end(),
+                                   [&name](const EditedItem& item) { return item.name == name; });
+    if (edit == edits_.end()) {
+      if (!same) edits_.push_back({name, Edit::logic_changed});
+    } else if (!same) {
+      edit->edit = Edit::logic_changed;
+    } else if (edit->edit == Edit::logic_changed) {
+      edit->edit = Edit::rewritten;
+    }
+  }
+
   /// Where a rule of the old pack, or of the new, fires.
-  [[nodiscard]] Set fires(std::size_t which, const Rule& rule) const {
+  [[nodiscard]] Set fires(std::size_t which, const Rule& rule) {
     const std::vector<Rule>& rules = packs_.aligned.packs[which].rules;
     const auto index = static_cast<std::size_t>(&rule - rules.data());
-    return packs_.models[which].yes(packs_.programs[which].rules[index].when);
+    return among_people(packs_.models[which].yes(packs_.programs[which].rules[index].when));
   }
 
   [[nodiscard]] const ProgramCare& compiled(std::size_t which, const CarePath& path) const {
     const std::vector<CarePath>& care = packs_.aligned.packs[which].care;
     return packs_.programs[which].care[static_cast<std::size_t>(&path - care.data())];
   }
+  /// Of the levels that both packs have.
   [[nodiscard]] std::uint32_t accompanies(std::size_t which, const CarePath& path) const {
-    return compiled(which, path).with;
+    return compiled(which, path).with & packs_.aligned.levels(0) & packs_.aligned.levels(1);
   }
 
   /// Where a care path's own conditions are met, whatever the disposition.
@@ -159,54 +148,49 @@ class LogicEdits {
     for (const GateId against : care.unless) {
       set = packs_.diagram.without(set, model.yes(against));
     }
-    return set;
+    return among_people(set);
   }
 
-  template <class Item>
-  [[nodiscard]] bool same_sources(const Item& a, const Item& b) const {
-    return citations(before_, a.sources) == citations(after_, b.sources);
-  }
-
-  [[nodiscard]] bool same_care_texts(const CarePath& a, const CarePath& b) const {
-    return a.title == b.title && a.advice == b.advice && a.more == b.more && a.during == b.during &&
-           same_sources(a, b) &&
-           std::equal(a.unless.begin(), a.unless.end(), b.unless.begin(), b.unless.end(),
-                      [this](const Precaution& x, const Precaution& y) {
-                        return x.because == y.because && same_sources(x, y);
-                      });
-  }
+  Set among_people(Set set) { return packs_.diagram.both(set, packs_.people); }
 
   PackPair& packs_;
-  const RulePack& before_;
-  const RulePack& after_;
+  std::vector<EditedItem>& edits_;
 };
 
 }  // namespace
 
-std::vector<EditedItem> declaration_edits(const RulePack& before, const RulePack& after) {
+std::vector<Rewording> rewordings(const RulePack& before, const RulePack& after) {
+  const Entries old_entries = entries_of(before);
+  const Entries new_entries = entries_of(after);
+  std::vector<Rewording> found;
+  for (const Entry& entry : old_entries.all) {
+    const Entry* other = new_entries.at(entry.first.where);
+    compare(entry, other == nullptr ? Entry{entry.first, {}} : *other, found);
+  }
+  for (const Entry& entry : new_entries.all) {
+    if (old_entries.at(entry.first.where) == nullptr) compare({entry.first, {}}, entry, found);
+  }
+  return found;
+}
+
+std::vector<EditedItem> edits_of(const RulePack& before, const RulePack& after,
+                                 const std::vector<Rewording>& rewordings) {
+  const std::set<std::string> old_items = items_of(before);
+  const std::set<std::string> new_items = items_of(after);
   std::vector<EditedItem> edits;
-  compare_items("finding", before.findings, after.findings, edits,
-                [](const Finding& a, const Finding& b) {
-                  return logic_or_text(!answered_alike(a, b), !same_texts(a, b));
-                });
-  compare_items("disposition", before.dispositions, after.dispositions, edits,
-                [](const DispositionLevel& a, const DispositionLevel& b) {
-                  return logic_or_text(false, a.title != b.title || a.advice != b.advice);
-                });
-  const auto rewritten = [](bool changed) {
-    return changed ? std::optional(Edit::rewritten) : std::nullopt;
-  };
-  compare_items("fact", before.facts, after.facts, edits, [&](const Fact& a, const Fact& b) {
-    return rewritten(to_text(before, a.is) != to_text(after, b.is));
-  });
-  compare_items("guarantee", before.guarantees, after.guarantees, edits,
-                [&](const Guarantee& a, const Guarantee& b) {
-                  return rewritten(guarantee_text(before, a) != guarantee_text(after, b));
-                });
-  compare_own_words(before, after, edits);
+  std::map<std::string, std::size_t> known;
+  for (const Rewording& rewording : rewordings) {
+    Edit edit = edit_of(rewording);
+    if (!old_items.contains(rewording.item)) edit = Edit::added;
+    if (!new_items.contains(rewording.item)) edit = Edit::removed;
+    const auto [at, is_new] = known.try_emplace(rewording.item, edits.size());
+    if (is_new) edits.push_back({rewording.item, edit});
+    Edit& strongest = edits[at->second].edit;
+    strongest = std::min(strongest, edit);
+  }
   return edits;
 }
 
-std::vector<EditedItem> logic_edits(PackPair& packs) { return LogicEdits(packs).all(); }
+void tell_logic(PackPair& packs, std::vector<EditedItem>& edits) { Logic(packs, edits).tell(); }
 
 }  // namespace triage

@@ -1,26 +1,51 @@
 #pragma once
 
-// What an author has edited, and whether it means anything else now.
+// What an author has edited: every text and condition that is not what it was, and whether that
+// means anything else now.
 
 #include <string>
 #include <vector>
 
+#include "triage/pack/declarations.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/proof/pack_pair.hpp"
 
 namespace triage {
 
-enum class Edit : std::uint8_t { added, removed, logic_changed, rewritten, text_changed };
+/// Something that the new pack says otherwise than the old one, or that only one of them says.
+struct Rewording {
+  std::string item;   // "rule 'fever'"
+  std::string where;  // `rules.fever.because`
+  Says says = Says::words;
+  std::string before;  // empty: the old pack says nothing there
+  std::string after;
+};
+
+/// All of them, in the order of the packs; nothing else has changed but the version and comments.
+std::vector<Rewording> rewordings(const RulePack& before, const RulePack& after);
+
+enum class Edit : std::uint8_t {
+  added,
+  removed,
+  logic_changed,
+  rewritten,  // a condition has another form; of a rule or care path, it is met for the same people
+  text_changed,
+  reordered,
+};
 
 struct EditedItem {
   std::string name;  // "rule 'fever'"
   Edit edit{};
 };
 
-/// Edits of findings, dispositions, facts, guarantees and the pack's own words.
-std::vector<EditedItem> declaration_edits(const RulePack& before, const RulePack& after);
+/// What the rewordings make of each thing that they are in. What a condition in another form means
+/// is not looked at: it has changed.
+std::vector<EditedItem> edits_of(const RulePack& before, const RulePack& after,
+                                 const std::vector<Rewording>& rewordings);
 
-/// Edits of rules and care paths; changed is what fires, or is offered, for other people.
-std::vector<EditedItem> logic_edits(PackPair& packs);
+/// Tells the rules that fire, and care paths that are offered, for other people from those that do
+/// so for the same, however their conditions are written, and whatever was changed to bring it
+/// about.
+void tell_logic(PackPair& packs, std::vector<EditedItem>& edits);
 
 }  // namespace triage

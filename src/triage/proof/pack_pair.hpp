@@ -13,12 +13,17 @@
 
 namespace triage {
 
-/// A person is what was said: the packs may measure differently, so each pack's own readings decide
-/// its own findings, as they do when answers are encoded.
+/// A person is what was said: the packs may measure differently, and ask in different places, so
+/// each pack's own readings and checklists decide its own findings, as they do when answers are
+/// encoded.
 struct PackPair {
   /// `aligned` must outlive this, and none of its findings have more cells than a column can hold.
   /// Throws DiagramTooLarge.
   PackPair(const AlignedPacks& aligned, std::size_t max_nodes);
+
+  /// Who has to say what for one of the packs to find them in `set`, which is one of what it takes
+  /// for the truth. In a diagram of partial combinations too.
+  Set as_said(Diagram& in, std::size_t which, Set set) const;
 
   const AlignedPacks& aligned;
   std::vector<Program> programs;  // old, new; over the same cells
@@ -35,8 +40,10 @@ struct UnsurePackPair {
   const PackPair& pair;
   Diagram diagram;
   std::vector<PartialModel> models;
-  /// Those who are not sure of something that either pack's disposition depends on.
+  /// Those who are not sure of something that either pack's disposition depends on; and of that, or
+  /// of what its advice depends on.
   Set people;
+  Set advised;
 };
 
 }  // namespace triage

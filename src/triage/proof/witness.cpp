@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "triage/cases/answer_from_text.hpp"
+#include "triage/program/from_pack_stretches.hpp"
 
 namespace triage {
 namespace {
@@ -29,7 +30,8 @@ Quantity representative(const Finding& finding, const ProgramFinding& compiled,
                         std::size_t stretch) {
   const bool has_lower = stretch > 0;
   const bool has_upper = stretch < compiled.cuts.size();
-  const Quantity low = has_lower ? compiled.cuts[stretch - 1].threshold : finding.smallest;
+  const Quantity low = has_lower ? std::max(compiled.cuts[stretch - 1].threshold, finding.smallest)
+                                 : finding.smallest;
   const auto fits = [&](const Quantity& quantity) {
     const QuantityReading read = read_quantity(finding, to_text(quantity));
     return !read.problem && *read.parsed.quantity == quantity &&
@@ -46,7 +48,7 @@ Quantity representative(const Finding& finding, const ProgramFinding& compiled,
       if (fits(round)) return round;
     }
   }
-  return low;  // the least answer there is: below the first cut nothing rounder is left
+  return least_answer(finding, compiled.cuts, stretch).value_or(low);
 }
 
 Answer quantity_answer(const RulePack& pack, const Program& program, FindingId id,

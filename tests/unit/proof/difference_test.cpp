@@ -163,7 +163,7 @@ TEST_CASE("difference: each witness shows the change that it stands for") {
   for (const ChangedRegion& region : found.dispositions) {
     const auto outcome = [&](const Rules& rules) {
       const Assessment assessment =
-          assess(rules.pack, rules.program, region.witness, Unanswered::stays_open);
+          assess(rules.pack, rules.program, region.witness.value(), Unanswered::stays_open);
       REQUIRE(assessment.outcome.disposition);
       return rules.pack[*assessment.outcome.disposition].id;
     };
@@ -199,7 +199,7 @@ TEST_CASE("difference: an edit without effect changes nobody, however it is writ
   const Difference found = difference(before.pack, small_rules(findings_and(rewritten)).pack);
   CHECK(found.dispositions.empty());
   CHECK(found.advice.empty());
-  CHECK(edit_of(found, "rule 'old'") == std::nullopt);
+  CHECK(edit_of(found, "rule 'old'") == Edit::rewritten);
   CHECK(edit_of(found, "rule 'numb'") == Edit::text_changed);
 }
 
@@ -258,7 +258,7 @@ TEST_CASE("difference: a red flag that is no longer asked is a way down, whereve
   const Difference one = lost(alone + rule_if("{any: [a, b]}"),
                               without(alone, "a: {ask: A, type: yes_no}, ") + rule_if("b"));
   CHECK(one.has(Direction::down));
-  CHECK(one.asked[one.dispositions.front().witness.answers.front().finding].id == "b");
+  CHECK(one.asked[one.dispositions.front().witness->answers.front().finding].id == "b");
   CHECK(lost(listed + rule_if("{s: [a, b]}"), without(listed, "a: A, ") + rule_if("{s: b}"))
             .has(Direction::down));
   const Difference choice =
@@ -287,7 +287,7 @@ TEST_CASE("difference: a finding of another type is another finding") {
                   rule_if("{a: some}"))
           .pack);
   std::vector<std::string> names;
-  for (const Answer& answer : found.dispositions.front().witness.answers) {
+  for (const Answer& answer : found.dispositions.front().witness->answers) {
     names.push_back(found.asked[answer.finding].id);
   }
   CHECK(names == std::vector<std::string>{"a", "a (before)"});
@@ -300,7 +300,7 @@ TEST_CASE("difference: a whole number that was not one is compared over all numb
   };
   const Difference found = difference(pack("").pack, pack(", whole: true").pack);
   REQUIRE(found.dispositions.size() == 1);
-  CHECK(found.dispositions.front().witness.answers.front().text == "3");
+  CHECK(found.dispositions.front().witness->answers.front().text == "3");
   CHECK(found.only_in_old == std::vector<std::string>{"n: fractions"});
 }
 
@@ -339,8 +339,8 @@ TEST_CASE("difference: texts of precautions, facts and guarantees are edits") {
                  pack("New.", "{not: {not: a}}", "{when: a, at_least: doctor}").pack);
   CHECK(found.dispositions.empty());
   CHECK(edit_of(found, "care path 'c'") == Edit::text_changed);
-  CHECK(edit_of(found, "fact 'f'") == Edit::rewritten);
-  CHECK(edit_of(found, "guarantee 'g'") == Edit::rewritten);
+  CHECK(edit_of(found, "fact 'f'") == Edit::logic_changed);
+  CHECK(edit_of(found, "guarantee 'g'") == Edit::logic_changed);
 }
 
 }  // namespace triage::tests

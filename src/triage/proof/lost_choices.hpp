@@ -1,0 +1,19 @@
+#pragma once
+
+// Answers that a new version of a pack no longer takes.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "triage/pack/rule_pack.hpp"
+#include "triage/proof/align.hpp"
+
+namespace triage {
+
+/// Those for which somebody got more urgent care from the old pack than for one of the answers that
+/// are left: `numbness.constant`, `temperature: > 42 C`. Throws DiagramTooLarge.
+std::vector<std::string> urgent_choices_lost(const RulePack& old_pack, const AlignedPacks& aligned,
+                                             std::size_t max_nodes);
+
+}  // namespace triage
