@@ -66,56 +66,6 @@ std::vector<std::string> care_ids(const AlignedPacks& aligned) {
   return ids;
 }
 
-std::optional<CareId> find_care(const RulePack& pack, const std::string& id) {
-  for (const CareId care : ids_up_to<CareId>(pack.care.size())) {
-    if (pack[care].id == id) return care;
-  }
-  return std::nullopt;
-}
-
-// --- examples ---------------------------------------------------------------------------------
-
-/// Whether an outcome shows that care is not offered, rather than that more has to be asked.
-bool is_decided(const Outcome& outcome, CareId care) {
-  return outcome.care[care.index()].status != CareStatus::undecided || outcome.ask_for_care.empty();
-}
-
-bool is_offered(const Outcome& outcome, CareId care) {
-  return outcome.care[care.index()].status == CareStatus::offered;
-}
-
-/// What makes a person an example of a change.
-class Shows {
- public:
-  Shows(const RulePack& old_pack, const RulePack& new_pack) : packs_({&old_pack, &new_pack}) {}
-
-  [[nodiscard]] bool dispositions(const BothOutcomes& both, const ChangedRegion& region) const {
-    return disposition(0, both) == region.before && disposition(1, both) == region.after;
-  }
-
-  [[nodiscard]] bool advice(const BothOutcomes& both, const std::string& care, bool gained) const {
-    const std::string level = disposition(0, both);
-    if (level.empty() || level != disposition(1, both)) return false;
-    return offers(0, both, care, !gained) && offers(1, both, care, gained);
-  }
-
- private:
-  [[nodiscard]] std::string disposition(std::size_t which, const BothOutcomes& both) const {
-    const auto& outcome = both[which];
-    return outcome && outcome->disposition ? (*packs_[which])[*outcome->disposition].id : "";
-  }
-
-  [[nodiscard]] bool offers(std::size_t which, const BothOutcomes& both, const std::string& id,
-                            bool wanted) const {
-    const auto care = find_care(*packs_[which], id);
-    if (!care) return !wanted;
-    const Outcome& outcome = *both[which];
-    return is_offered(outcome, *care) == wanted && (wanted || is_decided(outcome, *care));
-  }
-
-  std::array<const RulePack*, 2> packs_;
-};
-
 // --- regions ----------------------------------------------------------------------------------
 
 class Comparison {
@@ -123,7 +73,6 @@ class Comparison {
   Comparison(const RulePack& old_pack, const RulePack& new_pack, const PackPair& packs)
       : aligned_(packs.aligned),
         program_(packs.programs.back()),
-        shows_(old_pack, new_pack),
         examples_(old_pack, new_pack, packs.aligned) {}
 
   /// The regions of everybody whose disposition changes; ways down first.
@@ -140,10 +89,7 @@ class Comparison {
         region.direction = after < before ? Direction::down : Direction::up;
         const Set moved = who.diagram.both(who.exactly(0, before), who.exactly(1, after));
         const Set set = who.diagram.both(moved, who.people);
-        const auto shows = [&](const BothOutcomes& both) {
-          return shows_.dispositions(both, region);
-        };
-        add(who, set, region, shows, regions);
+        add(who, set, region, regions);
       }
     }
     std::stable_sort(
@@ -166,10 +112,7 @@ class Comparison {
         region.after = gained ? "offered" : "not offered";
         const Set moved =
             gained ? who.diagram.without(after, before) : who.diagram.without(before, after);
-        const auto shows = [&](const BothOutcomes& both) {
-          return shows_.advice(both, id, gained);
-        };
-        add(who, who.diagram.both(moved, same), region, shows, regions);
+        add(who, who.diagram.both(moved, same), region, regions);
       }
     }
     return regions;
@@ -192,8 +135,7 @@ class Comparison {
   }
 
   /// Adds the region, unless it is empty.
-  template <class ShowsIt>
-  void add(Everybody& who, Set set, ChangedRegion& region, const ShowsIt& shows,
+  void add(Everybody& who, Set set, ChangedRegion& region,
            std::vector<ChangedRegion>& regions) const {
     const auto person = simplest(who.diagram, program_, set);
     if (!person) return;
@@ -209,13 +151,14 @@ class Comparison {
     }
     const std::vector<bool> every_column(person->size(), true);
     const Case all_answers = case_of(aligned_.asked, program_, *person, every_column);
-    region.witness = examples_.shortest(all_answers, shows);
+    region.witness = region.care.empty()
+                         ? examples_.of_disposition(all_answers, region.before, region.after)
+                         : examples_.of_advice(all_answers, region.care, region.after == "offered");
     regions.push_back(std::move(region));
   }
 
   const AlignedPacks& aligned_;
   const Program& program_;
-  Shows shows_;
   Examples examples_;
 };
 

@@ -75,8 +75,40 @@ BothOutcomes Examples::run(const Case& person) const {
   return outcomes;
 }
 
-std::optional<Case> Examples::shortest(
-    const Case& person, const std::function<bool(const BothOutcomes&)>& shows) const {
+std::string Examples::disposition(std::size_t which, const BothOutcomes& both) const {
+  const auto& outcome = both[which];
+  return outcome && outcome->disposition ? (*packs_[which])[*outcome->disposition].id : "";
+}
+
+/// That care is not offered is not shown by an outcome that says more has to be asked.
+bool Examples::offers(std::size_t which, const BothOutcomes& both, const std::string& id,
+                      bool wanted) const {
+  const auto care = find_care(*packs_[which], id);
+  if (!care) return !wanted;
+  const Outcome& outcome = *both[which];
+  const CareStatus status = outcome.care[care->index()].status;
+  if (wanted) return status == CareStatus::offered;
+  return status != CareStatus::offered &&
+         (status != CareStatus::undecided || outcome.ask_for_care.empty());
+}
+
+std::optional<Case> Examples::of_disposition(const Case& person, const std::string& before,
+                                             const std::string& after) const {
+  return shortest(person, [&](const BothOutcomes& both) {
+    return disposition(0, both) == before && disposition(1, both) == after;
+  });
+}
+
+std::optional<Case> Examples::of_advice(const Case& person, const std::string& care,
+                                        bool gained) const {
+  return shortest(person, [&](const BothOutcomes& both) {
+    const std::string level = disposition(0, both);
+    return !level.empty() && level == disposition(1, both) && offers(0, both, care, !gained) &&
+           offers(1, both, care, gained);
+  });
+}
+
+std::optional<Case> Examples::shortest(const Case& person, const Shows& shows) const {
   const bool unsure = is_unsure(person);
   const auto would_do = [&](const Case& shorter) {
     return is_unsure(shorter) == unsure && shows(run(shorter));
@@ -98,6 +130,13 @@ std::optional<Case> Examples::shortest(
     spare(true);
   }
   return shortest;
+}
+
+std::optional<CareId> find_care(const RulePack& pack, const std::string& id) {
+  for (const CareId care : ids_up_to<CareId>(pack.care.size())) {
+    if (pack[care].id == id) return care;
+  }
+  return std::nullopt;
 }
 
 }  // namespace triage

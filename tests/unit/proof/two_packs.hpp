@@ -14,14 +14,9 @@
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 #include "triage/reasoning/infer.hpp"
+#include "unit/proof/two_answers.hpp"
 
 namespace triage::tests {
-
-/// One way to answer one question, to each pack as far as it asks it.
-struct TwoAnswers {
-  std::array<std::optional<Answer>, 2> to;  // old, new
-  bool unsure = false;
-};
 
 /// What the packs say of the same person.
 struct TwoOutcomes {

@@ -1,0 +1,81 @@
+#include "triage/base/text.hpp"
+#include "triage/report/case_yaml.hpp"
+#include "triage/report/difference_text.hpp"
+#include "triage/report/difference_wording.hpp"
+
+namespace triage {
+namespace {
+
+Value texts(const std::vector<std::string>& items) {
+  List list;
+  for (const std::string& item : items) list.push_back({item});
+  return {std::move(list)};
+}
+
+std::string witness(const RulePack& asked, const ChangedRegion& region) {
+  return region.witness ? case_to_yaml(asked, *region.witness) : "";
+}
+
+Value regions(const RulePack& asked, const std::vector<ChangedRegion>& all) {
+  List list;
+  for (const ChangedRegion& region : all) {
+    list.push_back({Record{{"direction", {lower(word_of(region.direction))}},
+                           {"care", {region.care}},
+                           {"before", {region.before}},
+                           {"after", {region.after}},
+                           {"combinations", {region.people}},
+                           {"where", texts(region.description)},
+                           {"described_completely", {region.described_completely}},
+                           {"witness", {witness(asked, region)}}}});
+  }
+  return {std::move(list)};
+}
+
+Value edits(const Difference& difference) {
+  List list;
+  for (const EditedItem& item : difference.edits) {
+    list.push_back({Record{{"item", {item.name}}, {"edit", {std::string(word_of(item.edit))}}}});
+  }
+  return {std::move(list)};
+}
+
+Value rewordings(const Difference& difference) {
+  List list;
+  for (const Rewording& rewording : difference.rewordings) {
+    list.push_back({Record{{"item", {rewording.item}},
+                           {"where", {rewording.where}},
+                           {"kind", {std::string(word_of(rewording.says))}},
+                           {"before", {rewording.before}},
+                           {"after", {rewording.after}}}});
+  }
+  return {std::move(list)};
+}
+
+Value version(const Difference& difference) {
+  return {Record{{"before", {difference.versions[0]}},
+                 {"after", {difference.versions[1]}},
+                 {"is_raised", {difference.version_is_raised()}}}};
+}
+
+}  // namespace
+
+Record difference_record(const Difference& difference) {
+  return {{"conclusion", {conclusion(difference)}},
+          {"gave_up", {difference.gave_up}},
+          {"incomparable", texts(difference.incomparable)},
+          {"goes_down", {difference.has(Direction::down)}},
+          {"words_changed", {difference.has_other_words()}},
+          {"version", version(difference)},
+          {"combinations", {difference.people}},
+          {"dispositions", regions(difference.asked, difference.dispositions)},
+          {"unsure", regions(difference.asked, difference.unsure)},
+          {"urgent_choices_lost", texts(difference.urgent_choices_lost)},
+          {"advice", regions(difference.asked, difference.advice)},
+          {"unsure_advice", regions(difference.asked, difference.unsure_advice)},
+          {"edits", edits(difference)},
+          {"rewordings", rewordings(difference)},
+          {"only_in_old", texts(difference.only_in_old)},
+          {"only_in_new", texts(difference.only_in_new)}};
+}
+
+}  // namespace triage
