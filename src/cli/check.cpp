@@ -11,6 +11,7 @@
 #include "cli/pack_store.hpp"
 #include "cli/usage.hpp"
 #include "cli/version.hpp"
+#include "triage/base/text.hpp"
 #include "triage/report/check_record.hpp"
 
 namespace triage::cli {
@@ -44,16 +45,14 @@ void add_text(CheckReport& report, const Diagnostics& diagnostics, const SourceT
   report.texts.push_back({source.name, std::string(source.text), diagnostics.sorted()});
 }
 
-std::vector<CheckedTranslation> check_translations(const LoadedPack& rules, const Tell& tell) {
-  std::vector<CheckedTranslation> checked;
-  const PackOrigin& origin = rules.origins.front();
-  for (const std::string& language : translations_of(origin)) {
-    CheckedTranslation translation{translation_name(origin, language), language};
-    if (const auto texts = read_translations(rules.pack, rules.origins, language, tell)) {
-      translation.result = CheckResult::well_formed;
-      translation.texts = texts->front().texts.size();
-    }
-    checked.push_back(std::move(translation));
+CheckedTranslation check_translation(const LoadedPack& rules, const std::string& language,
+                                     const Tell& tell) {
+  CheckedTranslation checked{translation_name(rules.origins.front(), language), language};
+  const TranslationsRead read = read_translations(rules.pack, rules.origins, language, tell);
+  if (read.cannot_read) checked.result = CheckResult::not_read;
+  if (read.layers) {
+    checked.result = CheckResult::well_formed;
+    checked.texts = read.layers->front().texts.size();
   }
   return checked;
 }
@@ -67,11 +66,38 @@ void tell_of_warnings(const LoadedPack& rules, const std::string& name, const Te
   tell(warnings, {name, {}, 1});
 }
 
+/// Warns of a file that somebody may take for a translation.
+void tell_not_read(const std::string& path, const Tell& tell) {
+  Diagnostics diagnostics(path);
+  diagnostics.add(Code::translation_not_read, {});
+  tell(diagnostics, {path, {}, 1});
+}
+
+/// Checks the translations beside a pack, and returns the exit code for them.
+int check_translations(const LoadedPack& rules, const Tell& tell, CheckedPack& checked) {
+  const FoundTranslations found = translations_of(rules.origins.front());
+  int exit_code = done;
+  if (!found.problem.empty()) {
+    log_error(found.problem);
+    exit_code = cannot_read_or_write;
+  }
+  for (const std::string& path : found.not_read) tell_not_read(path, tell);
+  for (const std::string& language : found.languages) {
+    checked.translations.push_back(check_translation(rules, language, tell));
+    const CheckResult result = checked.translations.back().result;
+    exit_code = std::max(exit_code, result == CheckResult::well_formed    ? int{done}
+                                    : result == CheckResult::has_mistakes ? check_said_no
+                                                                          : cannot_read_or_write);
+  }
+  return exit_code;
+}
+
 /// Checks one pack, and returns the exit code for it.
 int check_pack(const std::string& name, const Tell& tell, CheckedPack& checked) {
   checked.name = name;
   if (const auto pack = pack_of_translation(name)) {
-    log_error(name + " holds texts of another file. To check both, use: triage check " + *pack);
+    log_error(printable(name) + " holds texts of another file. To check both, use: triage check " +
+              *pack);
     return wrong_usage_or_input;
   }
   const PackResult result = read_pack(name, tell);
@@ -82,21 +108,18 @@ int check_pack(const std::string& name, const Tell& tell, CheckedPack& checked) 
   }
   tell_of_warnings(*result.loaded, name, tell);
   checked = well_formed(name, result.loaded->pack);
-  checked.translations = check_translations(*result.loaded, tell);
-  const bool all_complete =
-      std::all_of(checked.translations.begin(), checked.translations.end(),
-                  [](const auto& one) { return one.result == CheckResult::well_formed; });
-  return all_complete ? done : check_said_no;
+  return check_translations(*result.loaded, tell, checked);
 }
 
 void write_text(std::ostream& out, const CheckReport& report) {
   for (const CheckedPack& pack : report.packs) {
     if (pack.result != CheckResult::well_formed) continue;
-    out << pack.name << ": well formed (" << pack.findings << " findings, " << pack.rules
+    out << printable(pack.name) << ": well formed (" << pack.findings << " findings, " << pack.rules
         << " rules, " << pack.care << " care paths, " << pack.guarantees << " guarantees)\n";
     for (const CheckedTranslation& one : pack.translations) {
       if (one.result != CheckResult::well_formed) continue;
-      out << one.name << ": complete (" << one.texts << " texts in '" << one.language << "')\n";
+      out << printable(one.name) << ": complete (" << one.texts << " texts in '" << one.language
+          << "')\n";
     }
   }
 }

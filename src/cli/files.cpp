@@ -128,16 +128,22 @@ int open_input(const std::string& path, std::string& reason) {
   return -1;
 }
 
-FileText read_file(const std::string& path, std::size_t max_bytes) {
+FileText read_open_file(int descriptor, std::size_t max_bytes) {
   FileText file;
-  const int descriptor = open_input(path, file.reason);
-  if (descriptor < 0) return file;
   DescriptorInput input(descriptor);
   file.text.resize(max_bytes + 1);
   const std::streamsize size =
       input.sgetn(file.text.data(), static_cast<std::streamsize>(file.text.size()));
   file.text.resize(static_cast<std::size_t>(size));
   if (input.error() != 0) file.reason = system_reason(input.error());
+  return file;
+}
+
+FileText read_file(const std::string& path, std::size_t max_bytes) {
+  FileText file;
+  const int descriptor = open_input(path, file.reason);
+  if (descriptor < 0) return file;
+  file = read_open_file(descriptor, max_bytes);
   if (descriptor != STDIN_FILENO) close(descriptor);
   return file;
 }

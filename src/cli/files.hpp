@@ -28,6 +28,9 @@ struct FileText {
 /// `-` is standard input.
 FileText read_file(const std::string& path, std::size_t max_bytes);
 
+/// The same of an open file, which stays open.
+FileText read_open_file(int descriptor, std::size_t max_bytes);
+
 /// Writes to a file descriptor through a buffer, and remembers the first error. An interrupt ends
 /// the waiting for a reader.
 class DescriptorBuffer : public std::streambuf {

@@ -103,6 +103,10 @@ class Interview {
     page.blank_line();
     page.paragraph(in_words(Phrase::how_to_answer));
     add_wishes(page);
+    if (!is_spoken(pack_.language)) {
+      page.blank_line();
+      page.paragraph(in_words(Phrase::only_what_is_shown, {{"language", pack_.language}}));
+    }
     if (!person_.answers.empty()) {
       page.blank_line();
       page.paragraph(in_words(Phrase::answered_before));

@@ -6,6 +6,7 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
+#include "cli/files_beside.hpp"
 #include "cli/log.hpp"
 #include "cli/shipped_packs.hpp"
 #include "triage/base/phrases.hpp"
@@ -89,10 +90,9 @@ class PackReader {
   BasePack find_base_beside(const std::string& path, std::string_view name) {
     const std::string beside =
         (std::filesystem::path(path).parent_path() / (std::string(name) + ".yaml")).string();
-    std::error_code ignored;
-    if (path == "-" || !std::filesystem::exists(beside, ignored)) return find_shipped_base(name);
+    if (path == "-" || !stands_there(beside)) return find_shipped_base(name);
     if (is_open(beside)) return {std::nullopt, BaseProblem::circular};
-    const FileText file = read_file(beside, yaml::max_bytes);
+    const FileText file = read_file_beside(path, beside, yaml::max_bytes);
     if (!file.reason.empty()) {
       log_error("cannot read " + beside + ": " + file.reason);
       return {std::nullopt, BaseProblem::broken};
@@ -114,36 +114,38 @@ PackResult compiled(std::optional<RulePack> pack, PackOrigins origins) {
 }
 
 /// The first of the wanted languages that the pack has texts in.
-std::optional<std::string> language_for(const LoadedPack& rules, const LanguageWish& wish,
-                                        const std::vector<std::string>& translations) {
+std::optional<std::string> language_for(const LoadedPack& rules, const LanguageWish& wish) {
   for (const std::string& code : wish.codes) {
     const bool is_own = code == rules.pack.language;
-    const auto found = std::find(translations.begin(), translations.end(), code);
-    if (is_own || found != translations.end()) return code;
+    if (is_own || has_translation(rules.origins.front(), code)) return code;
   }
   return std::nullopt;
+}
+
+void report_no_language(const LoadedPack& rules, const LanguageWish& wish) {
+  const FoundTranslations translations = translations_of(rules.origins.front());
+  std::vector<std::string> languages = {rules.pack.language};
+  languages.insert(languages.end(), translations.languages.begin(), translations.languages.end());
+  log_error("the pack '" + rules.pack.id + "' has no texts in '" + join(wish.codes, ", ") +
+            "'. It has them in: " + join(languages, ", "));
 }
 
 /// Puts the pack's texts in the wanted language. Returns an exit code if that has to be, and
 /// cannot.
 std::optional<int> translate(LoadedPack& rules, const LanguageWish& wish) {
   if (wish.codes.empty()) return std::nullopt;
-  const std::vector<std::string> translations = translations_of(rules.origins.front());
-  const auto language = language_for(rules, wish, translations);
+  const auto language = language_for(rules, wish);
   if (!language && wish.required) {
-    std::vector<std::string> languages = {rules.pack.language};
-    languages.insert(languages.end(), translations.begin(), translations.end());
-    log_error("the pack '" + rules.pack.id + "' has no texts in '" + join(wish.codes, ", ") +
-              "'. It has them in: " + join(languages, ", "));
+    report_no_language(rules, wish);
     return wrong_usage_or_input;
   }
   if (!language || *language == rules.pack.language) return std::nullopt;
-  const auto texts = read_translations(rules.pack, rules.origins, *language);
-  if (texts) {
-    rules.pack = translated(std::move(rules.pack), *texts);
+  const TranslationsRead read = read_translations(rules.pack, rules.origins, *language);
+  if (read.layers) {
+    rules.pack = translated(std::move(rules.pack), *read.layers);
     return std::nullopt;
   }
-  if (wish.required) return wrong_usage_or_input;
+  if (wish.required) return read.cannot_read ? cannot_read_or_write : wrong_usage_or_input;
   log_warning("the texts in '" + *language + "' cannot be used; going on in '" +
               rules.pack.language + "'");
   return std::nullopt;

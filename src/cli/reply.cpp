@@ -21,8 +21,33 @@ struct Typed {
   std::string text;
   std::string word;  // `text`, folded
   Language language;
+  /// Whether the program knows the words of the pack's language. If it does not, it cannot tell
+  /// what turns a label around ("Nein, gar nicht taub"), nor what a word of its own language means
+  /// there: only what it shows counts.
+  bool knows_words;
 
-  [[nodiscard]] bool is(ReplyWord meaning) const { return means(language, meaning, word); }
+  [[nodiscard]] bool is(ReplyWord meaning) const {
+    if (knows_words) return means(language, meaning, word);
+    const auto shown = as_shown(meaning);
+    return shown && word == fold(say(language, *shown));
+  }
+
+ private:
+  /// Where an interview shows how to say it, if it does.
+  static std::optional<Phrase> as_shown(ReplyWord meaning) {
+    switch (meaning) {
+      case ReplyWord::yes: return Phrase::choice_yes;
+      case ReplyWord::no: return Phrase::choice_no;
+      case ReplyWord::not_sure: return Phrase::key_unsure;
+      case ReplyWord::why: return Phrase::key_why;
+      case ReplyWord::back: return Phrase::key_back;
+      case ReplyWord::quit: return Phrase::key_quit;
+      case ReplyWord::more: return Phrase::key_more;
+      case ReplyWord::none:
+      case ReplyWord::and_also: break;
+    }
+    return std::nullopt;
+  }
 };
 
 /// A phrase that tells how to answer.
@@ -42,20 +67,36 @@ std::optional<std::size_t> choice_number(std::string_view word, std::size_t coun
   return static_cast<std::size_t>(value - 1);
 }
 
+/// The one option whose whole label, or id where ids may be typed, is `word`. Ids are English.
+std::optional<OptionId> option_called(const Finding& finding, std::string_view word,
+                                      const Typed& typed) {
+  const bool in_english = typed.knows_words && typed.language == Language::english;
+  std::vector<OptionId> called;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    const Option& option = finding.options[id.index()];
+    const bool is_id =
+        (typed.knows_words && word == option.id) || (in_english && word == id_in_words(option.id));
+    if (is_id || word == fold(option.label)) called.push_back(id);
+  }
+  return called.size() == 1 ? std::optional(called.front()) : std::nullopt;
+}
+
 /// The one option that `word` names: its number, its id, its label, or the beginning of the label
 /// (in English, of the id as well) where only one begins so and none other has the word in it.
 std::optional<OptionId> option_begun(const Finding& finding, std::string_view word,
-                                     Language language) {
+                                     const Typed& typed) {
   constexpr std::size_t shortest_beginning = 3;
   if (const auto number = choice_number(word, finding.options.size())) return OptionId(*number);
+  if (const auto called = option_called(finding, word, typed)) return called;
+  if (!typed.knows_words) return std::nullopt;
   std::vector<OptionId> named;
   bool begun = false;
   for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
     const Option& option = finding.options[id.index()];
     const std::string label = fold(option.label);
     // Ids are English.
-    const std::string own_id = language == Language::english ? id_in_words(option.id) : "";
-    if (word == option.id || word == label || word == own_id) return id;
+    const std::string own_id =
+        typed.language == Language::english ? id_in_words(option.id) : std::string();
     const bool begins = label.starts_with(word) || (!own_id.empty() && own_id.starts_with(word));
     if (begins || stands_in(word, label)) named.push_back(id);
     begun = begun || begins;
@@ -65,8 +106,10 @@ std::optional<OptionId> option_begun(const Finding& finding, std::string_view wo
 }
 
 /// The one option whose label says all of `words`, if no other has them in it.
-std::optional<OptionId> option_saying(const Finding& finding, std::string_view words) {
+std::optional<OptionId> option_saying(const Finding& finding, const Typed& typed) {
   constexpr std::size_t shortest = 4;
+  if (!typed.knows_words) return std::nullopt;
+  const std::string_view words = typed.word;
   std::vector<OptionId> named;
   for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
     if (stands_in(words, fold(finding.options[id.index()].label))) named.push_back(id);
@@ -77,8 +120,8 @@ std::optional<OptionId> option_saying(const Finding& finding, std::string_view w
 }
 
 Reply one_of_reply(FindingId id, const Finding& finding, const Typed& typed) {
-  auto option = option_begun(finding, typed.word, typed.language);
-  if (!option) option = option_saying(finding, typed.word);
+  auto option = option_begun(finding, typed.word, typed);
+  if (!option) option = option_saying(finding, typed);
   if (option) return Answer{id, *option, typed.word};
   const auto none = find_option(finding, none_answer);
   if (none && typed.is(ReplyWord::none)) return Answer{id, *none, typed.word};
@@ -105,14 +148,14 @@ Reply any_of_reply(FindingId id, const Finding& finding, const Typed& typed) {
   std::vector<OptionAnswer> options(finding.options.size(), OptionAnswer::no);
   if (text == "0" || typed.is(ReplyWord::none)) return Answer{id, std::move(options), text};
   // On a list of signs, words out of a label are not enough: another sign may mean them as well.
-  if (const auto option = option_begun(finding, text, typed.language)) {
+  if (const auto option = option_begun(finding, text, typed)) {
     options[option->index()] = OptionAnswer::yes;
     return Answer{id, std::move(options), text};
   }
   const std::vector<std::string> words = words_of(text, typed.language);
   bool understood = !words.empty();  // a lone comma is a slip, not "none of these"
   for (const std::string& word : words) {
-    const auto option = option_begun(finding, word, typed.language);
+    const auto option = option_begun(finding, word, typed);
     understood = understood && option;
     if (option) options[option->index()] = OptionAnswer::yes;
   }
@@ -148,10 +191,19 @@ NotUnderstood sorry(const Finding& finding, const Typed& typed, const QuantityRe
                 {{"text", typed.text}, {"from", from}, {"to", to}});
 }
 
+/// Whether somebody typed what a quantity has as its further answer.
+bool is_none_of(const Finding& finding, const Typed& typed) {
+  if (!finding.none_label) return false;
+  return typed.is(ReplyWord::none) || typed.word == fold(*finding.none_label);
+}
+
 Reply quantity_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   const Finding& finding = pack[id];
-  if (finding.none_label && typed.is(ReplyWord::none)) return Answer{id, None{}, typed.word};
-  const auto plain = quantity_as_written(typed.text, *dimension_of(finding.type), typed.language);
+  if (is_none_of(finding, typed)) return Answer{id, None{}, typed.word};
+  const auto plain =
+      typed.knows_words
+          ? quantity_as_written(typed.text, *dimension_of(finding.type), typed.language)
+          : std::optional(typed.text);
   if (!plain) return sorry_no_quantity(finding, typed, {{}, QuantityError::comma, {}});
   const QuantityReading reading = read_quantity(finding, *plain);
   if (reading.problem) return sorry(finding, typed, reading);
@@ -167,11 +219,14 @@ std::string example(const Finding& finding, Language language) {
 }
 
 Reply yes_no_reply(const RulePack& pack, FindingId id, const Typed& typed) {
-  if (typed.is(ReplyWord::yes)) return Answer{id, true, typed.word};
-  if (typed.is(ReplyWord::no)) return Answer{id, false, typed.word};
+  if (typed.word == "1" || typed.is(ReplyWord::yes)) return Answer{id, true, typed.word};
+  if (typed.word == "2" || typed.is(ReplyWord::no)) return Answer{id, false, typed.word};
   const auto& measured = pack[id].measured_by;
-  if (!measured) return please(typed.language, Phrase::please_yes_no);
   const bool has_digit = typed.word.find_first_of("0123456789") != std::string::npos;
+  if (!(measured && has_digit) && !typed.knows_words) {
+    return please(typed.language, Phrase::please_choose_number, {{"count", "2"}});
+  }
+  if (!measured) return please(typed.language, Phrase::please_yes_no);
   if (has_digit) return quantity_reply(pack, measured->by, typed);
   const Finding& by = pack[measured->by];
   return please(typed.language, Phrase::please_yes_no_or_measure,
@@ -194,7 +249,7 @@ Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line)
   if (line.size() > longest_reply) return please(language, Phrase::please_short);
   std::string text = join(wrap(line, std::string_view::npos), " ");  // each space one space
   if (text.ends_with('.') || text.ends_with('!')) text = trim(text.substr(0, text.size() - 1));
-  const Typed typed{text, fold(text), language};
+  const Typed typed{text, fold(text), language, is_spoken(pack.language)};
   if (const auto wish = wish_of(typed)) return *wish;
   if (find_control_character(text) || find_invalid_utf8(text)) {
     return please(language, Phrase::please_plain);

@@ -23,7 +23,8 @@ struct NotUnderstood {
 using Reply = std::variant<Answer, Wish, NotUnderstood>;
 
 /// Reads numbers, words, labels, quantities, "not sure", and the wishes, in the language of the
-/// pack (reply_words.hpp). An empty line is the wish to skip. Never guesses: what fits two options
+/// pack (reply_words.hpp). In a language without such words, what is shown counts, and numbers:
+/// whole labels, the keys. An empty line is the wish to skip. Never guesses: what fits two options
 /// fits none.
 Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line);
 

@@ -3,20 +3,16 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "cli/files.hpp"
+#include "cli/files_beside.hpp"
 #include "cli/log.hpp"
+#include "triage/base/text.hpp"
+#include "triage/pack/language_code.hpp"
 #include "triage/yaml/parse.hpp"
 
 namespace triage::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_language(const std::string& code) {
-  const bool letters =
-      std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return letters && (code.size() == 2 || code.size() == 3);
-}
 
 /// `NAME.es.yaml` beside `NAME.yaml`.
 std::string path_of(const std::string& pack, const std::string& language) {
@@ -30,12 +26,29 @@ const ShippedTranslation* find_shipped(const ShippedPack& pack, const std::strin
   return found == pack.translations.end() ? nullptr : &*found;
 }
 
-std::optional<Translation> read_file_beside(const PackOrigin& origin, const RulePack& pack,
-                                            const std::string& language, const Tell& tell) {
+/// What stands between the name of the pack and the ending: "es" of NAME.es.yaml. Nothing for a
+/// file that belongs to no pack of this name, or has another ending.
+std::optional<std::string> middle_of(const std::string& name, const std::string& pack_stem) {
+  const fs::path file(name);
+  const std::string stem = file.stem().string();
+  const bool is_yaml = file.extension() == ".yaml" || file.extension() == ".yml";
+  if (!is_yaml || !stem.starts_with(pack_stem + '.')) return std::nullopt;
+  return stem.substr(pack_stem.size() + 1);
+}
+
+/// `es-MX`, `ES`: a language, as others name files after it.
+bool looks_like_language(const std::string& middle) {
+  return is_language_code(lower(middle.substr(0, middle.find_first_of("-_"))));
+}
+
+std::optional<Translation> read_file(const PackOrigin& origin, const RulePack& pack,
+                                     const std::string& language, const Tell& tell,
+                                     bool& cannot_read) {
   const std::string path = path_of(origin.path, language);
-  const FileText file = read_file(path, yaml::max_bytes);
+  const FileText file = read_file_beside(origin.path, path, yaml::max_bytes);
   if (!file.reason.empty()) {
-    log_error("cannot read " + path + ": " + file.reason);
+    log_error("cannot read " + printable(path) + ": " + file.reason);
+    cannot_read = true;
     return std::nullopt;
   }
   Diagnostics diagnostics(path);
@@ -51,19 +64,6 @@ std::optional<Translation> read_shipped(const ShippedTranslation& shipped, const
                                            shipped.language, diagnostics);
   tell(diagnostics, {name, {}, 1});
   return translation;
-}
-
-std::optional<Translation> read_one(const PackOrigin& origin, const RulePack& pack,
-                                    const std::string& language, const Tell& tell) {
-  if (origin.shipped == nullptr) return read_file_beside(origin, pack, language, tell);
-  return read_shipped(*find_shipped(*origin.shipped, language), pack,
-                      translation_name(origin, language), tell);
-}
-
-bool has_translation(const PackOrigin& origin, const std::string& language) {
-  if (origin.shipped != nullptr) return find_shipped(*origin.shipped, language) != nullptr;
-  std::error_code ignored;
-  return origin.path != "-" && fs::exists(path_of(origin.path, language), ignored);
 }
 
 void report_no_base(const PackOrigin& origin, const RulePack& base, const std::string& language,
@@ -82,32 +82,41 @@ std::optional<std::string> pack_of_translation(const std::string& path) {
   const std::string ending = stem.extension().string();
   std::error_code ignored;
   const std::string pack = fs::path(stem).replace_extension(".yaml").string();
-  const bool ours = file.extension() == ".yaml" && !ending.empty() && is_language(ending.substr(1));
+  const bool ours =
+      file.extension() == ".yaml" && !ending.empty() && is_language_code(ending.substr(1));
   if (!ours || !fs::exists(path, ignored) || !fs::exists(pack, ignored)) return std::nullopt;
   return pack;
 }
 
-std::vector<std::string> translations_of(const PackOrigin& origin) {
-  std::vector<std::string> languages;
+FoundTranslations translations_of(const PackOrigin& origin) {
+  FoundTranslations found;
   if (origin.shipped != nullptr) {
-    for (const auto& one : origin.shipped->translations) languages.emplace_back(one.language);
-    return languages;
+    for (const auto& one : origin.shipped->translations) found.languages.emplace_back(one.language);
+    return found;
   }
-  if (origin.path == "-") return languages;
+  if (origin.path == "-") return found;
+  const Neighbours neighbours = neighbours_of(origin.path);
+  if (!neighbours.reason.empty()) {
+    found.problem =
+        "cannot read the folder " + printable(neighbours.folder) + ": " + neighbours.reason;
+  }
   const fs::path pack(origin.path);
-  const fs::path directory = pack.has_parent_path() ? pack.parent_path() : fs::path(".");
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error); !error && it != fs::end(it);
-       it.increment(error)) {
-    const fs::path name = it->path().filename();
-    const std::string stem = name.stem().string();  // NAME.es
-    const std::string ending = fs::path(stem).extension().string();
-    const std::string code = ending.empty() ? ending : ending.substr(1);
-    const bool ours = name.extension() == ".yaml" && fs::path(stem).stem() == pack.stem();
-    if (ours && is_language(code)) languages.push_back(code);
+  for (const std::string& name : neighbours.names) {
+    const auto middle = middle_of(name, pack.stem().string());
+    if (!middle) continue;
+    if (is_language_code(*middle) && name.ends_with(".yaml")) {
+      found.languages.push_back(*middle);
+    } else if (looks_like_language(*middle)) {
+      found.not_read.push_back((pack.parent_path() / name).string());
+    }
   }
-  std::sort(languages.begin(), languages.end());
-  return languages;
+  return found;
+}
+
+bool has_translation(const PackOrigin& origin, const std::string& language) {
+  if (!is_language_code(language)) return false;
+  if (origin.shipped != nullptr) return find_shipped(*origin.shipped, language) != nullptr;
+  return origin.path != "-" && stands_there(path_of(origin.path, language));
 }
 
 std::string translation_name(const PackOrigin& origin, const std::string& language) {
@@ -115,24 +124,26 @@ std::string translation_name(const PackOrigin& origin, const std::string& langua
   return path_of(origin.path, language);
 }
 
-std::optional<std::vector<Translation>> read_translations(const RulePack& pack,
-                                                          const PackOrigins& origins,
-                                                          const std::string& language,
-                                                          const Tell& tell) {
+TranslationsRead read_translations(const RulePack& pack, const PackOrigins& origins,
+                                   const std::string& language, const Tell& tell) {
   std::vector<Translation> translations;
-  bool complete = true;
+  TranslationsRead read;
   const RulePack* layer = &pack;
   for (std::size_t i = 0; i < origins.size(); ++i, layer = layer->base.get()) {
-    if (!has_translation(origins[i], language)) {
+    const PackOrigin& origin = origins[i];
+    // The first was found by whoever asks; if it has gone since, it cannot be read.
+    if (i > 0 && !has_translation(origin, language)) {
       report_no_base(origins[i - 1], *layer, language, tell);
-      return std::nullopt;
+      return read;
     }
-    auto one = read_one(origins[i], *layer, language, tell);
-    complete = complete && one;
+    auto one = origin.shipped == nullptr
+                   ? read_file(origin, *layer, language, tell, read.cannot_read)
+                   : read_shipped(*find_shipped(*origin.shipped, language), *layer,
+                                  translation_name(origin, language), tell);
     if (one) translations.push_back(std::move(*one));
   }
-  if (!complete) return std::nullopt;
-  return translations;
+  if (translations.size() == origins.size()) read.layers = std::move(translations);
+  return read;
 }
 
 }  // namespace triage::cli

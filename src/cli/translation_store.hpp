@@ -22,8 +22,17 @@ struct PackOrigin {
 /// A pack and, behind it, those that it extends.
 using PackOrigins = std::vector<PackOrigin>;
 
-/// The languages in which a pack has texts beside its own, sorted.
-std::vector<std::string> translations_of(const PackOrigin& origin);
+struct FoundTranslations {
+  std::vector<std::string> languages;  // sorted
+  std::vector<std::string> not_read;   // paths of files that are called nearly like translations
+  std::string problem;                 // why nobody can say which there are; empty if that is clear
+};
+
+/// The languages in which a pack has texts beside its own.
+FoundTranslations translations_of(const PackOrigin& origin);
+
+/// Whether a pack has texts beside its own in this language, were it a file that cannot be read.
+bool has_translation(const PackOrigin& origin, const std::string& language);
 
 /// The file of the pack that the translation in a file belongs to; nothing for other files.
 std::optional<std::string> pack_of_translation(const std::string& path);
@@ -31,11 +40,15 @@ std::optional<std::string> pack_of_translation(const std::string& path);
 /// What a pack's translation is called in messages.
 std::string translation_name(const PackOrigin& origin, const std::string& language);
 
-/// The texts of `pack` and of the packs below it. Nothing if they have mistakes, or if a pack below
-/// has none; `tell` is told what is wrong.
-std::optional<std::vector<Translation>> read_translations(const RulePack& pack,
-                                                          const PackOrigins& origins,
-                                                          const std::string& language,
-                                                          const Tell& tell = print_diagnostics);
+struct TranslationsRead {
+  std::optional<std::vector<Translation>> layers;  // of the pack, and of those that it extends
+  bool cannot_read = false;                        // a file; else there is a mistake in one
+};
+
+/// The texts of `pack` and of the packs below it. Nothing if they cannot be read, have mistakes, or
+/// if a pack below has none; `tell` is told of mistakes.
+TranslationsRead read_translations(const RulePack& pack, const PackOrigins& origins,
+                                   const std::string& language,
+                                   const Tell& tell = print_diagnostics);
 
 }  // namespace triage::cli

@@ -8,13 +8,14 @@
 #include <iostream>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "triage/base/language.hpp"
 #include "triage/base/sha256.hpp"
 #include "triage/pack/from_yaml.hpp"
+#include "triage/pack/language_code.hpp"
 #include "triage/pack/translation.hpp"
 #include "triage/yaml/parse.hpp"
 
@@ -126,16 +127,27 @@ std::optional<std::string> write_translation(std::ostream& out, const std::strin
          "},\n";
 }
 
+/// The languages of the translations beside a pack, in order.
+std::set<std::string> languages_beside(const std::filesystem::path& pack_path) {
+  std::set<std::string> languages;
+  const std::string beginning = pack_path.stem().string() + ".";
+  for (const auto& entry : std::filesystem::directory_iterator(pack_path.parent_path())) {
+    const std::string stem = entry.path().stem().string();
+    const bool ours = entry.path().extension() == ".yaml" && stem.starts_with(beginning);
+    const std::string code = ours ? stem.substr(beginning.size()) : std::string();
+    if (triage::is_language_code(code)) languages.insert(code);
+  }
+  return languages;
+}
+
 /// The name of the table of the pack's translations, empty where there are none; nothing if one has
 /// a mistake.
 std::optional<std::string> write_translations(std::ostream& out, const std::string& table,
                                               const std::filesystem::path& pack_path,
                                               const triage::RulePack& pack) {
   std::string rows;
-  for (const std::string_view code : triage::language_codes) {
-    const std::string language(code);
+  for (const std::string& language : languages_beside(pack_path)) {
     const auto path = std::filesystem::path(pack_path).replace_extension("." + language + ".yaml");
-    if (!std::filesystem::exists(path)) continue;
     const auto row = write_translation(out, table + "_" + language, path, pack, language);
     if (!row) return std::nullopt;
     rows += *row;

@@ -7,6 +7,9 @@
 namespace triage {
 namespace {
 
+/// Of one text and severity. Nobody reads more, and each takes memory.
+constexpr std::size_t most_kept = 100;
+
 /// Longer pieces of somebody's text are cut: a message has to stay readable.
 constexpr std::size_t longest_argument = 200;
 constexpr std::size_t longest_source_line = 160;
@@ -31,7 +34,7 @@ std::string place_text(const std::string& file, const Place& place) {
 
 std::string_view line_of(const SourceText& source, std::uint32_t line) {
   if (line < source.first_line) return {};
-  std::string_view rest = source.text;
+  std::string_view rest = without_byte_order_mark(source.text);
   for (std::uint32_t skip = line - source.first_line; skip > 0; --skip) {
     const std::size_t end = rest.find('\n');
     if (end == std::string_view::npos) return {};
@@ -91,19 +94,25 @@ std::string help_for(const Diagnostic& diagnostic) {
 
 Diagnostic& Diagnostics::add(Code code, Place place,
                              std::initializer_list<std::string_view> arguments) {
-  std::string message = fill_in(texts_of(code).message, arguments);
-  return all_.emplace_back(Diagnostic{code, file_, place, std::move(message), {}, {}});
+  Diagnostic added{code, file_, place, fill_in(texts_of(code).message, arguments), {}, {}};
+  std::size_t& kept = texts_of(code).severity == Severity::error ? errors_ : warnings_;
+  if (kept == most_kept) return leave_out(std::move(added));
+  ++kept;
+  const auto end = all_.end() - (left_out_ > 0 ? 1 : 0);
+  return *all_.insert(end, std::move(added));
 }
 
-bool Diagnostics::has_errors() const {
-  return std::any_of(all_.begin(), all_.end(), [](const Diagnostic& diagnostic) {
-    return texts_of(diagnostic.code).severity == Severity::error;
-  });
+Diagnostic& Diagnostics::leave_out(Diagnostic diagnostic) {
+  if (left_out_ == 0) all_.push_back({Code::input_left_out, file_, {}, {}, {}, {}});
+  ++left_out_;
+  all_.back().message =
+      fill_in(texts_of(Code::input_left_out).message, {std::to_string(left_out_)});
+  return last_left_out_ = std::move(diagnostic);
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {
   std::vector<Diagnostic> sorted = all_;
-  std::stable_sort(sorted.begin(), sorted.end(),
+  std::stable_sort(sorted.begin(), sorted.end() - (left_out_ > 0 ? 1 : 0),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
   return sorted;
 }

@@ -32,6 +32,8 @@ enum class Code : std::uint8_t {
   yaml_unknown_key,
   yaml_missing_key,
   yaml_wrong_shape,
+  yaml_empty_key,
+  yaml_cut_text,
 
   json_syntax,
   csv_syntax,
@@ -74,6 +76,8 @@ enum class Code : std::uint8_t {
   pack_unknown_gap,
   pack_no_emergency_numbers,
   pack_no_watch_for,
+  pack_bad_language,
+  pack_unspoken_language,
 
   translation_other_pack,
   translation_other_version,
@@ -83,6 +87,7 @@ enum class Code : std::uint8_t {
   translation_other_figures,
   translation_untranslated,
   translation_no_base,
+  translation_not_read,
 
   case_bad_id,
   case_duplicate_id,
@@ -100,6 +105,7 @@ enum class Code : std::uint8_t {
   case_ended_early,
 
   input_cannot_read,
+  input_left_out,
 };
 
 enum class Severity : std::uint8_t { error, warning };
@@ -142,7 +148,9 @@ struct Diagnostic {
 /// What to do about it: "did you mean 'fever'?" where a suggestion is known, else the code's help.
 std::string help_for(const Diagnostic& diagnostic);
 
-/// Collects every mistake of one text, so that its author can mend them all at once.
+/// Collects the mistakes of one text, so that its author can mend them all at once: the first 100
+/// errors and as many warnings. Of more, only the number is kept, in a last diagnostic: nobody
+/// reads so many, and a text must not decide how much memory is spent on what is wrong with it.
 class Diagnostics {
  public:
   explicit Diagnostics(std::string file) : file_(std::move(file)) {}
@@ -150,14 +158,22 @@ class Diagnostics {
   /// Adds one; the reference allows notes and a suggestion to be set, until the next call.
   Diagnostic& add(Code code, Place place, std::initializer_list<std::string_view> arguments = {});
 
-  [[nodiscard]] bool has_errors() const;
+  [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  /// How many were added, kept or not.
+  [[nodiscard]] std::size_t count() const { return errors_ + warnings_ + left_out_; }
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
   /// The same, in the order of their places.
   [[nodiscard]] std::vector<Diagnostic> sorted() const;
 
  private:
+  Diagnostic& leave_out(Diagnostic diagnostic);
+
   std::string file_;
-  std::vector<Diagnostic> all_;
+  std::vector<Diagnostic> all_;  // with that of `left_out_`, if any, last
+  std::size_t errors_ = 0;       // of those kept
+  std::size_t warnings_ = 0;
+  std::size_t left_out_ = 0;
+  Diagnostic last_left_out_;  // so that `add` has one to refer to
 };
 
 /// The same place, with the column and the length counted in characters. Its line is one of

@@ -42,6 +42,13 @@ constexpr auto table = std::to_array<CodeTexts>({
      "Add it. docs/rule-format.md shows an example."},
     {Code::yaml_wrong_shape, "yaml.wrong-shape", error, "{} has to be {}",
      "docs/rule-format.md shows the shape with an example."},
+    {Code::yaml_empty_key, "yaml.empty-key", error, "{} is empty",
+     "Write a value behind the colon, or remove the key. `null` and ~ are nothing, too; as texts "
+     "they need quotes."},
+    {Code::yaml_cut_text, "yaml.cut-text", error,
+     "{} ends here: what stands behind a blank and # is a comment",
+     "If it belongs to the text, put the whole text in quotes. If it is a comment, give it a line "
+     "of its own."},
 
     {Code::json_syntax, "json.syntax", error, "this is not JSON: {}",
      "Write one complete JSON object a line: {\"id\": \"ana\", \"answers\": {\"fever\": \"no\"}}"},
@@ -152,6 +159,12 @@ constexpr auto table = std::to_array<CodeTexts>({
      "List the signs of an emergency under `watch_for:`: they stand at the end of every report "
      "that "
      "is not the most urgent."},
+    {Code::pack_bad_language, "pack.bad-language", warning, "'{}' is not the code of a language",
+     "Write two or three small letters, as in en or es."},
+    {Code::pack_unspoken_language, "pack.unspoken-language", warning,
+     "the program itself has no words in '{}'",
+     "What it says beside these texts is English, and in an interview only numbers and whole "
+     "labels are understood. It speaks en and es."},
 
     {Code::translation_other_pack, "translation.other-pack", error,
      "these are the texts of '{}', and were looked for as those of '{}'",
@@ -179,6 +192,10 @@ constexpr auto table = std::to_array<CodeTexts>({
     {Code::translation_no_base, "translation.no-base", error,
      "'{}', which this pack extends, has no texts in '{}'",
      "Translate that pack as well, in a file of its own beside it."},
+    {Code::translation_not_read, "translation.not-read", warning,
+     "this file is called nearly like a translation, and is not read",
+     "The texts of NAME.yaml in Spanish are read from NAME.es.yaml: two or three small letters, "
+     "then .yaml."},
 
     {Code::case_bad_id, "case.bad-id", error, "this id cannot be used: {}",
      "An id is a text of 1 to 256 bytes on one line."},
@@ -213,13 +230,15 @@ constexpr auto table = std::to_array<CodeTexts>({
 
     {Code::input_cannot_read, "input.cannot-read", error, "cannot read {}: {}",
      "Check the path and its permissions."},
+    {Code::input_left_out, "input.left-out", warning, "and {} more, which are not shown",
+     "Mend those that are shown first: often the others come of them."},
 });
 
 constexpr bool in_order_of_code() {
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (static_cast<std::size_t>(table[i].code) != i) return false;
   }
-  return static_cast<std::size_t>(Code::input_cannot_read) + 1 == table.size();
+  return static_cast<std::size_t>(Code::input_left_out) + 1 == table.size();
 }
 static_assert(in_order_of_code(), "a code has no row, or a row stands in the wrong place");
 

@@ -16,6 +16,14 @@ enum class Language : std::uint8_t { english, spanish };
 inline constexpr auto language_codes = std::to_array<std::string_view>({"en", "es"});
 inline constexpr std::size_t language_count = language_codes.size();
 
+/// Whether the program has words in the language called `code`.
+constexpr bool is_spoken(std::string_view code) {
+  for (const std::string_view spoken : language_codes) {
+    if (spoken == code) return true;
+  }
+  return false;
+}
+
 /// The language called `code`, or English.
 constexpr Language language_of(std::string_view code) {
   for (std::size_t i = 0; i < language_count; ++i) {

@@ -31,6 +31,11 @@ constexpr auto table = std::to_array<PhraseTexts>({
     {Phrase::wish_unsure, {"not sure", "no lo sé"}},
     {Phrase::wish_back, {"back to the question before", "atrás, a la pregunta anterior"}},
     {Phrase::wish_quit, {"quit", "salir"}},
+    {Phrase::only_what_is_shown,
+     {"The questions are in a language that this program does not know ('{language}'). Please "
+      "answer with the numbers, or with a label as a whole: other words are not understood.",
+      "Las preguntas están en un idioma que este programa no conoce ('{language}'). Responda con "
+      "los números, o con una respuesta entera: no se entienden otras palabras."}},
     {Phrase::answered_before,
      {"What you answered before still counts:", "Lo que respondió antes sigue valiendo:"}},
     {Phrase::question_of,

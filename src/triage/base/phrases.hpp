@@ -27,6 +27,7 @@ enum class Phrase : std::uint8_t {
   wish_unsure,
   wish_back,
   wish_quit,
+  only_what_is_shown,
   answered_before,
   question_of,
   question_last,

@@ -37,6 +37,16 @@ CodePoint decode(std::string_view text, std::size_t at) {
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
+bool is_hidden(char32_t c) {
+  const auto in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+  const bool is_no_character = (c & 0xFFFEU) == 0xFFFE || in(0xFDD0, 0xFDEF);
+  const bool is_direction = c == 0x61C || in(0x200E, 0x200F) || in(0x202A, 0x202E);
+  const bool is_separator = in(0x2028, 0x2029);
+  const bool has_no_width = c == 0x180E || c == 0x200B || in(0x2060, 0x206F) || c == 0xFEFF;
+  const bool is_tag = in(0xFFF9, 0xFFFB) || in(0xE0000, 0xE007F);
+  return is_no_character || is_direction || is_separator || has_no_width || is_tag;
+}
+
 /// Nearly all text is ASCII that can be printed: of that, nothing has to be decoded.
 std::size_t behind_printable_ascii(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] >= ' ' && text[at] <= '~') ++at;
@@ -70,6 +80,16 @@ std::string hex_escape(std::uint8_t byte) {
   return {'\\', 'x', digits[byte >> 4U], digits[byte & 0xFU]};
 }
 
+/// `\u202e`, or with eight digits.
+std::string code_point_escape(char32_t c) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string escape = c > 0xFFFF ? "\\U" : "\\u";
+  for (unsigned shift = c > 0xFFFF ? 32 : 16; shift > 0; shift -= 4) {
+    escape += digits[c >> (shift - 4) & 0xFU];
+  }
+  return escape;
+}
+
 /// Optimal string alignment distance: insertions, deletions, changes and swaps of neighbours.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before_last(b.size() + 1);
@@ -101,11 +121,26 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
+std::string_view without_byte_order_mark(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  return text;
+}
+
 std::optional<std::size_t> find_control_character(std::string_view text) {
   for (std::size_t at = 0; (at = behind_printable_ascii(text, at)) < text.size();) {
     const CodePoint c = decode(text, at);
     const bool layout = c.value == '\t' || c.value == '\n' || c.value == '\r';
     if (c.bytes != 0 && is_control(c.value) && !layout) return at;
+    at += std::max<std::size_t>(c.bytes, 1);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> find_hidden_character(std::string_view text) {
+  for (std::size_t at = 0; (at = behind_printable_ascii(text, at)) < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (c.bytes != 0 && is_hidden(c.value)) return at;
     at += std::max<std::size_t>(c.bytes, 1);
   }
   return std::nullopt;
@@ -120,6 +155,8 @@ std::string printable(std::string_view text) {
       out += ' ';
     } else if (c.bytes == 0 || is_control(c.value)) {
       for (std::size_t i = 0; i < bytes; ++i) out += hex_escape(byte_at(text, at + i));
+    } else if (is_hidden(c.value)) {
+      out += code_point_escape(c.value);
     } else {
       out += text.substr(at, bytes);
     }

@@ -15,12 +15,22 @@ namespace triage {
 /// Byte offset of the first byte that is not well-formed UTF-8 (RFC 3629), or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// `text` without the byte order mark that some editors put before the first line.
+std::string_view without_byte_order_mark(std::string_view text);
+
 /// Byte offset of the first control character other than tab, line feed and carriage return
 /// (C0, DEL, and C1 in their UTF-8 form), or nothing.
 std::optional<std::size_t> find_control_character(std::string_view text);
 
-/// `text` with every control character and every malformed byte written as `\x1b`, so that hostile
-/// input can be shown on a terminal. Line feeds and tabs become a space.
+/// Byte offset of the first character that shows nothing itself and can make what is shown
+/// something else: marks of direction and of no width, separators of lines, tags, and the code
+/// points that are no characters (which XML cannot hold); or nothing. The two joiners are none of
+/// them: without them, some languages and emoji cannot be spelled.
+std::optional<std::size_t> find_hidden_character(std::string_view text);
+
+/// `text` with every control character and every malformed byte written as `\x1b`, and every hidden
+/// character as `\u202e`, so that hostile input can be shown on a terminal. Line feeds and tabs
+/// become a space.
 std::string printable(std::string_view text);
 
 /// Terminal columns that `text` takes: one per code point, none for combining marks, two for the

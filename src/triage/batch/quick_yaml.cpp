@@ -153,19 +153,19 @@ class QuickYaml : public QuickReader {
     return true;
   }
 
-  /// A note is not read, but it has to be a text that is not empty. In block style a plain one goes
-  /// on in lines that are indented deeper.
+  /// A note is not read, but it has to be a text that is not empty, and whole: a comment behind a
+  /// plain one is a mistake. In block style that goes on in lines that are indented deeper.
   bool note(YamlStyle style) {
     has_note_ = true;
     auto scalar = cursor_.scalar(style);
     if (!scalar || scalar->text.find_first_not_of(" \r\n") == scalar->text.npos) return false;
-    if (style == YamlStyle::flow) return true;
     const bool is_plain = scalar->is_plain();
     while (scalar && scalar->is_plain() == is_plain) {
       cursor_.skip_spaces();
-      const bool may_go_on = is_plain && !cursor_.is_at('#');
+      if (is_plain && cursor_.is_at('#')) return false;
+      if (style == YamlStyle::flow) return true;
       if (!cursor_.end_line()) return false;
-      if (!may_go_on || !cursor_.has_line() || cursor_.line().indent <= indent_ ||
+      if (!is_plain || !cursor_.has_line() || cursor_.line().indent <= indent_ ||
           cursor_.line().text.empty()) {
         return true;
       }

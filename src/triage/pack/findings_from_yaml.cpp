@@ -39,11 +39,12 @@ std::optional<FindingType> read_type(const Reading& in, const Entry& entry) {
 Option read_option(const Reading& in, const Entry& entry) {
   Option option{std::string(entry.key.text()), {}, {}, {}};
   if (!entry.value.is_map()) {
-    option.label = trim(entry.value.text());
-    if (option.label.empty()) {
+    if (trim(entry.value.text()).empty()) {
       in.diagnostics.add(Code::yaml_wrong_shape, entry.key.place(),
                          {"the option '" + option.id + "'", "a label, or a map with a label"});
+      return option;
     }
+    option.label = yaml::text_of(entry.value, "the option '" + option.id + "'", in.diagnostics);
     return option;
   }
   const yaml::Fields fields(entry.value, {pack_keys::option}, "the option '" + option.id + "'",
@@ -161,7 +162,8 @@ void read_measurement(Reading& in, FindingId id, yaml::Ref node) {
 /// The same for the options of a checklist that ask what another finding asks.
 void read_same_as(Reading& in, FindingId checklist, const Entry& option) {
   for (const auto& [key, value] : option.value.entries()) {
-    if (key.text() != "same_as" || in.unusable_findings.contains(checklist.index())) continue;
+    if (key.text() != "same_as" || value.kind() == yaml::Kind::null) continue;
+    if (in.unusable_findings.contains(checklist.index())) continue;
     const auto target = find_finding(in.pack, value.text());
     if (target && in.unusable_findings.contains(target->index())) continue;
     const auto at = find_option(in.pack[checklist], option.key.text());
@@ -191,6 +193,7 @@ void read_before(Reading& in, FindingId id, yaml::Ref node, std::size_t inherite
 /// Reads what a finding says about other findings.
 void read_references(Reading& in, FindingId id, const Entry& entry, std::size_t inherited) {
   for (const auto& [key, value] : entry.value.entries()) {
+    if (value.kind() == yaml::Kind::null) continue;  // reported with the keys
     if (key.text() == "measured_by" && in.pack[id].type == FindingType::yes_no) {
       read_measurement(in, id, value);
     }
@@ -229,7 +232,7 @@ void check_question_count(const Reading& in, std::size_t inherited) {
 void read_findings(Reading& in, const std::vector<Entry>& entries) {
   const std::size_t inherited = in.pack.findings.size();
   for (const auto& entry : entries) {
-    const std::size_t mistakes_before = in.diagnostics.all().size();
+    const std::size_t mistakes_before = in.diagnostics.count();
     check_new_id(in, entry.key, in.pack.findings);
     check_new_id(in, entry.key, in.pack.facts);
     const auto type = read_type(in, entry);
@@ -237,7 +240,7 @@ void read_findings(Reading& in, const std::vector<Entry>& entries) {
     unreadable.id = entry.key.text();
     unreadable.place = entry.key.place();
     in.pack.findings.push_back(type ? read_finding(in, entry, *type) : std::move(unreadable));
-    if (in.diagnostics.all().size() > mistakes_before) {
+    if (in.diagnostics.count() > mistakes_before) {
       in.unusable_findings.insert(in.pack.findings.size() - 1);
     }
   }

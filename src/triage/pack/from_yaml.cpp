@@ -10,6 +10,7 @@
 #include "triage/base/text.hpp"
 #include "triage/pack/extend.hpp"
 #include "triage/pack/keys.hpp"
+#include "triage/pack/language_code.hpp"
 #include "triage/pack/reading.hpp"
 #include "triage/yaml/parse.hpp"
 
@@ -19,21 +20,30 @@ namespace {
 
 enum class Part : bool { optional, required };
 
-/// The entries of one part of the pack: at least one where the pack must have that part, and no
-/// more than can be looked up one by one.
+/// Reports each part with more entries than can be looked up one by one. Such a pack is not read
+/// on: whatever refers to an entry that was left out would be one more mistake.
+bool parts_fit(const Reading& in, const yaml::Fields& pack) {
+  constexpr std::size_t most = pack_keys::max_entries;
+  bool fit = true;
+  for (const std::string_view part : {"sources", "dispositions", "findings", "facts", "rules",
+                                      "care", "withhold", "guarantees"}) {
+    const auto node = pack[part];
+    if (!node || node->entries().size() <= most) continue;
+    fit = false;
+    in.diagnostics.add(Code::pack_too_many, node->place(),
+                       {std::to_string(most), "entries under '" + std::string(part) + "'"});
+  }
+  return fit;
+}
+
+/// The entries of one part of the pack: at least one where the pack must have that part.
 std::vector<Entry> entries_of(const Reading& in, const yaml::Fields& pack, std::string_view part,
                               Part need = Part::optional) {
-  constexpr std::size_t most = pack_keys::max_entries;
   std::vector<Entry> entries = pack.entries(part);
   const auto node = pack[part];
   if (node && node->is_map() && entries.empty() && need == Part::required && !in.extends) {
     in.diagnostics.add(Code::yaml_wrong_shape, node->place(),
                        {"'" + std::string(part) + "'", "a map with at least one entry"});
-  }
-  if (entries.size() > most) {
-    in.diagnostics.add(Code::pack_too_many, node->place(),
-                       {std::to_string(most), "entries under '" + std::string(part) + "'"});
-    entries.erase(entries.begin() + most, entries.end());
   }
   return entries;
 }
@@ -45,7 +55,7 @@ void read_sources(Reading& in, const std::vector<Entry>& entries) {
                               in.diagnostics);
     in.pack.sources.push_back({std::string(entry.key.text()), entry.key.place(),
                                fields.text("title"), fields.text("publisher"),
-                               fields.text("updated"), fields.text("url"), fields.text("note")});
+                               fields.word("updated"), fields.word("url"), fields.text("note")});
   }
 }
 
@@ -113,14 +123,15 @@ bool is_version(std::string_view version) {
 
 void read_heading(Reading& in, const yaml::Fields& fields) {
   if (const auto id = fields["pack"]; id && id->is_scalar()) check_id(in, *id, Hyphens::allowed);
-  in.pack.id = fields.text("pack");
-  in.pack.version = fields.text("version");
+  in.pack.id = fields.word("pack");
+  in.pack.version = fields.word("version");
   const auto language = fields["language"];
+  if (language) check_language(*language, in.diagnostics);
   if (in.extends && language && language->text() != in.pack.language) {
     in.diagnostics.add(Code::pack_other_language, language->place(),
                        {language->text(), in.pack.language});
   }
-  in.pack.language = fields.text("language");
+  in.pack.language = fields.word("language");
   in.pack.title = fields.text("title");
   in.pack.notice = fields.text("notice");
   const auto version = fields["version"];
@@ -191,6 +202,7 @@ std::optional<RulePack> read_pack(yaml::Ref root, Diagnostics& diagnostics,
   if (extends && !start_from_base(in, *extends, find_base)) return std::nullopt;
   const yaml::Fields fields(root, pack_keys::pack_shape(in.kind()), "the rule pack", diagnostics);
   read_heading(in, fields);
+  if (!parts_fit(in, fields)) return std::nullopt;
   read_sources(in, entries_of(in, fields, "sources", Part::required));
   read_dispositions(in, fields);
   read_signs(in, fields);

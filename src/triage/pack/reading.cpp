@@ -35,6 +35,8 @@ std::optional<Citation> citation(const Reading& in, yaml::Ref node) {
   const std::size_t comma = std::min(text.find(','), text.size());
   const std::string_view id = trim(text.substr(0, comma));
   const std::string_view where = trim(text.substr(std::min(comma + 1, text.size())));
+  if (!where.empty())
+    yaml::text_of(node, "the citation of '" + std::string(id) + "'", in.diagnostics);
   if (const auto source = position_of(in.pack.sources, id)) {
     return Citation{SourceId(*source), std::string(where)};
   }

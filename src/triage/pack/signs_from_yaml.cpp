@@ -25,12 +25,9 @@ void add_signs(const Reading& in, const yaml::Fields& fields, std::vector<Sign>&
   }
   for (const Entry& entry : entries) {
     check_id(in, entry.key);
-    Sign sign{std::string(entry.key.text()), entry.key.place(),
-              std::string(trim(entry.value.text()))};
-    if (sign.text.empty()) {
-      in.diagnostics.add(Code::yaml_wrong_shape, entry.value.place(),
-                         {"the sign '" + sign.id + "'", "a text"});
-    }
+    const std::string id(entry.key.text());
+    Sign sign{id, entry.key.place(),
+              yaml::text_of(entry.value, "the sign '" + id + "'", in.diagnostics)};
     if (const auto earlier = position_of(signs, sign.id)) {
       signs[*earlier] = std::move(sign);
     } else {
@@ -92,12 +89,9 @@ void read_emergency_numbers(Reading& in, const yaml::Fields& pack) {
           .notes.push_back(note(in, earlier->place, "it is declared here"));
       continue;
     }
-    const std::string number(trim(entry.value.text()));
-    if (number.empty()) {
-      in.diagnostics.add(Code::yaml_wrong_shape, entry.value.place(),
-                         {"the emergency number of '" + country + "'", "a text"});
-    }
-    numbers.push_back({country, entry.key.place(), number});
+    numbers.push_back(
+        {country, entry.key.place(),
+         yaml::text_of(entry.value, "the emergency number of '" + country + "'", in.diagnostics)});
   }
 }
 

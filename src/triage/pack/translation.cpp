@@ -9,7 +9,9 @@
 
 #include "triage/base/text.hpp"
 #include "triage/pack/gaps.hpp"
+#include "triage/pack/language_code.hpp"
 #include "triage/pack/texts.hpp"
+#include "triage/yaml/fields.hpp"
 #include "triage/yaml/parse.hpp"
 
 namespace triage {
@@ -90,12 +92,9 @@ class Reader {
   }
 
   void read_text(const std::string& path, yaml::Ref value) {
-    const std::string text(trim(value.text()));
+    const std::string text = yaml::text_of(value, "'" + path + "'", diagnostics_);
     texts_[path] = text;
-    if (text.empty()) {
-      diagnostics_.add(Code::yaml_wrong_shape, value.place(), {"'" + path + "'", "a text"});
-      return;
-    }
+    if (text.empty()) return;
     const std::string& original = expected_.at(path);
     const auto here = figures(text);
     const auto there = figures(original);
@@ -182,6 +181,10 @@ void check_heading(yaml::Ref root, const RulePack& pack, std::string_view langua
   check("translates", pack.id, Code::translation_other_pack);
   check("version", pack.version, Code::translation_other_version);
   check("language", language, Code::translation_other_language);
+  const auto named = heading.find("language");
+  if (named != heading.end() && named->second.text() == language) {
+    check_language(named->second, diagnostics);
+  }
   if (absent.empty()) return;
   diagnostics.add(Code::yaml_missing_key, root.place(), {"the translation", join(absent, ", ")});
 }

@@ -6,6 +6,21 @@
 #include "triage/base/text.hpp"
 
 namespace triage::yaml {
+namespace {
+
+/// The text of a scalar; "" where it has none, which is reported.
+std::string not_empty(Ref node, const std::string& what, Diagnostics& diagnostics) {
+  std::string text(trim(node.text()));
+  if (text.empty()) diagnostics.add(Code::yaml_wrong_shape, node.place(), {what, "a text"});
+  return text;
+}
+
+}  // namespace
+
+std::string text_of(Ref node, const std::string& what, Diagnostics& diagnostics) {
+  if (node.cut().line != 0) diagnostics.add(Code::yaml_cut_text, node.cut(), {what});
+  return not_empty(node, what, diagnostics);
+}
 
 Fields::Fields(Ref map, const MapShape& shape, std::string what, Diagnostics& diagnostics)
     : map_(map), what_(std::move(what)), diagnostics_(diagnostics) {
@@ -14,20 +29,27 @@ Fields::Fields(Ref map, const MapShape& shape, std::string what, Diagnostics& di
                      {what_, "a map: a key, a colon and a value on each line"});
     return;
   }
+  const std::vector<Ref::Entry> entries = map.entries();
+  const auto has = [&entries](std::string_view name) {
+    return std::any_of(entries.begin(), entries.end(),
+                       [name](const Ref::Entry& entry) { return entry.key.text() == name; });
+  };
   std::vector<std::string> names;
   std::vector<std::string> missing;
   for (const std::span<const Key> keys : shape) {
     for (const Key& key : keys) {
       names.emplace_back(key.name);
-      if (key.need == Need::required && !(*this)[key.name])
-        missing.push_back("'" + names.back() + "'");
+      if (key.need == Need::required && !has(key.name)) missing.push_back("'" + names.back() + "'");
     }
   }
   if (!missing.empty()) {
     diagnostics_.add(Code::yaml_missing_key, map.place(), {what_, join(missing, ", ")});
   }
-  for (const auto& [key, value] : map.entries()) {
+  for (const auto& [key, value] : entries) {
     const bool known = std::find(names.begin(), names.end(), key.text()) != names.end();
+    if (known && value.kind() == Kind::null) {
+      diagnostics_.add(Code::yaml_empty_key, value.place(), {name_of(key.text())});
+    }
     if (known || !key.is_scalar()) continue;  // what is no text is reported with the keys
     diagnostics_.add(Code::yaml_unknown_key, key.place(), {key.text(), what_}).suggestion =
         nearest(key.text(), names).value_or("");
@@ -43,12 +65,12 @@ std::optional<Ref> Fields::operator[](std::string_view key) const {
 
 std::string Fields::text(std::string_view key) const {
   const std::optional<Ref> value = (*this)[key];
-  if (!value) return {};
-  if (!value->is_scalar() || trim(value->text()).empty()) {
-    diagnostics_.add(Code::yaml_wrong_shape, value->place(), {name_of(key), "a text"});
-    return {};
-  }
-  return std::string(trim(value->text()));
+  return value ? text_of(*value, name_of(key), diagnostics_) : std::string();
+}
+
+std::string Fields::word(std::string_view key) const {
+  const std::optional<Ref> value = (*this)[key];
+  return value ? not_empty(*value, name_of(key), diagnostics_) : std::string();
 }
 
 bool Fields::flag(std::string_view key) const {

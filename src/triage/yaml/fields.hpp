@@ -27,17 +27,25 @@ struct Key {
 /// The keys of one kind of map, in one or several tables.
 using MapShape = std::vector<std::span<const Key>>;
 
-/// The values of one map, by key. Reports every key that the shape does not have, and every
-/// required one that is missing; `what` names the map in those messages ("the rule 'fever'").
+/// The text of a scalar that people read, called `what` in messages; "" where it is none. Reports
+/// that, and a comment behind it: somebody may have written `every 6 hours #1 rule` and meant all
+/// of it.
+std::string text_of(Ref node, const std::string& what, Diagnostics& diagnostics);
+
+/// The values of one map, by key. Reports every key that the shape does not have, every required
+/// one that is missing, and every one with nothing behind its colon; `what` names the map in those
+/// messages ("the rule 'fever'").
 class Fields {
  public:
   Fields(Ref map, const MapShape& shape, std::string what, Diagnostics& diagnostics);
 
-  /// The value, or nothing where the key is absent or its value is null.
+  /// The value; nothing where the key is absent, or has none (which is reported).
   [[nodiscard]] std::optional<Ref> operator[](std::string_view key) const;
 
-  /// A text that is not empty; "" where it is absent, or not a text (which is reported).
+  /// A text that people read; "" where it is absent, or not a whole text (which is reported).
   [[nodiscard]] std::string text(std::string_view key) const;
+  /// A name, a date or the like, behind which a comment may stand; otherwise as `text`.
+  [[nodiscard]] std::string word(std::string_view key) const;
   /// `yes` or `no`; no where it is absent.
   [[nodiscard]] bool flag(std::string_view key) const;
   /// A map's entries; none where it is absent.

@@ -22,6 +22,7 @@ struct Node {
   Place place;
   std::uint32_t end = 0;
   std::string_view text;  // of a scalar
+  Place cut = {};         // of the # behind a scalar without quotes; line 0: there is none
 };
 
 /// A node of a document that outlives it.
@@ -39,6 +40,8 @@ class Ref {
   [[nodiscard]] const Place& place() const { return node().place; }
   /// The text of a scalar, with quotes and escapes resolved; empty for anything else.
   [[nodiscard]] std::string_view text() const { return node().text; }
+  /// Where a comment begins behind a scalar without quotes, on its last line; line 0: nowhere.
+  [[nodiscard]] const Place& cut() const { return node().cut; }
 
   /// The elements of a sequence; empty for anything else.
   [[nodiscard]] std::vector<Ref> items() const;

@@ -21,8 +21,9 @@ namespace {
 /// Ends a parse early, from within an event; the reason is already reported.
 struct Refused : std::exception {};
 
+/// Where its lines begin. A byte order mark is no part of the first.
 std::vector<std::size_t> line_starts_of(std::string_view text) {
-  std::vector<std::size_t> starts = {0};
+  std::vector<std::size_t> starts = {text.size() - without_byte_order_mark(text).size()};
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\n') starts.push_back(i + 1);
   }
@@ -79,6 +80,22 @@ class Placer {
     return false;
   }
 
+  /// The place of the # that ends the line behind a scalar without quotes; line 0: there is none.
+  [[nodiscard]] Place comment_behind(const YAML::Mark& mark, std::string_view value) const {
+    // Such a scalar stands in the text as it is, but for the blanks where its lines meet.
+    constexpr std::string_view blanks = " \t\r\n";
+    const std::string_view text = source_.text;
+    std::size_t at = offset_of(mark);
+    for (const char c : value) {
+      if (blanks.find(c) != blanks.npos) continue;
+      at = std::min(text.find_first_not_of(blanks, at), text.size());
+      if (at == text.size() || text[at] != c) return {};
+      ++at;
+    }
+    at = std::min(text.find_first_not_of(" \t", at), text.size());
+    return at < text.size() && text[at] == '#' ? at_offset(at) : Place();
+  }
+
   /// The line of `mark`, from its first byte on.
   [[nodiscard]] std::string_view line_at(const YAML::Mark& mark) const {
     const std::size_t begin = offset_of(mark) - (at_mark(mark, 1).column - 1);
@@ -131,6 +148,7 @@ class Builder : public YAML::EventHandler {
     Node& node = nodes_.back();
     node.place = placer_.at_scalar(mark, value);
     node.quoted = tag == "!";
+    if (!node.quoted) node.cut = placer_.comment_behind(mark, value);
     if (node.quoted && !placer_.is_closed_quote(mark)) {
       refuse(Code::yaml_syntax, placer_.at_mark(mark, 1), "this quote is never closed");
     }
@@ -295,6 +313,11 @@ std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics
   } catch (const Refused&) {
     return std::nullopt;
   } catch (const YAML::Exception& problem) {
+    // The library knows no anchor that it has not read: of a list that is read item by item, say.
+    if (problem.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR)) {
+      diagnostics.add(Code::yaml_alias, placer.at_mark(problem.mark, 1));
+      return std::nullopt;
+    }
     diagnostics.add(Code::yaml_syntax, placer.at_mark(problem.mark, 1),
                     {words_for(problem, placer)});
     return std::nullopt;

@@ -39,7 +39,7 @@ bool shows(const std::string& text, const CodeTexts& row) {
 
 TEST_CASE("diagnostics: every code is shown by a bad pack, a bad case or a command") {
   std::vector<std::string> shown;
-  for (const char* directory : {"tests/packs/bad", "tests/cases/bad"}) {
+  for (const char* directory : {"tests/packs/bad", "tests/packs/warned", "tests/cases/bad"}) {
     const auto expected = texts_below(directory, ".expected");
     shown.insert(shown.end(), expected.begin(), expected.end());
   }
@@ -51,8 +51,8 @@ TEST_CASE("diagnostics: every code is shown by a bad pack, a bad case or a comma
   for (const CodeTexts& row : diagnostic_table()) {
     // These take two files, no file, a file too large to keep, or a pack that extends another.
     const std::set<Code> of_commands = {Code::case_duplicate_id, Code::input_cannot_read,
-                                        Code::yaml_too_large, Code::translation_no_base,
-                                        Code::pack_no_watch_for};
+                                        Code::yaml_too_large,    Code::translation_no_base,
+                                        Code::pack_no_watch_for, Code::translation_not_read};
     const bool by_command = std::any_of(commands.begin(), commands.end(),
                                         [&row](const auto& text) { return shows(text, row); });
     const bool is_shown = of_commands.count(row.code) == 1 ? by_command : of_files(row);
@@ -96,6 +96,39 @@ TEST_CASE("diagnostics: warnings alone are no errors, and sorting keeps what sta
   for (const Diagnostic& diagnostic : diagnostics.sorted()) codes.push_back(diagnostic.code);
   CHECK(codes == std::vector{Code::yaml_tag, Code::yaml_alias, Code::pack_empty,
                              Code::translation_untranslated});
+}
+
+TEST_CASE(
+    "diagnostics: 100 errors and 100 warnings are kept of a text, and of the others the number") {
+  Diagnostics diagnostics("file");
+  for (std::uint32_t line = 1; line <= 150; ++line) {
+    Diagnostic& warning = diagnostics.add(Code::translation_untranslated, {line, 1, 1}, {"title"});
+    warning.notes.push_back({{1, 1, 1}, "a note, kept or not", {}});
+  }
+  CHECK(diagnostics.all().size() == 101);
+  CHECK_FALSE(diagnostics.has_errors());
+  for (std::uint32_t line = 120; line > 0; --line) {
+    diagnostics.add(Code::yaml_tag, {line, 1, 1}).suggestion = "suggestion";
+  }
+  CHECK(diagnostics.has_errors());
+  const std::vector<Diagnostic> sorted = diagnostics.sorted();
+  CHECK(sorted.size() == 201);
+  CHECK(sorted[0].place.line == 1);
+  CHECK(sorted[200].code == Code::input_left_out);
+  CHECK(to_text(sorted[200], {}) ==
+        "file: warning: and 70 more, which are not shown [input.left-out]\n"
+        "  help: Mend those that are shown first: often the others come of them.\n");
+  // Nothing of what was left out has got into what was kept.
+  CHECK(diagnostics.all()[99].suggestion.empty());
+  CHECK(diagnostics.all().back().notes.empty());
+}
+
+TEST_CASE("diagnostics: a byte order mark is no part of the first line") {
+  const std::string text = "\xEF\xBB\xBFpack: Bad Id\nversion: x\n";
+  Diagnostics diagnostics("file");
+  CHECK(in_characters({1, 7, 6}, {"file", text, 1}) == Place{1, 7, 6});
+  CHECK(to_text(diagnostics.add(Code::yaml_tag, {1, 7, 6}), {"file", text, 1})
+            .find("   1 | pack: Bad Id\n     |       ^^^^^^\n") != std::string::npos);
 }
 
 TEST_CASE("diagnostics: the caret stands below its place, whatever stands before it") {

@@ -90,6 +90,16 @@ TEST_CASE("good packs compile to the programs beside them") {
                                });
 }
 
+TEST_CASE("packs that may be meant otherwise give the warnings beside them, and can be used") {
+  tests::compare_with_expected("tests/packs/warned",
+                               [](const std::string& name, std::string_view text) {
+                                 Diagnostics diagnostics(name);
+                                 const auto pack = Reader().read(name, text, diagnostics);
+                                 CHECK_MESSAGE((pack && !diagnostics.all().empty()), name);
+                                 return mistakes_text(diagnostics, {name, text, 1});
+                               });
+}
+
 TEST_CASE("bad packs give the diagnostics beside them") {
   tests::compare_with_expected("tests/packs/bad",
                                [](const std::string& name, std::string_view text) {

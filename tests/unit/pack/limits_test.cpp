@@ -49,6 +49,21 @@ std::size_t complaints(const std::string& pack) {
 
 }  // namespace
 
+TEST_CASE("pack: a part with too many entries is one mistake, and what refers to them is none") {
+  std::string pack = checklists(1, 2);
+  std::string findings;
+  std::string rules;
+  for (int i = 0; i < 6'000; ++i) {
+    const std::string id = "f" + std::to_string(i);
+    findings += "  " + id + ": {type: yes_no}\n";
+    rules += "  " + id + ": {when: " + id + ", then: doctor, because: R., source: book}\n";
+  }
+  pack.insert(pack.find("findings:\n") + 10, findings);
+  CHECK(complaints(pack) == 1);
+  pack.replace(pack.find("rules: {"), std::string::npos, "rules:\n" + rules);
+  CHECK(complaints(pack) == 2);
+}
+
 TEST_CASE("pack: findings and options together may be 4,000, which is said once") {
   CHECK(complaints(checklists(80, 50)) == 0);
   CHECK(complaints(checklists(81, 50)) == 1);
