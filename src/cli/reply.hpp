@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
+#include "triage/base/either.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/reasoning/answers.hpp"
 
@@ -20,7 +20,7 @@ struct NotUnderstood {
   std::string hint;
 };
 
-using Reply = std::variant<Answer, Wish, NotUnderstood>;
+using Reply = Either<Answer, Wish, NotUnderstood>;
 
 /// Reads numbers, words, labels, quantities, "not sure", and the wishes, in the language of the
 /// pack (reply_words.hpp). In a language without such words, what is shown counts, and numbers:

@@ -7,10 +7,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "triage/base/diagnostic.hpp"
+#include "triage/base/either.hpp"
 #include "triage/base/id.hpp"
 #include "triage/base/place.hpp"
 #include "triage/pack/rule_pack.hpp"
@@ -53,7 +53,7 @@ struct BadCase {
   [[nodiscard]] SourceText source() const;
 };
 
-using CaseOrError = std::variant<Case, BadCase>;
+using CaseOrError = Either<Case, BadCase>;
 
 /// What was said of the finding; null if nothing was.
 const Answer* answer_to(const std::vector<Answer>& answers, FindingId finding);

@@ -9,9 +9,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
+#include "triage/base/either.hpp"
 #include "triage/base/id.hpp"
 #include "triage/base/place.hpp"
 #include "triage/base/quantity.hpp"
@@ -164,7 +164,7 @@ struct AtLeast {  // `all` asks for every part, `any` for one
 };
 
 struct Condition {
-  using Form = std::variant<IsAnswered, IsAnyOption, IsNone, IsInRange, FactHolds, Not, AtLeast>;
+  using Form = Either<IsAnswered, IsAnyOption, IsNone, IsInRange, FactHolds, Not, AtLeast>;
   Form form;
   Place place;
 };

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include "triage/base/either.hpp"
 #include "triage/base/id.hpp"
 #include "triage/base/quantity.hpp"
 #include "triage/program/program.hpp"
@@ -27,7 +27,7 @@ enum class OptionAnswer : std::uint8_t { unanswered, unknown, no, yes };
 /// None. Unknown for every type.
 struct Answer {
   FindingId finding;
-  std::variant<Unknown, bool, OptionId, std::vector<OptionAnswer>, None, Quantity> said;
+  Either<Unknown, bool, OptionId, std::vector<OptionAnswer>, None, Quantity> said;
   std::string text;  // in the person's own words, to show it again: "101.3 F"
 };
 

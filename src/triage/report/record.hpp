@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
+#include "triage/base/either.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
@@ -26,7 +26,7 @@ using Record = std::vector<Field>;
 
 /// A JSON value, as far as our records need them.
 struct Value {
-  std::variant<std::string, bool, std::uint64_t, Count, List, Record> is;
+  Either<std::string, bool, std::uint64_t, Count, List, Record> is;
 };
 
 struct Field {
