@@ -6,6 +6,7 @@
 
 #include "cli/ask.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/interview.hpp"
 #include "cli/log.hpp"
 #include "triage/base/phrases.hpp"

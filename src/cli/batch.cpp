@@ -20,6 +20,7 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/log.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/read_cases.hpp"
@@ -58,6 +59,7 @@ In CSV, the header names the findings.)";
 /// Counts of outcomes, for people.
 std::string table_of(const Tally& tally, const RulePack& pack) {
   std::ostringstream out;
+  out.exceptions(std::ios::badbit);  // where memory runs out, half a table is none
   const std::size_t total = tally.total();
   const auto row = [&out, total](const std::string& name, std::size_t count) {
     constexpr double hundred = 100.0;
@@ -94,12 +96,12 @@ class Progress {
   }
 
   void clear() {
-    if (visible_) std::cerr << '\r' << std::string(widest_line, ' ') << '\r' << std::flush;
+    if (visible_) std::cerr << '\r' << std::setw(widest_line) << "" << '\r' << std::flush;
     visible_ = false;
   }
 
  private:
-  static constexpr std::size_t widest_line = 30;
+  static constexpr int widest_line = 30;
 
   bool shown_;
   bool visible_ = false;
@@ -129,8 +131,10 @@ class Batch {
         progress_(!options.quiet && can_show_progress(options)) {}
 
   int run() {
+    if (was_interrupted()) return stopped(0);
     if (!output_.reason().empty()) return finish(output_, done);
     const FoundInputs inputs = find_inputs(options_.inputs);
+    if (was_interrupted()) return stopped(0);
     for (const auto& [path, reason] : inputs.unreadable) {
       log_error("cannot read " + path + ": " + reason);
       unreadable_ = true;
@@ -157,10 +161,7 @@ class Batch {
     RecordOrder records(work_, writer);
     assess(inputs.files, records);
     progress_.clear();
-    if (was_interrupted()) {
-      log_error("stopped after " + std::to_string(records.tally().total()) + " cases");
-      return interrupted;
-    }
+    if (was_interrupted()) return stopped(records.tally().total());
     writer.finish();
     const int written = finish(output_, done);
     if (written != done) return written;
@@ -172,6 +173,11 @@ class Batch {
   }
 
  private:
+  static int stopped(std::size_t cases) {
+    log_error("stopped after " + std::to_string(cases) + " cases");
+    return interrupted;
+  }
+
   /// Answers must not be lost to the records that come of them.
   [[nodiscard]] std::optional<std::string> input_that_is_output(
       const std::vector<InputFile>& inputs) const {
@@ -212,6 +218,7 @@ class Batch {
       if (was_interrupted() || !output_.reason().empty()) return false;
       workers.submit({source, chunks.format(), std::move(chunk), false, {}});
     }
+    if (was_interrupted()) return false;  // what could not be read is then no fault of the file
     const auto unreadable = input.unreadable();
     unreadable_ = unreadable_ || unreadable;
     workers.submit({source, CaseFormat::yaml, {}, true, unreadable});

@@ -11,7 +11,8 @@
 #include <filesystem>
 #include <system_error>
 
-#include "cli/terminal.hpp"
+#include "cli/directory.hpp"
+#include "cli/interrupts.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/case_format.hpp"
 
@@ -37,37 +38,12 @@ mode_t mode_for(const fs::file_status& status) {
   return 0666 & ~mask;
 }
 
-/// Opens a temporary file beside the final one, so that the rename stays within one file system.
-int open_output(const std::string& path, std::string& temporary_path) {
-  if (path.empty()) return STDOUT_FILENO;
-  std::error_code ignored;
-  const fs::file_status status = fs::status(path, ignored);
-  if (fs::exists(status) && !fs::is_regular_file(status)) {  // a pipe or a device has no whole
-    return open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  }
-  temporary_path = path + ".XXXXXX";
-  const int descriptor = mkstemp(temporary_path.data());
-  if (descriptor < 0) {
-    temporary_path.clear();
-    return descriptor;
-  }
-  // mkstemp makes it private. A new result is as readable as any new file, and one that replaces
-  // another keeps who may read that.
-  fchmod(descriptor, mode_for(status));
-  return descriptor;
-}
-
 void find_below(const fs::path& directory, FoundInputs& found) {
-  std::error_code error;
-  std::vector<fs::path> entries;
-  for (fs::directory_iterator it(directory, error); !error && it != fs::end(it);
-       it.increment(error)) {
-    entries.push_back(it->path());
-  }
-  if (error) found.unreadable.emplace_back(directory.string(), error.message());
-  std::sort(entries.begin(), entries.end());
-  for (const fs::path& entry : entries) {
-    if (entry.filename().string().starts_with('.')) continue;
+  const Directory listed = list_directory(directory.string());
+  if (!listed.reason.empty()) found.unreadable.emplace_back(directory.string(), listed.reason);
+  for (const std::string& name : listed.names) {
+    if (name.starts_with('.')) continue;
+    const fs::path entry = directory / name;
     std::error_code ignored;
     const fs::file_status status = fs::status(entry, ignored);
     const bool is_directory = fs::is_directory(status);
@@ -77,7 +53,7 @@ void find_below(const fs::path& directory, FoundInputs& found) {
       found.skipped_links.push_back(entry.string());
     } else if (is_directory) {
       find_below(entry, found);
-    } else if (may_hold_cases && format_of_name(entry.filename().string())) {
+    } else if (may_hold_cases && format_of_name(name)) {
       found.files.push_back(input_file(entry.string()));
     } else {
       if (found.skipped_files++ == 0) found.first_skipped = entry.string();
@@ -119,7 +95,7 @@ std::string system_reason(int error_number) {
 }
 
 int open_input(const std::string& path, std::string& reason) {
-  const int descriptor = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int descriptor = path == "-" ? STDIN_FILENO : open_file(path.c_str(), O_RDONLY | O_CLOEXEC);
   struct stat status = {};
   const bool failed = descriptor < 0 || fstat(descriptor, &status) != 0;
   if (!failed && !S_ISDIR(status.st_mode)) return descriptor;
@@ -155,10 +131,7 @@ DescriptorInput::DescriptorInput(int descriptor)
 
 /// Reads once. Returns how many bytes came.
 std::size_t DescriptorInput::read_once(char* to, std::size_t size) {
-  ssize_t count = -1;
-  do {
-    count = read(descriptor_, to, size);
-  } while (count < 0 && errno == EINTR && !was_interrupted());
+  const ssize_t count = read_some(descriptor_, to, size);
   if (count < 0) error_ = errno;
   return count < 0 ? 0 : static_cast<std::size_t>(count);
 }
@@ -197,37 +170,29 @@ std::streamsize DescriptorInput::xsgetn(char* to, std::streamsize count) {
   return static_cast<std::streamsize>(size);
 }
 
-int DescriptorInput::sync() { return error_ == 0 ? 0 : -1; }
+int DescriptorInput::sync() { return error_ == 0 && !was_interrupted() ? 0 : -1; }
 
 DescriptorBuffer::DescriptorBuffer(int descriptor)
     : descriptor_(descriptor), buffer_(io_buffer_size) {
   setp(buffer_.data(), buffer_.data() + buffer_.size());
 }
 
-void DescriptorBuffer::write_all(const char* from, const char* end) {
-  while (from < end && error_ == 0) {
-    const ssize_t count = write(descriptor_, from, static_cast<std::size_t>(end - from));
-    if (count < 0 && errno == EINTR && !was_interrupted()) continue;
-    if (count < 0) {
-      error_ = errno;
-    } else {
-      from += count;
-    }
-  }
+bool DescriptorBuffer::write(std::string_view bytes) {
+  if (error_ == 0 && !write_all(descriptor_, bytes)) error_ = errno;
+  return error_ == 0;
 }
 
 bool DescriptorBuffer::write_out() {
-  write_all(pbase(), pptr());
+  const bool written = write({pbase(), static_cast<std::size_t>(pptr() - pbase())});
   setp(buffer_.data(), buffer_.data() + buffer_.size());
-  return error_ == 0;
+  return written;
 }
 
 /// What does not fit into the buffer is not copied into it.
 std::streamsize DescriptorBuffer::xsputn(const char* from, std::streamsize count) {
   if (count < epptr() - pptr()) return std::streambuf::xsputn(from, count);
-  if (!write_out()) return 0;
-  write_all(from, from + count);
-  return error_ == 0 ? count : 0;
+  const bool written = write_out() && write({from, static_cast<std::size_t>(count)});
+  return written ? count : 0;
 }
 
 DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type c) {
@@ -238,20 +203,51 @@ DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type c) {
 
 int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
 
-Output::Output(const std::string& path)
-    : path_(path),
-      final_path_(without_links(path)),
-      descriptor_(open_output(final_path_, temporary_path_)),
-      error_(descriptor_ < 0 ? errno : 0),
-      buffer_(descriptor_),
-      stream_(&buffer_) {}
+OutputFile::OutputFile(const std::string& path) : final_path_(without_links(path)) {
+  if (path.empty()) return;
+  std::error_code ignored;
+  const fs::file_status status = fs::status(final_path_, ignored);
+  if (fs::exists(status) && !fs::is_regular_file(status)) {  // a pipe or a device has no whole
+    descriptor_ = open_file(final_path_.c_str(), O_WRONLY | O_CLOEXEC);
+  } else {
+    open_temporary(mode_for(status));
+  }
+  if (descriptor_ < 0) open_error_ = errno;
+}
 
-Output::~Output() {
-  stream_.flush();
-  if (path_.empty() || descriptor_ < 0) return;
-  close(descriptor_);
+/// Beside the final one, so that the rename stays within one file system.
+void OutputFile::open_temporary(unsigned mode) {
+  temporary_path_ = final_path_ + ".XXXXXX";
+  descriptor_ = mkstemp(temporary_path_.data());
+  // mkstemp makes it private. A new result is as readable as any new file, and one that replaces
+  // another keeps who may read that.
+  if (descriptor_ < 0)
+    temporary_path_.clear();
+  else
+    fchmod(descriptor_, mode);
+}
+
+OutputFile::~OutputFile() {
+  if (descriptor_ >= 0 && descriptor_ != STDOUT_FILENO) close(descriptor_);
   if (!temporary_path_.empty()) unlink(temporary_path_.c_str());
 }
+
+bool OutputFile::keep() {
+  if (temporary_path_.empty()) return true;
+  const bool kept =
+      sync_file(descriptor_) && rename(temporary_path_.c_str(), final_path_.c_str()) == 0;
+  if (kept) temporary_path_.clear();
+  return kept;
+}
+
+Output::Output(const std::string& path)
+    : path_(path),
+      file_(path),
+      error_(file_.open_error()),
+      buffer_(file_.descriptor()),
+      stream_(&buffer_) {}
+
+Output::~Output() { stream_.flush(); }
 
 std::string Output::reason() const {
   const int error = error_ != 0 ? error_ : buffer_.error();
@@ -263,13 +259,9 @@ bool Output::reader_left() const { return buffer_.error() == EPIPE; }
 bool Output::commit() {
   stream_.flush();
   if (!reason().empty()) return false;
-  if (temporary_path_.empty()) return true;
-  if (fsync(descriptor_) != 0 || rename(temporary_path_.c_str(), final_path_.c_str()) != 0) {
-    error_ = errno;
-    return false;
-  }
-  temporary_path_.clear();
-  return true;
+  if (file_.keep()) return true;
+  error_ = errno;
+  return false;
 }
 
 InputFile input_file(const std::string& path) {

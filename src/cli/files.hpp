@@ -45,7 +45,7 @@ class DescriptorBuffer : public std::streambuf {
   int sync() override;
 
  private:
-  void write_all(const char* from, const char* end);
+  bool write(std::string_view bytes);
   bool write_out();
 
   int descriptor_;
@@ -82,6 +82,33 @@ class DescriptorInput : public std::streambuf {
 /// why. A directory is no file.
 int open_input(const std::string& path, std::string& reason);
 
+/// The file that an output goes to: under a name of its own, and gone when this goes, unless `keep`
+/// succeeded. It is a part of `Output` so that it goes as well where the rest cannot be made.
+class OutputFile {
+ public:
+  /// An empty path is standard output.
+  explicit OutputFile(const std::string& path);
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+  ~OutputFile();
+
+  /// Negative if it cannot be opened.
+  [[nodiscard]] int descriptor() const { return descriptor_; }
+  /// Why; 0 if it is open.
+  [[nodiscard]] int open_error() const { return open_error_; }
+  /// Gives it the final name once all is on the disk: what bears that name is whole, also after the
+  /// power fails. If that is impossible, `errno` says why.
+  bool keep();
+
+ private:
+  void open_temporary(unsigned mode);
+
+  std::string final_path_;      // where a link leads to
+  std::string temporary_path_;  // empty where nothing is to be renamed
+  int descriptor_ = 1;          // standard output
+  int open_error_ = 0;
+};
+
 /// Where results go: standard output, or a file that gets its name only when it is complete.
 class Output {
  public:
@@ -104,10 +131,8 @@ class Output {
 
  private:
   std::string path_;
-  std::string final_path_;      // where a link leads to
-  std::string temporary_path_;  // empty where nothing is to be renamed
-  int descriptor_;
-  int error_ = 0;
+  OutputFile file_;
+  int error_;
   DescriptorBuffer buffer_;
   std::ostream stream_;
 };

@@ -13,6 +13,8 @@ CaseInput::CaseInput(const InputFile& file)
     stream_.setstate(std::ios::badbit);
     return;
   }
+  // Where memory runs out in the middle of a file, a stream would take it for the end of the file.
+  stream_.exceptions(std::ios::badbit);
   const Compression compression = compression_of(buffer_.peek(compression_mark_bytes));
   if (compression == Compression::none) return;
   unpacked_.emplace(buffer_, compression);

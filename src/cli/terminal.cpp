@@ -5,11 +5,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <csignal>
 #include <cstdlib>
 #include <string_view>
 
+#include "cli/interrupts.hpp"
 #include "triage/base/quantity.hpp"
 
 namespace triage::cli {
@@ -18,9 +17,6 @@ namespace {
 constexpr std::size_t usual_width = 80;
 constexpr std::size_t max_width = 100;  // longer lines are hard to read
 constexpr std::size_t longest_line = 4096;
-
-volatile std::sig_atomic_t interrupted_by = 0;
-constexpr auto interrupts = std::to_array<int>({SIGINT, SIGTERM, SIGHUP});
 
 std::string_view environment(const char* name) {
   const char* value = std::getenv(name);
@@ -55,9 +51,7 @@ std::optional<std::string> LineReader::next() {
   std::size_t feed = buffer_.find('\n');
   while (feed == std::string::npos && !ended_) {
     std::array<char, 1024> chunk{};
-    const ssize_t count = read(descriptor_, chunk.data(), chunk.size());
-    if (was_interrupted()) return std::nullopt;
-    if (count < 0 && errno == EINTR) continue;
+    const ssize_t count = read_some(descriptor_, chunk.data(), chunk.size());
     if (count <= 0) {
       ended_ = true;
       break;
@@ -71,30 +65,6 @@ std::optional<std::string> LineReader::next() {
   buffer_.erase(0, feed == std::string::npos ? feed : feed + 1);
   if (line.size() > longest_line) line.resize(longest_line);
   return line;
-}
-
-void catch_interrupts() {
-  struct sigaction action = {};
-  action.sa_handler = [](int signal) { interrupted_by = signal; };
-  sigemptyset(&action.sa_mask);
-  for (const int signal : interrupts) {
-    struct sigaction before = {};
-    sigaction(signal, nullptr, &before);
-    if (before.sa_handler != SIG_IGN) sigaction(signal, &action, nullptr);  // nohup, and the like
-  }
-}
-
-bool was_interrupted() { return interrupted_by != 0; }
-
-StartsThreadsWithoutInterrupts::StartsThreadsWithoutInterrupts() {
-  sigset_t blocked = {};
-  sigemptyset(&blocked);
-  for (const int signal : interrupts) sigaddset(&blocked, signal);
-  pthread_sigmask(SIG_BLOCK, &blocked, &before_);
-}
-
-StartsThreadsWithoutInterrupts::~StartsThreadsWithoutInterrupts() {
-  pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
 }  // namespace triage::cli

@@ -2,7 +2,6 @@
 
 // What a terminal can show, and reading lines from one.
 
-#include <csignal>
 #include <optional>
 #include <string>
 
@@ -33,24 +32,6 @@ class LineReader {
   int descriptor_;
   std::string buffer_;
   bool ended_ = false;
-};
-
-/// From now on Ctrl-C, a polite kill and the end of the terminal (unless the caller ignores them)
-/// only make `was_interrupted` true.
-void catch_interrupts();
-bool was_interrupted();
-
-/// While this lives, threads that are started leave those signals to the others: the thread that
-/// waits for input or output is the one that has to be woken.
-class StartsThreadsWithoutInterrupts {
- public:
-  StartsThreadsWithoutInterrupts();
-  StartsThreadsWithoutInterrupts(const StartsThreadsWithoutInterrupts&) = delete;
-  StartsThreadsWithoutInterrupts& operator=(const StartsThreadsWithoutInterrupts&) = delete;
-  ~StartsThreadsWithoutInterrupts();
-
- private:
-  sigset_t before_ = {};
 };
 
 }  // namespace triage::cli

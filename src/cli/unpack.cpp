@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <new>
 
@@ -28,6 +29,7 @@ class Gzip : public UnpackedInput::Decompressor {
     stream_.next_out = reinterpret_cast<Bytef*>(out);
     stream_.avail_out = static_cast<uInt>(out_size);
     const int result = inflate(&stream_, Z_NO_FLUSH);
+    if (result == Z_MEM_ERROR) throw std::bad_alloc();
     UnpackedInput::Step step;
     step.used = packed.size() - stream_.avail_in;
     step.made = out_size - stream_.avail_out;
@@ -56,10 +58,10 @@ class Zstd : public UnpackedInput::Decompressor {
     const std::size_t result = ZSTD_decompressStream(stream_, &to, &from);
     UnpackedInput::Step step{from.pos, to.pos, result == 0, {}};
     if (ZSTD_isError(result) == 0) return step;
+    const ZSTD_ErrorCode error = ZSTD_getErrorCode(result);
+    if (error == ZSTD_error_memory_allocation) throw std::bad_alloc();
     // The header of a file that wants more memory is sound: it must not be called damaged.
-    const std::string_view name = ZSTD_getErrorName(result);
-    const bool is_window = name.find("memory") != std::string_view::npos;
-    step.problem = is_window
+    step.problem = error == ZSTD_error_frameParameter_windowTooLarge
                        ? "unpacking it takes more than 8 MiB; compress it with zstd -19 at most"
                        : "its zstd data is damaged";
     return step;
@@ -99,7 +101,8 @@ bool UnpackedInput::read_packed() {
 }
 
 UnpackedInput::int_type UnpackedInput::underflow() {
-  while (reason_.empty()) {
+  // A few bytes can be unpacked to very many: an interrupt is not only heard where more are read.
+  while (sync() == 0) {
     const bool at_end = rest_.empty() && !read_packed();
     if (at_end && !in_part_) return traits_type::eof();
     const Step step = decompressor_->step(rest_, out_.data(), out_.size());

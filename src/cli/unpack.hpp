@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <memory>
 #include <streambuf>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,8 +27,8 @@ class UnpackedInput : public std::streambuf {
   struct Step {
     std::size_t used = 0;  // of the packed bytes
     std::size_t made = 0;
-    bool ends_part = false;  // one compressed file is complete; another may follow
-    std::string problem;     // empty while all is well
+    bool ends_part = false;    // one compressed file is complete; another may follow
+    std::string_view problem;  // empty while all is well
   };
   class Decompressor {
    public:
@@ -37,13 +36,14 @@ class UnpackedInput : public std::streambuf {
     Decompressor(const Decompressor&) = delete;
     Decompressor& operator=(const Decompressor&) = delete;
     virtual ~Decompressor() = default;
+    /// Throws std::bad_alloc where there is no memory to go on.
     virtual Step step(std::string_view packed, char* out, std::size_t out_size) = 0;
   };
 
   /// `packed` must outlive this.
   UnpackedInput(std::streambuf& packed, Compression compression);
 
-  [[nodiscard]] const std::string& reason() const { return reason_; }
+  [[nodiscard]] std::string_view reason() const { return reason_; }
 
  protected:
   int_type underflow() override;
@@ -58,7 +58,7 @@ class UnpackedInput : public std::streambuf {
   std::string_view rest_;  // of `in_`: not used yet
   std::vector<char> out_;
   bool in_part_ = true;  // the input must not end here
-  std::string reason_;
+  std::string_view reason_;
 };
 
 }  // namespace triage::cli
