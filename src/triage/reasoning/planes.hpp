@@ -9,8 +9,9 @@
 #include <vector>
 
 /// Compiles a function twice, as it is and for processors that work on 256 bits at a time; which of
-/// them runs is decided when the program starts. What it calls has to be inline for that.
-#if defined(__x86_64__) && defined(__linux__)
+/// them runs is decided when the program starts. What it calls has to be inline for that. (That is
+/// decided before ThreadSanitizer is there to see it, which then crashes.)
+#if defined(__x86_64__) && defined(__linux__) && !defined(__SANITIZE_THREAD__)
 #define TRIAGE_ALSO_ON_AVX2 [[gnu::target_clones("avx2", "default")]]
 #else
 #define TRIAGE_ALSO_ON_AVX2
