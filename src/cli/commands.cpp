@@ -2,6 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <exception>
+#include <iostream>
+#include <new>
 #include <vector>
 
 #include "cli/exit_code.hpp"
@@ -33,6 +36,44 @@ std::string pack_names() {
   std::vector<std::string> names;
   for (const ShippedPack& pack : shipped_packs()) names.emplace_back(pack.name);
   return join(names, ", ");
+}
+
+int run_command(int argc, const char* const* argv) {
+  reserve_standard_descriptors();
+  // A reader that goes away and a file that may grow no more are errors of writing, not reasons to
+  // die half-way.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  set_up_log({});
+  CLI::App app(
+      "Upper back pain: care for it at home, see a doctor, or get emergency care?\n"
+      "This is general advice, not a diagnosis.",
+      "triage");
+  app.set_version_flag("--version", version_text, "Show the version and the rule packs inside");
+  app.require_subcommand(0, 1);
+  Command chosen;
+  add_batch(app, chosen);
+  add_findings(app, chosen);
+  add_check(app, chosen);
+  add_verify(app, chosen);
+  add_graph(app, chosen);
+  add_diff(app, chosen);
+  add_explain(app, chosen);
+  add_test(app, chosen);
+  add_ask(app, chosen);  // last, since commands inherit the footer of `app`
+  lay_out_help(app);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return report_usage(app, error, {argv + 1, argv + argc});
+  }
+  if (const std::string misplaced = misplaced_options(app); !misplaced.empty()) {
+    const std::string command = app.get_subcommands().front()->get_name();
+    log_error(misplaced + " has no effect before '" + command + "'. Put it after '" + command +
+              "'.");
+    return wrong_usage_or_input;
+  }
+  return chosen();
 }
 
 }  // namespace
@@ -100,42 +141,16 @@ int finish(Output& out, int exit_code) {
   return cannot_read_or_write;
 }
 
-int run(int argc, const char* const* argv) {
-  reserve_standard_descriptors();
-  // A reader that goes away and a file that may grow no more are errors of writing, not reasons to
-  // die half-way.
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);
-  set_up_log({});
-  CLI::App app(
-      "Upper back pain: care for it at home, see a doctor, or get emergency care?\n"
-      "This is general advice, not a diagnosis.",
-      "triage");
-  app.set_version_flag("--version", version_text, "Show the version and the rule packs inside");
-  app.require_subcommand(0, 1);
-  Command chosen;
-  add_batch(app, chosen);
-  add_findings(app, chosen);
-  add_check(app, chosen);
-  add_verify(app, chosen);
-  add_graph(app, chosen);
-  add_diff(app, chosen);
-  add_explain(app, chosen);
-  add_test(app, chosen);
-  add_ask(app, chosen);  // last, since commands inherit the footer of `app`
-  lay_out_help(app);
+int run(int argc, const char* const* argv) noexcept {
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return report_usage(app, error, {argv + 1, argv + argc});
+    return run_command(argc, argv);
+  } catch (const std::bad_alloc&) {
+    log_out_of_memory();
+    return cannot_read_or_write;
+  } catch (const std::exception& bug) {
+    std::cerr << "triage: this is a bug in triage, nothing was assessed: " << bug.what() << '\n';
+    return internal_error;
   }
-  if (const std::string misplaced = misplaced_options(app); !misplaced.empty()) {
-    const std::string command = app.get_subcommands().front()->get_name();
-    log_error(misplaced + " has no effect before '" + command + "'. Put it after '" + command +
-              "'.");
-    return wrong_usage_or_input;
-  }
-  return chosen();
 }
 
 }  // namespace triage::cli

@@ -18,8 +18,9 @@ namespace triage::cli {
 
 class Output;
 
-/// Runs the program; returns its exit code. Throws only for bugs.
-int run(int argc, const char* const* argv);
+/// Runs the program; returns its exit code. It says so where memory runs out, and where something
+/// is thrown that nobody foresaw.
+int run(int argc, const char* const* argv) noexcept;
 
 /// What was chosen on the command line, ready to run; returns the exit code.
 using Command = std::function<int()>;

@@ -6,9 +6,11 @@
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <memory>
 
+#include "cli/interrupts.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::cli {
@@ -41,5 +43,11 @@ std::string set_up_log(const LogOptions& options) {
 void log_detail(std::string_view message) { spdlog::debug("{}", printable(message)); }
 void log_warning(std::string_view message) { spdlog::warn("{}", printable(message)); }
 void log_error(std::string_view message) { spdlog::error("{}", printable(message)); }
+
+void log_out_of_memory() {
+  write_all(STDERR_FILENO,
+            "triage: error: there is not enough memory to finish. Allow more, or give less at a "
+            "time.\n");
+}
 
 }  // namespace triage::cli

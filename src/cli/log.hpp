@@ -20,5 +20,7 @@ std::string set_up_log(const LogOptions& options);
 void log_detail(std::string_view message);  // shown with --verbose
 void log_warning(std::string_view message);
 void log_error(std::string_view message);
+/// Takes no memory.
+void log_out_of_memory();
 
 }  // namespace triage::cli

@@ -35,6 +35,7 @@ class HelpPage : public CLI::Formatter {
 
   std::string make_subcommand(const CLI::App* command) const override {
     std::ostringstream out;
+    out.exceptions(std::ios::badbit);  // where memory runs out, half a page is none
     CLI::detail::format_help(out, command->get_name(), wrapped(command->get_description()),
                              get_column_width());
     return out.str();

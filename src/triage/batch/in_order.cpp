@@ -1,6 +1,6 @@
 #include "triage/batch/in_order.hpp"
 
-#include <system_error>
+#include <new>
 #include <utility>
 
 namespace triage {
@@ -20,7 +20,7 @@ AssessInOrder::AssessInOrder(const BatchWork& work, std::size_t threads, Take ta
     for (std::size_t i = 1; i < threads; ++i) {
       threads_.emplace_back([this, &work] { work_on_tasks(work); });
     }
-  } catch (const std::system_error&) {  // no more threads to be had: those that there are will do
+  } catch (const std::exception&) {  // no thread or memory to be had: the threads so far will do
   }
 }
 
@@ -34,12 +34,17 @@ AssessInOrder::~AssessInOrder() {
 }
 
 void AssessInOrder::work_on_tasks(const BatchWork& work) {
-  ChunkAssessor assessor(work, known_);
+  std::optional<ChunkAssessor> assessor;
+  try {
+    assessor.emplace(work, known_);
+  } catch (const std::bad_alloc&) {  // the others do its work
+    return;
+  }
   while (true) {
     std::unique_lock lock(mutex_);
     has_work_.wait(lock, [this] { return stops_ || !to_do_.empty(); });
     if (stops_) return;
-    work_on_next(assessor, lock);
+    work_on_next(*assessor, lock);
   }
 }
 
