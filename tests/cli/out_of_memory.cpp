@@ -7,8 +7,9 @@
 // new one, and no other file is left. Or it can do without, and prints what it always prints. It
 // never dies, nothing is given back twice, and nothing is called a bug.
 //
-// Each try is a process of its own, split off from this one. Of the later allocations only some are
-// tried, ever farther apart. Every second time all that follow fail as well.
+// Each try is a process of its own, split off from this one. All of the last allocations are tried,
+// where a command does what it is for; before them, while it reads its command line and its pack,
+// ever farther apart. Every second time all that follow fail as well.
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -215,19 +216,26 @@ std::string fault_of(const End& end, const End& usual) {
   return {};
 }
 
+/// Which one to try after the n-th of so many.
+long next_after(long n, long allocations) {
+  constexpr long each_of_the_first = 100;
+  constexpr long each_of_the_last = 1500;
+  constexpr long part = 25;  // the step is such a part of the way
+  const bool is_near_an_end = n < each_of_the_first || n > allocations - each_of_the_last;
+  return is_near_an_end ? n + 1 : n + n / part;
+}
+
 /// Returns how many ends were wrong.
 int walk(const Run& run) {
-  constexpr long each_of_the_first = 250;
-  constexpr long part = 25;  // the next step is such a part of the way
   plan->fails_at = 0;
   const End usual = end_of(run);
   const long allocations = plan->made;
-  if (!usual.is_regular() || usual.code() > 2 || allocations < each_of_the_first) {
+  if (!usual.is_regular() || usual.code() > 2 || allocations == 0) {
     std::cout << "does not run as it is: " << usual.complained;
     return 1;
   }
   int wrong = 0, tries = 0;
-  for (long n = 1; n <= allocations; n += n < each_of_the_first ? 1 : n / part) {
+  for (long n = 1; n <= allocations; n = next_after(n, allocations)) {
     plan->fails_at = n;
     plan->all_later_too = ++tries % 2 == 0;
     const End end = end_of(run);

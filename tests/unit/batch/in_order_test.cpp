@@ -60,7 +60,7 @@ UnderWay watched(const std::string& file, std::size_t threads) {
 
 TEST_CASE("in order: of small chunks, few more than there are threads are under way") {
   const std::string file = lines(20'000, 20);
-  for (const std::size_t threads : {1, 2, 4}) {
+  for (const std::size_t threads : {std::size_t{1}, std::size_t{2}, std::size_t{4}}) {
     CAPTURE(threads);
     const UnderWay under_way = watched(file, threads);
     CHECK(under_way.sizes.size() > 15);
