@@ -4,10 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
+#include <utility>
+
+#include "cli/directory.hpp"
 
 namespace triage::cli {
 namespace {
@@ -61,12 +63,9 @@ Neighbours neighbours_of(const std::string& pack) {
   Neighbours found;
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   found.folder = folder.string();
-  std::error_code error;
-  for (fs::directory_iterator it(folder, error); !error && it != fs::end(it); it.increment(error)) {
-    found.names.push_back(it->path().filename().string());
-  }
-  if (error) found.reason = error.message();
-  std::sort(found.names.begin(), found.names.end());
+  Directory listed = list_directory(found.folder);
+  found.names = std::move(listed.names);
+  found.reason = std::move(listed.reason);
   return found;
 }
 

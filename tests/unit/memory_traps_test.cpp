@@ -19,7 +19,8 @@ TEST_CASE("sources: nothing is used that dies when memory runs out") {
   const Trap traps[] = {{"std::variant<", "either.hpp"}, {"directory_iterator", "directory.hpp"}};
   std::size_t files = 0;
   for (const auto& entry : fs::recursive_directory_iterator(TRIAGE_SOURCE_DIR "/src")) {
-    if (!entry.is_regular_file()) continue;
+    const bool is_build_tool = entry.path().parent_path().filename() == "embed";
+    if (!entry.is_regular_file() || is_build_tool) continue;
     std::ifstream in(entry.path());
     const std::string text(std::istreambuf_iterator<char>(in), {});
     CAPTURE(entry.path().string());
