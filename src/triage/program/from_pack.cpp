@@ -229,16 +229,38 @@ class Compiler {
     return at_least(form.count, parts);
   }
 
+  /// A part of a count. Named twice, it weighs two, and is one input all the same.
+  struct Weighed {
+    GateId part;
+    std::size_t weight = 1;
+  };
+
+  static std::vector<Weighed> weighed(const std::vector<GateId>& parts) {
+    std::vector<Weighed> found;
+    std::map<GateId, std::size_t> places;
+    for (const GateId part : parts) {
+      const auto [place, is_new] = places.try_emplace(part, found.size());
+      if (is_new) {
+        found.push_back({part, 1});
+      } else {
+        ++found[place->second].weight;
+      }
+    }
+    return found;
+  }
+
   /// At least `count` of `parts`, as a monotone network of AND and OR, which is exact in three
   /// values: yes when that many are surely yes, no when too many are surely no.
   /// row[k] is "at least k of the parts so far"; nothing stands for "always" at k = 0.
   GateId at_least(std::size_t count, const std::vector<GateId>& parts) {
     std::vector<std::optional<GateId>> row(count + 1);
-    for (std::size_t used = 0; used < parts.size(); ++used) {
-      for (std::size_t k = std::min(count, used + 1); k >= 1; --k) {
-        const bool still_needed = count - k <= parts.size() - used - 1;
-        if (!still_needed) break;
-        const GateId with_this = k == 1 ? parts[used] : both(*row[k - 1], parts[used]);
+    std::size_t left = parts.size();
+    for (const auto& [part, weight] : weighed(parts)) {
+      left -= weight;
+      for (std::size_t k = count; k >= 1 && count - k <= left; --k) {
+        const std::size_t rest = k - std::min(k, weight);
+        if (rest > 0 && !row[rest]) continue;  // those so far are too few
+        const GateId with_this = rest == 0 ? part : both(*row[rest], part);
         row[k] = row[k] ? either(*row[k], with_this) : with_this;
       }
     }
@@ -300,17 +322,32 @@ Program program_from_pack(const RulePack& pack) {
   return std::move(programs_over_common_cells(std::span(&pack, 1)).front());
 }
 
-std::vector<FindingId> findings_with_too_many_cells(std::span<const RulePack> packs) {
-  const CutsByFinding cuts = cuts_of(packs);
+namespace {
+
+std::vector<FindingId> with_too_many_cells(const RulePack& pack, const CutsByFinding& cuts) {
   std::vector<FindingId> found;
   for (const FindingId id : ids_up_to<FindingId>(cuts.size())) {
-    const Finding& finding = packs.front()[id];
+    const Finding& finding = pack[id];
     const std::size_t choices =
         finding.type == FindingType::one_of ? finding.options.size() : std::size_t{0};
     const std::size_t stretches = cuts[id.index()].size() + 1 + (finding.none_label ? 1 : 0);
     if (std::max(choices, stretches) + 1 > max_cells) found.push_back(id);
   }
   return found;
+}
+
+}  // namespace
+
+std::vector<FindingId> findings_with_too_many_cells(std::span<const RulePack> packs) {
+  return with_too_many_cells(packs.front(), cuts_of(packs));
+}
+
+std::optional<Program> program_beside(const RulePack& pack, const RulePack& other) {
+  CutsByFinding cuts(pack.findings.size());
+  add_cuts(pack, cuts);
+  add_cuts(other, cuts);
+  if (!with_too_many_cells(pack, cuts).empty()) return std::nullopt;
+  return compile(pack, cuts);
 }
 
 std::vector<Program> programs_over_common_cells(std::span<const RulePack> packs) {

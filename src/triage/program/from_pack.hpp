@@ -2,6 +2,7 @@
 
 // RulePack to Program.
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,6 +18,9 @@ Program program_from_pack(const RulePack& pack);
 /// wherever one of them compares it, so that their programs can be compared cell by cell. None of
 /// the findings may have too many cells for that.
 std::vector<Program> programs_over_common_cells(std::span<const RulePack> packs);
+
+/// One of two such packs alone, or nothing if a finding has too many cells for both.
+std::optional<Program> program_beside(const RulePack& pack, const RulePack& other);
 
 /// The findings that would have more cells than a column, and one for "unknown", can hold.
 std::vector<FindingId> findings_with_too_many_cells(std::span<const RulePack> packs);
