@@ -5,7 +5,10 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
+#include <ctime>
 #include <filesystem>
+#include <iostream>
 #include <memory>
 #include <sstream>
 
@@ -16,6 +19,7 @@
 #include "cli/pack_store.hpp"
 #include "cli/read_cases.hpp"
 #include "cli/shipped_packs.hpp"
+#include "cli/terminal.hpp"
 #include "cli/usage.hpp"
 #include "triage/proof/test_pack.hpp"
 #include "triage/report/test_text.hpp"
@@ -33,6 +37,7 @@ struct TestOptions {
   bool generate = false;
   Required required;
   std::size_t max_nodes = Diagram::usual_max_nodes;
+  std::size_t max_seconds = 300;
 };
 
 constexpr auto examples = R"(Examples:
@@ -46,6 +51,47 @@ beside it.
 
 Exit codes: 0 all vignettes pass and what is required is reached; 1 not so;
 2 the pack has mistakes; 3 a file cannot be read.)";
+
+/// Stops what takes long when its time is up, the time that this program has worked, so that a busy
+/// machine changes nothing; and tells somebody at a terminal how far
+/// it is.
+class Watch {
+ public:
+  explicit Watch(std::size_t max_seconds) : limit_(static_cast<double>(max_seconds)) {}
+  Watch(const Watch&) = delete;
+  Watch& operator=(const Watch&) = delete;
+  ~Watch() {
+    if (has_told_) write_error("\n");
+  }
+
+  bool keep_going(std::size_t done, std::size_t of) {
+    const Clock::time_point now = Clock::now();
+    if (terminal_ && now - told_ >= std::chrono::seconds(1)) {
+      write_error("\rSmall changes tried: " + std::to_string(done) + " of " + std::to_string(of));
+      told_ = now;
+      has_told_ = true;
+    }
+    return static_cast<double>(std::clock() - begun_) / CLOCKS_PER_SEC < limit_;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  static void write_error(const std::string& text) { std::cerr << text << std::flush; }
+
+  double limit_;
+  std::clock_t begun_ = std::clock();
+  Clock::time_point told_ = Clock::now();
+  bool terminal_ = is_terminal(STDERR_FILENO);
+  bool has_told_ = false;
+};
+
+PackTest test_in_time(const LoadedPack& rules, VignetteRun run, const TestOptions& options) {
+  Watch watch(options.max_seconds);
+  return test_pack(
+      rules.pack, std::move(run), options.max_nodes,
+      [&watch](std::size_t done, std::size_t of) { return watch.keep_going(done, of); });
+}
 
 /// The vignettes to run, and what messages call them.
 struct Vignettes {
@@ -137,7 +183,7 @@ int run_test(const TestOptions& options) {
     return wrong_usage_or_input;
   }
   Vignettes vignettes = run_vignettes(rules, options);
-  const PackTest test = test_pack(rules.pack, std::move(vignettes.run), options.max_nodes);
+  const PackTest test = test_in_time(rules, std::move(vignettes.run), options);
   const std::string pack_file = input_file(options.pack).name;
   const TestReport report{rules.pack,      rules.program, pack_file,
                           vignettes.names, test,          options.required};
@@ -173,6 +219,9 @@ void add_test(CLI::App& app, Command& chosen) {
       ->excludes(format);
   add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
             "Give up when a proof needs more diagram nodes than this");
+  constexpr std::size_t most_seconds = 1'000'000;
+  add_count(*command, "--max-seconds", options->max_seconds, most_seconds,
+            "Try small changes for so long at the most (300), and report what is known by then");
   add_common_options(*command, options->common, TakesPack::by_argument);
   command->footer(examples);
   command->callback([options, &chosen] { chosen = [options] { return run_test(*options); }; });

@@ -1,5 +1,8 @@
 #include "triage/proof/comparison.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace triage {
 namespace {
 
@@ -13,6 +16,25 @@ Set where_settled(PartialModel& model, std::size_t level) {
   const Set at_least = model.at_least[level];
   if (level + 1 == model.less_than.size()) return at_least;
   return model.diagram.both(at_least, model.less_than[level + 1]);
+}
+
+bool same_readings(const Program& a, const Program& b) {
+  return std::ranges::equal(
+      a.measurements, b.measurements, [](const ProgramMeasurement& x, const ProgramMeasurement& y) {
+        return x.finding == y.finding && x.by == y.by && x.yes_cells == y.yes_cells;
+      });
+}
+
+/// Whether a rule fires for other people, as they say it, in the one pack than in the other.
+template <class YesOf>
+bool rules_differ(Diagram& diagram, const Program& a, const Program& b, YesOf yes_of) {
+  const bool same = same_readings(a, b);
+  for (std::size_t i = 0; i < a.rules.size(); ++i) {
+    const auto [in_a, in_b] = yes_of(a.rules[i].when, b.rules[i].when);
+    if (in_a == in_b && same) continue;
+    if (after_measurements(diagram, a, in_a) != after_measurements(diagram, b, in_b)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -58,6 +80,62 @@ Set where_outcomes_differ(ComparedUnsure a, ComparedUnsure b) {
     compare(a.model.offered[i], b.model.offered[i]);
   }
   return found;
+}
+
+AgainstMany::AgainstMany(const Program& original, std::size_t max_nodes)
+    : original_(original),
+      diagram_(diagram_for(original, max_nodes)),
+      partial_diagram_(partial_diagram_for(original, max_nodes)),
+      model_(model_of(diagram_, original)) {}
+
+bool AgainstMany::is_different(const Program& changed) {
+  make_room(scratch_, diagram_);
+  return differs_for_complete_answers(changed) || differs_for_somebody_unsure(changed);
+}
+
+/// What one comparison leaves in a diagram helps the next, as long as there is plenty of room.
+void AgainstMany::make_room(std::optional<Diagram::Scratch>& scratch, Diagram& diagram) {
+  if (scratch && diagram.nodes() < diagram.max_nodes() / 4) return;
+  scratch.reset();
+  scratch.emplace(diagram);
+}
+
+bool AgainstMany::differs_for_complete_answers(const Program& changed) {
+  Model model{diagram_, model_.possible, gate_sets(diagram_, changed), {}, {}};
+  const auto yes_of = [&](GateId a, GateId b) { return std::pair(model_.yes(a), model.yes(b)); };
+  if (rules_differ(diagram_, original_, changed, yes_of)) return true;
+  const bool same_rules = std::ranges::equal(
+      original_.rules, changed.rules, [&](const ProgramRule& a, const ProgramRule& b) {
+        return a.then == b.then && model_.yes(a.when) == model.yes(b.when);
+      });
+  if (same_rules && original_.otherwise == changed.otherwise) {
+    model.at_least = model_.at_least;
+  } else {
+    for (const Disposition level : ids_up_to<Disposition>(changed.disposition_count)) {
+      model.at_least.push_back(where_at_least(diagram_, changed, model.gates, level));
+    }
+  }
+  for (const ProgramCare& care : changed.care) model.offered.push_back(where_offered(model, care));
+  return where_outcomes_differ({original_, model_}, {changed, model}, Readings::decide) !=
+         Diagram::none();
+}
+
+bool AgainstMany::differs_for_somebody_unsure(const Program& changed) {
+  if (unsure_too_large_) throw DiagramTooLarge();
+  if (!unsure_) {
+    unsure_too_large_ = true;  // unless this is done: it is not tried again
+    unsure_.emplace(partial_model_of(partial_diagram_, original_));
+    unsure_too_large_ = false;
+  }
+  make_room(partial_scratch_, partial_diagram_);
+  const auto gates = known_gates(partial_diagram_, changed);
+  const auto yes_of = [&](GateId a, GateId b) {
+    return std::pair(unsure_->gates[a.index()].yes, gates[b.index()].yes);
+  };
+  if (rules_differ(partial_diagram_, original_, changed, yes_of)) return true;
+  PartialModel model = partial_model_of(partial_diagram_, changed);
+  return where_outcomes_differ(ComparedUnsure{original_, *unsure_}, {changed, model}) !=
+         Diagram::none();
 }
 
 }  // namespace triage

@@ -4,6 +4,7 @@
 // it the disposition, the rules that fire or the care that is offered?
 
 #include <cstdint>
+#include <optional>
 
 #include "triage/program/program.hpp"
 #include "triage/proof/diagram.hpp"
@@ -36,5 +37,34 @@ Set where_outcomes_differ(Compared a, Compared b, Readings readings);
 /// The same for what people say who do not know everything: partial combinations whose outcomes
 /// differ with what is unknown answered so, or with it left out.
 Set where_outcomes_differ(ComparedUnsure a, ComparedUnsure b);
+
+/// One program against many that differ from it little, over the same cells and with the same rules
+/// and care paths: what they have in common is computed once.
+class AgainstMany {
+ public:
+  /// `original` outlives this. Throws DiagramTooLarge.
+  AgainstMany(const Program& original, std::size_t max_nodes);
+  AgainstMany(const AgainstMany&) = delete;
+  AgainstMany& operator=(const AgainstMany&) = delete;
+  ~AgainstMany() = default;
+
+  /// Whether anything that a vignette can see comes out differently for anybody, be it somebody who
+  /// answers everything or somebody who does not. Throws DiagramTooLarge.
+  bool is_different(const Program& changed);
+
+ private:
+  bool differs_for_complete_answers(const Program& changed);
+  bool differs_for_somebody_unsure(const Program& changed);
+  static void make_room(std::optional<Diagram::Scratch>& scratch, Diagram& diagram);
+
+  const Program& original_;
+  Diagram diagram_;
+  Diagram partial_diagram_;
+  Model model_;
+  std::optional<PartialModel> unsure_;  // made when it is first needed
+  bool unsure_too_large_ = false;
+  std::optional<Diagram::Scratch> scratch_;
+  std::optional<Diagram::Scratch> partial_scratch_;
+};
 
 }  // namespace triage

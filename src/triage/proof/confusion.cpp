@@ -54,7 +54,7 @@ Confusion confusion_of(const RulePack& pack, std::span<const VignetteResult> res
   std::size_t over = 0;
   for (const VignetteResult& result : results) {
     const auto expected = result.vignette.expect->disposition;
-    const auto actual = result.assessment.outcome.disposition;
+    const auto actual = result.given;
     ++confusion.counts[position(expected)][position(actual)];
     if (!expected) continue;
     ++with_disposition;

@@ -16,25 +16,23 @@ void note(Covered& covered, std::optional<SideOf> seen, std::optional<SideOf> sh
   if (shown && !side.shown_by) side.shown_by = vignette;
 }
 
-Covered whole(Decision decision, Place place, std::span<const Observation> observed) {
-  Covered covered{decision, place, {}, {}, {}};
-  for (std::size_t i = 0; i < observed.size(); ++i) {
-    const auto shown = side_shown(decision, observed[i]);
-    note(covered, shown, shown, i);
+/// Notes what one vignette tries out. They are looked at one by one: what is observed of each is as
+/// large as the pack.
+void look_at(const Observation& observed, std::size_t vignette, const Probes& probes,
+             const Program& probed, Coverage& coverage) {
+  for (auto* items : {&coverage.rules, &coverage.care}) {
+    for (Covered& covered : *items) {
+      const auto shown = side_shown(covered.decision, observed);
+      note(covered, shown, shown, vignette);
+    }
   }
-  return covered;
-}
-
-Covered single(const Program& probed, const ProbedCondition& probe,
-               std::span<const Observation> observed) {
-  Covered covered{probe.decision, probe.place, probe.text, {}, {}};
-  for (std::size_t i = 0; i < observed.size(); ++i) {
-    const Truth holds = observed[i].evaluation.at(probed[probe.holds].when, 0);
+  for (std::size_t i = 0; i < probes.conditions.size(); ++i) {
+    const ProbedCondition& probe = probes.conditions[i];
+    const Truth holds = observed.evaluation.at(probed[probe.holds].when, 0);
     std::optional<SideOf> seen;
     if (holds != Truth::unknown) seen = holds == Truth::yes ? SideOf::yes : SideOf::no;
-    note(covered, seen, side_shown(probed, probe, observed[i]), i);
+    note(coverage.conditions[i], seen, side_shown(probed, probe, observed), vignette);
   }
-  return covered;
 }
 
 /// Asks the diagram, for every side that no vignette shows, whether anybody could.
@@ -97,20 +95,19 @@ Coverage coverage_of(const RulePack& pack, std::span<const VignetteResult> resul
                      std::size_t max_nodes) {
   const Probes probes = probes_for(pack);
   const Program probed = program_from_pack(probes.pack);
-  std::vector<Observation> observed;
-  for (const VignetteResult& result : results) {
-    observed.push_back(observe(probed, result.vignette));
-  }
   Coverage coverage;
   coverage.left_whole = probes.left_whole;
   for (std::size_t i = 0; i < pack.rules.size(); ++i) {
-    coverage.rules.push_back(whole({DecisionKind::rule, i}, pack.rules[i].place, observed));
+    coverage.rules.push_back({{DecisionKind::rule, i}, pack.rules[i].place, {}, {}, {}});
   }
   for (std::size_t i = 0; i < pack.care.size(); ++i) {
-    coverage.care.push_back(whole({DecisionKind::care_path, i}, pack.care[i].place, observed));
+    coverage.care.push_back({{DecisionKind::care_path, i}, pack.care[i].place, {}, {}, {}});
   }
   for (const ProbedCondition& probe : probes.conditions) {
-    coverage.conditions.push_back(single(probed, probe, observed));
+    coverage.conditions.push_back({probe.decision, probe.place, probe.text, {}, {}});
+  }
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    look_at(observe(probed, results[i].vignette), i, probes, probed, coverage);
   }
   decide_possible(probes, probed, max_nodes, coverage);
   return coverage;

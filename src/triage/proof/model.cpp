@@ -1,5 +1,7 @@
 #include "triage/proof/model.hpp"
 
+#include <utility>
+
 namespace triage {
 namespace {
 
@@ -28,14 +30,33 @@ Set Model::exactly(Disposition disposition) {
   return diagram.without(at_least[level], at_least[level + 1]);
 }
 
+std::vector<Set> gate_sets(Diagram& diagram, const Program& program) {
+  std::vector<Set> gates;
+  gates.reserve(program.gates.size());
+  for (const Gate& gate : program.gates) gates.push_back(gate_set(diagram, gate, gates));
+  return gates;
+}
+
+Set where_any(Diagram& diagram, std::vector<Set> sets) {
+  if (sets.empty()) return Diagram::none();
+  while (sets.size() > 1) {
+    std::vector<Set> pairs;
+    for (std::size_t i = 0; i < sets.size(); i += 2) {
+      pairs.push_back(i + 1 < sets.size() ? diagram.either(sets[i], sets[i + 1]) : sets[i]);
+    }
+    sets = std::move(pairs);
+  }
+  return sets.front();
+}
+
 Set where_at_least(Diagram& diagram, const Program& program, const std::vector<Set>& gates,
                    Disposition disposition) {
   if (program.otherwise >= disposition) return Diagram::all();
-  Set found = Diagram::none();
+  std::vector<Set> urgent;
   for (const ProgramRule& rule : program.rules) {
-    if (rule.then >= disposition) found = diagram.either(found, gates[rule.when.index()]);
+    if (rule.then >= disposition) urgent.push_back(gates[rule.when.index()]);
   }
-  return found;
+  return where_any(diagram, std::move(urgent));
 }
 
 Set where_accompanied(Model& model, const ProgramCare& care) {
@@ -111,9 +132,7 @@ Diagram partial_diagram_for(const Program& program, std::size_t max_nodes) {
 Model model_of(Diagram& diagram, const Program& program) {
   Model model{diagram, Diagram::all(), {}, {}, {}};
   model.possible = where_measurements_agree(model.diagram, program);
-  for (const Gate& gate : program.gates) {
-    model.gates.push_back(gate_set(model.diagram, gate, model.gates));
-  }
+  model.gates = gate_sets(model.diagram, program);
   for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
     model.at_least.push_back(where_at_least(model.diagram, program, model.gates, level));
   }

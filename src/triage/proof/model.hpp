@@ -37,6 +37,12 @@ Diagram partial_diagram_for(const Program& program,
 /// Throws DiagramTooLarge.
 Model model_of(Diagram& diagram, const Program& program);
 
+/// Where each gate is yes.
+std::vector<Set> gate_sets(Diagram& diagram, const Program& program);
+
+/// The union of sets, two by two: where one of many changes, most of the work is the same.
+Set where_any(Diagram& diagram, std::vector<Set> sets);
+
 /// The union of where the rules of this urgency or more are yes; everywhere, if the program's
 /// `otherwise` is that urgent.
 Set where_at_least(Diagram& diagram, const Program& program, const std::vector<Set>& gates,

@@ -1,7 +1,6 @@
 #include "triage/proof/mutation.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "triage/program/from_pack.hpp"
@@ -10,46 +9,82 @@
 namespace triage {
 namespace {
 
-std::optional<std::size_t> first_to_notice(const RulePack& mutant,
-                                           std::span<const VignetteResult> results) {
-  const Program program = program_from_pack(mutant);
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    if (!results[i].passed()) continue;
-    const Case& vignette = results[i].vignette;
-    const Outcome outcome = assess(mutant, program, vignette, Unanswered::stays_open).outcome;
-    if (!unmet_expectations(mutant, program, *vignette.expect, outcome).empty()) return i;
+/// The pack without what is only read by people: it is copied once a mutant.
+RulePack without_words(RulePack pack) {
+  for (Finding& finding : pack.findings) finding.ask = finding.label = finding.help = {};
+  for (Rule& rule : pack.rules) {
+    rule.because = {};
+    rule.sources.clear();
   }
-  return std::nullopt;
-}
-
-bool differs_for_some_complete_answers(const Program& a, const Program& b, std::size_t max_nodes) {
-  Diagram diagram = diagram_for(a, max_nodes);
-  Model original = model_of(diagram, a);
-  Model changed = model_of(diagram, b);
-  return where_outcomes_differ({a, original}, {b, changed}, Readings::decide) != Diagram::none();
-}
-
-bool differs_for_somebody_unsure(const Program& a, const Program& b, std::size_t max_nodes) {
-  Diagram diagram = partial_diagram_for(a, max_nodes);
-  PartialModel original = partial_model_of(diagram, a);
-  PartialModel changed = partial_model_of(diagram, b);
-  const ComparedUnsure before{a, original};
-  return where_outcomes_differ(before, {b, changed}) != Diagram::none();
-}
-
-Fate fate_of_unnoticed(const RulePack& pack, const RulePack& mutant, std::size_t max_nodes) {
-  const auto packs = std::to_array<RulePack>({pack, mutant});
-  // A moved threshold may cut a finding that has as many cells as there can be.
-  if (!findings_with_too_many_cells(packs).empty()) return Fate::not_known;
-  const std::vector<Program> programs = programs_over_common_cells(packs);
-  try {
-    const bool differs = differs_for_some_complete_answers(programs[0], programs[1], max_nodes) ||
-                         differs_for_somebody_unsure(programs[0], programs[1], max_nodes);
-    return differs ? Fate::not_noticed : Fate::no_difference;
-  } catch (const DiagramTooLarge&) {
-    return Fate::not_known;
+  for (CarePath& path : pack.care) {
+    path.title = path.advice = {};
+    path.sources.clear();
   }
+  pack.sources.clear();
+  return pack;
 }
+
+bool same_cells(const Program& a, const Program& b) {
+  return std::ranges::equal(a.columns, b.columns, {}, &Column::cell_count, &Column::cell_count);
+}
+
+/// Tries one mutant after another.
+class MutantTrials {
+ public:
+  MutantTrials(const RulePack& pack, std::span<const VignetteResult> results, std::size_t max_nodes)
+      : pack_(without_words(pack)),
+        results_(results),
+        max_nodes_(max_nodes),
+        program_(program_from_pack(pack)) {
+    try {
+      proofs_.emplace(program_, max_nodes);
+    } catch (const DiagramTooLarge&) {
+      // Then none of the fates that need a proof is known.
+    }
+  }
+
+  MutantResult run(Mutant mutant) {
+    const RulePack changed = mutated(pack_, mutant);
+    MutantResult result{std::move(mutant), Fate::noticed, first_to_notice(changed)};
+    if (!result.noticed_by) result.fate = fate_of_unnoticed(changed);
+    return result;
+  }
+
+ private:
+  std::optional<std::size_t> first_to_notice(const RulePack& mutant) const {
+    const Program program = program_from_pack(mutant);
+    for (std::size_t i = 0; i < results_.size(); ++i) {
+      if (!results_[i].passed()) continue;
+      const Case& vignette = results_[i].vignette;
+      const Outcome outcome = assess(mutant, program, vignette, Unanswered::stays_open).outcome;
+      if (!unmet_expectations(mutant, program, *vignette.expect, outcome).empty()) return i;
+    }
+    return std::nullopt;
+  }
+
+  Fate fate_of_unnoticed(const RulePack& mutant) {
+    // A moved threshold may cut a finding that has as many cells as there can be.
+    const std::optional<Program> changed = program_beside(mutant, pack_);
+    if (!changed || !proofs_) return Fate::not_known;
+    try {
+      return is_different(mutant, *changed) ? Fate::not_noticed : Fate::no_difference;
+    } catch (const DiagramTooLarge&) {
+      return Fate::not_known;
+    }
+  }
+
+  bool is_different(const RulePack& mutant, const Program& changed) {
+    if (same_cells(program_, changed)) return proofs_->is_different(changed);
+    const Program original = *program_beside(pack_, mutant);
+    return AgainstMany(original, max_nodes_).is_different(changed);
+  }
+
+  RulePack pack_;
+  std::span<const VignetteResult> results_;
+  std::size_t max_nodes_;
+  Program program_;
+  std::optional<AgainstMany> proofs_;
+};
 
 }  // namespace
 
@@ -65,13 +100,19 @@ std::size_t Mutation::percent() const {
 }
 
 Mutation run_mutants(const RulePack& pack, std::span<const VignetteResult> results,
-                     std::size_t max_nodes) {
+                     std::size_t max_nodes, const KeepGoing& keep_going) {
   Mutation mutation;
-  for (Mutant& mutant : mutants_of(pack)) {
-    const RulePack changed = mutated(pack, mutant);
-    MutantResult result{std::move(mutant), Fate::noticed, first_to_notice(changed, results)};
-    if (!result.noticed_by) result.fate = fate_of_unnoticed(pack, changed, max_nodes);
-    mutation.results.push_back(std::move(result));
+  MutantTrials trials(pack, results, max_nodes);
+  std::vector<Mutant> mutants = mutants_of(pack);
+  for (Mutant& mutant : mutants) {
+    mutation.stopped =
+        mutation.stopped || (keep_going && !keep_going(mutation.tried, mutants.size()));
+    if (mutation.stopped) {
+      mutation.results.push_back({std::move(mutant), Fate::not_known, {}});
+    } else {
+      mutation.results.push_back(trials.run(std::move(mutant)));
+      ++mutation.tried;
+    }
   }
   return mutation;
 }

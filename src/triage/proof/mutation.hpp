@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -20,7 +21,7 @@ enum class Fate : std::uint8_t {
   noticed,        // some vignette that passes with the pack fails with the mutant
   not_noticed,    // none does, and somebody's outcome is different
   no_difference,  // the outcome is the same for everybody, as the diagram proves
-  not_known,      // no vignette notices, and the proof that could tell would be too large
+  not_known,      // the proof that could tell would be too large, or there was no time
 };
 
 struct MutantResult {
@@ -29,8 +30,14 @@ struct MutantResult {
   std::optional<std::size_t> noticed_by;  // the first vignette that does
 };
 
+/// Asked before each step of what takes long: how many steps are done, of how many. False: stop
+/// here, and tell what is known so far.
+using KeepGoing = std::function<bool(std::size_t done, std::size_t of)>;
+
 struct Mutation {
   std::vector<MutantResult> results;
+  std::size_t tried = 0;
+  bool stopped = false;  // before all were tried: the fate of the others is not known
 
   [[nodiscard]] std::size_t count(Fate fate) const;
   /// The mutation score: how many percent are noticed of those that make a difference, rounded
@@ -41,6 +48,7 @@ struct Mutation {
 /// The outcome is the disposition, the rules that fire and the care that is offered, for every
 /// complete set of answers, and the disposition of somebody who is not sure of anything.
 Mutation run_mutants(const RulePack& pack, std::span<const VignetteResult> results,
-                     std::size_t max_nodes = Diagram::usual_max_nodes);
+                     std::size_t max_nodes = Diagram::usual_max_nodes,
+                     const KeepGoing& keep_going = {});
 
 }  // namespace triage

@@ -27,17 +27,26 @@ Known known(Diagram& diagram, const Program& program, const Gate& gate,
   return {diagram.either(first.yes, second.yes), diagram.both(first.no, second.no)};
 }
 
+/// Where all of the sets hold: nowhere else is one of them missing.
+Set where_all(Diagram& diagram, std::vector<Set> sets) {
+  for (Set& set : sets) set = diagram.opposite(set);
+  return diagram.opposite(where_any(diagram, std::move(sets)));
+}
+
 void set_bounds(PartialModel& model, const Program& program) {
   for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
     const bool everybody = program.otherwise >= level;
-    Set at_least = everybody ? Diagram::all() : Diagram::none();
-    Set less_than = everybody ? Diagram::none() : Diagram::all();
+    std::vector<Set> fire;
+    std::vector<Set> are_ruled_out;
     for (const ProgramRule& rule : program.rules) {
-      if (everybody || rule.then < level) continue;
-      const Known& when = model.gates[rule.when.index()];
-      at_least = model.diagram.either(at_least, when.yes);
-      less_than = model.diagram.both(less_than, when.no);
+      if (rule.then < level) continue;
+      fire.push_back(model.gates[rule.when.index()].yes);
+      are_ruled_out.push_back(model.gates[rule.when.index()].no);
     }
+    Diagram& diagram = model.diagram;
+    const Set at_least = everybody ? Diagram::all() : where_any(diagram, std::move(fire));
+    const Set less_than =
+        everybody ? Diagram::none() : where_all(diagram, std::move(are_ruled_out));
     model.at_least.push_back(at_least);
     model.less_than.push_back(less_than);
     // The recommendation is `when_unknown`, moved into the bounds.
@@ -81,12 +90,17 @@ Set PartialModel::undecided(GateId gate) {
   return diagram.opposite(diagram.either(truth.yes, truth.no));
 }
 
+std::vector<PartialModel::Known> known_gates(Diagram& diagram, const Program& program) {
+  std::vector<Known> gates;
+  gates.reserve(program.gates.size());
+  for (const Gate& gate : program.gates) gates.push_back(known(diagram, program, gate, gates));
+  return gates;
+}
+
 PartialModel partial_model_of(Diagram& diagram, const Program& program) {
   PartialModel model{diagram, Diagram::all(), {}, {}, {}, {}, {}};
   model.reachable = where_measurements_decided(diagram, program);
-  for (const Gate& gate : program.gates) {
-    model.gates.push_back(known(diagram, program, gate, model.gates));
-  }
+  model.gates = known_gates(diagram, program);
   set_bounds(model, program);
   for (const ProgramCare& care : program.care) model.offered.push_back(offered_set(model, care));
   return model;

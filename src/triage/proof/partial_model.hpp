@@ -30,6 +30,9 @@ struct PartialModel {
   [[nodiscard]] Set undecided(GateId gate);
 };
 
+/// Where each gate is surely yes, and surely no.
+std::vector<PartialModel::Known> known_gates(Diagram& diagram, const Program& program);
+
 /// Throws DiagramTooLarge.
 PartialModel partial_model_of(Diagram& diagram, const Program& program);
 

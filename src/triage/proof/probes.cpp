@@ -9,38 +9,52 @@
 namespace triage {
 namespace {
 
-/// All probes of a pack together hold so many single conditions at the most. Facts that use other
-/// facts twice double with each of them once they are written out.
-constexpr std::size_t max_single_conditions = 250'000;
+/// All probes of a pack together are so large at the most. Facts that use other facts twice double
+/// with each of them once they are written out, and a count of many conditions has many gates.
+constexpr std::size_t max_size = 400'000;
 
-/// How many single conditions there would be if a condition were written out; not told apart from
-/// `max_single_conditions` if there are more.
+/// What a condition would be if it were written out. Sizes of `max_size` or more are all the same.
+struct Size {
+  std::size_t singles = 0;  // single conditions
+  std::size_t parts = 0;    // those, and the gates that put them together
+};
+
+Size operator+(Size a, Size b) {
+  return {std::min(a.singles + b.singles, max_size), std::min(a.parts + b.parts, max_size)};
+}
+
+/// At least `count` of `of`: an AND and an OR for each step of the count.
+Size counted(Size parts, std::size_t count, std::size_t of) {
+  return parts + Size{0, 2 * count * (of - count + 1)};
+}
+
 class WrittenOutSize {
  public:
   explicit WrittenOutSize(const RulePack& pack) : pack_(pack), facts_(pack.facts.size()) {}
 
-  std::size_t of(const Condition& condition) {
+  Size of(const Condition& condition) {
     if (const auto* fact = std::get_if<FactHolds>(&condition.form)) {
-      std::optional<std::size_t>& known = facts_[fact->fact.index()];
+      std::optional<Size>& known = facts_[fact->fact.index()];
       if (!known) known = of(pack_[fact->fact].is);
       return *known;
     }
     if (const auto* chosen = std::get_if<IsAnyOption>(&condition.form)) {
-      return chosen->options.size();
+      const std::size_t options = chosen->options.size();
+      return counted({options, options}, 1, options);
     }
-    if (const auto* negated = std::get_if<Not>(&condition.form)) return of(negated->part.front());
-    const auto* counted = std::get_if<AtLeast>(&condition.form);
-    if (counted == nullptr) return 1;
-    std::size_t sum = 0;
-    for (const Condition& part : counted->parts) {
-      sum = std::min(sum + of(part), max_single_conditions);
+    if (const auto* negated = std::get_if<Not>(&condition.form)) {
+      return of(negated->part.front()) + Size{0, 1};
     }
-    return sum;
+    const auto* at_least = std::get_if<AtLeast>(&condition.form);
+    if (at_least == nullptr) return {1, 1};
+    Size sum;
+    for (const Condition& part : at_least->parts) sum = sum + of(part);
+    return counted(sum, at_least->count, at_least->parts.size());
   }
 
  private:
   const RulePack& pack_;
-  std::vector<std::optional<std::size_t>> facts_;
+  std::vector<std::optional<Size>> facts_;
 };
 
 /// The condition with facts replaced by what they say, and lists of options by one condition each.
@@ -114,8 +128,12 @@ class ProbeWriter {
 
   void add_care(std::size_t index) {
     const CarePath& path = pack_.care[index];
-    std::size_t size = path.when ? size_.of(*path.when) : 0;
-    for (const Precaution& precaution : path.unless) size += size_.of(precaution.when);
+    Size size = path.when ? size_.of(*path.when) : Size();
+    for (const Precaution& precaution : path.unless) {
+      size = size + size_.of(precaution.when) + Size{0, 1};
+    }
+    const std::size_t parts = path.unless.size() + (path.when ? 1 : 0);
+    if (parts > 0) size = counted(size, parts, parts);
     if (!has_room_for({DecisionKind::care_path, index}, size)) return;
     AtLeast all;
     if (path.when) all.parts.push_back(written_out(pack_, *path.when));
@@ -128,9 +146,9 @@ class ProbeWriter {
 
   /// The decision is written out once as it is, and once more for each of its single conditions,
   /// beside that condition alone.
-  bool has_room_for(Decision decision, std::size_t size) {
-    const std::size_t needed = size + size * (size + 1);
-    if (size >= max_single_conditions || needed > room_) {
+  bool has_room_for(Decision decision, Size size) {
+    const std::size_t needed = size.parts + size.singles * (size.parts + 1);
+    if (size.parts >= max_size || needed > room_) {
       probes_.left_whole.push_back(decision);
       return false;
     }
@@ -159,7 +177,7 @@ class ProbeWriter {
 
   const RulePack& pack_;
   WrittenOutSize size_;
-  std::size_t room_ = max_single_conditions;
+  std::size_t room_ = max_size;
   Probes probes_;
 };
 

@@ -4,10 +4,11 @@
 
 namespace triage {
 
-PackTest test_pack(const RulePack& pack, VignetteRun run, std::size_t max_nodes) {
+PackTest test_pack(const RulePack& pack, VignetteRun run, std::size_t max_nodes,
+                   const KeepGoing& keep_going) {
   PackTest test;
   test.coverage = coverage_of(pack, run.results, max_nodes);
-  test.mutation = run_mutants(pack, run.results, max_nodes);
+  test.mutation = run_mutants(pack, run.results, max_nodes, keep_going);
   test.confusion = confusion_of(pack, run.results);
   test.run = std::move(run);
   return test;

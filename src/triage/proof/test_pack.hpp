@@ -28,7 +28,8 @@ struct PackTest {
 
 /// Looks at what became of the vignettes, also of those that fail.
 PackTest test_pack(const RulePack& pack, VignetteRun run,
-                   std::size_t max_nodes = Diagram::usual_max_nodes);
+                   std::size_t max_nodes = Diagram::usual_max_nodes,
+                   const KeepGoing& keep_going = {});
 
 bool reaches(const Coverage& coverage, const Required& required);
 bool reaches(const Mutation& mutation, const Required& required);

@@ -4,17 +4,6 @@
 #include <utility>
 
 namespace triage {
-namespace {
-
-const VignetteResult* earlier_result(const VignetteRun& run, const std::string& id) {
-  const auto found =
-      std::find_if(run.results.begin(), run.results.end(),
-                   [&id](const VignetteResult& result) { return result.vignette.id == id; });
-  return found == run.results.end() ? nullptr : &*found;
-}
-
-}  // namespace
-
 std::size_t VignetteRun::failures() const {
   const auto failed = std::count_if(results.begin(), results.end(),
                                     [](const VignetteResult& result) { return !result.passed(); });
@@ -36,17 +25,23 @@ void run_vignette(const RulePack& pack, const Program& program, const std::strin
     run.without_expectation.push_back(vignette.id);
     return;
   }
-  if (const VignetteResult* earlier = earlier_result(run, vignette.id)) {
+  const auto [earlier, is_new] = run.by_id.try_emplace(vignette.id, run.results.size());
+  if (!is_new) {
+    const VignetteResult& first = run.results[earlier->second];
     Diagnostics problems(file);
     problems.add(Code::case_duplicate_id, vignette.place,
-                 {vignette.id, earlier->file + ':' + std::to_string(earlier->vignette.place.line)});
+                 {vignette.id, first.file + ':' + std::to_string(first.vignette.place.line)});
     run.unreadable.push_back({vignette.id, problems.all(), {}, 1});
     return;
   }
   Assessment assessment = assess(pack, program, vignette, Unanswered::stays_open);
   std::vector<std::string> unmet =
       unmet_expectations(pack, program, *vignette.expect, assessment.outcome);
-  run.results.push_back({std::move(vignette), file, std::move(assessment), std::move(unmet)});
+  const auto given = assessment.outcome.disposition;
+  std::optional<Assessment> to_explain;
+  if (!unmet.empty()) to_explain = std::move(assessment);
+  run.results.push_back(
+      {std::move(vignette), file, given, std::move(to_explain), std::move(unmet)});
 }
 
 }  // namespace triage

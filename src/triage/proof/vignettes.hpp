@@ -2,7 +2,9 @@
 
 // Vignettes: cases that say what must come of them.
 
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "triage/cases/assess.hpp"
@@ -15,15 +17,17 @@ namespace triage {
 struct VignetteResult {
   Case vignette;     // with an expectation
   std::string file;  // where it stands, for messages
-  Assessment assessment;
-  std::vector<std::string> unmet;  // sentences; empty if the outcome is as expected
+  std::optional<Disposition> given;
+  std::optional<Assessment> assessment;  // if the outcome is not as expected: to say why
+  std::vector<std::string> unmet;        // sentences; empty if the outcome is as expected
 
   [[nodiscard]] bool passed() const { return unmet.empty(); }
 };
 
 struct VignetteRun {
   std::vector<VignetteResult> results;
-  std::vector<std::string> without_expectation;  // ids of cases
+  std::unordered_map<std::string, std::size_t> by_id;  // which of the results
+  std::vector<std::string> without_expectation;        // ids of cases
   std::vector<BadCase> unreadable;
 
   [[nodiscard]] std::size_t failures() const;

@@ -93,6 +93,7 @@ Value mutation_value(const TestReport& report) {
                  {"not_noticed", number(mutation.count(Fate::not_noticed))},
                  {"no_difference", number(mutation.count(Fate::no_difference))},
                  {"not_known", number(mutation.count(Fate::not_known))},
+                 {"tried", number(mutation.tried)},
                  {"percent", number(mutation.percent())},
                  {"mutants", {std::move(list)}}}};
 }

@@ -1,6 +1,7 @@
 #include "triage/report/test_text.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "triage/report/test_wording.hpp"
 
@@ -97,12 +98,17 @@ void add_mutants(Page& page, const TestReport& report) {
   const Mutation& mutation = report.test.mutation;
   const std::size_t same = mutation.count(Fate::no_difference);
   page.heading("Small changes to the pack (mutants)");
-  page.item("- ", counted(mutation.results.size(), "change was", "changes were") + " tried, " +
+  page.item("- ", counted(mutation.tried, "change was", "changes were") + " tried, " +
                       std::to_string(same) + " without any difference to anybody");
+  if (mutation.stopped) {
+    page.item("- ", std::to_string(mutation.results.size() - mutation.tried) +
+                        " were not tried: the time was up. Allow more with --max-seconds");
+  }
   page.item("- ", "vignettes notice " + std::to_string(mutation.count(Fate::noticed)) + " of the " +
-                      std::to_string(mutation.results.size() - same) + " that make a difference (" +
+                      std::to_string(mutation.results.size() - same) + " that make a difference" +
+                      (mutation.stopped ? " or were not tried" : "") + " (" +
                       std::to_string(mutation.percent()) + " %)");
-  for (const MutantResult& result : mutation.results) {
+  for (const MutantResult& result : std::span(mutation.results).first(mutation.tried)) {
     if (result.fate == Fate::noticed || result.fate == Fate::no_difference) continue;
     page.blank_line();
     page.item("MISSED  ", result.mutant.subject + ": " + result.mutant.change +

@@ -17,8 +17,8 @@ class Reasons {
       : pack_(report.pack),
         program_(report.program),
         result_(result),
-        outcome_(result.assessment.outcome),
-        evaluation_(evaluate(program_, result.assessment.answers)) {}
+        outcome_(result.assessment->outcome),
+        evaluation_(evaluate(program_, result.assessment->answers)) {}
 
   std::vector<std::string> run() {
     const Expectation& expect = *result_.vignette.expect;

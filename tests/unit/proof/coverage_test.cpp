@@ -51,6 +51,22 @@ using Misses = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("coverage: a count of very many conditions is looked at as a whole") {
+  std::string options = "{o0: O";
+  std::string parts = "[{s: o0}, {t: o0}";
+  for (int i = 1; i < 60; ++i) {
+    const std::string option = "o" + std::to_string(i);
+    options += ", " + option + ": O";
+    parts += ", {s: " + option + "}, {t: " + option + "}";
+  }
+  const auto rules =
+      tests::small_rules("findings:\n  s: {ask: Really, type: any_of, options: " + options +
+                         "}}\n  t: {ask: Really, type: any_of, options: " + options +
+                         "}}\nrules:\n  many: {when: {at_least: 60, of: " + parts +
+                         "]}, then: emergency, because: Reason., source: book}\n");
+  CHECK(coverage_of(rules.pack, {}).left_whole == std::vector{Decision{DecisionKind::rule, 0}});
+}
+
 TEST_CASE("coverage: of 'all', each condition needs a person in whom it alone is no") {
   const auto rules = one_rule("{all: [a, b]}");
   const std::string both = vignette("both", "a: yes, b: yes, temperature: none, fever: no");

@@ -201,6 +201,26 @@ TEST_CASE("mutation: what would cut a finding into more cells than there can be 
   CHECK(fate(mutation, "`then: doctor` becomes `then: self_care`") != Fate::not_known);
 }
 
+TEST_CASE("mutation: where there is no more time, what was not tried is not known") {
+  const auto rules = one_rule("{all: [a, b]}");
+  const Mutation all = run_mutants(rules.pack, {});
+  CHECK(all.tried == all.results.size());
+  CHECK_FALSE(all.stopped);
+  std::size_t asked = 0;
+  const Mutation some =
+      run_mutants(rules.pack, {}, Diagram::usual_max_nodes, [&](std::size_t done, std::size_t of) {
+        CHECK(done == asked);
+        CHECK(of == all.results.size());
+        return ++asked <= 3;
+      });
+  CHECK(some.stopped);
+  CHECK(some.tried == 3);
+  REQUIRE(some.results.size() == all.results.size());
+  for (std::size_t i = 0; i < some.results.size(); ++i) {
+    CHECK(some.results[i].fate == (i < 3 ? all.results[i].fate : Fate::not_known));
+  }
+}
+
 TEST_CASE("mutation: 'no difference' is what trying everybody one by one says too") {
   std::size_t same = 0;
   std::size_t different = 0;
