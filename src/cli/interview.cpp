@@ -4,11 +4,11 @@
 #include "cli/interview.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
 #include "cli/first_check.hpp"
+#include "cli/interview_pages.hpp"
 #include "cli/reply.hpp"
 #include "cli/reply_words.hpp"
 #include "triage/base/phrases.hpp"
@@ -26,7 +26,7 @@ class Interview {
       : pack_(pack), program_(program), person_(person), room_(room) {}
 
   InterviewResult run() {
-    introduce();
+    show(introduction(pack_, person_, room_.prompt_style));
     const FirstCheck check = check_before_the_first_question(pack_, room_);
     if (check.end == FirstCheckEnd::stopped) return stop();
     if (check.end == FirstCheckEnd::emergency) {
@@ -78,41 +78,6 @@ class Interview {
   [[nodiscard]] std::string in_words(Phrase phrase,
                                      std::initializer_list<GapText> gaps = {}) const {
     return say(language_of(pack_), phrase, gaps);
-  }
-
-  void add_wishes(Page& page) const {
-    constexpr auto wishes =
-        std::to_array<std::pair<Phrase, Phrase>>({{Phrase::key_why, Phrase::wish_why},
-                                                  {Phrase::key_unsure, Phrase::wish_unsure},
-                                                  {Phrase::key_back, Phrase::wish_back},
-                                                  {Phrase::key_quit, Phrase::wish_quit}});
-    std::size_t columns = 0;
-    for (const auto& wish : wishes) columns = std::max(columns, in_words(wish.first).size());
-    for (const auto& wish : wishes) {
-      std::string mark = in_words(wish.first);
-      mark.resize(columns + 2, ' ');
-      page.item(mark, in_words(wish.second), 2);
-    }
-  }
-
-  void introduce() {
-    Page page(room_.prompt_style);
-    page.heading(pack_.title);
-    page.blank_line();
-    page.paragraph(pack_.notice);
-    page.blank_line();
-    page.paragraph(in_words(Phrase::how_to_answer));
-    add_wishes(page);
-    if (!is_spoken(pack_.language)) {
-      page.blank_line();
-      page.paragraph(in_words(Phrase::only_what_is_shown, {{"language", pack_.language}}));
-    }
-    if (!person_.answers.empty()) {
-      page.blank_line();
-      page.paragraph(in_words(Phrase::answered_before));
-      for (const Answer& answer : person_.answers) page.item("- ", answer_text(pack_, answer));
-    }
-    show(page.text());
   }
 
   /// Asks until there is a recommendation. False if the person stopped before.
@@ -183,7 +148,7 @@ class Interview {
       }
       switch (std::get<Wish>(reply)) {
         case Wish::explain:
-          explain(finding);
+          show(explanation_page(pack_, finding, room_.prompt_style));
           show_question(finding, heading);
           break;
         case Wish::quit: return Step::stopped;
@@ -200,35 +165,8 @@ class Interview {
     }
   }
 
-  void show_question(FindingId id, const std::string& heading) {
-    const Finding& finding = pack_[id];
-    Page page(room_.prompt_style);
-    page.heading(heading);
-    page.paragraph(finding.ask);
-    const std::vector<std::string> labels = choices(pack_, finding);
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-      page.item(std::to_string(i + 1) + "  ", labels[i], 2);
-    }
-    const std::string hint = answer_hint(pack_, finding);
-    if (!hint.empty()) page.paragraph(hint, 2);
-    show('\n' + page.text());
-  }
-
-  void explain(FindingId id) {
-    const Finding& finding = pack_[id];
-    Page page(room_.prompt_style);
-    if (!finding.help.empty()) page.paragraph(finding.help);
-    for (const Option& option : finding.options) {
-      if (!option.help.empty()) page.item("- ", option.label + ": " + option.help);
-      if (!option.why.empty()) page.item("- ", option.label + ": " + why_asked(option.why));
-    }
-    if (!finding.why.empty()) page.paragraph(why_asked(finding.why));
-    if (page.text().empty()) page.paragraph(in_words(Phrase::why_by_default));
-    show(page.text());
-  }
-
-  [[nodiscard]] std::string why_asked(const std::string& why) const {
-    return in_words(Phrase::why_asked, {{"why", why}});
+  void show_question(FindingId finding, const std::string& heading) {
+    show('\n' + question_page(pack_, finding, heading, room_.prompt_style));
   }
 
   void say_paragraph(const std::string& text) {

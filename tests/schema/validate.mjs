@@ -34,9 +34,9 @@ function expect(holds, what, why = '') {
 
 const text = (path) => readFileSync(join(source, path), 'utf8');
 const json = (path) => JSON.parse(text(path));
-// Translations, NAME.es.yaml, are neither packs nor cases.
+// Translations, NAME.es.yaml, and hazard logs are neither packs nor cases.
 const yamlFiles = (folder) => readdirSync(join(source, folder))
-  .filter((name) => name.endsWith('.yaml') && !/\.[a-z]{2,3}\.yaml$/.test(name))
+  .filter((name) => name.endsWith('.yaml') && !/\.([a-z]{2,3}|hazards)\.yaml$/.test(name))
   .sort().map((name) => `${folder}/${name}`);
 const isCases = (path) => path.startsWith('examples/') || path.endsWith('.cases.yaml');
 

@@ -201,7 +201,6 @@ constexpr auto table = std::to_array<PhraseTexts>({
     {Phrase::still_to_answer, {"Still to be answered", "Falta por responder"}},
     {Phrase::why, {"Why", "Por qué"}},
     {Phrase::you_said, {"You said \"{answer}\".", "Usted dijo: «{answer}»."}},
-    {Phrase::source, {"Source: {sources}", "Fuente: {sources}"}},
     {Phrase::none_applies,
      {"None of the reasons for more urgent care applies.",
       "No se cumple ninguno de los motivos para una atención más urgente."}},

@@ -124,7 +124,6 @@ enum class Phrase : std::uint8_t {
   still_to_answer,
   why,
   you_said,
-  source,
   none_applies,
   none_known_applies,
   unknown_raises,

@@ -29,7 +29,9 @@ class Page {
   /// Wrapped text, every line indented by `indent` columns.
   void paragraph(std::string_view text, std::size_t indent = 0, Tone tone = Tone::plain);
   /// Wrapped text behind a mark such as `- ` or `1. `; its further lines are indented below it.
-  void item(std::string_view mark, std::string_view text, std::size_t indent = 0);
+  /// A `lead` with which the text begins is strong, if it has room on the first line.
+  void item(std::string_view mark, std::string_view text, std::size_t indent = 0,
+            std::string_view lead = {});
   /// A line that is not wrapped: code, a path.
   void line(std::string_view text, std::size_t indent = 0);
   void blank_line();

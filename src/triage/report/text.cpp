@@ -3,6 +3,7 @@
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/reasoning/explain.hpp"
+#include "triage/report/care_text.hpp"
 #include "triage/report/cited_sources.hpp"
 #include "triage/report/explanation.hpp"
 #include "triage/report/wording.hpp"
@@ -21,12 +22,6 @@ void add_undetermined(Page& page, const RulePack& pack, const Outcome& outcome) 
   for (const FindingId id : outcome.ask) page.item("- ", pack[id].ask + " (" + pack[id].id + ")");
 }
 
-void add_source(Page& page, const RulePack& pack, std::span<const Citation> citations,
-                CitedSources& sources) {
-  page.paragraph(say(language_of(pack), Phrase::source, {{"sources", sources.cite(citations)}}),
-                 indent, Tone::faint);
-}
-
 void add_reasons(Page& page, const RulePack& pack, const Program& program, const Case& person,
                  const Assessment& assessment, CitedSources& sources) {
   const Language language = language_of(pack);
@@ -34,11 +29,10 @@ void add_reasons(Page& page, const RulePack& pack, const Program& program, const
   bool any = false;
   for (const RuleId rule : fired_rules(program, assessment.outcome)) {
     const auto why = explain_rules(program, assessment.answers)[rule.index()];
-    page.item("- ", pack[rule].because);
+    page.item("- ", pack[rule].because + ' ' + sources.cite(pack[rule].sources));
     for (const std::string& answer : answer_texts(pack, person, why.decided_by)) {
       page.paragraph(say(language, Phrase::you_said, {{"answer", answer}}), indent);
     }
-    add_source(page, pack, pack[rule].sources, sources);
     any = true;
   }
   const Outcome& outcome = assessment.outcome;
@@ -87,84 +81,6 @@ void add_not_ruled_out(Page& page, const RulePack& pack, const Program& program,
   }
 }
 
-bool has_care(const Outcome& outcome, CareStatus status) {
-  for (const CareOutcome& care : outcome.care) {
-    if (care.status == status) return true;
-  }
-  return false;
-}
-
-Phrase heading_of(During during) {
-  switch (during) {
-    case During::now: return Phrase::what_to_do_now;
-    case During::these_days: return Phrase::what_to_do_these_days;
-    case During::later: break;
-  }
-  return Phrase::what_to_do_later;
-}
-
-std::vector<CareId> offered(const RulePack& pack, const Outcome& outcome, During during) {
-  std::vector<CareId> paths;
-  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
-    const bool is_offered = outcome.care[id.index()].status == CareStatus::offered;
-    if (is_offered && pack[id].during == during) paths.push_back(id);
-  }
-  return paths;
-}
-
-void add_offered_care(Page& page, const RulePack& pack, const Outcome& outcome,
-                      CitedSources& sources, Details details) {
-  const Language language = language_of(pack);
-  for (const During during : all_during) {
-    const std::vector<CareId> paths = offered(pack, outcome, during);
-    if (!paths.empty()) page.heading(say(language, heading_of(during)));
-    for (const CareId id : paths) {
-      page.blank_line();
-      page.paragraph("- " + pack[id].title, 0, Tone::strong);
-      page.paragraph(pack[id].advice, indent);
-      if (details == Details::shown && !pack[id].more.empty()) {
-        page.paragraph(pack[id].more, indent);
-      }
-      add_source(page, pack, pack[id].sources, sources);
-    }
-  }
-  if (details == Details::shown || !has_details(pack, outcome)) return;
-  page.blank_line();
-  page.paragraph(details == Details::by_key ? say(language, Phrase::details_by_key,
-                                                  {{"more", say(language, Phrase::key_more)}})
-                                            : say(language, Phrase::details_by_option));
-}
-
-void add_withheld_care(Page& page, const RulePack& pack, const Outcome& outcome) {
-  if (!has_care(outcome, CareStatus::withheld)) return;
-  page.heading(say(language_of(pack), Phrase::what_to_leave_out));
-  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
-    const CareOutcome& care = outcome.care[id.index()];
-    if (care.status != CareStatus::withheld) continue;
-    page.item("- ", pack[id].title + ". " + pack[id].unless[*care.withheld_by].because);
-  }
-}
-
-void add_undecided_care(Page& page, const RulePack& pack, const Outcome& outcome) {
-  std::vector<std::string> titles;
-  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
-    if (outcome.care[id.index()].status == CareStatus::undecided) titles.push_back(pack[id].title);
-  }
-  if (titles.empty()) return;
-  const Language language = language_of(pack);
-  const std::string undecided = join(titles, "; ");
-  page.heading(say(language, Phrase::what_may_suit));
-  if (outcome.ask_for_care.empty()) {
-    page.paragraph(say(language, Phrase::not_recommended, {{"care", undecided}}));
-    return;
-  }
-  page.paragraph(say(language, Phrase::takes_more_answers, {{"care", undecided}}));
-  page.paragraph(say(language, Phrase::still_to_answer_for_care));
-  for (const FindingId id : outcome.ask_for_care) {
-    page.item("- ", pack[id].ask + " (" + pack[id].id + ")");
-  }
-}
-
 std::string answers_in_words(const Finding& finding, Language language) {
   std::vector<std::string> parts = {std::string(name_of(finding.type))};
   if (dimension_of(finding.type)) {
@@ -183,9 +99,7 @@ void add_recommendation(Page& page, const RulePack& pack, const Program& program
   CitedSources sources(pack);
   add_reasons(page, pack, program, person, assessment, sources);
   add_not_ruled_out(page, pack, program, assessment.outcome);
-  add_offered_care(page, pack, assessment.outcome, sources, details);
-  add_withheld_care(page, pack, assessment.outcome);
-  add_undecided_care(page, pack, assessment.outcome);
+  add_care(page, pack, assessment.outcome, sources, details);
   sources.add_list(page);
 }
 
@@ -195,14 +109,6 @@ Tone tone_of(const RulePack& pack, const std::optional<Disposition>& disposition
   if (!disposition) return Tone::caution;
   if (*disposition == pack.most_urgent()) return Tone::alarm;
   return disposition->index() == 0 ? Tone::calm : Tone::caution;
-}
-
-bool has_details(const RulePack& pack, const Outcome& outcome) {
-  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
-    const bool is_offered = outcome.care[id.index()].status == CareStatus::offered;
-    if (is_offered && !pack[id].more.empty()) return true;
-  }
-  return false;
 }
 
 void add_watch_for(Page& page, const RulePack& pack) {

@@ -2,19 +2,17 @@
 
 // An outcome in words, for the person it is about.
 
-#include <cstdint>
 #include <string>
 
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
+#include "triage/report/care_text.hpp"
 #include "triage/report/page.hpp"
 
 namespace triage {
 
-/// The details of care paths: shown, or how to get them.
-enum class Details : std::uint8_t { shown, by_key, by_option };
 /// Why it is nothing else, and what would change it.
 enum class Explanation : bool { left_out, shown };
 
@@ -28,9 +26,6 @@ struct ReportParts {
 /// urgent, when to seek help sooner.
 std::string outcome_text(const RulePack& pack, const Program& program, const Case& person,
                          const Assessment& assessment, const Style& style, ReportParts parts = {});
-
-/// Whether a care path that is offered has details.
-bool has_details(const RulePack& pack, const Outcome& outcome);
 
 /// When to seek help sooner, under its heading; nothing if the pack does not say.
 void add_watch_for(Page& page, const RulePack& pack);
