@@ -12,6 +12,7 @@
 
 using namespace triage;
 using tests::syllables;
+using tests::TextSize;
 
 namespace {
 
