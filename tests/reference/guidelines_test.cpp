@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "reference/agreement.hpp"
 #include "reference/answer_sets.hpp"
@@ -128,6 +130,12 @@ Questions interview(const AnswerTo& answer_to) {
   }
 }
 
+std::size_t count_words(const std::string& text) {
+  std::istringstream in(text);
+  return static_cast<std::size_t>(
+      std::distance(std::istream_iterator<std::string>(in), std::istream_iterator<std::string>()));
+}
+
 /// Somebody of 34 to whom nothing applies.
 Answer calm_answer(FindingId id) {
   const Finding& finding = rules().pack[id];
@@ -179,6 +187,19 @@ TEST_CASE("guideline pack: the usual interview without a red flag") {
                                  "age", "pain_duration", "numbness", "pain_trend"});
   CHECK(questions.care == std::vector<std::string>{"strain_age", "triggers", "home_care",
                                                    "medicines", "medicine_health"});
+}
+
+TEST_CASE("guideline pack: an ordinary person reads at most 650 words before the recommendation") {
+  const SignList& check = rules().pack.before_the_first_question;
+  std::size_t words = count_words(rules().pack.notice) + count_words(check.heading);
+  for (const Sign& sign : check.signs) words += count_words(sign.text);
+  for (const std::string& id : interview(calm_answer).triage) {
+    const Finding& finding = rules().pack[tests::finding(rules(), id)];
+    words += count_words(finding.ask);
+    for (const Option& option : finding.options) words += count_words(option.label);
+  }
+  CHECK(words <= 650);
+  CHECK(words > 500);  // it was counted
 }
 
 TEST_CASE("guideline pack: no list is longer than 8 options") {
