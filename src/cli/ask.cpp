@@ -15,9 +15,11 @@
 #include "cli/usage.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
+#include "triage/cases/contradictions.hpp"
 #include "triage/report/explanation.hpp"
 #include "triage/report/record.hpp"
 #include "triage/report/text.hpp"
+#include "triage/report/wording.hpp"
 
 namespace triage::cli {
 namespace {
@@ -38,7 +40,16 @@ constexpr auto explain_examples = R"(Examples:
   triage explain examples/self-care.yaml
   triage explain -a major_injury=none -a temperature="38.4 C")";
 
-/// Reads the `-a FINDING=ANSWER` flags into `person`; they outweigh the answers of a file.
+/// Adds what a flag says, and says so where that is not all that is said of the finding.
+void add_answer(const RulePack& pack, Case& person, Answer answer) {
+  const std::string said = said_text(pack, answer);
+  const Answer& kept = merge_answer(person.answers, std::move(answer));
+  if (said_text(pack, kept) == said) return;
+  log_warning("what was said before stays: " + answer_text(pack, kept) +
+              ". To take an answer back, leave it out of the file.");
+}
+
+/// Reads the `-a FINDING=ANSWER` flags into `person`, beside the answers of a file.
 bool read_flags(const RulePack& pack, const std::vector<std::string>& flags, Case& person) {
   bool ok = true;
   std::vector<FindingId> answered;
@@ -58,12 +69,15 @@ bool read_flags(const RulePack& pack, const std::vector<std::string>& flags, Cas
       answered.push_back(*finding);
       auto answer =
           answer_from_text(pack, *finding, std::string_view(flag).substr(equals + 1), {}, problems);
-      if (answer) replace_answer(person.answers, std::move(*answer));
+      if (answer) add_answer(pack, person, std::move(*answer));
     }
     print_problems(problems.all(), {});
     ok = ok && !problems.has_errors();
   }
-  return ok;
+  Diagnostics problems("the answers");
+  check_contradictions(pack, person.answers, {}, problems);
+  print_problems(problems.all(), {});
+  return ok && !problems.has_errors();
 }
 
 /// The one case of `--answers FILE`. Returns an exit code if there is no such case.

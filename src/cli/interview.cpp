@@ -14,6 +14,7 @@
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/assess.hpp"
+#include "triage/cases/contradictions.hpp"
 #include "triage/report/text.hpp"
 #include "triage/report/wording.hpp"
 
@@ -141,7 +142,11 @@ class Interview {
         return Step::stopped;
       }
       const Reply reply = read_reply(pack_, finding, *line);
-      if (const auto* answer = std::get_if<Answer>(&reply)) return accept(finding, *answer);
+      if (const auto* answer = std::get_if<Answer>(&reply)) {
+        if (accept(finding, *answer)) return Step::answered;
+        say_paragraph(in_words(Phrase::too_contradictory, {{"back", in_words(Phrase::key_back)}}));
+        continue;
+      }
       if (const auto* problem = std::get_if<NotUnderstood>(&reply)) {
         say_paragraph(problem->hint);
         continue;
@@ -175,27 +180,21 @@ class Interview {
     show(page.text());
   }
 
-  Step accept(FindingId finding, const Answer& answer) {
-    answers_before_.push_back(person_.answers);
-    const Answer& kept = keep(answer);
+  /// False if the answer contradicts more than can be assessed; it then counts as not given.
+  bool accept(FindingId finding, const Answer& answer) {
+    std::vector<Answer> before = person_.answers;
+    const Answer& kept = merge_answer(person_.answers, answer);
+    if (contradicted_findings(pack_, person_.answers).size() > max_contradictions) {
+      person_.answers = std::move(before);
+      return false;
+    }
+    answers_before_.push_back(std::move(before));
     // Repeated, so that a slip of the finger is noticed; in full where another finding was
     // answered.
     const std::string said =
         kept.finding == finding ? said_text(pack_, kept) : answer_text(pack_, kept);
     say_paragraph(in_words(Phrase::noted, {{"answer", said}}));
-    return Step::answered;
-  }
-
-  /// In place of what was said of the finding before; but a sign that was reported stays reported.
-  const Answer& keep(Answer answer) {
-    auto* has = std::get_if<std::vector<OptionAnswer>>(&answer.said);
-    const Answer* before = answer_to(person_.answers, answer.finding);
-    const auto* had =
-        before == nullptr ? nullptr : std::get_if<std::vector<OptionAnswer>>(&before->said);
-    for (std::size_t i = 0; had != nullptr && has != nullptr && i < had->size(); ++i) {
-      if ((*had)[i] == OptionAnswer::yes) (*has)[i] = OptionAnswer::yes;
-    }
-    return replace_answer(person_.answers, std::move(answer));
+    return true;
   }
 
   Step go_back() {

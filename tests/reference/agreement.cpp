@@ -56,15 +56,17 @@ std::string first_difference(const RulePack& pack, const Program& program, std::
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       said.push_back(answers(begin + lane));
       people.push_back(encode(program, said.back()));
-      block.set(program, lane, people.back().answers);
+      block.set(program, lane, people.back().answers);  // of several ways to take them, the first
     }
     Evaluation evaluation;
     evaluate(program, block, evaluation);
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       const EncodedAnswers& person = people[lane];
+      const Outcome outcome = person.answers.ways() == 1
+                                  ? conclude(program, person.answers, evaluation, lane)
+                                  : infer(program, person.answers);
       const std::string found =
-          difference(pack, program, conclude(program, person.answers, evaluation, lane),
-                     person.disagreements, naive_infer(pack, said[lane]));
+          difference(pack, program, outcome, person.disagreements, naive_infer(pack, said[lane]));
       if (!found.empty()) return found + "\n" + to_text(pack, said[lane]);
     }
   }

@@ -1,6 +1,8 @@
 #include "reference/naive_infer.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace triage::reference {
 namespace {
@@ -28,9 +30,13 @@ Truth negation(Truth truth) {
   return truth == Truth::yes ? Truth::no : Truth::yes;
 }
 
+/// What is believed of findings about which two answers say the opposite.
+using Beliefs = std::map<FindingId, bool>;
+
 class Person {
  public:
-  Person(const RulePack& pack, std::span<const Answer> said) : pack_(pack), said_(said) {}
+  Person(const RulePack& pack, std::span<const Answer> said, Beliefs beliefs = {})
+      : pack_(pack), said_(said), beliefs_(std::move(beliefs)) {}
 
   Truth truth(const Condition& condition) const {
     return std::visit([this](const auto& form) { return is(form); }, condition.form);
@@ -82,7 +88,9 @@ class Person {
     const bool* direct = said_as<bool>(id);
     const Truth elsewhere = said_elsewhere(id);
     if (direct == nullptr) return elsewhere;
-    return *direct || elsewhere == Truth::yes ? Truth::yes : Truth::no;
+    const auto believed = beliefs_.find(id);
+    const bool yes = believed == beliefs_.end() ? *direct : believed->second;
+    return yes ? Truth::yes : Truth::no;
   }
 
   static Truth truth_of(OptionAnswer answer) {
@@ -213,7 +221,42 @@ class Person {
 
   const RulePack& pack_;
   std::span<const Answer> said_;
+  Beliefs beliefs_;
 };
+
+/// One person as often as there are ways to take the answers: with either belief about each finding
+/// about which two answers say the opposite.
+using Ways = std::vector<Person>;
+
+Ways ways_to_take(const RulePack& pack, std::span<const Answer> said) {
+  const Person person(pack, said);
+  std::vector<Beliefs> ways = {{}};
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    if (!person.is_contradicted(id)) continue;
+    std::vector<Beliefs> more;
+    for (const Beliefs& way : ways) {
+      for (const bool yes : {false, true}) {
+        more.push_back(way);
+        more.back()[id] = yes;
+      }
+    }
+    ways = std::move(more);
+  }
+  Ways people;
+  for (Beliefs& way : ways) people.emplace_back(pack, said, std::move(way));
+  return people;
+}
+
+Truth in_some_way(const Ways& ways, const Condition& condition) {
+  Truth most = Truth::no;
+  for (const Person& person : ways) most = std::max(most, person.truth(condition));
+  return most;
+}
+
+bool is_in_every_way(const Ways& ways, const Condition& condition, Truth truth) {
+  return std::all_of(ways.begin(), ways.end(),
+                     [&](const Person& person) { return person.truth(condition) == truth; });
+}
 
 void add_new(const std::vector<bool>& open, std::vector<FindingId>& findings) {
   for (const FindingId id : ids_up_to<FindingId>(open.size())) {
@@ -233,13 +276,13 @@ Disposition most_urgent_rule(const RulePack& pack, const Outcome& outcome, bool 
 }
 
 /// Most urgent level first; within one, in the order of the findings.
-std::vector<FindingId> questions(const RulePack& pack, const Person& person,
-                                 const Outcome& outcome) {
+std::vector<FindingId> questions(const RulePack& pack, const Ways& ways, const Outcome& outcome) {
   std::vector<FindingId> ask;
   for (std::size_t level = outcome.at_most.index(); level > outcome.at_least.index(); --level) {
     std::vector<bool> open(pack.findings.size());
     for (const Rule& rule : pack.rules) {
-      if (rule.then == Disposition(level)) person.open_findings(rule.when, open);
+      if (rule.then != Disposition(level)) continue;
+      for (const Person& person : ways) person.open_findings(rule.when, open);
     }
     add_new(open, ask);
   }
@@ -259,35 +302,107 @@ bool goes_with_all_that_is_possible(const CarePath& path, const Outcome& outcome
   return true;
 }
 
-CareOutcome care_outcome(const CarePath& path, const Person& person, const Outcome& outcome) {
-  if (!outcome.disposition) return {CareStatus::undecided, {}};
-  if (!goes_with(path, outcome.disposition->index())) return {CareStatus::not_applicable, {}};
-  const Truth when = path.when ? person.truth(*path.when) : Truth::yes;
-  if (when == Truth::no) return {CareStatus::not_applicable, {}};
-  for (std::size_t i = 0; i < path.unless.size(); ++i) {
-    if (person.truth(path.unless[i].when) == Truth::yes) return {CareStatus::withheld, i};
-  }
-  const bool nothing_against = std::all_of(
-      path.unless.begin(), path.unless.end(),
-      [&](const Precaution& precaution) { return person.truth(precaution.when) == Truth::no; });
-  const bool sure =
-      when == Truth::yes && nothing_against && goes_with_all_that_is_possible(path, outcome);
-  return {sure ? CareStatus::offered : CareStatus::undecided, {}};
+/// Of somebody who does not contradict themselves.
+bool is_offered(const CarePath& path, const Person& person, const Outcome& outcome) {
+  const auto is_no = [&](const Precaution& precaution) {
+    return person.truth(precaution.when) == Truth::no;
+  };
+  return outcome.disposition && goes_with_all_that_is_possible(path, outcome) &&
+         (!path.when || person.truth(*path.when) == Truth::yes) &&
+         std::all_of(path.unless.begin(), path.unless.end(), is_no);
 }
 
-std::vector<FindingId> care_questions(const RulePack& pack, const Person& person,
+CareOutcome not_offered(const CarePath& path, const Ways& ways, const Outcome& outcome) {
+  if (!outcome.disposition) return {CareStatus::undecided, {}};
+  if (!goes_with(path, outcome.disposition->index())) return {CareStatus::not_applicable, {}};
+  const bool never = path.when && is_in_every_way(ways, *path.when, Truth::no);
+  if (never) return {CareStatus::not_applicable, {}};
+  for (std::size_t i = 0; i < path.unless.size(); ++i) {
+    const Truth against = in_some_way(ways, path.unless[i].when);
+    if (against == Truth::yes) return {CareStatus::withheld, i};
+  }
+  return {CareStatus::undecided, {}};
+}
+
+std::vector<FindingId> care_questions(const RulePack& pack, const Ways& ways,
                                       const Outcome& outcome) {
   std::vector<bool> open(pack.findings.size());
   for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
     const CarePath& path = pack[id];
     if (outcome.care[id.index()].status != CareStatus::undecided) continue;
     if (!goes_with_all_that_is_possible(path, outcome)) continue;
-    if (path.when) person.open_findings(*path.when, open);
-    for (const Precaution& precaution : path.unless) person.open_findings(precaution.when, open);
+    for (const Person& person : ways) {
+      if (path.when) person.open_findings(*path.when, open);
+      for (const Precaution& precaution : path.unless) person.open_findings(precaution.when, open);
+    }
   }
   std::vector<FindingId> ask;
   add_new(open, ask);
   return ask;
+}
+
+/// The bounds, what to ask and the recommendation.
+Outcome urgency(const RulePack& pack, const Ways& ways) {
+  Outcome outcome;
+  for (const Rule& rule : pack.rules) outcome.rules.push_back(in_some_way(ways, rule.when));
+  outcome.at_least = most_urgent_rule(pack, outcome, false);
+  outcome.at_most = most_urgent_rule(pack, outcome, true);
+  outcome.ask = questions(pack, ways, outcome);
+  if (outcome.at_least == outcome.at_most) {
+    outcome.disposition = outcome.at_least;
+  } else if (outcome.ask.empty()) {
+    outcome.disposition = std::clamp(pack.when_unknown, outcome.at_least, outcome.at_most);
+  }
+  return outcome;
+}
+
+/// Whatever is believed, the care path has to be for the person: `alone` are the outcomes of each
+/// way by itself.
+CareOutcome care_outcome(const CarePath& path, const Ways& ways, const std::vector<Outcome>& alone,
+                         const Outcome& outcome) {
+  for (std::size_t way = 0; way < ways.size(); ++way) {
+    if (!is_offered(path, ways[way], alone[way])) return not_offered(path, ways, outcome);
+  }
+  return {CareStatus::offered, {}};
+}
+
+// --- several answers to one finding -----------------------------------------------------------
+
+/// What is known of an option after a later answer to it.
+OptionAnswer later_of(OptionAnswer before, OptionAnswer after) {
+  switch (after) {
+    case OptionAnswer::unanswered: return before;
+    case OptionAnswer::unknown:
+      return before == OptionAnswer::unanswered ? OptionAnswer::unknown : before;
+    case OptionAnswer::no: return before == OptionAnswer::yes ? OptionAnswer::yes : after;
+    case OptionAnswer::yes: break;
+  }
+  return OptionAnswer::yes;
+}
+
+std::vector<OptionAnswer> options_in(const Answer& answer, std::size_t count) {
+  const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
+  return options != nullptr ? *options : std::vector<OptionAnswer>(count, OptionAnswer::unknown);
+}
+
+void hear(const RulePack& pack, std::vector<Answer>& heard, const Answer& next) {
+  for (Answer& before : heard) {
+    if (before.finding != next.finding) continue;
+    const Finding& finding = pack[next.finding];
+    const bool nothing_known =
+        std::holds_alternative<Unknown>(before.said) && std::holds_alternative<Unknown>(next.said);
+    if (nothing_known) return;
+    if (finding.type == FindingType::any_of) {
+      std::vector<OptionAnswer> options = options_in(before, finding.options.size());
+      const std::vector<OptionAnswer> after = options_in(next, finding.options.size());
+      for (std::size_t i = 0; i < options.size(); ++i) options[i] = later_of(options[i], after[i]);
+      before.said = std::move(options);
+    } else if (!std::holds_alternative<Unknown>(next.said)) {
+      before = next;
+    }
+    return;
+  }
+  heard.push_back(next);
 }
 
 void list_rules(const RulePack& pack, Opinion& opinion) {
@@ -321,24 +436,26 @@ bool naive_compare(const Quantity& quantity, const Comparison& comparison) {
   return value > threshold;
 }
 
+std::vector<Answer> naive_merge(const RulePack& pack, std::span<const Answer> said) {
+  std::vector<Answer> heard;
+  for (const Answer& answer : said) hear(pack, heard, answer);
+  return heard;
+}
+
 Opinion naive_infer(const RulePack& pack, std::span<const Answer> said) {
-  const Person person(pack, said);
+  const std::vector<Answer> heard = naive_merge(pack, said);
+  const Ways ways = ways_to_take(pack, heard);
   Opinion opinion;
   Outcome& outcome = opinion.outcome;
-  for (const Rule& rule : pack.rules) outcome.rules.push_back(person.truth(rule.when));
-  outcome.at_least = most_urgent_rule(pack, outcome, false);
-  outcome.at_most = most_urgent_rule(pack, outcome, true);
-  outcome.ask = questions(pack, person, outcome);
-  if (outcome.at_least == outcome.at_most) {
-    outcome.disposition = outcome.at_least;
-  } else if (outcome.ask.empty()) {
-    outcome.disposition = std::clamp(pack.when_unknown, outcome.at_least, outcome.at_most);
-  }
+  outcome = urgency(pack, ways);
+  std::vector<Outcome> alone;
+  for (const Person& way : ways) alone.push_back(urgency(pack, {way}));
   for (const CarePath& path : pack.care) {
-    outcome.care.push_back(care_outcome(path, person, outcome));
+    outcome.care.push_back(care_outcome(path, ways, alone, outcome));
   }
-  if (outcome.disposition) outcome.ask_for_care = care_questions(pack, person, outcome);
+  if (outcome.disposition) outcome.ask_for_care = care_questions(pack, ways, outcome);
   list_rules(pack, opinion);
+  const Person person(pack, heard);
   for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
     if (person.is_contradicted(id)) opinion.disagreements.push_back(id);
   }

@@ -23,7 +23,11 @@ struct Opinion {
   std::vector<FindingId> disagreements;
 };
 
-/// What follows from `said`, which holds at most one answer a finding.
+/// What is left of several answers to a finding, the later ones coming behind.
+std::vector<Answer> naive_merge(const RulePack& pack, std::span<const Answer> said);
+
+/// What follows from `said`. Answers that say the opposite of each other are taken in every way,
+/// and the most urgent counts.
 Opinion naive_infer(const RulePack& pack, std::span<const Answer> said);
 
 /// Whether `quantity` compares as asked.

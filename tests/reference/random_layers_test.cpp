@@ -5,6 +5,7 @@
 #include "reference/agreement.hpp"
 #include "reference/answer_sets.hpp"
 #include "reference/random_pack.hpp"
+#include "triage/base/text.hpp"
 #include "unit/rules.hpp"
 
 using namespace triage;
@@ -38,9 +39,9 @@ template <class Check>
 void for_each_pack(Check check) {
   for (std::uint32_t number = 0; number < pack_count; ++number) {
     const auto texts = reference::random_layers(number, 1 + number % most_layers);
-    for (const std::string& text : texts) CAPTURE(text);
+    const std::string yaml = join(texts, "\n");
+    CAPTURE(yaml);
     const tests::Rules rules = tests::rules_from_layers(texts);
-    CAPTURE(rules.pack.id);
     check(rules, Dice(number));
   }
 }

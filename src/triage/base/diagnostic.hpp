@@ -93,6 +93,7 @@ enum class Code : std::uint8_t {
   case_duplicate_id,
   case_unknown_finding,
   case_answered_twice,
+  case_contradictory,
   case_bad_yes_no,
   case_unknown_option,
   case_none_with_others,

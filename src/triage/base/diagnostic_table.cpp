@@ -205,6 +205,11 @@ constexpr auto table = std::to_array<CodeTexts>({
      "this pack has no finding called '{}'", "`triage findings` lists what can be answered."},
     {Code::case_answered_twice, "case.answered-twice", error, "'{}' is answered twice",
      "Keep one of the two answers."},
+    {Code::case_contradictory, "case.contradictory", error,
+     "{} answers contradict other answers: {}; more than {} cannot be assessed",
+     "Correct them. Of a yes/no finding and the reading or the checklist that answers it as well, "
+     "one "
+     "is enough."},
     {Code::case_bad_yes_no, "case.bad-yes-no", error,
      "'{}' is answered with yes, no or unknown, not with '{}'",
      "Write yes, no or unknown (without quotes)."},

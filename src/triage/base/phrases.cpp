@@ -238,8 +238,15 @@ constexpr auto table = std::to_array<PhraseTexts>({
     {Phrase::still_to_answer_for_care, {"Still to be answered:", "Falta por responder:"}},
     {Phrase::note, {"Note: {warning}.", "Atención: {warning}."}},
     {Phrase::disagreement,
-     {"'{one}' and '{other}' say the opposite; yes is taken, being the more urgent",
-      "«{one}» y «{other}» dicen lo contrario; se toma el sí, por ser lo más urgente"}},
+     {"'{one}' and '{other}' say the opposite; of what follows from either, the more urgent counts",
+      "«{one}» y «{other}» dicen lo contrario; de lo que se sigue de una y otra respuesta, cuenta "
+      "lo "
+      "más urgente"}},
+    {Phrase::too_contradictory,
+     {"This contradicts one answer too many. Go back with '{back}' and correct what was said, or "
+      "answer otherwise.",
+      "Esto contradice demasiadas respuestas. Vuelva atrás con «{back}» y corrija lo dicho, o "
+      "responda otra cosa."}},
     {Phrase::read_as_no,
      {"not answered, and read as no: {findings}", "sin respuesta, y leído como un no: {findings}"}},
     {Phrase::sources, {"Sources", "Fuentes"}},

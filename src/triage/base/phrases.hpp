@@ -142,6 +142,7 @@ enum class Phrase : std::uint8_t {
   still_to_answer_for_care,
   note,
   disagreement,
+  too_contradictory,
   read_as_no,
   sources,
   not_assessed,

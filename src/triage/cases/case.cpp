@@ -19,6 +19,38 @@ std::string disposition_name(const RulePack& pack, const std::optional<Dispositi
   return disposition ? pack[*disposition].id : "undetermined";
 }
 
+using OptionAnswers = std::vector<OptionAnswer>;
+
+OptionAnswer merged(OptionAnswer earlier, OptionAnswer later) {
+  if (earlier == OptionAnswer::yes) return earlier;
+  const bool says_more = later == OptionAnswer::yes || later == OptionAnswer::no;
+  return says_more || earlier == OptionAnswer::unanswered ? later : earlier;
+}
+
+/// Two answers to a checklist, of which at least one is option by option; the other may be
+/// `unknown`, which says so of every option.
+OptionAnswers merged(const Answer& earlier, const Answer& later) {
+  const auto* before = std::get_if<OptionAnswers>(&earlier.said);
+  const auto* after = std::get_if<OptionAnswers>(&later.said);
+  OptionAnswers options = before != nullptr ? *before : *after;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    options[i] = merged(before == nullptr ? OptionAnswer::unknown : (*before)[i],
+                        after == nullptr ? OptionAnswer::unknown : (*after)[i]);
+  }
+  return options;
+}
+
+void merge_into(Answer& earlier, Answer later) {
+  const bool by_option = std::holds_alternative<OptionAnswers>(earlier.said) ||
+                         std::holds_alternative<OptionAnswers>(later.said);
+  if (by_option) {
+    later.said = merged(earlier, later);
+  } else if (std::holds_alternative<Unknown>(later.said)) {
+    return;
+  }
+  earlier = std::move(later);
+}
+
 }  // namespace
 
 std::string problem_with_id(std::string_view id) {
@@ -50,12 +82,13 @@ const Answer* answer_to(const std::vector<Answer>& answers, FindingId finding) {
   return found == answers.end() ? nullptr : &*found;
 }
 
-const Answer& replace_answer(std::vector<Answer>& answers, Answer answer) {
-  const auto old = std::find_if(answers.begin(), answers.end(), [&answer](const Answer& said) {
-    return said.finding == answer.finding;
+const Answer& merge_answer(std::vector<Answer>& answers, Answer later) {
+  const auto earlier = std::find_if(answers.begin(), answers.end(), [&later](const Answer& said) {
+    return said.finding == later.finding;
   });
-  if (old == answers.end()) return answers.emplace_back(std::move(answer));
-  return *old = std::move(answer);
+  if (earlier == answers.end()) return answers.emplace_back(std::move(later));
+  merge_into(*earlier, std::move(later));
+  return *earlier;
 }
 
 std::vector<std::string> unmet_expectations(const RulePack& pack, const Program& program,

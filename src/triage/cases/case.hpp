@@ -58,8 +58,11 @@ using CaseOrError = Either<Case, BadCase>;
 /// What was said of the finding; null if nothing was.
 const Answer* answer_to(const std::vector<Answer>& answers, FindingId finding);
 
-/// Puts `answer` in the place of an earlier one to the same finding, or last. Returns it.
-const Answer& replace_answer(std::vector<Answer>& answers, Answer answer);
+/// Adds a later answer; the one way in which answers from a file, flags and an interview come
+/// together. It takes the place of an earlier one to the same finding, but `unknown` takes nothing
+/// back, and of a checklist each option is taken by itself: a sign that was reported stays
+/// reported. Returns what is said of the finding now.
+const Answer& merge_answer(std::vector<Answer>& answers, Answer later);
 
 /// In which ways an outcome is not what the vignette expects, each a sentence; empty when it is.
 std::vector<std::string> unmet_expectations(const RulePack& pack, const Program& program,

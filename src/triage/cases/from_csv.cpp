@@ -5,6 +5,7 @@
 #include "triage/base/forward_placer.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
+#include "triage/cases/contradictions.hpp"
 #include "triage/yaml/parse.hpp"
 
 namespace triage {
@@ -183,6 +184,7 @@ CaseOrError case_from_csv(const RulePack& pack, const CsvHeader& header, const S
   for (std::size_t i = 0; i < width; ++i) {
     read_cell(pack, header.columns[i], (*cells)[i], read, diagnostics);
   }
+  check_contradictions(pack, read.answers, read.place, diagnostics);
   std::vector<Diagnostic> problems = header.problems;
   if (problems.empty()) problems = diagnostics.sorted();
   if (problems.empty()) return read;

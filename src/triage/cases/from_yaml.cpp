@@ -5,6 +5,7 @@
 
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
+#include "triage/cases/contradictions.hpp"
 #include "triage/cases/keys.hpp"
 #include "triage/cases/parse_json.hpp"
 #include "triage/yaml/fields.hpp"
@@ -221,6 +222,7 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
   read.note = fields.text("note");
   read.answers = read_answers(pack, fields, diagnostics);
   read.expect = read_expectation(pack, fields, diagnostics);
+  check_contradictions(pack, read.answers, read.place, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   return read;
 }

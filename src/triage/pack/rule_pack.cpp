@@ -43,6 +43,18 @@ std::optional<OptionId> find_option(const Finding& finding, std::string_view id)
   return find_by_id<OptionId>(finding.options, id);
 }
 
+bool holds(const Comparison& comparison, const Quantity& quantity) {
+  const Quantity& threshold = comparison.threshold;
+  switch (comparison.relation) {
+    case Relation::less: return quantity < threshold;
+    case Relation::at_most: return quantity <= threshold;
+    case Relation::equal: return quantity == threshold;
+    case Relation::at_least: return threshold <= quantity;
+    case Relation::greater: break;
+  }
+  return threshold < quantity;
+}
+
 bool is_constant(const Finding& finding, const Comparison& comparison) {
   const Quantity& threshold = comparison.threshold;
   switch (comparison.relation) {

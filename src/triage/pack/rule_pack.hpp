@@ -132,6 +132,9 @@ struct Finding {
 /// The option called `id`, or nothing.
 std::optional<OptionId> find_option(const Finding& finding, std::string_view id);
 
+/// Whether a quantity compares as asked.
+bool holds(const Comparison& comparison, const Quantity& quantity);
+
 /// Whether every answer within the finding's range compares the same.
 bool is_constant(const Finding& finding, const Comparison& comparison);
 

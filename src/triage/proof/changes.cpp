@@ -28,6 +28,18 @@ Combination combination_of(const Program& program, const Answers& said) {
   return person;
 }
 
+/// Who says both yes and no of a column has no cell of their own there: in what is returned, the
+/// one for "unknown" stands for it. `set` is one of partial combinations.
+Set for_contradicted(Diagram& partial, const Program& program, const Answers& said, Set set,
+                     Ways ways) {
+  for (const ColumnId id : said.contradicted()) {
+    const Set here = partial.where(id.index(), cell(program[id].cell_count));
+    const Set contradicted = where_contradicted(partial, set, id.index(), ways);
+    set = partial.either(partial.without(set, here), partial.both(here, contradicted));
+  }
+  return set;
+}
+
 /// The answers that would do: those of one example, each widened as far as the others allow.
 Change widened(const Diagram& partial, const Program& program, const Combination& person,
                Set target, const VariableSet& columns) {
@@ -73,19 +85,22 @@ std::vector<bool> measuring_or_measured(const Program& program) {
 
 /// Leaves out one answer after another, from the last on, as long as the rest still settles it.
 /// Before that, whatever was not answered and makes no difference.
-void find_sufficient(const Diagram& partial, const Program& program, const Combination& person,
+void find_sufficient(const Diagram& partial, const Program& program, const Answers& said,
                      Set settled, Counterfactuals& result) {
+  const Combination person = combination_of(program, said);
+  const auto& both = said.contradicted();
   const auto is_said = [&](std::size_t column) {
-    return person[column] != program.columns[column].cell_count;
+    return person[column] != program.columns[column].cell_count ||
+           std::find(both.begin(), both.end(), ColumnId(column)) != both.end();
   };
   // More knowledge settles no less, except where a reading and an answer can contradict each other.
   std::vector<bool> kept = measuring_or_measured(program);
   for (std::size_t column = 0; column < kept.size(); ++column) {
     kept[column] = kept[column] || is_said(column);
   }
-  for (const bool said : {false, true}) {
+  for (const bool is_answer : {false, true}) {
     for (std::size_t column = person.size(); column-- > 0;) {
-      if (!kept[column] || is_said(column) != said) continue;
+      if (!kept[column] || is_said(column) != is_answer) continue;
       kept[column] = false;
       kept[column] = !partial.contains_whenever(settled, person, kept);
     }
@@ -105,22 +120,24 @@ void find_all(const Program& program, const Answers& said, Disposition present,
   Diagram partial = partial_diagram_for(program);
   const PartialModel model = partial_model_of(partial, program);
   const Combination person = combination_of(program, said);
-  const auto who_says = [&](Set concluded) {
-    return after_measurements(partial, program, concluded);
+  const auto who_says = [&](Set concluded, Ways ways) {
+    return for_contradicted(partial, program, said,
+                            after_measurements(partial, program, concluded, ways), ways);
   };
   const std::size_t levels = program.disposition_count;
   for (std::size_t level = present.index() + 1; level < levels; ++level) {
-    result.raise.push_back(
-        changes_to(partial, program, person, Disposition(level), who_says(model.at_least[level])));
+    result.raise.push_back(changes_to(partial, program, person, Disposition(level),
+                                      who_says(model.at_least[level], Ways::some)));
   }
   for (std::size_t level = present.index(); level > program.otherwise.index(); --level) {
     result.lower.push_back(changes_to(partial, program, person, Disposition(level - 1),
-                                      who_says(model.less_than[level])));
+                                      who_says(model.less_than[level], Ways::all)));
   }
-  const Set no_more =
-      present.index() + 1 < levels ? model.less_than[present.index() + 1] : Diagram::all();
-  const Set settled = who_says(partial.both(model.at_least[present.index()], no_more));
-  if (partial.contains(settled, person)) find_sufficient(partial, program, person, settled, result);
+  const Set no_more = present.index() + 1 < levels
+                          ? who_says(model.less_than[present.index() + 1], Ways::all)
+                          : Diagram::all();
+  const Set settled = partial.both(who_says(model.at_least[present.index()], Ways::some), no_more);
+  if (partial.contains(settled, person)) find_sufficient(partial, program, said, settled, result);
 }
 
 }  // namespace

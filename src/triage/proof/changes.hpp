@@ -47,9 +47,9 @@ struct Counterfactuals {
   bool gave_up = false;
 };
 
-/// `said` is what was answered, before measurements decide anything: a change is a change of what
-/// is said, and inference draws its conclusions from that anew. `present` is the recommended
-/// disposition, or the lower bound while there is none.
+/// `said` is what was answered (`as_said`), before measurements decide anything: a change is a
+/// change of what is said, and inference draws its conclusions from that anew. `present` is the
+/// recommended disposition, or the lower bound while there is none.
 Counterfactuals counterfactuals(const Program& program, const Answers& said, Disposition present);
 
 }  // namespace triage

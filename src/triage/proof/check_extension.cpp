@@ -8,7 +8,8 @@
 namespace triage::checks {
 namespace {
 
-/// Where the disposition of the new pack lies below that of the old.
+/// Where the disposition of the new pack lies below that of the old, also for those who contradict
+/// themselves by a reading, or on a checklist of which the old pack need not know.
 Set where_lower(PackPair& packs) {
   Set lower = Diagram::none();
   for (std::size_t level = 0; level < packs.models[0].at_least.size(); ++level) {

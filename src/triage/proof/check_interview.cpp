@@ -33,7 +33,7 @@ class QuestionCheck {
         diagram_(proof.model.diagram),
         in_general_(knowledge_in(partial, proof.program)) {
     for (const Set set : proof.model.at_least) {
-      at_least_.push_back(after_measurements(diagram_, proof.program, set));
+      at_least_.push_back(after_measurements(diagram_, proof.program, set, Ways::some));
     }
   }
 

@@ -55,7 +55,7 @@ class OrderCheck {
         advice_(std::move(advice)) {
     // A step of what is said: a measurement that gets worse takes what it decides along.
     for (const Set set : ranks) {
-      ranks_.push_back(after_measurements(diagram, proof.program, set));
+      ranks_.push_back(after_measurements(diagram, proof.program, set, Ways::some));
     }
   }
 

@@ -171,9 +171,14 @@ void check_facts(Proof& proof) {
 
 void check_findings(Proof& proof) {
   const auto& program = proof.program;
-  std::vector<Set> decided = proof.model.at_least;
-  decided.insert(decided.end(), proof.model.offered.begin(), proof.model.offered.end());
-  for (Set& set : decided) set = after_measurements(proof.model.diagram, program, set);
+  std::vector<Set> decided;
+  const auto add = [&](const std::vector<Set>& sets, Ways ways) {
+    for (const Set set : sets) {
+      decided.push_back(after_measurements(proof.model.diagram, program, set, ways));
+    }
+  };
+  add(proof.model.at_least, Ways::some);
+  add(proof.model.offered, Ways::all);
   const std::vector<bool> matters = support_of(proof.model.diagram, decided);
   for (std::size_t i = 0; i < program.columns.size(); ++i) {
     const Column& column = program.columns[i];

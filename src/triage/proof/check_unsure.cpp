@@ -61,11 +61,15 @@ void check_never_together(Proof& proof, PartialModel& partial, const Guarantee& 
 /// the matter.
 void check_unknown_is_not_home(Proof& proof, PartialModel& partial) {
   Diagram& diagram = partial.diagram;
-  const Set told_more = partial.recommended[1];
-  const Set nothing_more_possible = partial.less_than[1];
-  const Set fine = diagram.either(told_more, nothing_more_possible);
+  // Of what people say: it holds for those who contradict themselves, too.
+  const Set told_more =
+      after_measurements(diagram, proof.program, partial.recommended[1], Ways::some);
+  const Set nothing_more_possible =
+      after_measurements(diagram, proof.program, partial.less_than[1], Ways::all);
+  const Set sent_home = diagram.opposite(diagram.either(told_more, nothing_more_possible));
+  const Set plain = diagram.both(sent_home, partial.reachable);
   proof.holds_unless(
-      partial, Check::unknown_is_not_home, "", diagram.without(partial.reachable, fine),
+      partial, Check::unknown_is_not_home, "", plain == Diagram::none() ? sent_home : plain,
       Result::refuted,
       "This person does not know whether something more urgent is the matter, and is "
       "told '" +

@@ -68,6 +68,7 @@ void check_enumeration(Proof& proof);
 void check_bounds(Proof& proof, PartialModel& partial);
 void check_unsure(Proof& proof, PartialModel& partial);
 void check_order_unsure(Proof& proof, PartialModel& partial);
+void check_contradictions(Proof& proof, PartialModel& partial);
 void check_interview(Proof& proof, PartialModel& partial);
 
 }  // namespace triage::checks

@@ -11,13 +11,6 @@ Set different(Diagram& diagram, Set a, Set b) {
   return diagram.either(diagram.without(a, b), diagram.without(b, a));
 }
 
-/// Where both bounds are this disposition.
-Set where_settled(PartialModel& model, std::size_t level) {
-  const Set at_least = model.at_least[level];
-  if (level + 1 == model.less_than.size()) return at_least;
-  return model.diagram.both(at_least, model.less_than[level + 1]);
-}
-
 bool same_readings(const Program& a, const Program& b) {
   return std::ranges::equal(
       a.measurements, b.measurements, [](const ProgramMeasurement& x, const ProgramMeasurement& y) {
@@ -26,13 +19,13 @@ bool same_readings(const Program& a, const Program& b) {
 }
 
 /// Whether a rule fires for other people, as they say it, in the one pack than in the other.
-template <class YesOf>
-bool rules_differ(Diagram& diagram, const Program& a, const Program& b, YesOf yes_of) {
+template <class YesOf, class AsSaid>
+bool rules_differ(const Program& a, const Program& b, YesOf yes_of, AsSaid as_said) {
   const bool same = same_readings(a, b);
   for (std::size_t i = 0; i < a.rules.size(); ++i) {
     const auto [in_a, in_b] = yes_of(a.rules[i].when, b.rules[i].when);
     if (in_a == in_b && same) continue;
-    if (after_measurements(diagram, a, in_a) != after_measurements(diagram, b, in_b)) return true;
+    if (as_said(a, in_a) != as_said(b, in_b)) return true;
   }
   return false;
 }
@@ -44,8 +37,8 @@ Set where_outcomes_differ(Compared a, Compared b, Readings readings) {
   Set found = Diagram::none();
   const auto compare = [&](Set in_a, Set in_b) {
     if (readings == Readings::decide) {
-      in_a = after_measurements(diagram, a.program, in_a);
-      in_b = after_measurements(diagram, b.program, in_b);
+      in_a = by_readings(diagram, a.program, in_a);
+      in_b = by_readings(diagram, b.program, in_b);
     }
     found = diagram.either(found, different(diagram, in_a, in_b));
   };
@@ -64,20 +57,28 @@ Set where_outcomes_differ(Compared a, Compared b, Readings readings) {
 Set where_outcomes_differ(ComparedUnsure a, ComparedUnsure b) {
   Diagram& diagram = a.model.diagram;
   Set found = Diagram::none();
-  const auto compare = [&](Set in_a, Set in_b) {
-    found = diagram.either(found, different(diagram, after_measurements(diagram, a.program, in_a),
-                                            after_measurements(diagram, b.program, in_b)));
+  const auto said = [&diagram](const ComparedUnsure& of, Set set, Ways ways) {
+    return after_measurements(diagram, of.program, set, ways);
+  };
+  const auto compare = [&](Set in_a, Set in_b, Ways ways) {
+    found = diagram.either(found, different(diagram, said(a, in_a, ways), said(b, in_b, ways)));
   };
   for (std::size_t i = 0; i < a.program.rules.size(); ++i) {
     compare(a.model.gates[a.program.rules[i].when.index()].yes,
-            b.model.gates[b.program.rules[i].when.index()].yes);
+            b.model.gates[b.program.rules[i].when.index()].yes, Ways::some);
   }
+  // Where both bounds are this disposition.
+  const auto settled = [&](const ComparedUnsure& of, std::size_t level) {
+    const Set at_least = said(of, of.model.at_least[level], Ways::some);
+    if (level + 1 == of.model.less_than.size()) return at_least;
+    return diagram.both(at_least, said(of, of.model.less_than[level + 1], Ways::all));
+  };
   for (std::size_t level = 0; level < a.model.recommended.size(); ++level) {
-    compare(a.model.recommended[level], b.model.recommended[level]);
-    compare(where_settled(a.model, level), where_settled(b.model, level));
+    compare(a.model.recommended[level], b.model.recommended[level], Ways::some);
+    found = diagram.either(found, different(diagram, settled(a, level), settled(b, level)));
   }
   for (std::size_t i = 0; i < a.model.offered.size(); ++i) {
-    compare(a.model.offered[i], b.model.offered[i]);
+    compare(a.model.offered[i], b.model.offered[i], Ways::all);
   }
   return found;
 }
@@ -103,7 +104,8 @@ void AgainstMany::make_room(std::optional<Diagram::Scratch>& scratch, Diagram& d
 bool AgainstMany::differs_for_complete_answers(const Program& changed) {
   Model model{diagram_, model_.possible, gate_sets(diagram_, changed), {}, {}};
   const auto yes_of = [&](GateId a, GateId b) { return std::pair(model_.yes(a), model.yes(b)); };
-  if (rules_differ(diagram_, original_, changed, yes_of)) return true;
+  const auto as_said = [&](const Program& of, Set set) { return by_readings(diagram_, of, set); };
+  if (rules_differ(original_, changed, yes_of, as_said)) return true;
   const bool same_rules = std::ranges::equal(
       original_.rules, changed.rules, [&](const ProgramRule& a, const ProgramRule& b) {
         return a.then == b.then && model_.yes(a.when) == model.yes(b.when);
@@ -132,7 +134,10 @@ bool AgainstMany::differs_for_somebody_unsure(const Program& changed) {
   const auto yes_of = [&](GateId a, GateId b) {
     return std::pair(unsure_->gates[a.index()].yes, gates[b.index()].yes);
   };
-  if (rules_differ(partial_diagram_, original_, changed, yes_of)) return true;
+  const auto as_said = [&](const Program& of, Set set) {
+    return after_measurements(partial_diagram_, of, set, Ways::some);
+  };
+  if (rules_differ(original_, changed, yes_of, as_said)) return true;
   PartialModel model = partial_model_of(partial_diagram_, changed);
   return where_outcomes_differ(ComparedUnsure{original_, *unsure_}, {changed, model}) !=
          Diagram::none();

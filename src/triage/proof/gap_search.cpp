@@ -79,7 +79,7 @@ void GapSearch::open(Gap& gap) {
       gap.probe ? where_shown(probed_model_, probed_, probes_.conditions[*gap.probe], what.side)
                 : where_shown(probed_model_, probed_, what.decision, what.side);
   const Set people = diagram_.both(where, model_.possible);
-  open_.push_back({gap, nullptr, where, people, after_measurements(diagram_, program_, where)});
+  open_.push_back({gap, nullptr, where, people, by_readings(diagram_, program_, where)});
 }
 
 void GapSearch::open(Gap& gap, const Program& mutant) {
@@ -132,11 +132,20 @@ bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
     if (one.gap.closed || one.mutant == nullptr) continue;
     PartialModel changed = partial_model_of(partial, *one.mutant);
     open.push_back(&one);
-    people.push_back(where_outcomes_differ(before, {*one.mutant, changed}));
+    const Set differ = where_outcomes_differ(before, {*one.mutant, changed});
+    // A vignette had better not contradict itself.
+    const Set plain =
+        partial.both(differ, partial.both(where_measurements_agree(partial, program_),
+                                          where_measurements_agree(partial, *one.mutant)));
+    people.push_back(plain == Diagram::none() ? differ : plain);
   }
   Cover cover = smallest_cover(partial, people);
   for (const SetGroup& group : cover.groups) {
-    found.push_back(vignette_for(unsure_person(*open[group.sets[0]], partial, group.common)));
+    // The people of other groups may have closed more than their own gaps.
+    const auto left = std::find_if(group.sets.begin(), group.sets.end(),
+                                   [&open](std::size_t set) { return !open[set]->gap.closed; });
+    if (left == group.sets.end()) continue;
+    found.push_back(vignette_for(unsure_person(*open[*left], partial, group.common)));
   }
   // Two mutants may need the same person to say "unknown" and to say nothing.
   bool smallest = cover.smallest;
@@ -152,12 +161,12 @@ bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
 Case GapSearch::unsure_person(const Open& open, const Diagram& partial, Set people) const {
   const Combination chosen = *simplest(partial, program_, people);
   std::vector<bool> answered(chosen.size(), true);
-  Case person = person_of(chosen, answered);
+  Case person = case_of(pack_, program_, chosen, answered);
   if (closes(open, observe(probed_, person))) return person;
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     answered[i] = chosen[i] < program_.columns[i].cell_count;
   }
-  return person_of(chosen, answered);
+  return case_of(pack_, program_, chosen, answered);
 }
 
 /// Closes what the person closes.
@@ -178,10 +187,8 @@ Case GapSearch::person_of(const Combination& chosen, const std::vector<bool>& re
   Case person = case_of(pack_, program_, chosen, relevant);
   for (const ProgramMeasurement& measurement : program_.measurements) {
     const std::size_t by = program_[measurement.by].first_column.index();
-    const std::size_t measured = program_[measurement.finding].first_column.index();
-    const Cells outweighing = chosen[measured] == yes_cell ? 0 : no_readings(program_, measurement);
-    const bool decides = ((measurement.yes_cells | outweighing) & cell(chosen[by])) != 0;
-    if (!relevant[by] || !decides) continue;
+    const Cells readings = measurement.yes_cells | no_readings(program_, measurement);
+    if (!relevant[by] || (readings & cell(chosen[by])) == 0) continue;
     person.answers.erase(std::remove_if(person.answers.begin(), person.answers.end(),
                                         [&measurement](const Answer& answer) {
                                           return answer.finding == measurement.finding;

@@ -67,7 +67,6 @@ InterviewSets::InterviewSets(Model& model, const Program& program)
       diagram_(model.diagram),
       program_(program),
       known_(program.columns.size(), Diagram::none()),
-      assumed_no_(program.columns.size(), Diagram::none()),
       knowledge_{std::vector<Knowledge::Truths>(program.gates.size()),
                  std::vector<Set>(program.columns.size(), Diagram::all())},
       fired_(program.disposition_count, Diagram::none()),
@@ -83,28 +82,18 @@ void InterviewSets::run(const OnAsk& on_ask) {
     for (const FindingId id : ids_up_to<FindingId>(program_.findings.size())) {
       const Set open =
           where_open(diagram_, program_, knowledge_, Disposition(level), gates_on_[id.index()]);
-      const Set in_doubt = diagram_.without(model_.possible, fired_[level]);
-      const Set people = diagram_.both(open, in_doubt);
-      if (people == Diagram::none()) continue;
-      on_ask(id, as_they_seem(people), known_);
+      const Set people = diagram_.without(open, fired_[level]);
+      const Set real = diagram_.both(people, model_.possible);
+      if (real == Diagram::none()) continue;
+      on_ask(id, real, known_);
       ask(id, people);
     }
   }
 }
 
-/// Somebody whose measurement is taken for a "no" is not told apart from somebody who would say no.
-Set InterviewSets::as_they_seem(Set people) {
-  for (std::size_t column = 0; column < assumed_no_.size(); ++column) {
-    if (assumed_no_[column] == Diagram::none()) continue;
-    const Set would_say_yes =
-        diagram_.both(assumed_no_[column], diagram_.where(column, cell(yes_cell)));
-    people = diagram_.without(people, would_say_yes);
-  }
-  return people;
-}
-
 void InterviewSets::ask(FindingId finding, Set people) {
-  asked_[finding.index()] = diagram_.either(asked_[finding.index()], people);
+  const Set real = diagram_.both(people, model_.possible);
+  asked_[finding.index()] = diagram_.either(asked_[finding.index()], real);
   for (const ColumnId column : ids_up_to<ColumnId>(program_.columns.size())) {
     if (program_[column].finding == finding) learn(column, people);
   }
@@ -119,10 +108,8 @@ void InterviewSets::learn(ColumnId column, Set people) {
   for (const ProgramMeasurement& measurement : program_.measurements) {
     if (program_[measurement.by].first_column != column) continue;
     const std::size_t measured = program_[measurement.finding].first_column.index();
-    const Cells no_cells = no_readings(program_, measurement);
-    const Set reads_no = diagram_.both(people, diagram_.where(column.index(), no_cells));
-    add(assumed_no_[measured], diagram_.without(reads_no, known_[measured]));
-    const Set reads = diagram_.where(column.index(), no_cells | measurement.yes_cells);
+    const Set reads =
+        diagram_.where(column.index(), no_readings(program_, measurement) | measurement.yes_cells);
     add(known_[measured], diagram_.both(people, reads));
     knowledge_.unanswered[measured] = diagram_.opposite(known_[measured]);
   }
@@ -149,11 +136,8 @@ void InterviewSets::refresh(GateId id) {
 Knowledge::Truths InterviewSets::truths_of(const Gate& gate) {
   if (gate.kind == GateKind::in_cells) {
     const std::size_t column = gate.column.index();
-    const Set assumed = assumed_no_[column];
-    const Set said = diagram_.without(known_[column], assumed);
     const auto known_in = [&](Cells cells) {
-      const Set by_saying = diagram_.both(said, diagram_.where(column, cells));
-      return (cells & cell(no_cell)) != 0 ? diagram_.either(by_saying, assumed) : by_saying;
+      return diagram_.both(known_[column], diagram_.where(column, cells));
     };
     const Cells others = all_cells(program_[gate.column].cell_count) & ~gate.cells;
     return with_undecided(diagram_, others == 0 ? Diagram::all() : known_in(gate.cells),

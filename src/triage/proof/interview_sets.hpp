@@ -36,9 +36,12 @@ std::vector<GateId> gates_on(const Program& program, FindingId finding);
 Set where_open(Diagram& diagram, const Program& program, const Knowledge& knowledge,
                Disposition level, const std::vector<GateId>& gates);
 
+/// Of people whose readings and answers agree. The others are led along, since those may still
+/// become them by what they have not said yet.
 class InterviewSets {
  public:
-  /// Called when a finding is asked of `people`, with those to whom each column is known by then.
+  /// Called when a finding is asked of `people`, with those to whom each column is known by then,
+  /// and who may contradict themselves.
   using OnAsk = std::function<void(FindingId finding, Set people, const std::vector<Set>& known)>;
 
   InterviewSets(Model& model, const Program& program);
@@ -59,7 +62,6 @@ class InterviewSets {
   void refresh(FindingId finding);
   void refresh(GateId gate);
   [[nodiscard]] Knowledge::Truths truths_of(const Gate& gate);
-  [[nodiscard]] Set as_they_seem(Set people);
   [[nodiscard]] bool is_anybody_spared_at_most(std::size_t questions);
 
   Model& model_;
@@ -67,7 +69,6 @@ class InterviewSets {
   const Program& program_;
   std::vector<std::vector<GateId>> gates_on_;  // by finding
   std::vector<Set> known_;                     // by column: those whose cell is known
-  std::vector<Set> assumed_no_;  // by column: those in whom a measurement stands in for the answer
   Knowledge knowledge_;
   std::vector<Set> fired_;  // by disposition: who has a fired rule of it, or of a more urgent one
   std::vector<Set> asked_;  // by finding

@@ -22,6 +22,37 @@ std::vector<std::size_t> domains_of(const Program& program, std::size_t more) {
   return domains;
 }
 
+/// What a measurement and the finding that it decides can say together.
+struct SaidAndRead {
+  Set reads_yes;
+  Set reads_no;
+  Set undecided;  // nothing is known of the finding; nobody, in a diagram of complete combinations
+  Set contradicted;  // the reading says the opposite
+};
+
+SaidAndRead said_and_read(Diagram& diagram, const Program& program,
+                          const ProgramMeasurement& measurement) {
+  const std::size_t by = program[measurement.by].first_column.index();
+  const std::size_t measured = program[measurement.finding].first_column.index();
+  const Set reads_yes = diagram.where(by, measurement.yes_cells);
+  const Set reads_no = diagram.where(by, no_readings(program, measurement));
+  const Set contradicted =
+      diagram.either(diagram.both(reads_yes, diagram.where(measured, cell(no_cell))),
+                     diagram.both(reads_no, diagram.where(measured, cell(yes_cell))));
+  return {reads_yes, reads_no, diagram.where(measured, cell(yes_cell + 1)), contradicted};
+}
+
+/// The set, but that for these people the reading, if there is one, tells what the finding is.
+Set left_to_reading(Diagram& diagram, Set set, std::size_t measured, const SaidAndRead& where,
+                    Set people) {
+  const Set yes = diagram.both(where.reads_yes, people);
+  const Set no = diagram.both(where.reads_no, people);
+  const Set if_yes = diagram.both(yes, diagram.fixed(set, measured, yes_cell));
+  const Set if_no = diagram.both(no, diagram.fixed(set, measured, no_cell));
+  return diagram.either(diagram.without(set, diagram.either(yes, no)),
+                        diagram.either(if_yes, if_no));
+}
+
 }  // namespace
 
 Set Model::exactly(Disposition disposition) {
@@ -79,11 +110,7 @@ Set where_offered(Model& model, const ProgramCare& care) {
 Set where_measurements_agree(Diagram& diagram, const Program& program) {
   Set agree = Diagram::all();
   for (const ProgramMeasurement& measurement : program.measurements) {
-    const std::size_t by = program[measurement.by].first_column.index();
-    const std::size_t measured = program[measurement.finding].first_column.index();
-    const Set reads_yes = diagram.where(by, measurement.yes_cells);
-    const Set is_no = diagram.where(measured, cell(no_cell));
-    agree = diagram.without(agree, diagram.both(reads_yes, is_no));
+    agree = diagram.without(agree, said_and_read(diagram, program, measurement).contradicted);
   }
   return agree;
 }
@@ -95,19 +122,29 @@ Cells no_readings(const Program& program, const ProgramMeasurement& measurement)
          ~nothing_measured;
 }
 
-Set after_measurements(Diagram& diagram, const Program& program, Set set) {
+Set where_contradicted(Diagram& diagram, Set set, std::size_t column, Ways ways) {
+  const Set if_yes = diagram.fixed(set, column, yes_cell);
+  const Set if_no = diagram.fixed(set, column, no_cell);
+  return ways == Ways::some ? diagram.either(if_yes, if_no) : diagram.both(if_yes, if_no);
+}
+
+Set after_measurements(Diagram& diagram, const Program& program, Set set, Ways ways) {
   for (const ProgramMeasurement& measurement : program.measurements) {
-    const std::size_t by = program[measurement.by].first_column.index();
     const std::size_t measured = program[measurement.finding].first_column.index();
-    // Nobody is undecided in a diagram of complete combinations: there is no cell for it.
-    const Set undecided = diagram.where(measured, cell(yes_cell + 1));
-    const Set reads_yes = diagram.where(by, measurement.yes_cells);
-    const Set reads_no =
-        diagram.both(diagram.where(by, no_readings(program, measurement)), undecided);
-    const Set as_said = diagram.without(set, diagram.either(reads_yes, reads_no));
-    const Set if_yes = diagram.both(reads_yes, diagram.fixed(set, measured, yes_cell));
-    const Set if_no = diagram.both(reads_no, diagram.fixed(set, measured, no_cell));
-    set = diagram.either(as_said, diagram.either(if_yes, if_no));
+    const SaidAndRead where = said_and_read(diagram, program, measurement);
+    const Set contradicted = where_contradicted(diagram, set, measured, ways);
+    set = left_to_reading(diagram, set, measured, where, where.undecided);
+    set = diagram.either(diagram.without(set, where.contradicted),
+                         diagram.both(where.contradicted, contradicted));
+  }
+  return set;
+}
+
+Set by_readings(Diagram& diagram, const Program& program, Set set) {
+  for (const ProgramMeasurement& measurement : program.measurements) {
+    const std::size_t measured = program[measurement.finding].first_column.index();
+    const SaidAndRead where = said_and_read(diagram, program, measurement);
+    set = left_to_reading(diagram, set, measured, where, Diagram::all());
   }
   return set;
 }
@@ -145,13 +182,11 @@ Model model_of(Diagram& diagram, const Program& program) {
 Set where_measurements_decided(Diagram& partial, const Program& program) {
   Set decided = Diagram::all();
   for (const ProgramMeasurement& measurement : program.measurements) {
-    const std::size_t by = program[measurement.by].first_column.index();
     const std::size_t measured = program[measurement.finding].first_column.index();
-    const Set is_yes = partial.where(measured, cell(yes_cell));
-    const Set is_unknown = partial.where(measured, cell(yes_cell + 1));
-    const Set missed_yes = partial.without(partial.where(by, measurement.yes_cells), is_yes);
-    const Set reads_no = partial.where(by, no_readings(program, measurement));
-    const Set missed_no = partial.both(reads_no, is_unknown);
+    const SaidAndRead where = said_and_read(partial, program, measurement);
+    const Set missed_yes =
+        partial.without(where.reads_yes, partial.where(measured, cell(yes_cell)));
+    const Set missed_no = partial.without(where.reads_no, partial.where(measured, cell(no_cell)));
     decided = partial.without(decided, partial.either(missed_yes, missed_no));
   }
   return decided;

@@ -3,6 +3,7 @@
 // A program as sets: who fires a rule, who gets which disposition, who is offered which advice.
 // Built from the very gates that inference runs; a variable of the diagram is a column.
 
+#include <cstdint>
 #include <vector>
 
 #include "triage/program/program.hpp"
@@ -12,8 +13,8 @@ namespace triage {
 
 struct Model {
   Diagram& diagram;  // outlives the model, and may hold several
-  /// The combinations that a person can be: those in which no measurement contradicts the finding
-  /// that it decides.
+  /// The combinations that a person can be: those in which every measurement agrees with the
+  /// finding that it decides.
   Set possible = Diagram::all();
   std::vector<Set> gates;     // where each gate is yes
   std::vector<Set> at_least;  // [d]: where the disposition is d or more urgent
@@ -54,18 +55,30 @@ Set where_accompanied(Model& model, const ProgramCare& care);
 /// Where a care path is offered.
 Set where_offered(Model& model, const ProgramCare& care);
 
-/// Where a measurement does not contradict the finding that it decides.
+/// Where no measurement contradicts the finding that it decides.
 Set where_measurements_agree(Diagram& diagram, const Program& program);
+
+/// Who contradicts themselves can be taken in two ways: what holds of them in one, or in both?
+enum class Ways : std::uint8_t { some, all };
+
+/// What the set comes to for those who say both yes and no of this yes/no column.
+Set where_contradicted(Diagram& diagram, Set set, std::size_t column, Ways ways);
 
 /// The cells in which a measurement says no. A quantity's `none` says nothing.
 Cells no_readings(const Program& program, const ProgramMeasurement& measurement);
 
 /// What people may say before measurements decide the findings that they measure: where the set
-/// holds afterwards. In a diagram of partial combinations too.
-Set after_measurements(Diagram& diagram, const Program& program, Set set);
+/// holds afterwards, in some or all of the ways to take what they say. In a diagram of partial
+/// combinations too. What is more urgent for more people (`at_least`) holds in some of the ways,
+/// what is less so (`less_than`, `offered`) in all.
+Set after_measurements(Diagram& diagram, const Program& program, Set set, Ways ways);
 
-/// In a diagram of partial combinations: those that `encode` can arrive at, in which every reading
-/// that is known has decided its finding.
+/// What people may say who leave a finding to its reading: where the set holds afterwards, whatever
+/// the combination says of that finding.
+Set by_readings(Diagram& diagram, const Program& program, Set set);
+
+/// In a diagram of partial combinations: those that `encode` can arrive at for people who do not
+/// contradict themselves, in which every reading that is known has decided its finding.
 Set where_measurements_decided(Diagram& partial, const Program& program);
 
 }  // namespace triage

@@ -82,19 +82,23 @@ std::vector<Program> programs_of(const AlignedPacks& aligned) {
 
 /// Who may say what of a finding by itself and on a checklist, before the pack takes the two for
 /// one: where the set holds afterwards.
-Set after_joins(Diagram& diagram, const Program& program, const std::vector<Join>& joins, Set set) {
+Set after_joins(Diagram& diagram, const Program& program, const std::vector<Join>& joins, Set set,
+                Ways ways) {
   for (const Join& join : joins) {
     const std::size_t said = program[join.said].first_column.index();
     const std::size_t held = program[join.held].first_column.index();
     const auto either_is = [&](std::size_t value) {
       return diagram.either(diagram.where(said, cell(value)), diagram.where(held, cell(value)));
     };
-    const Set is_yes = either_is(yes_cell);
-    const Set is_no = diagram.without(either_is(no_cell), is_yes);
+    const Set contradicted = diagram.both(either_is(yes_cell), either_is(no_cell));
+    const Set is_yes = diagram.without(either_is(yes_cell), contradicted);
+    const Set is_no = diagram.without(either_is(no_cell), contradicted);
+    const Set if_both = diagram.both(contradicted, where_contradicted(diagram, set, held, ways));
     const Set if_yes = diagram.both(is_yes, diagram.fixed(set, held, yes_cell));
     const Set if_no = diagram.both(is_no, diagram.fixed(set, held, no_cell));
-    const Set as_said = diagram.without(set, diagram.either(is_yes, is_no));
-    set = diagram.either(as_said, diagram.either(if_yes, if_no));
+    const Set as_said =
+        diagram.without(set, diagram.either(contradicted, diagram.either(is_yes, is_no)));
+    set = diagram.either(diagram.either(as_said, if_both), diagram.either(if_yes, if_no));
   }
   return set;
 }
@@ -129,17 +133,19 @@ PackPair::PackPair(const AlignedPacks& packs, std::size_t max_nodes)
       people(who_can_be_asked(diagram, packs, programs.front())) {
   for (const std::size_t which : {0U, 1U}) {
     Model model = model_of(diagram, programs[which]);
-    for (auto* sets : {&model.gates, &model.at_least, &model.offered}) {
-      for (Set& set : *sets) set = as_said(diagram, which, set);
+    for (auto* sets : {&model.gates, &model.at_least}) {
+      for (Set& set : *sets) set = as_said(diagram, which, set, Ways::some);
     }
+    for (Set& set : model.offered) set = as_said(diagram, which, set, Ways::all);
     model.possible = Diagram::all();
     models.push_back(std::move(model));
   }
 }
 
-Set PackPair::as_said(Diagram& in, std::size_t which, Set set) const {
+Set PackPair::as_said(Diagram& in, std::size_t which, Set set, Ways ways) const {
   const Program& program = programs[which];
-  return after_joins(in, program, aligned.joined[which], after_measurements(in, program, set));
+  return after_joins(in, program, aligned.joined[which], after_measurements(in, program, set, ways),
+                     ways);
 }
 
 UnsurePackPair::UnsurePackPair(const PackPair& packs, std::size_t max_nodes)
@@ -150,9 +156,8 @@ UnsurePackPair::UnsurePackPair(const PackPair& packs, std::size_t max_nodes)
   const Program& program = packs.programs.front();
   for (const std::size_t which : {0U, 1U}) {
     PartialModel model = partial_model_of(diagram, packs.programs[which]);
-    for (auto* sets : {&model.recommended, &model.offered}) {
-      for (Set& set : *sets) set = packs.as_said(diagram, which, set);
-    }
+    for (Set& set : model.recommended) set = packs.as_said(diagram, which, set, Ways::some);
+    for (Set& set : model.offered) set = packs.as_said(diagram, which, set, Ways::all);
     models.push_back(std::move(model));
   }
   const Set asked = who_can_be_asked(diagram, packs.aligned, program);

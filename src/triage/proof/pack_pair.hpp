@@ -15,15 +15,17 @@ namespace triage {
 
 /// A person is what was said: the packs may measure differently, and ask in different places, so
 /// each pack's own readings and checklists decide its own findings, as they do when answers are
-/// encoded.
+/// encoded. Some contradict themselves in one of the packs, or in both: they too get what inference
+/// gives them.
 struct PackPair {
   /// `aligned` must outlive this, and none of its findings have more cells than a column can hold.
   /// Throws DiagramTooLarge.
   PackPair(const AlignedPacks& aligned, std::size_t max_nodes);
 
   /// Who has to say what for one of the packs to find them in `set`, which is one of what it takes
-  /// for the truth. In a diagram of partial combinations too.
-  Set as_said(Diagram& in, std::size_t which, Set set) const;
+  /// for the truth, in some or all of the ways to take what contradicts itself. In a diagram of
+  /// partial combinations too.
+  Set as_said(Diagram& in, std::size_t which, Set set, Ways ways) const;
 
   const AlignedPacks& aligned;
   std::vector<Program> programs;  // old, new; over the same cells

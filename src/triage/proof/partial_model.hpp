@@ -19,7 +19,8 @@ struct PartialModel {
   };
 
   Diagram& diagram;  // made by partial_diagram_for; outlives the model
-  /// What answers can lead to: a measurement that is known has decided its finding.
+  /// What answers can lead to that do not contradict each other: a measurement that is known has
+  /// decided its finding.
   Set reachable = Diagram::all();
   std::vector<Known> gates;
   std::vector<Set> at_least;     // [d]: where the lower bound is d or more urgent

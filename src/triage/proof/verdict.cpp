@@ -27,6 +27,8 @@ constexpr auto table = std::to_array<CheckTexts>({
      "nobody falls to `otherwise` unless a guarantee says so"},
     {Check::extension_never_lowers, "extension-never-lowers",
      "nobody gets less urgent care than from the pack that this one extends"},
+    {Check::contradictions_never_lower, "contradictions-never-lower",
+     "nobody who answers one thing twice gets less than for either answer"},
     {Check::no_care_in_emergency, "no-care-in-emergency",
      "nobody with the most urgent disposition is offered a care path"},
     {Check::advice_at_home, "advice-at-home",

@@ -29,6 +29,7 @@ enum class Check : std::uint8_t {
   worse_never_lowers_unsure,
   otherwise_is_meant,
   extension_never_lowers,
+  contradictions_never_lower,
   no_care_in_emergency,
   advice_at_home,
   unknown_is_not_home,

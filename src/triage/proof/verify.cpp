@@ -119,6 +119,7 @@ const std::vector<Step<Proof&>> steps = {
 const std::vector<Step<Proof&, PartialModel&>> partial_steps = {
     {check_unsure, {Check::guarantee_unsure, Check::unknown_is_not_home}},
     {check_order_unsure, {Check::worse_never_lowers_unsure}},
+    {check_contradictions, {Check::contradictions_never_lower}},
     {check_bounds, {Check::bounds_hold, Check::bounds_are_exact}},
     {check_interview, {Check::interview_settles, Check::interview_asks_what_matters}},
 };

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cassert>
 #include <map>
+#include <stdexcept>
 
 #include "triage/base/overloaded.hpp"
 
@@ -47,14 +48,21 @@ void say(const Program& program, Answers& answers, const Answer& answer) {
              answer.said);
 }
 
+/// Something else about a yes/no column, which may have been answered before.
+void say_as_well(EncodedAnswers& encoded, FindingId finding, ColumnId column, bool yes) {
+  if (encoded.answers.possible(column) == cell(yes ? no_cell : yes_cell)) {
+    encoded.disagreements.push_back(finding);
+    return encoded.answers.contradict(column);
+  }
+  encoded.answers.say(column, yes ? yes_cell : no_cell);
+}
+
 /// A finding that a checklist asks, answered by itself: it fills what the checklist left open.
 void say_beside_checklist(const Program& program, EncodedAnswers& encoded, const Answer& answer) {
   const ColumnId column = program[answer.finding].first_column;
   const auto* yes = std::get_if<bool>(&answer.said);
   if (yes == nullptr) return encoded.answers.say_unknown(column);
-  const Cells listed = encoded.answers.possible(column);
-  if (listed == cell(*yes ? no_cell : yes_cell)) encoded.disagreements.push_back(answer.finding);
-  if (*yes || listed != cell(yes_cell)) encoded.answers.say(column, *yes ? yes_cell : no_cell);
+  say_as_well(encoded, answer.finding, column, *yes);
 }
 
 void apply_measurement(const Program& program, EncodedAnswers& encoded,
@@ -64,13 +72,7 @@ void apply_measurement(const Program& program, EncodedAnswers& encoded,
   const Cells value = encoded.answers.possible(by.first_column);
   const bool nothing_measured = by.none_cell && value == cell(*by.none_cell);
   if (!encoded.answers.is_known(by.first_column) || nothing_measured) return;
-  const bool measured_yes = (value & measurement.yes_cells) != 0;
-  const Cells direct = encoded.answers.possible(measured);
-  if (direct == cell(measured_yes ? no_cell : yes_cell)) {
-    encoded.disagreements.push_back(measurement.finding);
-  }
-  const bool yes = measured_yes || direct == cell(yes_cell);
-  encoded.answers.say(measured, yes ? yes_cell : no_cell);
+  say_as_well(encoded, measurement.finding, measured, (value & measurement.yes_cells) != 0);
 }
 
 }  // namespace
@@ -84,8 +86,21 @@ Answers::Answers(const Program& program) {
 
 bool Answers::is_known(ColumnId column) const { return std::has_single_bit(possible(column)); }
 
+Cells Answers::possible_in(std::size_t way, ColumnId column) const {
+  const auto found = std::find(contradicted_.begin(), contradicted_.end(), column);
+  if (found == contradicted_.end()) return possible(column);
+  return cell((way >> (found - contradicted_.begin()) & 1U) == 0 ? yes_cell : no_cell);
+}
+
 void Answers::say(ColumnId column, std::size_t cell_index) {
   columns_[column.index()] = {cell(cell_index), true};
+  std::erase(contradicted_, column);
+}
+
+void Answers::contradict(ColumnId column) {
+  if (contradicted_.size() == max_contradictions) throw std::length_error("contradictions");
+  columns_[column.index()] = {cell(no_cell) | cell(yes_cell), true};
+  contradicted_.push_back(column);
 }
 
 EncodedAnswers as_said(const Program& program, std::span<const Answer> said) {

@@ -77,12 +77,12 @@ void run_gates(const Program& program, const Block& block, Possible* gates, Word
 Block::Block(const Program& program, std::size_t words)
     : words_(words), planes_(program.plane_count * words, ~Word{0}) {}
 
-void Block::set(const Program& program, std::size_t lane, const Answers& answers) {
+void Block::set(const Program& program, std::size_t lane, const Answers& answers, std::size_t way) {
   const std::size_t word = lane / lanes_per_word;
   const Word others = ~(Word{1} << lane % lanes_per_word);
   for (const ColumnId id : ids_up_to<ColumnId>(program.columns.size())) {
     const Column& column = program[id];
-    const Cells possible = answers.possible(id);
+    const Cells possible = answers.possible_in(way, id);
     for (std::size_t c = 0; c < column.cell_count; ++c) {
       if ((possible & cell(c)) == 0) plane(column, c)[word] &= others;
     }
@@ -106,7 +106,7 @@ void evaluate(const Program& program, const Block& block, Evaluation& evaluation
 
 Evaluation evaluate(const Program& program, const Answers& answers) {
   auto person = std::make_unique<Block>(program, 1);
-  person->set(program, 0, answers);
+  for (std::size_t way = 0; way < answers.ways(); ++way) person->set(program, way, answers, way);
   Evaluation evaluation;
   evaluate(program, *person, evaluation);
   evaluation.person_ = std::move(person);

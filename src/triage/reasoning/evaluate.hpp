@@ -32,8 +32,8 @@ class Block {
     return {planes_.data() + (column.first_plane + cell_index) * words_, words_};
   }
 
-  /// Lays one person's answers into a lane that is still fresh.
-  void set(const Program& program, std::size_t lane, const Answers& answers);
+  /// Lays one person's answers, taken in one way, into a lane that is still fresh.
+  void set(const Program& program, std::size_t lane, const Answers& answers, std::size_t way = 0);
 
  private:
   std::size_t words_;
@@ -70,7 +70,7 @@ class Evaluation {
 /// An evaluation that is used again costs no memory.
 void evaluate(const Program& program, const Block& block, Evaluation& evaluation);
 
-/// One person, in lane 0.
+/// One person, in a lane for each way to take the answers, from lane 0 on.
 Evaluation evaluate(const Program& program, const Answers& answers);
 
 }  // namespace triage

@@ -1,6 +1,9 @@
 #include "triage/reasoning/explain.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "triage/reasoning/infer.hpp"
 
 namespace triage {
 namespace {
@@ -18,6 +21,20 @@ std::vector<GateId> deciding_inputs(const Gate& gate, const Evaluation& evaluati
   const bool second_decides = evaluation.at(gate.second, lane) == truth;
   if (second_decides && (needs_both || inputs.empty())) inputs.push_back(gate.second);
   return inputs;
+}
+
+/// In all ways to take the answers together: one of those in which the gate is yes is enough for
+/// that, but all of the others count.
+std::vector<FindingId> deciding_findings(const Program& program, const Evaluation& evaluation,
+                                         std::size_t ways, GateId gate, Truth status) {
+  std::set<FindingId> findings;
+  for (std::size_t way = 0; way < ways; ++way) {
+    if (evaluation.at(gate, way) != status) continue;
+    const auto here = deciding_findings(program, evaluation, way, gate);
+    findings.insert(here.begin(), here.end());
+    if (status == Truth::yes) break;
+  }
+  return {findings.begin(), findings.end()};
 }
 
 }  // namespace
@@ -46,11 +63,13 @@ std::vector<FindingId> deciding_findings(const Program& program, const Evaluatio
 
 std::vector<RuleExplanation> explain_rules(const Program& program, const Answers& answers) {
   const Evaluation evaluation = evaluate(program, answers);
+  const Outcome outcome = conclude(program, answers, evaluation, 0);
   std::vector<RuleExplanation> explanations;
   for (const RuleId rule : ids_up_to<RuleId>(program.rules.size())) {
-    const GateId when = program[rule].when;
+    const Truth status = outcome.rules[rule.index()];
     explanations.push_back(
-        {rule, evaluation.at(when, 0), deciding_findings(program, evaluation, 0, when)});
+        {rule, status,
+         deciding_findings(program, evaluation, answers.ways(), program[rule].when, status)});
   }
   return explanations;
 }

@@ -19,7 +19,8 @@ namespace triage {
 std::vector<FindingId> deciding_findings(const Program& program, const Evaluation& evaluation,
                                          std::size_t lane, GateId gate);
 
-/// Why one rule fired, was ruled out, or is still undecided.
+/// Why one rule fired, was ruled out, or is still undecided. What fired in one of the ways to take
+/// the answers is decided by what is believed there.
 struct RuleExplanation {
   RuleId rule;
   Truth status = Truth::unknown;

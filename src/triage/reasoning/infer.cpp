@@ -7,27 +7,58 @@
 namespace triage {
 namespace {
 
+/// One person in an evaluated block: a lane for each way to take the answers.
+struct Person {
+  const Program& program;
+  const Answers& answers;
+  const Evaluation& evaluation;
+  std::size_t first_lane;
+  std::size_t ways;
+
+  /// Yes if it is in one of the ways, no if it is in all.
+  [[nodiscard]] Truth in_some_way(GateId gate) const {
+    if ((evaluation.yes(gate, word()) & lanes()) != 0) return Truth::yes;
+    return (evaluation.no(gate, word()) & lanes()) == lanes() ? Truth::no : Truth::unknown;
+  }
+  /// Yes if it is in all of the ways, no if it is in all.
+  [[nodiscard]] Truth in_every_way(GateId gate) const {
+    if ((evaluation.yes(gate, word()) & lanes()) == lanes()) return Truth::yes;
+    return (evaluation.no(gate, word()) & lanes()) == lanes() ? Truth::no : Truth::unknown;
+  }
+
+ private:
+  [[nodiscard]] std::size_t word() const { return first_lane / lanes_per_word; }
+  [[nodiscard]] Word lanes() const {
+    const Word all = ways == lanes_per_word ? ~Word{0} : (Word{1} << ways) - 1;
+    return all << first_lane % lanes_per_word;
+  }
+};
+
 /// Finds the unanswered findings below undecided gates. A gate that is yes or no already stays so
 /// whatever is answered, so nothing below it is looked at.
 class OpenFindings {
  public:
-  OpenFindings(const Program& program, const Answers& answers, const Evaluation& evaluation,
-               std::size_t lane)
-      : program_(program),
-        answers_(answers),
-        evaluation_(evaluation),
-        lane_(lane),
-        seen_(program.gates.size()),
-        open_(program.findings.size()) {}
+  explicit OpenFindings(const Person& person)
+      : person_(person),
+        lane_(person.first_lane),
+        seen_(person.program.gates.size()),
+        open_(person.program.findings.size()) {}
+
+  /// From now on, looks at the person taken in this way.
+  void take(std::size_t way) {
+    if (lane_ == person_.first_lane + way) return;
+    lane_ = person_.first_lane + way;
+    seen_.assign(seen_.size(), false);
+  }
 
   void below(GateId id) {
     look_at(id);
     while (!waiting_.empty()) {
-      const Gate& gate = program_[waiting_.back()];
+      const Gate& gate = person_.program[waiting_.back()];
       waiting_.pop_back();
       if (gate.kind == GateKind::in_cells) {
-        if (answers_.is_unanswered(gate.column)) {
-          open_[program_[gate.column].finding.index()] = true;
+        if (person_.answers.is_unanswered(gate.column)) {
+          open_[person_.program[gate.column].finding.index()] = true;
         }
         continue;
       }
@@ -48,14 +79,12 @@ class OpenFindings {
 
  private:
   void look_at(GateId id) {
-    if (seen_[id.index()] || evaluation_.at(id, lane_) != Truth::unknown) return;
+    if (seen_[id.index()] || person_.evaluation.at(id, lane_) != Truth::unknown) return;
     seen_[id.index()] = true;
     waiting_.push_back(id);
   }
 
-  const Program& program_;
-  const Answers& answers_;
-  const Evaluation& evaluation_;
+  const Person& person_;
   std::size_t lane_;
   std::vector<GateId>
       waiting_;  // a stack of our own: a hostile pack nests deeper than the call stack
@@ -74,24 +103,26 @@ void set_bounds(const Program& program, Outcome& outcome) {
   outcome.at_most = std::max(outcome.at_least, undecided);
 }
 
-void set_questions(const Program& program, OpenFindings open, Outcome& outcome) {
+void set_questions(const Person& person, OpenFindings open, Outcome& outcome) {
   for (std::size_t level = outcome.at_most.index(); level > outcome.at_least.index(); --level) {
-    for (const ProgramRule& rule : program.rules) {
-      if (rule.then.index() == level) open.below(rule.when);
+    for (std::size_t way = 0; way < person.ways; ++way) {
+      open.take(way);
+      for (const ProgramRule& rule : person.program.rules) {
+        if (rule.then.index() == level) open.below(rule.when);
+      }
     }
     open.move_to(outcome.ask);
   }
 }
 
-CareOutcome care_outcome(const ProgramCare& care, const Outcome& outcome,
-                         const Evaluation& evaluation, std::size_t lane) {
+CareOutcome care_outcome(const Person& person, const ProgramCare& care, const Outcome& outcome) {
   if (!outcome.disposition) return {CareStatus::undecided, {}};
-  const Truth when = care.when ? evaluation.at(*care.when, lane) : Truth::yes;
+  const Truth when = care.when ? person.in_every_way(*care.when) : Truth::yes;
   const Truth applies = both(accompanies(care, outcome), when);
   if (applies == Truth::no) return {CareStatus::not_applicable, {}};
   bool precautions_clear = true;
   for (std::size_t i = 0; i < care.unless.size(); ++i) {
-    const Truth against = evaluation.at(care.unless[i], lane);
+    const Truth against = person.in_some_way(care.unless[i]);
     if (against == Truth::yes) return {CareStatus::withheld, i};
     precautions_clear = precautions_clear && against == Truth::no;
   }
@@ -99,36 +130,61 @@ CareOutcome care_outcome(const ProgramCare& care, const Outcome& outcome,
   return {offered ? CareStatus::offered : CareStatus::undecided, {}};
 }
 
-void set_care_questions(const Program& program, OpenFindings open, Outcome& outcome) {
-  for (std::size_t i = 0; i < program.care.size(); ++i) {
-    const ProgramCare& care = program.care[i];
-    if (outcome.care[i].status != CareStatus::undecided) continue;
-    if (accompanies(care, outcome) != Truth::yes) continue;
-    if (care.when) open.below(*care.when);
-    for (const GateId precaution : care.unless) open.below(precaution);
+void set_care_questions(const Person& person, OpenFindings open, Outcome& outcome) {
+  for (std::size_t way = 0; way < person.ways; ++way) {
+    open.take(way);
+    for (std::size_t i = 0; i < person.program.care.size(); ++i) {
+      const ProgramCare& care = person.program.care[i];
+      if (outcome.care[i].status != CareStatus::undecided) continue;
+      if (accompanies(care, outcome) != Truth::yes) continue;
+      if (care.when) open.below(*care.when);
+      for (const GateId precaution : care.unless) open.below(precaution);
+    }
   }
   open.move_to(outcome.ask_for_care);
+}
+
+Outcome conclude(const Person& person);
+
+/// Advice is for somebody who contradicts themselves only if it would be, whichever answers are
+/// believed.
+void leave_out_disputed_care(const Person& person, Outcome& outcome) {
+  for (std::size_t way = 0; way < person.ways; ++way) {
+    const Outcome alone =
+        conclude({person.program, person.answers, person.evaluation, person.first_lane + way, 1});
+    for (std::size_t i = 0; i < outcome.care.size(); ++i) {
+      CareStatus& status = outcome.care[i].status;
+      const bool offered = alone.care[i].status == CareStatus::offered;
+      if (status == CareStatus::offered && !offered) status = CareStatus::undecided;
+    }
+  }
+}
+
+Outcome conclude(const Person& person) {
+  const Program& program = person.program;
+  const OpenFindings open(person);
+  Outcome outcome;
+  for (const ProgramRule& rule : program.rules) {
+    outcome.rules.push_back(person.in_some_way(rule.when));
+  }
+  set_bounds(program, outcome);
+  set_questions(person, open, outcome);
+  if (outcome.ask.empty()) {
+    outcome.disposition = std::clamp(program.when_unknown, outcome.at_least, outcome.at_most);
+  }
+  for (const ProgramCare& care : program.care) {
+    outcome.care.push_back(care_outcome(person, care, outcome));
+  }
+  if (outcome.disposition) set_care_questions(person, open, outcome);
+  if (person.ways > 1) leave_out_disputed_care(person, outcome);
+  return outcome;
 }
 
 }  // namespace
 
 Outcome conclude(const Program& program, const Answers& answers, const Evaluation& evaluation,
                  std::size_t lane) {
-  const OpenFindings open(program, answers, evaluation, lane);
-  Outcome outcome;
-  for (const ProgramRule& rule : program.rules) {
-    outcome.rules.push_back(evaluation.at(rule.when, lane));
-  }
-  set_bounds(program, outcome);
-  set_questions(program, open, outcome);
-  if (outcome.ask.empty()) {
-    outcome.disposition = std::clamp(program.when_unknown, outcome.at_least, outcome.at_most);
-  }
-  for (const ProgramCare& care : program.care) {
-    outcome.care.push_back(care_outcome(care, outcome, evaluation, lane));
-  }
-  if (outcome.disposition) set_care_questions(program, open, outcome);
-  return outcome;
+  return conclude({program, answers, evaluation, lane, answers.ways()});
 }
 
 Outcome infer(const Program& program, const Answers& answers) {
@@ -163,6 +219,12 @@ std::vector<RuleId> fired_rules(const Program& program, const Outcome& outcome) 
   }
   std::stable_sort(rules.begin(), rules.end(),
                    [&program](RuleId a, RuleId b) { return program[a].then > program[b].then; });
+  return rules;
+}
+
+std::vector<RuleId> reasons(const Program& program, const Outcome& outcome) {
+  std::vector<RuleId> rules = fired_rules(program, outcome);
+  std::erase_if(rules, [&program](RuleId rule) { return program[rule].then <= program.otherwise; });
   return rules;
 }
 

@@ -27,6 +27,9 @@ struct CareOutcome {
   std::optional<std::size_t> withheld_by;  // which of the care path's precautions
 };
 
+/// Who contradicts themselves gets the most urgent of what follows from each way to take their
+/// answers: a rule has fired if it has in one of the ways, and is ruled out if it is in all.
+///
 /// The truth about the person lies between `at_least` and `at_most`, whatever the missing answers
 /// are. Rules and care paths stand in the order of the program.
 struct Outcome {
@@ -48,7 +51,8 @@ struct Outcome {
 
 Outcome infer(const Program& program, const Answers& answers);
 
-/// The outcome of one lane of an evaluated block; `answers` are that lane's.
+/// The outcome of one person of an evaluated block, whose lanes, one for each way to take
+/// `answers`, begin at `lane` and lie within one word.
 Outcome conclude(const Program& program, const Answers& answers, const Evaluation& evaluation,
                  std::size_t lane);
 
@@ -63,5 +67,9 @@ std::vector<RuleId> cannot_be_ruled_out(const Program& program, const Outcome& o
 
 /// The rules that fired, most urgent first, then in the pack's order.
 std::vector<RuleId> fired_rules(const Program& program, const Outcome& outcome);
+
+/// Those of them that are why the outcome is as urgent as it is: what a rule says that calls for no
+/// more than everybody gets is no reason.
+std::vector<RuleId> reasons(const Program& program, const Outcome& outcome);
 
 }  // namespace triage

@@ -34,8 +34,11 @@ std::string cells_as_answer(const RulePack& pack, const Program& program, Column
   switch (finding.type) {
     case FindingType::any_of: {
       const std::string& label = finding.options[option].label;
-      if (cells == cell(yes_cell)) return label;
-      return say(language, Phrase::option_not, {{"option", label}});
+      if ((cells & cell(yes_cell)) != 0) words.push_back(label);
+      if ((cells & cell(no_cell)) != 0) {
+        words.push_back(say(language, Phrase::option_not, {{"option", label}}));
+      }
+      return join(words, say(language, Phrase::and_also));
     }
     case FindingType::one_of:
       for (std::size_t c = 0; c < column.cell_count; ++c) {

@@ -27,10 +27,11 @@ void add_reasons(Page& page, const RulePack& pack, const Program& program, const
   const Language language = language_of(pack);
   page.heading(say(language, Phrase::why));
   bool any = false;
-  for (const RuleId rule : fired_rules(program, assessment.outcome)) {
-    const auto why = explain_rules(program, assessment.answers)[rule.index()];
+  const auto explanations = explain_rules(program, assessment.answers);
+  for (const RuleId rule : reasons(program, assessment.outcome)) {
+    const auto& decided_by = explanations[rule.index()].decided_by;
     page.item("- ", pack[rule].because + ' ' + sources.cite(pack[rule].sources));
-    for (const std::string& answer : answer_texts(pack, person, why.decided_by)) {
+    for (const std::string& answer : answer_texts(pack, person, decided_by)) {
       page.paragraph(say(language, Phrase::you_said, {{"answer", answer}}), indent);
     }
     any = true;

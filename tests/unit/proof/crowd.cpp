@@ -38,12 +38,18 @@ std::vector<Choices> all_choices(const RulePack& pack, Crowd::Unsure unsure) {
 
 bool is_consistent(const RulePack& pack, const std::vector<Answer>& said) {
   return std::all_of(said.begin(), said.end(), [&](const Answer& answer) {
-    const auto& measured = pack[answer.finding].measured_by;
-    if (!measured) return true;
-    const auto* reading = std::get_if<Quantity>(&said[measured->by.index()].said);
     const auto* yes = std::get_if<bool>(&answer.said);
-    return reading == nullptr || yes == nullptr || *yes ||
-           !reference::naive_compare(*reading, measured->yes_when);
+    if (yes == nullptr) return true;
+    if (const auto& asked = pack[answer.finding].same_as) {
+      const auto* list =
+          std::get_if<std::vector<OptionAnswer>>(&said[asked->checklist.index()].said);
+      const OptionAnswer opposite = *yes ? OptionAnswer::no : OptionAnswer::yes;
+      return list == nullptr || (*list)[asked->option.index()] != opposite;
+    }
+    const auto& measured = pack[answer.finding].measured_by;
+    const auto* reading =
+        measured ? std::get_if<Quantity>(&said[measured->by.index()].said) : nullptr;
+    return reading == nullptr || *yes == reference::naive_compare(*reading, measured->yes_when);
   });
 }
 

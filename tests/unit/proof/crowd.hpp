@@ -16,7 +16,7 @@ struct Person {
   std::vector<Answer> said;  // one answer for each finding, in the pack's order
   Answers answers;           // after measurements decided what they measure
   Outcome outcome;
-  /// No measurement says yes where the person says no.
+  /// No measurement and no checklist says the opposite of what the person says.
   bool consistent = true;
 };
 

@@ -7,6 +7,7 @@
 #include <bit>
 
 #include "reference/random_pack.hpp"
+#include "triage/base/text.hpp"
 #include "triage/proof/partial_model.hpp"
 #include "triage/proof/witness.hpp"
 #include "unit/proof/crowd.hpp"
@@ -45,14 +46,22 @@ template <class Check>
 void for_random_packs(Crowd::Unsure unsure, Check check) {
   std::size_t checked = 0;
   for (std::uint32_t number = 0; number < pack_count; ++number) {
-    const std::string yaml = reference::random_pack(number);
-    const Rules rules = tests::rules_from_yaml(yaml);
-    if (Crowd::size_of(rules.pack, unsure) > most_people) continue;
+    std::vector<std::string> texts = {reference::random_pack(number)};
+    if (number % 2 == 1) texts = reference::random_layers(number, 1 + number % 4 / 2);
+    const std::string yaml = join(texts, "\n");
     CAPTURE(yaml);
+    const Rules rules = tests::rules_from_layers(texts);
+    if (Crowd::size_of(rules.pack, unsure) > most_people) continue;
     check(rules, Crowd(rules, unsure));
     ++checked;
   }
-  CHECK(checked > pack_count / 3);
+  CHECK(checked > pack_count / 4);
+}
+
+/// Whether a checklist and a finding that it asks are answered the opposite: in a diagram there is
+/// one place for both.
+bool contradicts_a_checklist(const Rules& rules, const Person& person) {
+  return !triage::as_said(rules.program, person.said).answers.contradicted().empty();
 }
 
 }  // namespace
@@ -63,6 +72,7 @@ TEST_CASE("model: everybody gets what inference gives them") {
     Diagram diagram = diagram_for(program);
     Model model = model_of(diagram, program);
     for (const Person& person : crowd.people()) {
+      if (!person.consistent) continue;
       const Combination place = combination_of(program, person.answers);
       CHECK(diagram.contains(model.possible, place));
       for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
@@ -88,6 +98,7 @@ TEST_CASE("model: the possible combinations are the people who do not contradict
     Diagram diagram = diagram_for(rules.program);
     const Model model = model_of(diagram, rules.program);
     for (const Person& person : crowd.people()) {
+      if (contradicts_a_checklist(rules, person)) continue;
       CHECK(diagram.contains(model.possible, as_said(rules.program, person)) == person.consistent);
     }
   });
@@ -145,24 +156,76 @@ rules:
   for (const Column& column : rules.program.columns) CHECK(column.cell_count == 3);
 }
 
-TEST_CASE("model: measurements decide in sets what they decide in answers") {
-  for_random_packs(Crowd::Unsure::allowed, [](const Rules& rules, const Crowd& crowd) {
-    Diagram partial = partial_diagram_for(rules.program);
-    const PartialModel model = partial_model_of(partial, rules.program);
-    for (const Set set : model.at_least) {
-      const Set said = after_measurements(partial, rules.program, set);
-      for (const Person& person : crowd.people()) {
-        CHECK(partial.contains(said, as_said(rules.program, person)) ==
-              partial.contains(set, combination_of(rules.program, person.answers)));
-      }
-    }
+TEST_CASE("model: readings decide and contradict in sets what they do in answers") {
+  std::size_t contradicted = 0;
+  for_random_packs(Crowd::Unsure::allowed, [&](const Rules& rules, const Crowd& crowd) {
+    const Program& program = rules.program;
+    Diagram partial = partial_diagram_for(program);
+    const PartialModel model = partial_model_of(partial, program);
+    const auto after = [&](const std::vector<Set>& sets, Ways ways) {
+      std::vector<Set> said;
+      for (const Set set : sets) said.push_back(after_measurements(partial, program, set, ways));
+      return said;
+    };
+    const auto at_least = after(model.at_least, Ways::some);
+    const auto less_than = after(model.less_than, Ways::all);
+    const auto recommended = after(model.recommended, Ways::some);
+    const auto offered = after(model.offered, Ways::all);
     for (const Person& person : crowd.people()) {
-      const Combination said = as_said(rules.program, person);
-      const Combination decided = combination_of(rules.program, person.answers);
+      if (contradicts_a_checklist(rules, person)) continue;
+      const Outcome& outcome = person.outcome;
+      const Combination said = as_said(program, person);
+      for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
+        const std::size_t i = level.index();
+        CHECK(partial.contains(at_least[i], said) == (outcome.at_least >= level));
+        CHECK(partial.contains(less_than[i], said) == (outcome.at_most < level));
+        CHECK(partial.contains(recommended[i], said) == (*outcome.disposition >= level));
+      }
+      for (std::size_t care = 0; care < program.care.size(); ++care) {
+        CHECK(partial.contains(offered[care], said) ==
+              (outcome.care[care].status == CareStatus::offered));
+      }
+      if (!person.consistent) {
+        ++contradicted;
+        continue;
+      }
+      const Combination decided = combination_of(program, person.answers);
       CHECK(partial.contains(model.reachable, decided));
       CHECK(partial.contains(model.reachable, said) == (said == decided));
     }
   });
+  CHECK(contradicted > 1000);
+}
+
+TEST_CASE("model: a checklist and what it asks contradict in sets as they do in answers") {
+  std::size_t contradicted = 0;
+  for_random_packs(Crowd::Unsure::allowed, [&](const Rules& rules, const Crowd& crowd) {
+    const Program& program = rules.program;
+    Diagram partial = partial_diagram_for(program);
+    const PartialModel model = partial_model_of(partial, program);
+    for (const Person& person : crowd.people()) {
+      const Answers said = triage::as_said(program, person.said).answers;
+      if (said.contradicted().empty() || person.answers.contradicted() != said.contradicted()) {
+        continue;
+      }
+      const auto contains = [&](Set set, Ways ways) {
+        for (const ColumnId column : said.contradicted()) {
+          set = where_contradicted(partial, set, column.index(), ways);
+        }
+        return partial.contains(set, combination_of(program, person.answers));
+      };
+      for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
+        CHECK(contains(model.recommended[level.index()], Ways::some) ==
+              (*person.outcome.disposition >= level));
+      }
+      for (std::size_t care = 0; care < program.care.size(); ++care) {
+        CHECK(contains(model.offered[care], Ways::all) ==
+              (person.outcome.care[care].status == CareStatus::offered));
+      }
+      ++contradicted;
+    }
+  });
+  CHECK(contradicted > 100);
 }
 
 TEST_CASE("partial model: those who do not know everything get what inference gives them") {
@@ -171,6 +234,7 @@ TEST_CASE("partial model: those who do not know everything get what inference gi
     Diagram partial = partial_diagram_for(program);
     const PartialModel model = partial_model_of(partial, program);
     for (const Person& person : crowd.people()) {
+      if (!person.consistent) continue;
       const Combination place = combination_of(program, person.answers);
       const Outcome& outcome = person.outcome;
       for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {

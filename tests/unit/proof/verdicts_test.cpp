@@ -254,7 +254,7 @@ TEST_CASE("verify: guarantees that somebody breaks are found, and no others") {
       CHECK(trial.objects(Check::guarantee, subject) == (broken || empty));
       if (empty || broken) continue;
       const bool broken_unsure = trial.somebody_unsure([&](const Person& person) {
-        if (!breaks(person)) return false;
+        if (!person.consistent || !breaks(person)) return false;
         const auto completions = trial.completions(person);
         return !promised.when ||
                std::all_of(completions.begin(), completions.end(), [&](const Person* other) {
@@ -335,6 +335,7 @@ TEST_CASE("verify: bounds wider than all completions agree on are found, and no 
     const Program& program = trial.rules.program;
     std::map<std::string, bool> missed;
     for (const Person& person : trial.partial.people()) {
+      if (!person.consistent) continue;
       Disposition least(program.disposition_count);
       Disposition most(0);
       for (const Person* other : trial.completions(person)) {
