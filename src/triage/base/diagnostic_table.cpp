@@ -58,6 +58,9 @@ constexpr auto table = std::to_array<CodeTexts>({
     {Code::csv_wrong_width, "csv.wrong-width", error,
      "the number of cells is {}, and the header has {}",
      "Give every record a cell for each column; leave it empty where there is no answer."},
+    {Code::csv_too_many_columns, "csv.too-many-columns", error,
+     "this header has {} columns, and there are only {} names for one",
+     "The first line names the columns, each once: id, note and findings."},
 
     {Code::pack_empty, "pack.empty", error, "there is nothing in this file",
      "A rule pack begins with `pack:`. See docs/rule-format.md."},
@@ -198,7 +201,9 @@ constexpr auto table = std::to_array<CodeTexts>({
      "then .yaml."},
 
     {Code::case_bad_id, "case.bad-id", error, "this id cannot be used: {}",
-     "An id is a text of 1 to 256 bytes on one line."},
+     "An id is a text of 1 to 256 bytes on one line, each character of which can be seen. With =, "
+     "@, "
+     "+ or - in front a spreadsheet would calculate; only numbers may have a sign."},
     {Code::case_duplicate_id, "case.duplicate-id", error, "the id '{}' was used before, at {}",
      "Give every case an id of its own."},
     {Code::case_unknown_finding, "case.unknown-finding", error,
