@@ -9,6 +9,8 @@ namespace {
 constexpr std::size_t words_at_a_time =
     4;  // 256 people: their planes stay in the first-level cache
 
+constexpr std::size_t large_piece_bytes = std::size_t{32} << 10U;
+
 /// The place of `part`, a stretch of the piece that lies on one line.
 Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
   const char* begin = chunk.bytes.data() + piece.begin;
@@ -75,6 +77,8 @@ bool ChunkAssessor::read_quickly(const Chunk& chunk, const Piece& piece) {
 }
 
 void ChunkAssessor::read_carefully(const Chunk& chunk, const Piece& piece) {
+  std::unique_lock<std::mutex> alone(work_.large_piece, std::defer_lock);
+  if (piece.end - piece.begin > large_piece_bytes) alone.lock();
   for (const CaseOrError& read : careful_reader_->read(chunk, piece)) {
     waiting_.push_back({{}, {}, std::nullopt, careful_.size()});
     ++out_.careful_cases;

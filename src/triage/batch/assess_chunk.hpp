@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ struct BatchWork {
   const Program& program;
   RecordStyle style;
   Unanswered unanswered = Unanswered::stays_open;
+  /// Read the careful way, a large piece may take thirty times its size: one at a time does.
+  mutable std::mutex large_piece = {};
 };
 
 /// Where the cases of a chunk come from.

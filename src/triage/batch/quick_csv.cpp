@@ -20,6 +20,7 @@ class QuickCsv : public QuickReader {
  public:
   QuickCsv(const RulePack& pack, const Program& program, const CsvHeader& header)
       : header_(header) {
+    if (!header.problems.empty()) return;  // no record will be read
     for (const CsvColumn& column : header.columns) {
       const CsvHeader alone{{column}, {}};
       auto read = [&pack, alone](std::string_view cell) {

@@ -16,6 +16,12 @@ struct Cell {
   Place place;
 };
 
+/// The cells of one record; of more than were wanted, the first ones.
+struct RecordCells {
+  std::vector<Cell> kept;
+  std::size_t count = 0;
+};
+
 /// Splits one record into its cells.
 class CellReader {
  public:
@@ -24,16 +30,17 @@ class CellReader {
     if (text_.ends_with('\r')) text_.remove_suffix(1);
   }
 
-  /// Nothing, with the reason reported, if the quotes make no sense.
-  std::optional<std::vector<Cell>> read() {
-    std::vector<Cell> cells;
+  /// Nothing, with the reason reported, if the quotes make no sense. A record of nothing but commas
+  /// has a million cells, and keeping them would take fifty times its size.
+  std::optional<RecordCells> read(std::size_t most_kept) {
+    RecordCells cells;
     while (true) {
       const std::size_t begin = at_;
       Cell cell;
       const bool ok = text_.substr(at_).starts_with('"') ? quoted(cell.text) : plain(cell.text);
       if (!ok) return std::nullopt;
       cell.place = place_of(begin, at_ - begin);
-      cells.push_back(std::move(cell));
+      if (cells.count++ < most_kept) cells.kept.push_back(std::move(cell));
       if (at_ == text_.size()) return cells;
       ++at_;  // the comma
     }
@@ -81,9 +88,17 @@ class CellReader {
   std::size_t at_ = 0;
 };
 
-std::optional<std::vector<Cell>> cells_of(const SourceText& record, Diagnostics& diagnostics) {
+std::optional<RecordCells> cells_of(const SourceText& record, std::size_t most_kept,
+                                    Diagnostics& diagnostics) {
   if (!yaml::check_bytes(record, diagnostics)) return std::nullopt;
-  return CellReader(record, diagnostics).read();
+  return CellReader(record, diagnostics).read(most_kept);
+}
+
+/// How many columns a header can have: each finding, `id` and `note`. A header with some more has
+/// them told one by one, up to a bound, above which it is no header at all.
+std::size_t most_columns(const RulePack& pack) {
+  constexpr std::size_t most_told = 1000;
+  return std::max(most_told, pack.findings.size() + 2);
 }
 
 CsvColumn column_named(const RulePack& pack, const Cell& name, Diagnostics& diagnostics) {
@@ -152,15 +167,21 @@ void check_lines_in_cells(const std::vector<Cell>& cells, std::size_t columns,
 CsvHeader csv_header(const RulePack& pack, const std::string& file, const HeaderText& header) {
   CsvHeader read;
   Diagnostics diagnostics(file);
-  const auto cells = cells_of({file, header.text, header.line}, diagnostics);
-  const auto separator = cells && cells->size() == 1 ? other_separator(header.text) : "";
+  const auto cells = cells_of({file, header.text, header.line}, most_columns(pack), diagnostics);
+  const auto separator = cells && cells->count == 1 ? other_separator(header.text) : "";
   if (!separator.empty()) {
     diagnostics.add(Code::csv_syntax, {header.line, 1, 1},
                     {"there are " + std::string(separator) + " between the cells, not commas"});
     read.problems = diagnostics.sorted();
     return read;
   }
-  for (const Cell& cell : cells.value_or(std::vector<Cell>())) {
+  if (cells && cells->count > cells->kept.size()) {
+    diagnostics.add(Code::csv_too_many_columns, {header.line, 1, 1},
+                    {std::to_string(cells->count), std::to_string(pack.findings.size() + 2)});
+    read.problems = diagnostics.all();
+    return read;
+  }
+  for (const Cell& cell : cells.value_or(RecordCells()).kept) {
     read.columns.push_back(column_named(pack, cell, diagnostics));
     if (stands_twice(read, read.columns.back())) {
       diagnostics.add(Code::case_answered_twice, cell.place, {trim(cell.text)});
@@ -174,15 +195,15 @@ CaseOrError case_from_csv(const RulePack& pack, const CsvHeader& header, const S
   Diagnostics diagnostics(record.name);
   Case read;
   read.place = {record.first_line, 1, 1};
-  const auto cells = cells_of(record, diagnostics);
-  if (cells && header.problems.empty() && cells->size() != header.columns.size()) {
+  const std::size_t columns = header.columns.size();
+  const auto cells = cells_of(record, columns, diagnostics);
+  if (cells && header.problems.empty() && cells->count != columns) {
     diagnostics.add(Code::csv_wrong_width, {record.first_line, 1, 1},
-                    {std::to_string(cells->size()), std::to_string(header.columns.size())});
+                    {std::to_string(cells->count), std::to_string(columns)});
   }
-  if (cells) check_lines_in_cells(*cells, header.columns.size(), diagnostics);
-  const std::size_t width = cells ? std::min(cells->size(), header.columns.size()) : 0;
-  for (std::size_t i = 0; i < width; ++i) {
-    read_cell(pack, header.columns[i], (*cells)[i], read, diagnostics);
+  if (cells) check_lines_in_cells(cells->kept, columns, diagnostics);
+  for (std::size_t i = 0; cells && i < cells->kept.size(); ++i) {
+    read_cell(pack, header.columns[i], cells->kept[i], read, diagnostics);
   }
   check_contradictions(pack, read.answers, read.place, diagnostics);
   std::vector<Diagnostic> problems = header.problems;

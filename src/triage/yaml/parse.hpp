@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "triage/base/diagnostic.hpp"
@@ -15,6 +16,10 @@ namespace triage::yaml {
 
 inline constexpr std::size_t max_bytes = std::size_t{1} << 20U;
 inline constexpr std::size_t max_depth = 32;
+/// Of a text of `max_bytes` that has a value every two bytes, the tree would be thirty times as
+/// large as the text. Keys and values in words stay far below.
+inline constexpr std::size_t max_nodes = 200'000;
+inline constexpr std::string_view max_nodes_in_words = "200,000 keys and values";
 
 /// A parsed document; owns its nodes and their texts.
 class Document {
