@@ -8,6 +8,7 @@
 #include "cli/exit_code.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
+#include "triage/batch/seen_ids.hpp"
 #include "triage/report/record.hpp"
 #include "triage/report/wording.hpp"
 
@@ -20,22 +21,37 @@ class FileReport {
       : rules_(rules), options_(options) {}
 
   int run() {
-    for (const std::string& path : options_.files) read(path);
+    for (const InputFile& input : find_inputs(options_.files).files) read(input);
     return finish(out_, problem_ == done && options_.exit_code ? urgency_ : problem_);
   }
 
  private:
-  void read(const std::string& path) {
-    CaseFile file(rules_.pack, input_file(path));
+  void read(const InputFile& input) {
+    CaseFile file(rules_.pack, input);
     const bool alone = options_.files.size() == 1;
-    for (bool first = true; const auto read = file.next(); first = false) {
+    for (bool first = true; auto read = file.next(); first = false) {
       const bool only_one = alone && first && !file.has_more();
+      if (auto duplicate = remember(input, *read)) *read = std::move(*duplicate);
       if (const auto* bad = std::get_if<BadCase>(&*read)) {
         print_bad(*bad, file, only_one);
       } else {
         print(std::get<Case>(*read), only_one);
       }
     }
+  }
+
+  /// Gives the case a name that is nobody's, if it has no id. Returns what becomes of it if its id
+  /// is that of an earlier one.
+  std::optional<BadCase> remember(const InputFile& input, CaseOrError& read) {
+    ++number_;
+    auto* person = std::get_if<Case>(&read);
+    if (person == nullptr) return std::nullopt;
+    if (person->named_by_reader) person->id = seen_.free_name(person->id);
+    const auto earlier = seen_.remember(fingerprint_of(person->id), number_,
+                                        person->named_by_reader ? NamedBy::us : NamedBy::itself);
+    if (!earlier || earlier->named_by == NamedBy::us) return std::nullopt;
+    return duplicate_case(input.name, person->id, person->place,
+                          "case " + std::to_string(earlier->number));
   }
 
   void print_bad(const BadCase& bad, const CaseFile& file, bool only_one) {
@@ -63,6 +79,8 @@ class FileReport {
   const LoadedPack& rules_;
   const AskOptions& options_;
   Output out_{""};
+  SeenIds seen_;
+  std::uint64_t number_ = 0;  // of the last case
   std::size_t printed_ = 0;
   int problem_ = done;
   int urgency_ = 0;

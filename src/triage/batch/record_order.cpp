@@ -8,13 +8,6 @@
 namespace triage {
 namespace {
 
-BadCase duplicate(const CaseSource& source, std::string_view id, const Place& place,
-                  std::uint64_t earlier) {
-  Diagnostics problems(source.file);
-  problems.add(Code::case_duplicate_id, place, {id, "record " + std::to_string(earlier)});
-  return {std::string(id), problems.all(), {}, 1};
-}
-
 std::size_t end_of_record(const AssessedChunk& chunk, std::size_t number) {
   return number + 1 < chunk.cases.size() ? chunk.cases[number + 1].begin : chunk.records.size();
 }
@@ -83,15 +76,11 @@ void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
     const bool is_named = !own_id.empty();
     const std::string given = is_named ? std::string() : name_for(source, person);
     const std::string_view id = is_named ? own_id : given;
-    if (!person.is_bad) {
-      const Fingerprint fingerprint = is_named ? person.fingerprint : fingerprint_of(id);
-      const auto earlier = seen_.remember(fingerprint, tally_.total() + 1);
-      if (earlier) {
-        write_until(person.begin);
-        write_bad(duplicate(source, id, person.place, *earlier));
-        written = end_of_record(chunk, i);
-        continue;
-      }
+    if (const auto duplicate = remember(source, person, id)) {
+      write_until(person.begin);
+      write_bad(*duplicate);
+      written = end_of_record(chunk, i);
+      continue;
     }
     if (!is_named && person.id_goes) {
       write_until(*person.id_goes);
@@ -104,15 +93,27 @@ void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
   write_until(records.size());
 }
 
-/// A name that we give ourselves must not cost anybody their outcome: two files called `case.yaml`
-/// in two folders are `case` and `case~2`.
+/// Two files called `case.yaml` in two folders are `case` and `case~2`.
 std::string RecordOrder::name_for(const CaseSource& source, const AssessedCase& person) {
   const std::string name = default_id(source.stem, number_, is_one_of_several_);
-  std::string free = name;
-  for (std::size_t n = 2; !person.is_bad && seen_.is_known(fingerprint_of(free)); ++n) {
-    free = name + '~' + std::to_string(n);
+  return person.is_bad ? name : seen_.free_name(name);
+}
+
+/// What becomes of the case if it gives itself an id that another one gave itself before.
+std::optional<BadCase> RecordOrder::remember(const CaseSource& source, const AssessedCase& person,
+                                             std::string_view id) {
+  if (person.is_bad) return std::nullopt;
+  const bool is_named = person.id_size > 0;
+  const std::uint64_t number = tally_.total() + 1;
+  const auto earlier = seen_.remember(is_named ? person.fingerprint : fingerprint_of(id), number,
+                                      is_named ? NamedBy::itself : NamedBy::us);
+  if (!earlier) return std::nullopt;
+  if (earlier->named_by == NamedBy::itself) {
+    return duplicate_case(source.file, id, person.place,
+                          "record " + std::to_string(earlier->number));
   }
-  return free;
+  if (!shared_name_) shared_name_ = {std::string(id), earlier->number, number};
+  return std::nullopt;
 }
 
 void RecordOrder::count(const AssessedCase& person) {

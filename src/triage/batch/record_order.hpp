@@ -26,6 +26,14 @@ struct Tally {
   [[nodiscard]] std::size_t total() const;
 };
 
+/// A name that we made up for one case, and that a later one gives itself. Both keep their records:
+/// a name must not cost anybody their outcome.
+struct SharedName {
+  std::string id;
+  std::uint64_t made_up_for = 0;  // the number of its record
+  std::uint64_t own_of = 0;
+};
+
 class RecordOrder {
  public:
   /// Both must outlive this.
@@ -39,11 +47,15 @@ class RecordOrder {
   [[nodiscard]] const Tally& tally() const { return tally_; }
   /// Whether there were more ids than can be remembered.
   [[nodiscard]] bool forgets_ids() const { return seen_.full(); }
+  /// The first two records with one name.
+  [[nodiscard]] const std::optional<SharedName>& shared_name() const { return shared_name_; }
 
  private:
   void write(const CaseSource& source, const AssessedChunk& chunk);
   void write_first(const CaseSource& source);
   std::string name_for(const CaseSource& source, const AssessedCase& person);
+  std::optional<BadCase> remember(const CaseSource& source, const AssessedCase& person,
+                                  std::string_view id);
   void count(const AssessedCase& person);
   void write_bad(const BadCase& bad);
 
@@ -51,6 +63,7 @@ class RecordOrder {
   RecordWriter& writer_;
   SeenIds seen_;
   Tally tally_;
+  std::optional<SharedName> shared_name_;
 
   // Of the file.
   std::size_t number_ = 0;  // of its last case

@@ -22,19 +22,35 @@ void SeenIds::Table::grow() {
   }
 }
 
-std::optional<std::uint64_t> SeenIds::remember(const Fingerprint& id, std::uint64_t number) {
-  constexpr std::uint64_t largest = std::numeric_limits<std::uint32_t>::max();
+std::optional<EarlierCase> SeenIds::remember(const Fingerprint& id, std::uint64_t number,
+                                             NamedBy named_by) {
+  constexpr std::uint64_t largest = (std::uint64_t{1} << 31U) - 1;
   Table& table = table_for(id);
   if (table.slots.empty() || (!full() && table.count * 5 >= table.slots.size() * 4)) table.grow();
   Slot& slot = table.slot_for(id);
-  if (slot.number != 0) return slot.number;
-  if (!full()) {
-    slot = {id[0], static_cast<std::uint32_t>(id[1]),
-            static_cast<std::uint32_t>(std::min(number, largest))};
-    ++table.count;
-    ++count_;
+  const bool is_new = slot.number == 0;
+  const EarlierCase earlier{slot.number, slot.made_up != 0 ? NamedBy::us : NamedBy::itself};
+  const bool takes_over = earlier.named_by == NamedBy::us && named_by == NamedBy::itself;
+  if (takes_over || (is_new && !full())) {
+    slot.low = id[0];
+    slot.high = static_cast<std::uint32_t>(id[1]);
+    slot.number = static_cast<std::uint32_t>(std::min(number, largest)) & 0x7FFFFFFFU;
+    slot.made_up = named_by == NamedBy::us ? 1 : 0;
+    if (is_new) {
+      ++table.count;
+      ++count_;
+    }
   }
-  return std::nullopt;
+  if (is_new) return std::nullopt;
+  return earlier;
+}
+
+std::string SeenIds::free_name(const std::string& name) {
+  std::string free = name;
+  for (std::size_t n = 2; is_known(fingerprint_of(free)); ++n) {
+    free = name + '~' + std::to_string(n);
+  }
+  return free;
 }
 
 bool SeenIds::is_known(const Fingerprint& id) {

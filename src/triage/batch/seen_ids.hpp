@@ -5,19 +5,35 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "triage/base/hash.hpp"
 
 namespace triage {
 
+/// Whether a case says itself what it is called, or we had to make up a name for it.
+enum class NamedBy : std::uint8_t { itself, us };
+
+/// The case that was the first to be called so.
+struct EarlierCase {
+  std::uint64_t number = 0;
+  NamedBy named_by = NamedBy::itself;
+
+  friend bool operator==(const EarlierCase&, const EarlierCase&) = default;
+};
+
 /// Remembers the first 400,000 ids by 96 bits of a fingerprint (some 9 MiB at the most). Later ones
 /// are still compared with those, but not remembered.
 class SeenIds {
  public:
-  /// The number under which an id was remembered before, or nothing; it is then remembered as
-  /// `number`.
-  std::optional<std::uint64_t> remember(const Fingerprint& id, std::uint64_t number);
+  /// The case that has the id already, or nothing; the id is then that of case `number`. An id that
+  /// a case gives itself takes the place of a name that we made up.
+  std::optional<EarlierCase> remember(const Fingerprint& id, std::uint64_t number,
+                                      NamedBy named_by);
+  /// `name`, or if it is taken `name~2`, `name~3`: a name that we make up must not be anybody's.
+  [[nodiscard]] std::string free_name(const std::string& name);
+
   /// Brings the memory near that the next calls will look at.
   void expect(const Fingerprint& id) {
     const std::vector<Slot>& slots = table_for(id).slots;
@@ -32,8 +48,9 @@ class SeenIds {
   /// Four of these are a cache line: looking at one is one visit to memory.
   struct Slot {
     std::uint64_t low = 0;
-    std::uint32_t high = 0;    // of 64 bits, the lower half
-    std::uint32_t number = 0;  // 0: free
+    std::uint32_t high = 0;         // of 64 bits, the lower half
+    std::uint32_t number : 31 = 0;  // 0: free
+    std::uint32_t made_up : 1 = 0;
 
     [[nodiscard]] bool is(const Fingerprint& id) const {
       return low == id[0] && high == static_cast<std::uint32_t>(id[1]);

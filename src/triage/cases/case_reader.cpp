@@ -33,6 +33,13 @@ BadCase no_case(const std::string& file) {
   return {{}, diagnostics.all(), {}, 1};
 }
 
+BadCase duplicate_case(const std::string& file, std::string_view id, const Place& place,
+                       const std::string& earlier) {
+  Diagnostics diagnostics(file);
+  diagnostics.add(Code::case_duplicate_id, place, {id, earlier});
+  return {std::string(id), diagnostics.all(), {}, 1};
+}
+
 CaseReader::CaseReader(const RulePack& pack, std::istream& input, std::optional<CaseFormat> format,
                        std::string file, std::string stem)
     : pack_(pack), chunks_(input, format), file_(std::move(file)), stem_(std::move(stem)) {}

@@ -71,4 +71,8 @@ class CaseReader {
 /// What stands for a file that has no case.
 BadCase no_case(const std::string& file);
 
+/// What a case becomes whose id another one gave itself before, at `earlier`.
+BadCase duplicate_case(const std::string& file, std::string_view id, const Place& place,
+                       const std::string& earlier);
+
 }  // namespace triage

@@ -25,14 +25,16 @@ void run_vignette(const RulePack& pack, const Program& program, const std::strin
     run.without_expectation.push_back(vignette.id);
     return;
   }
-  const auto [earlier, is_new] = run.by_id.try_emplace(vignette.id, run.results.size());
-  if (!is_new) {
-    const VignetteResult& first = run.results[earlier->second];
-    Diagnostics problems(file);
-    problems.add(Code::case_duplicate_id, vignette.place,
-                 {vignette.id, first.file + ':' + std::to_string(first.vignette.place.line)});
-    run.unreadable.push_back({vignette.id, problems.all(), {}, 1});
-    return;
+  if (!vignette.named_by_reader) {  // a name that we made up costs nobody a result
+    const auto [earlier, is_new] = run.by_id.try_emplace(vignette.id, run.results.size());
+    if (!is_new) {
+      const VignetteResult& first = run.results[earlier->second];
+      Diagnostics problems(file);
+      problems.add(Code::case_duplicate_id, vignette.place,
+                   {vignette.id, first.file + ':' + std::to_string(first.vignette.place.line)});
+      run.unreadable.push_back({vignette.id, problems.all(), {}, 1});
+      return;
+    }
   }
   Assessment assessment = assess(pack, program, vignette, Unanswered::stays_open);
   std::vector<std::string> unmet =

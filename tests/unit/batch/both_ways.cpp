@@ -1,6 +1,7 @@
 #include "unit/batch/both_ways.hpp"
 
 #include <map>
+#include <set>
 #include <sstream>
 #include <utility>
 
@@ -64,7 +65,8 @@ std::string carefully(const RulePack& pack, const Program& program, CaseFormat f
   std::ostringstream output;
   RecordWriter writer(style, output);
   CaseReader reader(pack, input, format, file_name, stem);
-  std::map<std::string, std::size_t> seen;  // the number of the record with that id
+  std::map<std::string, std::size_t> own;  // the number of the record that gives itself this id
+  std::set<std::string> used;
   std::size_t number = 0;
   while (auto read = reader.next()) {
     ++number;
@@ -74,18 +76,19 @@ std::string carefully(const RulePack& pack, const Program& program, CaseFormat f
       continue;
     }
     const std::string name = person->id;
-    for (std::size_t n = 2; person->named_by_reader && seen.count(person->id) > 0; ++n) {
+    for (std::size_t n = 2; person->named_by_reader && used.count(person->id) > 0; ++n) {
       person->id = name + '~' + std::to_string(n);
     }
-    const auto earlier = seen.find(person->id);
-    if (earlier != seen.end()) {
+    const auto earlier = own.find(person->id);
+    if (earlier != own.end() && !person->named_by_reader) {
       Diagnostics problems(file_name);
       problems.add(Code::case_duplicate_id, person->place,
                    {person->id, "record " + std::to_string(earlier->second)});
       writer.write(error_record({person->id, problems.all(), {}, 1}));
       continue;
     }
-    seen.emplace(person->id, number);
+    if (!person->named_by_reader) own.emplace(person->id, number);
+    used.insert(person->id);
     const Assessment assessment = assess(pack, program, *person, Unanswered::stays_open);
     writer.write(outcome_record(pack, program, *person, assessment));
   }
