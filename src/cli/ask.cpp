@@ -135,6 +135,18 @@ std::string conflict(const AskOptions& options) {
   return {};
 }
 
+/// What is read and written, as far as it is named. The answers that an interview goes on from may
+/// be saved where they came from: they are read whole before.
+std::optional<int> begin_files(const AskOptions& options) {
+  std::error_code ignored;
+  const bool goes_on = std::filesystem::equivalent(options.save, options.answers_file, ignored);
+  if (!options.save.empty() && !goes_on) {
+    const auto exit_code = begin_writing("the saved file " + options.save, options.save);
+    if (exit_code) return exit_code;
+  }
+  return begin_reading(options.interactive ? std::vector<std::string>{"-"} : options.files);
+}
+
 /// The command that the first word was meant to be, if it is no file.
 std::optional<std::string> command_meant(const CLI::App& app, const AskOptions& options) {
   std::error_code ignored;
@@ -152,6 +164,7 @@ int run_ask(const AskOptions& options) {
     log_error(problem);
     return wrong_usage_or_input;
   }
+  if (const auto exit_code = begin_files(options)) return *exit_code;
   PackResult result = load_pack_for(audience(options.audience), options.common.pack);
   if (!result.loaded) return result.exit_code;
   const LoadedPack& rules = *result.loaded;

@@ -6,7 +6,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
 #include <iomanip>
 #include <iostream>
 #include <memory>
@@ -122,10 +121,16 @@ void share_memory_between_threads() {
 #endif
 }
 
+std::string stopped_after(std::size_t cases) {
+  if (cases == 0) return "stopped before there was a record";
+  return "stopped after " + std::to_string(cases) + (cases == 1 ? " case" : " cases");
+}
+
 class Batch {
  public:
-  Batch(const LoadedPack& rules, const BatchOptions& options)
+  Batch(const LoadedPack& rules, const BatchOptions& options, const FoundInputs& inputs)
       : options_(options),
+        inputs_(inputs),
         work_{rules.pack, rules.program, options.style, options.unanswered},
         output_(options.output == "-" ? "" : options.output),
         progress_(!options.quiet && can_show_progress(options)) {}
@@ -133,60 +138,55 @@ class Batch {
   int run() {
     if (was_interrupted()) return stopped(0);
     if (!output_.reason().empty()) return finish(output_, done);
-    const FoundInputs inputs = find_inputs(options_.inputs);
-    if (was_interrupted()) return stopped(0);
-    for (const auto& [path, reason] : inputs.unreadable) {
-      log_error("cannot read " + path + ": " + reason);
-      unreadable_ = true;
-    }
-    for (const std::string& link : inputs.skipped_links) {
-      log_warning(link + " is a link to a directory and was left out; name it to include it");
-    }
-    if (inputs.skipped_files > 0) {
-      const std::string more = std::to_string(inputs.skipped_files - 1);
-      log_warning("left out " + inputs.first_skipped +
-                  (inputs.skipped_files > 1 ? " and " + more + " more" : "") +
-                  ": not named like a case file; name a file to have it read");
-    }
-    if (const auto input = input_that_is_output(inputs.files)) {
-      log_error("the output " + options_.output + " is an input as well: " + *input +
-                ". Write to another file.");
-      return wrong_usage_or_input;
-    }
-    if (inputs.files.empty()) {
+    tell_of_inputs();
+    if (inputs_.files.empty()) {
       log_error("there are no case files (.yaml, .yml, .ndjson, .jsonl, .csv) in what was named");
       return unreadable_ ? cannot_read_or_write : wrong_usage_or_input;
     }
     RecordWriter writer(options_.style, output_.stream());
     RecordOrder records(work_, writer);
-    assess(inputs.files, records);
+    assess(inputs_.files, records);
     progress_.clear();
     if (was_interrupted()) return stopped(records.tally().total());
     writer.finish();
     const int written = finish(output_, done);
     if (written != done) return written;
     if (options_.summary) std::cerr << table_of(records.tally(), work_.pack);
-    if (records.forgets_ids())
-      log_warning("later ids were compared with those of the first 400,000 cases only");
+    tell_of_names(records);
     if (unreadable_) return cannot_read_or_write;
     return records.tally().bad > 0 ? check_said_no : done;
   }
 
  private:
   static int stopped(std::size_t cases) {
-    log_error("stopped after " + std::to_string(cases) + " cases");
+    log_error(stopped_after(cases));
     return interrupted;
   }
 
-  /// Answers must not be lost to the records that come of them.
-  [[nodiscard]] std::optional<std::string> input_that_is_output(
-      const std::vector<InputFile>& inputs) const {
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(options_.output, ignored)) return std::nullopt;
-    for (const InputFile& input : inputs) {
-      if (std::filesystem::equivalent(options_.output, input.path, ignored)) return input.name;
+  /// What is not read of what was named.
+  void tell_of_inputs() {
+    for (const auto& [path, reason] : inputs_.unreadable) {
+      log_error("cannot read " + path + ": " + reason);
+      unreadable_ = true;
     }
-    return std::nullopt;
+    for (const std::string& link : inputs_.skipped_links) {
+      log_warning(link + " is a link to a directory and was left out; name it to include it");
+    }
+    if (inputs_.skipped_files == 0) return;
+    const std::string more = std::to_string(inputs_.skipped_files - 1);
+    log_warning("left out " + inputs_.first_skipped +
+                (inputs_.skipped_files > 1 ? " and " + more + " more" : "") +
+                ": not named like a case file; name a file to have it read");
+  }
+
+  static void tell_of_names(const RecordOrder& records) {
+    if (const auto& shared = records.shared_name()) {
+      log_warning("'" + shared->id + "' is the id of record " + std::to_string(shared->own_of) +
+                  ", and what record " + std::to_string(shared->made_up_for) +
+                  " is called because its case has no id. Give every case an id.");
+    }
+    if (records.forgets_ids())
+      log_warning("later ids were compared with those of the first 400,000 cases only");
   }
 
   void assess(const std::vector<InputFile>& files, RecordOrder& records) {
@@ -226,6 +226,7 @@ class Batch {
   }
 
   const BatchOptions& options_;
+  const FoundInputs& inputs_;
   BatchWork work_;
   Output output_;
   Progress progress_;
@@ -246,10 +247,18 @@ int run_batch(const BatchOptions& options) {
     log_error("--fields: " + *field + " is named twice");
     return wrong_usage_or_input;
   }
+  if (!options.output.empty() && options.output != "-") {
+    const auto exit_code = begin_writing("the output " + options.output, options.output);
+    if (exit_code) return *exit_code;
+  }
+  const FoundInputs inputs = find_inputs(options.inputs);
+  for (const InputFile& input : inputs.files) {
+    if (const auto exit_code = begin_reading({input.path})) return *exit_code;
+  }
   PackResult result = load_pack(options.common.pack);
   if (!result.loaded) return result.exit_code;
   catch_interrupts();
-  return Batch(*result.loaded, options).run();
+  return Batch(*result.loaded, options, inputs).run();
 }
 
 }  // namespace
@@ -279,8 +288,8 @@ void add_batch(CLI::App& app, Command& chosen) {
       ->allow_extra_args(false)
       ->check(one_of(record_fields()))
       ->type_name("NAMES");
-  command->add_option("-j,--jobs", options->jobs, "Threads (default: one a core, at most 8)")
-      ->check(CLI::Range(std::size_t{1}, most_jobs).description(""))
+  add_count(*command, "-j,--jobs", options->jobs, most_jobs,
+            "Threads (default: one a core, at most 8)", 1)
       ->type_name("NUMBER");
   command->add_option("-o,--output", options->output, "Write to FILE, whole or not at all")
       ->type_name("FILE");

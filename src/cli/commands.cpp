@@ -14,6 +14,7 @@
 #include "cli/shipped_packs.hpp"
 #include "cli/usage.hpp"
 #include "cli/version.hpp"
+#include "cli/written_files.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/gaps.hpp"
 
@@ -36,6 +37,17 @@ std::string pack_names() {
   std::vector<std::string> names;
   for (const ShippedPack& pack : shipped_packs()) names.emplace_back(pack.name);
   return join(names, ", ");
+}
+
+/// What the caller is told of a run that ended with `exit_code`, once all is known.
+int exit_code_at_end(int exit_code) {
+  if (files_clash()) return wrong_usage_or_input;
+  const std::string problem = log_file_problem();
+  if (problem.empty() || exit_code == cannot_read_or_write || exit_code == interrupted) {
+    return exit_code;
+  }
+  log_error("cannot write the log file: " + problem);
+  return cannot_read_or_write;
 }
 
 int run_command(int argc, const char* const* argv) {
@@ -73,7 +85,7 @@ int run_command(int argc, const char* const* argv) {
               "'.");
     return wrong_usage_or_input;
   }
-  return chosen();
+  return exit_code_at_end(chosen());
 }
 
 }  // namespace
@@ -129,9 +141,29 @@ void add_audience(CLI::App& app, AudienceOptions& options) {
 std::optional<int> begin(const CommonOptions& options) {
   const Style style = style_for(2, options.color);
   const std::string problem = set_up_log({options.verbose, options.log_file, style.color});
-  if (problem.empty()) return std::nullopt;
-  log_error("cannot write the log file: " + problem);
-  return cannot_read_or_write;
+  if (!problem.empty()) {
+    log_error("cannot write the log file " + options.log_file + ": " + problem);
+    return cannot_read_or_write;
+  }
+  if (options.log_file.empty()) return std::nullopt;
+  return begin_writing("the log file " + options.log_file, options.log_file);
+}
+
+std::optional<int> begin_writing(const std::string& what, const std::string& path) {
+  const std::string other = will_write(what, path);
+  if (other.empty()) return std::nullopt;
+  report_written_as(what, other);
+  return wrong_usage_or_input;
+}
+
+std::optional<int> begin_reading(const std::vector<std::string>& paths) {
+  for (const std::string& path : paths) {
+    const std::string other = written_as(path);
+    if (other.empty()) continue;
+    report_written_as("the input " + input_file(path).name, other);
+    return wrong_usage_or_input;
+  }
+  return std::nullopt;
 }
 
 int finish(Output& out, int exit_code) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/pack_store.hpp"
 #include "cli/terminal.hpp"
@@ -42,6 +43,11 @@ void add_common_options(CLI::App& app, CommonOptions& options, TakesPack pack);
 
 /// Starts logging as the options say. Returns an exit code if that is impossible.
 std::optional<int> begin(const CommonOptions& options);
+
+/// To be called for each file that a command writes or that it is given to read, before it reads
+/// any: returns an exit code, and has said why, if a file would be both, or be written twice.
+std::optional<int> begin_writing(const std::string& what, const std::string& path);
+std::optional<int> begin_reading(const std::vector<std::string>& paths);
 
 /// Ends the output, and says so where it could not be written. Returns the exit code: `exit_code`
 /// if all was written.

@@ -13,7 +13,9 @@
 
 #include "cli/directory.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/written_files.hpp"
 #include "triage/base/text.hpp"
+#include "triage/cases/case.hpp"
 #include "triage/cases/case_format.hpp"
 
 namespace triage::cli {
@@ -22,14 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t io_buffer_size = std::size_t{64} << 10U;
-
-/// Where a path really leads: what a link points to is replaced, never the link.
-std::string without_links(const std::string& path) {
-  std::error_code error;
-  if (path.empty() || !fs::is_symlink(path, error)) return path;
-  const fs::path target = fs::canonical(path, error);
-  return error ? path : target.string();
-}
 
 mode_t mode_for(const fs::file_status& status) {
   if (fs::exists(status)) return static_cast<mode_t>(status.permissions() & fs::perms::all);
@@ -87,7 +81,7 @@ void reserve_standard_descriptors() {
   };
   reserve(STDIN_FILENO, O_WRONLY);
   reserve(STDOUT_FILENO, O_RDONLY);
-  reserve(STDERR_FILENO, O_WRONLY);
+  reserve(STDERR_FILENO, O_RDONLY);
 }
 
 std::string system_reason(int error_number) {
@@ -98,8 +92,13 @@ int open_input(const std::string& path, std::string& reason) {
   const int descriptor = path == "-" ? STDIN_FILENO : open_file(path.c_str(), O_RDONLY | O_CLOEXEC);
   struct stat status = {};
   const bool failed = descriptor < 0 || fstat(descriptor, &status) != 0;
-  if (!failed && !S_ISDIR(status.st_mode)) return descriptor;
-  reason = system_reason(failed ? errno : EISDIR);
+  reason = failed ? system_reason(errno) : std::string();
+  if (!failed && S_ISDIR(status.st_mode)) reason = system_reason(EISDIR);
+  if (const std::string other = written_as(descriptor); reason.empty() && !other.empty()) {
+    reason = "it is " + other + " as well";
+    report_written_as(path, other);
+  }
+  if (reason.empty()) return descriptor;
   if (descriptor > STDIN_FILENO) close(descriptor);
   return -1;
 }
@@ -203,14 +202,17 @@ DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type c) {
 
 int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
 
-OutputFile::OutputFile(const std::string& path) : final_path_(without_links(path)) {
+OutputFile::OutputFile(const std::string& path) {
   if (path.empty()) return;
   std::error_code ignored;
-  const fs::file_status status = fs::status(final_path_, ignored);
+  const fs::file_status status = fs::status(path, ignored);
   if (fs::exists(status) && !fs::is_regular_file(status)) {  // a pipe or a device has no whole
-    descriptor_ = open_file(final_path_.c_str(), O_WRONLY | O_CLOEXEC);
-  } else {
+    descriptor_ = open_file(path.c_str(), O_WRONLY | O_CLOEXEC);
+  } else if (const auto target = where_it_leads(path)) {
+    final_path_ = *target;  // what a link leads to is replaced, never the link
     open_temporary(mode_for(status));
+  } else {
+    descriptor_ = -1;
   }
   if (descriptor_ < 0) open_error_ = errno;
 }
@@ -268,7 +270,11 @@ InputFile input_file(const std::string& path) {
   if (path == "-") return {path, "standard input", "stdin"};
   fs::path name = fs::path(path).filename();
   if (name.extension() == ".gz" || name.extension() == ".zst") name = name.stem();
-  return {path, printable(path), printable(name.stem().string())};
+  InputFile file{path, printable(path), printable(name.stem().string())};
+  // What a case is called must be no formula where a table of outcomes is opened in a spreadsheet.
+  if (is_formula(file.name)) file.name = "./" + file.name;
+  if (file.stem.empty() || is_formula(file.stem)) file.stem = file.name;
+  return file;
 }
 
 FoundInputs find_inputs(const std::vector<std::string>& paths) {

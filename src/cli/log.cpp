@@ -2,18 +2,78 @@
 
 #include "cli/log.hpp"
 
+#include <fcntl.h>
 #include <spdlog/sinks/ansicolor_sink.h>
-#include <spdlog/sinks/basic_file_sink.h>
+#include <spdlog/sinks/base_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <memory>
+#include <mutex>
 
+#include "cli/files.hpp"
 #include "cli/interrupts.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::cli {
+namespace {
+
+/// Adds every message to a file at once. spdlog's own makes folders, and prints its errors.
+class LogFile : public spdlog::sinks::base_sink<std::mutex> {
+ public:
+  explicit LogFile(const std::string& path)
+      : descriptor_(open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666)),
+        error_(descriptor_ < 0 ? errno : 0),
+        buffer_(descriptor_) {
+    struct stat status = {};
+    if (fstat(descriptor_, &status) == 0) size_before_ = status.st_size;
+  }
+  LogFile(const LogFile&) = delete;
+  LogFile& operator=(const LogFile&) = delete;
+  ~LogFile() override { leave(); }
+
+  [[nodiscard]] std::string problem() const {
+    const int error = error_ != 0 ? error_ : buffer_.error();
+    return error == 0 ? std::string() : system_reason(error);
+  }
+
+  void take_back() {
+    const bool is_changed = lseek(descriptor_, 0, SEEK_END) > size_before_;
+    if (is_changed && ftruncate(descriptor_, size_before_) != 0) error_ = errno;
+    leave();
+  }
+
+ protected:
+  void sink_it_(const spdlog::details::log_msg& message) override {
+    if (descriptor_ < 0) return;
+    spdlog::memory_buf_t line;
+    formatter_->format(message, line);
+    buffer_.sputn(line.data(), static_cast<std::streamsize>(line.size()));
+    buffer_.pubsync();
+  }
+  void flush_() override {}
+
+ private:
+  void leave() {
+    if (descriptor_ >= 0) close(descriptor_);
+    descriptor_ = -1;
+  }
+
+  int descriptor_;
+  int error_;
+  DescriptorBuffer buffer_;
+  off_t size_before_ = 0;
+};
+
+std::shared_ptr<LogFile>& log_file() {
+  static std::shared_ptr<LogFile> file;
+  return file;
+}
+
+}  // namespace
 
 std::string set_up_log(const LogOptions& options) {
   std::shared_ptr<spdlog::sinks::sink> terminal;
@@ -27,17 +87,16 @@ std::string set_up_log(const LogOptions& options) {
   terminal->set_pattern("triage: %^%l%$: %v");
   auto logger = std::make_shared<spdlog::logger>("triage", terminal);
   logger->set_level(spdlog::level::debug);
-  std::string problem;
-  if (!options.file.empty()) {
-    try {
-      logger->sinks().push_back(std::make_shared<spdlog::sinks::basic_file_sink_mt>(options.file));
-      logger->flush_on(spdlog::level::debug);
-    } catch (const spdlog::spdlog_ex& failure) {
-      problem = failure.what();
-    }
-  }
+  log_file() = options.file.empty() ? nullptr : std::make_shared<LogFile>(options.file);
+  if (log_file()) logger->sinks().push_back(log_file());
   spdlog::set_default_logger(std::move(logger));
-  return problem;
+  return log_file_problem();
+}
+
+std::string log_file_problem() { return log_file() ? log_file()->problem() : std::string(); }
+
+void take_back_log_file() {
+  if (log_file()) log_file()->take_back();
 }
 
 void log_detail(std::string_view message) { spdlog::debug("{}", printable(message)); }

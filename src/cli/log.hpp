@@ -16,6 +16,11 @@ struct LogOptions {
 
 /// Returns why the log file cannot be written; empty if all is well.
 std::string set_up_log(const LogOptions& options);
+/// Why something was not written to the log file; empty if all was.
+std::string log_file_problem();
+/// Makes the log file what it was before the run, and writes no more to it: it is something else as
+/// well.
+void take_back_log_file();
 
 void log_detail(std::string_view message);  // shown with --verbose
 void log_warning(std::string_view message);
