@@ -2,6 +2,7 @@
 
 #include "triage/base/byte_mask.hpp"
 #include "triage/base/text.hpp"
+#include "triage/cases/case.hpp"
 
 namespace triage {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::size_t longest_plain_id =
 bool is_plain_id(std::string_view text) {
   if (text.empty() || text.size() > longest_plain_id) return false;
   const std::uint64_t odd = mask_of_unprintable(text.data()) | mask_of(text.data(), '"', '\\');
-  return (odd & mask_of_first(text.size())) == 0;
+  return (odd & mask_of_first(text.size())) == 0 && !is_formula(text);
 }
 
 bool is_printable_ascii(std::string_view text) {

@@ -66,7 +66,8 @@ AnswerMemo memo_for(const RulePack& pack, const Program& program,
 bool is_usable_id(std::string_view text) {
   constexpr std::size_t longest = 64;
   if (is_plain_id(text)) return true;
-  return !text.empty() && text.size() <= longest && text.find_first_of("\"\\") == text.npos;
+  return text.size() <= longest && text.find_first_of("\"\\") == text.npos &&
+         problem_with_id(text).empty();
 }
 
 bool begins_item(std::string_view text) {

@@ -60,7 +60,22 @@ std::string problem_with_id(std::string_view id) {
     return "it has " + std::to_string(id.size()) + " bytes, and " + std::to_string(longest) +
            " is the limit";
   }
-  return id.find_first_of("\r\n\t") == id.npos ? "" : "it has a line break or a tab in it";
+  if (id.find_first_of("\r\n\t") != id.npos) return "it has a line break or a tab in it";
+  if (find_control_character(id)) return "it has a control character in it";
+  if (const auto hidden = find_hidden_character(id)) {
+    const auto lead = static_cast<unsigned char>(id[*hidden]);
+    const std::size_t bytes = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return "it has a character in it that cannot be seen: " + printable(id.substr(*hidden, bytes));
+  }
+  return is_formula(id) ? "to a spreadsheet it is a formula" : "";
+}
+
+bool is_formula(std::string_view text) {
+  if (text.empty()) return false;
+  const char first = text.front();
+  if (first == '=' || first == '@') return true;
+  if (first != '+' && first != '-') return false;
+  return text.find_first_not_of("0123456789.", 1) != text.npos;
 }
 
 const Diagnostic& BadCase::first_error() const {

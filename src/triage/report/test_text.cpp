@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "triage/base/text.hpp"
 #include "triage/report/test_wording.hpp"
 
 namespace triage {
@@ -28,7 +29,7 @@ void add_failure(Page& page, const TestReport& report, const VignetteResult& res
   page.item("FAILED  ", vignette.id);
   const std::uint32_t line = vignette.place.line;
   page.line(result.file + (line == 0 ? "" : ':' + std::to_string(line)), indent);
-  if (!vignette.note.empty()) page.paragraph(vignette.note, indent);
+  if (!vignette.note.empty()) page.paragraph(printable(vignette.note), indent);
   for (const std::string& unmet : result.unmet) page.item("- ", unmet, indent);
   for (const std::string& reason : reasons(report, result)) page.paragraph(reason, indent);
 }

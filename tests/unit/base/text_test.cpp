@@ -4,6 +4,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace triage;
@@ -55,6 +56,28 @@ TEST_CASE("text: printable text holds nothing that a terminal obeys") {
   for (int byte = 0; byte < 256; ++byte) all += static_cast<char>(byte);
   CHECK(!find_control_character(printable(all)));
   CHECK(!find_invalid_utf8(printable(all)));
+}
+
+TEST_CASE(
+    "text: characters that show nothing and change what is shown are found, and written out") {
+  const std::vector<std::pair<std::string, std::string>> hidden = {
+      {"\u202e", "\\u202e"},         {"\u2066", "\\u2066"},        {"\u200b", "\\u200b"},
+      {"\u200e", "\\u200e"},         {"\u061c", "\\u061c"},        {"\u2028", "\\u2028"},
+      {"\u2060", "\\u2060"},         {"\ufeff", "\\ufeff"},        {"\uffff", "\\uffff"},
+      {"\ufffe", "\\ufffe"},         {"\ufdd0", "\\ufdd0"},        {"\ufffb", "\\ufffb"},
+      {"\U000e0041", "\\U000e0041"}, {"\U0001ffff", "\\U0001ffff"}};
+  for (const auto& [character, shown] : hidden) {
+    CAPTURE(shown);
+    CHECK(find_hidden_character("é" + character + "b") == 2);
+    CHECK(printable("é" + character + "b") == "é" + shown + "b");
+  }
+  // Of Persian, Hindi and emoji they are a part.
+  for (const std::string joined :
+       {"می\u200cخواهم", "👨\u200d👩", "❤\ufe0f", "\u00ad", "\u00a0", "\ufffd"}) {
+    CHECK_FALSE(find_hidden_character(joined));
+    CHECK(printable(joined) == joined);
+  }
+  CHECK_FALSE(find_hidden_character("\xff\xe2\x80"));
 }
 
 TEST_CASE("text: width in terminal columns") {
