@@ -57,13 +57,14 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
   catch_interrupts();
   LineReader keyboard(STDIN_FILENO);
   Output out("");
-  Room room{[&keyboard] { return keyboard.next(); }, std::cerr, out.stream(),
-            style_for(STDERR_FILENO, options.common.color),
+  // What nobody can see, nobody answers.
+  Room room{[&keyboard] { return std::cerr ? keyboard.next() : std::nullopt; }, std::cerr,
+            out.stream(), style_for(STDERR_FILENO, options.common.color),
             style_for(STDOUT_FILENO, options.common.color)};
   const InterviewResult result = interview(rules.pack, rules.program, person, room);
   const int written = finish(out, done);
   const int saved = file ? save(rules.pack, text_to_save(rules.pack, person, result), *file) : done;
-  if (result.end == InterviewEnd::stopped) return interrupted;
+  if (result.end == InterviewEnd::stopped) return std::cerr ? interrupted : cannot_read_or_write;
   if (written != done || saved != done) return cannot_read_or_write;
   return options.exit_code ? urgency_of(rules, person, result) : done;
 }

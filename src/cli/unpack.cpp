@@ -4,6 +4,7 @@
 #include <zstd.h>
 #include <zstd_errors.h>
 
+#include <algorithm>
 #include <new>
 
 namespace triage::cli {
@@ -100,10 +101,19 @@ bool UnpackedInput::read_packed() {
   return count > 0;
 }
 
+/// Whether there is more to unpack. Zero bytes between two parts or behind the last are nothing.
+bool UnpackedInput::find_packed() {
+  while (true) {
+    if (!in_part_) rest_.remove_prefix(std::min(rest_.find_first_not_of('\0'), rest_.size()));
+    if (!rest_.empty()) return true;
+    if (!read_packed()) return false;
+  }
+}
+
 UnpackedInput::int_type UnpackedInput::underflow() {
   // A few bytes can be unpacked to very many: an interrupt is not only heard where more are read.
   while (sync() == 0) {
-    const bool at_end = rest_.empty() && !read_packed();
+    const bool at_end = !find_packed();
     if (at_end && !in_part_) return traits_type::eof();
     const Step step = decompressor_->step(rest_, out_.data(), out_.size());
     reason_ = step.problem;

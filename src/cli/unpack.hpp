@@ -19,8 +19,9 @@ inline constexpr std::size_t compression_mark_bytes = 4;
 Compression compression_of(std::string_view first_bytes);
 
 /// Reads what another buffer holds in compressed form. Several compressed files one after the other
-/// are read as one. Memory stays the same however much comes out. At what is damaged or ends too
-/// early it ends: `sync` then fails, and `reason` says why.
+/// are read as one; zero bytes behind one, with which tapes and disks fill up, are nothing. Memory
+/// stays the same however much comes out. At what is damaged or ends too early it ends: `sync` then
+/// fails, and `reason` says why.
 class UnpackedInput : public std::streambuf {
  public:
   /// One step of a decompressor.
@@ -51,6 +52,7 @@ class UnpackedInput : public std::streambuf {
 
  private:
   bool read_packed();
+  bool find_packed();
 
   std::streambuf& packed_;
   std::unique_ptr<Decompressor> decompressor_;

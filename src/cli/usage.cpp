@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
 #include <optional>
 
@@ -11,7 +12,6 @@
 #include "cli/files.hpp"
 #include "cli/log.hpp"
 #include "cli/terminal.hpp"
-#include "triage/base/quantity.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::cli {
@@ -49,12 +49,15 @@ class HelpPage : public CLI::Formatter {
   std::size_t width_;
 };
 
-/// CLI11 reads 010 as eight and 0x10 as sixteen; this does not.
-std::optional<std::size_t> count_in(const std::string& text, std::size_t largest) {
-  const auto number = parse_quantity(text, Dimension::number).quantity;
-  if (!number || !is_whole(*number) || number->smallest_units < 0) return std::nullopt;
-  const auto count = static_cast<std::size_t>(whole_number(*number));
-  if (count > largest) return std::nullopt;
+/// CLI11 reads 010 as eight and 0x10 as sixteen; here a count is its digits and nothing else.
+std::optional<std::size_t> count_in(const std::string& text, std::size_t smallest,
+                                    std::size_t largest) {
+  const bool is_count = !text.empty() && text.find_first_not_of("0123456789") == text.npos &&
+                        (text == "0" || text.front() != '0');
+  std::size_t count = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (!is_count || read.ec != std::errc() || count < smallest || count > largest)
+    return std::nullopt;
   return count;
 }
 
@@ -101,13 +104,14 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
 }
 
 CLI::Option* add_count(CLI::App& app, const std::string& names, std::size_t& chosen,
-                       std::size_t largest, const std::string& description) {
-  const auto choose = [&chosen, largest](const std::string& text) {
-    chosen = count_in(text, largest).value_or(chosen);
+                       std::size_t largest, const std::string& description, std::size_t smallest) {
+  const auto choose = [&chosen, smallest, largest](const std::string& text) {
+    chosen = count_in(text, smallest, largest).value_or(chosen);
   };
-  const auto problem = [largest](const std::string& text) {
-    if (count_in(text, largest)) return std::string();
-    return "give it a whole number from 0 to " + std::to_string(largest) + ", not '" + text + "'";
+  const auto problem = [smallest, largest](const std::string& text) {
+    if (count_in(text, smallest, largest)) return std::string();
+    return "give it a whole number from " + std::to_string(smallest) + " to " +
+           std::to_string(largest) + ", not '" + text + "'";
   };
   return app.add_option_function<std::string>(names, choose, description)
       ->check(CLI::Validator(problem, ""))

@@ -31,9 +31,10 @@ CLI::Option* add_choice(CLI::App& app, const std::string& names, Value& chosen,
   return app.add_option_function<std::string>(names, choose, description)->check(one_of(words));
 }
 
-/// Declares an option that takes a whole number of at most `largest`, as people write it.
+/// Declares an option that takes a whole number from `smallest` to `largest`, as people write it.
 CLI::Option* add_count(CLI::App& app, const std::string& names, std::size_t& chosen,
-                       std::size_t largest, const std::string& description);
+                       std::size_t largest, const std::string& description,
+                       std::size_t smallest = 0);
 
 /// Has every help page of `app` and its commands fit the terminal.
 void lay_out_help(CLI::App& app);

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "triage/base/forward_placer.hpp"
-#include "triage/base/text.hpp"
 
 namespace triage {
 namespace {
@@ -100,6 +99,9 @@ class JsonParser {
   }
 
   bool value() {
+    if (nodes_.size() >= yaml::max_nodes) {
+      return refuse(Code::yaml_too_large, yaml::max_nodes_in_words, place_of(at_, 1));
+    }
     switch (peek()) {
       case '{': return nested(Kind::map, '}');
       case '[': return nested(Kind::sequence, ']');
@@ -212,9 +214,7 @@ class JsonParser {
     }
     text_sizes_[node] = texts_.size() - text_begin;
     close(node, begin);
-    const std::string_view value(texts_.data() + text_begin, text_sizes_[node]);
-    return !find_control_character(value) ||
-           refuse(Code::yaml_control_character, {}, nodes_[node].place);
+    return true;
   }
 
   bool escape() {

@@ -1,6 +1,7 @@
 #include "triage/report/case_yaml.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "triage/base/overloaded.hpp"
@@ -11,13 +12,20 @@
 namespace triage {
 namespace {
 
+/// Whether YAML takes the word for something else than a text.
+bool means_something_else(std::string_view text) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"null", "true", "false", "yes", "no", "on", "off", "y", "n"});
+  return std::find(words.begin(), words.end(), lower(text)) != words.end();
+}
+
 /// The text as a YAML scalar: plain where that is certainly safe, else in double quotes.
 std::string scalar(std::string_view text) {
   const auto is_plain = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
            c == '.' || c == ' ';
   };
-  if (!text.empty() && text.front() != ' ' && text.back() != ' ' &&
+  if (!text.empty() && text.front() != ' ' && text.back() != ' ' && !means_something_else(text) &&
       std::all_of(text.begin(), text.end(), is_plain)) {
     return std::string(text);
   }
