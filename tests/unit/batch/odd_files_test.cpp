@@ -33,6 +33,14 @@ TEST_CASE("batch: what almost looks like an ordinary line of JSON") {
            R"({"note":"  ","answers":{"fever":"no"}})"s,
            "{\"note\":\"\u00a0\",\"answers\":{\"fever\":\"no\"}}"s,
            R"({"note":null,"answers":{"fever":"no"}})"s,
+           R"({"note":"\b\f\u001b\u0000","answers":{"fever":"no"}})"s,
+           R"({"id":"\u001b[31m","answers":{"fever":"no"}})"s,
+           R"({"id":"=1","answers":{"fever":"no"}})"s,
+           R"({"id":"-x","answers":{"fever":"no"}})"s,
+           R"({"id":"+34600111222","answers":{"fever":"no"}})"s,
+           R"({"id":"\u202ea","answers":{"fever":"no"}})"s,
+           "{\"id\":\"\u202e\",\"answers\":{\"fever\":\"no\"}}"s,
+           R"({"id":"a","answers":{"fever":"yes"},"answers":{"numbness":"none"}})"s,
            R"({"answers":{"fever":null,"fever":null}})"s,
            R"({"answers":{"fever":null,"fever":"no"}})"s,
            R"({"answers":{"triggers":[],"triggers":["sport"]}})"s,
@@ -80,10 +88,32 @@ TEST_CASE("batch: what almost looks like ordinary CSV") {
            "id,temperature,fever\na,39 C,no\n"s,
            "id,triggers\na,sport;sport\nb,;\nc,sport;\nd,none;sport\n"s,
            "id,fever\na,no\t\n\tb,yes\n"s,
+           "id,note\na,\"x\nb,y\"\nc,z\n"s,
+           "id,fever\n=1,no\n-1,no\n-x,no\n@a,no\n+,no\n"s,
+           "id,fever\n\u202ea,no\na\u200b,no\n\uffff,no\n"s,
+           "id,fever\na,n\ro\nb\r,no\n\rc,no\n"s,
+           "id,fever\na,\"no\nb,yes\nc,\"no\"\n"s,
+           "id,fever\n"s + std::string(5000, ',') + "\nb,yes\n",
+           std::string(5000, ',') + "\na,yes\n",
        }) {
     CAPTURE(file);
     same_records(CaseFormat::csv, file);
     same_records(CaseFormat::csv, "\xEF\xBB\xBF" + file);
+  }
+}
+
+TEST_CASE("batch: ids that are refused, and text behind the end of a document, in YAML") {
+  for (const std::string& file : {
+           "id: =1\nanswers: {fever: no}\n---\nid: -x\nanswers: {fever: no}\n"s,
+           "- id: '@a'\n  answers: {fever: no}\n- id: -1\n  answers: {fever: no}\n"s,
+           "id: +x\nanswers: {fever: no}\n---\nid: +1\nanswers: {fever: no}\n"s,
+           "id: \u202ea\nanswers: {fever: no}\n---\nid: a\u200b\nanswers: {fever: no}\n"s,
+           "id: \"\\u202e\"\nanswers: {fever: no}\n---\nid: null\nanswers: {fever: no}\n"s,
+           "id: a\nanswers: {fever: yes}\n... junk: here\n---\nid: b\nanswers: {fever: no}\n"s,
+           "id: a\nanswers: {fever: yes}\n... # nothing\nid: b\nanswers: {fever: no}\n"s,
+       }) {
+    CAPTURE(file);
+    same_records(CaseFormat::yaml, file);
   }
 }
 

@@ -107,6 +107,37 @@ TEST_CASE("pieces: a piece that is too large is cut off, and the next one is who
   CHECK(json[2] == Found{"[]", 3, false});
 }
 
+TEST_CASE("pieces: a piece of exactly 1 MiB is read, and one of a byte more is not") {
+  struct Format {
+    CaseFormat format;
+    std::string before;  // the piece
+    std::string behind;
+  };
+  const std::vector<Format> formats = {{CaseFormat::ndjson, "a\n", "\nb\n"},
+                                       {CaseFormat::ndjson, "", ""},
+                                       {CaseFormat::csv, "id\na\n", "\nb\n"},
+                                       {CaseFormat::yaml, "a: 1\n", "---\nb: 2\n"},
+                                       {CaseFormat::yaml, "", ""}};
+  for (const auto& [format, before, behind] : formats) {
+    CAPTURE(before);
+    for (const std::size_t size : {max_piece_bytes - 1, max_piece_bytes, max_piece_bytes + 1}) {
+      for (const std::size_t chunk_bytes : {std::size_t{1} << 16U, std::size_t{1} << 22U}) {
+        CAPTURE(size);
+        CAPTURE(chunk_bytes);
+        const bool is_yaml = format == CaseFormat::yaml;
+        std::string piece = (is_yaml ? "---\n" : "") + std::string(size, 'x');
+        piece.resize(size);
+        if (is_yaml && !behind.empty()) piece.back() = '\n';
+        const auto pieces = pieces_of(before + piece + behind, format, chunk_bytes);
+        const std::size_t which = before.empty() ? 0 : 1;
+        REQUIRE(pieces.size() == (before.empty() ? 1 : 3));
+        CHECK(pieces[which].too_large == (size > max_piece_bytes));
+        if (size <= max_piece_bytes) CHECK(pieces[which].text == piece);
+      }
+    }
+  }
+}
+
 TEST_CASE("pieces: it makes no difference where the chunks end") {
   const std::vector<std::pair<CaseFormat, std::string>> files = {
       {CaseFormat::yaml,
