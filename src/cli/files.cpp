@@ -15,8 +15,8 @@
 #include "cli/interrupts.hpp"
 #include "cli/written_files.hpp"
 #include "triage/base/text.hpp"
-#include "triage/cases/case.hpp"
 #include "triage/cases/case_format.hpp"
+#include "triage/cases/formula.hpp"
 
 namespace triage::cli {
 namespace {

@@ -38,7 +38,6 @@ enum class Code : std::uint8_t {
   json_syntax,
   csv_syntax,
   csv_wrong_width,
-  csv_too_many_columns,
 
   pack_empty,
   pack_bad_id,

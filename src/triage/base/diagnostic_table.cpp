@@ -58,9 +58,6 @@ constexpr auto table = std::to_array<CodeTexts>({
     {Code::csv_wrong_width, "csv.wrong-width", error,
      "the number of cells is {}, and the header has {}",
      "Give every record a cell for each column; leave it empty where there is no answer."},
-    {Code::csv_too_many_columns, "csv.too-many-columns", error,
-     "this header has {} columns, and there are only {} names for one",
-     "The first line names the columns, each once: id, note and findings."},
 
     {Code::pack_empty, "pack.empty", error, "there is nothing in this file",
      "A rule pack begins with `pack:`. See docs/rule-format.md."},

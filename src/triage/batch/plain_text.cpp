@@ -2,7 +2,7 @@
 
 #include "triage/base/byte_mask.hpp"
 #include "triage/base/text.hpp"
-#include "triage/cases/case.hpp"
+#include "triage/cases/formula.hpp"
 
 namespace triage {
 namespace {

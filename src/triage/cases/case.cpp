@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "triage/base/text.hpp"
+#include "triage/cases/formula.hpp"
 
 namespace triage {
 namespace {
@@ -68,14 +69,6 @@ std::string problem_with_id(std::string_view id) {
     return "it has a character in it that cannot be seen: " + printable(id.substr(*hidden, bytes));
   }
   return is_formula(id) ? "to a spreadsheet it is a formula" : "";
-}
-
-bool is_formula(std::string_view text) {
-  if (text.empty()) return false;
-  const char first = text.front();
-  if (first == '=' || first == '@') return true;
-  if (first != '+' && first != '-') return false;
-  return text.find_first_not_of("0123456789.", 1) != text.npos;
 }
 
 const Diagnostic& BadCase::first_error() const {

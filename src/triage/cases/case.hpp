@@ -20,13 +20,8 @@
 
 namespace triage {
 
-/// Why a case cannot be called so; empty if it can. An id is 1 to 256 bytes on one line, of which
-/// one can see every character, and no formula to a spreadsheet.
+/// Why a case cannot be called so; empty if it can: 1 to 256 visible bytes on a line, no formula.
 std::string problem_with_id(std::string_view id);
-
-/// Whether a spreadsheet that opens a table with this text calculates with it: it begins with =, @,
-/// or with + or - and more than a number.
-bool is_formula(std::string_view text);
 
 /// What the outcome of a vignette must be.
 struct Expectation {

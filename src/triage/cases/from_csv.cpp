@@ -176,8 +176,10 @@ CsvHeader csv_header(const RulePack& pack, const std::string& file, const Header
     return read;
   }
   if (cells && cells->count > cells->kept.size()) {
-    diagnostics.add(Code::csv_too_many_columns, {header.line, 1, 1},
-                    {std::to_string(cells->count), std::to_string(pack.findings.size() + 2)});
+    diagnostics.add(
+        Code::csv_syntax, {header.line, 1, 1},
+        {"the header has " + std::to_string(cells->count) + " columns, and there are only " +
+         std::to_string(pack.findings.size() + 2) + " names for one"});
     read.problems = diagnostics.all();
     return read;
   }

@@ -1,0 +1,12 @@
+#pragma once
+
+// What a spreadsheet would calculate with, where a table of outcomes is opened in one.
+
+#include <string_view>
+
+namespace triage {
+
+/// Whether the text begins with =, @, or with + or - and more than a number.
+bool is_formula(std::string_view text);
+
+}  // namespace triage
