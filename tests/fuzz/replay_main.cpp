@@ -1,5 +1,6 @@
 // Stands in for libFuzzer in ordinary builds: gives every file named, or lying anywhere below a
-// directory named, to the fuzz target. Finding no file at all is a failure.
+// directory named, to the fuzz target. A directory that is not there, or no file at all, is a
+// failure: a replay that replays nothing must not pass.
 
 #include <cstddef>
 #include <cstdint>
@@ -27,7 +28,10 @@ void replay(const fs::path& path) {
 int main(int argc, char** argv) {
   std::size_t count = 0;
   for (int i = 1; i < argc; ++i) {
-    if (!fs::exists(argv[i])) continue;
+    if (!fs::exists(argv[i])) {
+      std::cerr << argv[i] << " is not there\n";
+      return 1;
+    }
     if (!fs::is_directory(argv[i])) {
       replay(argv[i]);
       ++count;

@@ -1,0 +1,47 @@
+# Copies the sources from SRC to OUT with every defect of list.cmake planted in them: one build holds
+# them all, and TRIAGE_MUTANT in its environment names the one that runs. Writes OUT/mutants.txt, a line
+# each: its name, and the tests that have to notice it. Fails where a defect no longer fits the source.
+#   cmake -DSRC=src -DOUT=somewhere -P tests/mutants/plant.cmake
+
+file(REMOVE ${OUT}/mutants.txt)
+file(GLOB_RECURSE sources RELATIVE ${SRC} ${SRC}/*)
+foreach(source IN LISTS sources)
+  configure_file(${SRC}/${source} ${OUT}/as_it_is/${source} COPYONLY)
+  set_property(GLOBAL PROPERTY "mutated ${source}" "")
+endforeach()
+
+# mutant(NAME FILE WAS code NOW code NOTICED_BY regex): where FILE says WAS, which it says once, NOW runs
+# instead. An expression is replaced by an expression, and what ends in a semicolon by statements.
+function(mutant name file)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "WAS;NOW;NOTICED_BY" "")
+  get_property(text GLOBAL PROPERTY "mutated ${file}")
+  if(NOT text)
+    file(READ ${SRC}/${file} text)
+  endif()
+  string(FIND "${text}" "${arg_WAS}" first)
+  string(FIND "${text}" "${arg_WAS}" last REVERSE)
+  if(first EQUAL -1 OR NOT first EQUAL last)
+    message(SEND_ERROR "mutant ${name}: ${file} has to say this once: ${arg_WAS}")
+    return()
+  endif()
+  if(arg_WAS MATCHES ";$")
+    set(both "if (::triage::planted(\"${name}\")) { ${arg_NOW} } else { ${arg_WAS} }")
+  else()
+    set(both "(::triage::planted(\"${name}\") ? (${arg_NOW}) : (${arg_WAS}))")
+  endif()
+  string(REPLACE "${arg_WAS}" "${both}" text "${text}")
+  set_property(GLOBAL PROPERTY "mutated ${file}" "${text}")
+  file(APPEND ${OUT}/mutants.txt "${name}\t${arg_NOTICED_BY}\n")
+endfunction()
+
+include(${CMAKE_CURRENT_LIST_DIR}/list.cmake)
+
+foreach(source IN LISTS sources)
+  get_property(text GLOBAL PROPERTY "mutated ${source}")
+  if(text)
+    file(WRITE ${OUT}/planted.tmp "${text}")
+    configure_file(${OUT}/planted.tmp ${OUT}/src/${source} COPYONLY)
+  else()
+    configure_file(${OUT}/as_it_is/${source} ${OUT}/src/${source} COPYONLY)
+  endif()
+endforeach()
