@@ -1,0 +1,95 @@
+#include <doctest/doctest.h>
+
+#include "triage/reasoning/answers.hpp"
+#include "unit/rules.hpp"
+
+namespace triage::tests {
+namespace {
+
+Rules signs_and_fever() {
+  return small_rules(R"(
+findings:
+  fever: {ask: Fever, type: yes_no, measured_by: {heat: ">= 38 C"}}
+  heat: {ask: How hot, type: temperature, range: [30 C, 45 C]}
+  leaking: {ask: Leaking, type: yes_no}
+  signs: {ask: Signs, type: any_of, options: {numb: Numb, leak: {label: Leak, same_as: leaking}}}
+  since: {ask: Since when, type: duration, none: Never}
+rules:
+  hot: {when: fever, then: emergency, because: Hot., source: book}
+  leak: {when: leaking, then: emergency, because: Leak., source: book}
+  long: {when: {since: "> 1 week"}, then: doctor, because: Long., source: book}
+)");
+}
+
+Cells possible(const Rules& rules, const Answers& answers, std::string_view id) {
+  return answers.possible(rules.program[finding(rules, id)].first_column);
+}
+
+Answers encoded(const Rules& rules, std::string_view said) {
+  return encode(rules.program, answers_in(rules, said)).answers;
+}
+
+TEST_CASE("encode: what nobody said stays possible, and is unanswered") {
+  const Rules rules = signs_and_fever();
+  const Answers answers = encoded(rules, "{}");
+  for (const ColumnId column : ids_up_to<ColumnId>(rules.program.columns.size())) {
+    CHECK(answers.possible(column) == all_cells(rules.program[column].cell_count));
+    CHECK(answers.is_unanswered(column));
+    CHECK_FALSE(answers.is_known(column));
+  }
+}
+
+TEST_CASE("encode: unknown is asked, and leaves everything possible") {
+  const Rules rules = signs_and_fever();
+  const Answers answers = encoded(rules, "{leaking: unknown}");
+  const ColumnId column = rules.program[finding(rules, "leaking")].first_column;
+  CHECK(possible(rules, answers, "leaking") == (cell(no_cell) | cell(yes_cell)));
+  CHECK_FALSE(answers.is_unanswered(column));
+}
+
+TEST_CASE("encode: a reading decides its finding, to the last digit") {
+  const Rules rules = signs_and_fever();
+  CHECK(possible(rules, encoded(rules, "{heat: 38 C}"), "fever") == cell(yes_cell));
+  CHECK(possible(rules, encoded(rules, "{heat: 100.4 F}"), "fever") == cell(yes_cell));
+  CHECK(possible(rules, encoded(rules, "{heat: 37.999999 C}"), "fever") == cell(no_cell));
+  CHECK(possible(rules, encoded(rules, "{heat: 39 C, fever: unknown}"), "fever") == cell(yes_cell));
+  CHECK(possible(rules, encoded(rules, "{heat: unknown, fever: no}"), "fever") == cell(no_cell));
+}
+
+TEST_CASE("encode: an answer fills what a checklist left open, in either order") {
+  const Rules rules = signs_and_fever();
+  for (const char* said :
+       {"{leaking: yes, signs: {numb: no}}", "{signs: {numb: no}, leaking: yes}"}) {
+    const Answers answers = encoded(rules, said);
+    CHECK(possible(rules, answers, "leaking") == cell(yes_cell));
+    CHECK(answers.contradicted().empty());
+  }
+}
+
+TEST_CASE("encode: two answers that say the opposite are kept, and each is taken in a way") {
+  const Rules rules = signs_and_fever();
+  for (const char* said : {"{fever: no, heat: 39 C}", "{fever: yes, heat: 37 C}"}) {
+    const EncodedAnswers both = encode(rules.program, answers_in(rules, said));
+    const ColumnId fever = rules.program[finding(rules, "fever")].first_column;
+    CHECK(both.disagreements == std::vector<FindingId>{finding(rules, "fever")});
+    REQUIRE(both.answers.ways() == 2);
+    CHECK((both.answers.possible_in(0, fever) | both.answers.possible_in(1, fever)) ==
+          (cell(no_cell) | cell(yes_cell)));
+    CHECK(both.answers.possible_in(0, fever) != both.answers.possible_in(1, fever));
+  }
+  CHECK(encoded(rules, "{leaking: no, signs: [leak]}").ways() == 2);
+  CHECK(encoded(rules, "{leaking: no, signs: [leak], fever: no, heat: 39 C}").ways() == 4);
+}
+
+TEST_CASE("encode: read as no is only what was not said, and what has such an answer") {
+  const Rules rules = signs_and_fever();
+  const AssumedAnswers assumed =
+      with_unanswered_as_no(rules.program, encoded(rules, "{signs: {numb: unknown}}"));
+  CHECK(possible(rules, assumed.answers, "leaking") == cell(no_cell));
+  CHECK(possible(rules, assumed.answers, "signs") == (cell(no_cell) | cell(yes_cell)));
+  CHECK(possible(rules, assumed.answers, "since") == cell(2));
+  CHECK(possible(rules, assumed.answers, "heat") == all_cells(2));
+}
+
+}  // namespace
+}  // namespace triage::tests

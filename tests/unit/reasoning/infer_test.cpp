@@ -1,0 +1,100 @@
+#include "triage/reasoning/infer.hpp"
+
+#include <doctest/doctest.h>
+
+#include "unit/rules.hpp"
+
+namespace triage::tests {
+namespace {
+
+Rules three_levels() {
+  return small_rules(R"(
+findings:
+  fever: {ask: Fever, type: yes_no}
+  numb: {ask: Numb, type: yes_no}
+  sore: {ask: Sore skin, type: yes_no}
+rules:
+  numb: {when: numb, then: doctor, because: Numb., source: book}
+  fever: {when: fever, then: emergency, because: Fever., source: book}
+care:
+  heat:
+    title: Heat
+    with: [self_care, doctor]
+    unless: [{when: sore, because: Sore skin., source: book}]
+    do: Use heat.
+    source: book
+  rest: {title: Rest, with: self_care, do: Rest., source: book}
+)");
+}
+
+Outcome outcome_of(const Rules& rules, std::string_view said) {
+  return infer(rules.program, encode(rules.program, answers_in(rules, said)).answers);
+}
+
+CareStatus status(const Rules& rules, const Outcome& outcome, std::string_view id) {
+  return outcome.care[care(rules, id).index()].status;
+}
+
+TEST_CASE("infer: who said nothing is told nothing, and asked the most urgent first") {
+  const Rules rules = three_levels();
+  const Outcome outcome = outcome_of(rules, "{}");
+  CHECK_FALSE(outcome.disposition);
+  CHECK(outcome.at_least == disposition(rules, "self_care"));
+  CHECK(outcome.at_most == disposition(rules, "emergency"));
+  CHECK(outcome.ask == std::vector{finding(rules, "fever"), finding(rules, "numb")});
+  CHECK(status(rules, outcome, "heat") == CareStatus::undecided);
+}
+
+TEST_CASE("infer: one red flag settles it, whatever else is open") {
+  const Rules rules = three_levels();
+  const Outcome outcome = outcome_of(rules, "{fever: yes}");
+  CHECK(outcome.settled());
+  CHECK(outcome.disposition == disposition(rules, "emergency"));
+  CHECK(outcome.ask.empty());
+  CHECK(fired_rules(rules.program, outcome) == std::vector{rule(rules, "fever")});
+  CHECK(status(rules, outcome, "heat") == CareStatus::not_applicable);
+}
+
+TEST_CASE("infer: not knowing about a red flag sends nobody to bed") {
+  const Rules rules = three_levels();
+  const Outcome outcome = outcome_of(rules, "{fever: unknown, numb: no, sore: no}");
+  CHECK(outcome.disposition == disposition(rules, "doctor"));
+  CHECK_FALSE(outcome.settled());
+  CHECK(cannot_be_ruled_out(rules.program, outcome) == std::vector{rule(rules, "fever")});
+  CHECK(status(rules, outcome, "heat") == CareStatus::undecided);
+}
+
+TEST_CASE("infer: care waits for its precautions, and is withheld by one") {
+  const Rules rules = three_levels();
+  const Outcome open = outcome_of(rules, "{fever: no, numb: no}");
+  CHECK(status(rules, open, "heat") == CareStatus::undecided);
+  CHECK(status(rules, open, "rest") == CareStatus::offered);
+  CHECK(open.ask_for_care == std::vector{finding(rules, "sore")});
+  const Outcome sore = outcome_of(rules, "{fever: no, numb: no, sore: yes}");
+  CHECK(status(rules, sore, "heat") == CareStatus::withheld);
+  CHECK(sore.care[care(rules, "heat").index()].withheld_by == std::size_t{0});
+  CHECK(status(rules, outcome_of(rules, "{fever: no, numb: yes, sore: no}"), "rest") ==
+        CareStatus::not_applicable);
+}
+
+TEST_CASE("infer: of two answers that disagree the more urgent outcome holds, either way round") {
+  const Rules rules = small_rules(R"(
+findings:
+  fine: {ask: Is it fine, type: yes_no, ordered: no, measured_by: {level: ">= 94"}}
+  level: {ask: Level, type: number, range: [50, 100], ordered: no}
+rules:
+  low: {when: {fine: no}, then: emergency, because: Low., source: book}
+care:
+  rest: {title: Rest, with: self_care, do: Rest., source: book}
+)");
+  for (const char* said : {"{fine: yes, level: 80}", "{fine: no, level: 99}"}) {
+    const Outcome outcome = outcome_of(rules, said);
+    CHECK(outcome.disposition == disposition(rules, "emergency"));
+    CHECK(outcome.settled());
+    CHECK(fired_rules(rules.program, outcome) == std::vector{rule(rules, "low")});
+    CHECK(status(rules, outcome, "rest") != CareStatus::offered);
+  }
+}
+
+}  // namespace
+}  // namespace triage::tests
