@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "triage/cases/answer_from_text.hpp"
+#include "triage/cases/contradictions.hpp"
 #include "triage/program/from_pack.hpp"
 
 namespace triage {
@@ -61,6 +62,9 @@ std::optional<Case> Examples::read_by(std::size_t which, const Case& person) con
     if (!read) return std::nullopt;
     own.answers.push_back(std::move(*read));
   }
+  Diagnostics too_many("");
+  check_contradictions(pack, own.answers, {}, too_many);
+  if (too_many.has_errors()) return std::nullopt;
   return own;
 }
 

@@ -39,8 +39,8 @@ void add_region(Page& page, const RulePack& asked, const ChangedRegion& region) 
   }
   if (!region.witness) {
     page.paragraph(
-        "No example is shown: the one that was found does not show this when both packs are asked. "
-        "That is a mistake in triage; please report it.",
+        "No example is shown: the one that was found is not a case that both packs take, or does "
+        "not show this when they are asked.",
         indent);
     return;
   }

@@ -82,6 +82,26 @@ TEST_CASE("difference: nobody who answers one way on both sides of a checklist i
   CHECK(found.people.to_text() == "8");
 }
 
+TEST_CASE("difference: who contradicts themselves too often for a case file is no example") {
+  const auto pack = [](bool joined) {
+    std::string findings = "findings:\n";
+    std::string options;
+    std::string parts;
+    for (const std::string n : {"1", "2", "3", "4", "5", "6", "7"}) {
+      findings += "  f" + n + ": {ask: F" + n + ", type: yes_no}\n";
+      options += (options.empty() ? "o" : ", o") + n + ": {label: O" + n +
+                 (joined ? ", same_as: f" + n : "") + "}";
+      parts += (parts.empty() ? "{f" : ", {f") + n + ": no}, {list: o" + n + "}";
+    }
+    return findings + "  list: {ask: List, type: any_of, options: {" + options + "}}\n" +
+           rule_if("{all: [" + parts + "]}");
+  };
+  const Difference found = compare(pack(false), pack(true));
+  REQUIRE(found.dispositions.size() == 1);
+  CHECK(found.dispositions.front().people.to_text() == "1");
+  CHECK_FALSE(found.dispositions.front().witness);
+}
+
 TEST_CASE("difference: an example is a number that both packs take") {
   const std::string early = rule_if("{n: '>= 2'}");
   const std::string late = rule_if("{n: '> 2'}");
