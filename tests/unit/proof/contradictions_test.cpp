@@ -33,7 +33,8 @@ void for_layers(std::uint32_t packs, std::size_t layers, Check check) {
 std::vector<const Verdict*> verdicts_of(const Verification& verification, Check check) {
   std::vector<const Verdict*> found;
   for (const Verdict& verdict : verification.verdicts) {
-    if (verdict.check == check) found.push_back(&verdict);
+    const bool claimed = verdict.check == check && verdict.result != Result::not_claimed;
+    if (claimed) found.push_back(&verdict);
   }
   return found;
 }
