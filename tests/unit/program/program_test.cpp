@@ -22,7 +22,7 @@ std::size_t cell_in(const Rules& rules, std::string_view id, std::string_view qu
 TEST_CASE("program: a quantity is cut where conditions compare it, and nowhere else") {
   const Rules rules = small_rules(R"(
 findings:
-  since: {ask: Since when, type: duration}
+  since: {ask: Since when, type: duration, range: [0 h, 10 years]}
   fever: {ask: Fever, type: yes_no, measured_by: {heat: ">= 38 C"}}
   heat: {ask: How hot, type: temperature, range: [30 C, 45 C]}
 rules:
@@ -56,7 +56,7 @@ rules:
 TEST_CASE("program: `none` of a quantity is a cell of its own, behind all stretches") {
   const Rules rules = small_rules(R"(
 findings:
-  since: {ask: Since when, type: duration, none: Never}
+  since: {ask: Since when, type: duration, range: [0 h, 10 years], none: Never}
 rules:
   long: {when: {since: "> 1 week"}, then: doctor, because: Long., source: book}
 )");
@@ -114,7 +114,8 @@ TEST_CASE("program: a count of conditions is exact in three values, for every co
 TEST_CASE("program: packs over common cells are cut wherever one of them compares") {
   const auto pack_with = [](std::string_view threshold) {
     return small_rules(
-               "findings:\n  since: {ask: Since when, type: duration}\nrules:\n  long: {when: "
+               "findings:\n  since: {ask: Since when, type: duration, range: [0 h, 10 "
+               "years]}\nrules:\n  long: {when: "
                "{since: \"" +
                std::string(threshold) + "\"}, then: doctor, because: Long., source: book}\n")
         .pack;
@@ -129,7 +130,7 @@ TEST_CASE("program: packs over common cells are cut wherever one of them compare
 TEST_CASE("program: neighbouring stretches are named as one") {
   const Rules rules = small_rules(R"(
 findings:
-  since: {ask: Since when, type: duration}
+  since: {ask: Since when, type: duration, range: [0 h, 10 years]}
 rules:
   week: {when: {since: "> 1 week"}, then: doctor, because: A., source: book}
   month: {when: {since: ">= 1 month"}, then: doctor, because: B., source: book}
@@ -138,7 +139,7 @@ rules:
   CHECK(cells_text(rules.program, column, cell(0)) == "<= 1 week");
   CHECK(cells_text(rules.program, column, cell(0) | cell(1)) == "< 1 month");
   CHECK(cells_text(rules.program, column, cell(1) | cell(2)) == "> 1 week");
-  CHECK(cells_text(rules.program, column, cell(1)) == "> 1 week, < 1 month");
+  CHECK(cells_text(rules.program, column, cell(1)) == "> 1 week and < 1 month");
   CHECK(cells_text(rules.program, column, cell(0) | cell(2)) == "<= 1 week or >= 1 month");
 }
 

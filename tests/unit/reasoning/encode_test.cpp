@@ -13,7 +13,7 @@ findings:
   heat: {ask: How hot, type: temperature, range: [30 C, 45 C]}
   leaking: {ask: Leaking, type: yes_no}
   signs: {ask: Signs, type: any_of, options: {numb: Numb, leak: {label: Leak, same_as: leaking}}}
-  since: {ask: Since when, type: duration, none: Never}
+  since: {ask: Since when, type: duration, range: [0 h, 10 years], none: Never}
 rules:
   hot: {when: fever, then: emergency, because: Hot., source: book}
   leak: {when: leaking, then: emergency, because: Leak., source: book}

@@ -75,7 +75,7 @@ TEST_CASE("hazards: controls that are not there, or do not hold") {
                "{claim: finding-matters}]") ==
         "hazard 'fever_at_home', guarantee 'the_tired_need_a_doctor': it does not hold\n"
         "hazard 'fever_at_home', vignette 'cool': it does not hold\n"
-        "hazard 'fever_at_home', claim 'fact-is-used': there is none\n"
+        "hazard 'fever_at_home', claim 'fact-is-used': it does not hold\n"
         "hazard 'fever_at_home', claim 'finding-matters': it does not hold");
 }
 
