@@ -229,38 +229,16 @@ class Compiler {
     return at_least(form.count, parts);
   }
 
-  /// A part of a count. Named twice, it weighs two, and is one input all the same.
-  struct Weighed {
-    GateId part;
-    std::size_t weight = 1;
-  };
-
-  static std::vector<Weighed> weighed(const std::vector<GateId>& parts) {
-    std::vector<Weighed> found;
-    std::map<GateId, std::size_t> places;
-    for (const GateId part : parts) {
-      const auto [place, is_new] = places.try_emplace(part, found.size());
-      if (is_new) {
-        found.push_back({part, 1});
-      } else {
-        ++found[place->second].weight;
-      }
-    }
-    return found;
-  }
-
   /// At least `count` of `parts`, as a monotone network of AND and OR, which is exact in three
   /// values: yes when that many are surely yes, no when too many are surely no.
   /// row[k] is "at least k of the parts so far"; nothing stands for "always" at k = 0.
   GateId at_least(std::size_t count, const std::vector<GateId>& parts) {
     std::vector<std::optional<GateId>> row(count + 1);
-    std::size_t left = parts.size();
-    for (const auto& [part, weight] : weighed(parts)) {
-      left -= weight;
-      for (std::size_t k = count; k >= 1 && count - k <= left; --k) {
-        const std::size_t rest = k - std::min(k, weight);
-        if (rest > 0 && !row[rest]) continue;  // those so far are too few
-        const GateId with_this = rest == 0 ? part : both(*row[rest], part);
+    for (std::size_t used = 0; used < parts.size(); ++used) {
+      for (std::size_t k = std::min(count, used + 1); k >= 1; --k) {
+        const bool still_needed = count - k <= parts.size() - used - 1;
+        if (!still_needed) break;
+        const GateId with_this = k == 1 ? parts[used] : both(*row[k - 1], parts[used]);
         row[k] = row[k] ? either(*row[k], with_this) : with_this;
       }
     }
