@@ -46,7 +46,12 @@ void append_utf8(std::vector<char>& out, std::uint32_t c) {
 class JsonParser {
  public:
   JsonParser(const SourceText& source, Diagnostics& diagnostics)
-      : placer_(source), text_(source.text), diagnostics_(diagnostics) {}
+      : placer_(source), text_(source.text), diagnostics_(diagnostics) {
+    // Growing would take half as much again. A value and what stands behind it are two bytes.
+    const std::size_t most = std::min(text_.size() / 2, yaml::max_nodes) + 1;
+    nodes_.reserve(most);
+    text_sizes_.reserve(most);
+  }
 
   std::optional<yaml::Document> parse() {
     skip_space();

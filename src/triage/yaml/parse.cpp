@@ -121,8 +121,13 @@ class Placer {
 /// Builds the flat tree from the events of one document.
 class Builder : public YAML::EventHandler {
  public:
-  Builder(const Placer& placer, Diagnostics& diagnostics)
-      : placer_(placer), diagnostics_(diagnostics) {}
+  Builder(const Placer& placer, std::size_t text_size, Diagnostics& diagnostics)
+      : placer_(placer), diagnostics_(diagnostics) {
+    // Growing would take half as much again. A value and what stands behind it are two bytes.
+    const std::size_t most = std::min(text_size / 2, max_nodes) + 1;
+    nodes_.reserve(most);
+    text_sizes_.reserve(most);
+  }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (!nodes_.empty()) refuse(Code::yaml_second_document, placer_.at_mark(mark, 1));
@@ -307,7 +312,7 @@ std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics
   try {
     std::istringstream stream{std::string(source.text)};
     YAML::Parser parser(stream);
-    Builder builder(placer, diagnostics);
+    Builder builder(placer, source.text.size(), diagnostics);
     while (parser.HandleNextDocument(builder)) {
     }
     return builder.finish();
