@@ -138,8 +138,8 @@ TEST_CASE("verify: mistakes planted in the article pack are found") {
       {"when_unknown: doctor", "when_unknown: self_care", "unknown-is-not-home"},
       {"{pain_trend: worsening}\n    then: doctor", "{pain_trend: improving}\n    then: doctor",
        "worse-never-lowers: finding 'pain_trend'"},
-      {"      - when: fresh_strain\n        because: A hot bath",
-       "      - when: swelling\n        because: A hot bath",
+      {"      - when: just_begun\n        because: >-\n          A hot bath is heat too",
+       "      - when: swelling\n        because: >-\n          A hot bath is heat too",
        "guarantee: guarantee 'never_ice_and_a_hot_bath'"},
   };
   const std::string article = tests::source_file("rules/upper-back-pain.yaml");
