@@ -185,8 +185,8 @@ TEST_CASE("guideline pack: the usual interview without a red flag") {
         std::vector<std::string>{"alarm_signs", "pain_kind", "start", "nerve_signs", "belly_signs",
                                  "background", "recent", "other_signs", "major_injury", "fever",
                                  "age", "pain_duration", "numbness", "pain_trend"});
-  CHECK(questions.care == std::vector<std::string>{"strain_age", "triggers", "home_care",
-                                                   "medicines", "medicine_health"});
+  CHECK(questions.care ==
+        std::vector<std::string>{"strain_age", "home_care", "medicines", "medicine_health"});
 }
 
 TEST_CASE("guideline pack: an ordinary person reads at most 650 words before the recommendation") {

@@ -86,8 +86,8 @@ TEST_CASE("verify: for every pair that can disagree, nobody gets less for answer
 TEST_CASE("verify: no layer gives anybody less than its base, also if they contradict themselves") {
   for_layers(100, 2, [](const Rules& rules, std::uint32_t) {
     CHECK(!somebody_gets_less(rules, Crowd(rules, Crowd::Unsure::refused)));
-    const auto verdicts =
-        verdicts_of(verify(rules.pack, rules.program), Check::extension_never_lowers);
+    const Verification verification = verify(rules.pack, rules.program);
+    const auto verdicts = verdicts_of(verification, Check::extension_never_lowers);
     REQUIRE(verdicts.size() == 1);
     CHECK(verdicts.front()->result == Result::proved);
   });
