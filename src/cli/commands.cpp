@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -173,7 +174,21 @@ int finish(Output& out, int exit_code) {
   return cannot_read_or_write;
 }
 
+/// A library may promise not to throw and run out of memory all the same, as CLI11 does while it
+/// looks for the name of a command. Then nothing is unwound; it is said, and that is all.
+[[noreturn]] static void end_without_unwinding() noexcept {
+  try {
+    if (std::current_exception()) throw;
+  } catch (const std::bad_alloc&) {
+    log_out_of_memory();
+    std::_Exit(cannot_read_or_write);
+  } catch (...) {  // what else it is, is a bug, and leaves a trace of where
+  }
+  std::abort();
+}
+
 int run(int argc, const char* const* argv) noexcept {
+  std::set_terminate(end_without_unwinding);
   try {
     return run_command(argc, argv);
   } catch (const std::bad_alloc&) {
