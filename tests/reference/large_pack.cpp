@@ -101,7 +101,7 @@ findings:
 
   std::size_t findings_;
   std::size_t rules_;
-  Dice dice_{1};
+  Dice dice_ = Dice::without_seed(1);
 };
 
 }  // namespace

@@ -17,6 +17,8 @@ namespace triage::reference {
 class Dice {
  public:
   explicit Dice(std::uint32_t number) : engine_(seed() + number) {}
+  /// The same with every seed: for what stands for a size, and not for chance.
+  static Dice without_seed(std::uint32_t number) { return Dice(number - seed()); }
 
   /// 0 .. count-1.
   std::size_t below(std::size_t count) { return engine_() % count; }
