@@ -6,12 +6,14 @@
 namespace triage::checks {
 namespace {
 
-/// Partial combinations that can be and whose every completion that can be is in the set.
+/// Partial combinations that can be and whose every completion that can be is in the set. There has
+/// to be one: of two findings that one quantity measures, both answers may rule out any reading.
 Set surely(Proof& proof, PartialModel& partial, Set set) {
   const Set impossible = proof.model.diagram.opposite(proof.model.possible);
   const Set all_agree =
       partial.diagram.surely(proof.model.diagram, proof.model.diagram.either(set, impossible));
-  return partial.diagram.both(all_agree, partial.reachable);
+  const Set nobody = partial.diagram.surely(proof.model.diagram, impossible);
+  return partial.diagram.both(partial.diagram.without(all_agree, nobody), partial.reachable);
 }
 
 void check_guarantee(Proof& proof, PartialModel& partial, const Guarantee& guarantee,
