@@ -57,15 +57,6 @@ CheckedTranslation check_translation(const LoadedPack& rules, const std::string&
   return checked;
 }
 
-/// What is no mistake, and hardly meant.
-void tell_of_warnings(const LoadedPack& rules, const std::string& name, const Tell& tell) {
-  Diagnostics warnings(name);
-  if (rules.pack.watch_for.signs.empty()) {
-    warnings.add(Code::pack_no_watch_for, {}, {rules.pack.id});
-  }
-  tell(warnings, {name, {}, 1});
-}
-
 /// Warns of a file that somebody may take for a translation.
 void tell_not_read(const std::string& path, const Tell& tell) {
   Diagnostics diagnostics(path);
@@ -100,13 +91,12 @@ int check_pack(const std::string& name, const Tell& tell, CheckedPack& checked) 
               *pack);
     return wrong_usage_or_input;
   }
-  const PackResult result = read_pack(name, tell);
+  const PackResult result = read_pack(name, tell, ToldTo::authors);
   if (!result.loaded) {
     // A pack with mistakes is not wrong usage here: finding them is what was asked for.
     checked.result = result.malformed ? CheckResult::has_mistakes : CheckResult::not_read;
     return result.malformed ? check_said_no : result.exit_code;
   }
-  tell_of_warnings(*result.loaded, name, tell);
   checked = well_formed(name, result.loaded->pack);
   return check_translations(*result.loaded, tell, checked);
 }

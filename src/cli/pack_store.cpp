@@ -13,6 +13,7 @@
 #include "triage/base/text.hpp"
 #include "triage/pack/from_yaml.hpp"
 #include "triage/pack/gaps.hpp"
+#include "triage/pack/warnings.hpp"
 #include "triage/program/from_pack.hpp"
 #include "triage/report/wording.hpp"
 #include "triage/yaml/parse.hpp"
@@ -37,10 +38,16 @@ PackResult unknown_pack(const std::string& name) {
   return {std::nullopt, wrong_usage_or_input};
 }
 
+/// What the file of a pack is called, without .yaml; empty for other files.
+std::string name_in_path(const std::string& path) {
+  const std::filesystem::path file(path);
+  return file.extension() == ".yaml" ? file.stem().string() : std::string();
+}
+
 /// Reads a pack and, below it, the packs that it extends.
 class PackReader {
  public:
-  explicit PackReader(const Tell& tell) : tell_(tell) {}
+  PackReader(const Tell& tell, ToldTo told_to) : tell_(tell), told_to_(told_to) {}
 
   /// Of what was read, the last first: a pack, then those that it extends.
   [[nodiscard]] PackOrigins take_origins() { return std::move(origins_); }
@@ -53,6 +60,9 @@ class PackReader {
                                [this](std::string_view base) { return find_shipped_base(base); });
     open_.pop_back();
     origins_.insert(origins_.begin(), {&shipped, {}});
+    if (pack && told_to_ == ToldTo::authors) {
+      warn_about(yaml::Ref(shipped.nodes.data(), 0), *pack, name, diagnostics);
+    }
     tell_(diagnostics, {name, shipped.text, 1});
     return pack;
   }
@@ -66,6 +76,9 @@ class PackReader {
                                [&](std::string_view base) { return find_base_beside(path, base); });
     open_.pop_back();
     origins_.insert(origins_.begin(), {nullptr, path});
+    if (pack && told_to_ == ToldTo::authors) {
+      warn_about(source, *pack, name_in_path(path), diagnostics);
+    }
     tell_(diagnostics, source);
     return pack;
   }
@@ -102,6 +115,7 @@ class PackReader {
   }
 
   const Tell& tell_;
+  ToldTo told_to_;
   PackOrigins origins_;
   std::vector<std::string> open_;  // the packs whose reading has begun, to see a circle
 };
@@ -160,8 +174,8 @@ const ShippedPack* find_shipped(std::string_view name) {
   return found == packs.end() ? nullptr : &*found;
 }
 
-PackResult read_pack(const std::string& name_or_path, const Tell& tell) {
-  PackReader reader(tell);
+PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo told_to) {
+  PackReader reader(tell, told_to);
   if (const ShippedPack* shipped = find_shipped(name_or_path)) {
     auto pack = reader.read(*shipped);
     return compiled(std::move(pack), reader.take_origins());

@@ -47,7 +47,12 @@ PackResult load_pack(const std::string& name_or_path);
 /// The pack in the words for a person: in their language, with their emergency number.
 PackResult load_pack_for(const Audience& audience, const std::string& name_or_path);
 
+/// Whether to tell also of what is well formed, and hardly meant so (pack/warnings.hpp): that is
+/// for authors, not for those who use a pack.
+enum class ToldTo : bool { users, authors };
+
 /// The pack as it is written, telling of its mistakes.
-PackResult read_pack(const std::string& name_or_path, const Tell& tell = print_diagnostics);
+PackResult read_pack(const std::string& name_or_path, const Tell& tell = print_diagnostics,
+                     ToldTo told_to = ToldTo::users);
 
 }  // namespace triage::cli

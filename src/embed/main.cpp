@@ -17,6 +17,7 @@
 #include "triage/pack/from_yaml.hpp"
 #include "triage/pack/language_code.hpp"
 #include "triage/pack/translation.hpp"
+#include "triage/pack/warnings.hpp"
 #include "triage/yaml/parse.hpp"
 
 namespace {
@@ -100,6 +101,7 @@ PackFile read_pack(const std::filesystem::path& path, std::vector<std::string> o
       return find_base(path.parent_path() / (std::string(name) + ".yaml"), open);
     });
   }
+  if (read.pack) warn_about(source, *read.pack, path.stem().string(), diagnostics);
   for (const triage::Diagnostic& diagnostic : diagnostics.sorted()) {
     std::cerr << to_text(diagnostic, source);
   }

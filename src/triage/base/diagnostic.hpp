@@ -78,6 +78,15 @@ enum class Code : std::uint8_t {
   pack_no_watch_for,
   pack_bad_language,
   pack_unspoken_language,
+  pack_is_cases,
+  pack_other_name,
+  pack_no_date,
+  pack_no_url,
+  pack_uncited_source,
+  pack_same_label,
+  pack_same_question,
+  pack_pointless_rule,
+  pack_placeholder,
 
   translation_other_pack,
   translation_other_version,
@@ -88,6 +97,7 @@ enum class Code : std::uint8_t {
   translation_untranslated,
   translation_no_base,
   translation_not_read,
+  translation_moved_figures,
 
   case_bad_id,
   case_duplicate_id,

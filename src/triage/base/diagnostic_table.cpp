@@ -165,6 +165,31 @@ constexpr auto table = std::to_array<CodeTexts>({
      "the program itself has no words in '{}'",
      "What it says beside these texts is English, and in an interview only numbers and whole "
      "labels are understood. It speaks en and es."},
+    {Code::pack_is_cases, "pack.is-cases", error, "these are cases, not a rule pack",
+     "To look at them as vignettes of a pack: triage test PACK FILE. To assess them: triage batch "
+     "FILE --pack PACK."},
+    {Code::pack_other_name, "pack.other-name", warning,
+     "this pack is called '{}', and its file {}.yaml",
+     "Call both the same: another pack that extends this one looks for the file by the pack's "
+     "name."},
+    {Code::pack_no_date, "pack.no-date", warning, "'{}' is not a date",
+     "Write a day that there is, the year first: 2021-08-25. Or say it in words."},
+    {Code::pack_no_url, "pack.no-url", warning, "'{}' is not an address on the web",
+     "Write it from https:// on, without blanks."},
+    {Code::pack_uncited_source, "pack.uncited-source", warning, "nothing cites the source '{}'",
+     "Cite it where it belongs, or remove it."},
+    {Code::pack_same_label, "pack.same-label", warning, "another option of '{}' reads '{}' as well",
+     "Nobody can tell the two apart: give them different labels, or remove one."},
+    {Code::pack_same_question, "pack.same-question", warning,
+     "'{}' asks the same question as '{}', with the same answers",
+     "People would answer it twice, and may answer differently: remove one, or say in what they "
+     "differ."},
+    {Code::pack_pointless_rule, "pack.pointless-rule", warning,
+     "the rule '{}' raises nobody: everybody gets '{}' at least",
+     "`otherwise` is a floor for every rule. Name a more urgent disposition, make `otherwise` less "
+     "urgent, or remove the rule."},
+    {Code::pack_placeholder, "pack.placeholder", warning, "this text is still to be written: '{}'",
+     "Write it before anybody uses the pack."},
 
     {Code::translation_other_pack, "translation.other-pack", error,
      "these are the texts of '{}', and were looked for as those of '{}'",
@@ -196,6 +221,9 @@ constexpr auto table = std::to_array<CodeTexts>({
      "this file is called nearly like a translation, and is not read",
      "The texts of NAME.yaml in Spanish are read from NAME.es.yaml: two or three small letters, "
      "then .yaml."},
+    {Code::translation_moved_figures, "translation.moved-figures", warning,
+     "the figures of '{}' are {} here, and in the pack {}",
+     "Compare the two texts: \"2 every 8 hours\" is not \"8 every 2 hours\"."},
 
     {Code::case_bad_id, "case.bad-id", error, "this id cannot be used: {}",
      "An id is a text of 1 to 256 bytes on one line, each character of which can be seen. With =, "

@@ -90,6 +90,26 @@ std::string code_point_escape(char32_t c) {
   return escape;
 }
 
+/// As `printable`, with something else for a line feed.
+std::string made_visible(std::string_view text, char line_feed) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    const std::size_t bytes = std::max<std::size_t>(c.bytes, 1);
+    if (c.value == '\n' || c.value == '\t') {
+      out += c.value == '\n' ? line_feed : ' ';
+    } else if (c.bytes == 0 || is_control(c.value)) {
+      for (std::size_t i = 0; i < bytes; ++i) out += hex_escape(byte_at(text, at + i));
+    } else if (is_hidden(c.value)) {
+      out += code_point_escape(c.value);
+    } else {
+      out += text.substr(at, bytes);
+    }
+    at += bytes;
+  }
+  return out;
+}
+
 /// Optimal string alignment distance: insertions, deletions, changes and swaps of neighbours.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before_last(b.size() + 1);
@@ -146,24 +166,9 @@ std::optional<std::size_t> find_hidden_character(std::string_view text) {
   return std::nullopt;
 }
 
-std::string printable(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    const std::size_t bytes = std::max<std::size_t>(c.bytes, 1);
-    if (c.value == '\n' || c.value == '\t') {
-      out += ' ';
-    } else if (c.bytes == 0 || is_control(c.value)) {
-      for (std::size_t i = 0; i < bytes; ++i) out += hex_escape(byte_at(text, at + i));
-    } else if (is_hidden(c.value)) {
-      out += code_point_escape(c.value);
-    } else {
-      out += text.substr(at, bytes);
-    }
-    at += bytes;
-  }
-  return out;
-}
+std::string printable(std::string_view text) { return made_visible(text, ' '); }
+
+std::string printable_lines(std::string_view text) { return made_visible(text, '\n'); }
 
 std::size_t display_width(std::string_view text) {
   std::size_t columns = 0;

@@ -33,6 +33,9 @@ std::optional<std::size_t> find_hidden_character(std::string_view text);
 /// become a space.
 std::string printable(std::string_view text);
 
+/// The same for a text of several lines, which keep their line feeds.
+std::string printable_lines(std::string_view text);
+
 /// Terminal columns that `text` takes: one per code point, none for combining marks, two for the
 /// wide East Asian blocks and emoji.
 std::size_t display_width(std::string_view text);

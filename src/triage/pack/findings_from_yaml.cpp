@@ -102,7 +102,9 @@ void read_range(const Reading& in, yaml::Ref range, Finding& finding) {
 
 void read_quantity(const Reading& in, const yaml::Fields& fields, Finding& finding) {
   const Dimension dimension = *dimension_of(finding.type);
-  if (const auto unit = fields["unit"]) {
+  // A number has none, and the key is reported as one that it does not have.
+  const auto unit = fields["unit"];
+  if (unit && dimension != Dimension::number) {
     finding.default_unit = unit->text();
     if (!is_unit(finding.default_unit, dimension)) {
       in.diagnostics.add(Code::pack_bad_quantity, unit->place(),

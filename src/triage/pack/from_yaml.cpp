@@ -188,6 +188,22 @@ std::optional<yaml::Ref> extends_of(yaml::Ref root) {
   return std::nullopt;
 }
 
+/// Whether the text holds cases: it has answers, and nothing in it says that it is a pack. Looked
+/// for before it is parsed, because a stream of several cases is no text of one document.
+bool holds_cases(std::string_view text) {
+  bool has_answers = false;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1);
+    const std::string_view line = text.substr(0, end);
+    if (line.starts_with("pack:") || line.starts_with("extends:")) return false;
+    const std::string_view said = line.substr(std::min(line.find_first_not_of(" -{"), line.size()));
+    has_answers = has_answers || said.starts_with("answers:") ||
+                  line.find("\"answers\":") != line.npos || line.find(", answers: {") != line.npos;
+    text.remove_prefix(end + 1);
+  }
+  return has_answers;
+}
+
 /// The pack in `root`. Its fingerprint is still that of the pack it extends.
 std::optional<RulePack> read_pack(yaml::Ref root, Diagnostics& diagnostics,
                                   const FindBase& find_base) {
@@ -226,6 +242,10 @@ std::optional<RulePack> read_pack(yaml::Ref root, Diagnostics& diagnostics,
 
 std::optional<RulePack> pack_from_yaml(const SourceText& source, Diagnostics& diagnostics,
                                        const FindBase& find_base) {
+  if (pack_reading::holds_cases(without_byte_order_mark(source.text))) {
+    diagnostics.add(Code::pack_is_cases, {source.first_line, 1, 1});
+    return std::nullopt;
+  }
   const std::optional<yaml::Document> document = yaml::parse(source, diagnostics);
   if (!document) return std::nullopt;
   auto pack = pack_reading::read_pack(document->root(), diagnostics, find_base);

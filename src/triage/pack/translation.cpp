@@ -8,40 +8,15 @@
 #include <vector>
 
 #include "triage/base/text.hpp"
-#include "triage/pack/gaps.hpp"
+#include "triage/pack/figures.hpp"
 #include "triage/pack/language_code.hpp"
 #include "triage/pack/texts.hpp"
+#include "triage/pack/warnings.hpp"
 #include "triage/yaml/fields.hpp"
 #include "triage/yaml/parse.hpp"
 
 namespace triage {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// The figures of a text, sorted, with a point for decimals: "38.9 C (102 F)" has 102 and 38.9.
-/// A gap stands for a figure.
-std::vector<std::string> figures(std::string_view text) {
-  const std::vector<std::string_view> gaps = gaps_in(text);
-  std::vector<std::string> found(gaps.begin(), gaps.end());
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
-    std::string figure;
-    const auto goes_on = [&] {
-      if (at >= text.size()) return false;
-      const bool mark = text[at] == '.' || text[at] == ',';
-      return is_digit(text[at]) || (mark && at + 1 < text.size() && is_digit(text[at + 1]));
-    };
-    for (; goes_on(); ++at) figure += text[at] == ',' ? '.' : text[at];
-    found.push_back(std::move(figure));
-  }
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
-std::string listed(const std::vector<std::string>& figures) {
-  return figures.empty() ? "none" : join(figures, ", ");
-}
 
 /// Reads one file, going down its maps and lists along the paths that the pack has.
 class Reader {
@@ -96,15 +71,19 @@ class Reader {
     texts_[path] = text;
     if (text.empty()) return;
     const std::string& original = expected_.at(path);
-    const auto here = figures(text);
-    const auto there = figures(original);
-    if (here != there) {
-      diagnostics_.add(Code::translation_other_figures, value.place(),
-                       {path, listed(here), listed(there)});
-    }
+    check_figures(path, value.place(), figures_in(text), figures_in(original));
     const bool one_word = text.find(' ') == text.npos;
     if (text == original && !one_word) {
       diagnostics_.add(Code::translation_untranslated, value.place(), {path});
+    }
+  }
+
+  void check_figures(const std::string& path, const Place& place, const std::vector<Figure>& here,
+                     const std::vector<Figure>& there) {
+    if (sorted_numbers(here) != sorted_numbers(there)) {
+      diagnostics_.add(Code::translation_other_figures, place, {path, listed(here), listed(there)});
+    } else if (!say_the_same(here, there)) {
+      diagnostics_.add(Code::translation_moved_figures, place, {path, listed(here), listed(there)});
     }
   }
 
@@ -218,6 +197,7 @@ std::optional<Translation> translation_from_yaml(yaml::Ref root, const RulePack&
   yaml::check_keys(root, diagnostics);
   check_heading(root, pack, language, diagnostics);
   TextsByPath texts = Reader(pack, diagnostics).read(root);
+  warn_about_placeholders(root, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   return Translation{std::string(language), std::move(texts)};
 }

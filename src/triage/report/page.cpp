@@ -22,7 +22,7 @@ std::string toned(std::string_view text, Tone tone, const Style& style) {
 
 void Page::heading(std::string_view text, Tone tone) {
   if (!text_.empty()) blank_line();
-  for (const std::string& line : wrap(text, std::max(style_.width, min_width))) {
+  for (const std::string& line : wrap(printable_lines(text), std::max(style_.width, min_width))) {
     text_ += toned(line, tone, style_) + '\n';
   }
 }
@@ -30,7 +30,7 @@ void Page::heading(std::string_view text, Tone tone) {
 void Page::paragraph(std::string_view text, std::size_t indent, Tone tone) {
   const std::string margin(indent, ' ');
   const std::size_t room = std::max(style_.width, min_width + indent) - indent;
-  for (const std::string& line : wrap(text, room))
+  for (const std::string& line : wrap(printable_lines(text), room))
     text_ += margin + toned(line, tone, style_) + '\n';
 }
 

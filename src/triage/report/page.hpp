@@ -19,7 +19,8 @@ enum class Tone : unsigned char { plain, faint, strong, calm, caution, alarm };
 /// `text` in the colour of its tone, where the style has colours.
 std::string toned(std::string_view text, Tone tone, const Style& style);
 
-/// A text that grows downward.
+/// A text that grows downward. What is wrapped is made safe to print: nothing in a pack's texts can
+/// turn around, hide or move what stands beside it.
 class Page {
  public:
   explicit Page(const Style& style) : style_(style) {}

@@ -27,10 +27,11 @@ constexpr auto styles = std::to_array<Style>({{"finding", "#eef3fb", "#5b7db1"},
 
 const Style& style_of(Look look) { return styles[static_cast<std::size_t>(look)]; }
 
+/// `text` on one line and with nothing hidden in it, its special characters replaced.
 std::string replaced(std::string_view text, std::string_view special,
                      const std::vector<std::string_view>& with) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : printable(text)) {
     const std::size_t at = special.find(c);
     if (at == std::string_view::npos) {
       out += c;
@@ -43,8 +44,14 @@ std::string replaced(std::string_view text, std::string_view special,
 
 // --- Mermaid ----------------------------------------------------------------------------------
 
+/// Two percent signs would begin a directive.
 std::string mermaid_text(std::string_view text) {
-  return replaced(text, "#\"<>&`", {"#35;", "#quot;", "#lt;", "#gt;", "#amp;", "#96;"});
+  return replaced(text, "#\"<>&`%", {"#35;", "#quot;", "#lt;", "#gt;", "#amp;", "#96;", "#37;"});
+}
+
+/// In the front matter, which is YAML.
+std::string mermaid_title(std::string_view text) {
+  return replaced(text, "\"\\%", {"\\\"", "\\\\", "\\x25"});
 }
 
 std::string joined(const std::vector<std::string>& lines, std::string (*written)(std::string_view),
@@ -65,9 +72,10 @@ std::string mermaid_node(const Node& node) {
 
 std::string dot_text(std::string_view text) { return replaced(text, "\"\\", {"\\\"", "\\\\"}); }
 
-/// In DOT's labels between < and >.
+/// In DOT's labels between < and >. A backslash is written as what it is: \N would be the name of
+/// the node, \G that of the graph.
 std::string dot_markup(std::string_view text) {
-  return replaced(text, "<>&\"", {"&lt;", "&gt;", "&amp;", "&quot;"});
+  return replaced(text, "<>&\"\\", {"&lt;", "&gt;", "&amp;", "&quot;", "&#92;"});
 }
 
 std::string dot_node(const Node& node) {
@@ -85,7 +93,7 @@ std::string dot_node(const Node& node) {
 }  // namespace
 
 std::string to_mermaid(const Drawing& drawing) {
-  std::string out = "---\ntitle: \"" + dot_text(drawing.title) + "\"\n---\nflowchart LR\n";
+  std::string out = "---\ntitle: \"" + mermaid_title(drawing.title) + "\"\n---\nflowchart LR\n";
   for (const Group& group : drawing.groups) {
     out += "  subgraph " + group.id + "[\"" + mermaid_text(group.title) + "\"]\n";
     for (const Node& node : group.nodes) out += mermaid_node(node);

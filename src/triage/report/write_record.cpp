@@ -68,21 +68,52 @@ bool needs_escape(char c) {
   return table[static_cast<unsigned char>(c)];
 }
 
-/// Our texts are UTF-8 already; only what JSON or a terminal could trip over is escaped.
-void append_json(std::string& out, std::string_view text) {
-  if (std::none_of(text.begin(), text.end(), needs_escape)) {
-    const std::size_t begin = out.size();
-    out.resize(begin + text.size() + 2, '"');
-    text.copy(out.data() + begin + 1, text.size());
-    return;
-  }
-  out += '"';
+void append_escaped(std::string& out, std::string_view text) {
   for (auto at = text.begin(); at != text.end();) {
     const auto stop = std::find_if(at, text.end(), needs_escape);
     out.append(at, stop);
     at = stop;
     if (at != text.end()) append_escape(out, *at++);
   }
+}
+
+/// A hidden character as JSON's escape, which is how we show it: `\u202e`. JSON has two of these
+/// for one with eight digits.
+void append_hidden(std::string& out, std::string_view character) {
+  const std::string shown = printable(character);
+  if (shown.starts_with("\\u")) {
+    out += shown;
+    return;
+  }
+  const auto value = static_cast<std::uint32_t>(std::stoul(shown.substr(2), nullptr, 16)) - 0x10000;
+  for (const std::uint32_t half : {0xD800 + (value >> 10U), 0xDC00 + (value & 0x3FFU)}) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      out += digits[half >> static_cast<unsigned>(shift) & 0xFU];
+    }
+  }
+}
+
+/// Our texts are UTF-8 already; only what JSON, a terminal or its reader could trip over is
+/// escaped.
+void append_json(std::string& out, std::string_view text) {
+  auto hidden = find_hidden_character(text);
+  if (!hidden && std::none_of(text.begin(), text.end(), needs_escape)) {
+    const std::size_t begin = out.size();
+    out.resize(begin + text.size() + 2, '"');
+    text.copy(out.data() + begin + 1, text.size());
+    return;
+  }
+  out += '"';
+  for (; hidden; hidden = find_hidden_character(text)) {
+    append_escaped(out, text.substr(0, *hidden));
+    const auto lead = static_cast<unsigned char>(text[*hidden]);
+    const std::size_t bytes = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    append_hidden(out, text.substr(*hidden, bytes));
+    text.remove_prefix(*hidden + bytes);
+  }
+  append_escaped(out, text);
   out += '"';
 }
 

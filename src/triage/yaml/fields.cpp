@@ -15,6 +15,17 @@ std::string not_empty(Ref node, const std::string& what, Diagnostics& diagnostic
   return text;
 }
 
+/// The known key that somebody meant who wrote `then:em` or `thn`.
+std::string key_meant(std::string_view key, const std::vector<std::string>& names) {
+  const std::size_t colon = std::min(key.find(':'), key.size());
+  const std::string_view word = key.substr(0, colon);
+  const bool has_value = colon < key.size();
+  if (has_value && std::find(names.begin(), names.end(), word) != names.end()) {
+    return std::string(word) + ": " + std::string(key.substr(colon + 1));
+  }
+  return nearest(key, names).value_or("");
+}
+
 }  // namespace
 
 std::string text_of(Ref node, const std::string& what, Diagnostics& diagnostics) {
@@ -52,7 +63,7 @@ Fields::Fields(Ref map, const MapShape& shape, std::string what, Diagnostics& di
     }
     if (known || !key.is_scalar()) continue;  // what is no text is reported with the keys
     diagnostics_.add(Code::yaml_unknown_key, key.place(), {key.text(), what_}).suggestion =
-        nearest(key.text(), names).value_or("");
+        key_meant(key.text(), names);
   }
 }
 

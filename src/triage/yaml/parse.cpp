@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "triage/base/text.hpp"
+#include "triage/yaml/slips.hpp"
 
 namespace triage::yaml {
 namespace {
@@ -35,6 +36,12 @@ class Placer {
  public:
   explicit Placer(const SourceText& source)
       : source_(source), line_starts_(line_starts_of(source.text)) {}
+
+  /// Of a line and a column that are counted from 0.
+  [[nodiscard]] Place at(std::size_t line, std::size_t column, std::size_t length) const {
+    return {static_cast<std::uint32_t>(line) + source_.first_line,
+            static_cast<std::uint32_t>(column) + 1, static_cast<std::uint32_t>(length)};
+  }
 
   [[nodiscard]] Place at_offset(std::size_t offset) const {
     const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
@@ -107,11 +114,6 @@ class Placer {
     const Place place = at_mark(mark, 1);
     const std::size_t line = line_starts_[place.line - source_.first_line];
     return std::min(line + place.column - 1, source_.text.size());
-  }
-
-  [[nodiscard]] Place at(std::size_t line, std::size_t column, std::size_t length) const {
-    return {static_cast<std::uint32_t>(line) + source_.first_line,
-            static_cast<std::uint32_t>(column) + 1, static_cast<std::uint32_t>(length)};
   }
 
   const SourceText& source_;
@@ -269,6 +271,21 @@ std::string words_for(const YAML::Exception& problem, const Placer& placer) {
   return problem.msg;
 }
 
+/// What the author most likely did, else what the library says, in plain words.
+void report(const YAML::Exception& problem, const SourceText& source, const Placer& placer,
+            Diagnostics& diagnostics) {
+  const auto line = static_cast<std::size_t>(std::max(problem.mark.line, 0));
+  const bool shape =
+      problem.msg == YAML::ErrorMsg::MAP_VALUE || problem.msg == YAML::ErrorMsg::END_OF_MAP;
+  const auto stopped_at = shape ? StoppedAt::shape : StoppedAt::other;
+  if (const auto slip = find_slip(source, line, stopped_at)) {
+    diagnostics.add(Code::yaml_syntax, placer.at(slip->line, slip->column, slip->length),
+                    {slip->words});
+    return;
+  }
+  diagnostics.add(Code::yaml_syntax, placer.at_mark(problem.mark, 1), {words_for(problem, placer)});
+}
+
 }  // namespace
 
 bool check_bytes(const SourceText& source, Diagnostics& diagnostics) {
@@ -324,8 +341,7 @@ std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics
       diagnostics.add(Code::yaml_alias, placer.at_mark(problem.mark, 1));
       return std::nullopt;
     }
-    diagnostics.add(Code::yaml_syntax, placer.at_mark(problem.mark, 1),
-                    {words_for(problem, placer)});
+    report(problem, source, placer, diagnostics);
     return std::nullopt;
   }
 }

@@ -51,10 +51,10 @@ TEST_CASE("diagnostics: every code is shown by a bad pack, a bad case or a comma
   for (const CodeTexts& row : diagnostic_table()) {
     // These take two files, no file, a file too large to keep, a pack that extends another, or one
     // with many measurements.
-    const std::set<Code> of_commands = {Code::case_duplicate_id, Code::input_cannot_read,
-                                        Code::yaml_too_large,    Code::translation_no_base,
-                                        Code::pack_no_watch_for, Code::translation_not_read,
-                                        Code::case_contradictory};
+    const std::set<Code> of_commands = {Code::case_duplicate_id,  Code::input_cannot_read,
+                                        Code::yaml_too_large,     Code::translation_no_base,
+                                        Code::pack_no_watch_for,  Code::translation_not_read,
+                                        Code::case_contradictory, Code::translation_moved_figures};
     const bool by_command = std::any_of(commands.begin(), commands.end(),
                                         [&row](const auto& text) { return shows(text, row); });
     const bool is_shown = of_commands.count(row.code) == 1 ? by_command : of_files(row);

@@ -138,3 +138,9 @@ TEST_CASE("text: words joined") {
   CHECK(join_with_or(Words{"a", "b"}) == "a or b");
   CHECK(join_with_or(Words{"a", "b", "c"}) == "a, b or c");
 }
+
+TEST_CASE("text of several lines is made safe to print, and keeps its lines") {
+  CHECK(printable_lines("a\n\tb\x1b[31m") == "a\n b\\x1b[31m");
+  CHECK(printable_lines("Rest.\u202e\nNow.") == "Rest.\\u202e\nNow.");
+  CHECK(printable("a\nb\u2066") == "a b\\u2066");
+}

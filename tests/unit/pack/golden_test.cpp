@@ -12,6 +12,7 @@
 
 #include "triage/pack/from_yaml.hpp"
 #include "triage/pack/translation.hpp"
+#include "triage/pack/warnings.hpp"
 #include "triage/program/from_pack.hpp"
 #include "unit/rules.hpp"
 
@@ -19,7 +20,8 @@ using namespace triage;
 
 namespace {
 
-/// Reads a pack together with those that it extends, which lie among the good or the bad ones.
+/// Reads a pack together with those that it extends, which lie among the good, the bad or the
+/// shipped ones.
 class Reader {
  public:
   std::optional<RulePack> read(const std::string& file, std::string_view text,
@@ -37,7 +39,7 @@ class Reader {
     if (std::find(reading_.begin(), reading_.end(), file) != reading_.end()) {
       return {std::nullopt, BaseProblem::circular};
     }
-    for (const std::string directory : {"tests/packs/good/", "tests/packs/bad/"}) {
+    for (const std::string directory : {"tests/packs/good/", "tests/packs/bad/", "rules/"}) {
       if (!std::filesystem::exists(TRIAGE_SOURCE_DIR "/" + directory + file)) continue;
       Diagnostics diagnostics(file);
       return {read(file, tests::source_file(directory + file), diagnostics), BaseProblem::broken};
@@ -53,6 +55,8 @@ std::string mistakes_text(const Diagnostics& diagnostics, const SourceText& sour
   for (const Diagnostic& mistake : diagnostics.sorted()) out += to_text(mistake, source) + '\n';
   return out;
 }
+
+std::string stem_of(const std::string& name) { return std::filesystem::path(name).stem().string(); }
 
 std::string texts_or_mistakes(const std::string& name, std::string_view text) {
   Diagnostics none("care.yaml");
@@ -90,11 +94,35 @@ TEST_CASE("good packs compile to the programs beside them") {
                                });
 }
 
+TEST_CASE("good packs raise no warnings, and neither do those that ship") {
+  for (const std::string directory : {"tests/packs/good/", "rules/"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(
+             std::filesystem::path(TRIAGE_SOURCE_DIR) / directory)) {
+      const std::string name = entry.path().filename().string();
+      const bool is_pack =
+          entry.path().extension() == ".yaml" && stem_of(name).find('.') == name.npos;
+      if (!is_pack) continue;
+      const std::string text = tests::source_file(directory + name);
+      Diagnostics diagnostics(name);
+      const auto pack = Reader().read(name, text, diagnostics);
+      REQUIRE_MESSAGE(pack, name);
+      warn_about({name, text, 1}, *pack, stem_of(name), diagnostics);
+      for (const Diagnostic& warning : diagnostics.all()) {
+        // Packs so small have no signs to watch for.
+        const bool is_small = warning.code == Code::pack_no_watch_for && directory != "rules/";
+        CHECK_MESSAGE(is_small, to_text(warning, {name, text, 1}));
+      }
+    }
+  }
+}
+
 TEST_CASE("packs that may be meant otherwise give the warnings beside them, and can be used") {
   tests::compare_with_expected("tests/packs/warned",
                                [](const std::string& name, std::string_view text) {
                                  Diagnostics diagnostics(name);
                                  const auto pack = Reader().read(name, text, diagnostics);
+                                 REQUIRE_MESSAGE(pack, name);
+                                 warn_about({name, text, 1}, *pack, stem_of(name), diagnostics);
                                  CHECK_MESSAGE((pack && !diagnostics.all().empty()), name);
                                  return mistakes_text(diagnostics, {name, text, 1});
                                });

@@ -107,3 +107,20 @@ TEST_CASE("drawing: no text of a pack gets out of its quotes") {
   CHECK(dot.find("label=<a &quot;fever&quot; #1 &lt;hot&gt;>") != std::string::npos);
   CHECK(dot.find("at least 2 of: a &quot;fever&quot; #1") != std::string::npos);
 }
+
+TEST_CASE(
+    "drawing: no text of a pack ends its line, gives orders to a program that draws, or hides") {
+  Drawing drawing;
+  drawing.title = "A\n---\nclick x \"https://example.org\"\n%%{init: {}}%% \u202e\\G";
+  drawing.groups.push_back(
+      {"asked", "Asked", {{"finding_a", {"\\N \\G \\L", "%%{init: {}}%%"}, {}, Look::finding}}});
+  const std::string mermaid = to_mermaid(drawing);
+  CHECK(
+      mermaid.starts_with("---\ntitle: \"A --- click x \\\"https://example.org\\\" "
+                          "\\x25\\x25{init: {}}\\x25\\x25 \\\\u202e\\\\G\"\n---\n"));
+  CHECK(mermaid.find("%%") == mermaid.npos);
+  const std::string dot = to_dot(drawing);
+  CHECK(dot.find("label=<&#92;N &#92;G &#92;L<br/>%%{init: {}}%%>") != dot.npos);
+  CHECK(dot.find("\u202e") == dot.npos);
+  CHECK(dot.find("label=\"A --- click x") != dot.npos);
+}

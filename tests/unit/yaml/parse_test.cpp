@@ -137,8 +137,17 @@ TEST_CASE("yaml: bytes that cannot be read") {
 }
 
 TEST_CASE("yaml: mistakes in words, with line and column") {
-  CHECK(read("a: b\n c: d\n") == "yaml.syntax@2:3+1");
-  CHECK(message("a: b\n c: d\n").find("a colon stands where none can be") != std::string::npos);
+  CHECK(read("a: b: c\n") == "yaml.syntax@1:5+1");
+  CHECK(message("a: b: c\n").find("a colon stands where none can be") != std::string::npos);
+  CHECK(read("a: b\n c: d\n") == "yaml.syntax@2:2+4");
+  CHECK(message("a: b\n c: d\n").find("indented further than the one above") != std::string::npos);
+  CHECK(read("a:\n  b: c\n d: e\n  f: g\n") == "yaml.syntax@3:2+1");
+  CHECK(read("a:\n  b: c\nd: e\n  f: g\n") == "yaml.syntax@3:1+4");
+  CHECK(message("a:\n  b: c\nd: e\n  f: g\n").find("further left") != std::string::npos);
+  CHECK(read("a: b\nc:d\ne: f\n") == "yaml.syntax@2:2+1");
+  CHECK(message("a: b\nc:d\ne: f\n").find("a space is missing") != std::string::npos);
+  CHECK(read("a: > 6 weeks\n") == "yaml.syntax@1:4+9");
+  CHECK(message("a: {b: >= 6 weeks}\n").find("\">= 6 weeks\"") != std::string::npos);
   CHECK(read("a: {b: c\n") == "yaml.syntax@2:1+1");
   CHECK(message("a: {b: c\n").find("a } or a comma is missing") != std::string::npos);
   CHECK(read("a: b]\nc: ]\n") == "yaml.syntax@2:4+1");
