@@ -94,10 +94,7 @@ int open_input(const std::string& path, std::string& reason) {
   const bool failed = descriptor < 0 || fstat(descriptor, &status) != 0;
   reason = failed ? system_reason(errno) : std::string();
   if (!failed && S_ISDIR(status.st_mode)) reason = system_reason(EISDIR);
-  if (const std::string other = written_as(descriptor); reason.empty() && !other.empty()) {
-    reason = "it is " + other + " as well";
-    report_written_as(path, other);
-  }
+  if (reason.empty()) reason = why_not_read(descriptor, path);
   if (reason.empty()) return descriptor;
   if (descriptor > STDIN_FILENO) close(descriptor);
   return -1;

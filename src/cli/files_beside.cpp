@@ -10,20 +10,24 @@
 #include <utility>
 
 #include "cli/directory.hpp"
+#include "cli/written_files.hpp"
 
 namespace triage::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Opens a regular file without waiting for it. Negative, with the reason, if it is none.
-int open_regular(const fs::path& path, std::string& reason) {
+/// Opens a regular file without waiting for it. Negative, with the reason, if it is none, or the
+/// run writes to it. `name` is what messages call it.
+int open_regular(const fs::path& path, const std::string& name, std::string& reason) {
   const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
   struct stat status = {};
   if (descriptor < 0 || fstat(descriptor, &status) != 0) {
     reason = system_reason(errno);
   } else if (!S_ISREG(status.st_mode)) {
     reason = S_ISDIR(status.st_mode) ? system_reason(EISDIR) : "it is not a regular file";
+  } else {
+    reason = why_not_read(descriptor, name);
   }
   if (reason.empty()) return descriptor;
   if (descriptor >= 0) close(descriptor);
@@ -51,7 +55,7 @@ FileText read_file_beside(const std::string& pack, const std::string& path, std:
     file.reason = "it is a link to another folder";
     return file;
   }
-  const int descriptor = open_regular(target, file.reason);
+  const int descriptor = open_regular(target, path, file.reason);
   if (descriptor < 0) return file;
   FileText read = read_open_file(descriptor, max_bytes);
   close(descriptor);

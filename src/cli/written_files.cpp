@@ -88,7 +88,13 @@ std::string will_write(const std::string& what, const std::string& path) {
 }
 
 std::string written_as(const std::string& path) { return written_as(id_of(path), {}); }
-std::string written_as(int descriptor) { return written_as(id_of(descriptor), {}); }
+
+std::string why_not_read(int descriptor, const std::string& name) {
+  const std::string other = written_as(id_of(descriptor), {});
+  if (other.empty()) return {};
+  report_written_as(name, other);
+  return "it is " + other + " as well";
+}
 
 void report_written_as(const std::string& what, const std::string& other) {
   take_back_log_file();

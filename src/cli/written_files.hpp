@@ -20,8 +20,9 @@ std::string will_write(const std::string& what, const std::string& path);
 /// What the run writes to the file at `path`: "standard output"; empty if nothing. `-` is standard
 /// input.
 std::string written_as(const std::string& path);
-/// The same, of the file that `descriptor` is open on.
-std::string written_as(int descriptor);
+/// Why the file that `descriptor` is open on must not be read: the run writes to it. Empty if it
+/// may be. Also says so; messages call it `name`. Whatever is opened to be read passes here.
+std::string why_not_read(int descriptor, const std::string& name);
 
 /// Says that a file is two things at once, and that nothing comes of it. Also takes back what was
 /// added to the log file, which may be that file.
