@@ -107,11 +107,14 @@ std::string known_in_words(const RulePack& pack, const Program& program, const C
                            const Answers& said, const std::vector<ColumnId>& columns) {
   std::vector<std::string> parts;
   for (const ColumnId column : columns) {
-    const Cells cells = said.possible(column);
+    Cells cells = said.possible(column);
+    // Who says the opposite of a checklist's option and of the finding it stands for said both.
     const auto by_itself = said_by_itself(pack, program, person, column);
-    parts.push_back(by_itself && by_itself->said == cells
-                        ? by_itself_in_words(pack, by_itself->finding, cells)
-                        : cells_in_words(pack, program, column, cells));
+    if (by_itself && (by_itself->said & cells) != 0) {
+      parts.push_back(by_itself_in_words(pack, by_itself->finding, by_itself->said));
+      cells &= ~by_itself->said;
+    }
+    if (cells != 0) parts.push_back(cells_in_words(pack, program, column, cells));
   }
   return join(parts, "; ");
 }
