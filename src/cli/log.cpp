@@ -16,6 +16,7 @@
 
 #include "cli/files.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/written_files.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::cli {
@@ -25,7 +26,9 @@ namespace {
 class LogFile : public spdlog::sinks::base_sink<std::mutex> {
  public:
   explicit LogFile(const std::string& path)
-      : descriptor_(open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666)),
+      : path_(where_it_leads(path).value_or(path)),
+        is_new_(access(path_.c_str(), F_OK) != 0),
+        descriptor_(open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666)),
         error_(descriptor_ < 0 ? errno : 0),
         buffer_(descriptor_) {
     struct stat status = {};
@@ -40,9 +43,11 @@ class LogFile : public spdlog::sinks::base_sink<std::mutex> {
     return error == 0 ? std::string() : system_reason(error);
   }
 
+  /// Leaves the file as it was before, or none if there was none.
   void take_back() {
     const bool is_changed = lseek(descriptor_, 0, SEEK_END) > size_before_;
     if (is_changed && ftruncate(descriptor_, size_before_) != 0) error_ = errno;
+    if (is_new_ && descriptor_ >= 0) unlink(path_.c_str());
     leave();
   }
 
@@ -62,6 +67,8 @@ class LogFile : public spdlog::sinks::base_sink<std::mutex> {
     descriptor_ = -1;
   }
 
+  std::string path_;
+  bool is_new_;
   int descriptor_;
   int error_;
   DescriptorBuffer buffer_;
