@@ -172,6 +172,9 @@ class Batch {
     for (const std::string& link : inputs_.skipped_links) {
       log_warning(link + " is a link to a directory and was left out; name it to include it");
     }
+    for (const std::string& special : inputs_.skipped_specials) {
+      log_warning(special + " is not a regular file and was left out; name it to have it read");
+    }
     if (inputs_.skipped_files == 0) return;
     const std::string more = std::to_string(inputs_.skipped_files - 1);
     log_warning("left out " + inputs_.first_skipped +

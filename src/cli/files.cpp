@@ -42,15 +42,17 @@ void find_below(const fs::path& directory, FoundInputs& found) {
     const fs::file_status status = fs::status(entry, ignored);
     const bool is_directory = fs::is_directory(status);
     // A link that leads nowhere is kept, to be reported where it stands.
-    const bool may_hold_cases = fs::is_regular_file(status) || !fs::exists(status);
+    const bool is_special = fs::exists(status) && !fs::is_regular_file(status);
     if (is_directory && fs::is_symlink(entry, ignored)) {
       found.skipped_links.push_back(entry.string());
     } else if (is_directory) {
       find_below(entry, found);
-    } else if (may_hold_cases && format_of_name(name)) {
-      found.files.push_back(input_file(entry.string()));
-    } else {
+    } else if (!format_of_name(name)) {
       if (found.skipped_files++ == 0) found.first_skipped = entry.string();
+    } else if (is_special) {
+      found.skipped_specials.push_back(entry.string());
+    } else {
+      found.files.push_back(input_file(entry.string()));
     }
   }
 }

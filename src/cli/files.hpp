@@ -148,6 +148,7 @@ struct FoundInputs {
   std::vector<InputFile> files;
   std::vector<std::pair<std::string, std::string>> unreadable;  // path and reason
   std::vector<std::string> skipped_links;                       // to directories
+  std::vector<std::string> skipped_specials;                    // pipes, devices
   std::size_t skipped_files = 0;                                // not named like case files
   std::string first_skipped;
 };
