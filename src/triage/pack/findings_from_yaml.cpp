@@ -236,7 +236,7 @@ void read_findings(Reading& in, const std::vector<Entry>& entries) {
   for (const auto& entry : entries) {
     const std::size_t mistakes_before = in.diagnostics.count();
     check_new_id(in, entry.key, in.pack.findings);
-    check_new_id(in, entry.key, in.pack.facts);
+    check_not_inherited(in, entry.key, in.pack.facts);
     const auto type = read_type(in, entry);
     Finding unreadable;
     unreadable.id = entry.key.text();

@@ -105,16 +105,22 @@ std::optional<std::size_t> position_of(const std::vector<Item>& items, std::stri
   return std::nullopt;
 }
 
-/// Reports an id that may not name something, and one that the pack to extend has among `items`.
+/// Reports an id that the pack to extend has among `items`.
 template <class Item>
-void check_new_id(const Reading& in, yaml::Ref id, const std::vector<Item>& items,
-                  Hyphens hyphens = Hyphens::refused) {
-  check_id(in, id, hyphens);
+void check_not_inherited(const Reading& in, yaml::Ref id, const std::vector<Item>& items) {
   if (!in.extends) return;  // a key that stands twice is reported as such
   const auto earlier = position_of(items, id.text());
   if (!earlier) return;
   in.diagnostics.add(Code::pack_redeclared, id.place(), {id.text()})
       .notes.push_back(note(in, items[*earlier].place, "it is declared here"));
+}
+
+/// The same, and reports an id that may not name something.
+template <class Item>
+void check_new_id(const Reading& in, yaml::Ref id, const std::vector<Item>& items,
+                  Hyphens hyphens = Hyphens::refused) {
+  check_id(in, id, hyphens);
+  check_not_inherited(in, id, items);
 }
 
 }  // namespace triage::pack_reading
