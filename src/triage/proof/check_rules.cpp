@@ -106,10 +106,10 @@ void check_rules(Proof& proof) {
     const Rule& rule = proof.pack[id];
     const Set fires = diagram.both(proof.model.yes(proof.program[id].when), proof.model.possible);
     proof.holds_if(fires != Diagram::none(), Check::rule_fires, "rule '" + rule.id + "'",
-                   "No combination of answers makes it fire. Correct its condition, or remove it.",
+                   "Nobody whose answers agree makes it fire. Correct its condition, or remove it.",
                    {involved(rule)});
     if (fires == Diagram::none()) {
-      proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'", "It never fires.");
+      proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'", "It fires for nobody whose answers agree.");
     } else if (rule.place.layer > 0) {
       proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'",
                         "It is of the pack that this one extends, and may be outranked.");
