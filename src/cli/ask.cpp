@@ -10,8 +10,10 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/csv_wishes.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/log.hpp"
+#include "cli/output.hpp"
 #include "cli/usage.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
@@ -35,6 +37,8 @@ Exit codes: 0 done; 1 a check said no, or some cases of a batch are bad;
 2 wrong usage or input; 3 cannot read or write; 130 stopped. With --exit-code:
 10 for the least urgent care, 30 for the most, 20 to 29 in between, and 40 for
 undetermined.)";
+
+constexpr int no_terminal = -1;  // the descriptor of none
 
 constexpr auto explain_examples = R"(Examples:
   triage explain examples/self-care.yaml
@@ -61,8 +65,9 @@ bool read_flags(const RulePack& pack, const std::vector<std::string>& flags, Cas
       ok = false;
       continue;
     }
-    const auto finding =
-        finding_named(pack, trim(std::string_view(flag).substr(0, equals)), {}, problems);
+    const std::string_view name = trim(std::string_view(flag).substr(0, equals));
+    auto finding = find_finding(pack, lower(name));
+    if (!finding) finding = finding_named(pack, name, {}, problems);
     if (finding && std::find(answered.begin(), answered.end(), *finding) != answered.end()) {
       problems.add(Code::case_answered_twice, {}, {pack[*finding].id});
     } else if (finding) {
@@ -81,8 +86,10 @@ bool read_flags(const RulePack& pack, const std::vector<std::string>& flags, Cas
 }
 
 /// The one case of `--answers FILE`. Returns an exit code if there is no such case.
-std::optional<int> read_answers_file(const RulePack& pack, const std::string& path, Case& person) {
-  CaseFile file(pack, input_file(path));
+std::optional<int> read_answers_file(const RulePack& pack, const AskOptions& options,
+                                     Case& person) {
+  const std::string& path = options.answers_file;
+  CaseFile file(pack, input_file(path), options.csv);
   auto first = file.next();
   if (const auto* bad = std::get_if<BadCase>(&*first)) return report_bad(*bad, file);
   if (file.has_more()) {
@@ -94,7 +101,8 @@ std::optional<int> read_answers_file(const RulePack& pack, const std::string& pa
 }
 
 int ask_once(const LoadedPack& rules, const AskOptions& options, const Case& person) {
-  Output out("");
+  Output out(output_path(options));
+  if (!out.reason().empty()) return finish(out, done);
   const Assessment assessment = assess(rules.pack, rules.program, person, options.unanswered);
   print_outcome(rules, options, person, assessment, out);
   const int urgency = urgency_exit_code(rules.pack, assessment.outcome.disposition);
@@ -116,6 +124,10 @@ std::string conflict(const AskOptions& options) {
            "give the file as --answers FILE.";
   }
   if (!options.save.empty() && !options.interactive) return "--save belongs to --interactive.";
+  if (options.interactive && !options.output.empty()) {
+    return "an interview speaks to the terminal, so there is no --output. --save keeps its "
+           "answers.";
+  }
   if (options.interactive && options.format != ResultFormat::text) {
     return "an interview is in words, so there is no --format. For a record, --save the answers, "
            "then use --answers.";
@@ -135,6 +147,11 @@ std::string conflict(const AskOptions& options) {
   return {};
 }
 
+const Choices<ResultFormat> result_endings = {{".txt", ResultFormat::text},
+                                              {".json", ResultFormat::json},
+                                              {".ndjson", ResultFormat::json},
+                                              {".jsonl", ResultFormat::json}};
+
 /// What is read and written, as far as it is named. The answers that an interview goes on from may
 /// be saved where they came from: they are read whole before.
 std::optional<int> begin_files(const AskOptions& options) {
@@ -144,7 +161,13 @@ std::optional<int> begin_files(const AskOptions& options) {
     const auto exit_code = begin_writing("the saved file " + options.save, options.save);
     if (exit_code) return exit_code;
   }
-  return begin_reading(options.interactive ? std::vector<std::string>{"-"} : options.files);
+  if (const std::string path = output_path(options); !path.empty()) {
+    if (const auto exit_code = begin_writing("the output " + path, path)) return exit_code;
+  }
+  if (options.interactive) return begin_reading({"-"});
+  std::vector<std::string> inputs = options.files;
+  if (!options.answers_file.empty()) inputs.push_back(options.answers_file);
+  return begin_reading(inputs);
 }
 
 /// The command that the first word was meant to be, if it is no file.
@@ -158,7 +181,10 @@ std::optional<std::string> command_meant(const CLI::App& app, const AskOptions& 
   return nearest(options.files.front(), commands);
 }
 
-int run_ask(const AskOptions& options) {
+int run_ask(const CLI::App& command, AskOptions& options) {
+  if (!format_by_name(command, options.output, result_endings, options.format)) {
+    return wrong_usage_or_input;
+  }
   if (const auto exit_code = begin(options.common)) return *exit_code;
   if (const std::string problem = conflict(options); !problem.empty()) {
     log_error(problem);
@@ -168,11 +194,14 @@ int run_ask(const AskOptions& options) {
   PackResult result = load_pack_for(audience(options.audience), options.common.pack);
   if (!result.loaded) return result.exit_code;
   const LoadedPack& rules = *result.loaded;
+  if (const std::string problem = problem_with(options.csv, rules.pack); !problem.empty()) {
+    log_error(problem);
+    return wrong_usage_or_input;
+  }
   if (!options.files.empty()) return report_files(rules, options);
   Case person;
   if (!options.answers_file.empty()) {
-    if (const auto failed = read_answers_file(rules.pack, options.answers_file, person))
-      return *failed;
+    if (const auto failed = read_answers_file(rules.pack, options, person)) return *failed;
   }
   if (!read_flags(rules.pack, options.answers, person)) return wrong_usage_or_input;
   if (options.interactive) return interview_person(rules, options, std::move(person));
@@ -203,6 +232,10 @@ int urgency_exit_code(const RulePack& pack, const std::optional<Disposition>& di
   return std::min(between + static_cast<int>(disposition->index()), most - 1);
 }
 
+std::string output_path(const AskOptions& options) {
+  return options.output == "-" ? std::string() : options.output;
+}
+
 void print_problems(const std::vector<Diagnostic>& problems, const SourceText& source) {
   for (const Diagnostic& problem : problems) std::cerr << to_text(problem, source);
 }
@@ -223,7 +256,8 @@ void print_outcome(const LoadedPack& rules, const AskOptions& options, const Cas
     out.stream() << to_json(record) << '\n';
     return;
   }
-  const Style style = style_for(STDOUT_FILENO, options.common.color);
+  const int seen_on = output_path(options).empty() ? STDOUT_FILENO : no_terminal;
+  const Style style = style_for(seen_on, options.common.color);
   const ReportParts parts{options.more ? Details::shown : Details::by_option,
                           options.explain ? Explanation::shown : Explanation::left_out};
   out.stream() << outcome_text(rules.pack, rules.program, person, assessment, style, parts);
@@ -236,11 +270,15 @@ void add_explain(CLI::App& app, Command& chosen) {
   command->add_option("CASE", options->files, "Case files (- is standard input)")->type_name("");
   add_answer_flags(*command, options->answers);
   add_result_format(*command, options->format);
+  add_output(*command, options->output);
+  add_csv_wishes(*command, options->csv);
   add_more(*command, options->more);
   add_audience(*command, options->audience);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(explain_examples);
-  command->callback([options, &chosen] { chosen = [options] { return run_ask(*options); }; });
+  command->callback([command, options, &chosen] {
+    chosen = [command, options] { return run_ask(*command, *options); };
+  });
 }
 
 void add_ask(CLI::App& app, Command& chosen) {
@@ -254,6 +292,8 @@ void add_ask(CLI::App& app, Command& chosen) {
   app.add_option("FILE", options->files, "Case files to assess, in words (- is standard input)")
       ->type_name("");
   add_result_format(app, options->format);
+  add_output(app, options->output);
+  add_csv_wishes(app, options->csv);
   app.add_flag("--explain", options->explain, "Add why not, and what would change it");
   add_more(app, options->more);
   app.add_flag("--exit-code", options->exit_code, "Tell the urgency in the exit code");
@@ -263,7 +303,7 @@ void add_ask(CLI::App& app, Command& chosen) {
   app.footer(examples);
   chosen = [&app, options] {
     const auto command = command_meant(app, *options);
-    if (!command) return run_ask(*options);
+    if (!command) return run_ask(app, *options);
     log_error("there is no file '" + options->files.front() + "'. Did you mean 'triage " +
               *command + "'?");
     return static_cast<int>(wrong_usage_or_input);

@@ -24,7 +24,9 @@ struct AskOptions {
   AudienceOptions audience;
   std::string save;
   std::vector<std::string> files;
+  CsvWishes csv;
   ResultFormat format = ResultFormat::text;
+  std::string output;
   bool explain = false;
   bool more = false;
   bool exit_code = false;
@@ -34,6 +36,9 @@ struct AskOptions {
 /// The exit code that tells the urgency: 10 for the least urgent disposition, 30 for the most, 20
 /// and up for those between, 40 while nothing can be recommended.
 int urgency_exit_code(const RulePack& pack, const std::optional<Disposition>& disposition);
+
+/// Where the result goes; empty for standard output.
+std::string output_path(const AskOptions& options);
 
 void print_outcome(const LoadedPack& rules, const AskOptions& options, const Case& person,
                    const Assessment& assessment, Output& out);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/ask.hpp"
+#include "cli/csv_wishes.hpp"
 #include "cli/exit_code.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
@@ -18,17 +19,21 @@ namespace {
 class FileReport {
  public:
   FileReport(const LoadedPack& rules, const AskOptions& options)
-      : rules_(rules), options_(options) {}
+      : rules_(rules), options_(options), out_(output_path(options)) {}
 
   int run() {
+    if (!out_.reason().empty()) return finish(out_, done);
     for (const InputFile& input : find_inputs(options_.files).files) read(input);
     return finish(out_, problem_ == done && options_.exit_code ? urgency_ : problem_);
   }
 
  private:
   void read(const InputFile& input) {
-    CaseFile file(rules_.pack, input);
+    CaseFile file(rules_.pack, input, options_.csv);
     const bool alone = options_.files.size() == 1;
+    const HeaderText* header = file.has_more() ? file.header() : nullptr;
+    header_is_bad_ =
+        header != nullptr && !tell_of_table(rules_.pack, input.name, *header, options_.csv);
     for (bool first = true; auto read = file.next(); first = false) {
       const bool only_one = alone && first && !file.has_more();
       if (auto duplicate = remember(input, *read)) *read = std::move(*duplicate);
@@ -61,8 +66,16 @@ class FileReport {
       print_title(bad.id);
       out_.stream() << say(language_of(rules_.pack), Phrase::not_assessed) << '\n';
     }
-    out_.stream().flush();  // before what is said about it elsewhere
+    out_.stream().flush();                      // before what is said about it elsewhere
+    if (header_is_bad_ && is_of_header(bad)) {  // of which all was said
+      problem_ = std::max<int>(problem_, wrong_usage_or_input);
+      return;
+    }
     problem_ = std::max(problem_, report_bad(bad, file));
+  }
+
+  static bool is_of_header(const BadCase& bad) {
+    return bad.text && bad.problems.front().place.line < bad.first_line;
   }
 
   void print(const Case& person, bool only_one) {
@@ -78,7 +91,8 @@ class FileReport {
 
   const LoadedPack& rules_;
   const AskOptions& options_;
-  Output out_{""};
+  Output out_;
+  bool header_is_bad_ = false;  // of the table that is read
   SeenIds seen_;
   std::uint64_t number_ = 0;  // of the last case
   std::size_t printed_ = 0;

@@ -17,10 +17,12 @@
 #endif
 
 #include "cli/commands.hpp"
+#include "cli/csv_wishes.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/log.hpp"
+#include "cli/output.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/read_cases.hpp"
 #include "cli/usage.hpp"
@@ -37,6 +39,7 @@ struct BatchOptions {
   CommonOptions common;
   std::vector<std::string> inputs;
   std::optional<CaseFormat> input_format;
+  CsvWishes csv;
   RecordStyle style;
   std::string output;
   bool summary = false;
@@ -47,13 +50,19 @@ struct BatchOptions {
 
 constexpr auto examples = R"(Examples:
   triage batch examples/clinic-day.yaml
-  triage batch cases/ --output outcomes.csv --format csv --summary
+  triage batch cases/ --output outcomes.csv --summary
   generate-cases | triage batch - | jq 'select(.disposition == "emergency")'
 
 Every case gives one record, in order. A case that cannot be read gives an error
 record with its file, line and column; the others go on, and the exit code is 1.
-A directory stands for the .yaml, .yml, .ndjson, .jsonl and .csv files below it.
-In CSV, the header names the findings.)";
+A directory stands for the .yaml, .yml, .ndjson, .jsonl, .csv and .tsv files
+below it. In CSV, the header names the findings ('triage findings -f csv' writes
+a table to fill in); commas, semicolons or tabs stand between the cells.)";
+
+const Choices<RecordFormat> record_endings = {
+    {".ndjson", RecordFormat::ndjson}, {".jsonl", RecordFormat::ndjson},
+    {".json", RecordFormat::json},     {".csv", RecordFormat::csv},
+    {".yaml", RecordFormat::yaml},     {".yml", RecordFormat::yaml}};
 
 /// Counts of outcomes, for people.
 std::string table_of(const Tally& tally, const RulePack& pack) {
@@ -131,7 +140,7 @@ class Batch {
   Batch(const LoadedPack& rules, const BatchOptions& options, const FoundInputs& inputs)
       : options_(options),
         inputs_(inputs),
-        work_{rules.pack, rules.program, options.style, options.unanswered},
+        work_{rules.pack, rules.program, options.style, options.unanswered, options.csv},
         output_(options.output == "-" ? "" : options.output),
         progress_(!options.quiet && can_show_progress(options)) {}
 
@@ -140,7 +149,8 @@ class Batch {
     if (!output_.reason().empty()) return finish(output_, done);
     tell_of_inputs();
     if (inputs_.files.empty()) {
-      log_error("there are no case files (.yaml, .yml, .ndjson, .jsonl, .csv) in what was named");
+      log_error(
+          "there are no case files (.yaml, .yml, .ndjson, .jsonl, .csv, .tsv) in what was named");
       return unreadable_ ? cannot_read_or_write : wrong_usage_or_input;
     }
     RecordWriter writer(options_.style, output_.stream());
@@ -217,8 +227,9 @@ class Batch {
     CaseInput input(file);
     const auto format = options_.input_format ? options_.input_format : format_of_name(file.path);
     Chunks chunks(input.stream(), format);
-    while (auto chunk = chunks.next()) {
+    for (bool is_first = true; auto chunk = chunks.next(); is_first = false) {
       if (was_interrupted() || !output_.reason().empty()) return false;
+      if (is_first && chunk->header) tell_of(file, *chunk->header);
       workers.submit({source, chunks.format(), std::move(chunk), false, {}});
     }
     if (was_interrupted()) return false;  // what could not be read is then no fault of the file
@@ -226,6 +237,11 @@ class Batch {
     unreadable_ = unreadable_ || unreadable;
     workers.submit({source, CaseFormat::yaml, {}, true, unreadable});
     return !was_interrupted();
+  }
+
+  void tell_of(const InputFile& file, const HeaderText& header) {
+    progress_.clear();
+    tell_of_table(work_.pack, file.name, header, work_.csv);
   }
 
   const BatchOptions& options_;
@@ -260,6 +276,10 @@ int run_batch(const BatchOptions& options) {
   }
   PackResult result = load_pack(options.common.pack);
   if (!result.loaded) return result.exit_code;
+  if (const auto problem = problem_with(options.csv, result.loaded->pack); !problem.empty()) {
+    log_error(problem);
+    return wrong_usage_or_input;
+  }
   catch_interrupts();
   return Batch(*result.loaded, options, inputs).run();
 }
@@ -279,7 +299,7 @@ void add_batch(CLI::App& app, Command& chosen) {
       ->required()
       ->type_name("");
   add_choice(*command, "-f,--format", options->style.format, formats,
-             "ndjson (the default), json, csv or yaml")
+             "ndjson, json, csv or yaml (default: as the output is called, else ndjson)")
       ->type_name("FORMAT");
   add_choice(*command, "--input-format", options->input_format, input_formats,
              "yaml, ndjson or csv (default: by name, else by content)")
@@ -294,14 +314,20 @@ void add_batch(CLI::App& app, Command& chosen) {
   add_count(*command, "-j,--jobs", options->jobs, most_jobs,
             "Threads (default: one a core, at most 8)", 1)
       ->type_name("NUMBER");
-  command->add_option("-o,--output", options->output, "Write to FILE, whole or not at all")
-      ->type_name("FILE");
+  add_output(*command, options->output);
   command->add_flag("--summary", options->summary, "Count the outcomes on standard error");
   command->add_flag("--quiet", options->quiet, "Show no progress");
+  add_csv_wishes(*command, options->csv);
   add_unanswered(*command, options->unanswered);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(examples);
-  command->callback([options, &chosen] { chosen = [options] { return run_batch(*options); }; });
+  command->callback([command, options, &chosen] {
+    chosen = [command, options] {
+      const bool ok =
+          format_by_name(*command, options->output, record_endings, options->style.format);
+      return ok ? run_batch(*options) : static_cast<int>(wrong_usage_or_input);
+    };
+  });
 }
 
 }  // namespace triage::cli

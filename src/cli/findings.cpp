@@ -8,7 +8,9 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
+#include "cli/output.hpp"
 #include "cli/pack_store.hpp"
+#include "triage/report/case_table.hpp"
 #include "triage/report/record.hpp"
 #include "triage/report/text.hpp"
 
@@ -18,24 +20,39 @@ namespace {
 constexpr auto examples = R"(Examples:
   triage findings
   triage findings --format json | jq -r '.findings[].id'
+  triage findings --output cases.csv    (a table to fill in)
   triage findings --pack ./my-pack.yaml)";
+
+enum class FindingsFormat : unsigned char { text, json, csv };
+
+const Choices<FindingsFormat> findings_endings = {
+    {".txt", FindingsFormat::text}, {".json", FindingsFormat::json}, {".csv", FindingsFormat::csv}};
 
 struct FindingsOptions {
   CommonOptions common;
-  ResultFormat format = ResultFormat::text;
+  FindingsFormat format = FindingsFormat::text;
+  std::string output;
   AudienceOptions audience;
 };
 
 int run_findings(const FindingsOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
+  if (!options.output.empty() && options.output != "-") {
+    const auto exit_code = begin_writing("the output " + options.output, options.output);
+    if (exit_code) return *exit_code;
+  }
   const PackResult result = load_pack_for(audience(options.audience), options.common.pack);
   if (!result.loaded) return result.exit_code;
   const RulePack& pack = result.loaded->pack;
-  Output out("");
-  if (options.format == ResultFormat::json) {
-    out.stream() << to_json(findings_record(pack)) << '\n';
-  } else {
-    out.stream() << findings_text(pack, style_for(STDOUT_FILENO, options.common.color));
+  const bool to_file = !options.output.empty() && options.output != "-";
+  Output out(to_file ? options.output : "");
+  if (!out.reason().empty()) return finish(out, done);
+  switch (options.format) {
+    case FindingsFormat::json: out.stream() << to_json(findings_record(pack)) << '\n'; break;
+    case FindingsFormat::csv: out.stream() << case_table(pack); break;
+    case FindingsFormat::text:
+      out.stream() << findings_text(pack,
+                                    style_for(to_file ? -1 : STDOUT_FILENO, options.common.color));
   }
   return finish(out, done);
 }
@@ -45,11 +62,22 @@ int run_findings(const FindingsOptions& options) {
 void add_findings(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<FindingsOptions>();
   CLI::App* command = app.add_subcommand("findings", "Show what can be answered, and how");
-  add_result_format(*command, options->format);
+  add_choice<FindingsFormat>(*command, "-f,--format", options->format,
+                             {{"text", FindingsFormat::text},
+                              {"json", FindingsFormat::json},
+                              {"csv", FindingsFormat::csv}},
+                             "text (the default), json or csv (a table of cases to fill in)")
+      ->type_name("FORMAT");
+  add_output(*command, options->output);
   add_audience(*command, options->audience);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(examples);
-  command->callback([options, &chosen] { chosen = [options] { return run_findings(*options); }; });
+  command->callback([command, options, &chosen] {
+    chosen = [command, options] {
+      const bool ok = format_by_name(*command, options->output, findings_endings, options->format);
+      return ok ? run_findings(*options) : static_cast<int>(wrong_usage_or_input);
+    };
+  });
 }
 
 }  // namespace triage::cli

@@ -35,9 +35,9 @@ std::optional<BadCase> CaseInput::unreadable() const {
   return BadCase{file_.stem, diagnostics.all(), {}, 1};
 }
 
-CaseFile::CaseFile(const RulePack& pack, const InputFile& file)
+CaseFile::CaseFile(const RulePack& pack, const InputFile& file, const CsvWishes& wishes)
     : input_(file),
-      cases_(pack, input_.stream(), format_of_name(file.path), file.name, file.stem) {}
+      cases_(pack, input_.stream(), format_of_name(file.path), file.name, file.stem, wishes) {}
 
 std::optional<CaseOrError> CaseFile::next() {
   if (failed_) return std::nullopt;

@@ -40,13 +40,15 @@ class CaseInput {
 class CaseFile {
  public:
   /// `pack` must outlive this. The file's name or else its content decides what format it has.
-  CaseFile(const RulePack& pack, const InputFile& file);
+  CaseFile(const RulePack& pack, const InputFile& file, const CsvWishes& wishes = {});
 
   /// The next case; nothing at the end. A file that cannot be read has one last BadCase that says
   /// so.
   std::optional<CaseOrError> next();
   /// Whether another case follows.
   [[nodiscard]] bool has_more() { return cases_.has_more(); }
+  /// The header of a CSV, once `has_more` or `next` was called; null of other files.
+  [[nodiscard]] const HeaderText* header() const { return cases_.header(); }
   /// Whether the file could not be read to its end.
   [[nodiscard]] bool failed() const { return failed_; }
 

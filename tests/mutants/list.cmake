@@ -77,12 +77,21 @@ mutant(when_unknown_not_clamped triage/reasoning/infer.cpp
   NOTICED_BY "random_packs|article")
 
 # --- cases ---
-mutant(csv_cr_kept triage/cases/from_csv.cpp
-  WAS [[if (text_.ends_with('\r')) text_.remove_suffix(1);]] NOW [[(void)0;]]
+mutant(csv_cr_kept triage/cases/csv_cells.cpp
+  WAS [[if (record.ends_with('\r')) record.remove_suffix(1);]] NOW [[(void)0;]]
   NOTICED_BY "batch_formats|odd_files|quick_paths|cases/golden")
 mutant(no_forgotten_quote_in_two_columns triage/cases/from_csv.cpp
-  WAS [[columns > 1 && commas + 1 == columns]] NOW [[columns > 2 && commas + 1 == columns]]
+  WAS [[columns > 1 && separators + 1 == columns]] NOW [[columns > 2 && separators + 1 == columns]]
   NOTICED_BY "forgotten_quote|one_mistake|odd_files")
+mutant(quoted_separator_counts triage/cases/csv_cells.cpp
+  WAS [[!in_quotes && c == candidate.separator]] NOW [[c == candidate.separator]]
+  NOTICED_BY "cases/csv")
+mutant(half_a_unit_dropped triage/cases/utf16.cpp
+  WAS [[if (half_unit_) text.push_back('\xFF');]] NOW [[]]
+  NOTICED_BY "cases/utf16|cli/tables")
+mutant(option_taken_for_no_answer triage/cases/from_csv.cpp
+  WAS [[!find_option(finding, word)]] NOW [[true]]
+  NOTICED_BY "cases/csv")
 mutant(text_behind_dots_dropped triage/cases/cut_yaml.cpp
   WAS [[begins_with_three(line, '.') && is_blank_or_end(line, 3) && !has_content(line.substr(3))]]
   NOW [[begins_with_three(line, '.') && is_blank_or_end(line, 3)]]
@@ -91,7 +100,7 @@ mutant(one_mebibyte_is_too_large triage/cases/pieces.cpp
   WAS [[dropped_bytes_ > 0 || end->at - *begin_ > max_piece_bytes]]
   NOW [[dropped_bytes_ > 0 || end->at - *begin_ >= max_piece_bytes]]
   NOTICED_BY "cases/pieces")
-mutant(forgotten_quote_takes_the_rest triage/cases/cut_lines.cpp
+mutant(forgotten_quote_takes_the_rest triage/cases/cut_records.cpp
   WAS [[(in_quotes_ || is_odd_) && first_line_end_]] NOW [[false]]
   NOTICED_BY "forgotten_quote|cases/pieces|odd_files")
 mutant(range_end_refused triage/cases/answer_from_text.cpp
@@ -167,7 +176,7 @@ mutant(carry_lost triage/proof/count.cpp
   NOTICED_BY "proof/count")
 
 # --- report ---
-mutant(cr_in_a_cell_not_quoted triage/report/write_record.cpp
+mutant(cr_in_a_cell_not_quoted triage/report/csv_cell.cpp
   WAS [[cell.find_first_of(",\"\r\n") == std::string_view::npos]] NOW [[cell.find_first_of(",\"\n") == std::string_view::npos]]
   NOTICED_BY "report|batch")
 mutant(delete_character_not_escaped triage/report/write_record.cpp

@@ -38,6 +38,9 @@ enum class Code : std::uint8_t {
   json_syntax,
   csv_syntax,
   csv_wrong_width,
+  csv_encoding,
+  csv_unknown_column,
+  csv_unnamed_cell,
 
   pack_empty,
   pack_bad_id,

@@ -58,6 +58,15 @@ constexpr auto table = std::to_array<CodeTexts>({
     {Code::csv_wrong_width, "csv.wrong-width", error,
      "the number of cells is {}, and the header has {}",
      "Give every record a cell for each column; leave it empty where there is no answer."},
+    {Code::csv_encoding, "csv.encoding", error, "this byte is not UTF-8",
+     "In the spreadsheet, save the table as 'CSV UTF-8'."},
+    {Code::csv_unknown_column, "csv.unknown-column", error,
+     "the column '{}' is no finding of this pack; --ignore-columns can leave it out",
+     "Name a finding (`triage findings` lists them), id or note. If the column does not matter, "
+     "--ignore-columns takes its name; or write `note:` in front of it."},
+    {Code::csv_unnamed_cell, "csv.unnamed-cell", error,
+     "something stands here in column {}, which has no name",
+     "Name the column in the header, or empty the cell."},
 
     {Code::pack_empty, "pack.empty", error, "there is nothing in this file",
      "A rule pack begins with `pack:`. See docs/rule-format.md."},

@@ -52,10 +52,10 @@ AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& sou
 void ChunkAssessor::begin_file(const std::shared_ptr<const CaseSource>& source, CaseFormat format,
                                const Chunk& chunk) {
   source_ = source;
-  careful_reader_.emplace(work_.pack, format, source->file);
+  careful_reader_.emplace(work_.pack, format, source->file, work_.csv);
   quick_reader_ = format == CaseFormat::yaml ? yaml_.get() : json_.get();
   if (format != CaseFormat::csv) return;
-  csv_header_ = csv_header(work_.pack, source->file, *chunk.header);
+  csv_header_ = csv_header(work_.pack, source->file, *chunk.header, work_.csv);
   csv_ = quick_csv_reader(work_.pack, work_.program, *csv_header_);
   quick_reader_ = csv_.get();
 }

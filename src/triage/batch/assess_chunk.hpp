@@ -28,6 +28,7 @@ struct BatchWork {
   const Program& program;
   RecordStyle style;
   Unanswered unanswered = Unanswered::stays_open;
+  CsvWishes csv = {};
   /// Read the careful way, a large piece may take thirty times its size: one at a time does.
   mutable std::mutex large_piece = {};
 };

@@ -11,6 +11,16 @@ namespace {
 
 using Said = decltype(Answer::said);
 
+/// The words that every pack has are the same in any case: a spreadsheet may write None.
+bool is_word(std::string_view text, std::string_view word) { return lower(text) == word; }
+
+/// Ids of options have small letters only, so no two of them can be meant.
+std::optional<OptionId> option_meant(const Finding& finding, std::string_view name, Place place,
+                                     Diagnostics& diagnostics) {
+  if (const auto option = find_option(finding, lower(name))) return option;
+  return option_named(finding, name, place, diagnostics);
+}
+
 std::optional<Said> yes_no_answer(const Finding& finding, std::string_view text, Place place,
                                   Diagnostics& diagnostics) {
   if (const auto yes = yes_or_no(text)) return *yes;
@@ -20,23 +30,23 @@ std::optional<Said> yes_no_answer(const Finding& finding, std::string_view text,
 
 std::optional<Said> one_of_answer(const Finding& finding, std::string_view text, Place place,
                                   Diagnostics& diagnostics) {
-  if (const auto option = option_named(finding, text, place, diagnostics)) return *option;
+  if (const auto option = option_meant(finding, text, place, diagnostics)) return *option;
   return std::nullopt;
 }
 
 std::optional<Said> any_of_answer(const Finding& finding, std::string_view text, Place place,
                                   Diagnostics& diagnostics) {
   std::vector<OptionAnswer> options(finding.options.size(), OptionAnswer::no);
-  if (text == none_answer) return options;
+  if (is_word(text, none_answer)) return options;
   bool ok = true;
   while (true) {
     const std::size_t end = std::min(text.find_first_of(";,"), text.size());
     const std::string_view word = trim(text.substr(0, end));
-    if (word == none_answer) {
+    if (is_word(word, none_answer)) {
       diagnostics.add(Code::case_none_with_others, place, {finding.id});
       return std::nullopt;
     }
-    const auto option = option_named(finding, word, place, diagnostics);
+    const auto option = option_meant(finding, word, place, diagnostics);
     if (option) options[option->index()] = OptionAnswer::yes;
     ok = ok && option;
     if (end == text.size()) break;
@@ -57,7 +67,7 @@ std::string range_text(const Finding& finding) {
 
 std::optional<Said> quantity_answer(const Finding& finding, std::string_view text, Place place,
                                     Diagnostics& diagnostics) {
-  if (text == none_answer && finding.none_label) return None{};
+  if (is_word(text, none_answer) && finding.none_label) return None{};
   const Dimension dimension = *dimension_of(finding.type);
   const auto [parsed, problem] = read_quantity(finding, text);
   if (!problem) return *parsed.quantity;
@@ -78,7 +88,7 @@ std::optional<Said> quantity_answer(const Finding& finding, std::string_view tex
 
 std::optional<Said> read(const Finding& finding, std::string_view text, Place place,
                          Diagnostics& diagnostics) {
-  if (text == unknown_answer) return Unknown{};
+  if (is_word(text, unknown_answer)) return Unknown{};
   switch (finding.type) {
     case FindingType::yes_no: return yes_no_answer(finding, text, place, diagnostics);
     case FindingType::one_of: return one_of_answer(finding, text, place, diagnostics);
@@ -130,7 +140,7 @@ std::optional<OptionId> option_named(const Finding& finding, std::string_view na
   std::vector<std::string> names;
   for (const Option& option : finding.options) names.push_back(option.id);
   diagnostics.add(Code::case_unknown_option, place, {name, finding.id}).suggestion =
-      nearest(name, names).value_or("");
+      nearest(lower(name), names).value_or("");
   return std::nullopt;
 }
 

@@ -15,7 +15,8 @@
 namespace triage {
 
 /// Reads `unknown`, `yes`, `car_crash`, `lifting;sport`, `none`, `10 days`, as the finding's type
-/// asks. Several options of an any_of stand between `;` or `,`. Reports what it cannot read.
+/// asks, whatever the case of the letters. Several options of an any_of stand between `;` or `,`.
+/// Reports what it cannot read.
 std::optional<Answer> answer_from_text(const RulePack& pack, FindingId finding,
                                        std::string_view text, Place place,
                                        Diagnostics& diagnostics);

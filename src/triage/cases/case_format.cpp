@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "triage/base/text.hpp"
+#include "triage/cases/csv_cells.hpp"
 
 namespace triage {
 namespace {
@@ -28,11 +29,13 @@ bool is_object_on_one_line(std::string_view line) {
   return line.starts_with('{') && line.ends_with('}') && trim(line.substr(1)).starts_with('"');
 }
 
-/// `id,fever,"pain_duration"`: names, and nothing that a line of YAML would have.
+/// `id,fever,"pain_duration"`, or `sep=;` above it: names, and nothing that a line of YAML would
+/// have.
 bool is_header(std::string_view line) {
   constexpr std::string_view in_names =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-,\" ";
-  return line.find(',') != std::string_view::npos &&
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-,;\t\" ";
+  if (separator_said_by(line)) return true;
+  return line.find_first_of(",;\t") != std::string_view::npos &&
          line.find_first_not_of(in_names) == std::string_view::npos && !line.starts_with('-');
 }
 
@@ -44,7 +47,7 @@ std::optional<CaseFormat> format_of_name(std::string_view written) {
   const auto ends_with = [name](std::string_view ending) { return name.ends_with(ending); };
   if (ends_with(".yaml") || ends_with(".yml")) return CaseFormat::yaml;
   if (ends_with(".ndjson") || ends_with(".jsonl")) return CaseFormat::ndjson;
-  if (ends_with(".csv")) return CaseFormat::csv;
+  if (ends_with(".csv") || ends_with(".tsv")) return CaseFormat::csv;
   return std::nullopt;
 }
 

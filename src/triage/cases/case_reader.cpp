@@ -17,8 +17,8 @@ std::vector<CaseOrError> PieceReader::read(const Chunk& chunk, const Piece& piec
   }
   if (format_ == CaseFormat::yaml) return cases_from_yaml(pack_, source);
   if (format_ == CaseFormat::ndjson) return cases_from_json(pack_, source);
-  if (!csv_header_) csv_header_ = csv_header(pack_, file_, *chunk.header);
-  return {case_from_csv(pack_, *csv_header_, source)};
+  if (!csv_header_) csv_header_ = csv_header(pack_, file_, *chunk.header, wishes_);
+  return cases_from_csv(pack_, *csv_header_, source);
 }
 
 std::string default_id(std::string_view stem, std::size_t number, bool is_one_of_several) {
@@ -41,8 +41,12 @@ BadCase duplicate_case(const std::string& file, std::string_view id, const Place
 }
 
 CaseReader::CaseReader(const RulePack& pack, std::istream& input, std::optional<CaseFormat> format,
-                       std::string file, std::string stem)
-    : pack_(pack), chunks_(input, format), file_(std::move(file)), stem_(std::move(stem)) {}
+                       std::string file, std::string stem, CsvWishes wishes)
+    : pack_(pack),
+      chunks_(input, format),
+      file_(std::move(file)),
+      stem_(std::move(stem)),
+      wishes_(std::move(wishes)) {}
 
 /// Reads one piece; false at the end of the input.
 bool CaseReader::next_piece() {
@@ -51,7 +55,8 @@ bool CaseReader::next_piece() {
     chunk_ = chunks_.next();
     piece_ = 0;
     if (!chunk_) return false;
-    if (!pieces_) pieces_.emplace(pack_, chunks_.format(), file_);
+    header_ = chunk_->header;
+    if (!pieces_) pieces_.emplace(pack_, chunks_.format(), file_, wishes_);
   }
   auto cases = pieces_->read(*chunk_, chunk_->pieces[piece_++]);
   std::move(cases.begin(), cases.end(), std::back_inserter(waiting_));

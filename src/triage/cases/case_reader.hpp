@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <deque>
 #include <istream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,8 +23,8 @@ namespace triage {
 class PieceReader {
  public:
   /// `pack` must outlive this. `file` is what messages call the file.
-  PieceReader(const RulePack& pack, CaseFormat format, std::string file)
-      : pack_(pack), format_(format), file_(std::move(file)) {}
+  PieceReader(const RulePack& pack, CaseFormat format, std::string file, CsvWishes wishes = {})
+      : pack_(pack), format_(format), file_(std::move(file)), wishes_(std::move(wishes)) {}
 
   /// The cases of the piece. One that cannot be read is a BadCase.
   std::vector<CaseOrError> read(const Chunk& chunk, const Piece& piece);
@@ -32,6 +33,7 @@ class PieceReader {
   const RulePack& pack_;
   CaseFormat format_;
   std::string file_;
+  CsvWishes wishes_;
   std::optional<CsvHeader> csv_header_;
 };
 
@@ -46,12 +48,14 @@ class CaseReader {
   /// `pack` and `input` must outlive this. `file` is what messages call the file, `stem` what cases
   /// without an id are called. Without a format, the content decides.
   CaseReader(const RulePack& pack, std::istream& input, std::optional<CaseFormat> format,
-             std::string file, std::string stem);
+             std::string file, std::string stem, CsvWishes wishes = {});
 
   /// The next case, or nothing at the end of the input.
   std::optional<CaseOrError> next();
   /// Whether another one follows.
   [[nodiscard]] bool has_more();
+  /// The header of a CSV, once a record was read; null of other formats.
+  [[nodiscard]] const HeaderText* header() const { return header_.get(); }
 
  private:
   void read_ahead(std::size_t count);
@@ -62,7 +66,9 @@ class CaseReader {
   std::optional<PieceReader> pieces_;  // made when the format is known
   std::string file_;
   std::string stem_;
+  CsvWishes wishes_;
   std::optional<Chunk> chunk_;
+  std::shared_ptr<const HeaderText> header_;
   std::size_t piece_ = 0;  // of the chunk, the next to read
   std::deque<CaseOrError> waiting_;
   std::size_t delivered_ = 0;

@@ -35,7 +35,15 @@ class PieceCutter {
   /// text yet; `at` is then moved to where the search has to go on.
   virtual std::optional<End> find_end(std::string_view text, std::size_t begin, std::size_t& at,
                                       Rest rest) = 0;
+
+  /// What stands between the cells of a CSV, once its first record was found: its header.
+  [[nodiscard]] virtual char separator() const { return ','; }
 };
+
+/// Moves `at` to the first line that has something else than `blanks`: in formats of lines the
+/// others are no pieces. Returns whether there is one; see `find_begin`.
+bool skip_blank_lines(std::string_view text, std::size_t& at, PieceCutter::Rest rest,
+                      std::string_view blanks);
 
 std::unique_ptr<PieceCutter> yaml_cutter();
 std::unique_ptr<PieceCutter> line_cutter();    // NDJSON

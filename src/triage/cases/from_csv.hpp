@@ -1,39 +1,21 @@
 #pragma once
 
-// CSV (RFC 4180) to cases: a record is a case. The header names the columns: findings, `id`,
-// `note`.
+// CSV (RFC 4180, or with another separator) to cases: a record is a case.
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
-#include "triage/base/diagnostic.hpp"
 #include "triage/base/place.hpp"
 #include "triage/cases/case.hpp"
-#include "triage/cases/pieces.hpp"
+#include "triage/cases/csv_header.hpp"
 #include "triage/pack/rule_pack.hpp"
 
 namespace triage {
 
-struct CsvColumn {
-  enum class Holds : std::uint8_t { nothing_known, id, note, answer };
-  Holds holds = Holds::nothing_known;
-  FindingId finding;  // of an answer
-
-  friend bool operator==(const CsvColumn&, const CsvColumn&) = default;
-};
-
-/// What the cells of each record are.
-struct CsvHeader {
-  std::vector<CsvColumn> columns;
-  std::vector<Diagnostic> problems;  // then no record can be read
-};
-
-CsvHeader csv_header(const RulePack& pack, const std::string& file, const HeaderText& header);
-
-/// One record, without its line break. An empty cell is no answer.
+/// One record, without its line break, that holds a case. An empty cell is no answer.
 CaseOrError case_from_csv(const RulePack& pack, const CsvHeader& header, const SourceText& record);
+
+/// The case of one record; none of a record that holds no case.
+std::vector<CaseOrError> cases_from_csv(const RulePack& pack, const CsvHeader& header,
+                                        const SourceText& record);
 
 }  // namespace triage

@@ -54,13 +54,28 @@ void Chunks::read_more(Chunk& chunk) {
   chunk.bytes.resize(chunk.size + chunk_bytes_ + Chunk::padding);
   input_.read(chunk.bytes.data() + chunk.size, static_cast<std::streamsize>(chunk_bytes_));
   const auto count = static_cast<std::size_t>(input_.gcount());
-  chunk.size += count;
   at_end_ = count < chunk_bytes_;
   breaks_off_ = at_end_ && input_.rdbuf()->pubsync() != 0;
+  if (is_first) utf16_ = Utf16::marked({chunk.bytes.data(), count});
+  take_bytes(chunk, count);
   if (!is_first) return;
   if (!format_) format_ = format_of_content(chunk.text());
   cutter_ = cutter_for(*format_);
   if (chunk.text().starts_with(byte_order_mark)) at_ = byte_order_mark.size();
+}
+
+/// What was read stands behind the chunk's text.
+void Chunks::take_bytes(Chunk& chunk, std::size_t count) {
+  if (!utf16_) {
+    chunk.size += count;
+    return;
+  }
+  const std::string read(chunk.bytes.data() + chunk.size, count);
+  chunk.bytes.resize(chunk.size);
+  utf16_->append(read, chunk.bytes);
+  if (at_end_) utf16_->finish(chunk.bytes);
+  chunk.size = chunk.bytes.size();
+  chunk.bytes.resize(chunk.size + Chunk::padding);
 }
 
 /// The number of the line that `offset` lies in; offsets only ever grow.
@@ -119,8 +134,8 @@ void Chunks::split_off_rest(Chunk& chunk) {
 void Chunks::take_header(Chunk& chunk) {
   if (*format_ == CaseFormat::csv && !header_) {
     const Piece piece = chunk.pieces.front();
-    header_ =
-        std::make_shared<HeaderText>(HeaderText{std::string(chunk.text_of(piece)), piece.line});
+    header_ = std::make_shared<HeaderText>(
+        HeaderText{std::string(chunk.text_of(piece)), piece.line, cutter_->separator()});
     chunk.pieces.erase(chunk.pieces.begin());
   }
   chunk.header = header_;

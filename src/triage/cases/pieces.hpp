@@ -23,6 +23,7 @@
 
 #include "triage/base/bytes.hpp"
 #include "triage/cases/case_format.hpp"
+#include "triage/cases/utf16.hpp"
 
 namespace triage {
 
@@ -41,6 +42,7 @@ struct Piece {
 struct HeaderText {
   std::string text;
   std::uint32_t line = 1;
+  char separator = ',';  // between its cells, and those of all other records
 };
 
 struct Chunk {
@@ -62,7 +64,8 @@ class PieceCutter;
 
 /// Reads a stream chunk by chunk. Memory stays the same however long the stream or one of its lines
 /// is. Where the stream's buffer cannot be read to its end (its `sync` then fails), the piece that
-/// breaks off there is none: half of what somebody said must not be taken for all of it.
+/// breaks off there is none: half of what somebody said must not be taken for all of it. UTF-16
+/// with its mark is read as the UTF-8 that says the same.
 class Chunks {
  public:
   /// `input` must outlive this. Without a format, the content decides. A chunk has about
@@ -81,6 +84,7 @@ class Chunks {
 
  private:
   void read_more(Chunk& chunk);
+  void take_bytes(Chunk& chunk, std::size_t count);
   void cut(Chunk& chunk);
   std::uint32_t line_at(const Chunk& chunk, std::size_t offset);
   void drop_excess(Chunk& chunk);
@@ -90,6 +94,7 @@ class Chunks {
   std::istream& input_;
   std::optional<CaseFormat> format_;
   std::size_t chunk_bytes_;
+  std::optional<Utf16> utf16_;
   std::unique_ptr<PieceCutter> cutter_;  // made when the first bytes are there
   std::shared_ptr<const HeaderText> header_;
   Bytes left_over_;  // the beginning of the next chunk

@@ -7,6 +7,7 @@
 
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
+#include "triage/report/csv_cell.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage {
@@ -182,19 +183,6 @@ std::string csv_text(const Value& value) {
   std::string text;
   append_json(text, value);
   return text;
-}
-
-void append_csv(std::string& out, std::string_view cell) {
-  if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
-    out += cell;
-    return;
-  }
-  out += '"';
-  for (const char c : cell) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
 }
 
 void add_columns(std::vector<std::string>& columns, const FieldKind& kind) {

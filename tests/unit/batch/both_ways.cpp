@@ -22,10 +22,11 @@ struct Run {
 };
 
 Run run(const RulePack& pack, const Program& program, CaseFormat format, const std::string& file,
-        std::size_t threads, const RecordStyle& style) {
+        std::size_t threads, const RecordStyle& style, const CsvWishes& wishes,
+        std::size_t chunk_bytes) {
   std::istringstream input(file);
   std::ostringstream output;
-  const BatchWork work{pack, program, style, Unanswered::stays_open};
+  const BatchWork work{pack, program, style, Unanswered::stays_open, wishes};
   RecordWriter writer(style, output);
   RecordOrder order(work, writer);
   Run result;
@@ -37,7 +38,7 @@ Run run(const RulePack& pack, const Program& program, CaseFormat format, const s
       order.add(*job.source, std::move(chunk));
   });
   const auto source = std::make_shared<const CaseSource>(CaseSource{file_name, stem});
-  Chunks chunks(input, format, std::size_t{1} << 10U);
+  Chunks chunks(input, format, chunk_bytes);
   while (auto chunk = chunks.next()) {
     workers.submit({source, format, std::move(chunk), false, {}});
   }
@@ -50,21 +51,22 @@ Run run(const RulePack& pack, const Program& program, CaseFormat format, const s
 }  // namespace
 
 std::string quickly(const RulePack& pack, const Program& program, CaseFormat format,
-                    const std::string& file, std::size_t threads, const RecordStyle& style) {
-  return run(pack, program, format, file, threads, style).records;
+                    const std::string& file, std::size_t threads, const RecordStyle& style,
+                    const CsvWishes& wishes, std::size_t chunk_bytes) {
+  return run(pack, program, format, file, threads, style, wishes, chunk_bytes).records;
 }
 
 std::size_t careful_cases(const RulePack& pack, const Program& program, CaseFormat format,
                           const std::string& file) {
-  return run(pack, program, format, file, 1, {}).careful_cases;
+  return run(pack, program, format, file, 1, {}, {}, usual_chunk_bytes).careful_cases;
 }
 
 std::string carefully(const RulePack& pack, const Program& program, CaseFormat format,
-                      const std::string& file, const RecordStyle& style) {
+                      const std::string& file, const RecordStyle& style, const CsvWishes& wishes) {
   std::istringstream input(file);
   std::ostringstream output;
   RecordWriter writer(style, output);
-  CaseReader reader(pack, input, format, file_name, stem);
+  CaseReader reader(pack, input, format, file_name, stem, wishes);
   std::map<std::string, std::size_t> own;  // the number of the record that gives itself this id
   std::set<std::string> used;
   std::size_t number = 0;

@@ -6,20 +6,24 @@
 #include <string>
 
 #include "triage/cases/case_format.hpp"
+#include "triage/cases/csv_header.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage::tests {
 
+inline constexpr std::size_t usual_chunk_bytes = std::size_t{1} << 10U;
+
 /// All records as `triage batch` writes them.
 std::string quickly(const RulePack& pack, const Program& program, CaseFormat format,
-                    const std::string& file, std::size_t threads = 1,
-                    const RecordStyle& style = {});
+                    const std::string& file, std::size_t threads = 1, const RecordStyle& style = {},
+                    const CsvWishes& wishes = {}, std::size_t chunk_bytes = usual_chunk_bytes);
 
 /// The same by the readers of single files, one case after the other.
 std::string carefully(const RulePack& pack, const Program& program, CaseFormat format,
-                      const std::string& file, const RecordStyle& style = {});
+                      const std::string& file, const RecordStyle& style = {},
+                      const CsvWishes& wishes = {});
 
 /// How many cases of the file the batch gave to the careful readers.
 std::size_t careful_cases(const RulePack& pack, const Program& program, CaseFormat format,

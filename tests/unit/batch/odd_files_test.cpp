@@ -95,10 +95,39 @@ TEST_CASE("batch: what almost looks like ordinary CSV") {
            "id,fever\na,\"no\nb,yes\nc,\"no\"\n"s,
            "id,fever\n"s + std::string(5000, ',') + "\nb,yes\n",
            std::string(5000, ',') + "\na,yes\n",
+           "id,fever\n"s + std::string(5000, 'x') + std::string(5000, ',') + "\nb,yes\n",
+           "x" + std::string(5000, ',') + "\na,yes\n",
+           "id;fever\na;no\n;;\n;\nb;yes\nc,no\n"s,
+           "id\tfever\na\tno\n\t\n \t \nb\tyes\n\tno\n"s,
+           "id;note, x;fever\na;b;no\n"s,
+           "id;\"note\";\"fever\"\n\"a\";\"x;y\";no\nb;x\"y\";no\nc;\"x\"y;no\n"s,
+           "sep=;\nid;fever\na;no\n"s,
+           "SEP=;\r\nid;fever\r\na;no\r\n"s,
+           "\"sep=\t\"\nid\tfever\na\tno\n"s,
+           "sep=;\nsep=|\nid|fever\na|no\n"s,
+           "sep=;\nid,fever\na,no\n"s,
+           "sep=x\nidxfever\naxno\n"s,
+           "sep=;"s,
+           "sep=;\n"s,
+           "sep="s,
+           ";;\n,,\nid,fever\na,no\n"s,
+           "id,fever,,\na,no,,\nb,yes,x,\nc,no,, \n"s,
+           "id,note: ward,note:age,fever\na,x,y,no\nb,\"x\",\"y\"\"\",yes\nc,x,\xFF,no\n"s,
+           "id,fever\nnote:,what it is\nNOTE:,\n\"note:\",x\na,yes\nnote: x,no\n"s,
+           "id,fever\n\"\",\"\"\n\"\"\"\",\n\",\",\n\"\" , \"\"\nb,yes\n"s,
+           "ID,Fever,NOTE\na,YES,x\n"s,
+           "Fever,fever\nno,yes\n"s,
+           "id,Triggers,major_injury,strain_age\na,Lifting;SPORT,Car_Crash,NONE\nb,NONE,None,"
+           "unknown\n"
+           "c,UNKNOWN,Unknown,Unknown\n"s,
+           "id,fever\na,\x80no\nb,yes\n"s,
+           "id,f\xe9ver\na,no\n"s,
        }) {
     CAPTURE(file);
     same_records(CaseFormat::csv, file);
     same_records(CaseFormat::csv, "\xEF\xBB\xBF" + file);
+    same_records(CaseFormat::csv, "\xFF\xFE" + file);
+    same_records(CaseFormat::csv, "\xFE\xFF" + file);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "triage/base/text.hpp"
 #include "unit/batch/both_ways.hpp"
 #include "unit/rules.hpp"
+#include "unit/utf16.hpp"
 
 namespace triage::tests {
 namespace {
@@ -47,6 +48,13 @@ const std::vector<std::string>& odd_texts() {
                                                  ":",
                                                  ",",
                                                  ";",
+                                                 "|",
+                                                 ",,,",
+                                                 "\n;;\n",
+                                                 "sep=;\n",
+                                                 "note:",
+                                                 "\"\"",
+                                                 "None",
                                                  "{",
                                                  "}",
                                                  "[",
@@ -177,7 +185,13 @@ const std::vector<std::string>& csv_seeds() {
   static const std::vector<std::string> seeds = {
       "id,fever,pain_duration,triggers\na,no,10 days,lifting;sport\nb,yes,,none\n,,1 month,\n",
       "fever,id,note\r\n\"no\",\"a\",\"x, \"\"y\"\"\r\n z\"\r\nyes,b,\r\n",
-      "id,temperature,fever\na,38.0 C,\nb,37 C,yes\nc,x,no\n"};
+      "id,temperature,fever\na,38.0 C,\nb,37 C,yes\nc,x,no\n",
+      "ID;Fever;Triggers;note: ward\r\na;NO;lifting,sport;\"x; y\"\r\n;;;\r\nb;True;None;z\r\n",
+      "id\tfever\tnote\tpain_duration\t\na\tno\tx\t10 days\t\n\t\t\t\t\nnote:\tx\ny\tyes\t\t\t\n",
+      ",,\nsep=|\r\n\"id\"|\"fever\"\r\n\"a\"|\"no\"\r\n\"\"|\"\"\r\nb|yes\r\n",
+      tests::utf16("id;fever;note\r\na;no;\u00e9\r\nb;yes;\U0001F321\r\n",
+                   tests::ByteOrder::low_first),
+      tests::utf16("id,fever\na,no\nb,yes\n", tests::ByteOrder::high_first)};
   return seeds;
 }
 
@@ -190,7 +204,8 @@ void compare(CaseFormat format, const std::vector<std::string>& seeds, unsigned 
     if (round % 20 != 0) file = spoiler.spoiled(file);
     CAPTURE(round);
     CAPTURE(file);
-    REQUIRE(quickly(rules.pack, rules.program, format, file) ==
+    const std::size_t chunk_bytes = spoiler.one_of(std::vector<std::size_t>{3, 7, 64, 1024});
+    REQUIRE(quickly(rules.pack, rules.program, format, file, 1, {}, {}, chunk_bytes) ==
             carefully(rules.pack, rules.program, format, file));
   }
 }

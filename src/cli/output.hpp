@@ -1,0 +1,42 @@
+#pragma once
+
+// `--output FILE`: where results go, and the format that its name asks for.
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/usage.hpp"
+
+namespace triage::cli {
+
+/// Declares the option.
+void add_output(CLI::App& app, std::string& path);
+
+/// The end of a file's name from its last dot on, in small letters; empty where there is none, and
+/// for standard output.
+std::string ending_of(const std::string& path);
+
+/// Says that the ending of an output's name is none of those that say a format.
+void report_ending(const std::string& path, const std::vector<std::string>& known);
+
+/// Sets the format to what the output's name ends with, unless `--format` chose one or the name has
+/// no ending. Returns whether all is well; if not, it was said.
+template <class Format>
+bool format_by_name(const CLI::App& command, const std::string& path,
+                    const Choices<Format>& endings, Format& format) {
+  const std::string ending = ending_of(path);
+  if (ending.empty() || command.count("--format") > 0) return true;
+  std::vector<std::string> known;
+  for (const auto& [name, meant] : endings) {
+    if (name == ending) {
+      format = meant;
+      return true;
+    }
+    known.push_back(name);
+  }
+  report_ending(path, known);
+  return false;
+}
+
+}  // namespace triage::cli

@@ -1,0 +1,50 @@
+#pragma once
+
+// One record of a CSV, split into its cells. Between them stands a comma, or what the header has
+// there, as spreadsheets do whose decimals have a comma.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "triage/base/diagnostic.hpp"
+#include "triage/base/place.hpp"
+
+namespace triage {
+
+/// What stands between the cells of a table whose header this is: of comma, semicolon and tab the
+/// one that stands there most often outside quotes; of a header of one name, the comma.
+char separator_seen_in(std::string_view header);
+
+/// What a line `sep=;` before the header says, as spreadsheets write it; nothing of other lines.
+std::optional<char> separator_said_by(std::string_view line);
+
+/// "commas", "semicolons", "tabs" or "bars".
+std::string name_of_separator(char separator);
+
+/// In front of a column's name, or in a record's first cell: for the reader alone.
+inline constexpr std::string_view note_mark = "note:";
+
+/// Whether a record is there for the eye alone, and nobody's case: nothing stands in its cells, or
+/// its first cell is `note:`.
+bool holds_no_case(std::string_view record, char separator);
+
+struct Cell {
+  std::string text;  // without its quotes
+  Place place;
+};
+
+/// The cells of one record; of more than were wanted, the first ones.
+struct RecordCells {
+  std::vector<Cell> kept;
+  std::size_t count = 0;
+};
+
+/// Splits one record, without its line break, into its cells. Nothing, with the reason reported, if
+/// its bytes are no text or its quotes make no sense.
+std::optional<RecordCells> cells_of(const SourceText& record, char separator, std::size_t most_kept,
+                                    Diagnostics& diagnostics);
+
+}  // namespace triage

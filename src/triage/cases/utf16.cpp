@@ -1,0 +1,76 @@
+#include "triage/cases/utf16.hpp"
+
+#include <utility>
+
+namespace triage {
+namespace {
+
+constexpr char32_t first_high = 0xD800;
+constexpr char32_t first_low = 0xDC00;
+constexpr char32_t behind_low = 0xE000;
+
+/// As UTF-8 would write it: a surrogate alone gives bytes that are no UTF-8.
+void append_code_point(char32_t code_point, Bytes& text) {
+  const auto add = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+  const auto add_rest = [&](unsigned shift) { add(0x80U | (code_point >> shift & 0x3FU)); };
+  if (code_point < 0x80) {
+    add(code_point);
+  } else if (code_point < 0x800) {
+    add(0xC0U | code_point >> 6U);
+    add_rest(0);
+  } else if (code_point < 0x10000) {
+    add(0xE0U | code_point >> 12U);
+    add_rest(6);
+    add_rest(0);
+  } else {
+    add(0xF0U | code_point >> 18U);
+    add_rest(12);
+    add_rest(6);
+    add_rest(0);
+  }
+}
+
+}  // namespace
+
+std::optional<Utf16> Utf16::marked(std::string_view beginning) {
+  if (beginning.starts_with("\xFF\xFE")) return Utf16(false);
+  if (beginning.starts_with("\xFE\xFF")) return Utf16(true);
+  return std::nullopt;
+}
+
+void Utf16::append(std::string_view bytes, Bytes& text) {
+  for (const char byte : bytes) {
+    if (!half_unit_) {
+      half_unit_ = byte;
+      continue;
+    }
+    const auto first = static_cast<unsigned char>(*half_unit_);
+    const auto second = static_cast<unsigned char>(byte);
+    half_unit_.reset();
+    append_unit(high_byte_first_ ? first << 8U | second : second << 8U | first, text);
+  }
+}
+
+void Utf16::append_unit(char32_t unit, Bytes& text) {
+  if (!std::exchange(mark_is_read_, true)) return;
+  const bool is_low = first_low <= unit && unit < behind_low;
+  const char32_t high = std::exchange(high_surrogate_, 0);
+  if (high != 0 && is_low) {
+    append_code_point(0x10000 + ((high - first_high) << 10U) + (unit - first_low), text);
+    return;
+  }
+  if (high != 0) append_code_point(high, text);
+  if (first_high <= unit && unit < first_low) {
+    high_surrogate_ = unit;
+  } else {
+    append_code_point(unit, text);
+  }
+}
+
+void Utf16::finish(Bytes& text) {
+  if (high_surrogate_ != 0) append_code_point(std::exchange(high_surrogate_, 0), text);
+  if (half_unit_) text.push_back('\xFF');
+  half_unit_.reset();
+}
+
+}  // namespace triage

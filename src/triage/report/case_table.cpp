@@ -1,0 +1,63 @@
+#include "triage/report/case_table.hpp"
+
+#include <vector>
+
+#include "triage/base/text.hpp"
+#include "triage/cases/answer_from_text.hpp"
+#include "triage/cases/csv_cells.hpp"
+#include "triage/report/csv_cell.hpp"
+
+namespace triage {
+namespace {
+
+constexpr std::string_view between_answers = " | ";
+
+std::vector<std::string> option_ids(const Finding& finding) {
+  std::vector<std::string> ids;
+  for (const Option& option : finding.options) ids.push_back(option.id);
+  return ids;
+}
+
+/// The words themselves, which are the same in every language: `yes | no | unknown`.
+std::string possible_answers(const Finding& finding) {
+  std::vector<std::string> answers;
+  switch (finding.type) {
+    case FindingType::yes_no: answers = {"yes", "no"}; break;
+    case FindingType::one_of: answers = option_ids(finding); break;
+    case FindingType::any_of:
+      answers = {std::string(none_answer), join(option_ids(finding), ";")};
+      break;
+    case FindingType::duration:
+    case FindingType::temperature:
+    case FindingType::number:
+      answers = {to_text(finding.smallest) + " ... " + to_text(finding.largest)};
+      if (finding.none_label) answers.emplace_back(none_answer);
+  }
+  answers.emplace_back(unknown_answer);
+  return join(answers, between_answers);
+}
+
+std::string row_of(const std::vector<std::string>& cells) {
+  std::string row;
+  for (const std::string& cell : cells) {
+    if (&cell != &cells.front()) row += ',';
+    append_csv(row, cell);
+  }
+  return row + "\r\n";
+}
+
+}  // namespace
+
+std::string case_table(const RulePack& pack) {
+  std::vector<std::string> names = {"id", "note"};
+  std::vector<std::string> questions = {std::string(note_mark), ""};
+  std::vector<std::string> answers = questions;
+  for (const Finding& finding : pack.findings) {
+    names.push_back(finding.id);
+    questions.push_back(finding.ask);
+    answers.push_back(possible_answers(finding));
+  }
+  return row_of(names) + row_of(questions) + row_of(answers);
+}
+
+}  // namespace triage
