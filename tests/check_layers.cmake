@@ -17,7 +17,8 @@ set(rooms
   "triage/proof             | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/reasoning triage/cases"
   "triage/report            | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/reasoning triage/cases triage/proof"
   "triage/batch             | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/reasoning triage/cases triage/report"
-  "cli                      | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/reasoning triage/cases triage/report triage/proof triage/batch"
+  "triage/dialogue          | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/reasoning triage/cases triage/report"
+  "cli                      | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/reasoning triage/cases triage/report triage/proof triage/batch triage/dialogue"
   "embed                    | triage/base triage/yaml triage/pack"
 )
 

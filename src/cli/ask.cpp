@@ -100,6 +100,24 @@ std::optional<int> read_answers_file(const RulePack& pack, const AskOptions& opt
   return std::nullopt;
 }
 
+/// Takes out of `person` what was said another day: the answers about which no flag says anything.
+std::vector<Answer> take_earlier(const RulePack& pack, const std::vector<std::string>& flags,
+                                 Case& person) {
+  std::vector<FindingId> flagged;
+  for (const std::string& flag : flags) {
+    const auto finding = find_finding(pack, trim(std::string_view(flag).substr(0, flag.find('='))));
+    if (finding) flagged.push_back(*finding);
+  }
+  std::vector<Answer>& answers = person.answers;
+  const auto first_earlier =
+      std::stable_partition(answers.begin(), answers.end(), [&flagged](const Answer& answer) {
+        return std::find(flagged.begin(), flagged.end(), answer.finding) != flagged.end();
+      });
+  std::vector<Answer> earlier(first_earlier, answers.end());
+  answers.erase(first_earlier, answers.end());
+  return earlier;
+}
+
 int ask_once(const LoadedPack& rules, const AskOptions& options, const Case& person) {
   Output out(output_path(options));
   if (!out.reason().empty()) return finish(out, done);
@@ -204,7 +222,10 @@ int run_ask(const CLI::App& command, AskOptions& options) {
     if (const auto failed = read_answers_file(rules.pack, options, person)) return *failed;
   }
   if (!read_flags(rules.pack, options.answers, person)) return wrong_usage_or_input;
-  if (options.interactive) return interview_person(rules, options, std::move(person));
+  if (options.interactive) {
+    std::vector<Answer> earlier = take_earlier(rules.pack, options.answers, person);
+    return interview_person(rules, options, std::move(person), std::move(earlier));
+  }
   if (person.id.empty()) person.id = "answers";
   return ask_once(rules, options, person);
 }

@@ -51,7 +51,9 @@ int report_bad(const BadCase& bad, const CaseFile& file);
 /// The cases of files, in words or as records. Returns the exit code.
 int report_files(const LoadedPack& rules, const AskOptions& options);
 
-/// The interview, with what is known about `person` already. Returns the exit code.
-int interview_person(const LoadedPack& rules, const AskOptions& options, Case person);
+/// The interview, with what is known about `person` already, and what was said another day. Returns
+/// the exit code.
+int interview_person(const LoadedPack& rules, const AskOptions& options, Case person,
+                     std::vector<Answer> earlier);
 
 }  // namespace triage::cli

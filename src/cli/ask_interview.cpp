@@ -3,12 +3,14 @@
 #include <unistd.h>
 
 #include <iostream>
+#include <utility>
 
 #include "cli/ask.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/interview.hpp"
 #include "cli/log.hpp"
+#include "cli/saved_case.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
@@ -17,12 +19,23 @@
 namespace triage::cli {
 namespace {
 
+bool ended_by_signs(const InterviewResult& result) {
+  return result.end == InterviewEnd::ended_before_the_first_question ||
+         result.end == InterviewEnd::ended_by_signs;
+}
+
 /// What there is to save; empty for nothing.
 std::string text_to_save(const RulePack& pack, const Case& person, const InterviewResult& result) {
-  if (result.end == InterviewEnd::ended_before_the_first_question) {
-    return ended_interview_to_yaml(pack, person, result.signs);
+  std::string text;
+  if (ended_by_signs(result)) {
+    const EndedEarly when = result.end == InterviewEnd::ended_by_signs
+                                ? EndedEarly::later
+                                : EndedEarly::before_the_first_question;
+    text = ended_interview_to_yaml(pack, person, when, result.signs);
+  } else if (!person.answers.empty()) {
+    text = case_to_yaml(pack, person);
   }
-  return person.answers.empty() ? std::string() : case_to_yaml(pack, person);
+  return text.empty() ? text : text + interview_to_yaml(pack, time_of_saving());
 }
 
 int save(const RulePack& pack, const std::string& text, Output& file) {
@@ -40,28 +53,37 @@ int save(const RulePack& pack, const std::string& text, Output& file) {
 }
 
 int urgency_of(const LoadedPack& rules, const Case& person, const InterviewResult& result) {
-  if (result.end == InterviewEnd::ended_before_the_first_question) {
-    return urgency_exit_code(rules.pack, rules.pack.most_urgent());
-  }
+  if (ended_by_signs(result)) return urgency_exit_code(rules.pack, rules.pack.most_urgent());
   const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
   return urgency_exit_code(rules.pack, assessment.outcome.disposition);
 }
 
 }  // namespace
 
-int interview_person(const LoadedPack& rules, const AskOptions& options, Case person) {
+int interview_person(const LoadedPack& rules, const AskOptions& options, Case person,
+                     std::vector<Answer> earlier) {
   // Opened before the first question: nobody should answer them all only to lose the answers.
   std::optional<Output> file;
-  if (!options.save.empty()) file.emplace(options.save);
+  if (!options.save.empty()) {
+    if (const std::string problem = problem_with_replacing(options.save); !problem.empty()) {
+      log_error(problem);
+      return wrong_usage_or_input;
+    }
+    file.emplace(options.save, Readers::owner_only);
+  }
   if (file && !file->reason().empty()) return finish(*file, done);
   catch_interrupts();
   LineReader keyboard(STDIN_FILENO);
   Output out("");
+  const auto look_at_the_window = [&options](Room& room) {
+    room.prompt_style = style_for(STDERR_FILENO, options.common.color);
+    room.result_style = style_for(STDOUT_FILENO, options.common.color);
+  };
   // What nobody can see, nobody answers.
-  Room room{[&keyboard] { return std::cerr ? keyboard.next() : std::nullopt; }, std::cerr,
-            out.stream(), style_for(STDERR_FILENO, options.common.color),
-            style_for(STDOUT_FILENO, options.common.color)};
-  const InterviewResult result = interview(rules.pack, rules.program, person, room);
+  Room room{[&keyboard] { return std::cerr ? keyboard.next() : std::nullopt; },
+            std::cerr, out.stream(), {}, {}, look_at_the_window};
+  const InterviewResult result =
+      interview(rules.pack, rules.program, person, room, std::move(earlier));
   const int written = finish(out, done);
   const int saved = file ? save(rules.pack, text_to_save(rules.pack, person, result), *file) : done;
   if (result.end == InterviewEnd::stopped) return std::cerr ? interrupted : cannot_read_or_write;

@@ -201,7 +201,7 @@ DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type c) {
 
 int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
 
-OutputFile::OutputFile(const std::string& path) {
+OutputFile::OutputFile(const std::string& path, Readers readers) {
   if (path.empty()) return;
   std::error_code ignored;
   const fs::file_status status = fs::status(path, ignored);
@@ -209,7 +209,8 @@ OutputFile::OutputFile(const std::string& path) {
     descriptor_ = open_file(path.c_str(), O_WRONLY | O_CLOEXEC);
   } else if (const auto target = where_it_leads(path)) {
     final_path_ = *target;  // what a link leads to is replaced, never the link
-    open_temporary(mode_for(status));
+    constexpr mode_t owner_alone = S_IRUSR | S_IWUSR;
+    open_temporary(readers == Readers::owner_only ? owner_alone : mode_for(status));
   } else {
     descriptor_ = -1;
   }
@@ -241,9 +242,9 @@ bool OutputFile::keep() {
   return kept;
 }
 
-Output::Output(const std::string& path)
+Output::Output(const std::string& path, Readers readers)
     : path_(path),
-      file_(path),
+      file_(path, readers),
       error_(file_.open_error()),
       buffer_(file_.descriptor()),
       stream_(&buffer_) {}

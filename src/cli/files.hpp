@@ -82,12 +82,16 @@ class DescriptorInput : public std::streambuf {
 /// why. A directory is no file.
 int open_input(const std::string& path, std::string& reason);
 
+/// Who may read a file that is written: as any new file, or as the one that it replaces; or its owner
+/// alone.
+enum class Readers : std::uint8_t { as_usual, owner_only };
+
 /// The file that an output goes to: under a name of its own, and gone when this goes, unless `keep`
 /// succeeded. It is a part of `Output` so that it goes as well where the rest cannot be made.
 class OutputFile {
  public:
   /// An empty path is standard output.
-  explicit OutputFile(const std::string& path);
+  OutputFile(const std::string& path, Readers readers);
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
   ~OutputFile();
@@ -113,7 +117,7 @@ class OutputFile {
 class Output {
  public:
   /// An empty path is standard output. Check `reason` before use.
-  explicit Output(const std::string& path);
+  explicit Output(const std::string& path, Readers readers = Readers::as_usual);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
   /// Removes what was written, unless `commit` succeeded.

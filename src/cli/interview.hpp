@@ -1,9 +1,8 @@
 #pragma once
 
-// A conversation: one question at a time, the most urgent first, until the outcome is settled; then
-// the questions that choose the home care, which may be skipped.
+// The terminal's view of a dialogue: it draws what is put before the person, and reads what is
+// typed.
 
-#include <cstdint>
 #include <functional>
 #include <optional>
 #include <ostream>
@@ -11,11 +10,15 @@
 #include <vector>
 
 #include "triage/cases/case.hpp"
+#include "triage/dialogue/dialogue.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 #include "triage/report/page.hpp"
 
 namespace triage::cli {
+
+using InterviewEnd = dialogue::End;
+using InterviewResult = dialogue::DialogueResult;
 
 /// Where an interview takes place. `read_line` gives nothing at the end of input or at Ctrl-C.
 struct Room {
@@ -24,21 +27,13 @@ struct Room {
   std::ostream& results;  // the recommendation
   Style prompt_style;
   Style result_style;
+  /// Called before each page, to look at the size of the window again. May be empty.
+  std::function<void(Room&)> before_a_page = {};
 };
 
-enum class InterviewEnd : std::uint8_t {
-  assessed,                         // the recommendation was given
-  stopped,                          // it was not: the person quit, or the input ended
-  ended_before_the_first_question,  // with the advice of the most urgent disposition
-};
-
-struct InterviewResult {
-  InterviewEnd end = InterviewEnd::stopped;
-  /// Where it ended before the first question: the signs that are there, or `yes`, or `unknown`.
-  std::vector<std::string> signs = {};
-};
-
-/// Asks about `person`, whose answers so far are kept, and adds to them.
-InterviewResult interview(const RulePack& pack, const Program& program, Case& person, Room& room);
+/// Asks about `person`, whose answers so far are kept, and adds to them. Answers of another day
+/// (`earlier`) count once they are confirmed; those that nobody was asked about are kept as well.
+InterviewResult interview(const RulePack& pack, const Program& program, Case& person, Room& room,
+                          std::vector<Answer> earlier = {});
 
 }  // namespace triage::cli

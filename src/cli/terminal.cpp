@@ -60,9 +60,10 @@ std::optional<std::string> LineReader::next() {
     buffer_.append(chunk.data(), static_cast<std::size_t>(count));
     feed = buffer_.find('\n');
   }
-  if (was_interrupted() || (ended_ && buffer_.empty())) return std::nullopt;
+  // An unfinished line is no answer: nobody pressed Enter.
+  if (was_interrupted() || feed == std::string::npos) return std::nullopt;
   std::string line = buffer_.substr(0, feed);
-  buffer_.erase(0, feed == std::string::npos ? feed : feed + 1);
+  buffer_.erase(0, feed + 1);
   if (line.size() > longest_line) line.resize(longest_line);
   return line;
 }

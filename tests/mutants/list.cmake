@@ -191,18 +191,27 @@ mutant(half_a_checklist_saved_whole triage/report/case_yaml.cpp
   NOTICED_BY "three_ways|interview_saved|report")
 
 # --- cli ---
-mutant(two_letters_name_an_option cli/reply.cpp
+mutant(two_letters_name_an_option triage/dialogue/option_reply.cpp
   WAS [[word.size() < shortest_beginning || named.size() != 1 || !begun]] NOW [[word.size() + 1 < shortest_beginning || named.size() != 1 || !begun]]
-  NOTICED_BY "cli/reply")
-mutant(words_of_another_sign_taken cli/reply.cpp
+  NOTICED_BY "dialogue/reply")
+mutant(words_of_another_sign_taken triage/dialogue/option_reply.cpp
   WAS [[words.size() < shortest || named.size() != 1]] NOW [[words.size() < shortest || named.empty()]]
-  NOTICED_BY "cli/reply")
-mutant(a_negation_before_is_not_seen cli/reply_words.cpp
+  NOTICED_BY "dialogue/reply")
+mutant(a_proposal_against_a_no triage/dialogue/option_words.cpp
+  WAS [[!typed.knows_words || has_negation(typed.word)]] NOW [[!typed.knows_words]]
+  NOTICED_BY "dialogue/proposals")
+mutant(a_cry_is_an_answer triage/dialogue/reply.cpp
+  WAS [[if (is_cry(pack, typed)) return CryForHelp{};]] NOW [[]]
+  NOTICED_BY "dialogue/cries")
+mutant(a_cry_is_sent_home triage/dialogue/dialogue.cpp
+  WAS [[std::any_of(places_.begin(), places_.end(), asks_about_signs)]] NOW [[false]]
+  NOTICED_BY "dialogue/dialogue")
+mutant(a_negation_before_is_not_seen triage/dialogue/reply_words.cpp
   WAS [[at != label.npos && !has_negation(label.substr(0, at))]] NOW [[at != label.npos]]
-  NOTICED_BY "cli/reply")
-mutant(a_thousand_is_one_in_spanish cli/reply_quantity.cpp
+  NOTICED_BY "dialogue/reply")
+mutant(a_thousand_is_one_in_spanish triage/dialogue/reply_quantity.cpp
   WAS [[another || plain.size() - mark - 1 > most_decimals]] NOW [[another]]
-  NOTICED_BY "cli/reply")
+  NOTICED_BY "dialogue/reply")
 mutant(sighup_not_caught cli/interrupts.cpp
   WAS [[before.sa_handler != SIG_IGN]] NOW [[before.sa_handler != SIG_IGN && signal != SIGHUP]]
   NOTICED_BY "interrupted")

@@ -269,7 +269,7 @@ constexpr auto table = std::to_array<CodeTexts>({
     {Code::case_is_pack, "case.is-pack", error, "this is a rule pack, not a case",
      "To look for its mistakes: triage check FILE. To use it: --pack FILE, and answers or cases."},
     {Code::case_ended_early, "case.ended-early", error,
-     "this is what an interview left that ended before its first question, and no case",
+     "this is what an interview left that signs of an emergency ended, and no case",
      "What to do stands in it, as `disposition:`. There is nothing more to assess."},
 
     {Code::input_cannot_read, "input.cannot-read", error, "cannot read {}: {}",

@@ -168,6 +168,11 @@ bool has_key(yaml::Ref node, std::string_view wanted) {
                      [wanted](const auto& entry) { return entry.key.text() == wanted; });
 }
 
+bool ended_early(yaml::Ref node) {
+  return std::any_of(case_keys::ended_early.begin(), case_keys::ended_early.end(),
+                     [node](std::string_view key) { return has_key(node, key); });
+}
+
 bool is_rule_pack(yaml::Ref node) { return has_key(node, "pack") && !has_key(node, "answers"); }
 
 CaseOrError read_case(const RulePack& pack, yaml::Ref node, const SourceText& source,
@@ -206,7 +211,7 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
     diagnostics.add(Code::case_is_pack, node.place());
     return std::nullopt;
   }
-  if (has_key(node, case_keys::ended_early)) {
+  if (ended_early(node)) {
     diagnostics.add(Code::case_ended_early, node.place());
     return std::nullopt;
   }
@@ -220,6 +225,9 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
     diagnostics.add(Code::case_bad_id, id->place(), {problem});
   }
   read.note = fields.text("note");
+  if (const auto interview = fields["interview"]) {  // for people; it changes no outcome
+    yaml::Fields(*interview, {case_keys::interview}, "'interview'", diagnostics);
+  }
   read.answers = read_answers(pack, fields, diagnostics);
   read.expect = read_expectation(pack, fields, diagnostics);
   check_contradictions(pack, read.answers, read.place, diagnostics);

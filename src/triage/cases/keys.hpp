@@ -19,10 +19,20 @@ inline constexpr auto person = std::to_array<Key>({
     {"answers", required, "answers",
      "By finding. What is left out was not answered, which is neither `no` nor `unknown`."},
     {"expect", optional, "expectation", "What the pack must say: makes the case a vignette."},
+    {"interview", optional, "interview", "In a saved interview: what asked, and when."},
 });
 
-/// In a file that is no case: what an interview leaves that ended before its first question.
-inline constexpr std::string_view ended_early = "ended_before_the_first_question";
+inline constexpr auto interview = std::to_array<Key>({
+    {"pack", required, "text", "The pack that asked."},
+    {"version", required, "text", "Its version."},
+    {"language", required, "text", "The language of the questions."},
+    {"time", required, "text", "When it was saved."},
+});
+
+/// In a file that is no case: what an interview leaves that signs of an emergency ended, before its
+/// first question or later.
+inline constexpr auto ended_early = std::to_array<std::string_view>(
+    {"ended_before_the_first_question", "ended_by_signs_of_an_emergency"});
 
 inline constexpr auto expect = std::to_array<Key>({
     {"disposition", required, "text", "The disposition, or undetermined."},

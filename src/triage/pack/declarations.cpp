@@ -124,11 +124,12 @@ class Walk {
   }
 
   void add(const Option& option) {
-    const auto& [id, label, help, why] = option;
+    const auto& [id, label, help, why, also] = option;
     say("options", Says::meaning, id);
     words("options." + id + ".label", label);
     words("options." + id + ".help", help);
     words("options." + id + ".why", why);
+    words("options." + id + ".also", also);
   }
 
   void add(const Measurement& measurement) {

@@ -52,6 +52,7 @@ Option read_option(const Reading& in, const Entry& entry) {
   option.label = fields.text("label");
   option.help = fields.text("help");
   option.why = fields.text("why");
+  option.also = fields.text("also");
   return option;
 }
 

@@ -143,6 +143,7 @@ inline constexpr auto option = std::to_array<Key>({
     {"help", optional, "text", "What it means, and how to tell."},
     {"why", optional, "text", "Why it is asked."},
     {"same_as", optional, "finding_id", "A yes/no finding that asks the same."},
+    {"also", optional, "text", "Other words that people type for it, between commas."},
 });
 
 inline constexpr auto rule = std::to_array<Key>({

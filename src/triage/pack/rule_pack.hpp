@@ -82,6 +82,7 @@ struct Option {
   std::string label;
   std::string help;  // what it means
   std::string why;   // why it is asked
+  std::string also = {};  // other words for it, between commas
 };
 
 enum class Relation : std::uint8_t { less, at_most, equal, at_least, greater };

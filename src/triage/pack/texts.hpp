@@ -85,6 +85,7 @@ class TextVisitor {
       text(path + ".options." + option.id + ".label", option.label);
       text(path + ".options." + option.id + ".help", option.help);
       text(path + ".options." + option.id + ".why", option.why);
+      text(path + ".options." + option.id + ".also", option.also);
     }
   }
 

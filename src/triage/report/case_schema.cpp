@@ -11,6 +11,7 @@ Record of_cases() {
   definitions.push_back({"case_id", {scalar()}});
   definitions.push_back({"case", {map_with({case_keys::person})}});
   definitions.push_back({"expectation", {map_with({case_keys::expect})}});
+  definitions.push_back({"interview", {map_with({case_keys::interview})}});
   const Record by_option{{"type", {std::string("object")}}, {"additionalProperties", {scalar()}}};
   definitions.push_back({"answer", {any_of({scalar(), list_of("text"), by_option})}});
   definitions.push_back({"answers",

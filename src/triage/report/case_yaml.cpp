@@ -85,9 +85,15 @@ std::string case_to_yaml(const RulePack& pack, const Case& person) {
   return out;
 }
 
-std::string ended_interview_to_yaml(const RulePack& pack, const Case& person,
+std::string interview_to_yaml(const RulePack& pack, std::string_view time) {
+  return "interview: {pack: " + scalar(pack.id) + ", version: " + scalar(pack.version) +
+         ", language: " + scalar(pack.language) + ", time: " + scalar(time) + "}\n";
+}
+
+std::string ended_interview_to_yaml(const RulePack& pack, const Case& person, EndedEarly when,
                                     std::span<const std::string> signs) {
-  return std::string(case_keys::ended_early) + ": [" + join(signs, ", ") +
+  const std::string_view key = case_keys::ended_early[static_cast<std::size_t>(when)];
+  return std::string(key) + ": [" + join(signs, ", ") +
          "]\ndisposition: " + pack[pack.most_urgent()].id + '\n' + case_to_yaml(pack, person);
 }
 

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "cli/interview.hpp"
-#include "cli/reply.hpp"
+#include "triage/dialogue/reply.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/proof/verify.hpp"
 #include "triage/report/text.hpp"
@@ -103,7 +103,7 @@ std::size_t lines_of_advice(const tests::Rules& rules) {
       return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
     }
     const auto reply =
-        cli::read_reply(rules.pack, open.front(), ordinary_reply(rules.pack[open.front()]));
+        dialogue::read_reply(rules.pack, open.front(), ordinary_reply(rules.pack[open.front()]));
     REQUIRE(std::holds_alternative<Answer>(reply));
     merge_answer(person.answers, std::get<Answer>(reply));
   }

@@ -1,32 +1,46 @@
 #pragma once
 
-// What a person types in answer to a question.
+// What a person types in answer to a question, read into data: an answer, an answer that has to be
+// confirmed first, a wish, a cry for help, or none of these.
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "triage/base/either.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/reasoning/answers.hpp"
 
-namespace triage::cli {
+namespace triage::dialogue {
 
 enum class Wish : std::uint8_t { explain, back, quit, skip };
+
+/// An answer that may have been meant. It counts once it is confirmed, and never before.
+struct Proposal {
+  Answer answer;
+  std::string question;  // "Do you mean: 3 weeks?"
+};
+
+/// "I can't breathe", "911": whoever types this is in danger, or thinks so, and answers nothing.
+struct CryForHelp {};
 
 /// A reply that could not be understood, and what would have been.
 struct NotUnderstood {
   std::string hint;
 };
 
-using Reply = Either<Answer, Wish, NotUnderstood>;
+using Reply = Either<Answer, Proposal, Wish, CryForHelp, NotUnderstood>;
 
 /// Reads numbers, words, labels, quantities, "not sure", and the wishes, in the language of the
 /// pack (reply_words.hpp). In a language without such words, what is shown counts, and numbers:
-/// whole labels, the keys. An empty line is the wish to skip. Never guesses: what fits two options
-/// fits none.
+/// whole labels, the keys. An empty line is the wish to skip. Never guesses: what may have been
+/// meant is a proposal, and what fits two options fits none.
 Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line);
+
+/// A pack of one yes/no question, in the words of `pack`: what reads "yes" and "no" where no
+/// finding is asked.
+RulePack yes_no_pack(const RulePack& pack);
 
 /// The numbered choices of a question, in order; empty for quantities.
 std::vector<std::string> choices(const RulePack& pack, const Finding& finding);
@@ -34,4 +48,4 @@ std::vector<std::string> choices(const RulePack& pack, const Finding& finding);
 /// How to answer a question that has no choices, or more than its choices; may be empty.
 std::string answer_hint(const RulePack& pack, const Finding& finding);
 
-}  // namespace triage::cli
+}  // namespace triage::dialogue

@@ -9,7 +9,7 @@
 #include "triage/base/language.hpp"
 #include "triage/base/quantity.hpp"
 
-namespace triage::cli {
+namespace triage::dialogue {
 
 /// A quantity as packs and case files write it: "hace 2,5 semanas" is `2.5 weeks`. What is not
 /// understood comes back as it is, for the reader of quantities to refuse. Nothing where a point or
@@ -17,4 +17,4 @@ namespace triage::cli {
 std::optional<std::string> quantity_as_written(std::string_view typed, Dimension dimension,
                                                Language language);
 
-}  // namespace triage::cli
+}  // namespace triage::dialogue

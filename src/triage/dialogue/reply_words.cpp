@@ -1,14 +1,14 @@
 // A table of words. A word that could mean two things in its language does not stand in it: whoever
 // types it is asked again.
 
-#include "cli/reply_words.hpp"
+#include "triage/dialogue/reply_words.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "triage/base/text.hpp"
 
-namespace triage::cli {
+namespace triage::dialogue {
 namespace {
 
 struct Word {
@@ -100,9 +100,25 @@ constexpr auto negations = std::to_array<std::string_view>({
     "none",
     "nothing",
     "never",
+    "neither",
+    "nor",
+    "don't",
+    "dont",
+    "doesn't",
+    "doesnt",
+    "didn't",
+    "didnt",
+    "isn't",
+    "isnt",
+    "aren't",
+    "wasn't",
+    "haven't",
+    "havent",
+    "hasn't",
     "without",
     "nada",
     "nunca",
+    "jamas",
     "ningun",
     "ninguna",
     "ninguno",
@@ -116,29 +132,34 @@ bool is_word_character(char c) {
          c != '-' && c != '/' && c != '!' && c != '?';
 }
 
-bool has_negation(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+}  // namespace
+
+std::vector<std::string_view> words_in(std::string_view text) {
+  std::vector<std::string_view> found;
+  for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t begin = at;
     while (at < text.size() && is_word_character(text[at])) ++at;
-    const std::string_view word = text.substr(begin, at - begin);
-    if (std::find(negations.begin(), negations.end(), word) != negations.end()) return true;
-    ++at;
+    if (at > begin) found.push_back(text.substr(begin, at - begin));
   }
-  return false;
+  return found;
 }
 
-/// Where the words stand in the label, whole; npos if they do not.
-std::size_t find_words(std::string_view wanted, std::string_view label) {
-  for (std::size_t at = label.find(wanted); at != label.npos; at = label.find(wanted, at + 1)) {
+bool has_negation(std::string_view text) {
+  const std::vector<std::string_view> found = words_in(text);
+  return std::any_of(found.begin(), found.end(), [](std::string_view word) {
+    return std::find(negations.begin(), negations.end(), word) != negations.end();
+  });
+}
+
+std::size_t find_words(std::string_view wanted, std::string_view text) {
+  for (std::size_t at = text.find(wanted); at != text.npos; at = text.find(wanted, at + 1)) {
     const std::size_t end = at + wanted.size();
-    const bool begins = at == 0 || !is_word_character(label[at - 1]);
-    const bool ends = end == label.size() || !is_word_character(label[end]);
+    const bool begins = at == 0 || !is_word_character(text[at - 1]);
+    const bool ends = end == text.size() || !is_word_character(text[end]);
     if (begins && ends) return at;
   }
-  return label.npos;
+  return text.npos;
 }
-
-}  // namespace
 
 bool stands_in(std::string_view words, std::string_view label) {
   return find_words(words, label) != label.npos;
@@ -156,4 +177,4 @@ bool means(Language language, ReplyWord meaning, std::string_view word) {
   });
 }
 
-}  // namespace triage::cli
+}  // namespace triage::dialogue

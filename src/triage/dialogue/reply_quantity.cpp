@@ -1,14 +1,14 @@
 // Numbers and names of units as people type them. What could mean two things stands in no table:
 // whoever types it is asked again.
 
-#include "cli/reply_quantity.hpp"
+#include "triage/dialogue/reply_quantity.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "triage/base/text.hpp"
 
-namespace triage::cli {
+namespace triage::dialogue {
 namespace {
 
 struct Name {
@@ -176,4 +176,4 @@ std::optional<std::string> quantity_as_written(std::string_view typed, Dimension
   return from_english(typed, dimension);
 }
 
-}  // namespace triage::cli
+}  // namespace triage::dialogue

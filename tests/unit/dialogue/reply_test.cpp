@@ -1,10 +1,10 @@
 // Replies in an interview in Spanish: what is understood, and what is asked again.
 
-#include "cli/reply.hpp"
+#include "triage/dialogue/reply.hpp"
 
 #include <doctest/doctest.h>
 
-#include "cli/reply_words.hpp"
+#include "triage/dialogue/reply_words.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/translation.hpp"
@@ -12,9 +12,8 @@
 #include "unit/rules.hpp"
 
 using namespace triage;
-using cli::NotUnderstood;
-using cli::Reply;
-using cli::Wish;
+using dialogue::Reply;
+using dialogue::Wish;
 
 namespace {
 
@@ -25,19 +24,19 @@ const RulePack& spanish_article() {
 
 Reply reply(std::string_view finding, std::string_view line) {
   const RulePack& pack = spanish_article();
-  return cli::read_reply(pack, *find_finding(pack, finding), line);
+  return dialogue::read_reply(pack, *find_finding(pack, finding), line);
 }
 
 /// What was understood, as a case file has it, or the wish; "?" for what is asked again.
 std::string understood(std::string_view finding, std::string_view line) {
   const Reply read = reply(finding, line);
-  if (std::holds_alternative<NotUnderstood>(read)) return "?";
   if (const auto* wish = std::get_if<Wish>(&read)) {
     return "wish " + std::to_string(static_cast<int>(*wish));
   }
-  const Answer& answer = std::get<Answer>(read);
-  if (std::holds_alternative<Quantity>(answer.said)) return answer.text;
-  return said_text(spanish_article(), answer);
+  const auto* answer = std::get_if<Answer>(&read);
+  if (answer == nullptr) return "?";
+  if (std::holds_alternative<Quantity>(answer->said)) return answer->text;
+  return said_text(spanish_article(), *answer);
 }
 
 }  // namespace
@@ -120,11 +119,11 @@ TEST_CASE("the keys that are shown are the keys that are understood, in every la
   for (std::size_t i = 0; i < language_count; ++i) {
     const auto language = static_cast<Language>(i);
     CAPTURE(language_codes[i]);
-    CHECK(cli::means(language, cli::ReplyWord::why, say(language, Phrase::key_why)));
-    CHECK(cli::means(language, cli::ReplyWord::not_sure, say(language, Phrase::key_unsure)));
-    CHECK(cli::means(language, cli::ReplyWord::back, say(language, Phrase::key_back)));
-    CHECK(cli::means(language, cli::ReplyWord::quit, say(language, Phrase::key_quit)));
-    CHECK(cli::means(language, cli::ReplyWord::yes, fold(say(language, Phrase::choice_yes))));
-    CHECK(cli::means(language, cli::ReplyWord::no, fold(say(language, Phrase::choice_no))));
+    CHECK(dialogue::means(language, dialogue::ReplyWord::why, say(language, Phrase::key_why)));
+    CHECK(dialogue::means(language, dialogue::ReplyWord::not_sure, say(language, Phrase::key_unsure)));
+    CHECK(dialogue::means(language, dialogue::ReplyWord::back, say(language, Phrase::key_back)));
+    CHECK(dialogue::means(language, dialogue::ReplyWord::quit, say(language, Phrase::key_quit)));
+    CHECK(dialogue::means(language, dialogue::ReplyWord::yes, fold(say(language, Phrase::choice_yes))));
+    CHECK(dialogue::means(language, dialogue::ReplyWord::no, fold(say(language, Phrase::choice_no))));
   }
 }

@@ -1,0 +1,370 @@
+// The conversation is a stack of questions: assess what is known, ask the first open question, until
+// none is open. A cry for help, or an answer to confirm, puts another question on top, after which
+// the one below stands there again. There is no medicine here and no order of questions; both come
+// from the outcome.
+
+#include "triage/dialogue/dialogue.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "triage/base/text.hpp"
+#include "triage/cases/contradictions.hpp"
+#include "triage/dialogue/typed.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::dialogue {
+
+Dialogue::Dialogue(const RulePack& pack, const Program& program, Case& person,
+                   std::vector<Answer> earlier)
+    : pack_(pack),
+      program_(program),
+      person_(person),
+      signs_(signs_pack(pack)),
+      yes_no_(yes_no_pack(pack)),
+      earlier_(std::move(earlier)) {}
+
+Parts Dialogue::begin() {
+  show(Shows::introduction, earlier_.empty() ? std::string() : in_words(Phrase::earlier_answers));
+  if (pack_.before_the_first_question.signs.empty()) {
+    go_on();
+  } else {
+    places_.push_back({Asking::signs, {}, in_words(Phrase::first_check)});
+    ask_again();
+  }
+  return std::move(parts_);
+}
+
+Parts Dialogue::reply(std::string_view line) {
+  parts_.clear();
+  switch (places_.back().asking) {
+    case Asking::signs: reply_to_signs(line); break;
+    case Asking::still_so: reply_to_still_so(line); break;
+    case Asking::question: reply_to_question(line); break;
+    case Asking::proposal: reply_to_proposal(line); break;
+    case Asking::what_next: reply_to_what_next(line); break;
+  }
+  return std::move(parts_);
+}
+
+Parts Dialogue::leave() {
+  parts_.clear();
+  const auto asks_about_signs = [](const Place& place) { return place.asking == Asking::signs; };
+  if (places_.back().asking == Asking::what_next) {
+    finish();
+  } else if (std::any_of(places_.begin(), places_.end(), asks_about_signs)) {
+    stop();  // whoever may have cried for help is not told to stay at home
+  } else if (assess_now().outcome.disposition) {
+    recommend();
+    finish();
+  } else {
+    stop();
+  }
+  return std::move(parts_);
+}
+
+std::vector<Answer> Dialogue::unconfirmed() const {
+  return {earlier_.begin() + static_cast<std::ptrdiff_t>(confirmed_), earlier_.end()};
+}
+
+// --- replies ----------------------------------------------------------------------------------
+
+void Dialogue::reply_to_signs(std::string_view line) {
+  if (typed_line(pack_, line).is(ReplyWord::yes)) {
+    return end_by_signs({{"yes"}, in_words(Phrase::said_yes)});
+  }
+  const Reply reply = read_reply(signs_, FindingId(0), line);
+  if (const auto* answer = std::get_if<Answer>(&reply)) return take_signs(*answer);
+  const auto* wish = std::get_if<Wish>(&reply);
+  if (wish != nullptr && *wish == Wish::quit) return stop();
+  if (const auto* proposal = std::get_if<Proposal>(&reply)) {
+    say_that(Phrase::if_an_emergency, {{"advice", pack_[pack_.most_urgent()].advice}});
+    return propose(*proposal);
+  }
+  if (wish != nullptr && *wish == Wish::explain) {
+    say_that(Phrase::first_check_why);
+  } else if (std::holds_alternative<CryForHelp>(reply)) {
+    say_that(Phrase::if_an_emergency, {{"advice", pack_[pack_.most_urgent()].advice}});
+  } else {
+    const bool list = !signs_.findings.front().options.empty();
+    say_that(list ? Phrase::first_check_please : Phrase::please_confirm);
+  }
+  ask_again();
+}
+
+void Dialogue::reply_to_still_so(std::string_view line) {
+  const Reply reply = read_reply(yes_no_, FindingId(0), line);
+  if (const auto* answer = std::get_if<Answer>(&reply)) {
+    const bool* yes = std::get_if<bool>(&answer->said);
+    return take_earlier(yes != nullptr && *yes);  // whoever is not sure is asked anew
+  }
+  const auto* wish = std::get_if<Wish>(&reply);
+  if (wish != nullptr && *wish == Wish::quit) return stop();
+  if (wish != nullptr && *wish == Wish::back) return take_wish(*wish);
+  if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
+  not_understood(in_words(Phrase::please_confirm));
+}
+
+void Dialogue::reply_to_question(std::string_view line) {
+  const Reply reply = read_reply(pack_, places_.back().finding, line);
+  if (const auto* answer = std::get_if<Answer>(&reply)) return take_answer(*answer);
+  if (const auto* proposal = std::get_if<Proposal>(&reply)) return propose(*proposal);
+  if (const auto* wish = std::get_if<Wish>(&reply)) return take_wish(*wish);
+  if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
+  not_understood(std::get<NotUnderstood>(reply).hint);
+}
+
+void Dialogue::reply_to_proposal(std::string_view line) {
+  const Reply reply = read_reply(yes_no_, FindingId(0), line);
+  const auto* answer = std::get_if<Answer>(&reply);
+  const auto* wish = std::get_if<Wish>(&reply);
+  const bool* yes = answer == nullptr ? nullptr : std::get_if<bool>(&answer->said);
+  const bool leaves = wish != nullptr && (*wish == Wish::back || *wish == Wish::quit);
+  const bool cries = std::holds_alternative<CryForHelp>(reply);
+  if (yes == nullptr && !cries && !leaves) {
+    return not_understood(in_words(Phrase::please_confirm));
+  }
+  const Proposal proposal = *std::exchange(proposal_, std::nullopt);
+  places_.pop_back();
+  if (cries) return ask_signs(Phrase::if_an_emergency);
+  if (leaves && *wish == Wish::quit) {
+    return places_.back().asking == Asking::signs ? stop() : take_wish(*wish);
+  }
+  if (yes == nullptr || !*yes) {
+    say_that(Phrase::does_not_count);
+    return ask_again();
+  }
+  if (places_.back().asking == Asking::signs) return take_signs(proposal.answer);
+  take_answer(proposal.answer);
+}
+
+void Dialogue::reply_to_what_next(std::string_view line) {
+  const bool by_signs = places_.size() > 1;
+  if (!by_signs && typed_line(pack_, line).is(ReplyWord::more)) {
+    parts_.push_back({Shows::outcome, {}, {}, {}, Details::shown});
+    return ask_again();
+  }
+  const Reply reply = read_reply(yes_no_, FindingId(0), line);
+  if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
+  const auto* wish = std::get_if<Wish>(&reply);
+  if (wish == nullptr || *wish == Wish::explain) return ask_again();
+  if (*wish != Wish::back) return finish();
+  if (!by_signs) return go_back();
+  places_.pop_back();
+  ask_again();
+}
+
+void Dialogue::take_signs(const Answer& answer) {
+  const SignsSaid said = said_about(signs_, answer);
+  if (!said.ids.empty()) return end_by_signs(said);
+  places_.pop_back();
+  if (places_.empty()) return go_on();
+  const bool list = !signs_.findings.front().options.empty();
+  say_that(Phrase::noted, {{"answer", in_words(list ? Phrase::first_check_none : Phrase::said_no)}});
+  ask_again();
+}
+
+void Dialogue::take_answer(const Answer& answer) {
+  if (accept(answer)) return go_on();
+  say_that(Phrase::too_contradictory, {{"back", in_words(Phrase::key_back)}});
+  ask_again();
+}
+
+void Dialogue::take_earlier(bool still_so) {
+  remember();
+  if (still_so) merge_answer(person_.answers, earlier_[confirmed_]);
+  ++confirmed_;
+  go_on();
+}
+
+void Dialogue::take_wish(Wish wish) {
+  switch (wish) {
+    case Wish::explain:
+      parts_.push_back({Shows::explanation, {}, {}, places_.back().finding});
+      return ask_again();
+    case Wish::quit:
+      if (assess_now().outcome.disposition) return recommend();
+      return stop();
+    case Wish::skip:
+      if (places_.back().skipping == Skipping::allowed) {
+        remember();
+        skipped_.push_back(places_.back().finding);
+        return go_on();
+      }
+      say_that(Phrase::please_answer, {{"unsure", in_words(Phrase::key_unsure)}});
+      return ask_again();
+    case Wish::back:
+      if (!history_.empty()) return go_back();
+      say_that(Phrase::no_question_before);
+      return ask_again();
+  }
+}
+
+/// Twice in a row is no slip any more: perhaps somebody cannot answer because they need help.
+void Dialogue::not_understood(const std::string& hint) {
+  constexpr std::size_t once_too_often = 2;
+  show(Shows::paragraph, hint);
+  if (++places_.back().misunderstood == once_too_often) {
+    return ask_signs(Phrase::not_understood_twice);
+  }
+  ask_again();
+}
+
+// --- questions --------------------------------------------------------------------------------
+
+/// Asks what comes next. An emergency is told at once, whatever else was said another day.
+void Dialogue::go_on() {
+  const Outcome outcome = assess_now().outcome;
+  if (confirmed_ < earlier_.size() && outcome.disposition != pack_.most_urgent()) {
+    const std::string heading = in_words(
+        Phrase::from_before, {{"number", std::to_string(confirmed_ + 1)},
+                              {"count", std::to_string(earlier_.size())}});
+    return ask({Asking::still_so, {}, heading});
+  }
+  if (!outcome.disposition) return ask_triage(outcome);
+  std::vector<FindingId> open = outcome.ask_for_care;
+  std::erase_if(open, [this](FindingId id) {
+    return std::find(skipped_.begin(), skipped_.end(), id) != skipped_.end();
+  });
+  if (open.empty()) return recommend();
+  ask_care(open);
+}
+
+void Dialogue::ask(Place place) {
+  places_.assign(1, std::move(place));
+  ask_again();
+}
+
+void Dialogue::ask_triage(const Outcome& outcome) {
+  announced_ = false;
+  const std::size_t number = history_.size() - confirmed_ + 1;
+  const std::size_t others = outcome.ask.size() - 1;
+  const std::string heading =
+      in_words(others == 0 ? Phrase::question_last : Phrase::question_of,
+               {{"number", std::to_string(number)}, {"most", std::to_string(number + others)}});
+  ask({Asking::question, outcome.ask.front(), heading, Skipping::refused});
+}
+
+/// The recommendation first, then what tailors the home care, as far as the person likes.
+void Dialogue::ask_care(const std::vector<FindingId>& open) {
+  if (!std::exchange(announced_, true)) show(Shows::announcement);
+  const std::string heading =
+      in_words(open.size() == 1 ? Phrase::care_question : Phrase::care_questions,
+               {{"count", std::to_string(open.size())}});
+  ask({Asking::question, open.front(), heading, Skipping::allowed});
+}
+
+void Dialogue::ask_signs(Phrase why) {
+  say_that(why, {{"advice", pack_[pack_.most_urgent()].advice}});
+  places_.push_back({Asking::signs, {}, in_words(Phrase::to_be_safe)});
+  ask_again();
+}
+
+void Dialogue::propose(Proposal proposal) {
+  proposal_ = std::move(proposal);
+  places_.push_back({Asking::proposal, {}, {}});
+  ask_again();
+}
+
+void Dialogue::ask_again() {
+  const Place& place = places_.back();
+  parts_.push_back({shown_for(place.asking), {}, place.heading, place.finding});
+  std::string& text = parts_.back().text;
+  if (place.asking == Asking::proposal) text = proposal_->question;
+  if (place.asking == Asking::still_so) {
+    text = in_words(Phrase::still_so, {{"answer", answer_text(pack_, earlier_[confirmed_])}});
+  }
+  if (place.asking == Asking::what_next) {
+    const bool more = places_.size() == 1 && has_details(pack_, assess_now().outcome);
+    text = in_words(more ? Phrase::end_or_more : Phrase::end_or_back,
+                    {{"more", in_words(Phrase::key_more)}, {"back", in_words(Phrase::key_back)}});
+  }
+}
+
+Shows Dialogue::shown_for(Asking asking) {
+  switch (asking) {
+    case Asking::signs: return Shows::signs;
+    case Asking::still_so: return Shows::still_so;
+    case Asking::question: return Shows::question;
+    case Asking::proposal: return Shows::proposal;
+    case Asking::what_next: break;
+  }
+  return Shows::what_next;
+}
+
+void Dialogue::recommend() {
+  result_ = {End::assessed};
+  show(Shows::outcome);
+  ask({Asking::what_next, {}, {}});
+}
+
+void Dialogue::end_by_signs(const SignsSaid& said) {
+  const bool at_the_beginning = places_.size() == 1;
+  result_ = {at_the_beginning ? End::ended_before_the_first_question : End::ended_by_signs,
+             said.ids};
+  show(Shows::emergency,
+       in_words(at_the_beginning ? Phrase::first_check_ended : Phrase::ended_by_signs,
+                {{"answer", said.text}}));
+  places_.push_back({Asking::what_next, {}, {}});
+  ask_again();
+}
+
+void Dialogue::stop() {
+  result_ = {End::stopped};
+  say_that(Phrase::stopped);
+  show(Shows::watch_for);
+  ended_ = true;
+}
+
+void Dialogue::finish() { ended_ = true; }
+
+// --- what was said ----------------------------------------------------------------------------
+
+/// False if the answer contradicts more than can be assessed; it then counts as not given.
+bool Dialogue::accept(const Answer& answer) {
+  remember();
+  const Answer& kept = merge_answer(person_.answers, answer);
+  if (contradicted_findings(pack_, person_.answers).size() > max_contradictions) {
+    person_.answers = std::move(history_.back().answers);
+    history_.pop_back();
+    return false;
+  }
+  // Repeated, so that a slip of the finger is noticed; in full where another finding was answered.
+  const std::string said = kept.finding == places_.back().finding ? said_text(pack_, kept)
+                                                                  : answer_text(pack_, kept);
+  say_that(Phrase::noted, {{"answer", said}});
+  return true;
+}
+
+void Dialogue::remember() { history_.push_back({person_.answers, skipped_, confirmed_}); }
+
+void Dialogue::go_back() {
+  if (history_.empty()) {
+    say_that(Phrase::no_question_before);
+    return ask_again();
+  }
+  Moment before = std::move(history_.back());
+  history_.pop_back();
+  person_.answers = std::move(before.answers);
+  skipped_ = std::move(before.skipped);
+  confirmed_ = before.confirmed;
+  go_on();
+}
+
+Assessment Dialogue::assess_now() const {
+  return assess(pack_, program_, person_, Unanswered::stays_open);
+}
+
+std::string Dialogue::in_words(Phrase phrase, std::initializer_list<GapText> gaps) const {
+  return say(language_of(pack_), phrase, gaps);
+}
+
+void Dialogue::show(Shows what, std::string text) {
+  parts_.push_back({what, std::move(text)});
+}
+
+void Dialogue::say_that(Phrase phrase, std::initializer_list<GapText> gaps) {
+  show(Shows::paragraph, in_words(phrase, gaps));
+}
+
+}  // namespace triage::dialogue

@@ -1,0 +1,159 @@
+#pragma once
+
+// A conversation as data: one question at a time, the most urgent first, until the outcome is
+// settled; then the questions that choose the home care, which may be skipped. What is put before
+// the person is a list of parts; pages.hpp puts them into words for a terminal.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "triage/base/phrases.hpp"
+#include "triage/cases/assess.hpp"
+#include "triage/cases/case.hpp"
+#include "triage/dialogue/reply.hpp"
+#include "triage/dialogue/signs.hpp"
+#include "triage/pack/rule_pack.hpp"
+#include "triage/program/program.hpp"
+#include "triage/report/care_text.hpp"
+
+namespace triage::dialogue {
+
+/// How a conversation ended.
+enum class End : std::uint8_t {
+  assessed,                         // the recommendation was given
+  stopped,                          // it was not: the person quit, or the input ended
+  ended_before_the_first_question,  // with the advice of the most urgent disposition
+  ended_by_signs,                   // the same, at a later question
+};
+
+struct DialogueResult {
+  End end = End::stopped;
+  /// Where signs ended it: those that are there, or `yes`, or `unknown`.
+  std::vector<std::string> signs = {};
+};
+
+/// What is put before the person.
+enum class Shows : std::uint8_t {
+  introduction,  // title, notice, what can be typed
+  signs,         // the question about signs of an emergency
+  question,      // the question about `finding`
+  still_so,      // whether an earlier answer still holds: `text`
+  proposal,      // an answer to confirm: `text`
+  explanation,   // what the question about `finding` means
+  paragraph,     // `text`
+  announcement,  // the recommendation in short, before the questions about home care
+  outcome,       // the recommendation
+  emergency,     // that of the most urgent disposition, because of signs: `text`
+  what_next,     // after a recommendation: what can still be done
+  watch_for,     // when to seek help
+};
+
+struct Part {
+  Shows shows = Shows::paragraph;
+  std::string text = {};
+  std::string heading = {};  // of a question
+  FindingId finding = {};
+  Details details = Details::by_key;
+};
+
+/// Whether a part is what the person came for, and not a question or help.
+constexpr bool is_result(const Part& part) {
+  return part.shows == Shows::outcome || part.shows == Shows::emergency;
+}
+
+using Parts = std::vector<Part>;
+
+class Dialogue {
+ public:
+  /// A conversation about `person`, whose answers count as given, and are added to. `earlier` are
+  /// answers of another day: each is asked about before it counts.
+  Dialogue(const RulePack& pack, const Program& program, Case& person,
+           std::vector<Answer> earlier = {});
+
+  /// What is shown first.
+  Parts begin();
+  /// What is shown after a reply. Not after the end.
+  Parts reply(std::string_view line);
+  /// The person leaves, or cannot be heard any more.
+  Parts leave();
+
+  [[nodiscard]] bool ended() const { return ended_; }
+  [[nodiscard]] const DialogueResult& result() const { return result_; }
+  /// The earlier answers that were never confirmed, and not taken back either.
+  [[nodiscard]] std::vector<Answer> unconfirmed() const;
+
+ private:
+  enum class Asking : std::uint8_t { signs, still_so, question, proposal, what_next };
+  enum class Skipping : std::uint8_t { refused, allowed };
+
+  /// A question that waits for its reply.
+  struct Place {
+    Asking asking = Asking::signs;
+    FindingId finding = {};
+    std::string heading = {};
+    Skipping skipping = Skipping::refused;
+    std::size_t misunderstood = 0;  // replies in a row
+  };
+
+  /// What there was before an answer, to go back to.
+  struct Moment {
+    std::vector<Answer> answers;
+    std::vector<FindingId> skipped;
+    std::size_t confirmed = 0;
+  };
+
+  void reply_to_signs(std::string_view line);
+  void reply_to_still_so(std::string_view line);
+  void reply_to_question(std::string_view line);
+  void reply_to_proposal(std::string_view line);
+  void reply_to_what_next(std::string_view line);
+  void take_signs(const Answer& answer);
+  void take_answer(const Answer& answer);
+  void take_earlier(bool still_so);
+  void take_wish(Wish wish);
+  void not_understood(const std::string& hint);
+
+  void go_on();
+  void ask(Place place);
+  void ask_triage(const Outcome& outcome);
+  void ask_care(const std::vector<FindingId>& open);
+  void ask_signs(Phrase why);
+  void propose(Proposal proposal);
+  void ask_again();
+  void recommend();
+  void end_by_signs(const SignsSaid& said);
+  void stop();
+  void finish();
+
+  bool accept(const Answer& answer);
+  void remember();
+  void go_back();
+
+  static Shows shown_for(Asking asking);
+  [[nodiscard]] Assessment assess_now() const;
+  [[nodiscard]] std::string in_words(Phrase phrase, std::initializer_list<GapText> gaps = {}) const;
+  void show(Shows what, std::string text = {});
+  void say_that(Phrase phrase, std::initializer_list<GapText> gaps = {});
+
+  const RulePack& pack_;
+  const Program& program_;
+  Case& person_;
+  RulePack signs_;
+  RulePack yes_no_;
+  std::vector<Answer> earlier_;
+  std::size_t confirmed_ = 0;  // of the earlier answers, those that were asked about
+  std::vector<FindingId> skipped_;
+  std::vector<Moment> history_;
+  /// The question that waits for its reply is the last; below it those that it interrupted.
+  std::vector<Place> places_;
+  std::optional<Proposal> proposal_;
+  bool announced_ = false;
+  bool ended_ = false;
+  DialogueResult result_;
+  Parts parts_;
+};
+
+}  // namespace triage::dialogue

@@ -1,0 +1,185 @@
+#include "triage/dialogue/option_reply.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "triage/base/phrases.hpp"
+#include "triage/base/text.hpp"
+#include "triage/dialogue/option_words.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::dialogue {
+namespace {
+
+using Options = std::vector<OptionAnswer>;
+
+NotUnderstood please(const Typed& typed, Phrase phrase, std::initializer_list<GapText> gaps = {}) {
+  const std::string unsure = say(typed.language, Phrase::key_unsure);
+  std::vector<GapText> all(gaps);
+  all.push_back({"unsure", unsure});
+  return {say(typed.language, phrase, all)};
+}
+
+/// The number that a person typed to choose from `count` choices, counted from 1.
+std::optional<std::size_t> choice_number(std::string_view word, std::size_t count) {
+  const auto number = parse_quantity(word, Dimension::number).quantity;
+  if (!number || !is_whole(*number)) return std::nullopt;
+  const std::int64_t value = whole_number(*number);
+  if (value < 1 || value > static_cast<std::int64_t>(count)) return std::nullopt;
+  return static_cast<std::size_t>(value - 1);
+}
+
+/// "1-3", from the lower number to the higher.
+std::optional<std::pair<std::size_t, std::size_t>> choice_range(std::string_view word,
+                                                                std::size_t count) {
+  const std::size_t dash = word.find('-');
+  if (dash == word.npos) return std::nullopt;
+  const auto first = choice_number(word.substr(0, dash), count);
+  const auto last = choice_number(word.substr(dash + 1), count);
+  if (!first || !last || *last < *first) return std::nullopt;
+  return std::pair(*first, *last);
+}
+
+/// The one option whose whole label, or id where ids may be typed, is `word`. Ids are English.
+std::optional<OptionId> option_called(const Finding& finding, std::string_view word,
+                                      const Typed& typed) {
+  const bool in_english = typed.knows_words && typed.language == Language::english;
+  std::vector<OptionId> called;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    const Option& option = finding.options[id.index()];
+    const bool is_id =
+        (typed.knows_words && word == option.id) || (in_english && word == id_in_words(option.id));
+    if (is_id || word == fold(option.label)) called.push_back(id);
+  }
+  return called.size() == 1 ? std::optional(called.front()) : std::nullopt;
+}
+
+/// The one option that `word` names: its number, its id, its label, or the beginning of the label
+/// (in English, of the id as well) where only one begins so and none other has the word in it.
+std::optional<OptionId> option_begun(const Finding& finding, std::string_view word,
+                                     const Typed& typed) {
+  constexpr std::size_t shortest_beginning = 3;
+  if (const auto number = choice_number(word, finding.options.size())) return OptionId(*number);
+  if (const auto called = option_called(finding, word, typed)) return called;
+  if (!typed.knows_words) return std::nullopt;
+  std::vector<OptionId> named;
+  bool begun = false;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    const Option& option = finding.options[id.index()];
+    const std::string label = fold(option.label);
+    // Ids are English.
+    const std::string own_id =
+        typed.language == Language::english ? id_in_words(option.id) : std::string();
+    const bool begins = label.starts_with(word) || (!own_id.empty() && own_id.starts_with(word));
+    if (begins || stands_in(word, label)) named.push_back(id);
+    begun = begun || begins;
+  }
+  if (word.size() < shortest_beginning || named.size() != 1 || !begun) return std::nullopt;
+  return named.front();
+}
+
+/// The one option whose label says all of `words`, if no other has them in it.
+std::optional<OptionId> option_saying(const Finding& finding, const Typed& typed) {
+  constexpr std::size_t shortest = 4;
+  if (!typed.knows_words) return std::nullopt;
+  const std::string_view words = typed.word;
+  std::vector<OptionId> named;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    if (stands_in(words, fold(finding.options[id.index()].label))) named.push_back(id);
+  }
+  if (words.size() < shortest || named.size() != 1) return std::nullopt;
+  const std::string label = fold(finding.options[named.front().index()].label);
+  return is_said_in(words, label) ? std::optional(named.front()) : std::nullopt;
+}
+
+/// The words of a list, between blanks and commas and without "and"; "1 - 3" and "1 to 3" are one.
+std::vector<std::string> listed_words(std::string text, Language language) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == ',' || c == ';' || c == '+'; }, ' ');
+  std::vector<std::string> words;
+  bool joins = false;
+  const auto is_number = [](const std::string& word) {
+    return !word.empty() && word.find_first_not_of("0123456789") == word.npos;
+  };
+  while (!trim(text).empty()) {
+    text = trim(text);
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string word = text.substr(0, end);
+    text.erase(0, end);
+    const bool after_number = !words.empty() && is_number(words.back());
+    const bool to = word == "-" || word == (language == Language::spanish ? "a" : "to");
+    if (joins) {
+      words.back() += word;
+      joins = false;
+    } else if (to && after_number && !trim(text).empty()) {
+      words.back() += '-';
+      joins = true;
+    } else if (!means(language, ReplyWord::and_also, word)) {
+      words.push_back(word);
+    }
+  }
+  return words;
+}
+
+/// What a list says; nothing if a word of it is not understood.
+std::optional<Options> listed_options(const Finding& finding, const Typed& typed) {
+  Options options(finding.options.size(), OptionAnswer::no);
+  const std::vector<std::string> words = listed_words(typed.word, typed.language);
+  if (words.empty()) return std::nullopt;  // a lone comma is a slip, not "none of these"
+  for (const std::string& word : words) {
+    if (const auto range = choice_range(word, finding.options.size())) {
+      for (std::size_t i = range->first; i <= range->second; ++i) options[i] = OptionAnswer::yes;
+      continue;
+    }
+    const auto option = option_begun(finding, word, typed);
+    if (!option) return std::nullopt;
+    options[option->index()] = OptionAnswer::yes;
+  }
+  return options;
+}
+
+/// The proposal of an answer, in words.
+Proposal proposed(const RulePack& pack, Answer answer, const Typed& typed, Phrase phrase) {
+  std::string question = say(typed.language, phrase, {{"answer", said_text(pack, answer)}});
+  return {std::move(answer), std::move(question)};
+}
+
+}  // namespace
+
+Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
+  const Finding& finding = pack[id];
+  auto option = option_begun(finding, typed.word, typed);
+  if (!option) option = option_saying(finding, typed);
+  if (option) return Answer{id, *option, typed.word};
+  const auto none = find_option(finding, none_answer);
+  if (none && typed.is(ReplyWord::none)) return Answer{id, *none, typed.word};
+  const std::vector<OptionId> meant = options_meant(finding, typed);
+  if (meant.size() == 1) {
+    return proposed(pack, {id, meant.front(), typed.word}, typed, Phrase::do_you_mean);
+  }
+  const std::string count = std::to_string(finding.options.size());
+  return please(typed, Phrase::please_choose_number, {{"count", count}});
+}
+
+Reply any_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
+  const Finding& finding = pack[id];
+  Options options(finding.options.size(), OptionAnswer::no);
+  if (typed.word == "0" || typed.is(ReplyWord::none)) {
+    return Answer{id, std::move(options), typed.word};
+  }
+  // On a list of signs, words out of a label are not enough: another sign may mean them as well.
+  if (const auto option = option_begun(finding, typed.word, typed)) {
+    options[option->index()] = OptionAnswer::yes;
+    return Answer{id, std::move(options), typed.word};
+  }
+  if (auto listed = listed_options(finding, typed)) {
+    return Answer{id, std::move(*listed), typed.word};
+  }
+  const std::vector<OptionId> meant = options_meant(finding, typed);
+  if (meant.empty()) return please(typed, Phrase::please_choose_numbers);
+  for (const OptionId option : meant) options[option.index()] = OptionAnswer::yes;
+  return proposed(pack, {id, std::move(options), typed.word}, typed, Phrase::do_you_mean_only);
+}
+
+}  // namespace triage::dialogue

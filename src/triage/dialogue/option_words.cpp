@@ -1,0 +1,99 @@
+#include "triage/dialogue/option_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+#include "triage/base/text.hpp"
+
+namespace triage::dialogue {
+namespace {
+
+using Words = std::set<std::string, std::less<>>;
+
+/// Folded words that tell nothing about which option is meant, in all languages that the program
+/// speaks. All of these people have a pain.
+constexpr auto common_words = std::to_array<std::string_view>({
+    "about", "after", "also", "and", "any", "are", "away", "back", "bad", "been", "but", "can",
+    "did", "does", "every", "feel", "for", "from", "get", "give", "going", "got", "had", "has",
+    "have", "her", "here", "him", "his", "hurt", "its", "just", "last", "left", "like", "little",
+    "lot", "more", "most", "much", "now", "off", "only", "other", "our", "out", "over", "pain",
+    "right", "she", "since", "some", "such", "take", "that", "the", "them", "then", "there",
+    "these", "they", "thing", "think", "this", "time", "too", "took", "up", "very", "was", "were",
+    "what", "when", "which", "with", "yes", "you", "your",
+    //
+    "ahora", "algo", "alguna", "alguno", "aqui", "asi", "aun", "como", "con", "cosa", "cuando",
+    "del", "desde", "dolor", "donde", "duele", "duelen", "ella", "era", "esa", "ese", "eso", "esta",
+    "este", "esto", "fue", "gran", "hace", "hay", "las", "los", "mal", "mas", "mucha", "mucho",
+    "muy", "otra", "otro", "para", "pero", "poco", "por", "porque", "pues", "que", "ser", "siento",
+    "son", "sus", "tan", "tengo", "tiene", "tienen", "toda", "todo", "una", "uno", "unos", "usted",
+    "vez",
+});
+
+/// A word without the ending of its plural, or of a verb that goes with one person.
+std::string stem_of(std::string_view word) {
+  constexpr std::size_t shortest = 4;
+  if (word.size() > shortest && word.ends_with('s') && !word.ends_with("ss")) {
+    word.remove_suffix(1);
+  }
+  return std::string(word);
+}
+
+bool tells(std::string_view word) {
+  constexpr std::size_t shortest = 3;
+  const auto is = [word](std::string_view common) {
+    return word == common || stem_of(word) == stem_of(common);
+  };
+  return word.size() >= shortest && std::none_of(common_words.begin(), common_words.end(), is);
+}
+
+/// The words of a folded text that tell something.
+void add_words(Words& words, std::string_view text) {
+  for (const std::string_view word : words_in(text)) {
+    if (tells(word)) words.insert(stem_of(word));
+  }
+}
+
+Words words_of(const Option& option, const Typed& typed) {
+  Words words;
+  add_words(words, fold(option.label));
+  add_words(words, fold(option.also));
+  if (typed.language == Language::english) add_words(words, id_in_words(option.id));
+  return words;
+}
+
+/// The only option that has this word; nothing if several have it, or none.
+std::optional<std::size_t> only_one_with(const std::vector<Words>& options,
+                                         const std::string& word) {
+  std::optional<std::size_t> only;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if (!options[i].contains(word)) continue;
+    if (only) return std::nullopt;
+    only = i;
+  }
+  return only;
+}
+
+}  // namespace
+
+std::vector<OptionId> options_meant(const Finding& finding, const Typed& typed) {
+  if (!typed.knows_words || has_negation(typed.word)) return {};
+  std::vector<Words> vocabulary;
+  for (const Option& option : finding.options) vocabulary.push_back(words_of(option, typed));
+  Words said;
+  add_words(said, typed.word);
+  std::set<std::size_t> meant;
+  for (const std::string& word : said) {
+    if (const auto only = only_one_with(vocabulary, word)) meant.insert(*only);
+  }
+  std::vector<OptionId> options;
+  for (const std::size_t i : meant) {
+    const Option& option = finding.options[i];
+    if (option.id == none_answer || has_negation(fold(option.label))) return {};
+    options.emplace_back(i);
+  }
+  return options;
+}
+
+}  // namespace triage::dialogue

@@ -1,0 +1,174 @@
+#include "triage/dialogue/pages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "triage/base/phrases.hpp"
+#include "triage/dialogue/reply.hpp"
+#include "triage/dialogue/signs.hpp"
+#include "triage/report/text.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::dialogue {
+namespace {
+
+/// What can be typed at any question, in a column.
+void add_wishes(Page& page, Language language) {
+  constexpr auto wishes =
+      std::to_array<std::pair<Phrase, Phrase>>({{Phrase::key_why, Phrase::wish_why},
+                                                {Phrase::key_unsure, Phrase::wish_unsure},
+                                                {Phrase::key_back, Phrase::wish_back},
+                                                {Phrase::key_quit, Phrase::wish_quit}});
+  std::size_t columns = 0;
+  for (const auto& wish : wishes) columns = std::max(columns, say(language, wish.first).size());
+  for (const auto& wish : wishes) {
+    std::string mark = say(language, wish.first);
+    mark.resize(columns + 2, ' ');
+    page.item(mark, say(language, wish.second), 2);
+  }
+}
+
+std::string why_asked(Language language, const std::string& why) {
+  return say(language, Phrase::why_asked, {{"why", why}});
+}
+
+void add_introduction(Page& page, const RulePack& pack, const Case& person, const Part& part) {
+  const Language language = language_of(pack);
+  page.heading(pack.title);
+  page.blank_line();
+  page.paragraph(pack.notice);
+  page.blank_line();
+  page.paragraph(say(language, Phrase::how_to_answer));
+  add_wishes(page, language);
+  if (!is_spoken(pack.language)) {
+    page.blank_line();
+    page.paragraph(say(language, Phrase::only_what_is_shown, {{"language", pack.language}}));
+  }
+  if (!person.answers.empty()) {
+    page.blank_line();
+    page.paragraph(say(language, Phrase::answered_before));
+    for (const Answer& answer : person.answers) page.item("- ", answer_text(pack, answer));
+  }
+  if (!part.text.empty()) {
+    page.blank_line();
+    page.paragraph(part.text);
+  }
+}
+
+void add_choices(Page& page, const std::vector<std::string>& labels) {
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    page.item(std::to_string(i + 1) + "  ", labels[i], 2);
+  }
+}
+
+void add_signs(Page& page, const RulePack& pack, const Part& part) {
+  const Language language = language_of(pack);
+  const RulePack signs = signs_pack(pack);
+  const Finding& finding = signs.findings.front();
+  page.heading(part.heading);
+  page.paragraph(finding.ask);
+  add_choices(page, choices(signs, finding));
+  if (finding.options.empty()) return;
+  page.item("0  ", say(language, Phrase::first_check_none), 2);
+  page.paragraph(say(language, Phrase::first_check_hint), 2);
+}
+
+void add_question(Page& page, const RulePack& pack, const Part& part) {
+  const Finding& finding = pack[part.finding];
+  page.heading(part.heading);
+  page.paragraph(finding.ask);
+  add_choices(page, choices(pack, finding));
+  const std::string hint = answer_hint(pack, finding);
+  if (!hint.empty()) page.paragraph(hint, 2);
+}
+
+/// A question of the program's own, to be answered with yes or no.
+void add_yes_no(Page& page, const RulePack& pack, const Part& part) {
+  if (!part.heading.empty()) page.heading(part.heading);
+  page.paragraph(part.text);
+  const RulePack question = yes_no_pack(pack);
+  add_choices(page, choices(question, question.findings.front()));
+}
+
+void add_explanation(Page& page, const RulePack& pack, const Part& part) {
+  const Language language = language_of(pack);
+  const Finding& finding = pack[part.finding];
+  if (!finding.help.empty()) page.paragraph(finding.help);
+  for (const Option& option : finding.options) {
+    if (!option.help.empty()) page.item("- ", option.label + ": " + option.help);
+    if (!option.why.empty()) {
+      page.item("- ", option.label + ": " + why_asked(language, option.why));
+    }
+  }
+  if (!finding.why.empty()) page.paragraph(why_asked(language, finding.why));
+  if (page.text().empty()) page.paragraph(say(language, Phrase::why_by_default));
+}
+
+void add_headline(Page& page, const RulePack& pack, Disposition disposition) {
+  page.heading(headline(pack, disposition, pack[disposition].title), tone_of(pack, disposition));
+  page.blank_line();
+  page.paragraph(pack[disposition].advice);
+  page.blank_line();
+}
+
+void add_part(Page& page, const RulePack& pack, const Program& program, const Case& person,
+              const Part& part) {
+  switch (part.shows) {
+    case Shows::introduction: return add_introduction(page, pack, person, part);
+    case Shows::signs: return add_signs(page, pack, part);
+    case Shows::question: return add_question(page, pack, part);
+    case Shows::still_so:
+    case Shows::proposal: return add_yes_no(page, pack, part);
+    case Shows::explanation: return add_explanation(page, pack, part);
+    case Shows::watch_for: return add_watch_for(page, pack);
+    case Shows::announcement: {
+      const Language language = language_of(pack);
+      const auto outcome = assess(pack, program, person, Unanswered::stays_open).outcome;
+      add_headline(page, pack, *outcome.disposition);
+      return page.paragraph(say(language, Phrase::care_announcement,
+                                {{"quit", say(language, Phrase::key_quit)}}));
+    }
+    case Shows::emergency: add_headline(page, pack, pack.most_urgent()); break;
+    case Shows::paragraph:
+    case Shows::what_next:
+    case Shows::outcome: break;
+  }
+  page.paragraph(part.text);
+}
+
+bool has_empty_line_above(Shows shows) {
+  switch (shows) {
+    case Shows::signs:
+    case Shows::question:
+    case Shows::still_so:
+    case Shows::announcement:
+    case Shows::what_next:
+    case Shows::watch_for: return true;
+    case Shows::introduction:
+    case Shows::proposal:
+    case Shows::explanation:
+    case Shows::paragraph:
+    case Shows::outcome:
+    case Shows::emergency: break;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string page_of(const RulePack& pack, const Program& program, const Case& person,
+                    const Part& part, const Style& style) {
+  if (part.shows == Shows::outcome) {
+    return outcome_text(pack, program, person,
+                        assess(pack, program, person, Unanswered::stays_open), style,
+                        {part.details});
+  }
+  Page page(style);
+  add_part(page, pack, program, person, part);
+  if (page.text().empty() || !has_empty_line_above(part.shows)) return page.text();
+  return '\n' + page.text();
+}
+
+}  // namespace triage::dialogue

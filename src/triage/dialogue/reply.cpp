@@ -1,0 +1,184 @@
+#include "triage/dialogue/reply.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "triage/base/phrases.hpp"
+#include "triage/base/text.hpp"
+#include "triage/cases/answer_from_text.hpp"
+#include "triage/dialogue/cry_for_help.hpp"
+#include "triage/dialogue/option_reply.hpp"
+#include "triage/dialogue/option_words.hpp"
+#include "triage/dialogue/reply_quantity.hpp"
+#include "triage/dialogue/signs.hpp"
+#include "triage/dialogue/typed.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::dialogue {
+namespace {
+
+/// Longer than any answer; a line reader may cut what is longer still.
+constexpr std::size_t longest_reply = 400;
+
+/// A phrase that tells how to answer.
+NotUnderstood please(Language language, Phrase phrase, std::initializer_list<GapText> gaps = {}) {
+  const std::string unsure = say(language, Phrase::key_unsure);
+  std::vector<GapText> all(gaps);
+  all.push_back({"unsure", unsure});
+  return {say(language, phrase, all)};
+}
+
+NotUnderstood sorry_no_quantity(const Finding& finding, const Typed& typed,
+                                const ParsedQuantity& parsed) {
+  const Dimension dimension = *dimension_of(finding.type);
+  const auto phrase = [dimension] {
+    switch (dimension) {
+      case Dimension::duration: return Phrase::sorry_no_duration;
+      case Dimension::temperature: return Phrase::sorry_no_temperature;
+      case Dimension::number: break;
+    }
+    return Phrase::sorry_no_number;
+  };
+  const std::string reason = reason_for(parsed, dimension, typed.language);
+  return please(typed.language, phrase(), {{"text", typed.text}, {"reason", reason}});
+}
+
+NotUnderstood sorry(const Finding& finding, const Typed& typed, const QuantityReading& reading) {
+  switch (*reading.problem) {
+    case QuantityProblem::not_a_quantity: return sorry_no_quantity(finding, typed, reading.parsed);
+    case QuantityProblem::not_whole:
+      return please(typed.language, Phrase::sorry_not_whole, {{"text", typed.text}});
+    case QuantityProblem::out_of_range: break;
+  }
+  const std::string from = in_words(to_text(finding.smallest), typed.language);
+  const std::string to = in_words(to_text(finding.largest), typed.language);
+  return please(typed.language, Phrase::sorry_out_of_range,
+                {{"text", typed.text}, {"from", from}, {"to", to}});
+}
+
+/// Whether somebody typed what a quantity has as its further answer.
+bool is_none_of(const Finding& finding, const Typed& typed) {
+  if (!finding.none_label) return false;
+  return typed.is(ReplyWord::none) || typed.word == fold(*finding.none_label);
+}
+
+Reply quantity_reply(const RulePack& pack, FindingId id, const Typed& typed) {
+  const Finding& finding = pack[id];
+  if (is_none_of(finding, typed)) return Answer{id, None{}, typed.word};
+  const auto plain =
+      typed.knows_words
+          ? quantity_as_written(typed.text, *dimension_of(finding.type), typed.language)
+          : std::optional(typed.text);
+  if (!plain) return sorry_no_quantity(finding, typed, {{}, QuantityError::comma, {}});
+  const QuantityReading reading = read_quantity(finding, *plain);
+  if (reading.problem) return sorry(finding, typed, reading);
+  return Answer{id, *reading.parsed.quantity, *plain};
+}
+
+std::string example(const Finding& finding, Language language) {
+  switch (finding.type) {
+    case FindingType::duration: return say(language, Phrase::example_duration);
+    case FindingType::temperature: return say(language, Phrase::example_temperature);
+    default: return {};
+  }
+}
+
+Reply yes_no_reply(const RulePack& pack, FindingId id, const Typed& typed) {
+  if (typed.word == "1" || typed.is(ReplyWord::yes)) return Answer{id, true, typed.word};
+  if (typed.word == "2" || typed.is(ReplyWord::no)) return Answer{id, false, typed.word};
+  const auto& measured = pack[id].measured_by;
+  const bool has_digit = typed.word.find_first_of("0123456789") != std::string::npos;
+  if (!(measured && has_digit) && !typed.knows_words) {
+    return please(typed.language, Phrase::please_choose_number, {{"count", "2"}});
+  }
+  if (!measured) return please(typed.language, Phrase::please_yes_no);
+  if (has_digit) return quantity_reply(pack, measured->by, typed);
+  const Finding& by = pack[measured->by];
+  return please(typed.language, Phrase::please_yes_no_or_measure,
+                {{"finding", by.label}, {"example", example(by, typed.language)}});
+}
+
+/// What a person wants who does not answer.
+std::optional<Wish> wish_of(const Typed& typed) {
+  if (typed.word.empty()) return Wish::skip;
+  if (typed.is(ReplyWord::why)) return Wish::explain;
+  if (typed.is(ReplyWord::back)) return Wish::back;
+  if (typed.is(ReplyWord::quit)) return Wish::quit;
+  return std::nullopt;
+}
+
+/// What was typed as an answer to the question, whatever else it may be.
+Reply answer_in(const RulePack& pack, FindingId finding, const Typed& typed) {
+  if (typed.is(ReplyWord::not_sure)) return Answer{finding, Unknown{}, typed.word};
+  switch (pack[finding].type) {
+    case FindingType::yes_no: return yes_no_reply(pack, finding, typed);
+    case FindingType::one_of: return one_of_reply(pack, finding, typed);
+    case FindingType::any_of: return any_of_reply(pack, finding, typed);
+    case FindingType::duration:
+    case FindingType::temperature:
+    case FindingType::number: break;
+  }
+  return quantity_reply(pack, finding, typed);
+}
+
+/// Whether a sign of an emergency was typed where another question is asked.
+bool names_a_sign(const RulePack& pack, const Typed& typed) {
+  if (pack.before_the_first_question.signs.empty()) return false;
+  return !options_meant(signs_pack(pack).findings.front(), typed).empty();
+}
+
+}  // namespace
+
+Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line) {
+  const Language language = language_of(pack);
+  if (line.size() > longest_reply) return please(language, Phrase::please_short);
+  const Typed typed = typed_line(pack, line);
+  if (const auto wish = wish_of(typed)) return *wish;
+  if (find_control_character(typed.text) || find_invalid_utf8(typed.text)) {
+    return please(language, Phrase::please_plain);
+  }
+  if (is_emergency_number(pack, typed)) return CryForHelp{};
+  Reply reply = answer_in(pack, finding, typed);
+  if (std::holds_alternative<Answer>(reply)) return reply;
+  if (is_cry(pack, typed)) return CryForHelp{};
+  if (std::holds_alternative<Proposal>(reply)) return reply;
+  if (names_danger(typed) || names_a_sign(pack, typed)) return CryForHelp{};
+  return reply;
+}
+
+RulePack yes_no_pack(const RulePack& pack) {
+  RulePack question;
+  question.language = pack.language;
+  question.emergency_numbers = pack.emergency_numbers;
+  question.before_the_first_question = pack.before_the_first_question;
+  question.findings.emplace_back().type = FindingType::yes_no;
+  return question;
+}
+
+std::vector<std::string> choices(const RulePack& pack, const Finding& finding) {
+  if (finding.type == FindingType::yes_no) {
+    const Language language = language_of(pack);
+    return {say(language, Phrase::choice_yes), say(language, Phrase::choice_no)};
+  }
+  std::vector<std::string> labels;
+  for (const Option& option : finding.options) labels.push_back(option.label);
+  return labels;
+}
+
+std::string answer_hint(const RulePack& pack, const Finding& finding) {
+  const Language language = language_of(pack);
+  if (finding.measured_by) {
+    const Finding& by = pack[finding.measured_by->by];
+    return say(language, Phrase::hint_measure,
+               {{"finding", by.label}, {"example", example(by, language)}});
+  }
+  if (finding.type == FindingType::any_of) return say(language, Phrase::hint_any_of);
+  const auto dimension = dimension_of(finding.type);
+  if (!dimension) return {};
+  const Phrase how = *dimension == Dimension::number ? Phrase::hint_number : Phrase::hint_quantity;
+  const std::string hint = say(language, how, {{"example", example(finding, language)}});
+  if (!finding.none_label) return hint;
+  return hint + ' ' + say(language, Phrase::hint_none, {{"label", *finding.none_label}});
+}
+
+}  // namespace triage::dialogue

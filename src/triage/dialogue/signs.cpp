@@ -1,0 +1,48 @@
+#include "triage/dialogue/signs.hpp"
+
+#include "triage/base/phrases.hpp"
+#include "triage/base/text.hpp"
+#include "triage/cases/answer_from_text.hpp"
+#include "triage/dialogue/reply.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::dialogue {
+
+RulePack signs_pack(const RulePack& pack) {
+  RulePack question = yes_no_pack(pack);
+  question.before_the_first_question = {};
+  Finding& finding = question.findings.front();
+  finding.ask = pack.before_the_first_question.heading;
+  for (const Sign& sign : pack.before_the_first_question.signs) {
+    finding.options.push_back({sign.id, sign.text, {}, {}});
+  }
+  if (finding.options.empty()) {
+    finding.ask = say(language_of(pack), Phrase::life_in_danger);
+  } else {
+    finding.type = FindingType::any_of;
+  }
+  return question;
+}
+
+SignsSaid said_about(const RulePack& signs, const Answer& answer) {
+  const Language language = language_of(signs);
+  if (const bool* yes = std::get_if<bool>(&answer.said)) {
+    return *yes ? SignsSaid{{"yes"}, say(language, Phrase::said_yes)} : SignsSaid{};
+  }
+  const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
+  if (options == nullptr) {
+    return {{std::string(unknown_answer)}, say(language, Phrase::said_not_sure)};
+  }
+  SignsSaid said;
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < options->size(); ++i) {
+    if ((*options)[i] != OptionAnswer::yes) continue;
+    const Option& sign = signs.findings.front().options[i];
+    said.ids.push_back(sign.id);
+    texts.push_back(sign.label);
+  }
+  said.text = join(texts, "; ");
+  return said;
+}
+
+}  // namespace triage::dialogue

@@ -1,0 +1,80 @@
+// Words that may mean an option: proposed, and never an answer before they are confirmed.
+
+#include <doctest/doctest.h>
+
+#include "triage/dialogue/reply.hpp"
+#include "triage/report/wording.hpp"
+#include "unit/rules.hpp"
+
+using namespace triage;
+
+namespace {
+
+/// What is proposed, as the interview would repeat it; "" for what is no proposal.
+std::string proposed(const RulePack& pack, std::string_view finding, std::string_view line) {
+  const auto reply = dialogue::read_reply(pack, *find_finding(pack, finding), line);
+  const auto* proposal = std::get_if<dialogue::Proposal>(&reply);
+  return proposal == nullptr ? "" : said_text(pack, proposal->answer);
+}
+
+/// What is answered.
+std::string answered(const RulePack& pack, std::string_view finding, std::string_view line) {
+  const auto reply = dialogue::read_reply(pack, *find_finding(pack, finding), line);
+  const auto* answer = std::get_if<Answer>(&reply);
+  return answer == nullptr ? "" : said_text(pack, *answer);
+}
+
+}  // namespace
+
+TEST_CASE("a distinctive word of an option proposes it") {
+  const RulePack& article = tests::article_rules().pack;
+  CHECK(proposed(article, "major_injury", "we had a crash on the road") == "A car crash");
+  CHECK(proposed(article, "triggers", "I carry a backpack to school") ==
+        "Carrying a heavy backpack");
+  const RulePack& guidelines = tests::guideline_rules().pack;
+  CHECK(proposed(guidelines, "recent", "I take steroids") == "Steroid tablets");
+  CHECK(proposed(guidelines, "alarm_signs", "my chest hurts").find("chest") != std::string::npos);
+  const RulePack spanish = tests::in_spanish(guidelines);
+  CHECK(proposed(spanish, "alarm_signs", "dolor en el pecho").find("pecho") != std::string::npos);
+}
+
+TEST_CASE("nothing is proposed against a no, nor out of words that several options share") {
+  const RulePack& article = tests::article_rules().pack;
+  for (const auto& [finding, words] :
+       {std::pair{"major_injury", "no crash at all"}, {"major_injury", "injury"},
+        {"pain_trend", "going away"}, {"numbness", "normal"}, {"triggers", "I don't lift"},
+        {"major_injury", "a crash or a fall"}}) {
+    CHECK_MESSAGE(proposed(article, finding, words).empty(), words);
+    CHECK_MESSAGE(answered(article, finding, words).empty(), words);
+  }
+}
+
+TEST_CASE("a proposal is put as a question that names what it leaves out") {
+  const tests::Rules& article = tests::article_rules();
+  const auto reply = dialogue::read_reply(article.pack, tests::finding(article, "triggers"),
+                                          "my heavy backpack I guess");
+  REQUIRE(std::holds_alternative<dialogue::Proposal>(reply));
+  CHECK(std::get<dialogue::Proposal>(reply).question ==
+        "Do you mean \"Carrying a heavy backpack\", and nothing else on this list?");
+}
+
+TEST_CASE("lists and ranges of numbers") {
+  const RulePack& article = tests::article_rules().pack;
+  const std::string one_to_three = answered(article, "triggers", "1 2 3");
+  for (const char* list : {"1-3", "1 - 3", "1 to 3", "1\u20133", "1,2,3", "1, 2 and 3", "3 1-2",
+                           "1+2+3", "1;2;3"}) {
+    CHECK_MESSAGE(answered(article, "triggers", list) == one_to_three, list);
+  }
+  const RulePack spanish = tests::in_spanish(article);
+  CHECK(answered(spanish, "triggers", "1 a 3") == answered(spanish, "triggers", "1 2 3"));
+  for (const char* unclear : {"3-1", "1-9", "1-", "-3", "1 to", "0 1", "1-2-3"}) {
+    CHECK_MESSAGE(answered(article, "triggers", unclear).empty(), unclear);
+  }
+  CHECK(answered(article, "major_injury", "1-2").empty());
+}
+
+TEST_CASE("curly apostrophes are apostrophes") {
+  const RulePack& article = tests::article_rules().pack;
+  CHECK(answered(article, "fever", "I don\u2019t know") == "not sure");
+  CHECK(answered(article, "fever", "I\u2019m not sure.") == "not sure");
+}
