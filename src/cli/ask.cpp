@@ -14,6 +14,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/log.hpp"
 #include "cli/output.hpp"
+#include "cli/saved_case.hpp"
 #include "cli/usage.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
@@ -173,6 +174,9 @@ const Choices<ResultFormat> result_endings = {{".txt", ResultFormat::text},
 /// What is read and written, as far as it is named. The answers that an interview goes on from may
 /// be saved where they came from: they are read whole before.
 std::optional<int> begin_files(const AskOptions& options) {
+  if (!options.save.empty()) {
+    if (const auto exit_code = refuse_to_replace(options.save)) return exit_code;
+  }
   std::error_code ignored;
   const bool goes_on = std::filesystem::equivalent(options.save, options.answers_file, ignored);
   if (!options.save.empty() && !goes_on) {

@@ -64,13 +64,7 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
                      std::vector<Answer> earlier) {
   // Opened before the first question: nobody should answer them all only to lose the answers.
   std::optional<Output> file;
-  if (!options.save.empty()) {
-    if (const std::string problem = problem_with_replacing(options.save); !problem.empty()) {
-      log_error(problem);
-      return wrong_usage_or_input;
-    }
-    file.emplace(options.save, Readers::owner_only);
-  }
+  if (!options.save.empty()) file.emplace(options.save, Readers::owner_only);
   if (file && !file->reason().empty()) return finish(*file, done);
   catch_interrupts();
   LineReader keyboard(STDIN_FILENO);

@@ -1,11 +1,15 @@
 #include "cli/saved_case.hpp"
 
+#include <cstdlib>
 #include <ctime>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "cli/exit_code.hpp"
+#include "cli/files.hpp"
+#include "cli/log.hpp"
+#include "cli/written_files.hpp"
 #include "triage/base/diagnostic.hpp"
+#include "triage/base/quantity.hpp"
 #include "triage/base/text.hpp"
 #include "triage/yaml/parse.hpp"
 
@@ -25,26 +29,27 @@ bool is_case_file(const std::string& text) {
 
 }  // namespace
 
-std::string problem_with_replacing(const std::string& path) {
-  constexpr std::uintmax_t largest_case = 1U << 20U;
-  std::error_code error;
-  const auto status = std::filesystem::status(path, error);
-  if (!std::filesystem::is_regular_file(status)) return {};  // opening it says what is wrong
-  const auto size = std::filesystem::file_size(path, error);
-  if (error || size == 0) return {};
-  std::string text;
-  if (size <= largest_case) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return {};
-    text.assign(std::istreambuf_iterator<char>(file), {});
+std::optional<int> refuse_to_replace(const std::string& path) {
+  constexpr std::size_t largest_case = std::size_t{1} << 20U;
+  std::error_code ignored;
+  // What else is wrong with it is said where it is opened.
+  if (!std::filesystem::is_regular_file(path, ignored) || !written_as(path).empty()) return {};
+  const FileText file = read_file(path, largest_case);
+  if (!file.reason.empty()) {
+    log_error("cannot read what is there already: " + printable(path) + ": " + file.reason);
+    return cannot_read_or_write;
   }
-  if (is_case_file(text)) return {};
-  return printable(path) +
-         " is there already and is no case file, so it is not replaced. Save under another name.";
+  if (file.text.empty() || is_case_file(file.text)) return {};
+  log_error(printable(path) +
+            " is there already and is no case file, so it is not replaced. Save under another name.");
+  return wrong_usage_or_input;
 }
 
 std::string time_of_saving() {
-  const std::time_t now = std::time(nullptr);
+  std::time_t now = std::time(nullptr);
+  const char* given = std::getenv("SOURCE_DATE_EPOCH");
+  const auto seconds = parse_quantity(given == nullptr ? "" : given, Dimension::number).quantity;
+  if (seconds && is_whole(*seconds)) now = static_cast<std::time_t>(whole_number(*seconds));
   std::tm in_utc = {};
   gmtime_r(&now, &in_utc);
   std::string text(sizeof "2026-11-26T21:00:00Z", '\0');

@@ -2,15 +2,18 @@
 
 // The file that `--save` writes.
 
+#include <optional>
 #include <string>
 
 namespace triage::cli {
 
-/// Why the file at `path` must not be replaced by a case file, being something else; empty if there
-/// is none, or one that is empty, or a case file.
-std::string problem_with_replacing(const std::string& path);
+/// Reports what is at `path` already, and must not be replaced by a case file, being something else
+/// or not readable. Returns the exit code for that; nothing if there is no file, or one that is
+/// empty, or a case file.
+std::optional<int> refuse_to_replace(const std::string& path);
 
-/// Now, as saved files have it: 2026-11-26T21:00:00Z.
+/// Now, as saved files have it: 2026-11-26T21:00:00Z. If SOURCE_DATE_EPOCH is set, that time, in
+/// seconds since 1970.
 std::string time_of_saving();
 
 }  // namespace triage::cli

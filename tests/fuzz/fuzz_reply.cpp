@@ -1,5 +1,5 @@
-// Any line as a reply in the interview: a wish, a hint that can be shown, or an answer that a saved
-// case file keeps. The first byte chooses the question and the language.
+// Any line as a reply in the interview: a wish, a cry for help, a hint that can be shown, or an
+// answer, given or proposed, that a saved case file keeps. The first byte chooses the question and the language.
 
 #include "triage/dialogue/reply.hpp"
 #include "must.hpp"
@@ -54,7 +54,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   if (const auto* hint = std::get_if<dialogue::NotUnderstood>(&reply)) {
     must(!hint->hint.empty() && fuzz::is_safe(hint->hint), "the hint can be shown");
   }
-  if (const auto* answer = std::get_if<Answer>(&reply)) {
+  const auto* proposal = std::get_if<dialogue::Proposal>(&reply);
+  if (proposal != nullptr) {
+    must(!proposal->question.empty() && fuzz::is_safe(proposal->question), "it can be asked");
+  }
+  const auto* answer = proposal == nullptr ? std::get_if<Answer>(&reply) : &proposal->answer;
+  if (answer != nullptr) {
     const auto& measured = pack[asked].measured_by;
     must(answer->finding == asked || (measured && answer->finding == measured->by),
          "the answer is about what was asked");
