@@ -184,7 +184,7 @@ TEST_CASE("guideline pack: the usual interview without a red flag") {
   CHECK(questions.triage ==
         std::vector<std::string>{"alarm_signs", "pain_kind", "start", "nerve_signs", "belly_signs",
                                  "background", "recent", "other_signs", "major_injury", "fever",
-                                 "age", "pain_duration", "numbness", "pain_trend"});
+                                 "movement", "age", "pain_duration", "numbness", "pain_trend"});
   CHECK(questions.care ==
         std::vector<std::string>{"strain_age", "home_care", "medicines", "medicine_health"});
 }
@@ -224,6 +224,13 @@ TEST_CASE("guideline pack: no interview has more than 16 questions before its re
   CHECK(with_care <= 22);
 }
 
+TEST_CASE("guideline pack: somebody who is not sure of anything is asked 16 questions") {
+  const Questions questions = interview([](FindingId id) {
+    return Answer{id, Unknown{}, "unknown"};
+  });
+  CHECK(questions.triage.size() == 16);
+}
+
 TEST_CASE("guideline pack: what is asked only where it matters") {
   const auto asks = [](const std::string& finding, std::string_view answers) {
     const auto said = tests::answers_in(rules(), answers);
@@ -232,6 +239,6 @@ TEST_CASE("guideline pack: what is asked only where it matters") {
   };
   CHECK(asks("pregnancy_signs", "{recent: [pregnancy]}"));
   CHECK_FALSE(asks("pregnancy_signs", "{recent: none}"));
-  CHECK(asks("clot_risks", "{alarm_signs: [pain_on_breathing_in]}"));
-  CHECK_FALSE(asks("clot_risks", "{alarm_signs: none}"));
+  CHECK(asks("movement", "{alarm_signs: [pain_on_breathing_in]}"));
+  CHECK_FALSE(asks("movement", "{alarm_signs: [chest_pain]}"));
 }
