@@ -12,13 +12,12 @@
 
 #include "cli/csv_wishes.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/flags.hpp"
 #include "cli/log.hpp"
 #include "cli/output.hpp"
 #include "cli/saved_case.hpp"
 #include "cli/usage.hpp"
 #include "triage/base/text.hpp"
-#include "triage/cases/answer_from_text.hpp"
-#include "triage/cases/contradictions.hpp"
 #include "triage/report/explanation.hpp"
 #include "triage/report/record.hpp"
 #include "triage/report/text.hpp"
@@ -28,7 +27,7 @@ namespace triage::cli {
 namespace {
 
 constexpr auto examples = R"(Examples:
-  triage --interactive
+  triage interview
   triage -a fever=no -a pain_duration="10 days" --explain
   triage --answers saved.yaml -a fever=yes --format json
   triage case.yaml
@@ -41,50 +40,13 @@ undetermined.)";
 
 constexpr int no_terminal = -1;  // the descriptor of none
 
+constexpr auto interview_examples = R"(Examples:
+  triage interview
+  triage interview --lang es --save answers.yaml)";
+
 constexpr auto explain_examples = R"(Examples:
   triage explain examples/self-care.yaml
   triage explain -a major_injury=none -a temperature="38.4 C")";
-
-/// Adds what a flag says, and says so where that is not all that is said of the finding.
-void add_answer(const RulePack& pack, Case& person, Answer answer) {
-  const std::string said = said_text(pack, answer);
-  const Answer& kept = merge_answer(person.answers, std::move(answer));
-  if (said_text(pack, kept) == said) return;
-  log_warning("what was said before stays: " + answer_text(pack, kept) +
-              ". To take an answer back, leave it out of the file.");
-}
-
-/// Reads the `-a FINDING=ANSWER` flags into `person`, beside the answers of a file.
-bool read_flags(const RulePack& pack, const std::vector<std::string>& flags, Case& person) {
-  bool ok = true;
-  std::vector<FindingId> answered;
-  for (const std::string& flag : flags) {
-    Diagnostics problems("-a " + flag);
-    const std::size_t equals = flag.find('=');
-    if (equals == std::string::npos) {
-      log_error("'" + flag + "' is not an answer. Write FINDING=ANSWER, such as -a fever=no.");
-      ok = false;
-      continue;
-    }
-    const std::string_view name = trim(std::string_view(flag).substr(0, equals));
-    auto finding = find_finding(pack, lower(name));
-    if (!finding) finding = finding_named(pack, name, {}, problems);
-    if (finding && std::find(answered.begin(), answered.end(), *finding) != answered.end()) {
-      problems.add(Code::case_answered_twice, {}, {pack[*finding].id});
-    } else if (finding) {
-      answered.push_back(*finding);
-      auto answer =
-          answer_from_text(pack, *finding, std::string_view(flag).substr(equals + 1), {}, problems);
-      if (answer) add_answer(pack, person, std::move(*answer));
-    }
-    print_problems(problems.all(), {});
-    ok = ok && !problems.has_errors();
-  }
-  Diagnostics problems("the answers");
-  check_contradictions(pack, person.answers, {}, problems);
-  print_problems(problems.all(), {});
-  return ok && !problems.has_errors();
-}
 
 /// The one case of `--answers FILE`. Returns an exit code if there is no such case.
 std::optional<int> read_answers_file(const RulePack& pack, const AskOptions& options,
@@ -128,15 +90,25 @@ int ask_once(const LoadedPack& rules, const AskOptions& options, const Case& per
   return finish(out, options.exit_code ? urgency : done);
 }
 
+bool names_a_case(const AskOptions& options) {
+  return !options.answers.empty() || !options.answers_file.empty() || !options.files.empty();
+}
+
+/// Who calls the program at a terminal and names nothing to do came to be asked.
+bool came_to_be_asked(const AskOptions& options) {
+  return !names_a_case(options) && !options.explain && options.output.empty() &&
+         is_terminal(STDIN_FILENO) && is_terminal(STDERR_FILENO);
+}
+
 /// What does not go together; empty if all is well.
 std::string conflict(const AskOptions& options) {
   const bool flags = !options.answers.empty() || !options.answers_file.empty();
-  if (!options.interactive && !flags && options.files.empty()) {
+  if (!options.interactive && !names_a_case(options)) {
     if (options.explain) {
       return "there is no case to explain. Name a case file, or give answers with "
              "-a FINDING=ANSWER.";
     }
-    return "nothing to do. Start an interview with 'triage --interactive', or see 'triage --help'.";
+    return "nothing to do. Start an interview with 'triage interview', or see 'triage help'.";
   }
   if (!options.files.empty() && (flags || options.interactive)) {
     return "case files are assessed as they are. To add answers, or to go on in an interview, "
@@ -196,11 +168,7 @@ std::optional<int> begin_files(const AskOptions& options) {
 std::optional<std::string> command_meant(const CLI::App& app, const AskOptions& options) {
   std::error_code ignored;
   if (options.files.empty() || std::filesystem::exists(options.files.front(), ignored)) return {};
-  std::vector<std::string> commands;
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-    commands.push_back(command->get_name());
-  }
-  return nearest(options.files.front(), commands);
+  return nearest(options.files.front(), command_names(app));
 }
 
 int run_ask(const CLI::App& command, AskOptions& options) {
@@ -208,6 +176,7 @@ int run_ask(const CLI::App& command, AskOptions& options) {
     return wrong_usage_or_input;
   }
   if (const auto exit_code = begin(options.common)) return *exit_code;
+  options.interactive = options.interactive || came_to_be_asked(options);
   if (const std::string problem = conflict(options); !problem.empty()) {
     log_error(problem);
     return wrong_usage_or_input;
@@ -238,6 +207,14 @@ void add_answer_flags(CLI::App& app, std::vector<std::string>& answers) {
   app.add_option("-a,--answer", answers, "Answer one finding (repeat for more)")
       ->type_name("FINDING=ANSWER")
       ->allow_extra_args(false);
+}
+
+void add_answers_and_save(CLI::App& app, AskOptions& options) {
+  add_answer_flags(app, options.answers);
+  app.add_option("--answers", options.answers_file, "Take the answers of a case file")
+      ->type_name("FILE");
+  app.add_option("--save", options.save, "Save the answers of the interview as a case file")
+      ->type_name("FILE");
 }
 
 void add_more(CLI::App& app, bool& more) {
@@ -306,14 +283,24 @@ void add_explain(CLI::App& app, Command& chosen) {
   });
 }
 
+void add_interview(CLI::App& app, Command& chosen) {
+  const auto options = std::make_shared<AskOptions>();
+  options->interactive = true;
+  CLI::App* command = app.add_subcommand("interview", "Ask the questions in the terminal");
+  add_answers_and_save(*command, *options);
+  command->add_flag("--exit-code", options->exit_code, "Tell the urgency in the exit code");
+  add_audience(*command, options->audience);
+  add_common_options(*command, options->common, TakesPack::by_option);
+  command->footer(interview_examples);
+  command->callback([command, options, &chosen] {
+    chosen = [command, options] { return run_ask(*command, *options); };
+  });
+}
+
 void add_ask(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<AskOptions>();
   app.add_flag("-i,--interactive", options->interactive, "Ask the questions in the terminal");
-  add_answer_flags(app, options->answers);
-  app.add_option("--answers", options->answers_file, "Take the answers of a case file")
-      ->type_name("FILE");
-  app.add_option("--save", options->save, "Save the answers of the interview as a case file")
-      ->type_name("FILE");
+  add_answers_and_save(app, *options);
   app.add_option("FILE", options->files, "Case files to assess, in words (- is standard input)")
       ->type_name("");
   add_result_format(app, options->format);

@@ -36,7 +36,10 @@ std::string version_text() {
 
 std::string pack_names() {
   std::vector<std::string> names;
-  for (const ShippedPack& pack : shipped_packs()) names.emplace_back(pack.name);
+  for (const ShippedPack& pack : shipped_packs()) {
+    names.emplace_back(pack.name);
+    if (!pack.base.empty()) names.back() += " (wider than " + std::string(pack.base) + ")";
+  }
   return join(names, ", ");
 }
 
@@ -73,6 +76,8 @@ int run_command(int argc, const char* const* argv) {
   add_diff(app, chosen);
   add_explain(app, chosen);
   add_test(app, chosen);
+  add_interview(app, chosen);
+  add_help(app, chosen);
   add_ask(app, chosen);  // last, since commands inherit the footer of `app`
   lay_out_help(app);
   try {
@@ -126,8 +131,9 @@ void add_result_format(CLI::App& app, ResultFormat& format) {
 }
 
 void add_audience(CLI::App& app, AudienceOptions& options) {
-  app.add_option("--lang", options.language,
-                 "Language of questions and advice, such as es (default: as the locale says)")
+  app.add_option(
+         "--lang", options.language,
+         "Language of questions and advice, such as es or es_MX (default: as the locale says)")
       ->type_name("LANG");
   const auto no_code = [](const std::string& code) {
     if (is_country(upper(code))) return std::string();

@@ -73,6 +73,8 @@ void add_result_format(CLI::App& app, ResultFormat& format);
 
 // Each declares one command and, if that was chosen, sets `chosen`.
 void add_ask(CLI::App& app, Command& chosen);
+void add_interview(CLI::App& app, Command& chosen);
+void add_help(CLI::App& app, Command& chosen);
 void add_batch(CLI::App& app, Command& chosen);
 void add_findings(CLI::App& app, Command& chosen);
 void add_check(CLI::App& app, Command& chosen);

@@ -27,21 +27,21 @@ std::string_view locale_for_messages() {
   return {};
 }
 
-/// "es" of "es_MX.UTF-8".
+/// "es" of "es_MX.UTF-8", and of "es-MX".
 std::string language_of_locale(std::string_view locale) {
-  return std::string(locale.substr(0, locale.find_first_of("_.@")));
+  return std::string(locale.substr(0, locale.find_first_of("_-.@")));
 }
 
 /// "MX" of "es_MX.UTF-8".
 std::string country_of_locale(std::string_view locale) {
-  const std::size_t line = locale.find('_');
+  const std::size_t line = locale.find_first_of("_-");
   if (line == locale.npos) return {};
   const std::string_view rest = locale.substr(line + 1);
   return std::string(rest.substr(0, rest.find_first_of(".@")));
 }
 
 LanguageWish language_wish(const std::string& language) {
-  if (!language.empty()) return {{language}, true};
+  if (!language.empty()) return {{lower(language_of_locale(language))}, true};
   const std::string of_locale = language_of_locale(locale_for_messages());
   if (of_locale.empty() || of_locale == "C" || of_locale == "POSIX") return {};
   LanguageWish wish;
@@ -58,8 +58,9 @@ LanguageWish language_wish(const std::string& language) {
 }  // namespace
 
 Audience audience(const AudienceOptions& options) {
-  const std::string country =
-      options.country.empty() ? country_of_locale(locale_for_messages()) : options.country;
+  std::string country = options.country;
+  if (country.empty()) country = country_of_locale(options.language);
+  if (country.empty()) country = country_of_locale(locale_for_messages());
   return {language_wish(options.language), upper(country)};
 }
 

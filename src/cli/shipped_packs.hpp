@@ -19,6 +19,7 @@ struct ShippedTranslation {
 
 struct ShippedPack {
   std::string_view name;
+  std::string_view base;  // the pack that it extends; empty: none
   std::string_view text;  // the author's file, comments and all
   std::string_view sha256;
   std::span<const yaml::Node> nodes;

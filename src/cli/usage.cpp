@@ -128,6 +128,14 @@ void lay_out_help(CLI::App& app) {
   }
 }
 
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(command->get_name());
+  }
+  return names;
+}
+
 std::string misplaced_options(const CLI::App& app) {
   if (app.get_subcommands().empty()) return {};
   std::vector<std::string> misplaced;

@@ -39,6 +39,9 @@ CLI::Option* add_count(CLI::App& app, const std::string& names, std::size_t& cho
 /// Has every help page of `app` and its commands fit the terminal.
 void lay_out_help(CLI::App& app);
 
+/// What the commands of `app` are called.
+std::vector<std::string> command_names(const CLI::App& app);
+
 /// Options that stand before the name of a command, where they would be ignored; empty if all is
 /// well.
 std::string misplaced_options(const CLI::App& app);

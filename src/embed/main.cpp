@@ -168,8 +168,9 @@ std::string write_pack(std::ostream& out, const std::string& table,
   if (!translations) return {};
   const std::string cases = text_of(std::filesystem::path(path).replace_extension(".cases.yaml"));
   write_nodes(out, table, file.document->nodes());
-  return "{" + literal(path.stem().string()) + ", " + literal(file.text) + ", " +
-         literal(file.pack->sha256) + ", nodes_" + table + ", " + literal(cases) + ", " +
+  const std::string base = file.pack->base ? file.pack->base->id : std::string();
+  return "{" + literal(path.stem().string()) + ", " + literal(base) + ", " + literal(file.text) +
+         ", " + literal(file.pack->sha256) + ", nodes_" + table + ", " + literal(cases) + ", " +
          *translations + "},\n";
 }
 
