@@ -26,7 +26,7 @@
 namespace triage::cli {
 namespace {
 
-constexpr auto examples = R"(Examples:
+constexpr auto ask_examples = R"(Examples:
   triage interview
   triage -a fever=no -a pain_duration="10 days" --explain
   triage --answers saved.yaml -a fever=yes --format json
@@ -312,7 +312,7 @@ void add_ask(CLI::App& app, Command& chosen) {
   add_unanswered(app, options->unanswered);
   add_audience(app, options->audience);
   add_common_options(app, options->common, TakesPack::by_option);
-  app.footer(examples);
+  app.footer(ask_examples);
   chosen = [&app, options] {
     const auto command = command_meant(app, *options);
     if (!command) return run_ask(app, *options);

@@ -48,7 +48,7 @@ struct BatchOptions {
   std::size_t jobs = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_jobs);
 };
 
-constexpr auto examples = R"(Examples:
+constexpr auto batch_examples = R"(Examples:
   triage batch examples/clinic-day.yaml
   triage batch cases/ --output outcomes.csv --summary
   generate-cases | triage batch - | jq 'select(.disposition == "emergency")'
@@ -320,7 +320,7 @@ void add_batch(CLI::App& app, Command& chosen) {
   add_csv_wishes(*command, options->csv);
   add_unanswered(*command, options->unanswered);
   add_common_options(*command, options->common, TakesPack::by_option);
-  command->footer(examples);
+  command->footer(batch_examples);
   command->callback([command, options, &chosen] {
     chosen = [command, options] {
       const bool ok =

@@ -17,7 +17,7 @@
 namespace triage::cli {
 namespace {
 
-constexpr auto examples = R"(Examples:
+constexpr auto check_examples = R"(Examples:
   triage check rules/upper-back-pain.yaml
   triage check upper-back-pain ./mine.yaml
   triage check my-pack.yaml --format sarif > my-pack.sarif
@@ -148,7 +148,7 @@ void add_check(CLI::App& app, Command& chosen) {
       "text (the default), json, or sarif (SARIF 2.1.0), both on standard output")
       ->type_name("FORMAT");
   add_common_options(*command, options->common, TakesPack::by_argument);
-  command->footer(examples);
+  command->footer(check_examples);
   command->callback([options, &chosen] { chosen = [options] { return run_check(*options); }; });
 }
 

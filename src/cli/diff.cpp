@@ -26,7 +26,7 @@ struct DiffOptions {
   FailOn fail_on = FailOn::nothing;
 };
 
-constexpr auto examples = R"(Examples:
+constexpr auto diff_examples = R"(Examples:
   triage diff upper-back-pain my-copy.yaml
   triage diff main.yaml branch.yaml --fail-on words
 
@@ -82,7 +82,7 @@ void add_diff(CLI::App& app, Command& chosen) {
                      "changed that people read; for 'any', at any change but that of the version")
       ->type_name("WHAT");
   add_common_options(*command, options->common, TakesPack::by_argument);
-  command->footer(examples);
+  command->footer(diff_examples);
   command->callback([options, &chosen] { chosen = [options] { return run_diff(*options); }; });
 }
 

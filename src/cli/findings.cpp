@@ -17,7 +17,7 @@
 namespace triage::cli {
 namespace {
 
-constexpr auto examples = R"(Examples:
+constexpr auto findings_examples = R"(Examples:
   triage findings
   triage findings --format json | jq -r '.findings[].id'
   triage findings --output cases.csv    (a table to fill in)
@@ -71,7 +71,7 @@ void add_findings(CLI::App& app, Command& chosen) {
   add_output(*command, options->output);
   add_audience(*command, options->audience);
   add_common_options(*command, options->common, TakesPack::by_option);
-  command->footer(examples);
+  command->footer(findings_examples);
   command->callback([command, options, &chosen] {
     chosen = [command, options] {
       const bool ok = format_by_name(*command, options->output, findings_endings, options->format);

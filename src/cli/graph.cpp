@@ -21,7 +21,7 @@ struct GraphOptions {
   GraphFormat format = GraphFormat::mermaid;
 };
 
-constexpr auto examples = R"(Examples:
+constexpr auto graph_examples = R"(Examples:
   triage graph upper-back-pain > pack.mmd
   triage graph upper-back-pain --format dot | dot -Tsvg > pack.svg
 
@@ -51,7 +51,7 @@ void add_graph(CLI::App& app, Command& chosen) {
                           "mermaid (the default) or dot (Graphviz)")
       ->type_name("FORMAT");
   add_common_options(*command, options->common, TakesPack::by_argument);
-  command->footer(examples);
+  command->footer(graph_examples);
   command->callback([options, &chosen] { chosen = [options] { return run_graph(*options); }; });
 }
 

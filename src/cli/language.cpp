@@ -15,14 +15,14 @@
 namespace triage::cli {
 namespace {
 
-std::string_view environment(const char* name) {
+std::string_view variable(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? std::string_view() : std::string_view(value);
 }
 
 std::string_view locale_for_messages() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    if (const std::string_view value = environment(name); !value.empty()) return value;
+    if (const std::string_view value = variable(name); !value.empty()) return value;
   }
   return {};
 }
@@ -45,7 +45,7 @@ LanguageWish language_wish(const std::string& language) {
   const std::string of_locale = language_of_locale(locale_for_messages());
   if (of_locale.empty() || of_locale == "C" || of_locale == "POSIX") return {};
   LanguageWish wish;
-  std::string_view list = environment("LANGUAGE");
+  std::string_view list = variable("LANGUAGE");
   while (!list.empty()) {
     const std::string_view first = list.substr(0, list.find(':'));
     if (!first.empty()) wish.codes.push_back(language_of_locale(first));

@@ -40,7 +40,7 @@ struct TestOptions {
   std::size_t max_seconds = 300;
 };
 
-constexpr auto examples = R"(Examples:
+constexpr auto test_examples = R"(Examples:
   triage test upper-back-pain
   triage test my-pack.yaml --min-coverage 100 --min-mutation-score 100
   triage test my-pack.yaml --generate > missing.cases.yaml
@@ -223,7 +223,7 @@ void add_test(CLI::App& app, Command& chosen) {
   add_count(*command, "--max-seconds", options->max_seconds, most_seconds,
             "Try small changes for so long at the most (300), and report what is known by then");
   add_common_options(*command, options->common, TakesPack::by_argument);
-  command->footer(examples);
+  command->footer(test_examples);
   command->callback([options, &chosen] { chosen = [options] { return run_test(*options); }; });
 }
 

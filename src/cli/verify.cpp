@@ -24,7 +24,7 @@ struct VerifyOptions {
   std::size_t max_nodes = Diagram::usual_max_nodes;
 };
 
-constexpr auto examples = R"(Examples:
+constexpr auto verify_examples = R"(Examples:
   triage verify upper-back-pain
   triage verify my-pack.yaml --format json
 
@@ -59,7 +59,7 @@ void add_verify(CLI::App& app, Command& chosen) {
   add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
             "Give up when a proof needs more diagram nodes than this");
   add_common_options(*command, options->common, TakesPack::by_argument);
-  command->footer(examples);
+  command->footer(verify_examples);
   command->callback([options, &chosen] { chosen = [options] { return run_verify(*options); }; });
 }
 

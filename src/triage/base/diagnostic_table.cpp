@@ -11,7 +11,7 @@ namespace {
 constexpr auto error = Severity::error;
 constexpr auto warning = Severity::warning;
 
-constexpr auto table = std::to_array<CodeTexts>({
+constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::yaml_syntax, "yaml.syntax", error, "this is not YAML: {}",
      "Check this line and the one above it. A text with a colon needs quotes; inside { } and [ ], "
      "so does one with a comma, ?, or brackets."},
@@ -279,17 +279,17 @@ constexpr auto table = std::to_array<CodeTexts>({
 });
 
 constexpr bool in_order_of_code() {
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    if (static_cast<std::size_t>(table[i].code) != i) return false;
+  for (std::size_t i = 0; i < diagnostics.size(); ++i) {
+    if (static_cast<std::size_t>(diagnostics[i].code) != i) return false;
   }
-  return static_cast<std::size_t>(Code::input_left_out) + 1 == table.size();
+  return static_cast<std::size_t>(Code::input_left_out) + 1 == diagnostics.size();
 }
 static_assert(in_order_of_code(), "a code has no row, or a row stands in the wrong place");
 
 }  // namespace
 
-std::span<const CodeTexts> diagnostic_table() { return table; }
+std::span<const CodeTexts> diagnostic_table() { return diagnostics; }
 
-const CodeTexts& texts_of(Code code) { return table[static_cast<std::size_t>(code)]; }
+const CodeTexts& texts_of(Code code) { return diagnostics[static_cast<std::size_t>(code)]; }
 
 }  // namespace triage

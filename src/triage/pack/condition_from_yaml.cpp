@@ -176,12 +176,12 @@ std::optional<Condition> condition_in_map(Reading& in, yaml::Ref map,
 /// Each cuts a quantity in at most two places, and the stretches between are the bits of one word.
 constexpr std::size_t max_thresholds = 30;
 
-struct Sign {
+struct RelationSign {
   std::string_view text;
   Relation relation;
 };
 // Two-letter signs first: ">=" also begins with ">".
-constexpr auto signs = std::to_array<Sign>({{">=", Relation::at_least},
+constexpr auto signs = std::to_array<RelationSign>({{">=", Relation::at_least},
                                             {"<=", Relation::at_most},
                                             {">", Relation::greater},
                                             {"<", Relation::less},
@@ -192,7 +192,7 @@ constexpr auto signs = std::to_array<Sign>({{">=", Relation::at_least},
 std::optional<Comparison> comparison(Reading& in, yaml::Ref node, FindingId id) {
   const Finding& finding = in.pack[id];
   const std::string_view text = trim(node.text());
-  const auto* sign = std::find_if(signs.begin(), signs.end(), [text](const Sign& candidate) {
+  const auto* sign = std::find_if(signs.begin(), signs.end(), [text](const RelationSign& candidate) {
     return text.starts_with(candidate.text);
   });
   const bool two_signs =

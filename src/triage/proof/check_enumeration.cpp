@@ -158,7 +158,7 @@ class Enumeration {
 };
 
 /// The two ways in which inference can be asked about a set.
-struct Ways {
+struct Askings {
   /// One person after the other, as every outcome is made.
   std::function<Truth(const Outcome&)> concluded;
   /// A whole page at once, from its gates.
@@ -184,7 +184,7 @@ class Enumerator {
   explicit Enumerator(Proof& proof) : proof_(proof) {}
 
   void compare(const std::string& subject, Set set, const std::vector<GateId>& gates,
-               const Ways& ways) {
+               const Askings& ways) {
     const auto columns = columns_below(proof_.program, gates);
     // Where there are too many combinations, the proofs stand alone.
     if (!columns) {
@@ -211,7 +211,7 @@ class Enumerator {
   std::size_t work_left_ = max_work;
 };
 
-Ways ways_to_disposition(const Program& program, Disposition level) {
+Askings ways_to_disposition(const Program& program, Disposition level) {
   const auto concluded = [level](const Outcome& outcome) {
     if (outcome.at_least >= level) return Truth::yes;
     return outcome.at_most >= level ? Truth::unknown : Truth::no;
@@ -242,7 +242,7 @@ Lanes lanes_offered(const Program& program, const Evaluation& evaluation, const 
   return lanes;
 }
 
-Ways ways_to_care(const Program& program, CareId id) {
+Askings ways_to_care(const Program& program, CareId id) {
   const auto concluded = [id](const Outcome& outcome) {
     const CareStatus status = outcome.care[id.index()].status;
     if (status == CareStatus::undecided) return Truth::unknown;

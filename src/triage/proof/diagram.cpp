@@ -9,8 +9,6 @@
 namespace triage {
 namespace {
 
-constexpr std::uint32_t empty_set = 0;
-constexpr std::uint32_t full_set = 1;
 constexpr std::size_t cache_size = std::size_t{1} << 16U;
 constexpr std::size_t max_domain = 64;
 

@@ -156,9 +156,12 @@ class Diagram {
                                  const VariableSet& changed) const;
   [[nodiscard]] bool leaves_none(Operation operation, Set a, Set b) const;
 
+  static constexpr std::uint32_t empty_set = 0;
+  static constexpr std::uint32_t full_set = 1;
+
   std::vector<std::size_t> domains_;
   std::size_t max_nodes_;
-  std::vector<Node> nodes_;  // 0: no combination, 1: every combination
+  std::vector<Node> nodes_;  // these two first
   std::vector<std::uint32_t> children_;
   std::vector<std::uint32_t> table_;  // nodes by hash; 0, which is never looked up, is a free slot
   std::vector<CacheEntry> cache_;

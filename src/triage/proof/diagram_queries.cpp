@@ -11,13 +11,6 @@
 #include "triage/proof/diagram.hpp"
 
 namespace triage {
-namespace {
-
-constexpr std::uint32_t empty_set = 0;
-constexpr std::uint32_t full_set = 1;
-
-}  // namespace
-
 Count Diagram::count(Set a) const {
   // counts[node]: combinations of the variables from the node's own on.
   std::unordered_map<std::uint32_t, Count> counts;

@@ -68,9 +68,9 @@ std::vector<std::string> care_ids(const AlignedPacks& aligned) {
 
 // --- regions ----------------------------------------------------------------------------------
 
-class Comparison {
+class PackComparison {
  public:
-  Comparison(const RulePack& old_pack, const RulePack& new_pack, const PackPair& packs)
+  PackComparison(const RulePack& old_pack, const RulePack& new_pack, const PackPair& packs)
       : aligned_(packs.aligned),
         program_(packs.programs.back()),
         examples_(old_pack, new_pack, packs.aligned) {}
@@ -174,7 +174,7 @@ std::vector<std::string> reasons_not_to_compare(const AlignedPacks& aligned) {
 void compare(const RulePack& old_pack, const RulePack& new_pack, const AlignedPacks& aligned,
              std::size_t max_nodes, Difference& result) {
   PackPair packs(aligned, max_nodes);
-  const Comparison comparison(old_pack, new_pack, packs);
+  const PackComparison comparison(old_pack, new_pack, packs);
   result.people = packs.diagram.count(packs.people);
   Everybody sure = who_know_all(packs);
   result.dispositions = comparison.dispositions(sure);

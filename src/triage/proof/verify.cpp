@@ -97,12 +97,12 @@ namespace {
 
 /// A check, and the claims that it decides.
 template <class... Arguments>
-struct Step {
+struct Group {
   void (*check)(Arguments...);
   std::vector<Check> claims;
 };
 
-const std::vector<Step<Proof&>> steps = {
+const std::vector<Group<Proof&>> steps = {
     {check_rules, {Check::rule_fires, Check::rule_matters}},
     {check_conditions, {Check::condition_varies}},
     {check_facts, {Check::fact_is_used}},
@@ -116,7 +116,7 @@ const std::vector<Step<Proof&>> steps = {
     {check_enumeration, {Check::enumeration_agrees}},
 };
 
-const std::vector<Step<Proof&, PartialModel&>> partial_steps = {
+const std::vector<Group<Proof&, PartialModel&>> partial_steps = {
     {check_unsure, {Check::guarantee_unsure, Check::unknown_is_not_home}},
     {check_order_unsure, {Check::worse_never_lowers_unsure}},
     {check_contradictions, {Check::contradictions_never_lower}},
@@ -134,8 +134,8 @@ void give_up(Verification& result, const std::vector<Check>& claims) {
 /// Runs one check, and forgets what it leaves in the diagrams. If it gives up half-way, what it
 /// proved of its subjects so far is dropped: the claim is about all of them. What it refuted stays
 /// refuted.
-template <class Step, class... Arguments>
-void run(Verification& result, const Step& step, Arguments&... arguments) {
+template <class Group, class... Arguments>
+void run(Verification& result, const Group& step, Arguments&... arguments) {
   const auto before = static_cast<std::ptrdiff_t>(result.verdicts.size());
   try {
     step.check(arguments...);

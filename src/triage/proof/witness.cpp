@@ -12,16 +12,17 @@ std::size_t unremarkable_cell(const Program& program, std::size_t column) {
   return program[program.columns[column].finding].none_cell.value_or(0);
 }
 
-constexpr std::int64_t million = 1'000'000;
+constexpr std::int64_t micro_units = 1'000'000;
 
 /// Steps that make numbers people use: days, hours, minutes; degrees and tenths; whole numbers.
 std::vector<std::int64_t> usual_steps(Dimension dimension) {
   switch (dimension) {
-    case Dimension::duration: return {86'400 * million, 3'600 * million, 60 * million, million, 1};
-    case Dimension::temperature: return {9 * million, 900'000, 90'000, 9, 5};
+    case Dimension::duration:
+      return {86'400 * micro_units, 3'600 * micro_units, 60 * micro_units, micro_units, 1};
+    case Dimension::temperature: return {9 * micro_units, 900'000, 90'000, 9, 5};
     case Dimension::number: break;
   }
-  return {million, million / 10, million / 100, 1};
+  return {micro_units, micro_units / 10, micro_units / 100, 1};
 }
 
 /// An answer in the given stretch between the cuts of a finding, as its own text is read, as round

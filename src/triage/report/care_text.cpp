@@ -10,7 +10,7 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t indent = 2;
+constexpr std::size_t care_indent = 2;
 
 bool has_care(const Outcome& outcome, CareStatus status) {
   for (const CareOutcome& care : outcome.care) {
@@ -48,7 +48,7 @@ void add_offered_care(Page& page, const RulePack& pack, const Outcome& outcome,
       page.item("- ", title + ' ' + pack[id].advice + ' ' + sources.cite(pack[id].sources), 0,
                 title);
       if (details == Details::shown && !pack[id].more.empty()) {
-        page.paragraph(pack[id].more, indent);
+        page.paragraph(pack[id].more, care_indent);
       }
     }
   }

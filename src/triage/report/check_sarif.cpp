@@ -6,7 +6,7 @@
 namespace triage {
 namespace {
 
-constexpr std::string_view schema = "https://json.schemastore.org/sarif-2.1.0.json";
+constexpr std::string_view sarif_schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
 Value text_of(std::string_view text) { return {Record{{"text", {std::string(text)}}}}; }
 
@@ -100,7 +100,7 @@ Record check_sarif(const CheckReport& report, std::string_view triage_version) {
                    {"invocations", {List{{invocation}}}},
                    {"columnKind", {std::string("unicodeCodePoints")}},
                    {"results", {std::move(results)}}};
-  return {{"$schema", {std::string(schema)}},
+  return {{"$schema", {std::string(sarif_schema)}},
           {"version", {std::string("2.1.0")}},
           {"runs", {List{{run}}}}};
 }

@@ -9,7 +9,7 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t indent = 2;
+constexpr std::size_t difference_indent = 2;
 
 /// Safe to print, with the lines that it has.
 std::string printable_lines(std::string_view text) {
@@ -33,33 +33,34 @@ void add_region(Page& page, const RulePack& asked, const ChangedRegion& region) 
   page.blank_line();
   page.paragraph(std::string(word_of(region.direction)) + "  " + what + region.before + " -> " +
                  region.after + ", for " + combinations(region.people) + ':');
-  for (const std::string& alternative : region.description) page.item("- ", alternative, indent);
+  for (const std::string& alternative : region.description)
+    page.item("- ", alternative, difference_indent);
   if (!region.described_completely && !region.description.empty()) {
-    page.item("- ", "and others", indent);
+    page.item("- ", "and others", difference_indent);
   }
   if (!region.witness) {
     page.paragraph(
         "No example is shown: the one that was found is not a case that both packs take, or does "
         "not show this when they are asked.",
-        indent);
+        difference_indent);
     return;
   }
-  page.paragraph("for example", indent);
+  page.paragraph("for example", difference_indent);
   const std::string yaml = case_to_yaml(asked, *region.witness);
   for (std::size_t at = 0; at < yaml.size();) {
     const std::size_t end = yaml.find('\n', at);
-    page.line(yaml.substr(at, end - at), indent + indent);
+    page.line(yaml.substr(at, end - at), difference_indent + difference_indent);
     at = end + 1;
   }
 }
 
 void add_rewording(Page& page, const Rewording& rewording) {
-  page.paragraph(rewording.where, indent);
+  page.paragraph(rewording.where, difference_indent);
   if (!rewording.before.empty()) {
-    page.item("was: ", printable_lines(rewording.before), indent + indent);
+    page.item("was: ", printable_lines(rewording.before), difference_indent + difference_indent);
   }
   if (!rewording.after.empty()) {
-    page.item("now: ", printable_lines(rewording.after), indent + indent);
+    page.item("now: ", printable_lines(rewording.after), difference_indent + difference_indent);
   }
 }
 
@@ -100,11 +101,11 @@ std::string difference_text(const Difference& difference, const Style& style) {
   add_edits(page, difference);
   if (!difference.only_in_old.empty()) {
     page.heading("Can no longer be answered");
-    page.paragraph(join(difference.only_in_old, ", "), indent);
+    page.paragraph(join(difference.only_in_old, ", "), difference_indent);
   }
   if (!difference.only_in_new.empty()) {
     page.heading("Can be answered now, and could not before");
-    page.paragraph(join(difference.only_in_new, ", "), indent);
+    page.paragraph(join(difference.only_in_new, ", "), difference_indent);
   }
   return page.text();
 }

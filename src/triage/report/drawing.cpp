@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t narrow = 34;
 constexpr std::size_t wide = 52;
 /// Of spaces that no program takes away.
-constexpr std::string_view indent = "\u00a0\u00a0\u00a0\u00a0";
+constexpr std::string_view label_indent = "\u00a0\u00a0\u00a0\u00a0";
 
 std::string node_of(const Finding& finding) { return "finding_" + finding.id; }
 std::string node_of(const Fact& fact) { return "fact_" + fact.id; }
@@ -167,14 +167,14 @@ class Artist {
       std::string margin(first);
       for (const std::string& line : wrap(text, wide)) {
         lines.push_back(margin + line);
-        margin = indent;
-        margin += indent;
+        margin = label_indent;
+        margin += label_indent;
       }
     };
     add(path.title, "• ");
-    if (path.when) add("if " + condition_words(pack_, *path.when), indent);
+    if (path.when) add("if " + condition_words(pack_, *path.when), label_indent);
     for (const Precaution& against : path.unless) {
-      add("not if " + condition_words(pack_, against.when), indent);
+      add("not if " + condition_words(pack_, against.when), label_indent);
     }
   }
 

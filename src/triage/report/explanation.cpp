@@ -13,7 +13,7 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t indent = 2;
+constexpr std::size_t explanation_indent = 2;
 constexpr std::size_t max_listed = 20;
 
 /// What decided a rule: answers, or findings that were not answered.
@@ -39,7 +39,7 @@ void add_rules(Page& page, const RulePack& pack, const Case& person,
     page.item("- ",
               rule.id + " (" + status_word(why.status, language_of(pack)) + ") " +
                   join(grounds(pack, person, why), "; "),
-              indent);
+              explanation_indent);
   }
 }
 
@@ -67,7 +67,7 @@ void add_why_not(Page& page, const RulePack& pack, const Program& program, const
     page.paragraph(say(language, compared, {{"level", urgency_word(pack, disposition)}}));
     if (disposition < present) {
       const std::string above = join(rules_above(pack, rules, disposition), ", ");
-      page.paragraph(say(language, Phrase::not_because_of, {{"rules", above}}), indent);
+      page.paragraph(say(language, Phrase::not_because_of, {{"rules", above}}), explanation_indent);
     } else {
       add_rules(page, pack, person, rules, disposition);
     }
@@ -93,13 +93,13 @@ void add_changes(Page& page, const RulePack& pack, const Program& program, const
                      {{"level", urgency_word(pack, to.disposition)},
                       {"count", std::to_string(max_changed_answers)}}));
   for (std::size_t i = 0; i < to.changes.size() && i < max_listed; ++i) {
-    page.item("- ", change_in_words(pack, program, person, to.changes[i]), indent);
+    page.item("- ", change_in_words(pack, program, person, to.changes[i]), explanation_indent);
   }
   if (!to.complete) {
-    page.item("- ", say(language, Phrase::and_others), indent);
+    page.item("- ", say(language, Phrase::and_others), explanation_indent);
   } else if (to.changes.size() > max_listed) {
     const std::string more = std::to_string(to.changes.size() - max_listed);
-    page.item("- ", say(language, Phrase::and_more, {{"count", more}}), indent);
+    page.item("- ", say(language, Phrase::and_more, {{"count", more}}), explanation_indent);
   }
 }
 

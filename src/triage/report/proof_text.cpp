@@ -10,7 +10,7 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t indent = 8;
+constexpr std::size_t proof_indent = 8;
 
 /// The text that holds the place: the pack's own file, or a pack that it extends.
 const std::string& file_of(const RulePack& pack, const std::string& file, const Place& place) {
@@ -36,7 +36,7 @@ void add_case(Page& page, const RulePack& pack, const Case& person) {
   const std::string yaml = case_to_yaml(pack, person);
   for (std::size_t at = 0; at < yaml.size();) {
     const std::size_t end = yaml.find('\n', at);
-    page.line(yaml.substr(at, end - at), indent + 2);
+    page.line(yaml.substr(at, end - at), proof_indent + 2);
     at = end + 1;
   }
 }
@@ -46,20 +46,20 @@ void add_verdict(Page& page, const RulePack& pack, const std::string& file,
   page.blank_line();
   const std::string subject = verdict.subject.empty() ? "" : ": " + verdict.subject;
   page.item(std::string(result_word(verdict.result)) +
-                std::string(indent - result_word(verdict.result).size(), ' '),
+                std::string(proof_indent - result_word(verdict.result).size(), ' '),
             std::string(texts_of(verdict.check).claim) + subject);
-  page.paragraph(verdict.problem, indent);
+  page.paragraph(verdict.problem, proof_indent);
   for (const Involved& involved : verdict.involved) {
     page.line(
         place_text(file_of(pack, file, involved.place), involved.place) + ": " + involved.name,
-        indent);
+        proof_indent);
   }
   if (verdict.counterexample) {
-    page.line("A person to try it with:", indent);
+    page.line("A person to try it with:", proof_indent);
     add_case(page, pack, *verdict.counterexample);
   }
   if (verdict.compared_with) {
-    page.line("and, a step worse:", indent);
+    page.line("and, a step worse:", proof_indent);
     add_case(page, pack, *verdict.compared_with);
   }
 }

@@ -6,7 +6,7 @@ namespace {
 
 Value number(std::size_t value) { return {std::uint64_t{value}}; }
 
-Value texts(const std::vector<std::string>& words) {
+Value in_words(const std::vector<std::string>& words) {
   List list;
   for (const std::string& word : words) list.push_back({word});
   return {std::move(list)};
@@ -22,8 +22,8 @@ Value failures_value(const TestReport& report) {
     if (result.passed()) continue;
     failures.push_back({Record{{"id", {result.vignette.id}},
                                {"place", place_value(result.file, result.vignette.place)},
-                               {"unmet", texts(result.unmet)},
-                               {"reasons", texts(reasons(report, result))}}});
+                               {"unmet", in_words(result.unmet)},
+                               {"reasons", in_words(reasons(report, result))}}});
   }
   return {std::move(failures)};
 }
@@ -40,7 +40,7 @@ Value vignettes_value(const TestReport& report) {
                  {"passed", number(run.results.size() - run.failures())},
                  {"failures", failures_value(report)},
                  {"unreadable", unreadable_value(run)},
-                 {"without_expectation", texts(run.without_expectation)}}};
+                 {"without_expectation", in_words(run.without_expectation)}}};
 }
 
 /// The vignette that shows a side; empty if none does.

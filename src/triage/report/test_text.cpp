@@ -9,7 +9,7 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t indent = 8;
+constexpr std::size_t test_indent = 8;
 
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {
   return std::to_string(count) + ' ' + (count == 1 ? one : many);
@@ -28,10 +28,10 @@ void add_failure(Page& page, const TestReport& report, const VignetteResult& res
   page.blank_line();
   page.item("FAILED  ", vignette.id);
   const std::uint32_t line = vignette.place.line;
-  page.line(result.file + (line == 0 ? "" : ':' + std::to_string(line)), indent);
-  if (!vignette.note.empty()) page.paragraph(printable(vignette.note), indent);
-  for (const std::string& unmet : result.unmet) page.item("- ", unmet, indent);
-  for (const std::string& reason : reasons(report, result)) page.paragraph(reason, indent);
+  page.line(result.file + (line == 0 ? "" : ':' + std::to_string(line)), test_indent);
+  if (!vignette.note.empty()) page.paragraph(printable(vignette.note), test_indent);
+  for (const std::string& unmet : result.unmet) page.item("- ", unmet, test_indent);
+  for (const std::string& reason : reasons(report, result)) page.paragraph(reason, test_indent);
 }
 
 void add_vignettes(Page& page, const TestReport& report) {
@@ -40,7 +40,7 @@ void add_vignettes(Page& page, const TestReport& report) {
     page.blank_line();
     page.item("FAILED  ", (bad.id.empty() ? "a case" : bad.id) + ", which cannot be read");
     for (const Diagnostic& problem : bad.problems) {
-      add_lines(page, to_text(problem, bad.source()), indent);
+      add_lines(page, to_text(problem, bad.source()), test_indent);
     }
   }
   for (const VignetteResult& result : run.results) {
@@ -73,7 +73,7 @@ void add_misses(Page& page, const TestReport& report, const std::vector<Covered>
     } else {
       page.item("note    ", subject + ": nobody can show both sides of it");
     }
-    page.line(place_in_pack(report, item.place), indent);
+    page.line(place_in_pack(report, item.place), test_indent);
   }
 }
 
@@ -116,7 +116,7 @@ void add_mutants(Page& page, const TestReport& report) {
                               (result.fate == Fate::not_known
                                    ? ". It could not be told whether it makes a difference."
                                    : ""));
-    page.line(place_in_pack(report, result.mutant.place), indent);
+    page.line(place_in_pack(report, result.mutant.place), test_indent);
   }
 }
 

@@ -9,23 +9,23 @@
 namespace triage {
 namespace {
 
-struct Style {
+struct ShapeStyle {
   std::string_view name;
   std::string_view fill;
   std::string_view border;
 };
 
 /// In the order of `Look`.
-constexpr auto styles = std::to_array<Style>({{"finding", "#eef3fb", "#5b7db1"},
-                                              {"fact", "#f3effa", "#8467b3"},
-                                              {"rule", "#ffffff", "#6b7280"},
-                                              {"none", "#f9fafb", "#9ca3af"},
-                                              {"most", "#fde2e1", "#c0392b"},
-                                              {"between", "#fff1d6", "#c77d0a"},
-                                              {"least", "#e2f4e5", "#2e8b57"},
-                                              {"advice", "#f6faf6", "#7aa583"}});
+constexpr auto styles = std::to_array<ShapeStyle>({{"finding", "#eef3fb", "#5b7db1"},
+                                                   {"fact", "#f3effa", "#8467b3"},
+                                                   {"rule", "#ffffff", "#6b7280"},
+                                                   {"none", "#f9fafb", "#9ca3af"},
+                                                   {"most", "#fde2e1", "#c0392b"},
+                                                   {"between", "#fff1d6", "#c77d0a"},
+                                                   {"least", "#e2f4e5", "#2e8b57"},
+                                                   {"advice", "#f6faf6", "#7aa583"}});
 
-const Style& style_of(Look look) { return styles[static_cast<std::size_t>(look)]; }
+const ShapeStyle& style_of(Look look) { return styles[static_cast<std::size_t>(look)]; }
 
 /// `text` on one line and with nothing hidden in it, its special characters replaced.
 std::string replaced(std::string_view text, std::string_view special,
@@ -79,7 +79,7 @@ std::string dot_markup(std::string_view text) {
 }
 
 std::string dot_node(const Node& node) {
-  const Style& style = style_of(node.look);
+  const ShapeStyle& style = style_of(node.look);
   const bool advice = node.look == Look::advice;
   const std::string_view line_end = advice ? "<br align=\"left\"/>" : "<br/>";
   std::string label = joined(node.title, dot_markup, line_end);
@@ -104,7 +104,7 @@ std::string to_mermaid(const Drawing& drawing) {
     if (!edge.text.empty()) out += "|\"" + mermaid_text(edge.text) + "\"|";
     out += " " + edge.to + "\n";
   }
-  for (const Style& style : styles) {
+  for (const ShapeStyle& style : styles) {
     out += "  classDef " + std::string(style.name) + " fill:" + std::string(style.fill) +
            ",stroke:" + std::string(style.border) + ",color:#1f2937" +
            (&style == &style_of(Look::advice) ? ",text-align:left" : "") + "\n";
