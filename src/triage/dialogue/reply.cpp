@@ -1,6 +1,7 @@
 #include "triage/dialogue/reply.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "triage/base/phrases.hpp"
@@ -62,17 +63,39 @@ bool is_none_of(const Finding& finding, const Typed& typed) {
   return typed.is(ReplyWord::none) || typed.word == fold(*finding.none_label);
 }
 
+/// How a quantity is put that is not what was said to the letter; nothing for what is.
+std::optional<Phrase> question_for(Meaning meaning) {
+  switch (meaning) {
+    case Meaning::said: break;
+    case Meaning::meant: return Phrase::do_you_mean;
+    case Meaning::highest: return Phrase::do_you_mean_highest;
+    case Meaning::counted: return Phrase::do_you_mean_counted;
+  }
+  return std::nullopt;
+}
+
 Reply quantity_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   const Finding& finding = pack[id];
   if (is_none_of(finding, typed)) return Answer{id, None{}, typed.word};
-  const auto plain =
+  const Dimension dimension = *dimension_of(finding.type);
+  const bool counts = dimension == Dimension::number;
+  const auto quantity =
       typed.knows_words
-          ? quantity_as_written(typed.text, *dimension_of(finding.type), typed.language)
-          : std::optional(typed.text);
-  if (!plain) return sorry_no_quantity(finding, typed, {{}, QuantityError::comma, {}});
-  const QuantityReading reading = read_quantity(finding, *plain);
+          ? typed_quantity(typed.text, dimension, typed.language,
+                           counts ? finding.default_unit : std::string())
+          : std::optional(TypedQuantity{typed.text, Meaning::said});
+  if (!quantity) return sorry_no_quantity(finding, typed, {{}, QuantityError::comma, {}});
+  const QuantityReading reading = read_quantity(finding, quantity->plain);
   if (reading.problem) return sorry(finding, typed, reading);
-  return Answer{id, *reading.parsed.quantity, *plain};
+  Answer answer{id, *reading.parsed.quantity, quantity->plain};
+  const auto phrase = question_for(quantity->meaning);
+  if (!phrase) return answer;
+  const bool names_unit = counts && !finding.default_unit.empty();
+  const std::string said =
+      names_unit ? in_words(quantity->plain + ' ' + finding.default_unit, typed.language)
+                 : said_text(pack, answer);
+  return Proposal{std::move(answer),
+                  say(typed.language, *phrase, {{"answer", said}, {"text", typed.text}})};
 }
 
 std::string example(const Finding& finding, Language language) {

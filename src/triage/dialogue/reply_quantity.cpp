@@ -1,109 +1,17 @@
-// Numbers and names of units as people type them. What could mean two things stands in no table:
-// whoever types it is asked again.
+// One phrase after another is taken away from both ends, until a number and a unit are left. Each
+// says how far the rest can be trusted; the least trusted counts.
 
 #include "triage/dialogue/reply_quantity.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "triage/base/text.hpp"
 
 namespace triage::dialogue {
 namespace {
 
-struct Name {
-  std::string_view name;  // folded
-  std::string_view plain;
-};
-
-constexpr auto english_units = std::to_array<Name>({
-    {"º c", "C"},  // the ordinal sign, which stands on some keyboards
-    {"ºc", "C"},
-    {"degrees c", "C"},
-    {"degrees celsius", "C"},
-    {"º f", "F"},
-    {"ºf", "F"},
-    {"degrees f", "F"},
-    {"degrees fahrenheit", "F"},
-});
-
-constexpr auto english_numbers = std::to_array<Name>({
-    {"a", "1"},
-    {"an", "1"},
-    {"one", "1"},
-    {"two", "2"},
-    {"three", "3"},
-    {"four", "4"},
-    {"five", "5"},
-    {"six", "6"},
-    {"seven", "7"},
-    {"eight", "8"},
-    {"nine", "9"},
-    {"ten", "10"},
-    {"eleven", "11"},
-    {"twelve", "12"},
-});
-
-/// "grados" alone may be either; a month is "mes" only when written out.
-constexpr auto spanish_units = std::to_array<Name>({
-    {"ano", "years"},
-    {"anos", "years"},
-    {"mes", "months"},
-    {"meses", "months"},
-    {"semana", "weeks"},
-    {"semanas", "weeks"},
-    {"dia", "days"},
-    {"dias", "days"},
-    {"hora", "hours"},
-    {"horas", "hours"},
-    {"minuto", "minutes"},
-    {"minutos", "minutes"},
-    {"s", "s (¿semanas o segundos?)"},  // no unit at all: whoever types it is asked again
-    {"segundo", "seconds"},
-    {"segundos", "seconds"},
-    {"º c", "C"},  // the ordinal sign, which stands on Spanish keyboards
-    {"ºc", "C"},
-    {"° c", "C"},
-    {"grados c", "C"},
-    {"grados celsius", "C"},
-    {"grados centigrados", "C"},
-    {"centigrados", "C"},
-    {"º f", "F"},
-    {"ºf", "F"},
-    {"° f", "F"},
-    {"grados f", "F"},
-    {"grados fahrenheit", "F"},
-});
-
-constexpr auto spanish_numbers = std::to_array<Name>({
-    {"cero", "0"},
-    {"un", "1"},
-    {"una", "1"},
-    {"uno", "1"},
-    {"dos", "2"},
-    {"tres", "3"},
-    {"cuatro", "4"},
-    {"cinco", "5"},
-    {"seis", "6"},
-    {"siete", "7"},
-    {"ocho", "8"},
-    {"nueve", "9"},
-    {"diez", "10"},
-    {"once", "11"},
-    {"doce", "12"},
-    {"quince", "15"},
-});
-
-template <class Table>
-std::optional<std::string_view> plain_name(const Table& table, std::string_view wanted) {
-  for (const Name& name : table) {
-    if (name.name == wanted) return name.plain;
-  }
-  return std::nullopt;
-}
-
 /// "2,5" is 2.5; nothing for "1.000" and "1,000", which are a thousand to some and one to others.
-std::optional<std::string> spanish_decimal(std::string_view number) {
+std::optional<std::string> decimal(std::string_view number) {
   constexpr std::size_t most_decimals = 2;
   std::string plain(number);
   const std::size_t mark = plain.find_first_of(".,");
@@ -114,66 +22,209 @@ std::optional<std::string> spanish_decimal(std::string_view number) {
   return plain;
 }
 
-/// "hace 3 días", as people answer "¿Cuánto hace que ...?"
-std::string_view without_since(std::string_view word) {
-  for (const std::string_view since : {"desde hace ", "hace "}) {
-    if (word.starts_with(since)) return trim(word.substr(since.size()));
+/// A number, and what stands behind it.
+struct Counted {
+  std::string number;  // empty if it can be read in two ways
+  std::string unit;
+  bool in_digits = true;
+  bool comma = false;
+};
+
+/// "A" alone is a slip of the finger, or another key; "a week" is one week.
+bool is_article(std::string_view words) {
+  return words == "a" || words == "an" || words == "un" || words == "una";
+}
+
+/// The longest beginning of the text that is a number; nothing if there is none.
+std::optional<Counted> counted_in(std::string_view text, Language language) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789.,"), text.size());
+  if (digits > 0) {
+    const std::string_view number = text.substr(0, digits);
+    // In English a point has decimals of any length, and a comma is the other reading.
+    const bool comma = number.find(',') != number.npos;
+    if (language == Language::english && !comma) {
+      return Counted{std::string(number), std::string(trim(text.substr(digits)))};
+    }
+    const auto plain = decimal(number);
+    return Counted{plain.value_or(""), std::string(trim(text.substr(digits))), true, comma};
   }
-  return word;
-}
-
-std::optional<std::string> from_spanish(std::string_view typed, Dimension dimension) {
-  const std::string folded = fold(typed);
-  std::string_view rest = folded;
-  if (dimension == Dimension::duration) rest = without_since(rest);
-  std::size_t end = std::min(rest.find_first_not_of("0123456789.,-"), rest.size());
-  std::optional<std::string> number;
-  if (end > 0) {
-    number = spanish_decimal(rest.substr(0, end));
-    if (!number) return std::nullopt;
-  } else {
-    end = std::min(rest.find(' '), rest.size());
-    const auto spelled = plain_name(spanish_numbers, rest.substr(0, end));
-    if (!spelled) return std::string(typed);
-    number = *spelled;
+  for (std::size_t end = text.size(); end != 0 && end != text.npos;
+       end = end == 0 ? 0 : text.rfind(' ', end - 1)) {
+    const std::string_view words = trim(text.substr(0, end));
+    const auto number = number_named(words, language);
+    const std::string unit(trim(text.substr(end)));
+    if (number && !(unit.empty() && is_article(words))) return Counted{*number, unit, false};
   }
-  const std::string_view unit = trim(rest.substr(end));
-  if (unit.empty()) return number;
-  std::string_view plain = plain_name(spanish_units, unit).value_or(unit);
-  if (*number == "1" && plain.ends_with('s') && plain != unit) plain.remove_suffix(1);
-  return *number + ' ' + std::string(plain);
+  return std::nullopt;
 }
 
-/// "3 days ago" and "for 3 days", as people answer "How long ago ...?" and "How long ...?"
-std::string_view without_ago(std::string_view word) {
-  constexpr std::string_view ago = " ago";
-  constexpr std::string_view during = "for ";
-  if (word.ends_with(ago)) return trim(word.substr(0, word.size() - ago.size()));
-  return word.starts_with(during) ? trim(word.substr(during.size())) : word;
+/// Whether both are numbers, and one more than the other.
+bool is_more(std::string_view high, std::string_view low) {
+  const auto one = parse_quantity(high, Dimension::number).quantity;
+  const auto other = parse_quantity(low, Dimension::number).quantity;
+  return one && other && *other < *one;
 }
 
-/// "a week" and "ten days" are as clear as "10 days"; "about ten days" is not.
-std::string from_english(std::string_view typed, Dimension dimension) {
-  const std::string folded = fold(typed);
-  std::string_view rest = folded;
-  if (dimension == Dimension::duration) rest = without_ago(rest);
-  const std::size_t end = std::min(rest.find(' '), rest.size());
-  const std::string_view number = plain_name(english_numbers, rest.substr(0, end)).value_or("");
-  const std::size_t digits = std::min(rest.find_first_not_of("0123456789."), rest.size());
-  const std::size_t unit_at = number.empty() ? digits : end;
-  const std::string_view unit = trim(rest.substr(unit_at));
-  const auto plain_unit = plain_name(english_units, unit);
-  if (number.empty() && !plain_unit) return std::string(rest == folded ? typed : rest);
-  const std::string_view amount = number.empty() ? rest.substr(0, digits) : number;
-  return std::string(amount) + ' ' + std::string(plain_unit.value_or(unit));
+bool is_plain_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
 }
+
+std::string times(std::string_view number, std::int64_t factor, std::int64_t more) {
+  return std::to_string(std::stoll(std::string(number)) * factor + more);
+}
+
+/// The shortest time, in whole smaller units, that is longer than this; nothing if it is unclear.
+std::optional<std::string> longer_than(std::string_view number, std::string_view unit) {
+  constexpr std::size_t most_digits = 4;
+  if (!is_plain_number(number) || number.size() > most_digits) return std::nullopt;
+  const auto is = [unit](std::string_view one, std::string_view many) {
+    return unit == one || unit == many;
+  };
+  if (is("year", "years")) return times(number, 12, 1) + " months";
+  if (is("week", "weeks")) return times(number, 7, 1) + " days";
+  if (is("day", "days")) return times(number, 24, 1) + " hours";
+  if (is("hour", "hours")) return times(number, 60, 1) + " minutes";
+  if (!is("month", "months")) return std::nullopt;
+  constexpr std::int64_t ten_thousandths = 10'000;
+  constexpr std::int64_t mean_month = 304'375;  // of a day
+  const std::int64_t days = std::stoll(std::string(number)) * mean_month / ten_thousandths + 1;
+  return std::to_string(days) + " days";
+}
+
+/// The scale of a temperature without one: no body is at 38 F, and none at 101 C.
+std::string_view scale_of(std::string_view number) {
+  const auto value = parse_quantity(number, Dimension::number).quantity;
+  if (!value) return {};
+  const auto between = [&value](std::int64_t low, std::int64_t high) {
+    const std::int64_t whole = whole_number(*value);
+    return whole >= low && whole < high;
+  };
+  if (between(30, 46)) return "C";
+  return between(86, 114) ? "F" : "";
+}
+
+bool is_degrees(std::string_view unit) {
+  return unit.empty() || unit == "degrees" || unit == "degree" || unit == "deg" ||
+         unit == "grados" || unit == "°" || unit == "º";
+}
+
+void trust_less(Meaning& meaning, Meaning than) { meaning = std::max(meaning, than); }
+
+class Reader {
+ public:
+  Reader(std::string_view typed, Dimension dimension, Language language, std::string_view counted)
+      : typed_(typed), dimension_(dimension), language_(language), counts_(counted) {}
+
+  std::optional<TypedQuantity> read() {
+    std::string rest = fold(typed_);
+    while (const auto around = strip_around(rest, language_)) {
+      more_ = more_ || *around == Around::more;
+      if (*around == Around::about) trust_less(meaning_, Meaning::meant);
+    }
+    if (const auto time = named_time(rest)) return time;
+    half_ = strip_half(rest, language_);
+    if (half_) trust_less(meaning_, Meaning::meant);
+    take_higher_end(rest);
+    const auto counted = counted_in(rest, language_);
+    if (!counted) return as_typed();
+    if (counted->number.empty()) return std::nullopt;
+    // As it is, a unit keeps its capitals. In a language it may be no unit at all ("s" in Spanish).
+    const bool unchanged = rest == fold(typed_) && counted->in_digits && !counted->comma;
+    const auto named = unit_named(counted->unit, language_);
+    const std::string_view meant = named.value_or(counted->unit);
+    const bool known = is_unit(counted->unit, dimension_) && is_unit(meant, dimension_);
+    if (unchanged && known) return as_typed();
+    if (counted->comma && language_ == Language::english) trust_less(meaning_, Meaning::meant);
+    switch (dimension_) {
+      case Dimension::duration: return duration(*counted);
+      case Dimension::temperature: return temperature(*counted);
+      case Dimension::number: break;
+    }
+    return number(*counted);
+  }
+
+ private:
+  [[nodiscard]] TypedQuantity as_typed() const { return {std::string(typed_), Meaning::said}; }
+
+  std::optional<TypedQuantity> named_time(const std::string& rest) {
+    if (dimension_ != Dimension::duration || more_) return std::nullopt;
+    const auto time = time_named(rest, language_);
+    if (!time) return std::nullopt;
+    trust_less(meaning_, time->meaning);
+    return TypedQuantity{std::string(time->plain), meaning_};
+  }
+
+  /// "2-3 weeks" is 3 weeks, at most. "2 weeks to 1 month" is left alone.
+  void take_higher_end(std::string& rest) {
+    const Between between = between_numbers(rest, language_);
+    if (between.length == 0) return;
+    const auto low = counted_in(trim(std::string_view(rest).substr(0, between.at)), language_);
+    std::string behind(trim(std::string_view(rest).substr(between.at + between.length)));
+    const auto high = counted_in(behind, language_);
+    if (!low || !high || !low->unit.empty() || !is_more(high->number, low->number)) return;
+    rest = std::move(behind);
+    trust_less(meaning_, Meaning::highest);
+  }
+
+  std::optional<TypedQuantity> duration(const Counted& counted) {
+    std::string number = counted.number;
+    std::string unit(unit_named(counted.unit, language_).value_or(counted.unit));
+    if (half_) {
+      if (!is_plain_number(number)) return as_typed();
+      number += ".5";
+      if (is_unit(unit + 's', Dimension::duration)) unit += 's';
+    }
+    if (more_) {
+      const auto longer = half_ ? std::nullopt : longer_than(number, unit);
+      if (!longer) return as_typed();
+      return TypedQuantity{*longer, Meaning::counted};
+    }
+    if (number == "1" && unit.ends_with('s') && unit != counted.unit) unit.pop_back();
+    return TypedQuantity{unit.empty() ? number : number + ' ' + unit, meaning_};
+  }
+
+  std::optional<TypedQuantity> temperature(const Counted& counted) {
+    if (more_ || half_) return as_typed();
+    std::string_view unit = unit_named(counted.unit, language_).value_or(counted.unit);
+    if (is_degrees(counted.unit)) {
+      unit = scale_of(counted.number);
+      if (unit.empty()) return as_typed();
+      trust_less(meaning_, Meaning::meant);
+    }
+    return TypedQuantity{counted.number + ' ' + std::string(unit), meaning_};
+  }
+
+  std::optional<TypedQuantity> number(const Counted& counted) {
+    if (more_ || half_) return as_typed();
+    if (counted.unit.empty()) return TypedQuantity{counted.number, meaning_};
+    const auto unit = unit_named(counted.unit, language_);
+    const std::string_view plain = unit.value_or(counted.unit);
+    if (counts_.empty() || !is_plain_number(counted.number)) return as_typed();
+    const auto one = parse_quantity("1 " + std::string(counts_), Dimension::duration).quantity;
+    const auto typed =
+        parse_quantity(counted.number + ' ' + std::string(plain), Dimension::duration).quantity;
+    if (!one || !typed) return as_typed();
+    const auto same = parse_quantity(counted.number + ' ' + std::string(counts_),
+                                     Dimension::duration).quantity;
+    if (typed == same) return TypedQuantity{counted.number, meaning_};
+    const std::int64_t whole = typed->smallest_units / one->smallest_units;
+    return TypedQuantity{std::to_string(whole), Meaning::counted};
+  }
+
+  std::string_view typed_;
+  Dimension dimension_;
+  Language language_;
+  std::string_view counts_;
+  Meaning meaning_ = Meaning::said;
+  bool more_ = false;
+  bool half_ = false;
+};
 
 }  // namespace
 
-std::optional<std::string> quantity_as_written(std::string_view typed, Dimension dimension,
-                                               Language language) {
-  if (language == Language::spanish) return from_spanish(typed, dimension);
-  return from_english(typed, dimension);
+std::optional<TypedQuantity> typed_quantity(std::string_view typed, Dimension dimension,
+                                            Language language, std::string_view counted) {
+  return Reader(typed, dimension, language, counted).read();
 }
 
 }  // namespace triage::dialogue

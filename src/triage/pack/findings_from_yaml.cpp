@@ -102,10 +102,10 @@ void read_range(const Reading& in, yaml::Ref range, Finding& finding) {
 }
 
 void read_quantity(const Reading& in, const yaml::Fields& fields, Finding& finding) {
-  const Dimension dimension = *dimension_of(finding.type);
-  // A number has none, and the key is reported as one that it does not have.
-  const auto unit = fields["unit"];
-  if (unit && dimension != Dimension::number) {
+  const Dimension own = *dimension_of(finding.type);
+  // What a number counts, if it counts a unit, is time: an age in years.
+  const Dimension dimension = own == Dimension::number ? Dimension::duration : own;
+  if (const auto unit = fields["unit"]) {
     finding.default_unit = unit->text();
     if (!is_unit(finding.default_unit, dimension)) {
       in.diagnostics.add(Code::pack_bad_quantity, unit->place(),

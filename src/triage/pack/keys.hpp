@@ -133,6 +133,7 @@ inline constexpr auto with_unit = std::to_array<Key>({
 });
 inline constexpr auto number = std::to_array<Key>({
     {"whole", optional, "flag", "Whether fractions are refused."},
+    {"unit", optional, "text", "The unit of time that the number counts, such as years."},
 });
 inline constexpr auto moved = std::to_array<Key>({
     {"before", optional, "finding_id", "The finding of the base before which this one is asked."},

@@ -1,0 +1,177 @@
+// Times, temperatures and ages as people type them: what is understood at once, and what is put as a
+// question first.
+
+#include <doctest/doctest.h>
+
+#include "triage/dialogue/reply.hpp"
+#include "unit/rules.hpp"
+
+using namespace triage;
+
+namespace {
+
+struct Row {
+  const char* typed;
+  const char* plain;  // as a case file has it; "?" for what is asked again
+};
+
+/// What a reply says: "10 days", "3 weeks?" where it has to be confirmed, "?" where it says nothing.
+std::string read(const RulePack& pack, std::string_view finding, std::string_view line) {
+  const auto reply = dialogue::read_reply(pack, *find_finding(pack, finding), line);
+  if (const auto* answer = std::get_if<Answer>(&reply)) return answer->text;
+  if (const auto* proposal = std::get_if<dialogue::Proposal>(&reply)) {
+    return proposal->answer.text + "?";
+  }
+  return "?";
+}
+
+std::string question(const RulePack& pack, std::string_view finding, std::string_view line) {
+  const auto reply = dialogue::read_reply(pack, *find_finding(pack, finding), line);
+  const auto* proposal = std::get_if<dialogue::Proposal>(&reply);
+  return proposal == nullptr ? "" : proposal->question;
+}
+
+template <std::size_t count>
+void check(const RulePack& pack, std::string_view finding, const Row (&rows)[count]) {
+  for (const Row& row : rows) {
+    INFO(std::string(row.typed));
+    CHECK(read(pack, finding, row.typed) == row.plain);
+  }
+}
+
+const RulePack& english_article() { return tests::article_rules().pack; }
+const RulePack& english_guidelines() { return tests::guideline_rules().pack; }
+
+}  // namespace
+
+TEST_CASE("times in English") {
+  check(english_article(), "pain_duration",
+        {{"10 days", "10 days"},
+         {"3w", "3 weeks"},
+         {"3 yr", "3 yr"},
+         {"10 yrs", "10 years"},
+         {"two hrs", "2 hours"},
+         {"for a week", "1 week"},
+         {"since 3 days", "3 days"},
+         {"thirty-five days", "35 days"},
+         {"twenty days", "20 days"},
+         {"since yesterday", "1 day?"},
+         {"yesterday", "1 day?"},
+         {"this morning", "12 hours?"},
+         {"about three weeks", "3 weeks?"},
+         {"for about 3 weeks now", "3 weeks?"},
+         {"3 weeks or so", "3 weeks?"},
+         {"a week and a half", "1.5 weeks?"},
+         {"2 and a half weeks", "2.5 weeks?"},
+         {"half a year", "6 months?"},
+         {"2-3 weeks", "3 weeks?"},
+         {"2 \u2013 3 weeks", "3 weeks?"},
+         {"2 to 3 weeks", "3 weeks?"},
+         {"two or three weeks", "3 weeks?"},
+         {"last week", "2 weeks?"},
+         {"last month", "2 months?"},
+         {"more than a month", "31 days?"},
+         {"over a year", "13 months?"},
+         {"at least 2 weeks", "15 days?"},
+         {"more than 48 hours", "2881 minutes?"},
+         {"2,5 weeks", "2.5 weeks?"},
+         {"1,000 days", "?"},
+         {"a few weeks", "?"},
+         {"less than a month", "?"},
+         {"3 m", "?"},
+         {"2 weeks to 1 month", "?"},
+         {"3-2 weeks", "?"},
+         {"more than a week and a half", "?"},
+         {"a", "?"},
+         {"ten", "?"},
+         {"10", "?"},
+         {"a long time", "?"},
+         {"-3 days", "?"}});
+}
+
+TEST_CASE("times in Spanish") {
+  const RulePack spanish = tests::in_spanish(english_article());
+  check(spanish, "pain_duration",
+        {{"hace 10 días", "10 days"},
+         {"desde hace 2 semanas", "2 weeks"},
+         {"treinta y cinco días", "35 days"},
+         {"2,5 semanas", "2.5 weeks"},
+         {"un mes", "1 month"},
+         {"desde ayer", "1 day?"},
+         {"anteayer", "2 days?"},
+         {"esta mañana", "12 hours?"},
+         {"unas tres semanas", "3 weeks?"},
+         {"hace como 2 semanas", "2 weeks?"},
+         {"hace más o menos un mes", "1 month?"},
+         {"medio año", "6 months?"},
+         {"un mes y medio", "1.5 months?"},
+         {"2-3 semanas", "3 weeks?"},
+         {"dos o tres semanas", "3 weeks?"},
+         {"de 2 a 3 semanas", "?"},
+         {"la semana pasada", "2 weeks?"},
+         {"más de un mes", "31 days?"},
+         {"más de 2 años", "25 months?"},
+         {"1.000 días", "?"},
+         {"6 s", "?"},
+         {"mucho tiempo", "?"}});
+}
+
+TEST_CASE("temperatures, with and without their scale") {
+  check(english_article(), "fever",
+        {{"38.4 C", "38.4 C"},
+         {"101.3F", "101.3F"},
+         {"38.5 degrees C", "38.5 C"},
+         {"38.5", "38.5 C?"},
+         {"38,5", "38.5 C?"},
+         {"38,5 C", "38.5 C?"},
+         {"101", "101 F?"},
+         {"101 degrees", "101 F?"},
+         {"38-39 C", "39 C?"},
+         {"about 38 C", "38 C?"},
+         {"385", "?"},
+         {"50", "?"},
+         {"more than 38 C", "?"}});
+  const RulePack spanish = tests::in_spanish(english_article());
+  check(spanish, "fever",
+        {{"38,5 °C", "38.5 C"},
+         {"38,5", "38.5 C?"},
+         {"38,5 grados", "38.5 C?"},
+         {"38-39 C", "39 C?"},
+         {"101", "101 F?"},
+         {"38,500 C", "?"},
+         {"38.500 C", "?"}});
+  CHECK(question(spanish, "fever", "38,5") == "¿Quiere decir: 38,5 °C?");
+}
+
+TEST_CASE("ages in years, in other units and in words") {
+  check(english_guidelines(), "age",
+        {{"60", "60"},
+         {"60 years old", "60"},
+         {"8 years", "8"},
+         {"I'm 35", "35"},
+         {"sixty", "60"},
+         {"sixty-five", "65"},
+         {"8 months", "0?"},
+         {"18 months", "1?"},
+         {"6 weeks old", "0?"},
+         {"about 60", "60?"},
+         {"60-65", "65?"},
+         {"old", "?"},
+         {"60 kg", "?"}});
+  const RulePack spanish = tests::in_spanish(english_guidelines());
+  check(spanish, "age",
+        {{"60 años", "60"},
+         {"tengo sesenta y cinco años", "65"},
+         {"8 meses", "0?"},
+         {"unos 60", "60?"}});
+}
+
+TEST_CASE("what is not said to the letter is put as a question that says so") {
+  CHECK(question(english_article(), "pain_duration", "since yesterday") == "Do you mean: 1 day?");
+  CHECK(question(english_article(), "pain_duration", "2-3 weeks") ==
+        "Do you mean 3 weeks? That is the most that it may be.");
+  CHECK(question(english_article(), "pain_duration", "more than a month") ==
+        "Is it right to count 'more than a month' as 31 days?");
+  CHECK(question(english_guidelines(), "age", "8 months") ==
+        "Is it right to count '8 months' as 0 years?");
+}
