@@ -119,7 +119,7 @@ class Progress {
 /// Where somebody watches, and no records run across the same screen.
 bool can_show_progress(const BatchOptions& options) {
   const bool records_on_screen = options.output.empty() && is_terminal(STDOUT_FILENO);
-  return is_terminal(STDERR_FILENO) && !records_on_screen;
+  return can_write_over(STDERR_FILENO) && !records_on_screen;
 }
 
 /// Threads that pass memory on to each other must not keep some of it each: with eight of them that

@@ -28,7 +28,7 @@ bool wants_color(int descriptor, ColorChoice choice) {
   if (!environment("NO_COLOR").empty()) return false;
   const std::string_view force = environment("CLICOLOR_FORCE");
   if (!force.empty() && force != "0") return true;
-  return environment("TERM") != "dumb" && is_terminal(descriptor);
+  return can_write_over(descriptor);
 }
 
 std::size_t width_of(int descriptor) {
@@ -46,6 +46,10 @@ Style style_for(int descriptor, ColorChoice choice) {
 }
 
 bool is_terminal(int descriptor) { return isatty(descriptor) == 1; }
+
+bool can_write_over(int descriptor) {
+  return environment("TERM") != "dumb" && is_terminal(descriptor);
+}
 
 std::optional<std::string> LineReader::next() {
   std::size_t feed = buffer_.find('\n');

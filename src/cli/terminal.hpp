@@ -18,6 +18,9 @@ Style style_for(int descriptor, ColorChoice choice);
 
 bool is_terminal(int descriptor);
 
+/// Whether a line can be written over: no pipe can, and no terminal that says it is `dumb`.
+bool can_write_over(int descriptor);
+
 /// Lines from a file descriptor. Unlike std::istream it stops at a signal, so that Ctrl-C ends an
 /// interview at once.
 class LineReader {

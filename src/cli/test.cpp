@@ -82,7 +82,7 @@ class Watch {
   double limit_;
   std::clock_t begun_ = std::clock();
   Clock::time_point told_ = Clock::now();
-  bool terminal_ = is_terminal(STDERR_FILENO);
+  bool terminal_ = can_write_over(STDERR_FILENO);
   bool has_told_ = false;
 };
 

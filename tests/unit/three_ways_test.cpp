@@ -11,6 +11,7 @@
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/cases/assess.hpp"
+#include "triage/dialogue/option_reply.hpp"
 #include "triage/report/record.hpp"
 #include "triage/report/wording.hpp"
 #include "unit/rules.hpp"
@@ -104,6 +105,10 @@ class Patient {
       checked_first_ = true;
       if (!rules_.pack.before_the_first_question.signs.empty()) return "none";
     }
+    if (!said_for_whom_ && prompts.find("For whom is this?") != std::string::npos) {
+      said_for_whom_ = true;
+      return "1";
+    }
     if (offers_details(prompts)) return "";
     const FindingId asked = question_in(prompts);
     REQUIRE_MESSAGE(times_asked_[asked]++ == 0, rules_.pack[asked].id, " is asked again");
@@ -174,7 +179,7 @@ class Patient {
     }
     if (const auto* option = std::get_if<OptionId>(&answer.said)) {
       const Option& chosen = finding.options[option->index()];
-      if (turn == 0) return std::to_string(option->index() + 1);
+      if (turn == 0) return std::to_string(dialogue::number_of(finding, *option));
       return turn == 1 ? chosen.id : chosen.label;
     }
     std::vector<std::string> numbers;
@@ -192,6 +197,7 @@ class Patient {
   std::map<FindingId, int> times_asked_;
   std::size_t turn_ = 0;
   bool checked_first_ = false;
+  bool said_for_whom_ = false;
   bool gave_up_ = false;
 };
 

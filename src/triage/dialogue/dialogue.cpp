@@ -21,13 +21,14 @@ Dialogue::Dialogue(const RulePack& pack, const Program& program, Case& person,
       program_(program),
       person_(person),
       signs_(signs_pack(pack)),
+      whom_(whom_pack(pack)),
       yes_no_(yes_no_pack(pack)),
       earlier_(std::move(earlier)) {}
 
 Parts Dialogue::begin() {
-  show(Shows::introduction, earlier_.empty() ? std::string() : in_words(Phrase::earlier_answers));
+  show(Shows::title);
   if (pack_.before_the_first_question.signs.empty()) {
-    go_on();
+    begin_questions();
   } else {
     places_.push_back({Asking::signs, {}, in_words(Phrase::first_check)});
     ask_again();
@@ -39,6 +40,7 @@ Parts Dialogue::reply(std::string_view line) {
   parts_.clear();
   switch (places_.back().asking) {
     case Asking::signs: reply_to_signs(line); break;
+    case Asking::whom: reply_to_whom(line); break;
     case Asking::still_so: reply_to_still_so(line); break;
     case Asking::question: reply_to_question(line); break;
     case Asking::proposal: reply_to_proposal(line); break;
@@ -92,6 +94,17 @@ void Dialogue::reply_to_signs(std::string_view line) {
   ask_again();
 }
 
+void Dialogue::reply_to_whom(std::string_view line) {
+  const Reply reply = read_reply(whom_, FindingId(0), line);
+  if (const auto* answer = std::get_if<Answer>(&reply)) return take_whom(*answer);
+  if (const auto* proposal = std::get_if<Proposal>(&reply)) return propose(*proposal);
+  if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
+  const auto* wish = std::get_if<Wish>(&reply);
+  if (wish != nullptr && *wish == Wish::quit) return stop();
+  if (wish != nullptr && *wish == Wish::back) return go_back();
+  not_understood(in_words(Phrase::please_say_for_whom));
+}
+
 void Dialogue::reply_to_still_so(std::string_view line) {
   const Reply reply = read_reply(yes_no_, FindingId(0), line);
   if (const auto* answer = std::get_if<Answer>(&reply)) {
@@ -128,13 +141,14 @@ void Dialogue::reply_to_proposal(std::string_view line) {
   places_.pop_back();
   if (cries) return ask_signs(Phrase::if_an_emergency);
   if (leaves && *wish == Wish::quit) {
-    return places_.back().asking == Asking::signs ? stop() : take_wish(*wish);
+    return places_.back().asking == Asking::question ? take_wish(*wish) : stop();
   }
   if (yes == nullptr || !*yes) {
     say_that(Phrase::does_not_count);
     return ask_again();
   }
   if (places_.back().asking == Asking::signs) return take_signs(proposal.answer);
+  if (places_.back().asking == Asking::whom) return take_whom(proposal.answer);
   take_answer(proposal.answer);
 }
 
@@ -158,10 +172,18 @@ void Dialogue::take_signs(const Answer& answer) {
   const SignsSaid said = said_about(signs_, answer);
   if (!said.ids.empty()) return end_by_signs(said);
   places_.pop_back();
-  if (places_.empty()) return go_on();
+  if (places_.empty()) return begin_questions();
   const bool list = !signs_.findings.front().options.empty();
   say_that(Phrase::noted, {{"answer", in_words(list ? Phrase::first_check_none : Phrase::said_no)}});
   ask_again();
+}
+
+void Dialogue::take_whom(const Answer& answer) {
+  const auto* whom = std::get_if<OptionId>(&answer.said);
+  if (whom == nullptr) return not_understood(in_words(Phrase::please_say_for_whom));
+  about_ = *whom == for_somebody ? About::somebody : About::the_person;
+  if (about_ == About::somebody) say_that(Phrase::you_means);
+  go_on();
 }
 
 void Dialogue::take_answer(const Answer& answer) {
@@ -194,9 +216,7 @@ void Dialogue::take_wish(Wish wish) {
       say_that(Phrase::please_answer, {{"unsure", in_words(Phrase::key_unsure)}});
       return ask_again();
     case Wish::back:
-      if (!history_.empty()) return go_back();
-      say_that(Phrase::no_question_before);
-      return ask_again();
+      return go_back();
   }
 }
 
@@ -211,6 +231,14 @@ void Dialogue::not_understood(const std::string& hint) {
 }
 
 // --- questions --------------------------------------------------------------------------------
+
+/// The notice stands above the first question, which is for whom this is. What is known to be an
+/// emergency already does not wait for that.
+void Dialogue::begin_questions() {
+  if (assess_now().outcome.disposition == pack_.most_urgent()) return go_on();
+  show(Shows::introduction, earlier_.empty() ? std::string() : in_words(Phrase::earlier_answers));
+  ask({Asking::whom, {}, {}});
+}
 
 /// Asks what comes next. An emergency is told at once, whatever else was said another day.
 void Dialogue::go_on() {
@@ -231,6 +259,9 @@ void Dialogue::go_on() {
 }
 
 void Dialogue::ask(Place place) {
+  if (about_ == About::somebody && !place.heading.empty()) {
+    place.heading = in_words(Phrase::about_somebody, {{"heading", place.heading}});
+  }
   places_.assign(1, std::move(place));
   ask_again();
 }
@@ -284,6 +315,7 @@ void Dialogue::ask_again() {
 Shows Dialogue::shown_for(Asking asking) {
   switch (asking) {
     case Asking::signs: return Shows::signs;
+    case Asking::whom: return Shows::whom;
     case Asking::still_so: return Shows::still_so;
     case Asking::question: return Shows::question;
     case Asking::proposal: return Shows::proposal;
@@ -339,6 +371,10 @@ bool Dialogue::accept(const Answer& answer) {
 void Dialogue::remember() { history_.push_back({person_.answers, skipped_, confirmed_}); }
 
 void Dialogue::go_back() {
+  const bool at_whom = places_.back().asking == Asking::whom;
+  if (history_.empty() && about_ != About::nobody_yet && !at_whom) {
+    return ask({Asking::whom, {}, {}});
+  }
   if (history_.empty()) {
     say_that(Phrase::no_question_before);
     return ask_again();

@@ -15,6 +15,7 @@
 #include "triage/cases/case.hpp"
 #include "triage/dialogue/reply.hpp"
 #include "triage/dialogue/signs.hpp"
+#include "triage/dialogue/whom.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 #include "triage/report/care_text.hpp"
@@ -37,7 +38,9 @@ struct DialogueResult {
 
 /// What is put before the person.
 enum class Shows : std::uint8_t {
-  introduction,  // title, notice, what can be typed
+  title,         // of the pack
+  introduction,  // its notice, what can be typed, and `text`
+  whom,          // the question for whom this is
   signs,         // the question about signs of an emergency
   question,      // the question about `finding`
   still_so,      // whether an earlier answer still holds: `text`
@@ -86,7 +89,8 @@ class Dialogue {
   [[nodiscard]] std::vector<Answer> unconfirmed() const;
 
  private:
-  enum class Asking : std::uint8_t { signs, still_so, question, proposal, what_next };
+  enum class Asking : std::uint8_t { signs, whom, still_so, question, proposal, what_next };
+  enum class About : std::uint8_t { nobody_yet, the_person, somebody };
   enum class Skipping : std::uint8_t { refused, allowed };
 
   /// A question that waits for its reply.
@@ -106,16 +110,19 @@ class Dialogue {
   };
 
   void reply_to_signs(std::string_view line);
+  void reply_to_whom(std::string_view line);
   void reply_to_still_so(std::string_view line);
   void reply_to_question(std::string_view line);
   void reply_to_proposal(std::string_view line);
   void reply_to_what_next(std::string_view line);
   void take_signs(const Answer& answer);
+  void take_whom(const Answer& answer);
   void take_answer(const Answer& answer);
   void take_earlier(bool still_so);
   void take_wish(Wish wish);
   void not_understood(const std::string& hint);
 
+  void begin_questions();
   void go_on();
   void ask(Place place);
   void ask_triage(const Outcome& outcome);
@@ -142,7 +149,9 @@ class Dialogue {
   const Program& program_;
   Case& person_;
   RulePack signs_;
+  RulePack whom_;
   RulePack yes_no_;
+  About about_ = About::nobody_yet;
   std::vector<Answer> earlier_;
   std::size_t confirmed_ = 0;  // of the earlier answers, those that were asked about
   std::vector<FindingId> skipped_;

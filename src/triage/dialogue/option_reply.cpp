@@ -21,24 +21,26 @@ NotUnderstood please(const Typed& typed, Phrase phrase, std::initializer_list<Ga
   return {say(typed.language, phrase, all)};
 }
 
-/// The number that a person typed to choose from `count` choices, counted from 1.
-std::optional<std::size_t> choice_number(std::string_view word, std::size_t count) {
+/// The option for which this number is typed.
+std::optional<OptionId> option_numbered(const Finding& finding, std::string_view word) {
   const auto number = parse_quantity(word, Dimension::number).quantity;
   if (!number || !is_whole(*number)) return std::nullopt;
-  const std::int64_t value = whole_number(*number);
-  if (value < 1 || value > static_cast<std::int64_t>(count)) return std::nullopt;
-  return static_cast<std::size_t>(value - 1);
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    const auto own = static_cast<std::int64_t>(number_of(finding, id));
+    if (own == whole_number(*number)) return id;
+  }
+  return std::nullopt;
 }
 
 /// "1-3", from the lower number to the higher.
-std::optional<std::pair<std::size_t, std::size_t>> choice_range(std::string_view word,
-                                                                std::size_t count) {
+std::optional<std::pair<std::size_t, std::size_t>> option_range(const Finding& finding,
+                                                                std::string_view word) {
   const std::size_t dash = word.find('-');
   if (dash == word.npos) return std::nullopt;
-  const auto first = choice_number(word.substr(0, dash), count);
-  const auto last = choice_number(word.substr(dash + 1), count);
+  const auto first = option_numbered(finding, word.substr(0, dash));
+  const auto last = option_numbered(finding, word.substr(dash + 1));
   if (!first || !last || *last < *first) return std::nullopt;
-  return std::pair(*first, *last);
+  return std::pair(first->index(), last->index());
 }
 
 /// The one option whose whole label, or id where ids may be typed, is `word`. Ids are English.
@@ -60,7 +62,7 @@ std::optional<OptionId> option_called(const Finding& finding, std::string_view w
 std::optional<OptionId> option_begun(const Finding& finding, std::string_view word,
                                      const Typed& typed) {
   constexpr std::size_t shortest_beginning = 3;
-  if (const auto number = choice_number(word, finding.options.size())) return OptionId(*number);
+  if (const auto numbered = option_numbered(finding, word)) return numbered;
   if (const auto called = option_called(finding, word, typed)) return called;
   if (!typed.knows_words) return std::nullopt;
   std::vector<OptionId> named;
@@ -128,7 +130,7 @@ std::optional<Options> listed_options(const Finding& finding, const Typed& typed
   const std::vector<std::string> words = listed_words(typed.word, typed.language);
   if (words.empty()) return std::nullopt;  // a lone comma is a slip, not "none of these"
   for (const std::string& word : words) {
-    if (const auto range = choice_range(word, finding.options.size())) {
+    if (const auto range = option_range(finding, word)) {
       for (std::size_t i = range->first; i <= range->second; ++i) options[i] = OptionAnswer::yes;
       continue;
     }
@@ -147,6 +149,12 @@ Proposal proposed(const RulePack& pack, Answer answer, const Typed& typed, Phras
 
 }  // namespace
 
+std::size_t number_of(const Finding& finding, OptionId option) {
+  const auto none = find_option(finding, none_answer);
+  if (!none || *none > option) return option.index() + 1;
+  return *none == option ? 0 : option.index();
+}
+
 Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   const Finding& finding = pack[id];
   auto option = option_begun(finding, typed.word, typed);
@@ -158,8 +166,8 @@ Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   if (meant.size() == 1) {
     return proposed(pack, {id, meant.front(), typed.word}, typed, Phrase::do_you_mean);
   }
-  const std::string count = std::to_string(finding.options.size());
-  return please(typed, Phrase::please_choose_number, {{"count", count}});
+  const std::string last = std::to_string(finding.options.size() - (none ? 1 : 0));
+  return please(typed, Phrase::please_choose_number, {{"first", none ? "0" : "1"}, {"last", last}});
 }
 
 Reply any_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 #include <string>
 
 #include "triage/base/text.hpp"
@@ -12,9 +13,8 @@ namespace {
 
 using Words = std::set<std::string, std::less<>>;
 
-/// Folded words that tell nothing about which option is meant, in all languages that the program
-/// speaks. All of these people have a pain.
-constexpr auto common_words = std::to_array<std::string_view>({
+/// Folded words that tell nothing about which option is meant. All of these people have a pain.
+constexpr auto common_in_english = std::to_array<std::string_view>({
     "about", "after", "also", "and", "any", "are", "away", "back", "bad", "been", "but", "can",
     "did", "does", "every", "feel", "for", "from", "get", "give", "going", "got", "had", "has",
     "have", "her", "here", "him", "his", "hurt", "its", "just", "last", "left", "like", "little",
@@ -22,7 +22,8 @@ constexpr auto common_words = std::to_array<std::string_view>({
     "right", "she", "since", "some", "such", "take", "that", "the", "them", "then", "there",
     "these", "they", "thing", "think", "this", "time", "too", "took", "up", "very", "was", "were",
     "what", "when", "which", "with", "yes", "you", "your",
-    //
+});
+constexpr auto common_in_spanish = std::to_array<std::string_view>({
     "ahora", "algo", "alguna", "alguno", "aqui", "asi", "aun", "como", "con", "cosa", "cuando",
     "del", "desde", "dolor", "donde", "duele", "duelen", "ella", "era", "esa", "ese", "eso", "esta",
     "este", "esto", "fue", "gran", "hace", "hay", "las", "los", "mal", "mas", "mucha", "mucho",
@@ -40,26 +41,29 @@ std::string stem_of(std::string_view word) {
   return std::string(word);
 }
 
-bool tells(std::string_view word) {
+bool tells(std::string_view word, Language language) {
   constexpr std::size_t shortest = 3;
-  const auto is = [word](std::string_view common) {
-    return word == common || stem_of(word) == stem_of(common);
-  };
-  return word.size() >= shortest && std::none_of(common_words.begin(), common_words.end(), is);
+  const std::span<const std::string_view> common =
+      language == Language::spanish ? std::span<const std::string_view>(common_in_spanish)
+                                    : std::span<const std::string_view>(common_in_english);
+  return word.size() >= shortest &&
+         std::none_of(common.begin(), common.end(), [word](std::string_view known) {
+           return stem_of(word) == stem_of(known);
+         });
 }
 
 /// The words of a folded text that tell something.
-void add_words(Words& words, std::string_view text) {
+void add_words(Words& words, std::string_view text, Language language) {
   for (const std::string_view word : words_in(text)) {
-    if (tells(word)) words.insert(stem_of(word));
+    if (tells(word, language)) words.insert(stem_of(word));
   }
 }
 
 Words words_of(const Option& option, const Typed& typed) {
   Words words;
-  add_words(words, fold(option.label));
-  add_words(words, fold(option.also));
-  if (typed.language == Language::english) add_words(words, id_in_words(option.id));
+  add_words(words, fold(option.label), typed.language);
+  add_words(words, fold(option.also), typed.language);
+  if (typed.language == Language::english) add_words(words, id_in_words(option.id), typed.language);
   return words;
 }
 
@@ -82,7 +86,7 @@ std::vector<OptionId> options_meant(const Finding& finding, const Typed& typed) 
   std::vector<Words> vocabulary;
   for (const Option& option : finding.options) vocabulary.push_back(words_of(option, typed));
   Words said;
-  add_words(said, typed.word);
+  add_words(said, typed.word, typed.language);
   std::set<std::size_t> meant;
   for (const std::string& word : said) {
     if (const auto only = only_one_with(vocabulary, word)) meant.insert(*only);

@@ -8,6 +8,7 @@
 #include "triage/base/phrases.hpp"
 #include "triage/dialogue/reply.hpp"
 #include "triage/dialogue/signs.hpp"
+#include "triage/dialogue/whom.hpp"
 #include "triage/report/text.hpp"
 #include "triage/report/wording.hpp"
 
@@ -36,8 +37,6 @@ std::string why_asked(Language language, const std::string& why) {
 
 void add_introduction(Page& page, const RulePack& pack, const Case& person, const Part& part) {
   const Language language = language_of(pack);
-  page.heading(pack.title);
-  page.blank_line();
   page.paragraph(pack.notice);
   page.blank_line();
   page.paragraph(say(language, Phrase::how_to_answer));
@@ -57,10 +56,14 @@ void add_introduction(Page& page, const RulePack& pack, const Case& person, cons
   }
 }
 
-void add_choices(Page& page, const std::vector<std::string>& labels) {
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    page.item(std::to_string(i + 1) + "  ", labels[i], 2);
-  }
+void add_choices(Page& page, const std::vector<Choice>& labels) {
+  for (const auto& [number, label] : labels) page.item(std::to_string(number) + "  ", label, 2);
+}
+
+void add_whom(Page& page, const RulePack& pack) {
+  const RulePack question = whom_pack(pack);
+  page.heading(question.findings.front().ask);
+  add_choices(page, choices(question, question.findings.front()));
 }
 
 void add_signs(Page& page, const RulePack& pack, const Part& part) {
@@ -116,6 +119,8 @@ void add_headline(Page& page, const RulePack& pack, Disposition disposition) {
 void add_part(Page& page, const RulePack& pack, const Program& program, const Case& person,
               const Part& part) {
   switch (part.shows) {
+    case Shows::title: return page.heading(pack.title);
+    case Shows::whom: return add_whom(page, pack);
     case Shows::introduction: return add_introduction(page, pack, person, part);
     case Shows::signs: return add_signs(page, pack, part);
     case Shows::question: return add_question(page, pack, part);
@@ -140,13 +145,15 @@ void add_part(Page& page, const RulePack& pack, const Program& program, const Ca
 
 bool has_empty_line_above(Shows shows) {
   switch (shows) {
+    case Shows::introduction:
+    case Shows::whom:
     case Shows::signs:
     case Shows::question:
     case Shows::still_so:
     case Shows::announcement:
     case Shows::what_next:
     case Shows::watch_for: return true;
-    case Shows::introduction:
+    case Shows::title:
     case Shows::proposal:
     case Shows::explanation:
     case Shows::paragraph:

@@ -107,12 +107,13 @@ std::string example(const Finding& finding, Language language) {
 }
 
 Reply yes_no_reply(const RulePack& pack, FindingId id, const Typed& typed) {
+  // 0 is "nothing of the kind" wherever there are numbers.
   if (typed.word == "1" || typed.is(ReplyWord::yes)) return Answer{id, true, typed.word};
-  if (typed.word == "2" || typed.is(ReplyWord::no)) return Answer{id, false, typed.word};
+  if (typed.word == "2" || typed.word == "0" || typed.is(ReplyWord::no)) return Answer{id, false, typed.word};
   const auto& measured = pack[id].measured_by;
   const bool has_digit = typed.word.find_first_of("0123456789") != std::string::npos;
   if (!(measured && has_digit) && !typed.knows_words) {
-    return please(typed.language, Phrase::please_choose_number, {{"count", "2"}});
+    return please(typed.language, Phrase::please_choose_number, {{"first", "1"}, {"last", "2"}});
   }
   if (!measured) return please(typed.language, Phrase::please_yes_no);
   if (has_digit) return quantity_reply(pack, measured->by, typed);
@@ -178,14 +179,16 @@ RulePack yes_no_pack(const RulePack& pack) {
   return question;
 }
 
-std::vector<std::string> choices(const RulePack& pack, const Finding& finding) {
+std::vector<Choice> choices(const RulePack& pack, const Finding& finding) {
   if (finding.type == FindingType::yes_no) {
     const Language language = language_of(pack);
-    return {say(language, Phrase::choice_yes), say(language, Phrase::choice_no)};
+    return {{1, say(language, Phrase::choice_yes)}, {2, say(language, Phrase::choice_no)}};
   }
-  std::vector<std::string> labels;
-  for (const Option& option : finding.options) labels.push_back(option.label);
-  return labels;
+  std::vector<Choice> found;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    found.push_back({number_of(finding, id), finding.options[id.index()].label});
+  }
+  return found;
 }
 
 std::string answer_hint(const RulePack& pack, const Finding& finding) {

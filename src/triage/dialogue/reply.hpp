@@ -3,6 +3,7 @@
 // What a person types in answer to a question, read into data: an answer, an answer that has to be
 // confirmed first, a wish, a cry for help, or none of these.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -42,8 +43,15 @@ Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line)
 /// finding is asked.
 RulePack yes_no_pack(const RulePack& pack);
 
-/// The numbered choices of a question, in order; empty for quantities.
-std::vector<std::string> choices(const RulePack& pack, const Finding& finding);
+/// A choice, and the number that is typed for it.
+struct Choice {
+  std::size_t number = 0;
+  std::string label;
+};
+
+/// The choices of a question, in order; empty for quantities. The same number means the same
+/// throughout an interview: 0 is "nothing of the kind", 1 yes and 2 no.
+std::vector<Choice> choices(const RulePack& pack, const Finding& finding);
 
 /// How to answer a question that has no choices, or more than its choices; may be empty.
 std::string answer_hint(const RulePack& pack, const Finding& finding);

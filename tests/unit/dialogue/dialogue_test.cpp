@@ -49,7 +49,7 @@ struct Talk {
 
 TEST_CASE("dialogue: a cry for help is no answer; the signs are asked about, and the question again") {
   Talk talk(tests::article_rules());
-  talk.say({"0", "1", "I can't breathe"});
+  talk.say({"0", "1", "0", "I can't breathe"});
   CHECK(talk.asks() == Shows::signs);
   CHECK(talk.parts.front().text.find("Call ") != std::string::npos);
   CHECK(talk.person.answers.size() == 1);
@@ -65,7 +65,7 @@ TEST_CASE("dialogue: a cry for help is no answer; the signs are asked about, and
 
 TEST_CASE("dialogue: whoever is not understood twice is asked about the signs, once a question") {
   Talk talk(tests::article_rules());
-  talk.say({"0", "hm"});
+  talk.say({"0", "1", "hm"});
   CHECK(talk.asks() == Shows::question);
   talk.say({"hmm"});
   CHECK(talk.asks() == Shows::signs);
@@ -81,8 +81,8 @@ TEST_CASE("dialogue: without signs of its own, the program asks whether a life i
       "findings: {pain: {ask: \"Is there pain?\", type: yes_no}}\n"
       "rules: {pain: {when: pain, then: emergency, because: It may be bad., source: book}}\n");
   Talk talk(rules);
-  CHECK(talk.asks() == Shows::question);
-  talk.say({"911"});
+  CHECK(talk.asks() == Shows::whom);
+  talk.say({"1", "911"});
   CHECK(talk.asks() == Shows::signs);
   talk.say({"maybe"});
   CHECK(talk.asks() == Shows::signs);
@@ -94,7 +94,7 @@ TEST_CASE("dialogue: without signs of its own, the program asks whether a life i
 
 TEST_CASE("dialogue: a proposal counts only when it is confirmed") {
   Talk talk(tests::article_rules());
-  talk.say({"0", "we had a crash on the road"});
+  talk.say({"0", "1", "we had a crash on the road"});
   CHECK(talk.asks() == Shows::proposal);
   CHECK(talk.person.answers.empty());
   talk.say({"2"});
@@ -111,14 +111,14 @@ TEST_CASE("dialogue: a proposal counts only when it is confirmed") {
 
 TEST_CASE("dialogue: after a result, also an emergency, one more step back") {
   Talk talk(tests::article_rules());
-  talk.say({"0", "2"});
+  talk.say({"0", "1", "1"});
   CHECK(talk.shows(Shows::outcome));
   CHECK(talk.asks() == Shows::what_next);
   talk.say({"b"});
   CHECK(talk.asks() == Shows::question);
   CHECK(talk.asked() == "major_injury");
   CHECK(talk.person.answers.empty());
-  talk.say({"1", "yes", ""});
+  talk.say({"0", "yes", ""});
   CHECK(talk.dialogue.ended());
   CHECK(talk.dialogue.result().end == End::assessed);
 
@@ -128,14 +128,14 @@ TEST_CASE("dialogue: after a result, also an emergency, one more step back") {
   CHECK(at_the_signs.dialogue.result().end == End::ended_before_the_first_question);
   at_the_signs.say({"b"});
   CHECK(at_the_signs.asks() == Shows::signs);
-  at_the_signs.say({"0"});
+  at_the_signs.say({"0", "1"});
   CHECK(at_the_signs.asked() == "major_injury");
 }
 
 TEST_CASE("dialogue: earlier answers count once they are confirmed, one by one") {
   const tests::Rules& rules = tests::article_rules();
   Talk talk(rules, tests::answers_in(rules, "{major_injury: none, fever: no}"));
-  talk.say({"0"});
+  talk.say({"0", "1"});
   CHECK(talk.asks() == Shows::still_so);
   CHECK(talk.person.answers.empty());
   talk.say({"yes"});
@@ -155,14 +155,14 @@ TEST_CASE("dialogue: earlier answers count once they are confirmed, one by one")
 TEST_CASE("dialogue: an earlier emergency is told as soon as it is confirmed") {
   const tests::Rules& rules = tests::article_rules();
   Talk talk(rules, tests::answers_in(rules, "{fever: yes, pain_duration: 3 days}"));
-  talk.say({"0", "y"});
+  talk.say({"0", "1", "y"});
   CHECK(talk.shows(Shows::outcome));
   CHECK(talk.dialogue.unconfirmed().size() == 1);
 }
 
 TEST_CASE("dialogue: whoever leaves at a cry for help is not told to stay at home") {
   Talk talk(tests::article_rules());
-  talk.say({"0", "1", "n", "n", "3 days", "1", "n", "1", "I can't breathe"});
+  talk.say({"0", "1", "0", "n", "n", "3 days", "0", "n", "1", "I can't breathe"});
   CHECK(talk.asks() == Shows::signs);
   const Parts last = talk.dialogue.leave();
   CHECK(talk.dialogue.result().end == End::stopped);
@@ -171,11 +171,38 @@ TEST_CASE("dialogue: whoever leaves at a cry for help is not told to stay at hom
 
 TEST_CASE("dialogue: a skipped question about home care is reached by going back") {
   Talk talk(tests::article_rules());
-  talk.say({"0", "1", "n", "n", "3 days", "1", "n", "1"});
+  talk.say({"0", "1", "0", "n", "n", "3 days", "0", "n", "1"});
   CHECK(talk.shows(Shows::announcement));
   const std::string first = talk.asked();
   talk.say({"", "b"});
   CHECK(talk.asked() == first);
   talk.say({"b"});
   CHECK(talk.asked() == "pain_trend");
+}
+
+TEST_CASE("dialogue: for whom it is; the words follow, and going back reaches the question") {
+  Talk talk(tests::article_rules());
+  CHECK(talk.asks() == Shows::signs);
+  talk.say({"0"});
+  CHECK(talk.shows(Shows::introduction));  // the notice, above the first question
+  CHECK(talk.asks() == Shows::whom);
+  talk.say({"my son"});
+  CHECK(talk.asks() == Shows::proposal);
+  talk.say({"y"});
+  CHECK(talk.parts.front().text == "In all that follows, \"you\" means the person you help.");
+  CHECK(talk.parts.back().heading == "Question 1 of at most 7, about the person you help");
+  talk.say({"b"});
+  CHECK(talk.asks() == Shows::whom);
+  talk.say({"for me"});
+  CHECK(talk.parts.back().heading == "Question 1 of at most 7");
+}
+
+TEST_CASE("dialogue: what is known to be an emergency does not wait for a question") {
+  const tests::Rules& rules = tests::article_rules();
+  Case person;
+  person.answers = tests::answers_in(rules, "{fever: yes}");
+  Dialogue conversation(rules.pack, rules.program, person);
+  conversation.begin();
+  const Parts parts = conversation.reply("0");
+  CHECK(parts.front().shows == Shows::outcome);
 }

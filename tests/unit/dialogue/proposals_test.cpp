@@ -78,3 +78,26 @@ TEST_CASE("curly apostrophes are apostrophes") {
   CHECK(answered(article, "fever", "I don\u2019t know") == "not sure");
   CHECK(answered(article, "fever", "I\u2019m not sure.") == "not sure");
 }
+
+TEST_CASE("the same number means the same: 0 is nothing of the kind, 1 yes and 2 no") {
+  const RulePack& article = tests::article_rules().pack;
+  CHECK(answered(article, "major_injury", "0") == "No, nothing like that");
+  CHECK(answered(article, "major_injury", "1") == "A car crash");
+  CHECK(answered(article, "major_injury", "5").empty());
+  CHECK(answered(article, "numbness", "0") == "No, it feels normal");
+  CHECK(answered(article, "numbness", "2") == "Yes, all the time");
+  CHECK(answered(article, "fever", "0") == "no");
+  CHECK(answered(article, "fever", "1") == "yes");
+  CHECK(answered(article, "fever", "2") == "no");
+  CHECK(answered(article, "triggers", "0") == "none of them");
+  CHECK(answered(article, "pain_trend", "0").empty());
+  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    for (const Finding& finding : rules->pack.findings) {
+      for (const auto& [number, label] : dialogue::choices(rules->pack, finding)) {
+        INFO(finding.id, " ", number);
+        CHECK(answered(rules->pack, finding.id, std::to_string(number)) ==
+              (finding.type == FindingType::yes_no ? (number == 1 ? "yes" : "no") : label));
+      }
+    }
+  }
+}

@@ -58,6 +58,7 @@ Read read_by_an_ordinary_person(const tests::Rules& rules) {
   std::ostringstream results;
   Case person;
   Read read;
+  bool said_for_whom = false;
   bool checked = rules.pack.before_the_first_question.signs.empty();
   const auto reply = [&]() -> std::optional<std::string> {
     const Outcome outcome =
@@ -67,6 +68,10 @@ Read read_by_an_ordinary_person(const tests::Rules& rules) {
     if (!checked) {
       checked = true;
       return "0";
+    }
+    if (!said_for_whom) {
+      said_for_whom = true;
+      return "1";
     }
     ++read.questions;
     return ordinary_reply(rules.pack[outcome.ask.front()]);

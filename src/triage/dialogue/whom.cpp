@@ -1,0 +1,28 @@
+#include "triage/dialogue/whom.hpp"
+
+#include "triage/base/phrases.hpp"
+#include "triage/dialogue/reply.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::dialogue {
+
+RulePack whom_pack(const RulePack& pack) {
+  const Language language = language_of(pack);
+  const bool in_spanish = language == Language::spanish;
+  RulePack question = yes_no_pack(pack);
+  Finding& finding = question.findings.front();
+  finding.type = FindingType::one_of;
+  finding.ask = say(language, Phrase::for_whom);
+  finding.options.push_back({"me", say(language, Phrase::for_me), {}, {},
+                             in_spanish ? "yo, mismo, misma" : "me, myself, mine"});
+  finding.options.push_back(
+      {"somebody", say(language, Phrase::for_somebody), {}, {},
+       in_spanish ? "hijo, hija, bebe, madre, padre, mama, papa, esposo, esposa, marido, mujer, "
+                    "pareja, hermano, hermana, amigo, amiga, abuelo, abuela, paciente, nino, nina"
+                  : "someone, else, son, daughter, child, kid, baby, mother, father, mom, mum, dad, "
+                    "wife, husband, partner, brother, sister, friend, grandmother, grandfather, "
+                    "patient"});
+  return question;
+}
+
+}  // namespace triage::dialogue
