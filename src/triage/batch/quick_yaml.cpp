@@ -147,9 +147,12 @@ class QuickYaml : public QuickReader {
     return is(*key, "note") && !has_note_ && note(style);
   }
 
+  /// A comment behind an id without quotes is a mistake.
   bool id(YamlStyle style) {
     const auto scalar = cursor_.scalar(style);
     if (!scalar || !scalar->is_verbatim || !is_usable_id(scalar->text)) return false;
+    cursor_.skip_spaces();
+    if (scalar->is_plain() && cursor_.is_at('#')) return false;
     id_ = *scalar;
     return true;
   }

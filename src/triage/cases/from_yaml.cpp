@@ -152,14 +152,25 @@ std::optional<Expectation> read_expectation(const RulePack& pack, const yaml::Fi
   return expectation;
 }
 
-/// The id that a case gives itself; empty where it has none, or one that cannot be used.
+/// The id that a case gives itself; empty where it has none, or one that cannot be used: half an id
+/// may be somebody else's.
 std::string own_id(yaml::Ref node) {
   for (const auto& [key, value] : node.entries()) {
-    if (key.text() == "id" && value.is_scalar() && problem_with_id(value.text()).empty()) {
+    const bool is_whole = value.is_scalar() && value.cut().line == 0;
+    if (key.text() == "id" && is_whole && problem_with_id(value.text()).empty()) {
       return std::string(value.text());
     }
   }
   return {};
+}
+
+void report_unusable(yaml::Ref id, Diagnostics& diagnostics) {
+  if (id.cut().line != 0) {
+    diagnostics.add(Code::yaml_cut_text, id.cut(), {"'id' of a case"});
+    return;
+  }
+  const std::string problem = id.is_scalar() ? problem_with_id(id.text()) : "it is not a text";
+  diagnostics.add(Code::case_bad_id, id.place(), {problem});
 }
 
 bool has_key(yaml::Ref node, std::string_view wanted) {
@@ -220,10 +231,7 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
   read.id = own_id(node);
   const auto id = fields["id"];
   read.place = id ? id->place() : node.place();
-  if (id && read.id.empty()) {
-    const std::string problem = id->is_scalar() ? problem_with_id(id->text()) : "it is not a text";
-    diagnostics.add(Code::case_bad_id, id->place(), {problem});
-  }
+  if (id && read.id.empty()) report_unusable(*id, diagnostics);
   read.note = fields.text("note");
   if (const auto interview = fields["interview"]) {  // for people; it changes no outcome
     yaml::Fields(*interview, {case_keys::interview}, "'interview'", diagnostics);

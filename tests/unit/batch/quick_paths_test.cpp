@@ -160,7 +160,7 @@ const std::vector<std::string>& yaml_seeds() {
       "{}}\n",
       "- {id: a, answers: {fever: no, swelling: yes,}}\n"
       "- { \"id\":\"b\",\"answers\":{\"fever\":\"no\"},note: 'it''s' } # so\n# end\n",
-      "id: 17 # number\nnote: \"caf\xC3\xA9 # no comment\n\n  and more\" # so\n'answers': # all\n"
+      "id: '17' # number\nnote: \"caf\xC3\xA9 # no comment\n\n  and more\" # so\n'answers': # all\n"
       "    \"fever\": \"no\" # asked\n    'triggers':\n      # the first\n      - lifting # "
       "often\n\n"
       "      - 'sport'\n    swelling: no\n# \xC3\xBC\n",
@@ -346,6 +346,14 @@ TEST_CASE("batch: what almost looks ordinary") {
            "id : a\nanswers : {fever: no}\n",
            "id: a#b\nanswers: {fever: no}\n",
            "id: a #b\nanswers: {fever: no}\n",
+           "id: a #3\nanswers: {fever: no}\n---\nid: a #4\nanswers: {fever: yes}\n",
+           "id: 'a' #b\nanswers: {fever: no}\n",
+           "id: 'a #b'\nanswers: {fever: no}\n",
+           "id:\n  a #b\nanswers: {fever: no}\n",
+           "{id: a #b\n, answers: {fever: no}}\n",
+           "{id: 'a' #b\n, answers: {fever: no}}\n",
+           "- {answers: {fever: no}, id: a   # b\n  }\n",
+           "- answers: {fever: no}\n  id: a   # b\n",
            "id: a: b\nanswers: {fever: no}\n",
            "id: a:b\nanswers: {fever: no}\n",
            "id: a:\nanswers: {fever: no}\n",
