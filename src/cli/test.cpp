@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <sstream>
 
 #include "cli/commands.hpp"
@@ -53,11 +54,12 @@ Exit codes: 0 all vignettes pass and what is required is reached; 1 not so;
 2 the pack has mistakes; 3 a file cannot be read.)";
 
 /// Stops what takes long when its time is up, the time that this program has worked, so that a busy
-/// machine changes nothing; and tells somebody at a terminal how far
-/// it is.
+/// machine changes nothing; and tells somebody at a terminal how far it is.
 class Watch {
  public:
-  explicit Watch(std::size_t max_seconds) : limit_(static_cast<double>(max_seconds)) {}
+  /// `what` is counted.
+  Watch(std::string what, std::size_t max_seconds)
+      : what_(std::move(what)), limit_(static_cast<double>(max_seconds)) {}
   Watch(const Watch&) = delete;
   Watch& operator=(const Watch&) = delete;
   ~Watch() {
@@ -67,7 +69,7 @@ class Watch {
   bool keep_going(std::size_t done, std::size_t of) {
     const Clock::time_point now = Clock::now();
     if (terminal_ && now - told_ >= std::chrono::seconds(1)) {
-      write_error("\rSmall changes tried: " + std::to_string(done) + " of " + std::to_string(of));
+      write_error('\r' + what_ + ": " + std::to_string(done) + " of " + std::to_string(of));
       told_ = now;
       has_told_ = true;
     }
@@ -79,6 +81,7 @@ class Watch {
 
   static void write_error(const std::string& text) { std::cerr << text << std::flush; }
 
+  std::string what_;
   double limit_;
   std::clock_t begun_ = std::clock();
   Clock::time_point told_ = Clock::now();
@@ -86,26 +89,17 @@ class Watch {
   bool has_told_ = false;
 };
 
-PackTest test_in_time(const LoadedPack& rules, VignetteRun run, const TestOptions& options) {
-  Watch watch(options.max_seconds);
-  return test_pack(
-      rules.pack, std::move(run), options.max_nodes,
-      [&watch](std::size_t done, std::size_t of) { return watch.keep_going(done, of); });
-}
-
-/// The vignettes to run, and what messages call them.
+/// Where the vignettes come from, and what they are given to.
 struct Vignettes {
-  VignetteRun run;
-  std::string names;
-  bool failed = false;  // a file could not be read to its end
+  PackTester& tester;
+  std::string names = {};  // what messages call their files
+  bool failed = false;     // a file could not be read to its end
 };
 
 void run_file(const LoadedPack& rules, const std::string& path, Vignettes& vignettes) {
   const InputFile input = input_file(path);
   CaseFile file(rules.pack, input);
-  while (auto read = file.next()) {
-    run_vignette(rules.pack, rules.program, input.name, std::move(*read), vignettes.run);
-  }
+  while (auto read = file.next()) vignettes.tester.add(input.name, std::move(*read));
   vignettes.failed = vignettes.failed || file.failed();
 }
 
@@ -114,9 +108,7 @@ void run_shipped(const LoadedPack& rules, const ShippedPack& shipped, Vignettes&
   if (shipped.cases.empty()) return;
   std::istringstream text{std::string(shipped.cases)};
   CaseReader cases(rules.pack, text, CaseFormat::yaml, vignettes.names, std::string(shipped.name));
-  while (auto read = cases.next()) {
-    run_vignette(rules.pack, rules.program, vignettes.names, std::move(*read), vignettes.run);
-  }
+  while (auto read = cases.next()) vignettes.tester.add(vignettes.names, std::move(*read));
 }
 
 /// Beside `my-pack.yaml`: `my-pack.cases.yaml`.
@@ -124,18 +116,17 @@ std::string file_beside(const std::string& pack) {
   return std::filesystem::path(pack).replace_extension(".cases.yaml").string();
 }
 
-Vignettes run_vignettes(const LoadedPack& rules, const TestOptions& options) {
-  Vignettes vignettes;
+void run_vignettes(const LoadedPack& rules, const TestOptions& options, Vignettes& vignettes) {
   if (!options.cases.empty()) {
     for (const std::string& path : options.cases) {
       vignettes.names += (vignettes.names.empty() ? "" : ", ") + input_file(path).name;
       run_file(rules, path, vignettes);
     }
-    return vignettes;
+    return;
   }
   if (const ShippedPack* shipped = find_shipped(options.pack)) {
     run_shipped(rules, *shipped, vignettes);
-    return vignettes;
+    return;
   }
   vignettes.names = file_beside(options.pack);
   std::error_code ignored;
@@ -145,20 +136,22 @@ Vignettes run_vignettes(const LoadedPack& rules, const TestOptions& options) {
     log_warning("there is no file " + vignettes.names +
                 ". Write vignettes there, or name their files after the pack.");
   }
-  return vignettes;
 }
 
 /// Prints the vignettes that are missing.
-int run_generate(const RulePack& pack, const PackTest& test, std::size_t max_nodes) {
+int run_generate(const RulePack& pack, const PackTest& test, const TestOptions& options) {
   const std::size_t bad = test.run.failures() + test.run.unreadable.size();
   if (bad > 0) {
     log_warning(std::to_string(bad) +
                 " of the vignettes there are do not pass: see which without --generate");
   }
-  const MissingVignettes missing = missing_vignettes(pack, test.coverage, test.mutation, max_nodes);
+  Watch watch("Gaps looked at", options.max_seconds);
+  const MissingVignettes missing = missing_vignettes(
+      pack, test.coverage, test.mutation, options.max_nodes,
+      [&watch](std::size_t done, std::size_t of) { return watch.keep_going(done, of); });
   Output out("");
   out.stream() << missing_vignettes_text(pack, test.mutation, missing);
-  return finish(out, missing.gave_up ? check_said_no : done);
+  return finish(out, missing.complete() ? done : check_said_no);
 }
 
 int run_report(const TestReport& report, const TestOptions& options) {
@@ -182,12 +175,19 @@ int run_test(const TestOptions& options) {
     log_error("no case file stands beside standard input: name the CASES");
     return wrong_usage_or_input;
   }
-  Vignettes vignettes = run_vignettes(rules, options);
-  const PackTest test = test_in_time(rules, std::move(vignettes.run), options);
+  std::optional<Watch> watch;
+  watch.emplace("Small changes tried", options.max_seconds);
+  PackTester tester(
+      rules.pack, rules.program, options.max_nodes,
+      [&watch](std::size_t done, std::size_t of) { return watch->keep_going(done, of); });
+  Vignettes vignettes{tester};
+  run_vignettes(rules, options, vignettes);
+  const PackTest test = std::move(tester).finish();
+  watch.reset();
   const std::string pack_file = input_file(options.pack).name;
   const TestReport report{rules.pack,      rules.program, pack_file,
                           vignettes.names, test,          options.required};
-  const int exit_code = options.generate ? run_generate(rules.pack, test, options.max_nodes)
+  const int exit_code = options.generate ? run_generate(rules.pack, test, options)
                                          : run_report(report, options);
   return vignettes.failed ? cannot_read_or_write : exit_code;
 }
@@ -221,7 +221,8 @@ void add_test(CLI::App& app, Command& chosen) {
             "Give up when a proof needs more diagram nodes than this");
   constexpr std::size_t most_seconds = 1'000'000;
   add_count(*command, "--max-seconds", options->max_seconds, most_seconds,
-            "Try small changes for so long at the most (300), and report what is known by then");
+            "Try small changes, and look for the vignettes that are missing, for so long at the "
+            "most each (300), and report what is known by then");
   add_common_options(*command, options->common, TakesPack::by_argument);
   command->footer(test_examples);
   command->callback([options, &chosen] { chosen = [options] { return run_test(*options); }; });

@@ -46,14 +46,14 @@ mutant(constant_comparison_taken triage/pack/condition_from_yaml.cpp
   NOTICED_BY "pack/golden")
 
 # --- program ---
-mutant(up_to_is_below triage/program/from_pack.cpp
+mutant(up_to_is_below triage/program/from_pack_cuts.cpp
   WAS [[case Relation::at_most: return stretches & ~beyond(false);]]
   NOW [[if (comparison.relation == Relation::at_most) return stretches & ~beyond(true);]]
   NOTICED_BY "random_packs|article")
-mutant(whole_number_cut_half_way triage/program/from_pack.cpp
+mutant(whole_number_cut_half_way triage/program/from_pack_cuts.cpp
   WAS [[!finding.whole]] NOW [[true]]
   NOTICED_BY "pack/golden|random_packs")
-mutant(count_of_signs_one_short triage/program/from_pack.cpp
+mutant(count_of_signs_one_short triage/program/from_pack_gates.cpp
   WAS [[row[k] ? either(*row[k], with_this) : with_this]] NOW [[with_this]]
   NOTICED_BY "random_packs")
 mutant(threshold_is_the_lower_cell triage/program/program.cpp

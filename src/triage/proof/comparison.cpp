@@ -1,6 +1,7 @@
 #include "triage/proof/comparison.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace triage {
@@ -18,16 +19,13 @@ bool same_readings(const Program& a, const Program& b) {
       });
 }
 
-/// Whether a rule fires for other people, as they say it, in the one pack than in the other.
-template <class YesOf, class AsSaid>
-bool rules_differ(const Program& a, const Program& b, YesOf yes_of, AsSaid as_said) {
-  const bool same = same_readings(a, b);
-  for (std::size_t i = 0; i < a.rules.size(); ++i) {
-    const auto [in_a, in_b] = yes_of(a.rules[i].when, b.rules[i].when);
-    if (in_a == in_b && same) continue;
-    if (as_said(a, in_a) != as_said(b, in_b)) return true;
-  }
-  return false;
+/// A test for two sets of what is true, one of each program: whether people who say what leads into
+/// one of them are not the same as those of the other.
+template <class AsSaid>
+auto differs_as_said(const Program& a, const Program& b, AsSaid as_said) {
+  return [&a, &b, as_said, same = same_readings(a, b)](Set in_a, Set in_b) {
+    return (in_a != in_b || !same) && as_said(a, in_a) != as_said(b, in_b);
+  };
 }
 
 }  // namespace
@@ -101,25 +99,19 @@ void AgainstMany::make_room(std::optional<Diagram::Scratch>& scratch, Diagram& d
   scratch.emplace(diagram);
 }
 
+/// The rules come first, and end most comparisons.
 bool AgainstMany::differs_for_complete_answers(const Program& changed) {
-  Model model{diagram_, model_.possible, gate_sets(diagram_, changed), {}, {}};
-  const auto yes_of = [&](GateId a, GateId b) { return std::pair(model_.yes(a), model.yes(b)); };
-  const auto as_said = [&](const Program& of, Set set) { return by_readings(diagram_, of, set); };
-  if (rules_differ(original_, changed, yes_of, as_said)) return true;
-  const bool same_rules = std::ranges::equal(
-      original_.rules, changed.rules, [&](const ProgramRule& a, const ProgramRule& b) {
-        return a.then == b.then && model_.yes(a.when) == model.yes(b.when);
-      });
-  if (same_rules && original_.otherwise == changed.otherwise) {
-    model.at_least = model_.at_least;
-  } else {
-    for (const Disposition level : ids_up_to<Disposition>(changed.disposition_count)) {
-      model.at_least.push_back(where_at_least(diagram_, changed, model.gates, level));
-    }
+  std::vector<Set> gates = gates_beside(model_, original_, changed);
+  const auto differs =
+      differs_as_said(original_, changed,
+                      [this](const Program& of, Set set) { return by_readings(diagram_, of, set); });
+  for (std::size_t i = 0; i < changed.rules.size(); ++i) {
+    const Set yes = gates[changed.rules[i].when.index()];
+    if (differs(model_.yes(original_.rules[i].when), yes)) return true;
   }
-  for (const ProgramCare& care : changed.care) model.offered.push_back(where_offered(model, care));
-  return where_outcomes_differ({original_, model_}, {changed, model}, Readings::decide) !=
-         Diagram::none();
+  const Model model = model_beside(model_, original_, changed, std::move(gates));
+  return !std::ranges::equal(model_.at_least, model.at_least, std::not_fn(differs)) ||
+         !std::ranges::equal(model_.offered, model.offered, std::not_fn(differs));
 }
 
 bool AgainstMany::differs_for_somebody_unsure(const Program& changed) {
@@ -130,17 +122,40 @@ bool AgainstMany::differs_for_somebody_unsure(const Program& changed) {
     unsure_too_large_ = false;
   }
   make_room(partial_scratch_, partial_diagram_);
-  const auto gates = known_gates(partial_diagram_, changed);
-  const auto yes_of = [&](GateId a, GateId b) {
-    return std::pair(unsure_->gates[a.index()].yes, gates[b.index()].yes);
-  };
-  const auto as_said = [&](const Program& of, Set set) {
+  const auto& before = unsure_->gates;
+  const auto shared = static_cast<std::ptrdiff_t>(common_gates(original_, changed));
+  auto gates = known_gates(partial_diagram_, changed, {before.begin(), before.begin() + shared});
+  const auto differs = differs_as_said(original_, changed, [this](const Program& of, Set set) {
     return after_measurements(partial_diagram_, of, set, Ways::some);
-  };
-  if (rules_differ(original_, changed, yes_of, as_said)) return true;
-  PartialModel model = partial_model_of(partial_diagram_, changed);
+  });
+  for (std::size_t i = 0; i < changed.rules.size(); ++i) {
+    const Set in_original = before[original_.rules[i].when.index()].yes;
+    if (differs(in_original, gates[changed.rules[i].when.index()].yes)) return true;
+  }
+  if (says_the_same(changed, gates)) return false;
+  PartialModel model = partial_model_of(partial_diagram_, changed, std::move(gates));
   return where_outcomes_differ(ComparedUnsure{original_, *unsure_}, {changed, model}) !=
          Diagram::none();
+}
+
+/// Whether all that an outcome is made of is the same, also of those who are unsure.
+bool AgainstMany::says_the_same(const Program& changed,
+                                std::span<const PartialModel::Known> gates) const {
+  const auto same_gate = [&](GateId a, GateId b) {
+    return unsure_->gates[a.index()] == gates[b.index()];
+  };
+  const auto same_rule = [&](const ProgramRule& a, const ProgramRule& b) {
+    return a.then == b.then && same_gate(a.when, b.when);
+  };
+  const auto same_care = [&](const ProgramCare& a, const ProgramCare& b) {
+    return a.with == b.with && a.when.has_value() == b.when.has_value() &&
+           (!a.when || same_gate(*a.when, *b.when)) &&
+           std::ranges::equal(a.unless, b.unless, same_gate);
+  };
+  return original_.otherwise == changed.otherwise &&
+         original_.when_unknown == changed.when_unknown && same_readings(original_, changed) &&
+         std::ranges::equal(original_.rules, changed.rules, same_rule) &&
+         std::ranges::equal(original_.care, changed.care, same_care);
 }
 
 }  // namespace triage

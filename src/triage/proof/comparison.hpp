@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include "triage/program/program.hpp"
 #include "triage/proof/diagram.hpp"
@@ -56,6 +57,8 @@ class AgainstMany {
  private:
   bool differs_for_complete_answers(const Program& changed);
   bool differs_for_somebody_unsure(const Program& changed);
+  [[nodiscard]] bool says_the_same(const Program& changed,
+                                   std::span<const PartialModel::Known> gates) const;
   static void make_room(std::optional<Diagram::Scratch>& scratch, Diagram& diagram);
 
   const Program& original_;

@@ -18,8 +18,8 @@ void note(Covered& covered, std::optional<SideOf> seen, std::optional<SideOf> sh
 
 /// Notes what one vignette tries out. They are looked at one by one: what is observed of each is as
 /// large as the pack.
-void look_at(const Observation& observed, std::size_t vignette, const Probes& probes,
-             const Program& probed, Coverage& coverage) {
+void note(const Observation& observed, std::size_t vignette, const Probes& probes,
+          const Program& probed, Coverage& coverage) {
   for (auto* items : {&coverage.rules, &coverage.care}) {
     for (Covered& covered : *items) {
       const auto shown = side_shown(covered.decision, observed);
@@ -91,26 +91,36 @@ CoveredCount count_covered(std::span<const Covered> items) {
   return count;
 }
 
-Coverage coverage_of(const RulePack& pack, std::span<const VignetteResult> results,
-                     std::size_t max_nodes) {
-  const Probes probes = probes_for(pack);
-  const Program probed = program_from_pack(probes.pack);
-  Coverage coverage;
-  coverage.left_whole = probes.left_whole;
+CoverageCount::CoverageCount(const RulePack& pack)
+    : probes_(probes_for(pack)), probed_(program_from_pack(probes_.pack)) {
+  coverage_.left_whole = probes_.left_whole;
   for (std::size_t i = 0; i < pack.rules.size(); ++i) {
-    coverage.rules.push_back({{DecisionKind::rule, i}, pack.rules[i].place, {}, {}, {}});
+    coverage_.rules.push_back({{DecisionKind::rule, i}, pack.rules[i].place, {}, {}, {}});
   }
   for (std::size_t i = 0; i < pack.care.size(); ++i) {
-    coverage.care.push_back({{DecisionKind::care_path, i}, pack.care[i].place, {}, {}, {}});
+    coverage_.care.push_back({{DecisionKind::care_path, i}, pack.care[i].place, {}, {}, {}});
   }
-  for (const ProbedCondition& probe : probes.conditions) {
-    coverage.conditions.push_back({probe.decision, probe.place, probe.text, {}, {}});
+  for (const ProbedCondition& probe : probes_.conditions) {
+    coverage_.conditions.push_back({probe.decision, probe.place, probe.text, {}, {}});
   }
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    look_at(observe(probed, results[i].vignette), i, probes, probed, coverage);
+}
+
+void CoverageCount::look_at(std::span<const VignetteResult> vignettes, std::size_t first) {
+  for (std::size_t i = 0; i < vignettes.size(); ++i) {
+    note(observe(probed_, vignettes[i].vignette), first + i, probes_, probed_, coverage_);
   }
-  decide_possible(probes, probed, max_nodes, coverage);
-  return coverage;
+}
+
+Coverage CoverageCount::finish(std::size_t max_nodes) && {
+  decide_possible(probes_, probed_, max_nodes, coverage_);
+  return std::move(coverage_);
+}
+
+Coverage coverage_of(const RulePack& pack, std::span<const VignetteResult> results,
+                     std::size_t max_nodes) {
+  CoverageCount coverage(pack);
+  coverage.look_at(results, 0);
+  return std::move(coverage).finish(max_nodes);
 }
 
 }  // namespace triage

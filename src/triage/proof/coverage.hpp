@@ -60,6 +60,22 @@ struct CoveredCount {
 };
 CoveredCount count_covered(std::span<const Covered> items);
 
+/// Looks at vignettes that come in parts, of which it keeps nothing.
+class CoverageCount {
+ public:
+  explicit CoverageCount(const RulePack& pack);
+
+  /// The next vignettes; the first of them is number `first`.
+  void look_at(std::span<const VignetteResult> vignettes, std::size_t first);
+  Coverage finish(std::size_t max_nodes) &&;
+
+ private:
+  Probes probes_;
+  Program probed_;
+  Coverage coverage_;
+};
+
+/// All of it, of these vignettes.
 Coverage coverage_of(const RulePack& pack, std::span<const VignetteResult> results,
                      std::size_t max_nodes = Diagram::usual_max_nodes);
 

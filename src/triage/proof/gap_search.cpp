@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "triage/proof/case_block.hpp"
 #include "triage/proof/cover.hpp"
 #include "triage/proof/witness.hpp"
 
@@ -24,20 +25,24 @@ bool differ(const Outcome& a, const Outcome& b) {
 
 }  // namespace
 
-GapSearch::GapSearch(const RulePack& pack, const Probes& probes, std::span<const Program> programs,
-                     std::span<Gap> gaps, std::size_t max_nodes)
+GapSearch::GapSearch(const RulePack& pack, const Probes& probes, VariantPrograms& programs,
+                     const Mutation& mutation, std::span<Gap> gaps, std::size_t max_nodes,
+                     GoesOn goes_on)
     : pack_(pack),
       probes_(probes),
-      program_(programs[0]),
-      probed_(programs[1]),
+      programs_(programs),
+      mutation_(mutation),
+      program_(programs.original()),
+      probed_(programs.beside(probes.pack)),
       max_nodes_(max_nodes),
+      goes_on_(std::move(goes_on)),
       diagram_(diagram_for(program_, max_nodes)),
       model_(model_of(diagram_, program_)),
       probed_model_(model_of(diagram_, probed_)) {
-  std::size_t next_mutant = 2;
   for (Gap& gap : gaps) {
+    if (!goes_on_(open_.size())) return;
     if (gap.mutant) {
-      open(gap, programs[next_mutant++]);
+      open_mutant(gap);
     } else {
       open(gap);
     }
@@ -45,12 +50,52 @@ GapSearch::GapSearch(const RulePack& pack, const Probes& probes, std::span<const
 }
 
 bool GapSearch::run(std::vector<MissingVignette>& found) {
-  for (MissingVignette& earlier : found) {
-    MissingVignette more = vignette_for(earlier.person);
-    earlier.notices.insert(earlier.notices.end(), more.notices.begin(), more.notices.end());
-  }
+  close_by_earlier(found);
   const bool smallest = close_by_complete_answers(found);
   return close_by_unsure_people(found) && smallest;
+}
+
+const PackChange& GapSearch::edit_of(const Gap& gap) const {
+  return mutation_.results[*gap.mutant].mutant.edit;
+}
+
+/// Until the next call.
+const Program& GapSearch::mutant_of(const Gap& gap) {
+  return *programs_.with(edit_of(gap)).program;
+}
+
+/// What the people close who are there already.
+void GapSearch::close_by_earlier(std::vector<MissingVignette>& found) {
+  if (found.empty()) return;
+  std::vector<const Case*> people;
+  for (const MissingVignette& one : found) people.push_back(&one.person);
+  CaseBlock block(program_, people);
+  std::vector<Open*> others;
+  for (Open& open : open_) {
+    if (!open.gap.mutant || edit_of(open.gap).part.kind == PartKind::measurement) {
+      others.push_back(&open);
+      continue;
+    }
+    const auto differs = [&block](std::size_t person, const Outcome& after) {
+      return differ(block.outcome_before(person), after);
+    };
+    const auto by = block.first_where(mutant_of(open.gap), differs);
+    if (by) close(open, found[*by]);
+  }
+  for (std::size_t i = 0; i < people.size() && !others.empty(); ++i) {
+    const Observation observation = observe(probed_, *people[i]);
+    std::erase_if(others, [&](Open* open) {
+      const bool closed = closes(*open, observation);
+      if (closed) close(*open, found[i]);
+      return closed;
+    });
+  }
+}
+
+void GapSearch::close(Open& open, MissingVignette& by) {
+  open.gap.closed = true;
+  if (open.gap.mutant) by.notices.push_back(*open.gap.mutant);
+  if (open.gap.coverage) by.shows.push_back(*open.gap.coverage);
 }
 
 /// Closes what people close who answer everything, with as few of them as can be.
@@ -79,21 +124,24 @@ void GapSearch::open(Gap& gap) {
       gap.probe ? where_shown(probed_model_, probed_, probes_.conditions[*gap.probe], what.side)
                 : where_shown(probed_model_, probed_, what.decision, what.side);
   const Set people = diagram_.both(where, model_.possible);
-  open_.push_back({gap, nullptr, where, people, by_readings(diagram_, program_, where)});
+  open_.push_back({gap, where, people, by_readings(diagram_, program_, where)});
 }
 
-void GapSearch::open(Gap& gap, const Program& mutant) {
-  Model changed = model_of(diagram_, mutant);
+void GapSearch::open_mutant(Gap& gap) {
+  const Program& mutant = mutant_of(gap);
+  Model changed =
+      model_beside(model_, program_, mutant, gates_beside(model_, program_, mutant));
   const Compared original{program_, model_};
   const Set where = where_outcomes_differ(original, {mutant, changed}, Readings::agree);
   const Set people = diagram_.both(where, diagram_.both(model_.possible, changed.possible));
   const Set said = where_outcomes_differ(original, {mutant, changed}, Readings::decide);
-  open_.push_back({gap, &mutant, where, people, said});
+  open_.push_back({gap, where, people, said});
 }
 
-bool GapSearch::closes(const Open& open, const Observation& observation) const {
-  if (open.mutant != nullptr) {
-    return differ(observation.outcome, observe(*open.mutant, observation.person).outcome);
+bool GapSearch::closes(const Open& open, const Observation& observation) {
+  if (open.gap.mutant) {
+    const Outcome after = observe(mutant_of(open.gap), observation.person).outcome;
+    return differ(observation.outcome, after);
   }
   const SideOf side = open.gap.coverage->side;
   if (!open.gap.probe) return side_shown(open.gap.coverage->decision, observation) == side;
@@ -129,14 +177,16 @@ bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
   std::vector<const Open*> open;
   std::vector<Set> people;
   for (const Open& one : open_) {
-    if (one.gap.closed || one.mutant == nullptr) continue;
-    PartialModel changed = partial_model_of(partial, *one.mutant);
+    if (one.gap.closed || !one.gap.mutant) continue;
+    if (!goes_on_(open_.size())) break;
+    const Program& mutant = mutant_of(one.gap);
+    PartialModel changed = partial_model_of(partial, mutant);
     open.push_back(&one);
-    const Set differ = where_outcomes_differ(before, {*one.mutant, changed});
+    const Set differ = where_outcomes_differ(before, {mutant, changed});
     // A vignette had better not contradict itself.
     const Set plain =
         partial.both(differ, partial.both(where_measurements_agree(partial, program_),
-                                          where_measurements_agree(partial, *one.mutant)));
+                                          where_measurements_agree(partial, mutant)));
     people.push_back(plain == Diagram::none() ? differ : plain);
   }
   Cover cover = smallest_cover(partial, people);
@@ -158,7 +208,7 @@ bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
 }
 
 /// One of these people, who say "unknown", or say nothing where the mutant shows only then.
-Case GapSearch::unsure_person(const Open& open, const Diagram& partial, Set people) const {
+Case GapSearch::unsure_person(const Open& open, const Diagram& partial, Set people) {
   const Combination chosen = *simplest(partial, program_, people);
   std::vector<bool> answered(chosen.size(), true);
   Case person = case_of(pack_, program_, chosen, answered);
@@ -174,10 +224,7 @@ MissingVignette GapSearch::vignette_for(Case person) {
   const Observation observation = observe(probed_, person);
   MissingVignette vignette{std::move(person), {}, {}};
   for (Open& open : open_) {
-    if (open.gap.closed || !closes(open, observation)) continue;
-    open.gap.closed = true;
-    if (open.gap.mutant) vignette.notices.push_back(*open.gap.mutant);
-    if (open.gap.coverage) vignette.shows.push_back(*open.gap.coverage);
+    if (!open.gap.closed && closes(open, observation)) close(open, vignette);
   }
   return vignette;
 }

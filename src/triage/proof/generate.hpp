@@ -34,13 +34,18 @@ struct MissingVignettes {
   std::vector<MissingVignette> vignettes;
   bool smallest = false;  // it is certain that it takes so many
   bool gave_up = false;   // a diagram grew too large; there are more gaps
+  std::size_t gaps = 0;
+  std::size_t not_closed = 0;  // of the gaps: there was no time
+
+  [[nodiscard]] bool complete() const { return !gave_up && not_closed == 0; }
 };
 
 /// Vignettes that together close every gap: the fewest that close what people close who answer
 /// everything, and then the fewest people who do not, for what only they show. Where the search
-/// gets too long there may be a smaller set, and `smallest` is false.
+/// gets too long, or there are very many gaps, there may be a smaller set, and `smallest` is false.
 MissingVignettes missing_vignettes(const RulePack& pack, const Coverage& coverage,
                                    const Mutation& mutation,
-                                   std::size_t max_nodes = Diagram::usual_max_nodes);
+                                   std::size_t max_nodes = Diagram::usual_max_nodes,
+                                   const KeepGoing& keep_going = {});
 
 }  // namespace triage

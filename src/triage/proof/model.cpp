@@ -1,5 +1,6 @@
 #include "triage/proof/model.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace triage {
@@ -61,11 +62,41 @@ Set Model::exactly(Disposition disposition) {
   return diagram.without(at_least[level], at_least[level + 1]);
 }
 
-std::vector<Set> gate_sets(Diagram& diagram, const Program& program) {
-  std::vector<Set> gates;
+std::size_t common_gates(const Program& a, const Program& b) {
+  const auto end = std::ranges::mismatch(a.gates, b.gates).in1;
+  return static_cast<std::size_t>(end - a.gates.begin());
+}
+
+std::vector<Set> gate_sets(Diagram& diagram, const Program& program, std::vector<Set> known) {
+  std::vector<Set> gates = std::move(known);
   gates.reserve(program.gates.size());
-  for (const Gate& gate : program.gates) gates.push_back(gate_set(diagram, gate, gates));
+  while (gates.size() < program.gates.size()) {
+    gates.push_back(gate_set(diagram, program.gates[gates.size()], gates));
+  }
   return gates;
+}
+
+std::vector<Set> gates_beside(const Model& model, const Program& original, const Program& other) {
+  const auto shared = static_cast<std::ptrdiff_t>(common_gates(original, other));
+  return gate_sets(model.diagram, other, {model.gates.begin(), model.gates.begin() + shared});
+}
+
+Model model_beside(const Model& model, const Program& original, const Program& other,
+                   std::vector<Set> gates) {
+  Model beside{model.diagram, where_measurements_agree(model.diagram, other), {}, {}, {}};
+  beside.gates = std::move(gates);
+  for (const Disposition level : ids_up_to<Disposition>(other.disposition_count)) {
+    const auto same_rule = [&](const ProgramRule& a, const ProgramRule& b) {
+      return (a.then >= level) == (b.then >= level) && model.yes(a.when) == beside.yes(b.when);
+    };
+    const bool same = (original.otherwise >= level) == (other.otherwise >= level) &&
+                      std::ranges::equal(original.rules, other.rules, same_rule);
+    beside.at_least.push_back(
+        same ? model.at_least[level.index()]
+             : where_at_least(model.diagram, other, beside.gates, level));
+  }
+  for (const ProgramCare& care : other.care) beside.offered.push_back(where_offered(beside, care));
+  return beside;
 }
 
 Set where_any(Diagram& diagram, std::vector<Set> sets) {

@@ -38,8 +38,18 @@ Diagram partial_diagram_for(const Program& program,
 /// Throws DiagramTooLarge.
 Model model_of(Diagram& diagram, const Program& program);
 
-/// Where each gate is yes.
-std::vector<Set> gate_sets(Diagram& diagram, const Program& program);
+/// How many of the first gates two programs over the same cells have in common.
+std::size_t common_gates(const Program& a, const Program& b);
+
+/// Where each gate is yes. `known` are the sets of the first ones.
+std::vector<Set> gate_sets(Diagram& diagram, const Program& program, std::vector<Set> known = {});
+
+/// The model of another program over the same cells, in the same diagram: what it has in common with
+/// that of `original` is not made again. `gates` are its own.
+Model model_beside(const Model& model, const Program& original, const Program& other,
+                   std::vector<Set> gates);
+/// The gates of such a program.
+std::vector<Set> gates_beside(const Model& model, const Program& original, const Program& other);
 
 /// The union of sets, two by two: where one of many changes, most of the work is the same.
 Set where_any(Diagram& diagram, std::vector<Set> sets);

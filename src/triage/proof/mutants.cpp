@@ -1,6 +1,8 @@
 #include "triage/proof/mutants.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <utility>
 
 #include "triage/pack/condition_text.hpp"
@@ -20,23 +22,18 @@ std::optional<Relation> opposite(Relation relation) {
   return std::nullopt;
 }
 
-/// A condition that stands by itself in a pack.
+/// Where a condition stands by itself in a pack.
 struct Root {
-  std::string subject;
-  Condition* condition;
+  PackPart part;
+  std::optional<std::size_t> precaution;  // of a care path; nothing: its `when`
 };
 
-/// Those that outcomes depend on: guarantees only make claims.
-std::vector<Root> roots_of(RulePack& pack) {
-  std::vector<Root> roots;
-  for (Fact& fact : pack.facts) roots.push_back({"fact '" + fact.id + "'", &fact.is});
-  for (Rule& rule : pack.rules) roots.push_back({"rule '" + rule.id + "'", &rule.when});
-  for (CarePath& path : pack.care) {
-    const std::string subject = "care path '" + path.id + "'";
-    if (path.when) roots.push_back({subject, &*path.when});
-    for (Precaution& precaution : path.unless) roots.push_back({subject, &precaution.when});
-  }
-  return roots;
+Condition& condition_at(RulePack& pack, const Root& root) {
+  const std::size_t index = root.part.index;
+  if (root.part.kind == PartKind::fact) return pack.facts[index].is;
+  if (root.part.kind == PartKind::rule) return pack.rules[index].when;
+  CarePath& path = pack.care[index];
+  return root.precaution ? path.unless[*root.precaution].when : *path.when;
 }
 
 /// A condition and all its parts, from the outside in.
@@ -52,14 +49,20 @@ class MutantWriter {
 
   std::vector<Mutant> run() {
     for (std::size_t i = 0; i < pack_.findings.size(); ++i) add_measurement(i);
-    add_levels("the pack", {}, "otherwise", pack_.otherwise,
+    add_levels("the pack", {}, "otherwise", {PartKind::in_doubt, 0}, pack_.otherwise,
                [](RulePack& pack) -> Disposition& { return pack.otherwise; });
-    add_levels("the pack", {}, "when_unknown", pack_.when_unknown,
+    add_levels("the pack", {}, "when_unknown", {PartKind::in_doubt, 0}, pack_.when_unknown,
                [](RulePack& pack) -> Disposition& { return pack.when_unknown; });
-    const std::size_t roots = roots_of(pack_).size();
-    for (std::size_t root = 0; root < roots; ++root) add_conditions(root);
+    // Those that outcomes depend on: guarantees only make claims.
+    for (std::size_t i = 0; i < pack_.facts.size(); ++i) {
+      add_conditions("fact '" + pack_.facts[i].id + "'", {{PartKind::fact, i}, {}});
+    }
     for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
-      add_levels("rule '" + pack_.rules[i].id + "'", pack_.rules[i].place, "then",
+      add_conditions(name_of_rule(i), {{PartKind::rule, i}, {}});
+    }
+    for (std::size_t i = 0; i < pack_.care.size(); ++i) add_care_conditions(i);
+    for (std::size_t i = 0; i < pack_.rules.size(); ++i) {
+      add_levels(name_of_rule(i), pack_.rules[i].place, "then", {PartKind::rule, i},
                  pack_.rules[i].then,
                  [i](RulePack& pack) -> Disposition& { return pack.rules[i].then; });
     }
@@ -68,6 +71,18 @@ class MutantWriter {
   }
 
  private:
+  [[nodiscard]] std::string name_of_rule(std::size_t index) const {
+    return "rule '" + pack_.rules[index].id + "'";
+  }
+  [[nodiscard]] std::string name_of_care(std::size_t index) const {
+    return "care path '" + pack_.care[index].id + "'";
+  }
+
+  void add(MutantKind kind, const std::string& subject, Place place, std::string change,
+           PackPart part, std::function<void(RulePack&)> apply) {
+    found_.push_back({kind, subject, place, std::move(change), {part, std::move(apply)}});
+  }
+
   void add_measurement(std::size_t index) {
     const Finding& finding = pack_.findings[index];
     if (!finding.measured_by) return;
@@ -77,54 +92,58 @@ class MutantWriter {
       others.push_back({*turned, original.threshold});
     }
     for (const Comparison& other : others) {
-      found_.push_back({MutantKind::threshold, "measurement of '" + finding.id + "'", finding.place,
-                        becomes(to_text(original), to_text(other)), [index, other](RulePack& pack) {
-                          pack.findings[index].measured_by->yes_when = other;
-                        }});
+      add(MutantKind::threshold, "measurement of '" + finding.id + "'", finding.place,
+          becomes(to_text(original), to_text(other)), {PartKind::measurement, index},
+          [index, other](RulePack& pack) { pack.findings[index].measured_by->yes_when = other; });
     }
   }
 
   template <class Get>
-  void add_levels(const std::string& subject, Place place, const std::string& key,
+  void add_levels(const std::string& subject, Place place, const std::string& key, PackPart part,
                   Disposition level, Get get) {
     for (const std::size_t other : {level.index() - 1, level.index() + 1}) {
       if (other >= pack_.dispositions.size()) continue;  // one below 0 is very large
       const std::string before = key + ": " + pack_[level].id;
       const std::string after = key + ": " + pack_.dispositions[other].id;
-      found_.push_back({MutantKind::disposition, subject, place, becomes(before, after),
-                        [get, other](RulePack& pack) { get(pack) = Disposition(other); }});
+      add(MutantKind::disposition, subject, place, becomes(before, after), part,
+          [get, other](RulePack& pack) { get(pack) = Disposition(other); });
     }
   }
 
-  void add_conditions(std::size_t root_index) {
-    const Root root = roots_of(pack_)[root_index];
-    const auto parts = parts_of(*root.condition);
+  void add_conditions(const std::string& subject, const Root& root) {
+    const auto parts = parts_of(condition_at(pack_, root));
     for (std::size_t part = 0; part < parts.size(); ++part) {
       for (Variant& variant : variants_of(pack_, *parts[part])) {
-        found_.push_back({variant.kind, root.subject, variant.place, std::move(variant.change),
-                          [root_index, part, condition = variant.condition](RulePack& pack) {
-                            *parts_of(*roots_of(pack)[root_index].condition)[part] = condition;
-                          }});
+        add(variant.kind, subject, variant.place, std::move(variant.change), root.part,
+            [root, part, condition = variant.condition](RulePack& pack) {
+              *parts_of(condition_at(pack, root))[part] = condition;
+            });
       }
+    }
+  }
+
+  void add_care_conditions(std::size_t index) {
+    const PackPart part{PartKind::care_path, index};
+    const CarePath& path = pack_.care[index];
+    if (path.when) add_conditions(name_of_care(index), {part, {}});
+    for (std::size_t i = 0; i < path.unless.size(); ++i) {
+      add_conditions(name_of_care(index), {part, i});
     }
   }
 
   void add_care(std::size_t index) {
     const CarePath& path = pack_.care[index];
-    const std::string subject = "care path '" + path.id + "'";
-    const auto add = [&](MutantKind kind, Place place, std::string change,
-                         std::function<void(RulePack&)> apply) {
-      found_.push_back({kind, subject, place, std::move(change), std::move(apply)});
-    };
+    const std::string subject = name_of_care(index);
+    const PackPart part{PartKind::care_path, index};
     if (path.when) {
-      add(MutantKind::left_out, path.when->place,
-          "`when: " + to_text(pack_, *path.when) + "` is left out",
+      add(MutantKind::left_out, subject, path.when->place,
+          "`when: " + to_text(pack_, *path.when) + "` is left out", part,
           [index](RulePack& pack) { pack.care[index].when.reset(); });
     }
     for (std::size_t i = 0; i < path.unless.size(); ++i) {
       const Condition& when = path.unless[i].when;
-      add(MutantKind::left_out, when.place, "`unless: " + to_text(pack_, when) + "` is left out",
-          [index, i](RulePack& pack) {
+      add(MutantKind::left_out, subject, when.place,
+          "`unless: " + to_text(pack_, when) + "` is left out", part, [index, i](RulePack& pack) {
             auto& unless = pack.care[index].unless;
             unless.erase(unless.begin() + static_cast<std::ptrdiff_t>(i));
           });
@@ -132,9 +151,9 @@ class MutantWriter {
     // Nothing accompanies the most urgent disposition.
     for (const Disposition level : ids_up_to<Disposition>(pack_.dispositions.size() - 1)) {
       const bool listed = std::find(path.with.begin(), path.with.end(), level) != path.with.end();
-      add(MutantKind::with, path.place,
+      add(MutantKind::with, subject, path.place,
           '`' + pack_[level].id + (listed ? "` is taken out of `with`" : "` is added to `with`"),
-          [index, level, listed](RulePack& pack) {
+          part, [index, level, listed](RulePack& pack) {
             auto& with = pack.care[index].with;
             if (listed) {
               with.erase(std::find(with.begin(), with.end(), level));
@@ -155,7 +174,7 @@ class MutantWriter {
 std::vector<Mutant> mutants_of(const RulePack& pack) { return MutantWriter(pack).run(); }
 
 RulePack mutated(RulePack pack, const Mutant& mutant) {
-  mutant.apply(pack);
+  mutant.edit.apply(pack);
   return pack;
 }
 

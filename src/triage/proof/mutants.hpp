@@ -3,12 +3,12 @@
 // Every small slip that the author of a pack could have made: a threshold a little off, a condition
 // the wrong way round, an option forgotten. Good vignettes notice each of them.
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "triage/base/place.hpp"
 #include "triage/pack/rule_pack.hpp"
+#include "triage/program/from_pack_variants.hpp"
 #include "triage/proof/variants.hpp"
 
 namespace triage {
@@ -19,7 +19,7 @@ struct Mutant {
   std::string subject;  // "rule 'fever'"
   Place place;          // of what is changed
   std::string change;   // "`fever` becomes `{not: fever}`"
-  std::function<void(RulePack&)> apply;
+  PackChange edit;
 };
 
 /// All mutants of a pack, in the order of its parts. None compares a quantity in a way that is the

@@ -1,5 +1,7 @@
 #include "triage/proof/partial_model.hpp"
 
+#include <utility>
+
 #include "triage/proof/model.hpp"
 
 namespace triage {
@@ -90,17 +92,25 @@ Set PartialModel::undecided(GateId gate) {
   return diagram.opposite(diagram.either(truth.yes, truth.no));
 }
 
-std::vector<PartialModel::Known> known_gates(Diagram& diagram, const Program& program) {
-  std::vector<Known> gates;
+std::vector<PartialModel::Known> known_gates(Diagram& diagram, const Program& program,
+                                             std::vector<PartialModel::Known> first) {
+  std::vector<Known> gates = std::move(first);
   gates.reserve(program.gates.size());
-  for (const Gate& gate : program.gates) gates.push_back(known(diagram, program, gate, gates));
+  while (gates.size() < program.gates.size()) {
+    gates.push_back(known(diagram, program, program.gates[gates.size()], gates));
+  }
   return gates;
 }
 
 PartialModel partial_model_of(Diagram& diagram, const Program& program) {
+  return partial_model_of(diagram, program, known_gates(diagram, program));
+}
+
+PartialModel partial_model_of(Diagram& diagram, const Program& program,
+                              std::vector<PartialModel::Known> gates) {
   PartialModel model{diagram, Diagram::all(), {}, {}, {}, {}, {}};
   model.reachable = where_measurements_decided(diagram, program);
-  model.gates = known_gates(diagram, program);
+  model.gates = std::move(gates);
   set_bounds(model, program);
   for (const ProgramCare& care : program.care) model.offered.push_back(offered_set(model, care));
   return model;

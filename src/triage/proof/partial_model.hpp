@@ -16,6 +16,8 @@ struct PartialModel {
   struct Known {
     Set yes;
     Set no;
+
+    friend constexpr bool operator==(const Known&, const Known&) = default;
   };
 
   Diagram& diagram;  // made by partial_diagram_for; outlives the model
@@ -31,10 +33,13 @@ struct PartialModel {
   [[nodiscard]] Set undecided(GateId gate);
 };
 
-/// Where each gate is surely yes, and surely no.
-std::vector<PartialModel::Known> known_gates(Diagram& diagram, const Program& program);
+/// Where each gate is surely yes, and surely no. `first` are those of the first ones.
+std::vector<PartialModel::Known> known_gates(Diagram& diagram, const Program& program,
+                                             std::vector<PartialModel::Known> first = {});
 
-/// Throws DiagramTooLarge.
+/// Throws DiagramTooLarge. `gates` are those of `known_gates`.
 PartialModel partial_model_of(Diagram& diagram, const Program& program);
+PartialModel partial_model_of(Diagram& diagram, const Program& program,
+                              std::vector<PartialModel::Known> gates);
 
 }  // namespace triage

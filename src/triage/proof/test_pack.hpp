@@ -3,6 +3,8 @@
 // `triage test`: what the vignettes of a pack say about it, and how much they would notice.
 
 #include <cstddef>
+#include <string>
+#include <utility>
 
 #include "triage/pack/rule_pack.hpp"
 #include "triage/proof/confusion.hpp"
@@ -26,7 +28,33 @@ struct PackTest {
   Confusion confusion;
 };
 
-/// Looks at what became of the vignettes, also of those that fail.
+/// Tests a pack with vignettes that come one by one, and looks at what becomes of them, also of those
+/// that fail. Of those that pass it keeps no more than a report names.
+class PackTester {
+ public:
+  /// `pack` and `program` outlive this.
+  PackTester(const RulePack& pack, const Program& program, std::size_t max_nodes,
+             KeepGoing keep_going);
+
+  /// Vignettes that were run already, before any others.
+  void start_with(VignetteRun run) { run_ = std::move(run); }
+  /// One more case, and the file that it stands in.
+  void add(const std::string& file, CaseOrError read);
+  PackTest finish() &&;
+
+ private:
+  void look_at_new_ones();
+
+  const RulePack& pack_;
+  const Program& program_;
+  std::size_t max_nodes_;
+  VignetteRun run_;
+  std::size_t looked_at_ = 0;
+  CoverageCount coverage_;
+  MutantTrials trials_;
+};
+
+/// The same, for vignettes that were run already.
 PackTest test_pack(const RulePack& pack, VignetteRun run,
                    std::size_t max_nodes = Diagram::usual_max_nodes,
                    const KeepGoing& keep_going = {});

@@ -36,14 +36,9 @@ void run_vignette(const RulePack& pack, const Program& program, const std::strin
       return;
     }
   }
-  Assessment assessment = assess(pack, program, vignette, Unanswered::stays_open);
-  std::vector<std::string> unmet =
-      unmet_expectations(pack, program, *vignette.expect, assessment.outcome);
-  const auto given = assessment.outcome.disposition;
-  std::optional<Assessment> to_explain;
-  if (!unmet.empty()) to_explain = std::move(assessment);
-  run.results.push_back(
-      {std::move(vignette), file, given, std::move(to_explain), std::move(unmet)});
+  const Outcome outcome = assess(pack, program, vignette, Unanswered::stays_open).outcome;
+  auto unmet = unmet_expectations(pack, program, *vignette.expect, outcome);
+  run.results.push_back({std::move(vignette), file, outcome.disposition, std::move(unmet)});
 }
 
 }  // namespace triage

@@ -18,7 +18,6 @@ struct VignetteResult {
   Case vignette;     // with an expectation
   std::string file;  // where it stands, for messages
   std::optional<Disposition> given;
-  std::optional<Assessment> assessment;  // if the outcome is not as expected: to say why
   std::vector<std::string> unmet;        // sentences; empty if the outcome is as expected
 
   [[nodiscard]] bool passed() const { return unmet.empty(); }

@@ -67,10 +67,15 @@ std::string missing_vignettes_text(const RulePack& pack, const Mutation& mutatio
     if (i > 0) out += "---\n";
     out += vignette_text(pack, mutation, missing.vignettes[i], i + 1);
   }
-  if (missing.vignettes.empty()) {
+  if (missing.vignettes.empty() && missing.complete()) {
     out += comment("Nothing is missing.");
   } else if (!missing.smallest) {
     out += comment("There may be a smaller set of vignettes that does the same.");
+  }
+  if (missing.not_closed > 0) {
+    out += comment("The time was up: nobody was looked for who closes the other " +
+                   std::to_string(missing.not_closed) + " of " + std::to_string(missing.gaps) +
+                   " gaps. Allow more with --max-seconds.");
   }
   if (missing.gave_up) {
     out += comment(

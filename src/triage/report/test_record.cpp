@@ -72,6 +72,7 @@ std::string fate_name(Fate fate) {
     case Fate::noticed: return "noticed";
     case Fate::not_noticed: return "not noticed";
     case Fate::no_difference: return "no difference";
+    case Fate::not_tried: return "not tried";
     case Fate::not_known: break;
   }
   return "not known";
@@ -93,7 +94,7 @@ Value mutation_value(const TestReport& report) {
                  {"not_noticed", number(mutation.count(Fate::not_noticed))},
                  {"no_difference", number(mutation.count(Fate::no_difference))},
                  {"not_known", number(mutation.count(Fate::not_known))},
-                 {"tried", number(mutation.tried)},
+                 {"tried", number(mutation.tried())},
                  {"percent", number(mutation.percent())},
                  {"mutants", {std::move(list)}}}};
 }

@@ -1,7 +1,6 @@
 #include "triage/report/test_text.hpp"
 
 #include <algorithm>
-#include <span>
 
 #include "triage/base/text.hpp"
 #include "triage/report/test_wording.hpp"
@@ -99,18 +98,20 @@ void add_mutants(Page& page, const TestReport& report) {
   const Mutation& mutation = report.test.mutation;
   const std::size_t same = mutation.count(Fate::no_difference);
   page.heading("Small changes to the pack (mutants)");
-  page.item("- ", counted(mutation.tried, "change was", "changes were") + " tried, " +
+  page.item("- ", counted(mutation.tried(), "change was", "changes were") + " tried, " +
                       std::to_string(same) + " without any difference to anybody");
-  if (mutation.stopped) {
-    page.item("- ", std::to_string(mutation.results.size() - mutation.tried) +
+  const std::size_t not_tried = mutation.count(Fate::not_tried);
+  if (not_tried > 0) {
+    page.item("- ", std::to_string(not_tried) +
                         " were not tried: the time was up. Allow more with --max-seconds");
   }
   page.item("- ", "vignettes notice " + std::to_string(mutation.count(Fate::noticed)) + " of the " +
                       std::to_string(mutation.results.size() - same) + " that make a difference" +
-                      (mutation.stopped ? " or were not tried" : "") + " (" +
+                      (not_tried > 0 ? " or were not tried" : "") + " (" +
                       std::to_string(mutation.percent()) + " %)");
-  for (const MutantResult& result : std::span(mutation.results).first(mutation.tried)) {
-    if (result.fate == Fate::noticed || result.fate == Fate::no_difference) continue;
+  for (const MutantResult& result : mutation.results) {
+    const bool is_missed = result.fate == Fate::not_noticed || result.fate == Fate::not_known;
+    if (!is_missed) continue;
     page.blank_line();
     page.item("MISSED  ", result.mutant.subject + ": " + result.mutant.change +
                               (result.fate == Fate::not_known

@@ -17,8 +17,9 @@ class Reasons {
       : pack_(report.pack),
         program_(report.program),
         result_(result),
-        outcome_(result.assessment->outcome),
-        evaluation_(evaluate(program_, result.assessment->answers)) {}
+        assessed_(assess(pack_, program_, result.vignette, Unanswered::stays_open)),
+        outcome_(assessed_.outcome),
+        evaluation_(evaluate(program_, assessed_.answers)) {}
 
   std::vector<std::string> run() {
     const Expectation& expect = *result_.vignette.expect;
@@ -120,6 +121,7 @@ class Reasons {
   const RulePack& pack_;
   const Program& program_;
   const VignetteResult& result_;
+  const Assessment assessed_;
   const Outcome& outcome_;
   Evaluation evaluation_;
   std::vector<std::string> reasons_;

@@ -106,6 +106,32 @@ rules:
   CHECK(missing.vignettes[0].notices.size() == 1);
 }
 
+TEST_CASE("missing vignettes: where there is no more time, those that were found are kept") {
+  const auto& rules = tests::article_rules();
+  const PackTest test = test_pack(rules.pack, {});
+  const auto all = missing_vignettes(rules.pack, test.coverage, test.mutation);
+  CHECK(all.complete());
+  CHECK(all.not_closed == 0);
+  std::size_t asked = 0;
+  const auto some =
+      missing_vignettes(rules.pack, test.coverage, test.mutation, Diagram::usual_max_nodes,
+                        [&](std::size_t done, std::size_t of) {
+                          CHECK(done < of);
+                          CHECK(of == all.gaps);
+                          return ++asked <= all.gaps / 2;
+                        });
+  CHECK_FALSE(some.complete());
+  CHECK_FALSE(some.smallest);
+  CHECK(some.gaps == all.gaps);
+  REQUIRE(!some.vignettes.empty());
+  std::size_t closed = 0;
+  for (const auto& one : some.vignettes) closed += one.shows.size() + one.notices.size();
+  CHECK(closed > 0);
+  CHECK(some.not_closed == some.gaps - closed);
+  const std::string text = missing_vignettes_text(rules.pack, test.mutation, some);
+  CHECK(text.find("The time was up") != std::string::npos);
+}
+
 TEST_CASE("missing vignettes: what is printed can be read, as it is and completed") {
   const auto& rules = tests::article_rules();
   const PackTest test = test_pack(rules.pack, {});

@@ -9,6 +9,8 @@
 #include "reference/answer_sets.hpp"
 #include "reference/naive_infer.hpp"
 #include "reference/random_pack.hpp"
+#include "triage/cases/contradictions.hpp"
+#include "triage/program/from_pack.hpp"
 #include "unit/proof/vignettes.hpp"
 
 using namespace triage;
@@ -78,6 +80,18 @@ auto visible(const RulePack& pack, const Said& said) {
   }
   return std::tuple(opinion.outcome.disposition,
                     std::set<RuleId>(opinion.fired.begin(), opinion.fired.end()), offered);
+}
+
+/// The first vignette that the mutant, compiled by itself, does not pass.
+std::optional<std::size_t> first_to_fail(const RulePack& mutant,
+                                         const std::vector<VignetteResult>& results) {
+  const Program program = program_from_pack(mutant);
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    const Case& vignette = results[i].vignette;
+    const Outcome outcome = assess(mutant, program, vignette, Unanswered::stays_open).outcome;
+    if (!unmet_expectations(mutant, program, *vignette.expect, outcome).empty()) return i;
+  }
+  return std::nullopt;
 }
 
 bool is_different_for_anybody(const RulePack& pack, const RulePack& mutant) {
@@ -204,8 +218,7 @@ TEST_CASE("mutation: what would cut a finding into more cells than there can be 
 TEST_CASE("mutation: where there is no more time, what was not tried is not known") {
   const auto rules = one_rule("{all: [a, b]}");
   const Mutation all = run_mutants(rules.pack, {});
-  CHECK(all.tried == all.results.size());
-  CHECK_FALSE(all.stopped);
+  CHECK(all.tried() == all.results.size());
   std::size_t asked = 0;
   const Mutation some =
       run_mutants(rules.pack, {}, Diagram::usual_max_nodes, [&](std::size_t done, std::size_t of) {
@@ -213,12 +226,63 @@ TEST_CASE("mutation: where there is no more time, what was not tried is not know
         CHECK(of == all.results.size());
         return ++asked <= 3;
       });
-  CHECK(some.stopped);
-  CHECK(some.tried == 3);
+  CHECK(some.tried() == 3);
   REQUIRE(some.results.size() == all.results.size());
   for (std::size_t i = 0; i < some.results.size(); ++i) {
-    CHECK(some.results[i].fate == (i < 3 ? all.results[i].fate : Fate::not_known));
+    CHECK(some.results[i].fate == (i < 3 ? all.results[i].fate : Fate::not_tried));
   }
+}
+
+TEST_CASE("mutation: no more time while vignettes are looked at keeps what was noticed") {
+  const auto rules = one_rule("{all: [a, b]}");
+  const auto run = tests::run_all(rules, R"(
+- {id: both, answers: {a: yes, b: yes}, expect: {disposition: emergency}}
+- {id: one, answers: {a: yes, b: no}, expect: {disposition: self_care}}
+)");
+  const Mutation all = run_mutants(rules.pack, run.results);
+  std::size_t asked = 0;
+  const Mutation some = run_mutants(rules.pack, run.results, Diagram::usual_max_nodes,
+                                    [&](std::size_t, std::size_t) { return ++asked <= 12; });
+  CHECK(asked == 13);
+  CHECK(some.count(Fate::noticed) > 0);
+  CHECK(some.count(Fate::noticed) < all.count(Fate::noticed));
+  CHECK(some.tried() == some.count(Fate::noticed));
+  for (std::size_t i = 0; i < some.results.size(); ++i) {
+    const bool is_noticed = some.results[i].fate == Fate::noticed;
+    CHECK(some.results[i].fate == (is_noticed ? all.results[i].fate : Fate::not_tried));
+  }
+}
+
+TEST_CASE("mutation: a vignette notices what it would if it were alone with the mutant") {
+  std::size_t noticed = 0;
+  std::size_t contradicting = 0;
+  for (std::uint32_t number = 0; number < 60; ++number) {
+    const std::string yaml = reference::random_pack(number);
+    CAPTURE(yaml);
+    const auto rules = tests::rules_from_yaml(yaml);
+    const auto people = all_people(rules.pack, rules.pack, InDoubt::leave_out);
+    const auto unsure = all_people(rules.pack, rules.pack, InDoubt::say_unknown);
+    VignetteRun run;
+    for (std::size_t i = 0; i < 40; ++i) {
+      const auto& from = i % 2 == 0 ? people : unsure;
+      Case person;
+      person.id = "p" + std::to_string(i);
+      person.answers = from.at((i * 7919 + number) % from.size());
+      contradicting += contradicted_findings(rules.pack, person.answers).size();
+      person = tests::expecting_what_is(rules, std::move(person));
+      run_vignette(rules.pack, rules.program, "p.yaml", std::move(person), run);
+    }
+    const Mutation mutation = run_mutants(rules.pack, run.results);
+    for (const MutantResult& result : mutation.results) {
+      CAPTURE(result.mutant.subject);
+      CAPTURE(result.mutant.change);
+      const auto expected = first_to_fail(mutated(rules.pack, result.mutant), run.results);
+      CHECK(result.noticed_by == expected);
+      if (expected) ++noticed;
+    }
+  }
+  CHECK(noticed > 1000);
+  CHECK(contradicting > 100);
 }
 
 TEST_CASE("mutation: 'no difference' is what trying everybody one by one says too") {

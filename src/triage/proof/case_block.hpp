@@ -1,0 +1,53 @@
+#pragma once
+
+// Some people side by side: for which of them does a variant of a pack come out differently?
+//
+// A variant has most gates in common with the pack. Only where one that is not the same comes out
+// otherwise, or leaves something open, can anything that a vignette expects be different.
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "triage/cases/case.hpp"
+#include "triage/program/program.hpp"
+#include "triage/reasoning/answers.hpp"
+#include "triage/reasoning/evaluate.hpp"
+#include "triage/reasoning/infer.hpp"
+
+namespace triage {
+
+class CaseBlock {
+ public:
+  /// `original` outlives this.
+  CaseBlock(const Program& original, std::span<const Case* const> people);
+
+  /// What comes of one of them with the original.
+  [[nodiscard]] Outcome outcome_before(std::size_t person) const;
+
+  /// The first of them for whom this holds of what comes of them with a variant. It is not asked
+  /// about those for whom nothing that a vignette can expect is different. The variant's program has
+  /// the original's cells, measurements and first gates.
+  std::optional<std::size_t> first_where(
+      const Program& variant,
+      const std::function<bool(std::size_t person, const Outcome& after)>& holds);
+
+ private:
+  struct Person {
+    Answers answers;
+    std::size_t lane;  // of the first way to take them; all lie within one word
+  };
+
+  [[nodiscard]] Word may_differ(const Program& variant, std::size_t word) const;
+  [[nodiscard]] Word lanes_of(const Person& person) const;
+
+  const Program& original_;
+  std::vector<Person> people_;
+  std::optional<Block> block_;
+  Evaluation before_;
+  Evaluation after_;
+};
+
+}  // namespace triage
