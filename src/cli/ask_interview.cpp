@@ -80,7 +80,10 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
       interview(rules.pack, rules.program, person, room, std::move(earlier));
   const int written = finish(out, done);
   const int saved = file ? save(rules.pack, text_to_save(rules.pack, person, result), *file) : done;
-  if (result.end == InterviewEnd::stopped) return std::cerr ? interrupted : cannot_read_or_write;
+  if (result.end == InterviewEnd::stopped) {
+    // Where nobody can see the questions, that is why it ended; unless somebody ended the wait.
+    return std::cerr || was_interrupted() ? interrupted : cannot_read_or_write;
+  }
   if (written != done || saved != done) return cannot_read_or_write;
   return options.exit_code ? urgency_of(rules, person, result) : done;
 }

@@ -8,6 +8,7 @@
 #include <new>
 #include <vector>
 
+#include "cli/error_stream.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
 #include "cli/log.hpp"
@@ -195,6 +196,7 @@ int finish(Output& out, int exit_code) {
 
 int run(int argc, const char* const* argv) noexcept {
   std::set_terminate(end_without_unwinding);
+  const ErrorStream error_stream;
   try {
     return run_command(argc, argv);
   } catch (const std::bad_alloc&) {

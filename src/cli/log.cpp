@@ -3,9 +3,7 @@
 #include "cli/log.hpp"
 
 #include <fcntl.h>
-#include <spdlog/sinks/ansicolor_sink.h>
 #include <spdlog/sinks/base_sink.h>
-#include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -75,6 +73,38 @@ class LogFile : public spdlog::sinks::base_sink<std::mutex> {
   off_t size_before_ = 0;
 };
 
+/// Messages on standard error, by the calls that neither lose one to a signal nor to a descriptor
+/// that never waits, as those of spdlog do.
+class LogOnTerminal : public spdlog::sinks::base_sink<std::mutex> {
+ public:
+  explicit LogOnTerminal(bool color) : color_(color) {}
+
+ protected:
+  void sink_it_(const spdlog::details::log_msg& message) override {
+    spdlog::memory_buf_t line;
+    formatter_->format(message, line);
+    std::string text(line.data(), line.size());
+    // The formatter has noted which part of the line is to be seen at once.
+    if (color_ && message.color_range_end > message.color_range_start) {
+      text.insert(message.color_range_end, "\033[m");
+      text.insert(message.color_range_start, color_of(message.level));
+    }
+    write_all(STDERR_FILENO, text);
+  }
+  void flush_() override {}
+
+ private:
+  static const char* color_of(spdlog::level::level_enum level) {
+    switch (level) {
+      case spdlog::level::err: return "\033[31m\033[1m";   // red, bold
+      case spdlog::level::warn: return "\033[33m\033[1m";  // yellow, bold
+      default: return "\033[36m";                          // cyan
+    }
+  }
+
+  bool color_;
+};
+
 std::shared_ptr<LogFile>& log_file() {
   static std::shared_ptr<LogFile> file;
   return file;
@@ -83,13 +113,7 @@ std::shared_ptr<LogFile>& log_file() {
 }  // namespace
 
 std::string set_up_log(const LogOptions& options) {
-  std::shared_ptr<spdlog::sinks::sink> terminal;
-  if (options.color) {
-    terminal =
-        std::make_shared<spdlog::sinks::ansicolor_stderr_sink_mt>(spdlog::color_mode::always);
-  } else {
-    terminal = std::make_shared<spdlog::sinks::stderr_sink_mt>();
-  }
+  const auto terminal = std::make_shared<LogOnTerminal>(options.color);
   terminal->set_level(options.verbose ? spdlog::level::debug : spdlog::level::warn);
   terminal->set_pattern("triage: %^%l%$: %v");
   auto logger = std::make_shared<spdlog::logger>("triage", terminal);

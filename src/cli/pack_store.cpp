@@ -51,6 +51,8 @@ class PackReader {
 
   /// Of what was read, the last first: a pack, then those that it extends.
   [[nodiscard]] PackOrigins take_origins() { return std::move(origins_); }
+  /// Whether a pack that is extended could not be read, for a reason of the system.
+  [[nodiscard]] bool could_not_read() const { return cannot_read_; }
 
   std::optional<RulePack> read(const ShippedPack& shipped) {
     const std::string name(shipped.name);
@@ -107,8 +109,8 @@ class PackReader {
     if (is_open(beside)) return {std::nullopt, BaseProblem::circular};
     const FileText file = read_file_beside(path, beside, yaml::max_bytes);
     if (!file.reason.empty()) {
-      log_error("cannot read " + beside + ": " + file.reason);
-      return {std::nullopt, BaseProblem::broken};
+      cannot_read_ = true;
+      return {std::nullopt, BaseProblem::unreadable, printable(beside), file.reason};
     }
     log_detail("'" + std::string(name) + "' is read from " + beside);
     return found(read(beside, beside, file.text));
@@ -118,13 +120,15 @@ class PackReader {
   ToldTo told_to_;
   PackOrigins origins_;
   std::vector<std::string> open_;  // the packs whose reading has begun, to see a circle
+  bool cannot_read_ = false;       // one of them
 };
 
-PackResult compiled(std::optional<RulePack> pack, PackOrigins origins) {
+PackResult compiled(std::optional<RulePack> pack, PackReader& reader) {
+  if (!pack && reader.could_not_read()) return {std::nullopt, cannot_read_or_write};
   if (!pack) return {std::nullopt, wrong_usage_or_input, true};
   Program program = program_from_pack(*pack);
   log_detail("pack " + pack->id + " " + pack->version + ", sha256 " + pack->sha256);
-  return {LoadedPack{std::move(*pack), std::move(program), std::move(origins)}, done};
+  return {LoadedPack{std::move(*pack), std::move(program), reader.take_origins()}, done};
 }
 
 /// The first of the wanted languages that the pack has texts in.
@@ -178,7 +182,7 @@ PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo t
   PackReader reader(tell, told_to);
   if (const ShippedPack* shipped = find_shipped(name_or_path)) {
     auto pack = reader.read(*shipped);
-    return compiled(std::move(pack), reader.take_origins());
+    return compiled(std::move(pack), reader);
   }
   if (!looks_like_path(name_or_path)) return unknown_pack(name_or_path);
   const InputFile input = input_file(name_or_path);
@@ -188,7 +192,7 @@ PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo t
     return {std::nullopt, cannot_read_or_write};
   }
   auto pack = reader.read(name_or_path, input.name, file.text);
-  return compiled(std::move(pack), reader.take_origins());
+  return compiled(std::move(pack), reader);
 }
 
 PackResult load_pack(const std::string& name_or_path) { return read_pack(name_or_path); }

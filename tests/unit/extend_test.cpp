@@ -286,6 +286,7 @@ TEST_CASE("extend: a base that cannot be had ends the reading") {
   };
   CHECK(codes(BaseProblem::unknown) == "pack.unknown-base");
   CHECK(codes(BaseProblem::broken) == "pack.broken-base");
+  CHECK(codes(BaseProblem::unreadable) == "input.cannot-read");
   CHECK(codes(BaseProblem::circular) == "pack.circular-base");
   Diagnostics diagnostics("layer.yaml");
   CHECK_FALSE(pack_from_yaml({"layer.yaml", layer_heading}, diagnostics));

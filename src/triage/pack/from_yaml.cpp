@@ -154,6 +154,17 @@ void note_thresholds(Reading& in) {
   });
 }
 
+void report_no_base(const BasePack& base, yaml::Ref extends, Diagnostics& diagnostics) {
+  const auto report = [&](Code code) { diagnostics.add(code, extends.place(), {extends.text()}); };
+  switch (base.problem) {
+    case BaseProblem::unknown: return report(Code::pack_unknown_base);
+    case BaseProblem::broken: return report(Code::pack_broken_base);
+    case BaseProblem::circular: return report(Code::pack_circular_base);
+    case BaseProblem::unreadable: break;
+  }
+  diagnostics.add(Code::input_cannot_read, extends.place(), {base.file, base.reason});
+}
+
 /// Starts from the pack that `extends` names. Reports it if there is none.
 bool start_from_base(Reading& in, yaml::Ref extends, const FindBase& find_base) {
   if (!extends.is_scalar()) {
@@ -169,15 +180,7 @@ bool start_from_base(Reading& in, yaml::Ref extends, const FindBase& find_base) 
     note_thresholds(in);
     return true;
   }
-  const auto code = [&base] {
-    switch (base.problem) {
-      case BaseProblem::unknown: return Code::pack_unknown_base;
-      case BaseProblem::broken: return Code::pack_broken_base;
-      case BaseProblem::circular: break;
-    }
-    return Code::pack_circular_base;
-  };
-  in.diagnostics.add(code(), extends.place(), {extends.text()});
+  report_no_base(base, extends, in.diagnostics);
   return false;
 }
 

@@ -14,14 +14,16 @@
 
 namespace triage {
 
-/// Why there is no pack to extend: nothing has that name, it has mistakes (which whoever read it
-/// has reported), or it extends the pack that asks for it.
-enum class BaseProblem : std::uint8_t { unknown, broken, circular };
+/// Why there is no pack to extend: nothing has that name, it cannot be read, it has mistakes (which
+/// whoever read it has reported), or it extends the pack that asks for it.
+enum class BaseProblem : std::uint8_t { unknown, unreadable, broken, circular };
 
 /// What came of looking for the pack that another one extends.
 struct BasePack {
   std::optional<RulePack> pack;
   BaseProblem problem = BaseProblem::unknown;  // meaningful when there is no pack
+  std::string file = {};                       // that is unreadable
+  std::string reason = {};                     // why it is
 };
 
 /// Finds a pack by the name that `extends:` gives it. This library opens no files.
