@@ -3,12 +3,17 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
+#include "cli/log.hpp"
 #include "cli/pack_store.hpp"
+#include "cli/translation_store.hpp"
 #include "cli/usage.hpp"
 #include "triage/proof/difference.hpp"
 #include "triage/report/difference_text.hpp"
@@ -24,16 +29,19 @@ struct DiffOptions {
   std::string new_pack;
   ResultFormat format = ResultFormat::text;
   FailOn fail_on = FailOn::nothing;
+  std::size_t max_nodes = Diagram::usual_max_nodes;
+  bool all = false;
 };
 
 constexpr auto diff_examples = R"(Examples:
   triage diff upper-back-pain my-copy.yaml
   triage diff main.yaml branch.yaml --fail-on words
+  triage diff base.yaml layer.yaml --all
 
-Translations beside the packs are not compared.
+Translations that both packs have (NAME.es.yaml) are compared text by text.
 
 Exit codes: 0 compared; 1 what --fail-on names has happened, or the comparison
-gave up; 2 a pack has mistakes; 3 it cannot be read.)";
+gave up; 2 a pack or a translation has mistakes; 3 one cannot be read.)";
 
 bool fails(const Difference& difference, FailOn fail_on) {
   if (difference.gave_up || !difference.incomparable.empty()) return true;
@@ -46,19 +54,58 @@ bool fails(const Difference& difference, FailOn fail_on) {
   return !difference.rewordings.empty();
 }
 
+/// The texts of one translation, those of the packs that are extended among them. Of what several
+/// layers have, such as a title, the first counts.
+std::optional<TextsByPath> texts_in(const LoadedPack& rules, const std::string& language,
+                                    int& exit_code) {
+  const TranslationsRead read = read_translations(rules.pack, rules.origins, language);
+  if (!read.layers) {
+    exit_code =
+        std::max(exit_code, int{read.cannot_read ? cannot_read_or_write : wrong_usage_or_input});
+    return std::nullopt;
+  }
+  TextsByPath texts;
+  for (const Translation& layer : *read.layers) {
+    texts.insert(layer.texts.begin(), layer.texts.end());
+  }
+  return texts;
+}
+
+/// All translations of a pack; `exit_code` says if one of them cannot be used.
+TextsByLanguage translations_beside(const LoadedPack& rules, int& exit_code) {
+  const FoundTranslations found = translations_of(rules.origins.front());
+  if (!found.problem.empty()) {
+    log_error(found.problem);
+    exit_code = cannot_read_or_write;
+  }
+  TextsByLanguage translations;
+  for (const std::string& language : found.languages) {
+    if (auto texts = texts_in(rules, language, exit_code)) {
+      translations.emplace(language, std::move(*texts));
+    }
+  }
+  return translations;
+}
+
 int run_diff(const DiffOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
   const PackResult old_pack = load_pack(options.old_pack);
   const PackResult new_pack = load_pack(options.new_pack);
   if (!old_pack.loaded) return old_pack.exit_code;
   if (!new_pack.loaded) return new_pack.exit_code;
-  const Difference found = difference(old_pack.loaded->pack, new_pack.loaded->pack);
+  int exit_code = done;
+  const PackToCompare before{old_pack.loaded->pack,
+                             translations_beside(*old_pack.loaded, exit_code)};
+  const PackToCompare after{new_pack.loaded->pack,
+                            translations_beside(*new_pack.loaded, exit_code)};
+  if (exit_code != done) return exit_code;
+  const Difference found = difference(before, after, options.max_nodes);
   Output out("");
   if (options.format == ResultFormat::json) {
     out.stream() << to_json(difference_record(found)) << '\n';
   } else {
     const Style style = style_for(STDOUT_FILENO, options.common.color);
-    out.stream() << difference_text(found, style);
+    out.stream() << difference_text(found, style, options.all ? ShowEdits::all : ShowEdits::few);
   }
   return finish(out, fails(found, options.fail_on) ? check_said_no : done);
 }
@@ -81,6 +128,10 @@ void add_diff(CLI::App& app, Command& chosen) {
                      "Exit with 1 if anybody's urgency goes 'down'; for 'words', also if a text "
                      "changed that people read; for 'any', at any change but that of the version")
       ->type_name("WHAT");
+  command->add_flag("--all", options->all,
+                    "Show the texts of everything that was added or removed, not of ten each");
+  add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
+            "Give up when the comparison needs more diagram nodes than this");
   add_common_options(*command, options->common, TakesPack::by_argument);
   command->footer(diff_examples);
   command->callback([options, &chosen] { chosen = [options] { return run_diff(*options); }; });

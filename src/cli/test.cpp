@@ -187,8 +187,8 @@ int run_test(const TestOptions& options) {
   const std::string pack_file = input_file(options.pack).name;
   const TestReport report{rules.pack,      rules.program, pack_file,
                           vignettes.names, test,          options.required};
-  const int exit_code = options.generate ? run_generate(rules.pack, test, options)
-                                         : run_report(report, options);
+  const int exit_code =
+      options.generate ? run_generate(rules.pack, test, options) : run_report(report, options);
   return vignettes.failed ? cannot_read_or_write : exit_code;
 }
 

@@ -8,8 +8,7 @@
 namespace triage {
 
 GateId GateCompiler::gate(const Condition& condition) {
-  const GateId id =
-      std::visit([this](const auto& form) { return compile(form); }, condition.form);
+  const GateId id = std::visit([this](const auto& form) { return compile(form); }, condition.form);
   program_.conditions.push_back({id, condition.place});
   return id;
 }

@@ -28,8 +28,8 @@ class CaseBlock {
   [[nodiscard]] Outcome outcome_before(std::size_t person) const;
 
   /// The first of them for whom this holds of what comes of them with a variant. It is not asked
-  /// about those for whom nothing that a vignette can expect is different. The variant's program has
-  /// the original's cells, measurements and first gates.
+  /// about those for whom nothing that a vignette can expect is different. The variant's program
+  /// has the original's cells, measurements and first gates.
   std::optional<std::size_t> first_where(
       const Program& variant,
       const std::function<bool(std::size_t person, const Outcome& after)>& holds);

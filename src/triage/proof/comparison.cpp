@@ -1,7 +1,6 @@
 #include "triage/proof/comparison.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace triage {
@@ -99,19 +98,24 @@ void AgainstMany::make_room(std::optional<Diagram::Scratch>& scratch, Diagram& d
   scratch.emplace(diagram);
 }
 
-/// The rules come first, and end most comparisons.
+/// The rules come first, and end most comparisons; who is offered what takes the longest.
 bool AgainstMany::differs_for_complete_answers(const Program& changed) {
-  std::vector<Set> gates = gates_beside(model_, original_, changed);
-  const auto differs =
-      differs_as_said(original_, changed,
-                      [this](const Program& of, Set set) { return by_readings(diagram_, of, set); });
+  const auto differs = differs_as_said(original_, changed, [this](const Program& of, Set set) {
+    return by_readings(diagram_, of, set);
+  });
+  Model model{diagram_, Diagram::all(), gates_beside(model_, original_, changed), {}, {}};
   for (std::size_t i = 0; i < changed.rules.size(); ++i) {
-    const Set yes = gates[changed.rules[i].when.index()];
+    const Set yes = model.yes(changed.rules[i].when);
     if (differs(model_.yes(original_.rules[i].when), yes)) return true;
   }
-  const Model model = model_beside(model_, original_, changed, std::move(gates));
-  return !std::ranges::equal(model_.at_least, model.at_least, std::not_fn(differs)) ||
-         !std::ranges::equal(model_.offered, model.offered, std::not_fn(differs));
+  add_levels_beside(model, changed, model_, original_);
+  for (std::size_t i = 0; i < model.at_least.size(); ++i) {
+    if (differs(model_.at_least[i], model.at_least[i])) return true;
+  }
+  for (std::size_t i = 0; i < changed.care.size(); ++i) {
+    if (differs(model_.offered[i], where_offered(model, changed.care[i]))) return true;
+  }
+  return false;
 }
 
 bool AgainstMany::differs_for_somebody_unsure(const Program& changed) {

@@ -192,6 +192,26 @@ void compare(const RulePack& old_pack, const RulePack& new_pack, const AlignedPa
   });
 }
 
+std::vector<std::string> languages_missing_in(const TextsByLanguage& other,
+                                              const TextsByLanguage& translations) {
+  std::vector<std::string> languages;
+  for (const auto& [language, texts] : translations) {
+    if (!other.contains(language)) languages.push_back(language);
+  }
+  return languages;
+}
+
+void add_translations(const TextsByLanguage& before, const TextsByLanguage& after,
+                      Difference& result) {
+  for (Rewording& rewording : rewordings(before, after)) {
+    const bool is_new = result.edits.empty() || result.edits.back().name != rewording.item;
+    if (is_new) result.edits.push_back({rewording.item, Edit::text_changed});
+    result.rewordings.push_back(std::move(rewording));
+  }
+  result.languages_only_in = {languages_missing_in(after, before),
+                              languages_missing_in(before, after)};
+}
+
 /// `1.10.0` as three numbers.
 std::array<std::uint64_t, 3> version_numbers(const std::string& version) {
   std::array<std::uint64_t, 3> numbers{};
@@ -222,6 +242,13 @@ bool Difference::version_is_raised() const {
 }
 
 Difference difference(const RulePack& old_pack, const RulePack& new_pack, std::size_t max_nodes) {
+  return difference(PackToCompare{old_pack}, PackToCompare{new_pack}, max_nodes);
+}
+
+Difference difference(const PackToCompare& before, const PackToCompare& after,
+                      std::size_t max_nodes) {
+  const RulePack& old_pack = before.pack;
+  const RulePack& new_pack = after.pack;
   const AlignedPacks aligned = align(old_pack, new_pack);
   Difference result;
   result.asked = aligned.asked;
@@ -230,6 +257,7 @@ Difference difference(const RulePack& old_pack, const RulePack& new_pack, std::s
   result.only_in_new = aligned.only_in[1];
   result.rewordings = rewordings(old_pack, new_pack);
   result.edits = edits_of(old_pack, new_pack, result.rewordings);
+  add_translations(before.translations, after.translations, result);
   result.incomparable = reasons_not_to_compare(aligned);
   if (!result.incomparable.empty()) return result;
   try {

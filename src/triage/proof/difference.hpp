@@ -45,6 +45,9 @@ struct Difference {
   std::vector<EditedItem> edits;
   std::vector<std::string> only_in_old;  // what can be answered
   std::vector<std::string> only_in_new;
+  /// The languages of translations that only one of the packs has (old, new): they are not
+  /// compared.
+  std::array<std::vector<std::string>, 2> languages_only_in;
   /// Answers that are no longer taken, and for which somebody got more urgent care than for one of
   /// those that are left.
   std::vector<std::string> urgent_choices_lost;
@@ -59,6 +62,15 @@ struct Difference {
   [[nodiscard]] bool version_is_raised() const;
 };
 
+/// A pack, and what stands beside it.
+struct PackToCompare {
+  const RulePack& pack;
+  TextsByLanguage translations = {};
+};
+
+Difference difference(const PackToCompare& before, const PackToCompare& after,
+                      std::size_t max_nodes = Diagram::usual_max_nodes);
+/// The same without what stands beside them.
 Difference difference(const RulePack& old_pack, const RulePack& new_pack,
                       std::size_t max_nodes = Diagram::usual_max_nodes);
 

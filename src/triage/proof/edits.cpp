@@ -191,6 +191,36 @@ std::vector<EditedItem> edits_of(const RulePack& before, const RulePack& after,
   return edits;
 }
 
+namespace {
+
+void compare(const std::string& item, const TextsByPath& before, const TextsByPath& after,
+             std::vector<Rewording>& found) {
+  const auto text_at = [](const TextsByPath& texts, const std::string& path) {
+    const auto at = texts.find(path);
+    return at == texts.end() ? std::string() : at->second;
+  };
+  TextsByPath all = before;
+  all.insert(after.begin(), after.end());
+  for (const auto& [path, text] : all) {
+    const std::string was = text_at(before, path);
+    const std::string now = text_at(after, path);
+    if (was != now) found.push_back({item, path, Says::words, was, now});
+  }
+}
+
+}  // namespace
+
+std::vector<Rewording> rewordings(const TextsByLanguage& before, const TextsByLanguage& after) {
+  std::vector<Rewording> found;
+  for (const auto& [language, texts] : before) {
+    const auto other = after.find(language);
+    if (other != after.end()) {
+      compare("translation '" + language + "'", texts, other->second, found);
+    }
+  }
+  return found;
+}
+
 void tell_logic(PackPair& packs, std::vector<EditedItem>& edits) { Logic(packs, edits).tell(); }
 
 }  // namespace triage

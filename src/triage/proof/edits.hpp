@@ -3,11 +3,13 @@
 // What an author has edited: every text and condition that is not what it was, and whether that
 // means anything else now.
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "triage/pack/declarations.hpp"
 #include "triage/pack/rule_pack.hpp"
+#include "triage/pack/translation.hpp"
 #include "triage/proof/pack_pair.hpp"
 
 namespace triage {
@@ -23,6 +25,13 @@ struct Rewording {
 
 /// All of them, in the order of the packs; nothing else has changed but the version and comments.
 std::vector<Rewording> rewordings(const RulePack& before, const RulePack& after);
+
+/// A pack's texts in other languages, with those of the packs that it extends.
+using TextsByLanguage = std::map<std::string, TextsByPath>;
+
+/// The same of the translations that both packs have: each is a thing of its own, "translation
+/// 'es'", of which nothing but texts can change.
+std::vector<Rewording> rewordings(const TextsByLanguage& before, const TextsByLanguage& after);
 
 enum class Edit : std::uint8_t {
   added,

@@ -129,8 +129,7 @@ void GapSearch::open(Gap& gap) {
 
 void GapSearch::open_mutant(Gap& gap) {
   const Program& mutant = mutant_of(gap);
-  Model changed =
-      model_beside(model_, program_, mutant, gates_beside(model_, program_, mutant));
+  Model changed = model_beside(model_, program_, mutant);
   const Compared original{program_, model_};
   const Set where = where_outcomes_differ(original, {mutant, changed}, Readings::agree);
   const Set people = diagram_.both(where, diagram_.both(model_.possible, changed.possible));
@@ -184,9 +183,8 @@ bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
     open.push_back(&one);
     const Set differ = where_outcomes_differ(before, {mutant, changed});
     // A vignette had better not contradict itself.
-    const Set plain =
-        partial.both(differ, partial.both(where_measurements_agree(partial, program_),
-                                          where_measurements_agree(partial, mutant)));
+    const Set plain = partial.both(differ, partial.both(where_measurements_agree(partial, program_),
+                                                        where_measurements_agree(partial, mutant)));
     people.push_back(plain == Diagram::none() ? differ : plain);
   }
   Cover cover = smallest_cover(partial, people);

@@ -43,10 +43,10 @@ class GapSearch {
  private:
   struct Open {
     Gap& gap;
-    Set where;              // the combinations, of what is true, that close it
-    Set people;             // those of them that people can be
-    Set said;               // the combinations, of what is said, that close it; empty if only
-                            // people close it who do not know everything
+    Set where;   // the combinations, of what is true, that close it
+    Set people;  // those of them that people can be
+    Set said;    // the combinations, of what is said, that close it; empty if only
+                 // people close it who do not know everything
   };
 
   void open(Gap& gap);

@@ -40,7 +40,7 @@ std::vector<Gap> gaps_of(const Coverage& coverage) {
 /// compared with each. A mutant that compares within the cells that the others have in common is
 /// alone.
 std::deque<std::vector<Gap>> in_groups(std::vector<Gap> gaps, const Mutation& mutation,
-                                        VariantPrograms& programs) {
+                                       VariantPrograms& programs) {
   std::deque<std::vector<Gap>> groups(1);
   for (Gap& gap : gaps) {
     if (groups.back().size() == max_sides_at_once) groups.emplace_back();

@@ -81,20 +81,23 @@ std::vector<Set> gates_beside(const Model& model, const Program& original, const
   return gate_sets(model.diagram, other, {model.gates.begin(), model.gates.begin() + shared});
 }
 
-Model model_beside(const Model& model, const Program& original, const Program& other,
-                   std::vector<Set> gates) {
-  Model beside{model.diagram, where_measurements_agree(model.diagram, other), {}, {}, {}};
-  beside.gates = std::move(gates);
+void add_levels_beside(Model& beside, const Program& other, const Model& model,
+                       const Program& original) {
   for (const Disposition level : ids_up_to<Disposition>(other.disposition_count)) {
     const auto same_rule = [&](const ProgramRule& a, const ProgramRule& b) {
       return (a.then >= level) == (b.then >= level) && model.yes(a.when) == beside.yes(b.when);
     };
     const bool same = (original.otherwise >= level) == (other.otherwise >= level) &&
                       std::ranges::equal(original.rules, other.rules, same_rule);
-    beside.at_least.push_back(
-        same ? model.at_least[level.index()]
-             : where_at_least(model.diagram, other, beside.gates, level));
+    beside.at_least.push_back(same ? model.at_least[level.index()]
+                                   : where_at_least(model.diagram, other, beside.gates, level));
   }
+}
+
+Model model_beside(const Model& model, const Program& original, const Program& other) {
+  Model beside{model.diagram, where_measurements_agree(model.diagram, other), {}, {}, {}};
+  beside.gates = gates_beside(model, original, other);
+  add_levels_beside(beside, other, model, original);
   for (const ProgramCare& care : other.care) beside.offered.push_back(where_offered(beside, care));
   return beside;
 }

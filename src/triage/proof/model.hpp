@@ -44,12 +44,13 @@ std::size_t common_gates(const Program& a, const Program& b);
 /// Where each gate is yes. `known` are the sets of the first ones.
 std::vector<Set> gate_sets(Diagram& diagram, const Program& program, std::vector<Set> known = {});
 
-/// The model of another program over the same cells, in the same diagram: what it has in common with
-/// that of `original` is not made again. `gates` are its own.
-Model model_beside(const Model& model, const Program& original, const Program& other,
-                   std::vector<Set> gates);
-/// The gates of such a program.
+/// The model of another program over the same cells, in the same diagram: what it has in common
+/// with that of `original` is not made again.
+Model model_beside(const Model& model, const Program& original, const Program& other);
+/// Its parts: the gates, and who gets which disposition, where the gates are there.
 std::vector<Set> gates_beside(const Model& model, const Program& original, const Program& other);
+void add_levels_beside(Model& beside, const Program& other, const Model& model,
+                       const Program& original);
 
 /// The union of sets, two by two: where one of many changes, most of the work is the same.
 Set where_any(Diagram& diagram, std::vector<Set> sets);

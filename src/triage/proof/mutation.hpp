@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
 #include "triage/program/from_pack_variants.hpp"
+#include "triage/program/program.hpp"
 #include "triage/proof/case_block.hpp"
 #include "triage/proof/comparison.hpp"
 #include "triage/proof/diagram.hpp"

@@ -28,8 +28,8 @@ struct PackTest {
   Confusion confusion;
 };
 
-/// Tests a pack with vignettes that come one by one, and looks at what becomes of them, also of those
-/// that fail. Of those that pass it keeps no more than a report names.
+/// Tests a pack with vignettes that come one by one, and looks at what becomes of them, also of
+/// those that fail. Of those that pass it keeps no more than a report names.
 class PackTester {
  public:
   /// `pack` and `program` outlive this.

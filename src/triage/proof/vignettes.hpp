@@ -18,7 +18,7 @@ struct VignetteResult {
   Case vignette;     // with an expectation
   std::string file;  // where it stands, for messages
   std::optional<Disposition> given;
-  std::vector<std::string> unmet;        // sentences; empty if the outcome is as expected
+  std::vector<std::string> unmet;  // sentences; empty if the outcome is as expected
 
   [[nodiscard]] bool passed() const { return unmet.empty(); }
 };

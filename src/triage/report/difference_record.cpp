@@ -75,7 +75,9 @@ Record difference_record(const Difference& difference) {
           {"edits", edits(difference)},
           {"rewordings", rewordings(difference)},
           {"only_in_old", texts(difference.only_in_old)},
-          {"only_in_new", texts(difference.only_in_new)}};
+          {"only_in_new", texts(difference.only_in_new)},
+          {"languages_only_in_old", texts(difference.languages_only_in[0])},
+          {"languages_only_in_new", texts(difference.languages_only_in[1])}};
 }
 
 }  // namespace triage

@@ -1,6 +1,7 @@
 #include "triage/report/difference_text.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
@@ -64,20 +65,48 @@ void add_rewording(Page& page, const Rewording& rewording) {
   }
 }
 
-void add_edits(Page& page, const Difference& difference) {
+/// What was added, or removed, and is not shown.
+void add_names(Page& page, std::string_view edit, const std::vector<std::string>& names) {
+  if (names.empty()) return;
+  page.item("- ", std::to_string(names.size()) + " more " + std::string(edit) + ": " +
+                      join(names, ", ") + ". Their texts are shown by --all.");
+}
+
+void add_edits(Page& page, const Difference& difference, ShowEdits show) {
+  constexpr std::size_t few = 10;
   if (difference.edits.empty()) return;
   page.heading("What was edited");
+  std::map<Edit, std::size_t> count;
+  std::map<Edit, std::vector<std::string>> others;
   for (const EditedItem& item : difference.edits) {
+    const bool is_whole = item.edit == Edit::added || item.edit == Edit::removed;
+    if (is_whole && ++count[item.edit] > few && show == ShowEdits::few) {
+      others[item.edit].push_back(item.name);
+      continue;
+    }
     page.item("- ", item.name + ": " + std::string(word_of(item.edit)));
     for (const Rewording& rewording : difference.rewordings) {
       if (rewording.item == item.name) add_rewording(page, rewording);
     }
   }
+  for (const auto& [edit, names] : others) add_names(page, word_of(edit), names);
+}
+
+void add_languages(Page& page, const Difference& difference) {
+  const auto& [only_in_old, only_in_new] = difference.languages_only_in;
+  const auto add = [&page](const std::vector<std::string>& languages, const std::string& where) {
+    if (languages.empty()) return;
+    page.blank_line();
+    page.paragraph("Not compared, since only the " + where + " pack has them: the texts in '" +
+                   join(languages, "', '") + "'.");
+  };
+  add(only_in_old, "old");
+  add(only_in_new, "new");
 }
 
 }  // namespace
 
-std::string difference_text(const Difference& difference, const Style& style) {
+std::string difference_text(const Difference& difference, const Style& style, ShowEdits show) {
   Page page(style);
   page.paragraph(conclusion(difference));
   if (!difference.gave_up && difference.incomparable.empty()) {
@@ -98,7 +127,8 @@ std::string difference_text(const Difference& difference, const Style& style) {
     page.heading("Advice for people who are not sure of an answer");
   }
   add_regions(difference.unsure_advice);
-  add_edits(page, difference);
+  add_edits(page, difference, show);
+  add_languages(page, difference);
   if (!difference.only_in_old.empty()) {
     page.heading("Can no longer be answered");
     page.paragraph(join(difference.only_in_old, ", "), difference_indent);

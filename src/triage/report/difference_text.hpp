@@ -2,6 +2,7 @@
 
 // What a change to a pack changes, for its reviewer and for programs.
 
+#include <cstdint>
 #include <string>
 
 #include "triage/proof/difference.hpp"
@@ -10,7 +11,11 @@
 
 namespace triage {
 
-std::string difference_text(const Difference& difference, const Style& style);
+/// `few`: of what was added, and of what was removed, all are named, and the first few shown.
+enum class ShowEdits : std::uint8_t { few, all };
+
+std::string difference_text(const Difference& difference, const Style& style,
+                            ShowEdits show = ShowEdits::all);
 
 Record difference_record(const Difference& difference);
 

@@ -1,7 +1,5 @@
 #include "unit/batch/both_ways.hpp"
 
-#include <map>
-#include <set>
 #include <sstream>
 #include <utility>
 
@@ -61,39 +59,49 @@ std::size_t careful_cases(const RulePack& pack, const Program& program, CaseForm
   return run(pack, program, format, file, 1, {}, {}, usual_chunk_bytes).careful_cases;
 }
 
+namespace {
+
+/// A case by itself, as what comes of a chunk; without a name where its reader made one up.
+AssessedChunk as_chunk(const BatchWork& work, const CaseOrError& read) {
+  AssessedChunk chunk;
+  AssessedCase one;
+  Record record;
+  if (const auto* person = std::get_if<Case>(&read)) {
+    const Assessment assessment = assess(work.pack, work.program, *person, Unanswered::stays_open);
+    record = outcome_record(work.pack, work.program, *person, assessment);
+    if (!person->named_by_reader) chunk.ids = person->id;
+    one.place = person->place;
+    one.disposition = assessment.outcome.disposition;
+  } else {
+    record = error_record(std::get<BadCase>(read));
+    chunk.ids = std::get<BadCase>(read).id;
+    one.is_bad = true;
+  }
+  const RecordText text = text_of(work.style, record);
+  std::string written = text.before_id;
+  if (text.shows_id) one.id_goes = written.size();
+  if (text.shows_id && !chunk.ids.empty()) append_id(written, work.style.format, chunk.ids);
+  written += text.after_id;
+  chunk.records.assign(written.begin(), written.end());
+  one.id_size = chunk.ids.size();
+  if (!chunk.ids.empty()) one.fingerprint = fingerprint_of(chunk.ids);
+  chunk.cases.push_back(one);
+  return chunk;
+}
+
+}  // namespace
+
 std::string carefully(const RulePack& pack, const Program& program, CaseFormat format,
                       const std::string& file, const RecordStyle& style, const CsvWishes& wishes) {
   std::istringstream input(file);
   std::ostringstream output;
+  const BatchWork work{pack, program, style, Unanswered::stays_open};
+  const CaseSource source{file_name, stem};
   RecordWriter writer(style, output);
+  RecordOrder order(work, writer);
   CaseReader reader(pack, input, format, file_name, stem, wishes);
-  std::map<std::string, std::size_t> own;  // the number of the record that gives itself this id
-  std::set<std::string> used;
-  std::size_t number = 0;
-  while (auto read = reader.next()) {
-    ++number;
-    auto* person = std::get_if<Case>(&*read);
-    if (person == nullptr) {
-      writer.write(error_record(std::get<BadCase>(*read)));
-      continue;
-    }
-    const std::string name = person->id;
-    for (std::size_t n = 2; person->named_by_reader && used.count(person->id) > 0; ++n) {
-      person->id = name + '~' + std::to_string(n);
-    }
-    const auto earlier = own.find(person->id);
-    if (earlier != own.end() && !person->named_by_reader) {
-      Diagnostics problems(file_name);
-      problems.add(Code::case_duplicate_id, person->place,
-                   {person->id, "record " + std::to_string(earlier->second)});
-      writer.write(error_record({person->id, problems.all(), {}, 1}));
-      continue;
-    }
-    if (!person->named_by_reader) own.emplace(person->id, number);
-    used.insert(person->id);
-    const Assessment assessment = assess(pack, program, *person, Unanswered::stays_open);
-    writer.write(outcome_record(pack, program, *person, assessment));
-  }
+  while (const auto read = reader.next()) order.add(source, as_chunk(work, *read));
+  order.end_file(source, {});
   return output.str();
 }
 

@@ -20,7 +20,8 @@ std::string quickly(const RulePack& pack, const Program& program, CaseFormat for
                     const std::string& file, std::size_t threads = 1, const RecordStyle& style = {},
                     const CsvWishes& wishes = {}, std::size_t chunk_bytes = usual_chunk_bytes);
 
-/// The same by the readers of single files, one case after the other.
+/// The same by the readers of single files, one case after the other. Names, and ids that come
+/// twice, are left to the batch: what that decides is held against tests of its own.
 std::string carefully(const RulePack& pack, const Program& program, CaseFormat format,
                       const std::string& file, const RecordStyle& style = {},
                       const CsvWishes& wishes = {});

@@ -15,10 +15,13 @@ std::string many_cases() {
   for (int i = 0; i < 700; ++i) {
     const bool fever = i % 3 == 0;
     const bool is_wrong = i % 100 == 99;
-    cases += "- {id: p" + std::to_string(i) + ", note: Somebody, answers: {fever: " +
-             (fever ? "yes" : "no") + ", pain: " + std::to_string(i % 20) +
-             " days}, expect: {disposition: " +
-             (fever != is_wrong ? "emergency" : i % 20 > 10 ? "doctor" : "self_care") + "}}\n";
+    cases += "- {id: p" + std::to_string(i) +
+             ", note: Somebody, answers: {fever: " + (fever ? "yes" : "no") +
+             ", pain: " + std::to_string(i % 20) + " days}, expect: {disposition: " +
+             (fever != is_wrong ? "emergency"
+              : i % 20 > 10     ? "doctor"
+                                : "self_care") +
+             "}}\n";
   }
   return cases;
 }
