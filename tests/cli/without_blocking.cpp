@@ -1,4 +1,4 @@
-// Runs a command whose standard input and output never wait, as some programs hand them on.
+// Runs a command whose standard input, output and error never wait, as some programs hand them on.
 //
 //     without_blocking COMMAND [ARGUMENT...]
 
@@ -10,7 +10,7 @@
 
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
-  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO}) {
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     const int flags = fcntl(descriptor, F_GETFL);
     if (flags < 0 || fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) != 0) return 2;
   }
