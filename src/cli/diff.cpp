@@ -105,7 +105,7 @@ int run_diff(const DiffOptions& options) {
     out.stream() << to_json(difference_record(found)) << '\n';
   } else {
     const Style style = style_for(STDOUT_FILENO, options.common.color);
-    out.stream() << difference_text(found, style, options.all ? ShowEdits::all : ShowEdits::few);
+    out.stream() << difference_text(found, style, options.all ? Show::all : Show::few);
   }
   return finish(out, fails(found, options.fail_on) ? check_said_no : done);
 }
@@ -129,7 +129,8 @@ void add_diff(CLI::App& app, Command& chosen) {
                      "changed that people read; for 'any', at any change but that of the version")
       ->type_name("WHAT");
   command->add_flag("--all", options->all,
-                    "Show the texts of everything that was added or removed, not of ten each");
+                    "Show all of what is long: the texts of everything that was added or removed, "
+                    "and all descriptions of people");
   add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
             "Give up when the comparison needs more diagram nodes than this");
   add_common_options(*command, options->common, TakesPack::by_argument);

@@ -29,16 +29,31 @@ std::string combinations(const Count& count) {
   return text + (text == "1" ? " combination" : " combinations");
 }
 
-void add_region(Page& page, const RulePack& asked, const ChangedRegion& region) {
+/// Who they are. Where it takes many words, the first alternatives have to do.
+void add_description(Page& page, const ChangedRegion& region, Show show) {
+  constexpr std::size_t much = 1200;  // bytes, some 16 lines
+  std::size_t shown = 0;
+  std::size_t bytes = 0;
+  for (const std::string& alternative : region.description) {
+    bytes += alternative.size();
+    if (shown > 0 && bytes > much && show == Show::few) break;
+    page.item("- ", alternative, difference_indent);
+    ++shown;
+  }
+  const std::size_t left = region.description.size() - shown;
+  if (left > 0) {
+    page.item("- ", "and " + std::to_string(left) + " more, which --all shows", difference_indent);
+  } else if (!region.described_completely && !region.description.empty()) {
+    page.item("- ", "and others", difference_indent);
+  }
+}
+
+void add_region(Page& page, const RulePack& asked, const ChangedRegion& region, Show show) {
   const std::string what = region.care.empty() ? "" : "care path '" + region.care + "': ";
   page.blank_line();
   page.paragraph(std::string(word_of(region.direction)) + "  " + what + region.before + " -> " +
                  region.after + ", for " + combinations(region.people) + ':');
-  for (const std::string& alternative : region.description)
-    page.item("- ", alternative, difference_indent);
-  if (!region.described_completely && !region.description.empty()) {
-    page.item("- ", "and others", difference_indent);
-  }
+  add_description(page, region, show);
   if (!region.witness) {
     page.paragraph(
         "No example is shown: the one that was found is not a case that both packs take, or does "
@@ -72,7 +87,7 @@ void add_names(Page& page, std::string_view edit, const std::vector<std::string>
                       join(names, ", ") + ". Their texts are shown by --all.");
 }
 
-void add_edits(Page& page, const Difference& difference, ShowEdits show) {
+void add_edits(Page& page, const Difference& difference, Show show) {
   constexpr std::size_t few = 10;
   if (difference.edits.empty()) return;
   page.heading("What was edited");
@@ -80,7 +95,7 @@ void add_edits(Page& page, const Difference& difference, ShowEdits show) {
   std::map<Edit, std::vector<std::string>> others;
   for (const EditedItem& item : difference.edits) {
     const bool is_whole = item.edit == Edit::added || item.edit == Edit::removed;
-    if (is_whole && ++count[item.edit] > few && show == ShowEdits::few) {
+    if (is_whole && ++count[item.edit] > few && show == Show::few) {
       others[item.edit].push_back(item.name);
       continue;
     }
@@ -106,7 +121,7 @@ void add_languages(Page& page, const Difference& difference) {
 
 }  // namespace
 
-std::string difference_text(const Difference& difference, const Style& style, ShowEdits show) {
+std::string difference_text(const Difference& difference, const Style& style, Show show) {
   Page page(style);
   page.paragraph(conclusion(difference));
   if (!difference.gave_up && difference.incomparable.empty()) {
@@ -116,7 +131,7 @@ std::string difference_text(const Difference& difference, const Style& style, Sh
     if (!notice.empty()) page.paragraph(notice);
   }
   const auto add_regions = [&](const std::vector<ChangedRegion>& regions) {
-    for (const ChangedRegion& region : regions) add_region(page, difference.asked, region);
+    for (const ChangedRegion& region : regions) add_region(page, difference.asked, region, show);
   };
   add_regions(difference.dispositions);
   if (!difference.unsure.empty()) page.heading("Of people who are not sure of an answer");

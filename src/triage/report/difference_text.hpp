@@ -11,11 +11,12 @@
 
 namespace triage {
 
-/// `few`: of what was added, and of what was removed, all are named, and the first few shown.
-enum class ShowEdits : std::uint8_t { few, all };
+/// `few`: of what was added, and of what was removed, all are named, and the first few shown; of
+/// people whom it takes many words to describe, the first alternatives.
+enum class Show : std::uint8_t { few, all };
 
 std::string difference_text(const Difference& difference, const Style& style,
-                            ShowEdits show = ShowEdits::all);
+                            Show show = Show::all);
 
 Record difference_record(const Difference& difference);
 

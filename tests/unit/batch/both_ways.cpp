@@ -95,7 +95,7 @@ std::string carefully(const RulePack& pack, const Program& program, CaseFormat f
                       const std::string& file, const RecordStyle& style, const CsvWishes& wishes) {
   std::istringstream input(file);
   std::ostringstream output;
-  const BatchWork work{pack, program, style, Unanswered::stays_open};
+  const BatchWork work{pack, program, style, Unanswered::stays_open, wishes};
   const CaseSource source{file_name, stem};
   RecordWriter writer(style, output);
   RecordOrder order(work, writer);
