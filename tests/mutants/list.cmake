@@ -16,6 +16,22 @@ mutant(wrap_one_column_late triage/base/text.cpp
 mutant(caret_counts_bytes triage/base/diagnostic.cpp
   WAS [[std::string(display_width(printable(before)), ' ')]] NOW [[std::string(before.size(), ' ')]]
   NOTICED_BY "pack/golden|findings_and_check")
+mutant(no_time_at_all_refused triage/base/quantity.cpp
+  WAS [[dimension == duration && decimal.millionths < 0]] NOW [[dimension == duration && decimal.millionths <= 0]]
+  NOTICED_BY "base/quantity")
+mutant(one_week_is_many triage/base/quantity.cpp
+  WAS [[number == "1" ? unit->one : unit->many]] NOW [[unit->many]]
+  NOTICED_BY "base/quantity|base/phrases|cli/reply|spanish")
+mutant(tags_are_seen triage/base/text.cpp
+  WAS [[is_no_character || is_direction || is_separator || has_no_width || is_tag]]
+  NOW [[is_no_character || is_direction || is_separator || has_no_width]]
+  NOTICED_BY "base/text|hostile")
+mutant(combining_accents_kept triage/base/text.cpp
+  WAS [[c.value < 0x300 || c.value > 0x36F]] NOW [[c.value != 0]]
+  NOTICED_BY "base/text|cli/reply")
+mutant(one_mistake_more_is_kept triage/base/diagnostic.cpp
+  WAS [[kept == most_kept]] NOW [[kept > most_kept]]
+  NOTICED_BY "many_mistakes|unit/cases|unit/pack")
 
 # --- yaml ---
 mutant(deep_nesting_taken triage/yaml/parse.cpp
@@ -27,6 +43,21 @@ mutant(unclosed_quote_taken triage/yaml/parse.cpp
 mutant(alias_named_late triage/yaml/parse.cpp
   WAS [[if (anchor != 0) refuse(Code::yaml_alias, place);]] NOW [[(void)anchor;]]
   NOTICED_BY "yaml/parse|pack/golden")
+mutant(flag_true_is_no triage/yaml/fields.cpp
+  WAS [[return yes;]] NOW [[return yes && value->text() == "yes";]]
+  NOTICED_BY "pack/|yaml/")
+mutant(comment_behind_text_taken triage/yaml/fields.cpp
+  WAS [[node.cut().line != 0]] NOW [[false]]
+  NOTICED_BY "pack/golden")
+mutant(empty_key_taken triage/yaml/fields.cpp
+  WAS [[known && value.kind() == Kind::null]] NOW [[false]]
+  NOTICED_BY "pack/golden")
+mutant(keys_in_lists_stand_twice triage/yaml/parse.cpp
+  WAS [[check_keys(item, diagnostics);]] NOW [[(void)item;]]
+  NOTICED_BY "pack/golden|yaml/parse|cases/golden")
+mutant(line_without_end_refused triage/yaml/parse.cpp
+  WAS [[if (text.ends_with('\r')) text.remove_suffix(1);]] NOW [[(void)0;]]
+  NOTICED_BY "odd_files|yaml/parse|batch")
 
 # --- pack ---
 mutant(layer_shifts_with_too_far triage/pack/extend.cpp
@@ -44,6 +75,39 @@ mutant(any_asks_for_all triage/pack/condition_from_yaml.cpp
 mutant(constant_comparison_taken triage/pack/condition_from_yaml.cpp
   WAS [[is_constant(finding, compared)]] NOW [[false]]
   NOTICED_BY "pack/golden")
+mutant(care_in_emergency_taken triage/pack/care_from_yaml.cpp
+  WAS [[found && *found == in.pack.most_urgent()]] NOW [[false]]
+  NOTICED_BY "pack/golden")
+mutant(layer_withholds_for_its_reasons_only triage/pack/care_from_yaml.cpp
+  WAS [[std::move(precautions.begin(), precautions.end(), std::back_inserter(unless));]]
+  NOW [[unless = std::move(precautions);]]
+  NOTICED_BY "extend")
+mutant(never_together_with_nobody triage/pack/care_from_yaml.cpp
+  WAS [[together->items().size() > 1]] NOW [[!together->items().empty()]]
+  NOTICED_BY "pack/golden")
+mutant(layer_may_lower_otherwise triage/pack/from_yaml.cpp
+  WAS [[in.extends && *found < level]] NOW [[false]]
+  NOTICED_BY "pack/golden|extend")
+mutant(constant_at_the_end_of_the_range triage/pack/rule_pack.cpp
+  WAS [[return threshold < finding.smallest || finding.largest <= threshold;]]
+  NOW [[return threshold < finding.smallest || finding.largest < threshold;]]
+  NOTICED_BY "pack/golden")
+mutant(reading_at_the_threshold_contradicts triage/pack/rule_pack.cpp
+  WAS [[return quantity <= threshold;]] NOW [[return quantity < threshold;]]
+  NOTICED_BY "cases/|random_packs")
+mutant(figures_swapped_in_translation triage/pack/translation.cpp
+  WAS [[here != there]] NOW [[here.size() != there.size()]]
+  NOTICED_BY "pack/translation|translations")
+mutant(untranslated_texts_stay_silently triage/pack/translation.cpp
+  WAS [[if (!texts_.contains(path)) missing[missing_key(path)].push_back(text);]] NOW [[(void)text;]]
+  NOTICED_BY "pack/translation|translations")
+mutant(number_of_another_country triage/pack/gaps.cpp
+  WAS [[found == pack.emergency_numbers.end() ? std::string() : found->number]]
+  NOW [[pack.emergency_numbers.empty() ? std::string() : (found == pack.emergency_numbers.end() ? pack.emergency_numbers.front() : *found).number]]
+  NOTICED_BY "emergency_number")
+mutant(moved_findings_keep_what_measures_them triage/pack/extend.cpp
+  WAS [[if (finding.measured_by) change(finding.measured_by->by);]] NOW [[(void)finding;]]
+  NOTICED_BY "extend|random_packs")
 
 # --- program ---
 mutant(up_to_is_below triage/program/from_pack_cuts.cpp
@@ -60,6 +124,21 @@ mutant(threshold_is_the_lower_cell triage/program/program.cpp
   WAS [[cut.threshold < quantity || (cut.threshold_is_above && cut.threshold == quantity)]]
   NOW [[cut.threshold < quantity]]
   NOTICED_BY "vignettes|article")
+mutant(more_than_a_whole_number_is_from_it triage/program/from_pack.cpp
+  WAS [[threshold_is_above ? whole_from(threshold) : whole_after(threshold)]] NOW [[whole_from(threshold)]]
+  NOTICED_BY "program")
+mutant(question_shares_the_first_option triage/program/from_pack.cpp
+  WAS [[first.index() + finding.same_as->option.index()]] NOW [[first.index()]]
+  NOTICED_BY "program|reasoning/encode")
+mutant(never_is_the_last_stretch triage/program/from_pack.cpp
+  WAS [[compiled.none_cell = cells.size();]] NOW [[compiled.none_cell = cells.size() - 1;]]
+  NOTICED_BY "program|reasoning/encode")
+mutant(end_of_range_is_nobody triage/program/from_pack_stretches.cpp
+  WAS [[finding.largest < least]] NOW [[finding.largest <= least]]
+  NOTICED_BY "program|difference|witness")
+mutant(answer_behind_a_threshold_is_the_threshold triage/program/from_pack_stretches.cpp
+  WAS [[cut.threshold_is_above ? cut.threshold : answer_after(cut.threshold)]] NOW [[cut.threshold]]
+  NOTICED_BY "program|random_packs")
 
 # --- reasoning ---
 mutant(unknown_is_no triage/reasoning/evaluate.cpp
@@ -75,6 +154,38 @@ mutant(when_unknown_not_clamped triage/reasoning/infer.cpp
   WAS [[std::clamp(program.when_unknown, outcome.at_least, outcome.at_most)]]
   NOW [[std::max(program.when_unknown, outcome.at_least)]]
   NOTICED_BY "random_packs|article")
+mutant(contradiction_fires_only_in_every_way triage/reasoning/infer.cpp
+  WAS [[(evaluation.yes(gate, word()) & lanes()) != 0]] NOW [[(evaluation.yes(gate, word()) & lanes()) == lanes()]]
+  NOTICED_BY "reasoning/infer|contradictions")
+mutant(disputed_care_offered triage/reasoning/infer.cpp
+  WAS [[if (status == CareStatus::offered && !offered) status = CareStatus::undecided;]] NOW [[(void)offered;]]
+  NOTICED_BY "reasoning/infer|contradictions|random_packs")
+mutant(care_beside_the_very_emergency triage/reasoning/infer.cpp
+  WAS [[level <= outcome.at_most.index()]] NOW [[level < outcome.at_most.index()]]
+  NOTICED_BY "reasoning/infer")
+mutant(rules_by_id_not_by_urgency triage/reasoning/infer.cpp
+  WAS [[return program[a].then > program[b].then;]] NOW [[return a < b;]]
+  NOTICED_BY "reasoning/")
+mutant(what_everybody_gets_is_a_reason triage/reasoning/infer.cpp
+  WAS [[program[rule].then <= program.otherwise]] NOW [[program[rule].then < program.otherwise]]
+  NOTICED_BY "reasoning/|cli/")
+mutant(what_is_recommended_is_not_ruled_out triage/reasoning/infer.cpp
+  WAS [[undecided && program[rule].then > level]] NOW [[undecided && program[rule].then >= level]]
+  NOTICED_BY "reasoning/infer")
+mutant(nothing_measured_is_measured_no triage/reasoning/answers.cpp
+  WAS [[!encoded.answers.is_known(by.first_column) || nothing_measured]]
+  NOW [[!encoded.answers.is_known(by.first_column)]]
+  NOTICED_BY "reasoning/encode|random_packs")
+mutant(not_measured_read_as_no triage/reasoning/answers.cpp
+  WAS [=[!finding.none_cell || could_not_measure[id.index()]]=] NOW [[!finding.none_cell]]
+  NOTICED_BY "unanswered|reasoning/encode")
+mutant(bounds_of_a_block_without_otherwise triage/reasoning/bounds.cpp
+  WAS [[level <= otherwise_]] NOW [[level < otherwise_]]
+  NOTICED_BY "batch/|reasoning/")
+mutant(undecided_by_one_input triage/reasoning/explain.cpp
+  WAS [[truth == Truth::unknown || truth == (gate.kind == GateKind::all_of ? Truth::yes : Truth::no)]]
+  NOW [[truth == (gate.kind == GateKind::all_of ? Truth::yes : Truth::no)]]
+  NOTICED_BY "reasoning/|explain")
 
 # --- cases ---
 mutant(csv_cr_kept triage/cases/csv_cells.cpp
@@ -113,13 +224,50 @@ mutant(surrogates_joined_wrong triage/cases/parse_json.cpp
 mutant(options_left_out_are_no triage/cases/from_yaml.cpp
   WAS [[OptionAnswer::unanswered]] NOW [[OptionAnswer::no]]
   NOTICED_BY "three_ways|cases")
+mutant(reported_sign_taken_back triage/cases/case.cpp
+  WAS [[if (earlier == OptionAnswer::yes) return earlier;]] NOW [[(void)0;]]
+  NOTICED_BY "cases/merge")
+mutant(unknown_takes_an_answer_back triage/cases/case.cpp
+  WAS [[std::holds_alternative<Unknown>(later.said)]] NOW [[false]]
+  NOTICED_BY "cases/merge")
+mutant(vignette_does_not_say_what_must_not_be triage/cases/case.cpp
+  WAS [[if (offered(id)) unmet.push_back("'" + pack[id].id + "' is offered, and should not be");]] NOW [[(void)id;]]
+  NOTICED_BY "vignettes|cases/|cli/test")
+mutant(one_contradiction_fewer triage/cases/contradictions.cpp
+  WAS [[contradicted.size() <= max_contradictions]] NOW [[contradicted.size() < max_contradictions]]
+  NOTICED_BY "contradictions")
+mutant(ended_interview_assessed triage/cases/from_yaml.cpp
+  WAS [[has_key(node, case_keys::ended_early)]] NOW [[false]]
+  NOTICED_BY "before_the_first_question|cases/golden")
+mutant(options_behind_a_comma_lost triage/cases/answer_from_text.cpp
+  WAS [[text.find_first_of(";,")]] NOW [[text.find(';')]]
+  NOTICED_BY "cases/|three_ways|cli/")
+mutant(column_twice_taken triage/cases/from_csv.cpp
+  WAS [[std::count(header.columns.begin(), header.columns.end(), column) > 1]] NOW [[false]]
+  NOTICED_BY "cases/golden|hostile_cases|batch")
+mutant(byte_order_mark_is_a_letter triage/cases/pieces.cpp
+  WAS [[if (chunk.text().starts_with(byte_order_mark)) at_ = byte_order_mark.size();]] NOW [[(void)0;]]
+  NOTICED_BY "cases/pieces|odd_files")
+mutant(quoted_cell_before_a_return_is_odd triage/cases/cut_lines.cpp
+  WAS [[c == ',' || c == '"' || c == '\r']] NOW [[c == ',' || c == '"']]
+  NOTICED_BY "cases/pieces|odd_files|batch")
+mutant(at_sign_is_no_formula triage/cases/formula.cpp
+  WAS [[first == '=' || first == '@']] NOW [[first == '=']]
+  NOTICED_BY "names_of_cases|hostile|odd_files")
+mutant(any_dash_begins_a_case triage/cases/cut_yaml.cpp
+  WAS [[dash_indent(*line) == item_indent_]] NOW [[dash_indent(*line).has_value()]]
+  NOTICED_BY "cases/pieces|odd_files")
+mutant(first_of_several_without_a_number triage/cases/case_reader.cpp
+  WAS [[delivered_ > 0 || !waiting_.empty()]] NOW [[delivered_ > 0]]
+  NOTICED_BY "names_of_cases|files_in_words|cases/")
 
 # --- batch ---
 mutant(memo_keeps_slots triage/batch/answer_memo.cpp
   WAS [[std::fill(slots_.begin(), slots_.end(), Slot{});]] NOW [[(void)0;]]
   NOTICED_BY "batch/")
-mutant(memo_compares_no_bytes triage/batch/answer_memo.hpp
-  WAS [[(text.size() <= 8 || same_bytes(slot.text, text.data(), text.size()))]] NOW [[true]]
+mutant(memo_reads_one_option_for_all triage/batch/answer_memo.cpp
+  WAS [[cell_byte(answers, ColumnId(compiled.first_column.index() + i))]]
+  NOW [[cell_byte(answers, compiled.first_column)]]
   NOTICED_BY "batch/")
 mutant(answers_twice_in_a_line_merged triage/batch/quick_json.cpp
   WAS [[before && before->empty() && !has_answers_]] NOW [[before && before->empty()]]
@@ -145,6 +293,46 @@ mutant(ids_after_growth_forgotten triage/batch/seen_ids.cpp
 mutant(duplicate_counts_as_outcome triage/batch/record_order.cpp
   WAS [[written = end_of_record(chunk, i);]] NOW [[written = person.begin;]]
   NOTICED_BY "batch")
+mutant(two_ids_in_a_line_taken triage/batch/quick_json.cpp
+  WAS [[!id || !is_plain_id(*id) || !read_.id.empty()]] NOW [[!id || !is_plain_id(*id)]]
+  NOTICED_BY "batch/")
+mutant(two_ids_in_a_document_taken triage/batch/quick_yaml.cpp
+  WAS [[is(*key, "id") && id_.text.empty()]] NOW [[is(*key, "id")]]
+  NOTICED_BY "batch/")
+mutant(comment_cuts_a_note triage/batch/quick_yaml.cpp
+  WAS [[if (is_plain && cursor_.is_at('#')) return false;]] NOW [[(void)0;]]
+  NOTICED_BY "batch/")
+mutant(id_with_a_space_behind_it triage/batch/quick_csv.cpp
+  WAS [[cell.front() != ' ' && cell.back() != ' ']] NOW [[cell.front() != ' ']]
+  NOTICED_BY "batch/")
+mutant(answers_left_in_the_lane triage/batch/assess_chunk.cpp
+  WAS [[lanes_.reset(lanes_used_);]] NOW [[(void)0;]]
+  NOTICED_BY "batch/")
+mutant(unanswered_stays_open_in_a_batch triage/batch/assess_chunk.cpp
+  WAS [[piece.too_large || work_.unanswered != Unanswered::stays_open]] NOW [[piece.too_large]]
+  NOTICED_BY "batch/|unanswered")
+mutant(made_up_name_used_twice triage/batch/record_order.cpp
+  WAS [[seen_.free_name(name)]] NOW [[name]]
+  NOTICED_BY "names_of_cases|batch")
+mutant(own_id_lost_to_a_made_up_one triage/batch/seen_ids.cpp
+  WAS [[earlier.named_by == NamedBy::us && named_by == NamedBy::itself]] NOW [[false]]
+  NOTICED_BY "seen_ids")
+mutant(texts_remembered_without_end triage/batch/outcome_texts.cpp
+  WAS [[bytes_ + bytes > most_bytes_]] NOW [[false]]
+  NOTICED_BY "batch/|constant_memory")
+mutant(care_of_somebody_else triage/batch/outcome_keys.cpp
+  WAS [[~settled & ~asks_]] NOW [[Word{0}]]
+  NOTICED_BY "batch/")
+mutant(who_is_asked_is_told triage/batch/outcome_keys.cpp
+  WAS [[rows_.push_back(asks_);]] NOW [[(void)0;]]
+  NOTICED_BY "batch/|batch_fields")
+mutant(formula_is_a_plain_id triage/batch/plain_text.cpp
+  WAS [[!begins_like_a_formula(text)]] NOW [[true]]
+  NOTICED_BY "batch/|names_of_cases")
+mutant(bad_cases_not_counted triage/batch/record_order.cpp
+  WAS [[++tally_.bad;
+  writer_.write(error_record(bad));]] NOW [[writer_.write(error_record(bad));]]
+  NOTICED_BY "batch_summary|batch_errors|hostile_cases")
 
 # --- proof ---
 mutant(whole_page_not_compared triage/proof/check_enumeration.cpp
@@ -174,6 +362,52 @@ mutant(over_is_under triage/proof/confusion.cpp
 mutant(carry_lost triage/proof/count.cpp
   WAS [[if (i < other.digits_.size()) carry += other.digits_[i];]] NOW [[if (i + 1 < other.digits_.size()) carry += other.digits_[i];]]
   NOTICED_BY "proof/count")
+mutant(nobody_at_home_without_advice triage/proof/check_care.cpp
+  WAS [[diagram.without(proof.model.exactly(least), some_advice)]] NOW [[Diagram::none()]]
+  NOTICED_BY "proof/")
+mutant(guarantee_one_level_short triage/proof/check_guarantees.cpp
+  WAS [=[proof.model.at_least[compiled.at_least->index()]]=]
+  NOW [=[proof.model.at_least[compiled.at_least->index() - (compiled.at_least->index() > 0 ? 1 : 0)]]=]
+  NOTICED_BY "proof/")
+mutant(guarantee_for_nobody_counts triage/proof/check_unsure.cpp
+  WAS [[partial.diagram.without(all_agree, nobody)]] NOW [[all_agree]]
+  NOTICED_BY "proof/|random_packs")
+mutant(who_contradicts_is_not_looked_at triage/proof/check_unsure.cpp
+  WAS [[plain == Diagram::none() ? sent_home : plain]] NOW [[plain]]
+  NOTICED_BY "proof/")
+mutant(question_of_an_unordered_checklist_passed_over triage/proof/check_order.cpp
+  WAS [[asked != id && proof.pack[asked].ordered]] NOW [[asked != id]]
+  NOTICED_BY "proof/")
+mutant(lost_choices_are_no_way_down triage/proof/difference.cpp
+  WAS [[direction == Direction::down && !urgent_choices_lost.empty()]] NOW [[false]]
+  NOTICED_BY "proof/|cli/diff")
+mutant(another_version_is_a_newer_one triage/proof/difference.cpp
+  WAS [[version_numbers(versions[0]) < version_numbers(versions[1])]] NOW [=[versions[0] != versions[1]]=]
+  NOTICED_BY "proof/|cli/diff")
+mutant(the_unsure_fall_unseen triage/proof/difference.cpp
+  WAS [[std::any_of(unsure.begin(), unsure.end(), goes)]] NOW [[false]]
+  NOTICED_BY "proof/|cli/diff")
+mutant(never_may_be_lost triage/proof/lost_choices.cpp
+  WAS [[none_is_gone ? gone | cell(*compiled.none_cell) : gone]] NOW [[gone]]
+  NOTICED_BY "proof/|cli/diff")
+mutant(weakest_edit_told triage/proof/edits.cpp
+  WAS [[std::min(strongest, edit)]] NOW [[std::max(strongest, edit)]]
+  NOTICED_BY "proof/|cli/diff")
+mutant(slips_that_change_nothing_count triage/proof/mutation.cpp
+  WAS [[results.size() - count(Fate::no_difference)]] NOW [[results.size()]]
+  NOTICED_BY "proof/mutation|cli/test")
+mutant(last_vignette_shows_it triage/proof/coverage.cpp
+  WAS [[shown && !side.shown_by]] NOW [[shown.has_value()]]
+  NOTICED_BY "proof/coverage|cli/test")
+mutant(one_change_too_many triage/proof/smallest_changes.cpp
+  WAS [[set.size() >= max_size]] NOW [[set.size() > max_size]]
+  NOTICED_BY "proof/changes|proof/diagram")
+mutant(unknown_rules_hold_nobody_up triage/proof/partial_model.cpp
+  WAS [[if_in_doubt ? model.diagram.opposite(less_than) : at_least]] NOW [[at_least]]
+  NOTICED_BY "proof/")
+mutant(diagram_too_large_by_far triage/proof/diagram.cpp
+  WAS [[nodes_.size() >= max_nodes_]] NOW [[nodes_.size() >= 64 * max_nodes_]]
+  NOTICED_BY "proof/")
 
 # --- report ---
 mutant(cr_in_a_cell_not_quoted triage/report/csv_cell.cpp
@@ -189,6 +423,36 @@ mutant(undecided_care_without_disposition triage/report/record.cpp
 mutant(half_a_checklist_saved_whole triage/report/case_yaml.cpp
   WAS [[option == OptionAnswer::yes || option == OptionAnswer::no]] NOW [[option != OptionAnswer::unknown]]
   NOTICED_BY "three_ways|interview_saved|report")
+mutant(no_watch_for triage/report/text.cpp
+  WAS [[if (outcome.disposition != pack.most_urgent()) add_watch_for(page, pack);]] NOW [[(void)0;]]
+  NOTICED_BY "report/|cli/")
+mutant(and_none_more triage/report/text.cpp
+  WAS [[grounds.size() > max_grounds]] NOW [[grounds.size() >= max_grounds]]
+  NOTICED_BY "report/|reasons_when_unknown")
+mutant(withheld_for_the_first_reason triage/report/care_text.cpp
+  WAS [[pack[id].unless[*care.withheld_by].because]] NOW [[pack[id].unless.front().because]]
+  NOTICED_BY "report/|cli/")
+mutant(details_of_care_not_offered triage/report/care_text.cpp
+  WAS [[is_offered && !pack[id].more.empty()]] NOW [[!pack[id].more.empty()]]
+  NOTICED_BY "report/|cli/")
+mutant(undecided_rules_hold_nothing_up triage/report/explanation.cpp
+  WAS [[why.status != Truth::no && pack[why.rule].then > level]] NOW [[why.status == Truth::yes && pack[why.rule].then > level]]
+  NOTICED_BY "report/|explain")
+mutant(one_change_of_many_is_the_only_one triage/report/explanation.cpp
+  WAS [[to.changes.size() == 1 && to.complete]] NOW [[to.changes.size() == 1]]
+  NOTICED_BY "report/|explain")
+mutant(quote_in_a_cell_not_doubled triage/report/write_record.cpp
+  WAS [[if (c == '"') out += '"';]] NOW [[(void)0;]]
+  NOTICED_BY "report/")
+mutant(no_is_a_text triage/report/case_yaml.cpp
+  WAS [[!means_something_else(text)]] NOW [[true]]
+  NOTICED_BY "report/case_yaml")
+mutant(sarif_ends_on_the_last_letter triage/report/check_sarif.cpp
+  WAS [[std::uint64_t{place.column} + place.length]] NOW [[std::uint64_t{place.column} + place.length - 1]]
+  NOTICED_BY "report/|check_formats|schema")
+mutant(percent_required_is_not_enough triage/report/test_junit.cpp
+  WAS [[percent < required]] NOW [[percent <= required]]
+  NOTICED_BY "report/|cli/test")
 
 # --- cli ---
 mutant(two_letters_name_an_option triage/dialogue/option_reply.cpp
@@ -230,3 +494,35 @@ mutant(narrow_terminal_taken_for_80 cli/terminal.cpp
 mutant(directory_links_followed cli/files.cpp
   WAS [[is_directory && fs::is_symlink(entry, ignored)]] NOW [[false]]
   NOTICED_BY "batch_inputs|hostile_files")
+mutant(not_sure_passes_the_first_check cli/first_check.cpp
+  WAS [[return emergency({std::string(unknown_answer)}, in_words(Phrase::said_not_sure));]]
+  NOW [[return {FirstCheckEnd::passed};]]
+  NOTICED_BY "before_the_first_question")
+mutant(too_large_a_pack_is_cut cli/files.cpp
+  WAS [[file.text.resize(max_bytes + 1);]] NOW [[file.text.resize(max_bytes);]]
+  NOTICED_BY "hostile_packs|hostile_files")
+mutant(hidden_files_are_cases cli/files.cpp
+  WAS [[if (name.starts_with('.')) continue;]] NOW [[(void)0;]]
+  NOTICED_BY "batch_inputs|names_of_cases")
+mutant(one_of_two_files_keeps_its_name cli/files.cpp
+  WAS [[shared.push_back(by_stem[i - 1]);]] NOW [[(void)0;]]
+  NOTICED_BY "batch_inputs|names_of_cases")
+mutant(half_a_translation_will_do cli/translation_store.cpp
+  WAS [[translations.size() == origins.size()]] NOW [[!translations.empty()]]
+  NOTICED_BY "translations|language|extends|beside")
+mutant(file_by_its_name_only cli/written_files.cpp
+  WAS [[(id && file.id == id) || (!path.empty() && file.path == path)]] NOW [[!path.empty() && file.path == path]]
+  NOTICED_BY "files_of_a_run")
+mutant(what_cannot_be_compared_is_well cli/diff.cpp
+  WAS [[difference.gave_up || !difference.incomparable.empty()]] NOW [[difference.gave_up]]
+  NOTICED_BY "cli/diff")
+mutant(second_of_levels_is_the_most_urgent cli/ask.cpp
+  WAS [[std::min(between + static_cast<int>(disposition->index()), most - 1)]]
+  NOW [[between + static_cast<int>(disposition->index())]]
+  NOTICED_BY "flags_exit_code")
+mutant(interview_forgets_what_contradicts cli/interview.cpp
+  WAS [[person_.answers = std::move(before);]] NOW [[(void)before;]]
+  NOTICED_BY "contradictions|interview")
+mutant(locale_c_is_a_language cli/language.cpp
+  WAS [[of_locale.empty() || of_locale == "C" || of_locale == "POSIX"]] NOW [[of_locale.empty()]]
+  NOTICED_BY "cli/language")

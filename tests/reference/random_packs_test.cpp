@@ -11,6 +11,8 @@
 #include "triage/reasoning/bounds.hpp"
 #include "triage/reasoning/explain.hpp"
 #include "triage/reasoning/infer.hpp"
+#include "triage/report/case_yaml.hpp"
+#include "unit/batch/both_ways.hpp"
 #include "unit/rules.hpp"
 
 using namespace triage;
@@ -246,6 +248,23 @@ TEST_CASE("random packs: every outcome keeps its promises") {
       const auto said = forget_some(random_person(rules.pack, dice), dice);
       INFO(reference::to_text(rules.pack, said));
       CHECK(broken_promise(rules.pack, outcome_of(rules, said)) == "");
+    }
+  });
+}
+
+TEST_CASE("random packs: people of one batch get what each of them gets alone") {
+  constexpr int people = 40;
+  for_each_pack([](const tests::Rules& rules, Dice dice) {
+    std::string file;
+    for (int i = 0; i < people; ++i) {
+      Case person;
+      person.answers = random_person(rules.pack, dice);
+      if (dice.percent(50)) person.answers = forget_some(person.answers, dice);
+      file += "---\n" + case_to_yaml(rules.pack, person);
+    }
+    for (const RecordStyle& style : {RecordStyle(), RecordStyle{{}, {"id", "disposition"}}}) {
+      CHECK(tests::quickly(rules.pack, rules.program, CaseFormat::yaml, file, 1, style) ==
+            tests::carefully(rules.pack, rules.program, CaseFormat::yaml, file, style));
     }
   });
 }

@@ -9,6 +9,7 @@
 #include "triage/program/from_pack.hpp"
 #include "triage/reasoning/infer.hpp"
 #include "triage/yaml/parse.hpp"
+#include "unit/rules.hpp"
 
 namespace triage {
 namespace {
@@ -157,6 +158,27 @@ TEST_CASE("extend: findings stand where `before` puts them, in their own order")
   CHECK(ids(layered().findings) == Names{"age", "signs", "leaking", "knock", "weeks"});
 }
 
+TEST_CASE("extend: a finding that makes room in front takes no measurement from its finding") {
+  const std::vector<std::string> layers = {
+      "pack: base\nversion: 1.0.0\nlanguage: en\ntitle: Base\nnotice: A base.\n"
+      "sources:\n  book: {title: A book}\n"
+      "dispositions:\n  home: {title: Home, advice: Rest.}\n  doctor: {title: Go, advice: Go.}\n"
+      "otherwise: home\nwhen_unknown: doctor\nfindings:\n"
+      "  age: {ask: Age, type: number, range: [0, 130]}\n"
+      "  heat: {ask: Heat, type: temperature, range: [30 C, 45 C]}\n"
+      "  fever: {ask: Fever, type: yes_no, measured_by: {heat: \">= 38 C\"}}\n"
+      "rules:\n  hot: {when: fever, then: doctor, because: Hot., source: book}\n"
+      "  old: {when: {age: \">= 60\"}, then: doctor, because: Old., source: book}\n",
+      std::string(layer_heading) +
+          "findings:\n  weight: {before: age, ask: Weight, type: number, range: [0, 500]}\n"
+          "rules:\n  heavy: {when: {weight: \"> 200\"}, then: doctor, because: H., source: "
+          "book}\n"};
+  const RulePack pack = tests::rules_from_layers(layers).pack;
+  CHECK(ids(pack.findings) == Names{"weight", "age", "heat", "fever"});
+  CHECK(disposition_of(pack, "weight: 80, age: 50, heat: 39 C") == "doctor");
+  CHECK(disposition_of(pack, "weight: 80, age: 50, heat: 37 C") == "home");
+}
+
 TEST_CASE("extend: a new disposition makes room on the scale") {
   const RulePack pack = layered();
   CHECK(ids(pack.dispositions) == Names{"self_care", "doctor", "urgent", "emergency"});
@@ -216,6 +238,23 @@ TEST_CASE("extend: a layer withholds care of its base, and says why") {
   CHECK(rest.status == CareStatus::withheld);
   REQUIRE(rest.withheld_by);
   CHECK(pack[CareId(0)].unless[*rest.withheld_by].because == "Too much rest.");
+}
+
+TEST_CASE("extend: what the base withholds care for, it still does") {
+  const std::vector<std::string> layers = {
+      std::string(base_text),
+      std::string(layer_heading) +
+          "withhold:\n  rest: [{when: {weeks: \"> 2\"}, because: Long., source: book}]\n",
+      "pack: top\nextends: layer\nversion: 1.0.0\nlanguage: en\ntitle: Top\nnotice: A top.\n"
+      "withhold:\n  rest: [{when: knock, because: Hit., source: book}]\n"};
+  const RulePack pack = tests::rules_from_layers(layers).pack;
+  const auto withheld = [&pack](const std::string& answers) {
+    const CareOutcome rest = assess_answers(pack, answers).outcome.care.front();
+    return rest.withheld_by ? pack[CareId(0)].unless[*rest.withheld_by].because : std::string();
+  };
+  CHECK(withheld("leaking: no, knock: no, weeks: 3") == "Long.");
+  CHECK(withheld("leaking: no, knock: yes, weeks: 1") == "Hit.");
+  CHECK(withheld("leaking: no, knock: no, weeks: 1").empty());
 }
 
 TEST_CASE("extend: care of the base does not accompany a new disposition") {

@@ -109,6 +109,13 @@ TEST_CASE("text: lower case and trimming touch ASCII alone") {
   CHECK(trim("\xC2\xA0") == "\xC2\xA0");
 }
 
+TEST_CASE("text: folding takes accents away, written as one character or as two") {
+  CHECK(fold("Mañana, ÉL") == "manana, el");
+  CHECK(fold("man\xCC\x83"
+             "ana, e\xCC\x81l") == "manana, el");
+  CHECK(fold("ß × 你") == "ß × 你");  // no accents on these
+}
+
 TEST_CASE("text: the nearest name is one that could have been meant") {
   const std::array<std::string, 4> names = {"fever", "numbness", "pain_trend", "swelling"};
   CHECK(nearest("fevr", names) == "fever");

@@ -77,6 +77,44 @@ TEST_CASE("infer: care waits for its precautions, and is withheld by one") {
         CareStatus::not_applicable);
 }
 
+TEST_CASE("infer: what fired stands by its urgency, then in the pack's order") {
+  const Rules rules = small_rules(R"(
+findings:
+  a: {ask: A, type: yes_no}
+rules:
+  first: {when: a, then: doctor, because: A., source: book}
+  worst: {when: a, then: emergency, because: B., source: book}
+  calm: {when: a, then: self_care, because: C., source: book}
+  second: {when: a, then: doctor, because: D., source: book}
+)");
+  const Outcome outcome = outcome_of(rules, "{a: yes}");
+  CHECK(fired_rules(rules.program, outcome) ==
+        std::vector{rule(rules, "worst"), rule(rules, "first"), rule(rules, "second"),
+                    rule(rules, "calm")});
+  // What calls for no more than everybody gets is no reason.
+  CHECK(reasons(rules.program, outcome) ==
+        std::vector{rule(rules, "worst"), rule(rules, "first"), rule(rules, "second")});
+}
+
+TEST_CASE("infer: only what would raise the recommendation cannot be ruled out") {
+  const Rules rules = three_levels();
+  const Outcome unsure = outcome_of(rules, "{fever: unknown, numb: unknown}");
+  CHECK(unsure.disposition == disposition(rules, "doctor"));
+  CHECK(cannot_be_ruled_out(rules.program, unsure) == std::vector{rule(rules, "fever")});
+  const Outcome open = outcome_of(rules, "{}");
+  CHECK(cannot_be_ruled_out(rules.program, open) ==
+        std::vector{rule(rules, "numb"), rule(rules, "fever")});
+}
+
+TEST_CASE("infer: care accompanies only what it may at every level that is possible") {
+  const Rules rules = three_levels();
+  const ProgramCare& heat = rules.program[care(rules, "heat")];
+  CHECK(accompanies(heat, outcome_of(rules, "{}")) == Truth::unknown);
+  CHECK(accompanies(heat, outcome_of(rules, "{fever: no, numb: yes}")) == Truth::yes);
+  CHECK(accompanies(heat, outcome_of(rules, "{fever: unknown, numb: yes}")) == Truth::unknown);
+  CHECK(accompanies(heat, outcome_of(rules, "{fever: yes}")) == Truth::no);
+}
+
 TEST_CASE("infer: of two answers that disagree the more urgent outcome holds, either way round") {
   const Rules rules = small_rules(R"(
 findings:

@@ -1,0 +1,71 @@
+// Why it is no more and no less, and what would change it, in words and as values.
+
+#include "triage/report/explanation.hpp"
+
+#include <doctest/doctest.h>
+
+#include "triage/report/record.hpp"
+#include "unit/rules.hpp"
+
+namespace triage::tests {
+namespace {
+
+Rules three_rules() {
+  return small_rules(R"(
+findings:
+  leaking: {ask: Leaking, type: yes_no}
+  fever: {ask: Fever, type: yes_no}
+  long: {ask: Long, type: yes_no}
+rules:
+  leak: {when: leaking, then: emergency, because: It leaks., source: book}
+  ill: {when: {all: [fever, long]}, then: doctor, because: Ill., source: book}
+)");
+}
+
+struct Explained {
+  std::string text;
+  std::string json;
+};
+
+Explained explained(const Rules& rules, std::string_view said) {
+  Case person;
+  person.answers = answers_in(rules, said);
+  const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
+  return {explanation_text(rules.pack, rules.program, person, assessment, {200, false}),
+          to_json(explanation_value(rules.pack, rules.program, person, assessment))};
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST_CASE("explanation: one change is told as the one, two as any of them") {
+  const std::string text = explained(three_rules(), "{leaking: no, fever: yes, long: no}").text;
+  CHECK(has(text, "EMERGENCY or more:\n  - leaking: yes\n"));
+  CHECK(has(text, "DOCTOR or more, any line of these:\n"));
+  CHECK(has(text, "  - long: yes\n"));
+}
+
+TEST_CASE("explanation: rules that are still open hold the outcome up, like those that fired") {
+  const std::string text =
+      explained(three_rules(), "{leaking: no, fever: yes, long: unknown}").text;
+  CHECK(has(text, "DOCTOR (this outcome)\n  - ill (undecided) long: not sure\n"));
+  CHECK(has(text, "SELF CARE (less urgent)\n  Not, because of: ill\n"));
+}
+
+TEST_CASE("explanation: what was not answered is told apart from what is not known") {
+  const std::string text = explained(three_rules(), "{leaking: no, fever: unknown}").text;
+  CHECK(has(text, "ill (undecided) fever: not sure; long: not answered\n"));
+}
+
+TEST_CASE("explanation: as a value, every rule stands with its status and what decided it") {
+  const std::string json = explained(three_rules(), "{leaking: no, fever: yes, long: no}").json;
+  CHECK(has(json, R"({"rule":"ill","status":"ruled out","disposition":"doctor",)"
+                  R"("decided_by":["long"],"answers":["long: no"])"));
+  CHECK(has(json, R"("raise":[{"disposition":"doctor","changes":[[{"answer":"long","to":"yes"}],)"
+                  R"([{"answer":"leaking","to":"yes"}]],"complete":true})"));
+  CHECK(has(json, R"("sufficient":["leaking","long"],"not_needed":["fever"])"));
+}
+
+}  // namespace
+}  // namespace triage::tests
