@@ -372,8 +372,9 @@ mutant(guarantee_one_level_short triage/proof/check_guarantees.cpp
 mutant(guarantee_for_nobody_counts triage/proof/check_unsure.cpp
   WAS [[partial.diagram.without(all_agree, nobody)]] NOW [[all_agree]]
   NOTICED_BY "proof/|random_packs")
-mutant(who_contradicts_is_not_looked_at triage/proof/check_unsure.cpp
-  WAS [[plain == Diagram::none() ? sent_home : plain]] NOW [[plain]]
+mutant(guarantee_of_the_unsure_one_level_short triage/proof/check_unsure.cpp
+  WAS [=[partial.recommended[compiled.at_least->index()]]=]
+  NOW [=[partial.recommended[compiled.at_least->index() - (compiled.at_least->index() > 0 ? 1 : 0)]]=]
   NOTICED_BY "proof/")
 mutant(question_of_an_unordered_checklist_passed_over triage/proof/check_order.cpp
   WAS [[asked != id && proof.pack[asked].ordered]] NOW [[asked != id]]
@@ -438,8 +439,8 @@ mutant(details_of_care_not_offered triage/report/care_text.cpp
 mutant(undecided_rules_hold_nothing_up triage/report/explanation.cpp
   WAS [[why.status != Truth::no && pack[why.rule].then > level]] NOW [[why.status == Truth::yes && pack[why.rule].then > level]]
   NOTICED_BY "report/|explain")
-mutant(one_change_of_many_is_the_only_one triage/report/explanation.cpp
-  WAS [[to.changes.size() == 1 && to.complete]] NOW [[to.changes.size() == 1]]
+mutant(and_no_change_more triage/report/explanation.cpp
+  WAS [[to.changes.size() > max_listed]] NOW [[to.changes.size() >= max_listed]]
   NOTICED_BY "report/|explain")
 mutant(quote_in_a_cell_not_doubled triage/report/write_record.cpp
   WAS [[if (c == '"') out += '"';]] NOW [[(void)0;]]

@@ -49,6 +49,14 @@ TEST_CASE("a choice by some of its words") {
   CHECK(understood(guidelines, "alarm_signs", "chest pain") != "?");
 }
 
+TEST_CASE("two letters are a slip of the finger, and name nothing") {
+  CHECK(in_article("major_injury", "ca") == "?");
+  CHECK(in_article("major_injury", "car") == "A car crash");
+  CHECK(in_article("triggers", "li") == "?");
+  CHECK(in_article("triggers", "li, sp") == "?");
+  CHECK(in_article("numbness", "co") == "?");
+}
+
 TEST_CASE("words that a label turns around, or that two labels share, are asked again") {
   CHECK(in_article("pain_trend", "going away") == "?");   // It is not going away
   CHECK(in_article("major_injury", "like that") == "?");  // No, nothing like that

@@ -318,4 +318,25 @@ TEST_CASE("counterfactuals: of very many changes some are named, and each is a s
   }
 }
 
+TEST_CASE("counterfactuals: as many answers as may change do, and no more") {
+  const auto changes_when_all_are_needed = [](std::size_t count) {
+    std::string findings = "findings:\n";
+    std::string signs;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string sign = "s" + std::to_string(i);
+      findings += "  " + sign + ": {ask: \"S?\", type: yes_no}\n";
+      signs += (i == 0 ? "" : ", ") + sign;
+    }
+    const Rules rules = small_rules(findings + "rules:\n  every: {when: {all: [" + signs +
+                                    "]}, then: emergency, because: All., source: book}\n");
+    Answers said(rules.program);
+    for (const ColumnId column : ids_up_to<ColumnId>(count)) said.say(column, no_cell);
+    return counterfactuals(rules.program, said, disposition(rules, "self_care")).raise.back();
+  };
+  const ChangesTo most = changes_when_all_are_needed(max_changed_answers);
+  REQUIRE(most.changes.size() == 1);
+  CHECK(most.changes.front().size() == max_changed_answers);
+  CHECK(changes_when_all_are_needed(max_changed_answers + 1).changes.empty());
+}
+
 }  // namespace triage::tests

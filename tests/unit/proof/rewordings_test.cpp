@@ -188,4 +188,17 @@ TEST_CASE("rewordings: a version is raised, number by number") {
   CHECK(is_raised("1.9.9", "2.0.0"));
 }
 
+TEST_CASE("rewordings: a version is raised by what its numbers say, not by its letters") {
+  const auto is_raised = [](const std::string& before, const std::string& after) {
+    Difference difference;
+    difference.versions = {before, after};
+    return difference.version_is_raised();
+  };
+  CHECK(is_raised("1.9.0", "1.10.0"));
+  CHECK(is_raised("1.9.9", "2.0.0"));
+  CHECK_FALSE(is_raised("1.10.0", "1.9.0"));
+  CHECK_FALSE(is_raised("2.0.0", "1.9.9"));
+  CHECK_FALSE(is_raised("1.2.3", "1.2.3"));
+}
+
 }  // namespace triage::tests

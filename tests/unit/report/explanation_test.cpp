@@ -53,6 +53,25 @@ TEST_CASE("explanation: rules that are still open hold the outcome up, like thos
   CHECK(has(text, "SELF CARE (less urgent)\n  Not, because of: ill\n"));
 }
 
+TEST_CASE("explanation: of many changes twenty are listed, and how many more there are") {
+  const auto changes_of = [](int count) {
+    std::string findings = "findings:\n";
+    std::string any;
+    std::string said;
+    for (int i = 1; i <= count; ++i) {
+      const std::string name = "q" + std::to_string(i);
+      findings += "  " + name + ": {ask: Q, type: yes_no}\n";
+      any += (i > 1 ? ", " : "") + name;
+      said += (i > 1 ? ", " : "") + name + ": no";
+    }
+    const Rules rules = small_rules(findings + "rules:\n  one: {when: {any: [" + any +
+                                    "]}, then: emergency, because: Any., source: book}\n");
+    return explained(rules, "{" + said + "}").text;
+  };
+  CHECK_FALSE(has(changes_of(20), " more\n"));
+  CHECK(has(changes_of(22), "- and 2 more\n"));
+}
+
 TEST_CASE("explanation: what was not answered is told apart from what is not known") {
   const std::string text = explained(three_rules(), "{leaking: no, fever: unknown}").text;
   CHECK(has(text, "ill (undecided) fever: not sure; long: not answered\n"));
