@@ -3,113 +3,114 @@
 # --- base ---
 mutant(fahrenheit_by_31 triage/base/quantity.cpp
   WAS [[shifted * unit->scale]] NOW [[(shifted + (unit->offset != 0 ? million : 0)) * unit->scale]]
-  NOTICED_BY "base/quantity")
+  NOTICED_BY "unit/base/quantity")
 mutant(leading_zero_taken triage/base/quantity.cpp
   WAS [[whole.size() > 1 && whole.front() == '0']] NOW [[false]]
-  NOTICED_BY "base/quantity")
+  NOTICED_BY "unit/base/quantity")
 mutant(overlong_utf8_taken triage/base/text.cpp
   WAS [[value < smallest[bytes] || value > 0x10FFFF || surrogate]] NOW [[value > 0x10FFFF]]
-  NOTICED_BY "base/text")
+  NOTICED_BY "unit/base/text")
 mutant(wrap_one_column_late triage/base/text.cpp
   WAS [[columns > 0 && columns + 1 + word_columns > width]] NOW [[columns > 0 && columns + word_columns > width]]
-  NOTICED_BY "base/text")
+  NOTICED_BY "unit/base/text")
 mutant(caret_counts_bytes triage/base/diagnostic.cpp
   WAS [[std::string(display_width(printable(before)), ' ')]] NOW [[std::string(before.size(), ' ')]]
-  NOTICED_BY "pack/golden|findings_and_check")
+  NOTICED_BY "unit/pack/golden")
 mutant(no_time_at_all_refused triage/base/quantity.cpp
   WAS [[dimension == duration && decimal.millionths < 0]] NOW [[dimension == duration && decimal.millionths <= 0]]
-  NOTICED_BY "base/quantity")
+  NOTICED_BY "unit/base/quantity")
 mutant(one_week_is_many triage/base/quantity.cpp
   WAS [[number == "1" ? unit->one : unit->many]] NOW [[unit->many]]
-  NOTICED_BY "base/quantity|base/phrases|cli/reply|spanish")
+  NOTICED_BY "unit/base/phrases")
 mutant(tags_are_seen triage/base/text.cpp
   WAS [[is_no_character || is_direction || is_separator || has_no_width || is_tag]]
   NOW [[is_no_character || is_direction || is_separator || has_no_width]]
-  NOTICED_BY "base/text|hostile")
+  NOTICED_BY "unit/base/text")
 mutant(combining_accents_kept triage/base/text.cpp
   WAS [[c.value < 0x300 || c.value > 0x36F]] NOW [[c.value != 0]]
-  NOTICED_BY "base/text|cli/reply")
+  NOTICED_BY "unit/base/text")
 mutant(one_mistake_more_is_kept triage/base/diagnostic.cpp
   WAS [[kept == most_kept]] NOW [[kept > most_kept]]
-  NOTICED_BY "many_mistakes|unit/cases|unit/pack")
+  NOTICED_BY "unit/cases/golden")
 
 # --- yaml ---
 mutant(deep_nesting_taken triage/yaml/parse.cpp
   WAS [[open_nodes_.size() >= max_depth]] NOW [[open_nodes_.size() >= 4 * max_depth]]
-  NOTICED_BY "yaml/parse|pack/golden")
+  NOTICED_BY "unit/pack/golden")
 mutant(unclosed_quote_taken triage/yaml/parse.cpp
   WAS [[node.quoted && !placer_.is_closed_quote(mark)]] NOW [[false]]
-  NOTICED_BY "yaml/parse|pack/golden")
+  NOTICED_BY "unit/pack/golden")
 mutant(alias_named_late triage/yaml/parse.cpp
   WAS [[if (anchor != 0) refuse(Code::yaml_alias, place);]] NOW [[(void)anchor;]]
-  NOTICED_BY "yaml/parse|pack/golden")
+  NOTICED_BY "unit/pack/golden")
 mutant(flag_true_is_no triage/yaml/fields.cpp
   WAS [[return yes;]] NOW [[return yes && value->text() == "yes";]]
-  NOTICED_BY "pack/|yaml/")
+  NOTICED_BY "unit/yaml/fields")
 mutant(comment_behind_text_taken triage/yaml/fields.cpp
   WAS [[node.cut().line != 0]] NOW [[false]]
-  NOTICED_BY "pack/golden")
+  NOTICED_BY "unit/pack/golden")
 mutant(empty_key_taken triage/yaml/fields.cpp
   WAS [[known && value.kind() == Kind::null]] NOW [[false]]
-  NOTICED_BY "pack/golden")
+  NOTICED_BY "unit/pack/golden")
 mutant(keys_in_lists_stand_twice triage/yaml/parse.cpp
   WAS [[check_keys(item, diagnostics);]] NOW [[(void)item;]]
-  NOTICED_BY "pack/golden|yaml/parse|cases/golden")
+  NOTICED_BY "unit/yaml/parse")
 mutant(line_without_end_refused triage/yaml/parse.cpp
   WAS [[if (text.ends_with('\r')) text.remove_suffix(1);]] NOW [[(void)0;]]
-  NOTICED_BY "odd_files|yaml/parse|batch")
+  NOTICED_BY "unit/batch/odd_files")
 
 # --- pack ---
 mutant(layer_shifts_with_too_far triage/pack/extend.cpp
   WAS [[if (d > after) d = Disposition(d.index() + 1);]] NOW [[if (d >= after) d = Disposition(d.index() + 1);]]
-  NOTICED_BY "extend")
+  NOTICED_BY "unit/extend")
 mutant(layer_keeps_upper_guarantees triage/pack/extend.cpp
   WAS [[for (Guarantee& guarantee : pack.guarantees) guarantee.at_most.reset();]] NOW [[(void)0;]]
-  NOTICED_BY "extend")
+  NOTICED_BY "unit/extend")
 mutant(moved_findings_keep_ids_in_conditions triage/pack/extend.cpp
   WAS [[if (auto* range = std::get_if<IsInRange>(&condition.form)) change(range->finding);]] NOW [[(void)0;]]
-  NOTICED_BY "extend")
+  NOTICED_BY "unit/extend")
 mutant(any_asks_for_all triage/pack/condition_from_yaml.cpp
   WAS [[name == "any" ? 1 : parts->size()]] NOW [[parts->size()]]
-  NOTICED_BY "random_packs|pack/golden")
+  NOTICED_BY "unit/pack/golden")
 mutant(constant_comparison_taken triage/pack/condition_from_yaml.cpp
   WAS [[is_constant(finding, compared)]] NOW [[false]]
-  NOTICED_BY "pack/golden")
+  NOTICED_BY "unit/pack/golden")
 mutant(care_in_emergency_taken triage/pack/care_from_yaml.cpp
   WAS [[found && *found == in.pack.most_urgent()]] NOW [[false]]
-  NOTICED_BY "pack/golden")
+  NOTICED_BY "unit/pack/golden")
 mutant(layer_withholds_for_its_reasons_only triage/pack/care_from_yaml.cpp
   WAS [[std::move(precautions.begin(), precautions.end(), std::back_inserter(unless));]]
   NOW [[unless = std::move(precautions);]]
-  NOTICED_BY "extend")
+  NOTICED_BY "unit/extend")
 mutant(never_together_with_nobody triage/pack/care_from_yaml.cpp
   WAS [[together->items().size() > 1]] NOW [[!together->items().empty()]]
-  NOTICED_BY "pack/golden")
+  NOTICED_BY "unit/pack/golden")
 mutant(layer_may_lower_otherwise triage/pack/from_yaml.cpp
   WAS [[in.extends && *found < level]] NOW [[false]]
-  NOTICED_BY "pack/golden|extend")
+  NOTICED_BY "unit/extend")
 mutant(constant_at_the_end_of_the_range triage/pack/rule_pack.cpp
   WAS [[return threshold < finding.smallest || finding.largest <= threshold;]]
   NOW [[return threshold < finding.smallest || finding.largest < threshold;]]
-  NOTICED_BY "pack/golden")
+  NOTICED_BY "unit/pack/golden")
 mutant(reading_at_the_threshold_contradicts triage/pack/rule_pack.cpp
   WAS [[return quantity <= threshold;]] NOW [[return quantity < threshold;]]
-  NOTICED_BY "cases/|random_packs")
+  NOTICED_BY "unit/cases/contradictions")
 mutant(figures_swapped_in_translation triage/pack/translation.cpp
-  WAS [[here != there]] NOW [[here.size() != there.size()]]
-  NOTICED_BY "pack/translation|translations")
+  WAS [[!say_the_same(here, there)]] NOW [[false]]
+  NOTICED_BY "unit/pack/translation")
 mutant(untranslated_texts_stay_silently triage/pack/translation.cpp
   WAS [[if (!texts_.contains(path)) missing[missing_key(path)].push_back(text);]] NOW [[(void)text;]]
-  NOTICED_BY "pack/translation|translations")
+  NOTICED_BY "cli/translations")
 mutant(number_of_another_country triage/pack/gaps.cpp
   WAS [[found == pack.emergency_numbers.end() ? std::string() : found->number]]
   NOW [[pack.emergency_numbers.empty() ? std::string() : (found == pack.emergency_numbers.end() ? pack.emergency_numbers.front() : *found).number]]
-  NOTICED_BY "emergency_number")
+  NOTICED_BY "cli/emergency_number")
 mutant(moved_findings_keep_what_measures_them triage/pack/extend.cpp
   WAS [[if (finding.measured_by) change(finding.measured_by->by);]] NOW [[(void)finding;]]
-  NOTICED_BY "extend|random_packs")
+  NOTICED_BY "unit/extend")
 
 # --- program ---
+<<<<<<< HEAD
 mutant(up_to_is_below triage/program/from_pack_cuts.cpp
   WAS [[case Relation::at_most: return stretches & ~beyond(false);]]
   NOW [[if (comparison.relation == Relation::at_most) return stretches & ~beyond(true);]]
@@ -118,76 +119,86 @@ mutant(whole_number_cut_half_way triage/program/from_pack_cuts.cpp
   WAS [[!finding.whole]] NOW [[true]]
   NOTICED_BY "pack/golden|random_packs")
 mutant(count_of_signs_one_short triage/program/from_pack_gates.cpp
+=======
+mutant(up_to_is_below triage/program/from_pack.cpp
+  WAS [[stretches & ~beyond(false)]] NOW [[stretches & ~beyond(true)]]
+  NOTICED_BY "reference/random_packs")
+mutant(whole_number_cut_half_way triage/program/from_pack.cpp
+  WAS [[!finding.whole]] NOW [[true]]
+  NOTICED_BY "unit/pack/golden")
+mutant(count_of_signs_one_short triage/program/from_pack.cpp
+>>>>>>> dbf6391 (Each planted defect names the one test that notices it; what came of running them)
   WAS [[row[k] ? either(*row[k], with_this) : with_this]] NOW [[with_this]]
-  NOTICED_BY "random_packs")
+  NOTICED_BY "reference/random_packs")
 mutant(threshold_is_the_lower_cell triage/program/program.cpp
   WAS [[cut.threshold < quantity || (cut.threshold_is_above && cut.threshold == quantity)]]
   NOW [[cut.threshold < quantity]]
-  NOTICED_BY "vignettes|article")
+  NOTICED_BY "reference/article")
 mutant(more_than_a_whole_number_is_from_it triage/program/from_pack.cpp
   WAS [[threshold_is_above ? whole_from(threshold) : whole_after(threshold)]] NOW [[whole_from(threshold)]]
-  NOTICED_BY "program")
+  NOTICED_BY "unit/program/program")
 mutant(question_shares_the_first_option triage/program/from_pack.cpp
   WAS [[first.index() + finding.same_as->option.index()]] NOW [[first.index()]]
-  NOTICED_BY "program|reasoning/encode")
+  NOTICED_BY "unit/program/program")
 mutant(never_is_the_last_stretch triage/program/from_pack.cpp
   WAS [[compiled.none_cell = cells.size();]] NOW [[compiled.none_cell = cells.size() - 1;]]
-  NOTICED_BY "program|reasoning/encode")
+  NOTICED_BY "unit/program/program")
 mutant(end_of_range_is_nobody triage/program/from_pack_stretches.cpp
   WAS [[finding.largest < least]] NOW [[finding.largest <= least]]
-  NOTICED_BY "program|difference|witness")
+  NOTICED_BY "unit/proof/random_difference")
 mutant(answer_behind_a_threshold_is_the_threshold triage/program/from_pack_stretches.cpp
   WAS [[cut.threshold_is_above ? cut.threshold : answer_after(cut.threshold)]] NOW [[cut.threshold]]
-  NOTICED_BY "program|random_packs")
+  NOTICED_BY "reference/random_packs")
 
 # --- reasoning ---
 mutant(unknown_is_no triage/reasoning/evaluate.cpp
   WAS [[((*this)[gate].yes[word] & bit) == 0 ? Truth::no : Truth::unknown]] NOW [[Truth::no]]
-  NOTICED_BY "random_packs|article")
+  NOTICED_BY "reference/article")
 mutant(care_beside_an_open_emergency triage/reasoning/infer.cpp
   WAS [[if (!allows(level)) return Truth::unknown;]] NOW [[(void)allows;]]
-  NOTICED_BY "random_packs|article")
+  NOTICED_BY "reference/article")
 mutant(precaution_unknown_is_clear triage/reasoning/infer.cpp
   WAS [[precautions_clear && against == Truth::no]] NOW [[precautions_clear]]
-  NOTICED_BY "random_packs|article")
+  NOTICED_BY "reference/article")
 mutant(when_unknown_not_clamped triage/reasoning/infer.cpp
   WAS [[std::clamp(program.when_unknown, outcome.at_least, outcome.at_most)]]
   NOW [[std::max(program.when_unknown, outcome.at_least)]]
-  NOTICED_BY "random_packs|article")
+  NOTICED_BY "reference/article")
 mutant(contradiction_fires_only_in_every_way triage/reasoning/infer.cpp
   WAS [[(evaluation.yes(gate, word()) & lanes()) != 0]] NOW [[(evaluation.yes(gate, word()) & lanes()) == lanes()]]
-  NOTICED_BY "reasoning/infer|contradictions")
+  NOTICED_BY "unit/cases/contradictions")
 mutant(disputed_care_offered triage/reasoning/infer.cpp
   WAS [[if (status == CareStatus::offered && !offered) status = CareStatus::undecided;]] NOW [[(void)offered;]]
-  NOTICED_BY "reasoning/infer|contradictions|random_packs")
+  NOTICED_BY "reference/random_packs")
 mutant(care_beside_the_very_emergency triage/reasoning/infer.cpp
   WAS [[level <= outcome.at_most.index()]] NOW [[level < outcome.at_most.index()]]
-  NOTICED_BY "reasoning/infer")
+  NOTICED_BY "unit/reasoning/infer")
 mutant(rules_by_id_not_by_urgency triage/reasoning/infer.cpp
   WAS [[return program[a].then > program[b].then;]] NOW [[return a < b;]]
-  NOTICED_BY "reasoning/")
+  NOTICED_BY "unit/reasoning/infer")
 mutant(what_everybody_gets_is_a_reason triage/reasoning/infer.cpp
   WAS [[program[rule].then <= program.otherwise]] NOW [[program[rule].then < program.otherwise]]
-  NOTICED_BY "reasoning/|cli/")
+  NOTICED_BY "cli/answers_one_after_another")
 mutant(what_is_recommended_is_not_ruled_out triage/reasoning/infer.cpp
   WAS [[undecided && program[rule].then > level]] NOW [[undecided && program[rule].then >= level]]
-  NOTICED_BY "reasoning/infer")
+  NOTICED_BY "unit/reasoning/infer")
 mutant(nothing_measured_is_measured_no triage/reasoning/answers.cpp
   WAS [[!encoded.answers.is_known(by.first_column) || nothing_measured]]
   NOW [[!encoded.answers.is_known(by.first_column)]]
-  NOTICED_BY "reasoning/encode|random_packs")
+  NOTICED_BY "reference/random_packs")
 mutant(not_measured_read_as_no triage/reasoning/answers.cpp
   WAS [=[!finding.none_cell || could_not_measure[id.index()]]=] NOW [[!finding.none_cell]]
-  NOTICED_BY "unanswered|reasoning/encode")
+  NOTICED_BY "unit/cases/unanswered")
 mutant(bounds_of_a_block_without_otherwise triage/reasoning/bounds.cpp
   WAS [[level <= otherwise_]] NOW [[level < otherwise_]]
-  NOTICED_BY "batch/|reasoning/")
+  NOTICED_BY "unit/batch/quick_paths")
 mutant(undecided_by_one_input triage/reasoning/explain.cpp
   WAS [[truth == Truth::unknown || truth == (gate.kind == GateKind::all_of ? Truth::yes : Truth::no)]]
   NOW [[truth == (gate.kind == GateKind::all_of ? Truth::yes : Truth::no)]]
-  NOTICED_BY "reasoning/|explain")
+  NOTICED_BY "unit/reasoning/explain")
 
 # --- cases ---
+<<<<<<< HEAD
 mutant(csv_cr_kept triage/cases/csv_cells.cpp
   WAS [[if (record.ends_with('\r')) record.remove_suffix(1);]] NOW [[(void)0;]]
   NOTICED_BY "batch_formats|odd_files|quick_paths|cases/golden")
@@ -203,261 +214,275 @@ mutant(half_a_unit_dropped triage/cases/utf16.cpp
 mutant(option_taken_for_no_answer triage/cases/from_csv.cpp
   WAS [[!find_option(finding, word)]] NOW [[true]]
   NOTICED_BY "cases/csv")
+=======
+mutant(csv_cr_kept triage/cases/from_csv.cpp
+  WAS [[if (text_.ends_with('\r')) text_.remove_suffix(1);]] NOW [[(void)0;]]
+  NOTICED_BY "unit/cases/csv")
+mutant(no_forgotten_quote_in_two_columns triage/cases/from_csv.cpp
+  WAS [[columns > 1 && commas + 1 == columns]] NOW [[columns > 2 && commas + 1 == columns]]
+  NOTICED_BY "unit/cases/csv")
+>>>>>>> dbf6391 (Each planted defect names the one test that notices it; what came of running them)
 mutant(text_behind_dots_dropped triage/cases/cut_yaml.cpp
   WAS [[begins_with_three(line, '.') && is_blank_or_end(line, 3) && !has_content(line.substr(3))]]
   NOW [[begins_with_three(line, '.') && is_blank_or_end(line, 3)]]
-  NOTICED_BY "cases/pieces|odd_files|batch")
+  NOTICED_BY "unit/cases/pieces|unit/batch/odd_files")
 mutant(one_mebibyte_is_too_large triage/cases/pieces.cpp
   WAS [[dropped_bytes_ > 0 || end->at - *begin_ > max_piece_bytes]]
   NOW [[dropped_bytes_ > 0 || end->at - *begin_ >= max_piece_bytes]]
+<<<<<<< HEAD
   NOTICED_BY "cases/pieces")
 mutant(forgotten_quote_takes_the_rest triage/cases/cut_records.cpp
+=======
+  NOTICED_BY "unit/cases/pieces")
+mutant(forgotten_quote_takes_the_rest triage/cases/cut_lines.cpp
+>>>>>>> dbf6391 (Each planted defect names the one test that notices it; what came of running them)
   WAS [[(in_quotes_ || is_odd_) && first_line_end_]] NOW [[false]]
-  NOTICED_BY "forgotten_quote|cases/pieces|odd_files")
+  NOTICED_BY "unit/cases/pieces")
 mutant(range_end_refused triage/cases/answer_from_text.cpp
   WAS [[*parsed.quantity < finding.smallest || finding.largest < *parsed.quantity]]
   NOW [[*parsed.quantity < finding.smallest || !(*parsed.quantity < finding.largest)]]
-  NOTICED_BY "cases/|flags_mistakes|semantics")
+  NOTICED_BY "unit/cases/answer_from_text")
 mutant(surrogates_joined_wrong triage/cases/parse_json.cpp
   WAS [[c = 0x10000 + (c - 0xD800) * 0x400 + (low - 0xDC00);]] NOW [[c = 0x10000 + (c - 0xD800) * 0x200 + (low - 0xDC00);]]
-  NOTICED_BY "parse_json")
+  NOTICED_BY "unit/cases/parse_json")
 mutant(options_left_out_are_no triage/cases/from_yaml.cpp
   WAS [[OptionAnswer::unanswered]] NOW [[OptionAnswer::no]]
-  NOTICED_BY "three_ways|cases")
+  NOTICED_BY "fuzz_replay_cases")
 mutant(reported_sign_taken_back triage/cases/case.cpp
   WAS [[if (earlier == OptionAnswer::yes) return earlier;]] NOW [[(void)0;]]
-  NOTICED_BY "cases/merge")
+  NOTICED_BY "unit/cases/merge")
 mutant(unknown_takes_an_answer_back triage/cases/case.cpp
   WAS [[std::holds_alternative<Unknown>(later.said)]] NOW [[false]]
-  NOTICED_BY "cases/merge")
+  NOTICED_BY "unit/cases/merge")
 mutant(vignette_does_not_say_what_must_not_be triage/cases/case.cpp
   WAS [[if (offered(id)) unmet.push_back("'" + pack[id].id + "' is offered, and should not be");]] NOW [[(void)id;]]
-  NOTICED_BY "vignettes|cases/|cli/test")
+  NOTICED_BY "cli/test")
 mutant(one_contradiction_fewer triage/cases/contradictions.cpp
   WAS [[contradicted.size() <= max_contradictions]] NOW [[contradicted.size() < max_contradictions]]
-  NOTICED_BY "contradictions")
+  NOTICED_BY "unit/cases/contradictions")
 mutant(ended_interview_assessed triage/cases/from_yaml.cpp
   WAS [[has_key(node, case_keys::ended_early)]] NOW [[false]]
-  NOTICED_BY "before_the_first_question|cases/golden")
+  NOTICED_BY "unit/cases/golden")
 mutant(options_behind_a_comma_lost triage/cases/answer_from_text.cpp
   WAS [[text.find_first_of(";,")]] NOW [[text.find(';')]]
-  NOTICED_BY "cases/|three_ways|cli/")
+  NOTICED_BY "cli/contradictions")
 mutant(column_twice_taken triage/cases/from_csv.cpp
   WAS [[std::count(header.columns.begin(), header.columns.end(), column) > 1]] NOW [[false]]
-  NOTICED_BY "cases/golden|hostile_cases|batch")
+  NOTICED_BY "unit/cases/golden")
 mutant(byte_order_mark_is_a_letter triage/cases/pieces.cpp
   WAS [[if (chunk.text().starts_with(byte_order_mark)) at_ = byte_order_mark.size();]] NOW [[(void)0;]]
-  NOTICED_BY "cases/pieces|odd_files")
+  NOTICED_BY "unit/cases/pieces")
 mutant(quoted_cell_before_a_return_is_odd triage/cases/cut_lines.cpp
   WAS [[c == ',' || c == '"' || c == '\r']] NOW [[c == ',' || c == '"']]
-  NOTICED_BY "cases/pieces|odd_files|batch")
+  NOTICED_BY "unit/cases/csv")
 mutant(at_sign_is_no_formula triage/cases/formula.cpp
   WAS [[first == '=' || first == '@']] NOW [[first == '=']]
-  NOTICED_BY "names_of_cases|hostile|odd_files")
+  NOTICED_BY "cli/hostile_cases")
 mutant(any_dash_begins_a_case triage/cases/cut_yaml.cpp
   WAS [[dash_indent(*line) == item_indent_]] NOW [[dash_indent(*line).has_value()]]
-  NOTICED_BY "cases/pieces|odd_files")
+  NOTICED_BY "unit/cases/pieces")
 mutant(first_of_several_without_a_number triage/cases/case_reader.cpp
   WAS [[delivered_ > 0 || !waiting_.empty()]] NOW [[delivered_ > 0]]
-  NOTICED_BY "names_of_cases|files_in_words|cases/")
+  NOTICED_BY "unit/cases/csv")
 
 # --- batch ---
 mutant(memo_keeps_slots triage/batch/answer_memo.cpp
   WAS [[std::fill(slots_.begin(), slots_.end(), Slot{});]] NOW [[(void)0;]]
-  NOTICED_BY "batch/")
+  NOTICED_BY "unit/batch/answer_memo")
 mutant(memo_reads_one_option_for_all triage/batch/answer_memo.cpp
   WAS [[cell_byte(answers, ColumnId(compiled.first_column.index() + i))]]
   NOW [[cell_byte(answers, compiled.first_column)]]
-  NOTICED_BY "batch/")
+  NOTICED_BY "unit/batch/quick_paths")
 mutant(answers_twice_in_a_line_merged triage/batch/quick_json.cpp
   WAS [[before && before->empty() && !has_answers_]] NOW [[before && before->empty()]]
-  NOTICED_BY "batch/")
+  NOTICED_BY "unit/batch/odd_files")
 mutant(two_notes_in_a_line_taken triage/batch/quick_json.cpp
   WAS [[!text || !is_plain_text(*text) || has_note_]] NOW [[!text || !is_plain_text(*text)]]
-  NOTICED_BY "batch/")
+  NOTICED_BY "unit/batch/odd_files")
 mutant(quick_csv_takes_fewer_cells triage/batch/quick_csv.cpp
   WAS [[is_last != (cell_end == end)]] NOW [[is_last && cell_end != end]]
-  NOTICED_BY "batch/")
+  NOTICED_BY "unit/batch/odd_files")
 mutant(no_bound_on_work_under_way triage/batch/in_order.cpp
   WAS [[under_way_.size() > most || bytes_under_way_ > most_bytes_under_way]] NOW [[most == 0 && !under_way_.empty()]]
-  NOTICED_BY "batch/|constant_memory")
+  NOTICED_BY "unit/batch/in_order")
 mutant(question_of_a_decided_gate triage/batch/outcome_keys.cpp
   WAS [[below & unknown(evaluation, id, word)]] NOW [[below]]
-  NOTICED_BY "batch/|guidelines|random_packs")
+  NOTICED_BY "reference/random_packs")
 mutant(care_key_without_its_level triage/batch/outcome_keys.cpp
   WAS [[found->with |= with;]] NOW [[(void)with;]]
-  NOTICED_BY "batch/|quick_paths")
+  NOTICED_BY "reference/random_packs")
 mutant(ids_after_growth_forgotten triage/batch/seen_ids.cpp
   WAS [[if (slot.number != 0) slot_for({slot.low, slot.high}) = slot;]] NOW [[(void)slot;]]
-  NOTICED_BY "seen_ids|batch")
+  NOTICED_BY "unit/batch/seen_ids")
 mutant(duplicate_counts_as_outcome triage/batch/record_order.cpp
   WAS [[written = end_of_record(chunk, i);]] NOW [[written = person.begin;]]
-  NOTICED_BY "batch")
+  NOTICED_BY "unit/batch/odd_files")
 mutant(two_ids_in_a_line_taken triage/batch/quick_json.cpp
   WAS [[!id || !is_plain_id(*id) || !read_.id.empty()]] NOW [[!id || !is_plain_id(*id)]]
-  NOTICED_BY "batch/")
+  NOTICED_BY "unit/batch/odd_files")
 mutant(two_ids_in_a_document_taken triage/batch/quick_yaml.cpp
   WAS [[is(*key, "id") && id_.text.empty()]] NOW [[is(*key, "id")]]
-  NOTICED_BY "batch/")
+  NOTICED_BY "unit/batch/quick_paths")
 mutant(comment_cuts_a_note triage/batch/quick_yaml.cpp
   WAS [[if (is_plain && cursor_.is_at('#')) return false;]] NOW [[(void)0;]]
-  NOTICED_BY "batch/")
+  NOTICED_BY "unit/batch/quick_paths")
 mutant(id_with_a_space_behind_it triage/batch/quick_csv.cpp
   WAS [[cell.front() != ' ' && cell.back() != ' ']] NOW [[cell.front() != ' ']]
-  NOTICED_BY "batch/")
+  NOTICED_BY "unit/batch/odd_files")
 mutant(answers_left_in_the_lane triage/batch/assess_chunk.cpp
   WAS [[lanes_.reset(lanes_used_);]] NOW [[(void)0;]]
-  NOTICED_BY "batch/")
+  NOTICED_BY "unit/batch/quick_paths")
 mutant(unanswered_stays_open_in_a_batch triage/batch/assess_chunk.cpp
   WAS [[piece.too_large || work_.unanswered != Unanswered::stays_open]] NOW [[piece.too_large]]
-  NOTICED_BY "batch/|unanswered")
+  NOTICED_BY "cli/flags_unanswered")
 mutant(made_up_name_used_twice triage/batch/record_order.cpp
   WAS [[seen_.free_name(name)]] NOW [[name]]
-  NOTICED_BY "names_of_cases|batch")
+  NOTICED_BY "unit/batch/odd_files")
 mutant(own_id_lost_to_a_made_up_one triage/batch/seen_ids.cpp
   WAS [[earlier.named_by == NamedBy::us && named_by == NamedBy::itself]] NOW [[false]]
-  NOTICED_BY "seen_ids")
+  NOTICED_BY "unit/batch/seen_ids")
 mutant(texts_remembered_without_end triage/batch/outcome_texts.cpp
   WAS [[bytes_ + bytes > most_bytes_]] NOW [[false]]
-  NOTICED_BY "batch/|constant_memory")
+  NOTICED_BY "unit/batch/outcome_texts")
 mutant(care_of_somebody_else triage/batch/outcome_keys.cpp
   WAS [[~settled & ~asks_]] NOW [[Word{0}]]
-  NOTICED_BY "batch/")
+  NOTICED_BY "reference/random_packs")
 mutant(who_is_asked_is_told triage/batch/outcome_keys.cpp
   WAS [[rows_.push_back(asks_);]] NOW [[(void)0;]]
-  NOTICED_BY "batch/|batch_fields")
+  NOTICED_BY "unit/batch/quick_paths")
 mutant(formula_is_a_plain_id triage/batch/plain_text.cpp
   WAS [[!begins_like_a_formula(text)]] NOW [[true]]
-  NOTICED_BY "batch/|names_of_cases")
+  NOTICED_BY "unit/batch/odd_files")
 mutant(bad_cases_not_counted triage/batch/record_order.cpp
   WAS [[++tally_.bad;
   writer_.write(error_record(bad));]] NOW [[writer_.write(error_record(bad));]]
-  NOTICED_BY "batch_summary|batch_errors|hostile_cases")
+  NOTICED_BY "cli/names_of_cases")
 
 # --- proof ---
 mutant(whole_page_not_compared triage/proof/check_enumeration.cpp
   WAS [[left >= lanes_per_word ? ~Word{0} : (Word{1} << left) - 1]] NOW [[left >= lanes_per_word ? ~Word{0} : Word{0}]]
-  NOTICED_BY "proof/")
+  NOTICED_BY "unit/proof/enumeration")
 mutant(measurement_contradictions_counted triage/proof/check_rules.cpp
   WAS [[diagram.both(proof.model.yes(proof.program[id].when), proof.model.possible)]]
   NOW [[proof.model.yes(proof.program[id].when)]]
-  NOTICED_BY "proof/")
+  NOTICED_BY "unit/proof/planted")
 mutant(count_forgets_skipped_variables triage/proof/diagram_queries.cpp
   WAS [[skipped(go(a.node_), 0, variable_of(a.node_))]] NOW [[go(a.node_)]]
-  NOTICED_BY "proof/diagram|proof/model")
+  NOTICED_BY "unit/proof/diagram")
 mutant(surely_takes_some triage/proof/diagram.cpp
   WAS [[whatever_the_value = apply(Operation::both, whatever_the_value, results.back());]]
   NOW [[whatever_the_value = results.back();]]
-  NOTICED_BY "proof/")
+  NOTICED_BY "unit/proof/diagram")
 mutant(cache_mixes_operations triage/proof/diagram.cpp
   WAS [[std::uint64_t{a} << 32U | std::uint64_t{b} << 2U | static_cast<std::uint64_t>(operation)]]
   NOW [[std::uint64_t{a} << 32U | std::uint64_t{b} << 2U | std::uint64_t{1}]]
-  NOTICED_BY "proof/diagram")
+  NOTICED_BY "unit/proof/diagram")
 mutant(undertriage_bound_one_sided triage/proof/confusion.cpp
   WAS [[1 - upper_bound(of - count, of)]] NOW [[0.0]]
-  NOTICED_BY "confusion")
+  NOTICED_BY "unit/proof/confusion")
 mutant(over_is_under triage/proof/confusion.cpp
   WAS [[actual && *actual < *expected]] NOW [[actual && *actual <= *expected]]
-  NOTICED_BY "confusion|test_article")
+  NOTICED_BY "unit/proof/confusion")
 mutant(carry_lost triage/proof/count.cpp
   WAS [[if (i < other.digits_.size()) carry += other.digits_[i];]] NOW [[if (i + 1 < other.digits_.size()) carry += other.digits_[i];]]
-  NOTICED_BY "proof/count")
+  NOTICED_BY "unit/proof/count")
 mutant(nobody_at_home_without_advice triage/proof/check_care.cpp
   WAS [[diagram.without(proof.model.exactly(least), some_advice)]] NOW [[Diagram::none()]]
-  NOTICED_BY "proof/")
+  NOTICED_BY "unit/proof/planted")
 mutant(guarantee_one_level_short triage/proof/check_guarantees.cpp
   WAS [=[proof.model.at_least[compiled.at_least->index()]]=]
   NOW [=[proof.model.at_least[compiled.at_least->index() - (compiled.at_least->index() > 0 ? 1 : 0)]]=]
-  NOTICED_BY "proof/")
+  NOTICED_BY "unit/proof/planted")
 mutant(guarantee_for_nobody_counts triage/proof/check_unsure.cpp
   WAS [[partial.diagram.without(all_agree, nobody)]] NOW [[all_agree]]
-  NOTICED_BY "proof/|random_packs")
+  NOTICED_BY "unit/proof/guarantees")
 mutant(guarantee_of_the_unsure_one_level_short triage/proof/check_unsure.cpp
   WAS [=[partial.recommended[compiled.at_least->index()]]=]
   NOW [=[partial.recommended[compiled.at_least->index() - (compiled.at_least->index() > 0 ? 1 : 0)]]=]
-  NOTICED_BY "proof/")
+  NOTICED_BY "unit/proof/guarantees")
 mutant(question_of_an_unordered_checklist_passed_over triage/proof/check_order.cpp
   WAS [[asked != id && proof.pack[asked].ordered]] NOW [[asked != id]]
-  NOTICED_BY "proof/")
+  NOTICED_BY "unit/proof/planted")
 mutant(lost_choices_are_no_way_down triage/proof/difference.cpp
   WAS [[direction == Direction::down && !urgent_choices_lost.empty()]] NOW [[false]]
-  NOTICED_BY "proof/|cli/diff")
+  NOTICED_BY "unit/proof/difference_of_answers")
 mutant(another_version_is_a_newer_one triage/proof/difference.cpp
   WAS [[version_numbers(versions[0]) < version_numbers(versions[1])]] NOW [=[versions[0] != versions[1]]=]
-  NOTICED_BY "proof/|cli/diff")
+  NOTICED_BY "unit/proof/rewordings")
 mutant(the_unsure_fall_unseen triage/proof/difference.cpp
   WAS [[std::any_of(unsure.begin(), unsure.end(), goes)]] NOW [[false]]
-  NOTICED_BY "proof/|cli/diff")
+  NOTICED_BY "unit/proof/difference")
 mutant(never_may_be_lost triage/proof/lost_choices.cpp
   WAS [[none_is_gone ? gone | cell(*compiled.none_cell) : gone]] NOW [[gone]]
-  NOTICED_BY "proof/|cli/diff")
+  NOTICED_BY "unit/proof/difference_of_answers")
 mutant(weakest_edit_told triage/proof/edits.cpp
   WAS [[std::min(strongest, edit)]] NOW [[std::max(strongest, edit)]]
-  NOTICED_BY "proof/|cli/diff")
+  NOTICED_BY "cli/diff_of_words")
 mutant(slips_that_change_nothing_count triage/proof/mutation.cpp
   WAS [[results.size() - count(Fate::no_difference)]] NOW [[results.size()]]
-  NOTICED_BY "proof/mutation|cli/test")
+  NOTICED_BY "cli/test_article")
 mutant(last_vignette_shows_it triage/proof/coverage.cpp
   WAS [[shown && !side.shown_by]] NOW [[shown.has_value()]]
-  NOTICED_BY "proof/coverage|cli/test")
+  NOTICED_BY "unit/proof/coverage")
 mutant(one_change_too_many triage/proof/smallest_changes.cpp
   WAS [[set.size() >= max_size]] NOW [[set.size() > max_size]]
-  NOTICED_BY "proof/changes|proof/diagram")
+  NOTICED_BY "unit/proof/changes")
 mutant(unknown_rules_hold_nobody_up triage/proof/partial_model.cpp
   WAS [[if_in_doubt ? model.diagram.opposite(less_than) : at_least]] NOW [[at_least]]
-  NOTICED_BY "proof/")
+  NOTICED_BY "unit/proof/model")
 mutant(diagram_too_large_by_far triage/proof/diagram.cpp
   WAS [[nodes_.size() >= max_nodes_]] NOW [[nodes_.size() >= 64 * max_nodes_]]
-  NOTICED_BY "proof/")
+  NOTICED_BY "unit/proof/diagram")
 
 # --- report ---
 mutant(cr_in_a_cell_not_quoted triage/report/csv_cell.cpp
   WAS [[cell.find_first_of(",\"\r\n") == std::string_view::npos]] NOW [[cell.find_first_of(",\"\n") == std::string_view::npos]]
-  NOTICED_BY "report|batch")
+  NOTICED_BY "unit/report/write_record")
 mutant(delete_character_not_escaped triage/report/write_record.cpp
   WAS [=[table[static_cast<unsigned char>(c)]]=] NOW [=[c != 0x7F && table[static_cast<unsigned char>(c)]]=]
-  NOTICED_BY "report|hostile_output|hostile_bytes|batch")
+  NOTICED_BY "unit/report/write_record")
 mutant(undecided_care_without_disposition triage/report/record.cpp
   WAS [[outcome.disposition ? care_list(pack, outcome, CareStatus::undecided) : Value{List{}}]]
   NOW [[care_list(pack, outcome, CareStatus::undecided)]]
-  NOTICED_BY "cli/|semantics")
+  NOTICED_BY "cli/flags_incomplete")
 mutant(half_a_checklist_saved_whole triage/report/case_yaml.cpp
   WAS [[option == OptionAnswer::yes || option == OptionAnswer::no]] NOW [[option != OptionAnswer::unknown]]
-  NOTICED_BY "three_ways|interview_saved|report")
+  NOTICED_BY "unit/report/case_yaml")
 mutant(no_watch_for triage/report/text.cpp
   WAS [[if (outcome.disposition != pack.most_urgent()) add_watch_for(page, pack);]] NOW [[(void)0;]]
-  NOTICED_BY "report/|cli/")
+  NOTICED_BY "unit/report/outcome_text")
 mutant(and_none_more triage/report/text.cpp
   WAS [[grounds.size() > max_grounds]] NOW [[grounds.size() >= max_grounds]]
-  NOTICED_BY "report/|reasons_when_unknown")
+  NOTICED_BY "unit/report/outcome_text")
 mutant(withheld_for_the_first_reason triage/report/care_text.cpp
   WAS [[pack[id].unless[*care.withheld_by].because]] NOW [[pack[id].unless.front().because]]
-  NOTICED_BY "report/|cli/")
+  NOTICED_BY "unit/report/outcome_text")
 mutant(details_of_care_not_offered triage/report/care_text.cpp
   WAS [[is_offered && !pack[id].more.empty()]] NOW [[!pack[id].more.empty()]]
-  NOTICED_BY "report/|cli/")
+  NOTICED_BY "unit/report/outcome_text")
 mutant(undecided_rules_hold_nothing_up triage/report/explanation.cpp
   WAS [[why.status != Truth::no && pack[why.rule].then > level]] NOW [[why.status == Truth::yes && pack[why.rule].then > level]]
-  NOTICED_BY "report/|explain")
+  NOTICED_BY "unit/report/explanation")
 mutant(and_no_change_more triage/report/explanation.cpp
   WAS [[to.changes.size() > max_listed]] NOW [[to.changes.size() >= max_listed]]
-  NOTICED_BY "report/|explain")
+  NOTICED_BY "unit/report/explanation")
 mutant(quote_in_a_cell_not_doubled triage/report/write_record.cpp
   WAS [[if (c == '"') out += '"';]] NOW [[(void)0;]]
-  NOTICED_BY "report/")
+  NOTICED_BY "unit/report/write_record")
 mutant(no_is_a_text triage/report/case_yaml.cpp
   WAS [[!means_something_else(text)]] NOW [[true]]
-  NOTICED_BY "report/case_yaml")
+  NOTICED_BY "unit/report/case_yaml")
 mutant(sarif_ends_on_the_last_letter triage/report/check_sarif.cpp
   WAS [[std::uint64_t{place.column} + place.length]] NOW [[std::uint64_t{place.column} + place.length - 1]]
-  NOTICED_BY "report/|check_formats|schema")
+  NOTICED_BY "unit/report/check_sarif")
 mutant(percent_required_is_not_enough triage/report/test_junit.cpp
   WAS [[percent < required]] NOW [[percent <= required]]
-  NOTICED_BY "report/|cli/test")
+  NOTICED_BY "cli/test_article")
 
 # --- cli ---
 mutant(two_letters_name_an_option triage/dialogue/option_reply.cpp
   WAS [[word.size() < shortest_beginning || named.size() != 1 || !begun]] NOW [[word.size() + 1 < shortest_beginning || named.size() != 1 || !begun]]
+<<<<<<< HEAD
   NOTICED_BY "dialogue/reply")
 mutant(words_of_another_sign_taken triage/dialogue/option_reply.cpp
   WAS [[words.size() < shortest || named.size() != 1]] NOW [[words.size() < shortest || named.empty()]]
@@ -477,53 +502,65 @@ mutant(a_negation_before_is_not_seen triage/dialogue/reply_words.cpp
 mutant(a_thousand_is_one_in_spanish triage/dialogue/reply_quantity.cpp
   WAS [[another || plain.size() - mark - 1 > most_decimals]] NOW [[another]]
   NOTICED_BY "dialogue/reply")
+=======
+  NOTICED_BY "unit/cli/reply_in_english")
+mutant(words_of_another_sign_taken cli/reply.cpp
+  WAS [[words.size() < shortest || named.size() != 1]] NOW [[words.size() < shortest || named.empty()]]
+  NOTICED_BY "unit/cli/reply_in_english")
+mutant(a_negation_before_is_not_seen cli/reply_words.cpp
+  WAS [[at != label.npos && !has_negation(label.substr(0, at))]] NOW [[at != label.npos]]
+  NOTICED_BY "unit/cli/reply_in_english")
+mutant(a_thousand_is_one_in_spanish cli/reply_quantity.cpp
+  WAS [[another || plain.size() - mark - 1 > most_decimals]] NOW [[another]]
+  NOTICED_BY "unit/cli/reply")
+>>>>>>> dbf6391 (Each planted defect names the one test that notices it; what came of running them)
 mutant(sighup_not_caught cli/interrupts.cpp
   WAS [[before.sa_handler != SIG_IGN]] NOW [[before.sa_handler != SIG_IGN && signal != SIGHUP]]
-  NOTICED_BY "interrupted")
+  NOTICED_BY "cli/interrupted")
 mutant(no_fsync_before_rename cli/interrupts.cpp
   WAS [[unless_interrupted([=] { return fsync(descriptor); }) == 0]] NOW [[descriptor >= 0]]
-  NOTICED_BY "system_calls")
+  NOTICED_BY "cli/system_calls")
 mutant(eintr_is_an_error cli/interrupts.cpp
   WAS [[result < 0 && errno == EINTR && !was_interrupted()]] NOW [[false]]
-  NOTICED_BY "system_calls|interrupt")
+  NOTICED_BY "cli/system_calls")
 mutant(gzip_end_not_seen cli/unpack.cpp
   WAS [[at_end && step.made == 0 && !step.ends_part]] NOW [[false]]
-  NOTICED_BY "batch_compressed")
+  NOTICED_BY "cli/batch_compressed")
 mutant(narrow_terminal_taken_for_80 cli/terminal.cpp
   WAS [[ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0]] NOW [[false]]
-  NOTICED_BY "terminal|narrow")
+  NOTICED_BY "cli/terminal")
 mutant(directory_links_followed cli/files.cpp
   WAS [[is_directory && fs::is_symlink(entry, ignored)]] NOW [[false]]
-  NOTICED_BY "batch_inputs|hostile_files")
+  NOTICED_BY "cli/batch_inputs")
 mutant(not_sure_passes_the_first_check cli/first_check.cpp
   WAS [[return emergency({std::string(unknown_answer)}, in_words(Phrase::said_not_sure));]]
   NOW [[return {FirstCheckEnd::passed};]]
-  NOTICED_BY "before_the_first_question")
+  NOTICED_BY "cli/before_the_first_question")
 mutant(too_large_a_pack_is_cut cli/files.cpp
   WAS [[file.text.resize(max_bytes + 1);]] NOW [[file.text.resize(max_bytes);]]
-  NOTICED_BY "hostile_packs|hostile_files")
+  NOTICED_BY "cli/hostile_packs")
 mutant(hidden_files_are_cases cli/files.cpp
   WAS [[if (name.starts_with('.')) continue;]] NOW [[(void)0;]]
-  NOTICED_BY "batch_inputs|names_of_cases")
+  NOTICED_BY "cli/batch_inputs")
 mutant(one_of_two_files_keeps_its_name cli/files.cpp
   WAS [[shared.push_back(by_stem[i - 1]);]] NOW [[(void)0;]]
-  NOTICED_BY "batch_inputs|names_of_cases")
+  NOTICED_BY "cli/batch_inputs")
 mutant(half_a_translation_will_do cli/translation_store.cpp
   WAS [[translations.size() == origins.size()]] NOW [[!translations.empty()]]
-  NOTICED_BY "translations|language|extends|beside")
+  NOTICED_BY "cli/translations")
 mutant(file_by_its_name_only cli/written_files.cpp
   WAS [[(id && file.id == id) || (!path.empty() && file.path == path)]] NOW [[!path.empty() && file.path == path]]
-  NOTICED_BY "files_of_a_run")
+  NOTICED_BY "cli/files_of_a_run")
 mutant(what_cannot_be_compared_is_well cli/diff.cpp
   WAS [[difference.gave_up || !difference.incomparable.empty()]] NOW [[difference.gave_up]]
-  NOTICED_BY "cli/diff")
+  NOTICED_BY "cli/diff$")
 mutant(second_of_levels_is_the_most_urgent cli/ask.cpp
   WAS [[std::min(between + static_cast<int>(disposition->index()), most - 1)]]
   NOW [[between + static_cast<int>(disposition->index())]]
-  NOTICED_BY "flags_exit_code")
+  NOTICED_BY "cli/flags_exit_code")
 mutant(interview_forgets_what_contradicts cli/interview.cpp
   WAS [[person_.answers = std::move(before);]] NOW [[(void)before;]]
-  NOTICED_BY "contradictions|interview")
+  NOTICED_BY "cli/contradictions")
 mutant(locale_c_is_a_language cli/language.cpp
   WAS [[of_locale.empty() || of_locale == "C" || of_locale == "POSIX"]] NOW [[of_locale.empty()]]
   NOTICED_BY "cli/language")
