@@ -97,7 +97,7 @@ mutant(reading_at_the_threshold_contradicts triage/pack/rule_pack.cpp
   NOTICED_BY "unit/cases/contradictions")
 mutant(figures_swapped_in_translation triage/pack/translation.cpp
   WAS [[!say_the_same(here, there)]] NOW [[false]]
-  NOTICED_BY "unit/pack/translation")
+  NOTICED_BY "cli/translations")
 mutant(untranslated_texts_stay_silently triage/pack/translation.cpp
   WAS [[if (!texts_.contains(path)) missing[missing_key(path)].push_back(text);]] NOW [[(void)text;]]
   NOTICED_BY "cli/translations")
@@ -122,18 +122,18 @@ mutant(count_of_signs_one_short triage/program/from_pack_gates.cpp
 =======
 mutant(up_to_is_below triage/program/from_pack.cpp
   WAS [[stretches & ~beyond(false)]] NOW [[stretches & ~beyond(true)]]
-  NOTICED_BY "reference/random_packs")
+  NOTICED_BY "unit/program/program")
 mutant(whole_number_cut_half_way triage/program/from_pack.cpp
   WAS [[!finding.whole]] NOW [[true]]
   NOTICED_BY "unit/pack/golden")
 mutant(count_of_signs_one_short triage/program/from_pack.cpp
 >>>>>>> dbf6391 (Each planted defect names the one test that notices it; what came of running them)
   WAS [[row[k] ? either(*row[k], with_this) : with_this]] NOW [[with_this]]
-  NOTICED_BY "reference/random_packs")
+  NOTICED_BY "unit/program/program")
 mutant(threshold_is_the_lower_cell triage/program/program.cpp
   WAS [[cut.threshold < quantity || (cut.threshold_is_above && cut.threshold == quantity)]]
   NOW [[cut.threshold < quantity]]
-  NOTICED_BY "reference/article")
+  NOTICED_BY "unit/program/program")
 mutant(more_than_a_whole_number_is_from_it triage/program/from_pack.cpp
   WAS [[threshold_is_above ? whole_from(threshold) : whole_after(threshold)]] NOW [[whole_from(threshold)]]
   NOTICED_BY "unit/program/program")
@@ -145,31 +145,31 @@ mutant(never_is_the_last_stretch triage/program/from_pack.cpp
   NOTICED_BY "unit/program/program")
 mutant(end_of_range_is_nobody triage/program/from_pack_stretches.cpp
   WAS [[finding.largest < least]] NOW [[finding.largest <= least]]
-  NOTICED_BY "unit/proof/random_difference")
+  NOTICED_BY "unit/program/stretches")
 mutant(answer_behind_a_threshold_is_the_threshold triage/program/from_pack_stretches.cpp
   WAS [[cut.threshold_is_above ? cut.threshold : answer_after(cut.threshold)]] NOW [[cut.threshold]]
-  NOTICED_BY "reference/random_packs")
+  NOTICED_BY "unit/program/stretches")
 
 # --- reasoning ---
 mutant(unknown_is_no triage/reasoning/evaluate.cpp
   WAS [[((*this)[gate].yes[word] & bit) == 0 ? Truth::no : Truth::unknown]] NOW [[Truth::no]]
-  NOTICED_BY "reference/article")
+  NOTICED_BY "unit/reasoning/infer")
 mutant(care_beside_an_open_emergency triage/reasoning/infer.cpp
   WAS [[if (!allows(level)) return Truth::unknown;]] NOW [[(void)allows;]]
-  NOTICED_BY "reference/article")
+  NOTICED_BY "unit/reasoning/infer")
 mutant(precaution_unknown_is_clear triage/reasoning/infer.cpp
   WAS [[precautions_clear && against == Truth::no]] NOW [[precautions_clear]]
-  NOTICED_BY "reference/article")
+  NOTICED_BY "unit/reasoning/infer")
 mutant(when_unknown_not_clamped triage/reasoning/infer.cpp
   WAS [[std::clamp(program.when_unknown, outcome.at_least, outcome.at_most)]]
   NOW [[std::max(program.when_unknown, outcome.at_least)]]
-  NOTICED_BY "reference/article")
+  NOTICED_BY "unit/reasoning/infer")
 mutant(contradiction_fires_only_in_every_way triage/reasoning/infer.cpp
   WAS [[(evaluation.yes(gate, word()) & lanes()) != 0]] NOW [[(evaluation.yes(gate, word()) & lanes()) == lanes()]]
   NOTICED_BY "unit/cases/contradictions")
 mutant(disputed_care_offered triage/reasoning/infer.cpp
   WAS [[if (status == CareStatus::offered && !offered) status = CareStatus::undecided;]] NOW [[(void)offered;]]
-  NOTICED_BY "reference/random_packs")
+  NOTICED_BY "unit/reasoning/infer")
 mutant(care_beside_the_very_emergency triage/reasoning/infer.cpp
   WAS [[level <= outcome.at_most.index()]] NOW [[level < outcome.at_most.index()]]
   NOTICED_BY "unit/reasoning/infer")
@@ -185,7 +185,7 @@ mutant(what_is_recommended_is_not_ruled_out triage/reasoning/infer.cpp
 mutant(nothing_measured_is_measured_no triage/reasoning/answers.cpp
   WAS [[!encoded.answers.is_known(by.first_column) || nothing_measured]]
   NOW [[!encoded.answers.is_known(by.first_column)]]
-  NOTICED_BY "reference/random_packs")
+  NOTICED_BY "unit/reasoning/encode")
 mutant(not_measured_read_as_no triage/reasoning/answers.cpp
   WAS [=[!finding.none_cell || could_not_measure[id.index()]]=] NOW [[!finding.none_cell]]
   NOTICED_BY "unit/cases/unanswered")
@@ -225,7 +225,7 @@ mutant(no_forgotten_quote_in_two_columns triage/cases/from_csv.cpp
 mutant(text_behind_dots_dropped triage/cases/cut_yaml.cpp
   WAS [[begins_with_three(line, '.') && is_blank_or_end(line, 3) && !has_content(line.substr(3))]]
   NOW [[begins_with_three(line, '.') && is_blank_or_end(line, 3)]]
-  NOTICED_BY "unit/cases/pieces|unit/batch/odd_files")
+  NOTICED_BY "unit/cases/pieces")
 mutant(one_mebibyte_is_too_large triage/cases/pieces.cpp
   WAS [[dropped_bytes_ > 0 || end->at - *begin_ > max_piece_bytes]]
   NOW [[dropped_bytes_ > 0 || end->at - *begin_ >= max_piece_bytes]]
@@ -247,7 +247,7 @@ mutant(surrogates_joined_wrong triage/cases/parse_json.cpp
   NOTICED_BY "unit/cases/parse_json")
 mutant(options_left_out_are_no triage/cases/from_yaml.cpp
   WAS [[OptionAnswer::unanswered]] NOW [[OptionAnswer::no]]
-  NOTICED_BY "fuzz_replay_cases")
+  NOTICED_BY "unit/report/case_yaml")
 mutant(reported_sign_taken_back triage/cases/case.cpp
   WAS [[if (earlier == OptionAnswer::yes) return earlier;]] NOW [[(void)0;]]
   NOTICED_BY "unit/cases/merge")

@@ -47,6 +47,9 @@ TEST_CASE("pieces: a YAML document is a piece, and so is an item of a block sequ
         Texts{"- a: 1\n  b: 2\n\n", "- c: 3\n", "---\n  - d\n", "  - e\n"});
   CHECK(texts_of(pieces_of("a:\n- 1\n- 2\nb: 3\n", CaseFormat::yaml)) ==
         Texts{"a:\n- 1\n- 2\nb: 3\n"});
+  // What stands behind the end of a document belongs to none: the parser refuses it.
+  CHECK(texts_of(pieces_of("a: 1\n... b: 2\n---\nc: 3\n... # end\nd: 4\n", CaseFormat::yaml)) ==
+        Texts{"a: 1\n... b: 2\n", "---\nc: 3\n", "d: 4\n"});
   for (const std::string margin : {"", "  "}) {
     const std::string first = margin + "- a:\n" + margin + "    - 1\n" + margin + "    - 2\n";
     const std::string second = margin + "- b:\n" + margin + "  - 3\n";

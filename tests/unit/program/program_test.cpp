@@ -40,6 +40,25 @@ rules:
   CHECK(cell_in(rules, "heat", "100.4 F") == 1);
 }
 
+TEST_CASE("program: every sign means itself, at its threshold and next to it") {
+  // Alone, and beside others that cut on both sides of the threshold.
+  for (const std::string_view beside : {"", ", {n: \"= 2\"}"}) {
+    for (const std::string_view sign : {"<", "<=", "=", ">=", ">"}) {
+      CAPTURE(sign);
+      const Rules rules =
+          small_rules("findings:\n  n: {ask: N, type: number, range: [0, 9]}\nfacts:\n  f: {n: \"" +
+                      std::string(sign) + " 2\"}\nrules:\n  n: {when: {any: [f" +
+                      std::string(beside) + "]}, then: doctor, because: N., source: book}\n");
+      const auto holds_for = [&](std::string_view value) {
+        return (rules.program.gates.front().cells & cell(cell_in(rules, "n", value))) != 0;
+      };
+      CHECK(holds_for("1.999999") == (sign.front() == '<'));
+      CHECK(holds_for("2") == (sign.back() == '='));
+      CHECK(holds_for("2.000001") == (sign.front() == '>'));
+    }
+  }
+}
+
 TEST_CASE("program: whole numbers are cut in one place by two ways to say the same") {
   const Rules rules = small_rules(R"(
 findings:

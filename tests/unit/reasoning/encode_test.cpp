@@ -56,6 +56,20 @@ TEST_CASE("encode: a reading decides its finding, to the last digit") {
   CHECK(possible(rules, encoded(rules, "{heat: unknown, fever: no}"), "fever") == cell(no_cell));
 }
 
+TEST_CASE("encode: who measured nothing said neither yes nor no of what it decides") {
+  const Rules rules = small_rules(R"(
+findings:
+  fine: {ask: Is it fine, type: yes_no, measured_by: {level: ">= 94"}}
+  level: {ask: Level, type: number, range: [50, 100], none: I have no device}
+rules:
+  low: {when: {fine: no}, then: doctor, because: Low., source: book}
+)");
+  CHECK(possible(rules, encoded(rules, "{level: none}"), "fine") == all_cells(2));
+  const Answers answered = encoded(rules, "{level: none, fine: yes}");
+  CHECK(possible(rules, answered, "fine") == cell(yes_cell));
+  CHECK(answered.contradicted().empty());
+}
+
 TEST_CASE("encode: an answer fills what a checklist left open, in either order") {
   const Rules rules = signs_and_fever();
   for (const char* said :

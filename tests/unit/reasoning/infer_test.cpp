@@ -134,5 +134,23 @@ care:
   }
 }
 
+TEST_CASE("infer: care that only one of two answers would bring is not offered") {
+  const Rules rules = small_rules(R"(
+findings:
+  fine: {ask: Is it fine, type: yes_no, measured_by: {level: ">= 94"}}
+  level: {ask: Level, type: number, range: [50, 100]}
+rules:
+  low: {when: {fine: no}, then: doctor, because: Low., source: book}
+care:
+  visit: {title: Visit, with: doctor, do: Go., source: book}
+  rest: {title: Rest, with: [self_care, doctor], do: Rest., source: book}
+)");
+  const Outcome both = outcome_of(rules, "{fine: yes, level: 80}");
+  CHECK(both.disposition == disposition(rules, "doctor"));
+  CHECK(status(rules, both, "visit") == CareStatus::undecided);
+  CHECK(status(rules, both, "rest") == CareStatus::offered);
+  CHECK(status(rules, outcome_of(rules, "{level: 80}"), "visit") == CareStatus::offered);
+}
+
 }  // namespace
 }  // namespace triage::tests
