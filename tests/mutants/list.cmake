@@ -110,24 +110,14 @@ mutant(moved_findings_keep_what_measures_them triage/pack/extend.cpp
   NOTICED_BY "unit/extend")
 
 # --- program ---
-<<<<<<< HEAD
 mutant(up_to_is_below triage/program/from_pack_cuts.cpp
   WAS [[case Relation::at_most: return stretches & ~beyond(false);]]
   NOW [[if (comparison.relation == Relation::at_most) return stretches & ~beyond(true);]]
-  NOTICED_BY "random_packs|article")
+  NOTICED_BY "unit/program/program")
 mutant(whole_number_cut_half_way triage/program/from_pack_cuts.cpp
   WAS [[!finding.whole]] NOW [[true]]
-  NOTICED_BY "pack/golden|random_packs")
-mutant(count_of_signs_one_short triage/program/from_pack_gates.cpp
-=======
-mutant(up_to_is_below triage/program/from_pack.cpp
-  WAS [[stretches & ~beyond(false)]] NOW [[stretches & ~beyond(true)]]
-  NOTICED_BY "unit/program/program")
-mutant(whole_number_cut_half_way triage/program/from_pack.cpp
-  WAS [[!finding.whole]] NOW [[true]]
   NOTICED_BY "unit/pack/golden")
-mutant(count_of_signs_one_short triage/program/from_pack.cpp
->>>>>>> dbf6391 (Each planted defect names the one test that notices it; what came of running them)
+mutant(count_of_signs_one_short triage/program/from_pack_gates.cpp
   WAS [[row[k] ? either(*row[k], with_this) : with_this]] NOW [[with_this]]
   NOTICED_BY "unit/program/program")
 mutant(threshold_is_the_lower_cell triage/program/program.cpp
@@ -198,30 +188,21 @@ mutant(undecided_by_one_input triage/reasoning/explain.cpp
   NOTICED_BY "unit/reasoning/explain")
 
 # --- cases ---
-<<<<<<< HEAD
 mutant(csv_cr_kept triage/cases/csv_cells.cpp
   WAS [[if (record.ends_with('\r')) record.remove_suffix(1);]] NOW [[(void)0;]]
-  NOTICED_BY "batch_formats|odd_files|quick_paths|cases/golden")
+  NOTICED_BY "unit/cases/csv_records")
 mutant(no_forgotten_quote_in_two_columns triage/cases/from_csv.cpp
   WAS [[columns > 1 && separators + 1 == columns]] NOW [[columns > 2 && separators + 1 == columns]]
-  NOTICED_BY "forgotten_quote|one_mistake|odd_files")
+  NOTICED_BY "unit/cases/csv_records")
 mutant(quoted_separator_counts triage/cases/csv_cells.cpp
   WAS [[!in_quotes && c == candidate.separator]] NOW [[c == candidate.separator]]
-  NOTICED_BY "cases/csv")
+  NOTICED_BY "unit/cases/csv")
 mutant(half_a_unit_dropped triage/cases/utf16.cpp
   WAS [[if (half_unit_) text.push_back('\xFF');]] NOW [[]]
-  NOTICED_BY "cases/utf16|cli/tables")
+  NOTICED_BY "unit/cases/utf16")
 mutant(option_taken_for_no_answer triage/cases/from_csv.cpp
   WAS [[!find_option(finding, word)]] NOW [[true]]
-  NOTICED_BY "cases/csv")
-=======
-mutant(csv_cr_kept triage/cases/from_csv.cpp
-  WAS [[if (text_.ends_with('\r')) text_.remove_suffix(1);]] NOW [[(void)0;]]
   NOTICED_BY "unit/cases/csv")
-mutant(no_forgotten_quote_in_two_columns triage/cases/from_csv.cpp
-  WAS [[columns > 1 && commas + 1 == columns]] NOW [[columns > 2 && commas + 1 == columns]]
-  NOTICED_BY "unit/cases/csv")
->>>>>>> dbf6391 (Each planted defect names the one test that notices it; what came of running them)
 mutant(text_behind_dots_dropped triage/cases/cut_yaml.cpp
   WAS [[begins_with_three(line, '.') && is_blank_or_end(line, 3) && !has_content(line.substr(3))]]
   NOW [[begins_with_three(line, '.') && is_blank_or_end(line, 3)]]
@@ -229,13 +210,8 @@ mutant(text_behind_dots_dropped triage/cases/cut_yaml.cpp
 mutant(one_mebibyte_is_too_large triage/cases/pieces.cpp
   WAS [[dropped_bytes_ > 0 || end->at - *begin_ > max_piece_bytes]]
   NOW [[dropped_bytes_ > 0 || end->at - *begin_ >= max_piece_bytes]]
-<<<<<<< HEAD
-  NOTICED_BY "cases/pieces")
-mutant(forgotten_quote_takes_the_rest triage/cases/cut_records.cpp
-=======
   NOTICED_BY "unit/cases/pieces")
-mutant(forgotten_quote_takes_the_rest triage/cases/cut_lines.cpp
->>>>>>> dbf6391 (Each planted defect names the one test that notices it; what came of running them)
+mutant(forgotten_quote_takes_the_rest triage/cases/cut_records.cpp
   WAS [[(in_quotes_ || is_odd_) && first_line_end_]] NOW [[false]]
   NOTICED_BY "unit/cases/pieces")
 mutant(range_end_refused triage/cases/answer_from_text.cpp
@@ -482,38 +458,25 @@ mutant(percent_required_is_not_enough triage/report/test_junit.cpp
 # --- cli ---
 mutant(two_letters_name_an_option triage/dialogue/option_reply.cpp
   WAS [[word.size() < shortest_beginning || named.size() != 1 || !begun]] NOW [[word.size() + 1 < shortest_beginning || named.size() != 1 || !begun]]
-<<<<<<< HEAD
-  NOTICED_BY "dialogue/reply")
+  NOTICED_BY "unit/dialogue/reply")
 mutant(words_of_another_sign_taken triage/dialogue/option_reply.cpp
   WAS [[words.size() < shortest || named.size() != 1]] NOW [[words.size() < shortest || named.empty()]]
-  NOTICED_BY "dialogue/reply")
+  NOTICED_BY "unit/dialogue/reply")
 mutant(a_proposal_against_a_no triage/dialogue/option_words.cpp
   WAS [[!typed.knows_words || has_negation(typed.word)]] NOW [[!typed.knows_words]]
-  NOTICED_BY "dialogue/proposals")
+  NOTICED_BY "unit/dialogue/proposals")
 mutant(a_cry_is_an_answer triage/dialogue/reply.cpp
   WAS [[if (is_cry(pack, typed)) return CryForHelp{};]] NOW [[]]
-  NOTICED_BY "dialogue/cries")
+  NOTICED_BY "unit/dialogue/cries")
 mutant(a_cry_is_sent_home triage/dialogue/dialogue.cpp
   WAS [[std::any_of(places_.begin(), places_.end(), asks_about_signs)]] NOW [[false]]
-  NOTICED_BY "dialogue/dialogue")
+  NOTICED_BY "unit/dialogue/dialogue")
 mutant(a_negation_before_is_not_seen triage/dialogue/reply_words.cpp
   WAS [[at != label.npos && !has_negation(label.substr(0, at))]] NOW [[at != label.npos]]
-  NOTICED_BY "dialogue/reply")
+  NOTICED_BY "unit/dialogue/reply")
 mutant(a_thousand_is_one_in_spanish triage/dialogue/reply_quantity.cpp
   WAS [[another || plain.size() - mark - 1 > most_decimals]] NOW [[another]]
-  NOTICED_BY "dialogue/reply")
-=======
-  NOTICED_BY "unit/cli/reply_in_english")
-mutant(words_of_another_sign_taken cli/reply.cpp
-  WAS [[words.size() < shortest || named.size() != 1]] NOW [[words.size() < shortest || named.empty()]]
-  NOTICED_BY "unit/cli/reply_in_english")
-mutant(a_negation_before_is_not_seen cli/reply_words.cpp
-  WAS [[at != label.npos && !has_negation(label.substr(0, at))]] NOW [[at != label.npos]]
-  NOTICED_BY "unit/cli/reply_in_english")
-mutant(a_thousand_is_one_in_spanish cli/reply_quantity.cpp
-  WAS [[another || plain.size() - mark - 1 > most_decimals]] NOW [[another]]
-  NOTICED_BY "unit/cli/reply")
->>>>>>> dbf6391 (Each planted defect names the one test that notices it; what came of running them)
+  NOTICED_BY "unit/dialogue/reply")
 mutant(sighup_not_caught cli/interrupts.cpp
   WAS [[before.sa_handler != SIG_IGN]] NOW [[before.sa_handler != SIG_IGN && signal != SIGHUP]]
   NOTICED_BY "cli/interrupted")

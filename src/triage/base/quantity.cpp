@@ -68,10 +68,8 @@ const Unit* find_unit(std::string_view name) {
   return found == units.end() ? nullptr : found;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-ParsedQuantity failure(QuantityError error, std::string_view unit = {}) {
-  return {std::nullopt, error, std::string(unit)};
+ParsedQuantity failure(QuantityError why, std::string_view unit = {}) {
+  return {std::nullopt, why, std::string(unit)};
 }
 
 struct Decimal {
@@ -82,7 +80,7 @@ struct Decimal {
 
 /// Reads `[-]digits[.digits]`, the whole of `text`.
 Decimal parse_decimal(std::string_view text) {
-  const auto fail = [](QuantityError error) { return Decimal{0, false, error}; };
+  const auto fail = [](QuantityError why) { return Decimal{0, false, why}; };
   const bool negative = text.starts_with('-');
   if (negative) text.remove_prefix(1);
   const std::size_t point = std::min(text.find('.'), text.size());

@@ -12,6 +12,9 @@
 
 namespace triage {
 
+/// Whether `c` is one of the ten digits of ASCII, in every locale.
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// Byte offset of the first byte that is not well-formed UTF-8 (RFC 3629), or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 

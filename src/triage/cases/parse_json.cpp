@@ -8,14 +8,13 @@
 #include <vector>
 
 #include "triage/base/forward_placer.hpp"
+#include "triage/base/text.hpp"
 
 namespace triage {
 namespace {
 
 using yaml::Kind;
 using yaml::Node;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<std::uint32_t> hex_digit(char c) {
   if (is_digit(c)) return static_cast<std::uint32_t>(c - '0');

@@ -69,7 +69,7 @@ bool is_plain_number(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
 }
 
-std::string times(std::string_view number, std::int64_t factor, std::int64_t more) {
+std::string multiplied(std::string_view number, std::int64_t factor, std::int64_t more) {
   return std::to_string(std::stoll(std::string(number)) * factor + more);
 }
 
@@ -80,10 +80,10 @@ std::optional<std::string> longer_than(std::string_view number, std::string_view
   const auto is = [unit](std::string_view one, std::string_view many) {
     return unit == one || unit == many;
   };
-  if (is("year", "years")) return times(number, 12, 1) + " months";
-  if (is("week", "weeks")) return times(number, 7, 1) + " days";
-  if (is("day", "days")) return times(number, 24, 1) + " hours";
-  if (is("hour", "hours")) return times(number, 60, 1) + " minutes";
+  if (is("year", "years")) return multiplied(number, 12, 1) + " months";
+  if (is("week", "weeks")) return multiplied(number, 7, 1) + " days";
+  if (is("day", "days")) return multiplied(number, 24, 1) + " hours";
+  if (is("hour", "hours")) return multiplied(number, 60, 1) + " minutes";
   if (!is("month", "months")) return std::nullopt;
   constexpr std::int64_t ten_thousandths = 10'000;
   constexpr std::int64_t mean_month = 304'375;  // of a day
@@ -159,10 +159,10 @@ class Reader {
     const Between between = between_numbers(rest, language_);
     if (between.length == 0) return;
     const auto low = counted_in(trim(std::string_view(rest).substr(0, between.at)), language_);
-    std::string behind(trim(std::string_view(rest).substr(between.at + between.length)));
-    const auto high = counted_in(behind, language_);
+    std::string after(trim(std::string_view(rest).substr(between.at + between.length)));
+    const auto high = counted_in(after, language_);
     if (!low || !high || !low->unit.empty() || !is_more(high->number, low->number)) return;
-    rest = std::move(behind);
+    rest = std::move(after);
     trust_less(meaning_, Meaning::highest);
   }
 

@@ -4,10 +4,10 @@
 #include <array>
 #include <cstddef>
 
+#include "triage/base/text.hpp"
+
 namespace triage {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The number that so many digits at `at` are; 0 if there are none.
 int number_at(std::string_view text, std::size_t at, std::size_t digits) {

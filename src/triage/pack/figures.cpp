@@ -33,8 +33,6 @@ constexpr auto units = std::to_array<Unit>({
 constexpr auto joints =
     std::to_array<std::string_view>({"to", "or", "and", "a", "o", "u", "y", "e", "hasta", "-"});
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Moves `at` behind a figure that begins there.
 std::string take_number(std::string_view text, std::size_t& at) {
   std::string number;

@@ -56,12 +56,12 @@ CutsByFinding common_cuts(const RulePack& pack, RulePack& changed, std::size_t c
   add_cuts(pack, own);
   CutsByFinding cuts = own;
   for (std::size_t i = 0; i < count; ++i) {
-    const PackChange& one = change(i);
-    one.apply(changed);
-    visit_comparisons(changed, one.part, [&](FindingId finding, const Comparison& comparison) {
+    const PackChange& next = change(i);
+    next.apply(changed);
+    visit_comparisons(changed, next.part, [&](FindingId finding, const Comparison& comparison) {
       for (const Cut& cut : cuts_of(pack[finding], comparison)) cuts[finding.index()].insert(cut);
     });
-    restore(changed, pack, one.part);
+    restore(changed, pack, next.part);
   }
   for (const FindingId crowded : with_too_many_cells(pack, cuts)) {
     cuts[crowded.index()] = own[crowded.index()];

@@ -2,13 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include <sstream>
-
-#include "cli/interview.hpp"
 #include "reference/answer_sets.hpp"
 #include "reference/naive_infer.hpp"
 #include "reference/random_pack.hpp"
 #include "triage/cases/answer_from_text.hpp"
+#include "triage/dialogue/dialogue.hpp"
 #include "triage/report/case_yaml.hpp"
 #include "unit/rules.hpp"
 
@@ -45,20 +43,15 @@ void say(const Rules& rules, Case& person, FindingId finding, std::string_view t
   merge_answer(person.answers, std::move(*answer));
 }
 
-/// An interview in which every question gets the same reply. Returns how often that was.
+/// A conversation for oneself, without signs of an emergency, in which every question gets the same
+/// reply. Returns how many questions that were.
 std::size_t hold_interview(const Rules& rules, Case& person, const std::string& reply) {
-  std::ostringstream prompts;
-  std::ostringstream results;
+  constexpr std::size_t too_many = 100;
+  dialogue::Dialogue conversation(rules.pack, rules.program, person);
+  conversation.begin();
+  for (const char* before : {"0", "1"}) conversation.reply(before);
   std::size_t questions = 0;
-  cli::Room room{[&]() -> std::optional<std::string> {
-                   ++questions;
-                   return reply;
-                 },
-                 prompts,
-                 results,
-                 {},
-                 {}};
-  cli::interview(rules.pack, rules.program, person, room);
+  for (; !conversation.ended() && questions < too_many; ++questions) conversation.reply(reply);
   return questions;
 }
 
