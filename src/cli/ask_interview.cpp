@@ -75,7 +75,11 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
   };
   // What nobody can see, nobody answers.
   Room room{[&keyboard] { return std::cerr ? keyboard.next() : std::nullopt; },
-            std::cerr, out.stream(), {}, {}, look_at_the_window};
+            std::cerr,
+            out.stream(),
+            {},
+            {},
+            look_at_the_window};
   const InterviewResult result =
       interview(rules.pack, rules.program, person, room, std::move(earlier));
   const int written = finish(out, done);

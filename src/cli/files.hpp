@@ -82,8 +82,8 @@ class DescriptorInput : public std::streambuf {
 /// why. A directory is no file.
 int open_input(const std::string& path, std::string& reason);
 
-/// Who may read a file that is written: as any new file, or as the one that it replaces; or its owner
-/// alone.
+/// Who may read a file that is written: as any new file, or as the one that it replaces; or its
+/// owner alone.
 enum class Readers : std::uint8_t { as_usual, owner_only };
 
 /// The file that an output goes to: under a name of its own, and gone when this goes, unless `keep`

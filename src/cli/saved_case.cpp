@@ -40,8 +40,9 @@ std::optional<int> refuse_to_replace(const std::string& path) {
     return cannot_read_or_write;
   }
   if (file.text.empty() || is_case_file(file.text)) return {};
-  log_error(printable(path) +
-            " is there already and is no case file, so it is not replaced. Save under another name.");
+  log_error(
+      printable(path) +
+      " is there already and is no case file, so it is not replaced. Save under another name.");
   return wrong_usage_or_input;
 }
 

@@ -28,7 +28,8 @@ class LineReader {
   explicit LineReader(int descriptor) : descriptor_(descriptor) {}
 
   /// The next line without its line feed; nothing at the end of input, at an error, or when the
-  /// program was interrupted. A line without a line feed is none. Bytes past a length that no answer has are dropped.
+  /// program was interrupted. A line without a line feed is none. Bytes past a length that no
+  /// answer has are dropped.
   std::optional<std::string> next();
 
  private:

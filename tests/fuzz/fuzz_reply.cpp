@@ -1,10 +1,11 @@
 // Any line as a reply in the interview: a wish, a cry for help, a hint that can be shown, or an
-// answer, given or proposed, that a saved case file keeps. The first byte chooses the question and the language.
+// answer, given or proposed, that a saved case file keeps. The first byte chooses the question and
+// the language.
 
-#include "triage/dialogue/reply.hpp"
 #include "must.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/cases/from_yaml.hpp"
+#include "triage/dialogue/reply.hpp"
 #include "triage/program/from_pack.hpp"
 #include "triage/report/case_yaml.hpp"
 #include "triage/report/record.hpp"
@@ -50,7 +51,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   constexpr std::uint8_t languages_apart = 128;
   const RulePack& pack = bytes[0] < languages_apart ? english : spanish;
   const FindingId asked(bytes[0] % pack.findings.size());
-  const dialogue::Reply reply = dialogue::read_reply(pack, asked, fuzz::text_of(bytes + 1, size - 1));
+  const dialogue::Reply reply =
+      dialogue::read_reply(pack, asked, fuzz::text_of(bytes + 1, size - 1));
   if (const auto* hint = std::get_if<dialogue::NotUnderstood>(&reply)) {
     must(!hint->hint.empty() && fuzz::is_safe(hint->hint), "the hint can be shown");
   }

@@ -52,8 +52,7 @@ constexpr auto table = std::to_array<PhraseTexts>({
     {Phrase::earlier_answers,
      {"Your earlier answers come first, one by one.",
       "Primero vienen sus respuestas anteriores, una por una."}},
-    {Phrase::from_before,
-     {"From before, {number} of {count}", "De antes, {number} de {count}"}},
+    {Phrase::from_before, {"From before, {number} of {count}", "De antes, {number} de {count}"}},
     {Phrase::still_so,
      {"You said \"{answer}\". Is that still so?", "Usted dijo: «{answer}». ¿Sigue siendo así?"}},
     {Phrase::question_of,
@@ -100,7 +99,8 @@ constexpr auto table = std::to_array<PhraseTexts>({
       "Esto ha terminado antes de la primera pregunta, porque usted dijo: «{answer}»."}},
     {Phrase::to_be_safe, {"First, to be safe", "Primero, por seguridad"}},
     {Phrase::life_in_danger,
-     {"Is somebody's life in danger right now?", "¿Está ahora mismo en peligro la vida de alguien?"}},
+     {"Is somebody's life in danger right now?",
+      "¿Está ahora mismo en peligro la vida de alguien?"}},
     {Phrase::if_an_emergency,
      {"If this is an emergency: {advice}", "Si es una emergencia: {advice}"}},
     {Phrase::not_understood_twice,
@@ -127,7 +127,8 @@ constexpr auto table = std::to_array<PhraseTexts>({
     {Phrase::end_or_more,
      {"Something typed wrong? {back} goes back. {more} shows more about what you can do. Or press "
       "Enter to end.",
-      "¿Algo mal escrito? {back} vuelve atrás. {more} muestra más sobre lo que puede hacer. O pulse "
+      "¿Algo mal escrito? {back} vuelve atrás. {more} muestra más sobre lo que puede hacer. O "
+      "pulse "
       "Intro para terminar."}},
     {Phrase::end_or_back,
      {"Something typed wrong? {back} goes back. Or press Enter to end.",

@@ -15,21 +15,22 @@ using Words = std::set<std::string, std::less<>>;
 
 /// Folded words that tell nothing about which option is meant. All of these people have a pain.
 constexpr auto common_in_english = std::to_array<std::string_view>({
-    "about", "after", "also", "and", "any", "are", "away", "back", "bad", "been", "but", "can",
-    "did", "does", "every", "feel", "for", "from", "get", "give", "going", "got", "had", "has",
-    "have", "her", "here", "him", "his", "hurt", "its", "just", "last", "left", "like", "little",
-    "lot", "more", "most", "much", "now", "off", "only", "other", "our", "out", "over", "pain",
-    "right", "she", "since", "some", "such", "take", "that", "the", "them", "then", "there",
-    "these", "they", "thing", "think", "this", "time", "too", "took", "up", "very", "was", "were",
-    "what", "when", "which", "with", "yes", "you", "your",
+    "about", "after", "also",  "and",   "any",   "are",    "away", "back", "bad",   "been",
+    "but",   "can",   "did",   "does",  "every", "feel",   "for",  "from", "get",   "give",
+    "going", "got",   "had",   "has",   "have",  "her",    "here", "him",  "his",   "hurt",
+    "its",   "just",  "last",  "left",  "like",  "little", "lot",  "more", "most",  "much",
+    "now",   "off",   "only",  "other", "our",   "out",    "over", "pain", "right", "she",
+    "since", "some",  "such",  "take",  "that",  "the",    "them", "then", "there", "these",
+    "they",  "thing", "think", "this",  "time",  "too",    "took", "up",   "very",  "was",
+    "were",  "what",  "when",  "which", "with",  "yes",    "you",  "your",
 });
 constexpr auto common_in_spanish = std::to_array<std::string_view>({
-    "ahora", "algo", "alguna", "alguno", "aqui", "asi", "aun", "como", "con", "cosa", "cuando",
-    "del", "desde", "dolor", "donde", "duele", "duelen", "ella", "era", "esa", "ese", "eso", "esta",
-    "este", "esto", "fue", "gran", "hace", "hay", "las", "los", "mal", "mas", "mucha", "mucho",
-    "muy", "otra", "otro", "para", "pero", "poco", "por", "porque", "pues", "que", "ser", "siento",
-    "son", "sus", "tan", "tengo", "tiene", "tienen", "toda", "todo", "una", "uno", "unos", "usted",
-    "vez",
+    "ahora",  "algo",  "alguna", "alguno", "aqui",  "asi",   "aun",    "como", "con",   "cosa",
+    "cuando", "del",   "desde",  "dolor",  "donde", "duele", "duelen", "ella", "era",   "esa",
+    "ese",    "eso",   "esta",   "este",   "esto",  "fue",   "gran",   "hace", "hay",   "las",
+    "los",    "mal",   "mas",    "mucha",  "mucho", "muy",   "otra",   "otro", "para",  "pero",
+    "poco",   "por",   "porque", "pues",   "que",   "ser",   "siento", "son",  "sus",   "tan",
+    "tengo",  "tiene", "tienen", "toda",   "todo",  "una",   "uno",    "unos", "usted", "vez",
 });
 
 /// A word without the ending of its plural, or of a verb that goes with one person.
@@ -47,9 +48,8 @@ bool tells(std::string_view word, Language language) {
       language == Language::spanish ? std::span<const std::string_view>(common_in_spanish)
                                     : std::span<const std::string_view>(common_in_english);
   return word.size() >= shortest &&
-         std::none_of(common.begin(), common.end(), [word](std::string_view known) {
-           return stem_of(word) == stem_of(known);
-         });
+         std::none_of(common.begin(), common.end(),
+                      [word](std::string_view known) { return stem_of(word) == stem_of(known); });
 }
 
 /// The words of a folded text that tell something.

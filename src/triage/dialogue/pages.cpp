@@ -132,8 +132,8 @@ void add_part(Page& page, const RulePack& pack, const Program& program, const Ca
       const Language language = language_of(pack);
       const auto outcome = assess(pack, program, person, Unanswered::stays_open).outcome;
       add_headline(page, pack, *outcome.disposition);
-      return page.paragraph(say(language, Phrase::care_announcement,
-                                {{"quit", say(language, Phrase::key_quit)}}));
+      return page.paragraph(
+          say(language, Phrase::care_announcement, {{"quit", say(language, Phrase::key_quit)}}));
     }
     case Shows::emergency: add_headline(page, pack, pack.most_urgent()); break;
     case Shows::paragraph:

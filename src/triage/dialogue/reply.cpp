@@ -79,11 +79,10 @@ Reply quantity_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   if (is_none_of(finding, typed)) return Answer{id, None{}, typed.word};
   const Dimension dimension = *dimension_of(finding.type);
   const bool counts = dimension == Dimension::number;
-  const auto quantity =
-      typed.knows_words
-          ? typed_quantity(typed.text, dimension, typed.language,
-                           counts ? finding.default_unit : std::string())
-          : std::optional(TypedQuantity{typed.text, Meaning::said});
+  const auto quantity = typed.knows_words
+                            ? typed_quantity(typed.text, dimension, typed.language,
+                                             counts ? finding.default_unit : std::string())
+                            : std::optional(TypedQuantity{typed.text, Meaning::said});
   if (!quantity) return sorry_no_quantity(finding, typed, {{}, QuantityError::comma, {}});
   const QuantityReading reading = read_quantity(finding, quantity->plain);
   if (reading.problem) return sorry(finding, typed, reading);
@@ -109,7 +108,8 @@ std::string example(const Finding& finding, Language language) {
 Reply yes_no_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   // 0 is "nothing of the kind" wherever there are numbers.
   if (typed.word == "1" || typed.is(ReplyWord::yes)) return Answer{id, true, typed.word};
-  if (typed.word == "2" || typed.word == "0" || typed.is(ReplyWord::no)) return Answer{id, false, typed.word};
+  if (typed.word == "2" || typed.word == "0" || typed.is(ReplyWord::no))
+    return Answer{id, false, typed.word};
   const auto& measured = pack[id].measured_by;
   const bool has_digit = typed.word.find_first_of("0123456789") != std::string::npos;
   if (!(measured && has_digit) && !typed.knows_words) {

@@ -204,8 +204,8 @@ class Reader {
     const auto typed =
         parse_quantity(counted.number + ' ' + std::string(plain), Dimension::duration).quantity;
     if (!one || !typed) return as_typed();
-    const auto same = parse_quantity(counted.number + ' ' + std::string(counts_),
-                                     Dimension::duration).quantity;
+    const auto same =
+        parse_quantity(counted.number + ' ' + std::string(counts_), Dimension::duration).quantity;
     if (typed == same) return TypedQuantity{counted.number, meaning_};
     const std::int64_t whole = typed->smallest_units / one->smallest_units;
     return TypedQuantity{std::to_string(whole), Meaning::counted};

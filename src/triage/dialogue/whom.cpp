@@ -13,15 +13,22 @@ RulePack whom_pack(const RulePack& pack) {
   Finding& finding = question.findings.front();
   finding.type = FindingType::one_of;
   finding.ask = say(language, Phrase::for_whom);
-  finding.options.push_back({"me", say(language, Phrase::for_me), {}, {},
+  finding.options.push_back({"me",
+                             say(language, Phrase::for_me),
+                             {},
+                             {},
                              in_spanish ? "yo, mismo, misma" : "me, myself, mine"});
   finding.options.push_back(
-      {"somebody", say(language, Phrase::for_somebody), {}, {},
-       in_spanish ? "hijo, hija, bebe, madre, padre, mama, papa, esposo, esposa, marido, mujer, "
-                    "pareja, hermano, hermana, amigo, amiga, abuelo, abuela, paciente, nino, nina"
-                  : "someone, else, son, daughter, child, kid, baby, mother, father, mom, mum, dad, "
-                    "wife, husband, partner, brother, sister, friend, grandmother, grandfather, "
-                    "patient"});
+      {"somebody",
+       say(language, Phrase::for_somebody),
+       {},
+       {},
+       in_spanish
+           ? "hijo, hija, bebe, madre, padre, mama, papa, esposo, esposa, marido, mujer, "
+             "pareja, hermano, hermana, amigo, amiga, abuelo, abuela, paciente, nino, nina"
+           : "someone, else, son, daughter, child, kid, baby, mother, father, mom, mum, dad, "
+             "wife, husband, partner, brother, sister, friend, grandmother, grandfather, "
+             "patient"});
   return question;
 }
 

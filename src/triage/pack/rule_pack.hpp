@@ -80,8 +80,8 @@ inline constexpr std::string_view none_answer = "none";
 struct Option {
   std::string id;
   std::string label;
-  std::string help;  // what it means
-  std::string why;   // why it is asked
+  std::string help;       // what it means
+  std::string why;        // why it is asked
   std::string also = {};  // other words for it, between commas
 };
 

@@ -21,8 +21,8 @@ std::string interview_to_yaml(const RulePack& pack, std::string_view time);
 /// When signs of an emergency ended an interview.
 enum class EndedEarly : std::uint8_t { before_the_first_question, later };
 
-/// What is kept of such an interview, with the advice of the most urgent disposition. It is no case:
-/// who reads it as one is told so.
+/// What is kept of such an interview, with the advice of the most urgent disposition. It is no
+/// case: who reads it as one is told so.
 std::string ended_interview_to_yaml(const RulePack& pack, const Case& person, EndedEarly when,
                                     std::span<const std::string> signs);
 

@@ -47,7 +47,8 @@ struct Talk {
 
 }  // namespace
 
-TEST_CASE("dialogue: a cry for help is no answer; the signs are asked about, and the question again") {
+TEST_CASE(
+    "dialogue: a cry for help is no answer; the signs are asked about, and the question again") {
   Talk talk(tests::article_rules());
   talk.say({"0", "1", "0", "I can't breathe"});
   CHECK(talk.asks() == Shows::signs);

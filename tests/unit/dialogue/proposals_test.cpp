@@ -40,10 +40,12 @@ TEST_CASE("a distinctive word of an option proposes it") {
 
 TEST_CASE("nothing is proposed against a no, nor out of words that several options share") {
   const RulePack& article = tests::article_rules().pack;
-  for (const auto& [finding, words] :
-       {std::pair{"major_injury", "no crash at all"}, {"major_injury", "injury"},
-        {"pain_trend", "going away"}, {"numbness", "normal"}, {"triggers", "I don't lift"},
-        {"major_injury", "a crash or a fall"}}) {
+  for (const auto& [finding, words] : {std::pair{"major_injury", "no crash at all"},
+                                       {"major_injury", "injury"},
+                                       {"pain_trend", "going away"},
+                                       {"numbness", "normal"},
+                                       {"triggers", "I don't lift"},
+                                       {"major_injury", "a crash or a fall"}}) {
     CHECK_MESSAGE(proposed(article, finding, words).empty(), words);
     CHECK_MESSAGE(answered(article, finding, words).empty(), words);
   }
@@ -61,8 +63,8 @@ TEST_CASE("a proposal is put as a question that names what it leaves out") {
 TEST_CASE("lists and ranges of numbers") {
   const RulePack& article = tests::article_rules().pack;
   const std::string one_to_three = answered(article, "triggers", "1 2 3");
-  for (const char* list : {"1-3", "1 - 3", "1 to 3", "1\u20133", "1,2,3", "1, 2 and 3", "3 1-2",
-                           "1+2+3", "1;2;3"}) {
+  for (const char* list :
+       {"1-3", "1 - 3", "1 to 3", "1\u20133", "1,2,3", "1, 2 and 3", "3 1-2", "1+2+3", "1;2;3"}) {
     CHECK_MESSAGE(answered(article, "triggers", list) == one_to_three, list);
   }
   const RulePack spanish = tests::in_spanish(article);

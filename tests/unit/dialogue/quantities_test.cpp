@@ -1,5 +1,5 @@
-// Times, temperatures and ages as people type them: what is understood at once, and what is put as a
-// question first.
+// Times, temperatures and ages as people type them: what is understood at once, and what is put as
+// a question first.
 
 #include <doctest/doctest.h>
 
@@ -15,7 +15,8 @@ struct Row {
   const char* plain;  // as a case file has it; "?" for what is asked again
 };
 
-/// What a reply says: "10 days", "3 weeks?" where it has to be confirmed, "?" where it says nothing.
+/// What a reply says: "10 days", "3 weeks?" where it has to be confirmed, "?" where it says
+/// nothing.
 std::string read(const RulePack& pack, std::string_view finding, std::string_view line) {
   const auto reply = dialogue::read_reply(pack, *find_finding(pack, finding), line);
   if (const auto* answer = std::get_if<Answer>(&reply)) return answer->text;

@@ -13,7 +13,8 @@ namespace {
 
 /// What was understood, as the interview repeats it; "?" for what is asked again.
 std::string understood(const tests::Rules& rules, std::string_view finding, std::string_view line) {
-  const dialogue::Reply read = dialogue::read_reply(rules.pack, tests::finding(rules, finding), line);
+  const dialogue::Reply read =
+      dialogue::read_reply(rules.pack, tests::finding(rules, finding), line);
   const auto* answer = std::get_if<Answer>(&read);
   return answer == nullptr ? "?" : said_text(rules.pack, *answer);
 }

@@ -4,9 +4,9 @@
 
 #include <doctest/doctest.h>
 
-#include "triage/dialogue/reply_words.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
+#include "triage/dialogue/reply_words.hpp"
 #include "triage/pack/translation.hpp"
 #include "triage/report/wording.hpp"
 #include "unit/rules.hpp"
@@ -120,10 +120,13 @@ TEST_CASE("the keys that are shown are the keys that are understood, in every la
     const auto language = static_cast<Language>(i);
     CAPTURE(language_codes[i]);
     CHECK(dialogue::means(language, dialogue::ReplyWord::why, say(language, Phrase::key_why)));
-    CHECK(dialogue::means(language, dialogue::ReplyWord::not_sure, say(language, Phrase::key_unsure)));
+    CHECK(dialogue::means(language, dialogue::ReplyWord::not_sure,
+                          say(language, Phrase::key_unsure)));
     CHECK(dialogue::means(language, dialogue::ReplyWord::back, say(language, Phrase::key_back)));
     CHECK(dialogue::means(language, dialogue::ReplyWord::quit, say(language, Phrase::key_quit)));
-    CHECK(dialogue::means(language, dialogue::ReplyWord::yes, fold(say(language, Phrase::choice_yes))));
-    CHECK(dialogue::means(language, dialogue::ReplyWord::no, fold(say(language, Phrase::choice_no))));
+    CHECK(dialogue::means(language, dialogue::ReplyWord::yes,
+                          fold(say(language, Phrase::choice_yes))));
+    CHECK(
+        dialogue::means(language, dialogue::ReplyWord::no, fold(say(language, Phrase::choice_no))));
   }
 }

@@ -7,8 +7,8 @@
 #include <sstream>
 
 #include "cli/interview.hpp"
-#include "triage/dialogue/reply.hpp"
 #include "triage/cases/assess.hpp"
+#include "triage/dialogue/reply.hpp"
 #include "triage/proof/verify.hpp"
 #include "triage/report/text.hpp"
 #include "unit/rules.hpp"

@@ -1,0 +1,171 @@
+// What a reply does to the dialogue: one function for each kind of question that waits, and one for
+// each thing that a reply may be.
+
+#include <utility>
+
+#include "triage/dialogue/dialogue.hpp"
+#include "triage/dialogue/typed.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::dialogue {
+
+void Dialogue::reply_to_signs(std::string_view line) {
+  if (typed_line(pack_, line).is(ReplyWord::yes)) {
+    return end_by_signs({{"yes"}, in_words(Phrase::said_yes)});
+  }
+  const Reply reply = read_reply(signs_, FindingId(0), line);
+  if (const auto* answer = std::get_if<Answer>(&reply)) return take_signs(*answer);
+  const auto* wish = std::get_if<Wish>(&reply);
+  if (wish != nullptr && *wish == Wish::quit) return stop();
+  if (const auto* proposal = std::get_if<Proposal>(&reply)) {
+    say_that(Phrase::if_an_emergency, {{"advice", pack_[pack_.most_urgent()].advice}});
+    return propose(*proposal);
+  }
+  if (wish != nullptr && *wish == Wish::explain) {
+    say_that(Phrase::first_check_why);
+  } else if (std::holds_alternative<CryForHelp>(reply)) {
+    say_that(Phrase::if_an_emergency, {{"advice", pack_[pack_.most_urgent()].advice}});
+  } else {
+    const bool list = !signs_.findings.front().options.empty();
+    say_that(list ? Phrase::first_check_please : Phrase::please_confirm);
+  }
+  ask_again();
+}
+
+void Dialogue::reply_to_whom(std::string_view line) {
+  const Reply reply = read_reply(whom_, FindingId(0), line);
+  if (const auto* answer = std::get_if<Answer>(&reply)) return take_whom(*answer);
+  if (const auto* proposal = std::get_if<Proposal>(&reply)) return propose(*proposal);
+  if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
+  const auto* wish = std::get_if<Wish>(&reply);
+  if (wish != nullptr && *wish == Wish::quit) return stop();
+  if (wish != nullptr && *wish == Wish::back) return go_back();
+  not_understood(in_words(Phrase::please_say_for_whom));
+}
+
+void Dialogue::reply_to_still_so(std::string_view line) {
+  const Reply reply = read_reply(yes_no_, FindingId(0), line);
+  if (const auto* answer = std::get_if<Answer>(&reply)) {
+    const bool* yes = std::get_if<bool>(&answer->said);
+    return take_earlier(yes != nullptr && *yes);  // whoever is not sure is asked anew
+  }
+  const auto* wish = std::get_if<Wish>(&reply);
+  if (wish != nullptr && *wish == Wish::quit) return stop();
+  if (wish != nullptr && *wish == Wish::back) return take_wish(*wish);
+  if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
+  not_understood(in_words(Phrase::please_confirm));
+}
+
+void Dialogue::reply_to_question(std::string_view line) {
+  const Reply reply = read_reply(pack_, places_.back().finding, line);
+  if (const auto* answer = std::get_if<Answer>(&reply)) return take_answer(*answer);
+  if (const auto* proposal = std::get_if<Proposal>(&reply)) return propose(*proposal);
+  if (const auto* wish = std::get_if<Wish>(&reply)) return take_wish(*wish);
+  if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
+  not_understood(std::get<NotUnderstood>(reply).hint);
+}
+
+void Dialogue::reply_to_proposal(std::string_view line) {
+  const Reply reply = read_reply(yes_no_, FindingId(0), line);
+  const auto* answer = std::get_if<Answer>(&reply);
+  const auto* wish = std::get_if<Wish>(&reply);
+  const bool* yes = answer == nullptr ? nullptr : std::get_if<bool>(&answer->said);
+  const bool leaves = wish != nullptr && (*wish == Wish::back || *wish == Wish::quit);
+  const bool cries = std::holds_alternative<CryForHelp>(reply);
+  if (yes == nullptr && !cries && !leaves) {
+    return not_understood(in_words(Phrase::please_confirm));
+  }
+  const Proposal proposal = *std::exchange(proposal_, std::nullopt);
+  places_.pop_back();
+  if (cries) return ask_signs(Phrase::if_an_emergency);
+  if (leaves && *wish == Wish::quit) {
+    return places_.back().asking == Asking::question ? take_wish(*wish) : stop();
+  }
+  if (yes == nullptr || !*yes) {
+    say_that(Phrase::does_not_count);
+    return ask_again();
+  }
+  if (places_.back().asking == Asking::signs) return take_signs(proposal.answer);
+  if (places_.back().asking == Asking::whom) return take_whom(proposal.answer);
+  take_answer(proposal.answer);
+}
+
+void Dialogue::reply_to_what_next(std::string_view line) {
+  const bool by_signs = places_.size() > 1;
+  if (!by_signs && typed_line(pack_, line).is(ReplyWord::more)) {
+    parts_.push_back({Shows::outcome, {}, {}, {}, Details::shown});
+    return ask_again();
+  }
+  const Reply reply = read_reply(yes_no_, FindingId(0), line);
+  if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
+  const auto* wish = std::get_if<Wish>(&reply);
+  if (wish == nullptr || *wish == Wish::explain) return ask_again();
+  if (*wish != Wish::back) return finish();
+  if (!by_signs) return go_back();
+  places_.pop_back();
+  ask_again();
+}
+
+void Dialogue::take_signs(const Answer& answer) {
+  const SignsSaid said = said_about(signs_, answer);
+  if (!said.ids.empty()) return end_by_signs(said);
+  places_.pop_back();
+  if (places_.empty()) return begin_questions();
+  const bool list = !signs_.findings.front().options.empty();
+  say_that(Phrase::noted,
+           {{"answer", in_words(list ? Phrase::first_check_none : Phrase::said_no)}});
+  ask_again();
+}
+
+void Dialogue::take_whom(const Answer& answer) {
+  const auto* whom = std::get_if<OptionId>(&answer.said);
+  if (whom == nullptr) return not_understood(in_words(Phrase::please_say_for_whom));
+  about_ = *whom == for_somebody ? About::somebody : About::the_person;
+  if (about_ == About::somebody) say_that(Phrase::you_means);
+  go_on();
+}
+
+void Dialogue::take_answer(const Answer& answer) {
+  if (accept(answer)) return go_on();
+  say_that(Phrase::too_contradictory, {{"back", in_words(Phrase::key_back)}});
+  ask_again();
+}
+
+void Dialogue::take_earlier(bool still_so) {
+  remember();
+  if (still_so) merge_answer(person_.answers, earlier_[confirmed_]);
+  ++confirmed_;
+  go_on();
+}
+
+void Dialogue::take_wish(Wish wish) {
+  switch (wish) {
+    case Wish::explain:
+      parts_.push_back({Shows::explanation, {}, {}, places_.back().finding});
+      return ask_again();
+    case Wish::quit:
+      if (assess_now().outcome.disposition) return recommend();
+      return stop();
+    case Wish::skip:
+      if (places_.back().skipping == Skipping::allowed) {
+        remember();
+        skipped_.push_back(places_.back().finding);
+        return go_on();
+      }
+      say_that(Phrase::please_answer, {{"unsure", in_words(Phrase::key_unsure)}});
+      return ask_again();
+    case Wish::back: return go_back();
+  }
+}
+
+/// Twice in a row is no slip any more: perhaps somebody cannot answer because they need help.
+void Dialogue::not_understood(const std::string& hint) {
+  constexpr std::size_t once_too_often = 2;
+  show(Shows::paragraph, hint);
+  if (++places_.back().misunderstood == once_too_often) {
+    return ask_signs(Phrase::not_understood_twice);
+  }
+  ask_again();
+}
+
+}  // namespace triage::dialogue
