@@ -181,11 +181,11 @@ TEST_CASE("guideline pack: nobody gets less urgent care than by the article pack
 
 TEST_CASE("guideline pack: the usual interview without a red flag") {
   const Questions questions = interview(calm_answer);
-  CHECK(questions.triage ==
-        std::vector<std::string>{"alarm_signs", "pain_kind", "movement", "nerve_signs",
-                                 "belly_signs", "other_signs", "background", "recent", "start",
-                                 "major_injury", "fever", "age", "pain_duration", "numbness",
-                                 "pain_trend"});
+  CHECK(questions.triage == std::vector<std::string>{"alarm_signs", "pain_kind", "movement",
+                                                     "nerve_signs", "belly_signs", "other_signs",
+                                                     "background", "recent", "start",
+                                                     "major_injury", "fever", "age",
+                                                     "pain_duration", "numbness", "pain_trend"});
   CHECK(questions.care ==
         std::vector<std::string>{"strain_age", "home_care", "medicines", "medicine_health"});
 }

@@ -182,19 +182,19 @@ struct RelationSign {
 };
 // Two-letter signs first: ">=" also begins with ">".
 constexpr auto signs = std::to_array<RelationSign>({{">=", Relation::at_least},
-                                            {"<=", Relation::at_most},
-                                            {">", Relation::greater},
-                                            {"<", Relation::less},
-                                            {"=", Relation::equal}});
+                                                    {"<=", Relation::at_most},
+                                                    {">", Relation::greater},
+                                                    {"<", Relation::less},
+                                                    {"=", Relation::equal}});
 
 }  // namespace
 
 std::optional<Comparison> comparison(Reading& in, yaml::Ref node, FindingId id) {
   const Finding& finding = in.pack[id];
   const std::string_view text = trim(node.text());
-  const auto* sign = std::find_if(signs.begin(), signs.end(), [text](const RelationSign& candidate) {
-    return text.starts_with(candidate.text);
-  });
+  const auto* sign = std::find_if(
+      signs.begin(), signs.end(),
+      [text](const RelationSign& candidate) { return text.starts_with(candidate.text); });
   const bool two_signs =
       sign != signs.end() && text.find_first_of("<>=", sign->text.size()) == sign->text.size();
   if (sign == signs.end() || two_signs) {

@@ -109,7 +109,8 @@ void check_rules(Proof& proof) {
                    "Nobody whose answers agree makes it fire. Correct its condition, or remove it.",
                    {involved(rule)});
     if (fires == Diagram::none()) {
-      proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'", "It fires for nobody whose answers agree.");
+      proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'",
+                        "It fires for nobody whose answers agree.");
     } else if (rule.place.layer > 0) {
       proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'",
                         "It is of the pack that this one extends, and may be outranked.");
