@@ -151,7 +151,8 @@ int run_generate(const RulePack& pack, const PackTest& test, const TestOptions& 
       [&watch](std::size_t done, std::size_t of) { return watch.keep_going(done, of); });
   Output out("");
   out.stream() << missing_vignettes_text(pack, test.mutation, missing);
-  return finish(out, missing.complete() ? done : check_said_no);
+  const bool is_complete = missing.complete() && test.mutation.count(Fate::not_tried) == 0;
+  return finish(out, is_complete ? done : check_said_no);
 }
 
 int run_report(const TestReport& report, const TestOptions& options) {

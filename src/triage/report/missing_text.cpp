@@ -67,10 +67,16 @@ std::string missing_vignettes_text(const RulePack& pack, const Mutation& mutatio
     if (i > 0) out += "---\n";
     out += vignette_text(pack, mutation, missing.vignettes[i], i + 1);
   }
-  if (missing.vignettes.empty() && missing.complete()) {
+  const std::size_t not_tried = mutation.count(Fate::not_tried);
+  if (missing.vignettes.empty() && missing.complete() && not_tried == 0) {
     out += comment("Nothing is missing.");
-  } else if (!missing.smallest) {
+  } else if (!missing.vignettes.empty() && !missing.smallest) {
     out += comment("There may be a smaller set of vignettes that does the same.");
+  }
+  if (not_tried > 0) {
+    out += comment("The time was up: " + std::to_string(not_tried) +
+                   " small changes to the pack were not tried, and who would notice them is not "
+                   "among these. Allow more with --max-seconds.");
   }
   if (missing.not_closed > 0) {
     out += comment("The time was up: nobody was looked for who closes the other " +

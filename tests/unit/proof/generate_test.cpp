@@ -129,7 +129,27 @@ TEST_CASE("missing vignettes: where there is no more time, those that were found
   CHECK(closed > 0);
   CHECK(some.not_closed == some.gaps - closed);
   const std::string text = missing_vignettes_text(rules.pack, test.mutation, some);
-  CHECK(text.find("The time was up") != std::string::npos);
+  CHECK(text.find("The time was up: nobody was looked for") != std::string::npos);
+}
+
+TEST_CASE("missing vignettes: of what was not tried, nobody says that nothing is missing") {
+  const auto rules = tests::small_rules(R"(
+findings:
+  a: {ask: Really, type: yes_no}
+rules:
+  a: {when: a, then: doctor, because: Reason., source: book}
+)");
+  const VignetteRun run = completed(rules, {});
+  const auto text_of = [&](const KeepGoing& keep_going) {
+    const PackTest test = test_pack(rules.pack, run, Diagram::usual_max_nodes, keep_going);
+    const auto missing = missing_vignettes(rules.pack, test.coverage, test.mutation);
+    CHECK(missing.vignettes.empty());
+    return missing_vignettes_text(rules.pack, test.mutation, missing);
+  };
+  CHECK(text_of({}).find("Nothing is missing") != std::string::npos);
+  const std::string stopped = text_of([](std::size_t, std::size_t) { return false; });
+  CHECK(stopped.find("Nothing is missing") == std::string::npos);
+  CHECK(stopped.find("small changes to the pack were not tried") != std::string::npos);
 }
 
 TEST_CASE("missing vignettes: what is printed can be read, as it is and completed") {
