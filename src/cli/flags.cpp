@@ -8,6 +8,7 @@
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/cases/contradictions.hpp"
+#include "triage/dialogue/reply_quantity.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage::cli {
@@ -23,7 +24,7 @@ void add_answer(const RulePack& pack, Case& person, Answer answer) {
 }
 
 /// What a flag says, in the words of case files where it is said in those of the pack's language:
-/// "sí".
+/// "sí", "10 días".
 std::string in_words_of_files(const RulePack& pack, FindingId finding, const std::string& text) {
   const Language language = language_of(pack);
   const std::string word = fold(trim(text));
@@ -32,7 +33,11 @@ std::string in_words_of_files(const RulePack& pack, FindingId finding, const std
   if (is_yes_no && is(Phrase::said_yes)) return "yes";
   if (is_yes_no && is(Phrase::said_no)) return "no";
   if (!is_yes_no && is(Phrase::said_none_of_them)) return std::string(none_answer);
-  return is(Phrase::said_not_sure) ? std::string(unknown_answer) : text;
+  if (is(Phrase::said_not_sure)) return std::string(unknown_answer);
+  const auto dimension = dimension_of(pack[finding].type);
+  const bool is_clear = !dimension || read_quantity(pack[finding], text).parsed.quantity;
+  if (is_clear || language == Language::english) return text;
+  return dialogue::quantity_as_written(text, *dimension, language).value_or(text);
 }
 
 }  // namespace

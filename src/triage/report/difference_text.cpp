@@ -12,18 +12,6 @@ namespace {
 
 constexpr std::size_t difference_indent = 2;
 
-/// Safe to print, with the lines that it has.
-std::string printable_lines(std::string_view text) {
-  std::string lines;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (at > 0) lines += '\n';
-    lines += printable(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return lines;
-}
-
 std::string combinations(const Count& count) {
   const std::string text = count.to_text();
   return text + (text == "1" ? " combination" : " combinations");
