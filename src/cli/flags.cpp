@@ -37,7 +37,8 @@ std::string in_words_of_files(const RulePack& pack, FindingId finding, const std
   const auto dimension = dimension_of(pack[finding].type);
   const bool is_clear = !dimension || read_quantity(pack[finding], text).parsed.quantity;
   if (is_clear || language == Language::english) return text;
-  return dialogue::quantity_as_written(text, *dimension, language).value_or(text);
+  const auto typed = dialogue::typed_quantity(text, *dimension, language);
+  return typed && typed->meaning == dialogue::Meaning::said ? typed->plain : text;
 }
 
 }  // namespace
