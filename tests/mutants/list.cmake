@@ -124,13 +124,13 @@ mutant(threshold_is_the_lower_cell triage/program/program.cpp
   WAS [[cut.threshold < quantity || (cut.threshold_is_above && cut.threshold == quantity)]]
   NOW [[cut.threshold < quantity]]
   NOTICED_BY "unit/program/program")
-mutant(more_than_a_whole_number_is_from_it triage/program/from_pack.cpp
+mutant(more_than_a_whole_number_is_from_it triage/program/from_pack_cuts.cpp
   WAS [[threshold_is_above ? whole_from(threshold) : whole_after(threshold)]] NOW [[whole_from(threshold)]]
   NOTICED_BY "unit/program/program")
-mutant(question_shares_the_first_option triage/program/from_pack.cpp
+mutant(question_shares_the_first_option triage/program/from_pack_columns.cpp
   WAS [[first.index() + finding.same_as->option.index()]] NOW [[first.index()]]
   NOTICED_BY "unit/program/program")
-mutant(never_is_the_last_stretch triage/program/from_pack.cpp
+mutant(never_is_the_last_stretch triage/program/from_pack_columns.cpp
   WAS [[compiled.none_cell = cells.size();]] NOW [[compiled.none_cell = cells.size() - 1;]]
   NOTICED_BY "unit/program/program")
 mutant(end_of_range_is_nobody triage/program/from_pack_stretches.cpp
@@ -237,12 +237,12 @@ mutant(one_contradiction_fewer triage/cases/contradictions.cpp
   WAS [[contradicted.size() <= max_contradictions]] NOW [[contradicted.size() < max_contradictions]]
   NOTICED_BY "unit/cases/contradictions")
 mutant(ended_interview_assessed triage/cases/from_yaml.cpp
-  WAS [[has_key(node, case_keys::ended_early)]] NOW [[false]]
+  WAS [[if (ended_early(node))]] NOW [[if (false)]]
   NOTICED_BY "unit/cases/golden")
 mutant(options_behind_a_comma_lost triage/cases/answer_from_text.cpp
   WAS [[text.find_first_of(";,")]] NOW [[text.find(';')]]
   NOTICED_BY "cli/contradictions")
-mutant(column_twice_taken triage/cases/from_csv.cpp
+mutant(column_twice_taken triage/cases/csv_header.cpp
   WAS [[std::count(header.columns.begin(), header.columns.end(), column) > 1]] NOW [[false]]
   NOTICED_BY "unit/cases/golden")
 mutant(byte_order_mark_is_a_letter triage/cases/pieces.cpp

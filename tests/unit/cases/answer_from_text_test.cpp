@@ -88,7 +88,8 @@ TEST_CASE("answer: unknown is one for every type, and none only where there is s
   CHECK(refused(read(rules, "trend", "none")) == "case.unknown-option");
   CHECK(refused(read(rules, "fever", "none")) == "case.bad-yes-no");
   CHECK(refused(read(rules, "fever", "maybe")) == "case.bad-yes-no");
-  CHECK(refused(read(rules, "trend", "Better")) == "case.unknown-option");
+  CHECK(refused(read(rules, "trend", "Bettr")) == "case.unknown-option");
+  CHECK(said<OptionId>(read(rules, "trend", "Better")));
 }
 
 }  // namespace
