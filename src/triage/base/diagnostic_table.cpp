@@ -107,8 +107,8 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::pack_bad_range, "pack.bad-range", error, "the range of '{}' ends before it begins",
      "Write the smaller bound first: range: [0 h, 100 years]"},
     {Code::pack_bad_measurement, "pack.bad-measurement", error, "'{}' cannot be measured by '{}'",
-     "`measured_by` belongs to a yes/no finding and names one finding that is a quantity, with a "
-     "comparison: measured_by: {temperature: \">= 38 C\"}"},
+     "`measured_by` of a yes/no finding, and `only_while` of an option, name one finding that is a "
+     "quantity, with a comparison: measured_by: {temperature: \">= 38 C\"}"},
     {Code::pack_no_none_answer, "pack.no-none-answer", error, "'{}' has no answer 'none'",
      "Declare it: an option `none` of a one_of finding, or `none: Label` of a quantity."},
     {Code::pack_needless_none, "pack.needless-none", error,

@@ -119,8 +119,8 @@ constexpr auto table = std::to_array<PhraseTexts>({
     {Phrase::do_you_mean_counted,
      {"Is it right to count '{text}' as {answer}?", "¿Se puede contar «{text}» como {answer}?"}},
     {Phrase::is_that_right,
-     {"{because} You typed: {answer}. Is that right?",
-      "{because} Usted escribió: {answer}. ¿Es correcto?"}},
+     {"{because}. You typed: {answer}. Is that right?",
+      "{because}. Usted escribió: {answer}. ¿Es correcto?"}},
     {Phrase::please_confirm,
      {"Please type y for yes or n for no.", "Escriba, por favor, s para sí o n para no."}},
     {Phrase::does_not_count, {"Then it does not count.", "Entonces no cuenta."}},
@@ -292,6 +292,9 @@ constexpr auto table = std::to_array<PhraseTexts>({
       "«{one}» y «{other}» dicen lo contrario; de lo que se sigue de una y otra respuesta, cuenta "
       "lo "
       "más urgente"}},
+    {Phrase::hardly_possible, {"'{answer}' is hardly possible", "«{answer}» apenas es posible"}},
+    {Phrase::hardly_together,
+     {"'{one}' and '{other}' hardly go together", "«{one}» y «{other}» apenas pueden ir juntos"}},
     {Phrase::too_contradictory,
      {"This contradicts one answer too many. Go back with '{back}' and correct what was said, or "
       "answer otherwise.",

@@ -164,6 +164,8 @@ enum class Phrase : std::uint8_t {
   still_to_answer_for_care,
   note,
   disagreement,
+  hardly_possible,
+  hardly_together,
   too_contradictory,
   read_as_no,
   sources,

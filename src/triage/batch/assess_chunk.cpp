@@ -32,6 +32,7 @@ ChunkAssessor::ChunkAssessor(const BatchWork& work, KnownTexts& known)
       lanes_(work.program, words_at_a_time),
       filler_(work.program, lanes_),
       texts_(work.pack, work.program, work.style, known),
+      doubtful_(work.pack, work.program),
       yaml_(quick_yaml_reader(work.pack, work.program)),
       json_(quick_json_reader(work.pack, work.program)) {}
 
@@ -66,7 +67,7 @@ bool ChunkAssessor::read_quickly(const Chunk& chunk, const Piece& piece) {
   if (piece.too_large || work_.unanswered != Unanswered::stays_open) return false;
   filler_.begin(lanes_used_);
   const auto read = quick_reader_->read(chunk.text_of(piece), filler_);
-  if (!read || !lanes_.measure(lanes_used_)) {
+  if (!read || doubtful_.in(lanes_, lanes_used_) || !lanes_.measure(lanes_used_)) {
     lanes_.reset(lanes_used_);
     return false;
   }

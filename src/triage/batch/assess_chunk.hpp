@@ -14,6 +14,7 @@
 
 #include "triage/base/bytes.hpp"
 #include "triage/base/hash.hpp"
+#include "triage/batch/doubtful.hpp"
 #include "triage/batch/lanes.hpp"
 #include "triage/batch/outcome_texts.hpp"
 #include "triage/batch/quick_reader.hpp"
@@ -92,6 +93,7 @@ class ChunkAssessor {
   Lanes lanes_;
   LaneFiller filler_;
   OutcomeTexts texts_;
+  DoubtfulPairs doubtful_;
   std::unique_ptr<QuickReader> yaml_;
   std::unique_ptr<QuickReader> json_;
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "triage/base/byte_mask.hpp"
+#include "triage/batch/doubtful.hpp"
 #include "triage/batch/plain_text.hpp"
 #include "triage/batch/quick_reader.hpp"
 #include "triage/batch/scan.hpp"
@@ -31,8 +32,8 @@ class QuickCsv : public QuickReader {
         if (is_whole) cases.push_back(case_from_csv(pack, alone, {"", cell, 1}));
         return cases;
       };
-      columns_.push_back(
-          {column.holds, AnswerMemo(program, std::move(read), answers_of_one_finding)});
+      columns_.push_back({column.holds, AnswerMemo(program, without_doubts(pack, std::move(read)),
+                                                   answers_of_one_finding)});
     }
   }
 

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "triage/base/byte_mask.hpp"
+#include "triage/batch/doubtful.hpp"
 #include "triage/batch/plain_text.hpp"
 #include "triage/batch/quick_reader.hpp"
 #include "triage/batch/scan.hpp"
@@ -105,15 +106,16 @@ class Cutter {
 class QuickJson : public QuickReader {
  public:
   QuickJson(const RulePack& pack, const Program& program)
-      : memo_(
-            program,
-            [&pack](std::string_view member) {
-              std::string line;  // as it is, no case at all, and so not clear
-              const bool is_odd = member.empty() || member.find('\\') != std::string_view::npos;
-              if (!is_odd) line = "{\"answers\":{" + std::string(member) + "}}";
-              return cases_from_json(pack, {"", line, 1});
-            },
-            answers_of_all_findings) {}
+      : memo_(program,
+              without_doubts(pack,
+                             [&pack](std::string_view member) {
+                               std::string line;  // as it is, no case at all, and so not clear
+                               const bool is_odd =
+                                   member.empty() || member.find('\\') != member.npos;
+                               if (!is_odd) line = "{\"answers\":{" + std::string(member) + "}}";
+                               return cases_from_json(pack, {"", line, 1});
+                             }),
+              answers_of_all_findings) {}
 
   std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) override {
     if (piece.ends_with('\r')) piece.remove_suffix(1);

@@ -21,6 +21,7 @@
 #include <cstring>
 #include <optional>
 
+#include "triage/batch/doubtful.hpp"
 #include "triage/batch/plain_text.hpp"
 #include "triage/batch/quick_reader.hpp"
 #include "triage/batch/yaml_cursor.hpp"
@@ -53,11 +54,13 @@ std::string flow_case(std::string_view entry) {
 AnswerMemo memo_for(const RulePack& pack, const Program& program,
                     std::string (*case_with)(std::string_view)) {
   return {program,
-          [&pack, case_with](std::string_view entry) {
-            // What is no entry becomes no case at all, and so is not clear.
-            const std::string text = is_entry(entry) ? case_with(entry) : std::string();
-            return cases_from_yaml(pack, {"", text, 1});
-          },
+          without_doubts(pack,
+                         [&pack, case_with](std::string_view entry) {
+                           // What is no entry becomes no case at all, and so is not clear.
+                           const std::string text =
+                               is_entry(entry) ? case_with(entry) : std::string();
+                           return cases_from_yaml(pack, {"", text, 1});
+                         }),
           answers_of_all_findings};
 }
 

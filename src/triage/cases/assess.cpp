@@ -2,6 +2,7 @@
 
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
+#include "triage/cases/doubts.hpp"
 
 namespace triage {
 
@@ -16,6 +17,7 @@ Assessment assess(const RulePack& pack, const Program& program, const Case& pers
     warnings.push_back(
         say(language, Phrase::disagreement, {{"one", pack[finding].label}, {"other", by.label}}));
   }
+  for (std::string& doubt : doubts(pack, person.answers)) warnings.push_back(std::move(doubt));
   if (unanswered == Unanswered::counts_as_no) {
     AssumedAnswers read_as_no = with_unanswered_as_no(program, std::move(encoded.answers));
     encoded.answers = std::move(read_as_no.answers);

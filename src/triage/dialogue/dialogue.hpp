@@ -91,6 +91,7 @@ class Dialogue {
  private:
   enum class Asking : std::uint8_t { signs, whom, still_so, question, proposal, what_next };
   enum class About : std::uint8_t { nobody_yet, the_person, somebody };
+  enum class Doubt : std::uint8_t { to_be_asked_about, was_asked_about };
   enum class Skipping : std::uint8_t { refused, allowed };
 
   /// A question that waits for its reply.
@@ -117,7 +118,7 @@ class Dialogue {
   void reply_to_what_next(std::string_view line);
   void take_signs(const Answer& answer);
   void take_whom(const Answer& answer);
-  void take_answer(const Answer& answer);
+  void take_answer(const Answer& answer, Doubt doubt);
   void take_earlier(bool still_so);
   void take_wish(Wish wish);
   void not_understood(const std::string& hint);
@@ -159,6 +160,7 @@ class Dialogue {
   /// The question that waits for its reply is the last; below it those that it interrupted.
   std::vector<Place> places_;
   std::optional<Proposal> proposal_;
+  bool doubted_ = false;  // it is proposed because it can hardly be
   bool announced_ = false;
   bool ended_ = false;
   DialogueResult result_;

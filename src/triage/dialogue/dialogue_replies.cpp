@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "triage/base/text.hpp"
+#include "triage/cases/doubts.hpp"
 #include "triage/dialogue/dialogue.hpp"
 #include "triage/dialogue/typed.hpp"
 #include "triage/report/wording.hpp"
@@ -58,7 +60,9 @@ void Dialogue::reply_to_still_so(std::string_view line) {
 
 void Dialogue::reply_to_question(std::string_view line) {
   const Reply reply = read_reply(pack_, places_.back().finding, line);
-  if (const auto* answer = std::get_if<Answer>(&reply)) return take_answer(*answer);
+  if (const auto* answer = std::get_if<Answer>(&reply)) {
+    return take_answer(*answer, Doubt::to_be_asked_about);
+  }
   if (const auto* proposal = std::get_if<Proposal>(&reply)) return propose(*proposal);
   if (const auto* wish = std::get_if<Wish>(&reply)) return take_wish(*wish);
   if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
@@ -76,6 +80,7 @@ void Dialogue::reply_to_proposal(std::string_view line) {
     return not_understood(in_words(Phrase::please_confirm));
   }
   const Proposal proposal = *std::exchange(proposal_, std::nullopt);
+  const bool doubted = std::exchange(doubted_, false);
   places_.pop_back();
   if (cries) return ask_signs(Phrase::if_an_emergency);
   if (leaves && *wish == Wish::quit) {
@@ -87,7 +92,7 @@ void Dialogue::reply_to_proposal(std::string_view line) {
   }
   if (places_.back().asking == Asking::signs) return take_signs(proposal.answer);
   if (places_.back().asking == Asking::whom) return take_whom(proposal.answer);
-  take_answer(proposal.answer);
+  take_answer(proposal.answer, doubted ? Doubt::was_asked_about : Doubt::to_be_asked_about);
 }
 
 void Dialogue::reply_to_what_next(std::string_view line) {
@@ -125,7 +130,15 @@ void Dialogue::take_whom(const Answer& answer) {
   go_on();
 }
 
-void Dialogue::take_answer(const Answer& answer) {
+/// What can hardly be is asked about first, once.
+void Dialogue::take_answer(const Answer& answer, Doubt doubt) {
+  const std::vector<std::string> because = doubts_about(pack_, person_.answers, answer);
+  if (doubt == Doubt::to_be_asked_about && !because.empty()) {
+    doubted_ = true;
+    return propose(
+        {answer, in_words(Phrase::is_that_right, {{"because", join(because, ". ")},
+                                                  {"answer", said_text(pack_, answer)}})});
+  }
   if (accept(answer)) return go_on();
   say_that(Phrase::too_contradictory, {{"back", in_words(Phrase::key_back)}});
   ask_again();

@@ -105,7 +105,7 @@ class Walk {
 
   void add(const Finding& finding) {
     const auto& [id, place, ask, label, help, why, type, ordered, options, smallest, largest,
-                 default_unit, none_label, whole, measured_by, same_as] = finding;
+                 default_unit, none_label, whole, usual, unusual, measured_by, same_as] = finding;
     words("label", label);
     words("ask", ask);
     words("help", help);
@@ -118,23 +118,28 @@ class Walk {
       meaning("unit", default_unit);
       meaning("whole", whole ? "yes" : "no");
       if (none_label) words("none", *none_label);
+      if (usual) words("usual", to_text(*usual));
+      words("unusual", unusual);
     }
     if (measured_by) add(*measured_by);
     if (same_as) add(*same_as);
   }
 
   void add(const Option& option) {
-    const auto& [id, label, help, why, also] = option;
+    const auto& [id, label, help, why, also, only_while] = option;
     say("options", Says::meaning, id);
     words("options." + id + ".label", label);
     words("options." + id + ".help", help);
     words("options." + id + ".why", why);
     words("options." + id + ".also", also);
+    if (only_while) words("options." + id + ".only_while", in_words(*only_while));
   }
 
-  void add(const Measurement& measurement) {
+  void add(const Measurement& measurement) { meaning("measured_by", in_words(measurement)); }
+
+  [[nodiscard]] std::string in_words(const Measurement& measurement) const {
     const auto& [by, yes_when] = measurement;
-    meaning("measured_by", "{" + pack_[by].id + ": \"" + to_text(yes_when) + "\"}");
+    return "{" + pack_[by].id + ": \"" + to_text(yes_when) + "\"}";
   }
 
   void add(const ChecklistOption& asked) {

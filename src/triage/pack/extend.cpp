@@ -32,6 +32,9 @@ void change_findings(RulePack& pack, const Change& change) {
   for (Finding& finding : pack.findings) {
     if (finding.measured_by) change(finding.measured_by->by);
     if (finding.same_as) change(finding.same_as->checklist);
+    for (Option& option : finding.options) {
+      if (option.only_while) change(option.only_while->by);
+    }
   }
   visit_conditions(pack, [&change](Condition& condition) {
     if (auto* answered = std::get_if<IsAnswered>(&condition.form)) change(answered->finding);

@@ -114,6 +114,7 @@ void read_quantity(const Reading& in, const yaml::Fields& fields, Finding& findi
     }
   }
   if (const std::string none = fields.text("none"); !none.empty()) finding.none_label = none;
+  finding.unusual = fields.text("unusual");
   finding.whole = fields.flag("whole");
   if (const auto range = fields["range"]) read_range(in, *range, finding);
 }
@@ -141,25 +142,43 @@ Finding read_finding(const Reading& in, const Entry& entry, FindingType type) {
   return finding;
 }
 
-/// Read when all findings are known: a measurement names another one.
-void read_measurement(Reading& in, FindingId id, yaml::Ref node) {
-  Finding& finding = in.pack.findings[id.index()];
+/// Read when all findings are known: a measurement names another one. `what` is measured.
+std::optional<Measurement> read_measurement(Reading& in, const std::string& what, yaml::Ref node) {
   const auto entries = node.entries();
   if (entries.size() != 1) {
-    in.diagnostics.add(Code::pack_bad_measurement, node.place(), {finding.id, shown(node)});
-    return;
+    in.diagnostics.add(Code::pack_bad_measurement, node.place(), {what, shown(node)});
+    return std::nullopt;
   }
   const yaml::Ref name = entries.front().key;
   const auto by = find_finding(in.pack, name.text());
-  if (!by) return report_unknown_name(in, name);
-  if (in.unusable_findings.contains(by->index())) return;
+  if (!by) {
+    report_unknown_name(in, name);
+    return std::nullopt;
+  }
+  if (in.unusable_findings.contains(by->index())) return std::nullopt;
   if (!dimension_of(in.pack[*by].type)) {
-    in.diagnostics.add(Code::pack_bad_measurement, name.place(), {finding.id, name.text()});
-    return;
+    in.diagnostics.add(Code::pack_bad_measurement, name.place(), {what, name.text()});
+    return std::nullopt;
   }
-  if (const auto yes_when = comparison(in, entries.front().value, *by)) {
-    finding.measured_by = Measurement{*by, *yes_when};
+  const auto yes_when = comparison(in, entries.front().value, *by);
+  if (!yes_when) return std::nullopt;
+  return Measurement{*by, *yes_when};
+}
+
+/// Read then as well: while which quantity an option makes sense.
+void read_only_while(Reading& in, FindingId id, const Entry& option) {
+  for (const auto& [key, value] : option.value.entries()) {
+    if (key.text() != "only_while" || value.kind() == yaml::Kind::null) continue;
+    const auto at = find_option(in.pack[id], option.key.text());
+    const auto while_so = read_measurement(in, std::string(option.key.text()), value);
+    if (at && while_so) in.pack.findings[id.index()].options[at->index()].only_while = while_so;
   }
+}
+
+/// And what is usual for a quantity.
+void read_usual(Reading& in, FindingId id, yaml::Ref node) {
+  if (in.unusable_findings.contains(id.index()) || !dimension_of(in.pack[id].type)) return;
+  if (const auto usual = comparison(in, node, id)) in.pack.findings[id.index()].usual = usual;
 }
 
 /// The same for the options of a checklist that ask what another finding asks.
@@ -198,8 +217,9 @@ void read_references(Reading& in, FindingId id, const Entry& entry, std::size_t 
   for (const auto& [key, value] : entry.value.entries()) {
     if (value.kind() == yaml::Kind::null) continue;  // reported with the keys
     if (key.text() == "measured_by" && in.pack[id].type == FindingType::yes_no) {
-      read_measurement(in, id, value);
+      in.pack.findings[id.index()].measured_by = read_measurement(in, in.pack[id].id, value);
     }
+    if (key.text() == "usual") read_usual(in, id, value);
     if (key.text() == "before" && in.extends) read_before(in, id, value, inherited);
   }
 }
@@ -209,7 +229,10 @@ void read_references(Reading& in, FindingId id, const Entry& entry, std::size_t 
 void read_checklist(Reading& in, FindingId id, const Entry& entry) {
   for (const auto& [key, value] : entry.value.entries()) {
     if (key.text() != "options") continue;
-    for (const Entry& option : value.entries()) read_same_as(in, id, option);
+    for (const Entry& option : value.entries()) {
+      read_same_as(in, id, option);
+      read_only_while(in, id, option);
+    }
   }
 }
 

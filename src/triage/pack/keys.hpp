@@ -127,6 +127,9 @@ inline constexpr auto choice = std::to_array<Key>({
 inline constexpr auto quantity = std::to_array<Key>({
     {"range", required, "range", "The lowest and the highest answer."},
     {"none", optional, "text", "The label of one more answer, `none`."},
+    {"usual", optional, "text",
+     "A comparison, such as >= 35 C: an answer that is not so is asked about again."},
+    {"unusual", optional, "text", "What is said then."},
 });
 inline constexpr auto with_unit = std::to_array<Key>({
     {"unit", optional, "text", "The unit of a number that stands alone."},
@@ -145,6 +148,8 @@ inline constexpr auto option = std::to_array<Key>({
     {"why", optional, "text", "Why it is asked."},
     {"same_as", optional, "finding_id", "A yes/no finding that asks the same."},
     {"also", optional, "text", "Other words that people type for it, between commas."},
+    {"only_while", optional, "measurement",
+     "A quantity while this answer makes sense; otherwise it is asked about again."},
 });
 
 inline constexpr auto rule = std::to_array<Key>({

@@ -77,14 +77,6 @@ std::string_view name_of(FindingType type);
 /// The option id, and the answer, that means "nothing of the kind".
 inline constexpr std::string_view none_answer = "none";
 
-struct Option {
-  std::string id;
-  std::string label;
-  std::string help;       // what it means
-  std::string why;        // why it is asked
-  std::string also = {};  // other words for it, between commas
-};
-
 enum class Relation : std::uint8_t { less, at_most, equal, at_least, greater };
 
 struct Comparison {
@@ -96,6 +88,16 @@ struct Comparison {
 struct Measurement {
   FindingId by;
   Comparison yes_when;
+};
+
+struct Option {
+  std::string id;
+  std::string label;
+  std::string help;       // what it means
+  std::string why;        // why it is asked
+  std::string also = {};  // other words for it, between commas
+  /// What a quantity is like while this answer makes sense; otherwise it is asked about again.
+  std::optional<Measurement> only_while = {};
 };
 
 /// An option of an any_of finding.
@@ -121,9 +123,12 @@ struct Finding {
   // duration, temperature and number
   Quantity smallest;
   Quantity largest;
-  std::string default_unit;               // of a bare number; empty: none, a unit is required
+  /// Of a bare number; empty: none, a unit is required. Of a number: what it counts, such as years.
+  std::string default_unit;
   std::optional<std::string> none_label;  // there is one more answer, `none`
   bool whole = false;
+  std::optional<Comparison> usual;  // an answer that is not so is asked about again
+  std::string unusual;              // what is said then; may be empty
 
   // yes_no
   std::optional<Measurement> measured_by;

@@ -81,6 +81,7 @@ class TextVisitor {
     text(path + ".help", finding.help);
     text(path + ".why", finding.why);
     if (finding.none_label) text(path + ".none", *finding.none_label);
+    text(path + ".unusual", finding.unusual);
     for (auto& option : finding.options) {
       text(path + ".options." + option.id + ".label", option.label);
       text(path + ".options." + option.id + ".help", option.help);

@@ -116,6 +116,7 @@ class Alignment {
     findings_.push_back(finding);
     findings_.back().measured_by.reset();
     findings_.back().same_as.reset();
+    for (Option& option : findings_.back().options) option.only_while.reset();
     result_.own.emplace_back();
     return FindingId(findings_.size() - 1);
   }

@@ -181,6 +181,34 @@ TEST_CASE("dialogue: a skipped question about home care is reached by going back
   CHECK(talk.asked() == "pain_trend");
 }
 
+TEST_CASE("dialogue: what can hardly be is asked again, and counts when it is right") {
+  Talk talk(tests::article_rules());
+  talk.say({"0", "1", "0", "34 C"});
+  CHECK(talk.asks() == Shows::proposal);
+  CHECK(talk.parts.back().text.find("emergency of its own") != std::string::npos);
+  CHECK(talk.person.answers.size() == 1);
+  talk.say({"n"});
+  CHECK(talk.asked() == "fever");
+  talk.say({"34", "y"});  // 34 C? yes
+  CHECK(talk.asks() == Shows::proposal);
+  CHECK(talk.person.answers.size() == 1);
+  talk.say({"y"});
+  CHECK(talk.person.answers.size() == 2);
+
+  const tests::Rules& rules = tests::article_rules();
+  Case person;
+  person.answers = tests::answers_in(rules, "{pain_trend: too_early_to_tell}");
+  Dialogue conversation(rules.pack, rules.program, person);
+  conversation.begin();
+  Parts parts;
+  for (const char* line : {"0", "1", "0", "n", "n", "2 months"}) parts = conversation.reply(line);
+  CHECK(parts.back().shows == Shows::proposal);
+  CHECK(parts.back().text.find("too early to tell") != std::string::npos);
+  parts = conversation.reply("n");
+  CHECK(parts.back().shows == Shows::question);
+  CHECK(answer_to(person.answers, tests::finding(rules, "pain_duration")) == nullptr);
+}
+
 TEST_CASE("dialogue: for whom it is; the words follow, and going back reaches the question") {
   Talk talk(tests::article_rules());
   CHECK(talk.asks() == Shows::signs);

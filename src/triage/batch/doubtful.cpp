@@ -1,0 +1,60 @@
+#include "triage/batch/doubtful.hpp"
+
+#include <utility>
+
+#include "triage/cases/doubts.hpp"
+
+namespace triage {
+namespace {
+
+/// The cells in which some quantity may not be as asked. A cell is a stretch between two cuts.
+Cells cells_in_doubt(const Finding& finding, const ProgramFinding& compiled,
+                     const Comparison& asked) {
+  Cells doubtful = 0;
+  for (std::size_t i = 0; i <= compiled.cuts.size(); ++i) {
+    const Quantity& low = i == 0 ? finding.smallest : compiled.cuts[i - 1].threshold;
+    const Quantity& high = i == compiled.cuts.size() ? finding.largest : compiled.cuts[i].threshold;
+    const bool surely =
+        asked.relation != Relation::equal && holds(asked, low) && holds(asked, high);
+    if (!surely) doubtful |= cell(i);
+  }
+  return doubtful;
+}
+
+}  // namespace
+
+AnswerMemo::ReadCareful without_doubts(const RulePack& pack, AnswerMemo::ReadCareful read) {
+  return [&pack, read = std::move(read)](std::string_view text) {
+    std::vector<CaseOrError> cases = read(text);
+    const auto* person = cases.size() == 1 ? std::get_if<Case>(&cases.front()) : nullptr;
+    if (person != nullptr && !doubts(pack, person->answers).empty()) cases.clear();
+    return cases;
+  };
+}
+
+DoubtfulPairs::DoubtfulPairs(const RulePack& pack, const Program& program) {
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    const Finding& finding = pack[id];
+    for (std::size_t option = 0; option < finding.options.size(); ++option) {
+      const auto& while_so = finding.options[option].only_while;
+      if (!while_so) continue;
+      const bool one_of = finding.type == FindingType::one_of;
+      const std::size_t first = program[id].first_column.index();
+      pairs_.push_back(
+          {one_of ? first : first + option, static_cast<CellByte>(one_of ? option : yes_cell),
+           program[while_so->by].first_column.index(),
+           cells_in_doubt(pack[while_so->by], program[while_so->by], while_so->yes_when)});
+    }
+  }
+}
+
+bool DoubtfulPairs::in(const Lanes& lanes, std::size_t lane) const {
+  for (const Pair& pair : pairs_) {
+    const CellByte other = lanes.at(pair.other, lane);
+    const bool known = other < max_cells && lanes.at(pair.column, lane) == pair.chosen;
+    if (known && (pair.doubtful & cell(other)) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace triage

@@ -1,0 +1,36 @@
+#pragma once
+
+// Which cases of a batch the quick way must leave to the careful one, because an answer can hardly
+// be right (cases/doubts.hpp): the record has a warning then.
+
+#include <cstdint>
+#include <vector>
+
+#include "triage/batch/answer_memo.hpp"
+#include "triage/batch/lanes.hpp"
+#include "triage/pack/rule_pack.hpp"
+#include "triage/program/program.hpp"
+
+namespace triage {
+
+/// Reads what `read` does, but nothing where the answer is doubtful by itself.
+AnswerMemo::ReadCareful without_doubts(const RulePack& pack, AnswerMemo::ReadCareful read);
+
+/// Answers that may not go together, as far as their cells tell.
+class DoubtfulPairs {
+ public:
+  DoubtfulPairs(const RulePack& pack, const Program& program);
+
+  [[nodiscard]] bool in(const Lanes& lanes, std::size_t lane) const;
+
+ private:
+  struct Pair {
+    std::size_t column = 0;
+    CellByte chosen = 0;
+    std::size_t other = 0;
+    Cells doubtful = 0;  // of the other column
+  };
+  std::vector<Pair> pairs_;
+};
+
+}  // namespace triage
