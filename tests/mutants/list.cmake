@@ -248,8 +248,8 @@ mutant(column_twice_taken triage/cases/csv_header.cpp
 mutant(byte_order_mark_is_a_letter triage/cases/pieces.cpp
   WAS [[if (chunk.text().starts_with(byte_order_mark)) at_ = byte_order_mark.size();]] NOW [[(void)0;]]
   NOTICED_BY "unit/cases/pieces")
-mutant(quoted_cell_before_a_return_is_odd triage/cases/cut_lines.cpp
-  WAS [[c == ',' || c == '"' || c == '\r']] NOW [[c == ',' || c == '"']]
+mutant(quoted_cell_before_a_return_is_odd triage/cases/cut_records.cpp
+  WAS [[is_separator(c) || c == '"' || c == '\r']] NOW [[is_separator(c) || c == '"']]
   NOTICED_BY "unit/cases/csv")
 mutant(at_sign_is_no_formula triage/cases/formula.cpp
   WAS [[first == '=' || first == '@']] NOW [[first == '=']]
@@ -442,7 +442,7 @@ mutant(undecided_rules_hold_nothing_up triage/report/explanation.cpp
 mutant(and_no_change_more triage/report/explanation.cpp
   WAS [[to.changes.size() > max_listed]] NOW [[to.changes.size() >= max_listed]]
   NOTICED_BY "unit/report/explanation")
-mutant(quote_in_a_cell_not_doubled triage/report/write_record.cpp
+mutant(quote_in_a_cell_not_doubled triage/report/csv_cell.cpp
   WAS [[if (c == '"') out += '"';]] NOW [[(void)0;]]
   NOTICED_BY "unit/report/write_record")
 mutant(no_is_a_text triage/report/case_yaml.cpp
@@ -495,9 +495,9 @@ mutant(narrow_terminal_taken_for_80 cli/terminal.cpp
 mutant(directory_links_followed cli/files.cpp
   WAS [[is_directory && fs::is_symlink(entry, ignored)]] NOW [[false]]
   NOTICED_BY "cli/batch_inputs")
-mutant(not_sure_passes_the_first_check cli/first_check.cpp
-  WAS [[return emergency({std::string(unknown_answer)}, in_words(Phrase::said_not_sure));]]
-  NOW [[return {FirstCheckEnd::passed};]]
+mutant(not_sure_passes_the_first_check triage/dialogue/signs.cpp
+  WAS [[return {{std::string(unknown_answer)}, say(language, Phrase::said_not_sure)};]]
+  NOW [[return {};]]
   NOTICED_BY "cli/before_the_first_question")
 mutant(too_large_a_pack_is_cut cli/files.cpp
   WAS [[file.text.resize(max_bytes + 1);]] NOW [[file.text.resize(max_bytes);]]
@@ -521,8 +521,8 @@ mutant(second_of_levels_is_the_most_urgent cli/ask.cpp
   WAS [[std::min(between + static_cast<int>(disposition->index()), most - 1)]]
   NOW [[between + static_cast<int>(disposition->index())]]
   NOTICED_BY "cli/flags_exit_code")
-mutant(interview_forgets_what_contradicts cli/interview.cpp
-  WAS [[person_.answers = std::move(before);]] NOW [[(void)before;]]
+mutant(interview_forgets_what_contradicts triage/dialogue/dialogue.cpp
+  WAS [[person_.answers = std::move(history_.back().answers);]] NOW [[(void)0;]]
   NOTICED_BY "cli/contradictions")
 mutant(locale_c_is_a_language cli/language.cpp
   WAS [[of_locale.empty() || of_locale == "C" || of_locale == "POSIX"]] NOW [[of_locale.empty()]]
