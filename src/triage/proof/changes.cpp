@@ -6,10 +6,15 @@
 #include "triage/proof/changes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <optional>
+#include <stdexcept>
+#include <utility>
 
 #include "triage/proof/model.hpp"
 #include "triage/proof/partial_model.hpp"
+#include "triage/reasoning/infer.hpp"
 
 namespace triage {
 namespace {
@@ -73,6 +78,51 @@ ChangesTo changes_to(const Diagram& partial, const Program& program, const Combi
   return result;
 }
 
+/// What the person would have said after the change, with one of the answers that would do in each
+/// of its columns: the first, or the last.
+Answers said_after(const Program& program, const Answers& said, const Change& change, bool first) {
+  Answers after(program);
+  for (const ColumnId id : ids_up_to<ColumnId>(program.columns.size())) {
+    const auto changed =
+        std::ranges::find_if(change, [&](const ColumnChange& one) { return one.column == id; });
+    const bool is_changed = changed != change.end();
+    if (is_changed || said.is_known(id)) {
+      const Cells cells = is_changed ? changed->to : said.possible(id);
+      const auto lowest = static_cast<std::size_t>(std::countr_zero(cells));
+      after.say(id, first ? lowest : static_cast<std::size_t>(std::bit_width(cells)) - 1);
+    } else if (std::ranges::find(said.contradicted(), id) != said.contradicted().end()) {
+      after.contradict(id);
+    } else if (!said.is_unanswered(id)) {
+      after.say_unknown(id);
+    }
+  }
+  return after;
+}
+
+/// What inference says of somebody who says this; nothing where they contradict themselves more
+/// often than can be assessed.
+std::optional<Outcome> outcome_of_saying(const Program& program, Answers said) {
+  try {
+    const EncodedAnswers concluded = with_measurements(program, {std::move(said), {}});
+    return infer(program, concluded.answers);
+  } catch (const std::length_error&) {
+    return std::nullopt;
+  }
+}
+
+/// Nothing is proposed that inference does not bear out: whoever changes their answers so, and asks
+/// again, gets what was said.
+template <class Gives>
+void keep_what_holds(const Program& program, const Answers& said, ChangesTo& to, Gives gives) {
+  const auto fails = [&](const Change& change) {
+    return !std::ranges::all_of(std::array{true, false}, [&](bool first) {
+      const auto outcome = outcome_of_saying(program, said_after(program, said, change, first));
+      return outcome && gives(*outcome);
+    });
+  };
+  if (std::erase_if(to.changes, fails) > 0) to.complete = false;
+}
+
 /// The columns that measurements connect.
 std::vector<bool> measuring_or_measured(const Program& program) {
   std::vector<bool> found(program.columns.size());
@@ -128,10 +178,14 @@ void find_all(const Program& program, const Answers& said, Disposition present,
   for (std::size_t level = present.index() + 1; level < levels; ++level) {
     result.raise.push_back(changes_to(partial, program, person, Disposition(level),
                                       who_says(model.at_least[level], Ways::some)));
+    keep_what_holds(program, said, result.raise.back(),
+                    [&](const Outcome& outcome) { return outcome.at_least.index() >= level; });
   }
   for (std::size_t level = present.index(); level > program.otherwise.index(); --level) {
     result.lower.push_back(changes_to(partial, program, person, Disposition(level - 1),
                                       who_says(model.less_than[level], Ways::all)));
+    keep_what_holds(program, said, result.lower.back(),
+                    [&](const Outcome& outcome) { return outcome.at_most.index() < level; });
   }
   const Set no_more = present.index() + 1 < levels
                           ? who_says(model.less_than[present.index() + 1], Ways::all)

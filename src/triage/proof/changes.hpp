@@ -49,7 +49,8 @@ struct Counterfactuals {
 
 /// `said` is what was answered (`as_said`), before measurements decide anything: a change is a
 /// change of what is said, and inference draws its conclusions from that anew. `present` is the
-/// recommended disposition, or the lower bound while there is none.
+/// recommended disposition, or the lower bound while there is none. Each change was run through
+/// inference before it stands there.
 Counterfactuals counterfactuals(const Program& program, const Answers& said, Disposition present);
 
 }  // namespace triage
