@@ -201,6 +201,15 @@ constexpr auto signs_of_danger = std::to_array<std::string_view>({
     "convulsion",
 });
 
+/// What a body feels; one word is as good as another to tell which sign is meant.
+constexpr auto words_of_pain =
+    std::to_array<std::string_view>({"pain", "pains", "hurts", "hurt", "hurting", "pressure",
+                                     "crushing", "dolor", "duele", "opresion", "presion"});
+/// People say so of their heart, and packs of a band around the body: an option with these words
+/// alone does not mean the heart.
+constexpr auto words_of_tightness =
+    std::to_array<std::string_view>({"tight", "tightness", "apretado"});
+
 constexpr auto calling =
     std::to_array<std::string_view>({"call", "calling", "dial", "phone", "ring", "llama", "llamar",
                                      "llame", "llamen", "marca", "marcar", "marque"});
@@ -226,6 +235,11 @@ bool any_stands_in(const Table& table, const Typed& typed) {
   return std::any_of(table.begin(), table.end(), [&typed](std::string_view phrase) {
     return stands_unturned(phrase, typed.word);
   });
+}
+
+template <class Table>
+bool stands_in_table(const Table& table, std::string_view word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
 }
 
 bool is_known(const RulePack& pack, std::string_view number) {
@@ -256,5 +270,23 @@ bool is_cry(const RulePack& pack, const Typed& typed) {
 }
 
 bool names_danger(const Typed& typed) { return any_stands_in(signs_of_danger, typed); }
+
+bool says_the_danger(const Option& option, const Typed& typed) {
+  const std::string text = fold(option.label) + ' ' + fold(option.also);
+  const std::vector<std::string_view> said = words_in(text);
+  const auto says = [&said](std::string_view word) {
+    constexpr std::size_t shortest_that_tells = 4;
+    const bool is_pain =
+        stands_in_table(words_of_pain, word) || stands_in_table(words_of_tightness, word);
+    return word.size() < shortest_that_tells ||
+           std::any_of(said.begin(), said.end(), [&](std::string_view own) {
+             return is_pain ? stands_in_table(words_of_pain, own) : own == word;
+           });
+  };
+  return std::all_of(signs_of_danger.begin(), signs_of_danger.end(), [&](std::string_view sign) {
+    const std::vector<std::string_view> words = words_in(sign);
+    return !stands_unturned(sign, typed.word) || std::all_of(words.begin(), words.end(), says);
+  });
+}
 
 }  // namespace triage::dialogue

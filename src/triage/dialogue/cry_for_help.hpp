@@ -18,4 +18,9 @@ bool is_cry(const RulePack& pack, const Typed& typed);
 /// it.
 bool names_danger(const Typed& typed);
 
+/// Whether an option says all of the signs of danger that were typed, in any words for pain:
+/// "chest pain" is meant by "Pain in the front of your chest", and not by "A tight band around
+/// chest or belly".
+bool says_the_danger(const Option& option, const Typed& typed);
+
 }  // namespace triage::dialogue

@@ -141,6 +141,17 @@ std::optional<Options> listed_options(const Finding& finding, const Typed& typed
   return options;
 }
 
+/// The option that says itself that there is nothing, and begins with the word for it that was
+/// typed: "Nothing that you know of". "No" is too short a word to mean it: "No feeling in a leg".
+std::optional<OptionId> option_of_nothing(const Finding& finding, const Typed& typed) {
+  constexpr std::size_t shortest = 4;
+  if (!typed.is(ReplyWord::none) || typed.word.size() < shortest) return std::nullopt;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    if (fold(finding.options[id.index()].label).starts_with(typed.word + ' ')) return id;
+  }
+  return std::nullopt;
+}
+
 /// The proposal of an answer, in words.
 Proposal proposed(const RulePack& pack, Answer answer, const Typed& typed, Phrase phrase) {
   std::string question = say(typed.language, phrase, {{"answer", said_text(pack, answer)}});
@@ -173,6 +184,10 @@ Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
 Reply any_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   const Finding& finding = pack[id];
   Options options(finding.options.size(), OptionAnswer::no);
+  if (const auto nothing = option_of_nothing(finding, typed)) {
+    options[nothing->index()] = OptionAnswer::yes;
+    return proposed(pack, {id, std::move(options), typed.word}, typed, Phrase::do_you_mean_only);
+  }
   if (typed.word == "0" || typed.is(ReplyWord::none)) {
     return Answer{id, std::move(options), typed.word};
   }

@@ -151,6 +151,20 @@ bool names_a_sign(const RulePack& pack, const Typed& typed) {
   return !options_meant(signs_pack(pack).findings.front(), typed).empty();
 }
 
+/// Whether an option of the answer is the danger that was named, and not one that only shares a
+/// word with it: who coughs blood does not mean pain that is worse on coughing.
+bool is_about(const RulePack& pack, const Answer& answer, const Typed& typed) {
+  const std::vector<Option>& options = pack[answer.finding].options;
+  const auto says = [&](std::size_t i) { return says_the_danger(options[i], typed); };
+  if (const auto* one = std::get_if<OptionId>(&answer.said)) return says(one->index());
+  const auto* several = std::get_if<std::vector<OptionAnswer>>(&answer.said);
+  if (several == nullptr) return false;
+  for (std::size_t i = 0; i < several->size(); ++i) {
+    if ((*several)[i] == OptionAnswer::yes && says(i)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line) {
@@ -165,7 +179,10 @@ Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line)
   Reply reply = answer_in(pack, finding, typed);
   if (std::holds_alternative<Answer>(reply)) return reply;
   if (is_cry(pack, typed)) return CryForHelp{};
-  if (std::holds_alternative<Proposal>(reply)) return reply;
+  const auto* proposal = std::get_if<Proposal>(&reply);
+  if (proposal != nullptr && (!names_danger(typed) || is_about(pack, proposal->answer, typed))) {
+    return reply;
+  }
   if (names_danger(typed) || names_a_sign(pack, typed)) return CryForHelp{};
   return reply;
 }

@@ -48,6 +48,21 @@ TEST_CASE("a sign of danger is a cry where the question is not about it") {
   CHECK(!cries(guidelines.pack, alarm, "my chest hurts"));
 }
 
+TEST_CASE("a sign of danger is a cry where an option only shares a word with it") {
+  const tests::Rules& guidelines = tests::guideline_rules();
+  const FindingId kind = tests::finding(guidelines, "pain_kind");
+  for (const char* line : {"chest pain", "my chest hurts", "tight chest", "pressure in my chest",
+                           "coughing blood", "I am coughing up blood"}) {
+    CHECK_MESSAGE(cries(guidelines.pack, kind, line), line);
+  }
+  const RulePack spanish = tests::in_spanish(guidelines.pack);
+  for (const char* line : {"dolor en el pecho", "dolor de pecho", "opresión en el pecho"}) {
+    CHECK_MESSAGE(cries(spanish, kind, line), line);
+  }
+  CHECK(!cries(guidelines.pack, kind, "a band around my chest"));
+  CHECK(!cries(guidelines.pack, kind, "worse when coughing"));
+}
+
 TEST_CASE("what denies a danger, and ordinary replies, are no cries") {
   const RulePack& article = tests::article_rules().pack;
   for (const char* line : {"no chest pain", "not dying", "yes", "no", "3 weeks", "112 days", "?",

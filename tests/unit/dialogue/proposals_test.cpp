@@ -38,6 +38,14 @@ TEST_CASE("a distinctive word of an option proposes it") {
   CHECK(proposed(spanish, "alarm_signs", "dolor en el pecho").find("pecho") != std::string::npos);
 }
 
+TEST_CASE("a word for nothing proposes the option that begins with it, and else is none of these") {
+  const RulePack& guidelines = tests::guideline_rules().pack;
+  CHECK(proposed(guidelines, "start", "nothing") == "Nothing that you know of");
+  CHECK(proposed(tests::in_spanish(guidelines), "start", "nada").starts_with("Nada"));
+  CHECK(answered(guidelines, "start", "none") == "none of them");
+  CHECK(answered(guidelines, "alarm_signs", "nothing") == "none of them");
+}
+
 TEST_CASE("nothing is proposed against a no, nor out of words that several options share") {
   const RulePack& article = tests::article_rules().pack;
   for (const auto& [finding, words] : {std::pair{"major_injury", "no crash at all"},
