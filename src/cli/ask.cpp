@@ -100,6 +100,20 @@ bool came_to_be_asked(const AskOptions& options) {
          is_terminal(STDIN_FILENO) && is_terminal(STDERR_FILENO);
 }
 
+/// What does not go together with how much is said; empty if all is well.
+std::string conflict_of_length(const AskOptions& options) {
+  if (!options.brief && !options.more) return {};
+  if (options.brief && options.more) return "--short and --more say the opposite. Choose one.";
+  if (options.interactive) {
+    return "an interview says what is needed, and shows the rest where that is asked for, so there "
+           "is no --short and no --more.";
+  }
+  if (options.format == ResultFormat::json) {
+    return "a record holds everything, so --short and --more are for words only.";
+  }
+  return {};
+}
+
 /// What does not go together; empty if all is well.
 std::string conflict(const AskOptions& options) {
   const bool flags = !options.answers.empty() || !options.answers_file.empty();
@@ -129,6 +143,8 @@ std::string conflict(const AskOptions& options) {
   if (options.interactive && options.unanswered != Unanswered::stays_open) {
     return "an interview asks; --unanswered does not belong to it.";
   }
+  if (std::string problem = conflict_of_length(options); !problem.empty()) return problem;
+  if (is_document(options.format) && options.files.size() > 1) return one_case_a_document;
   for (const std::string& path : options.files) {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) {
@@ -138,10 +154,9 @@ std::string conflict(const AskOptions& options) {
   return {};
 }
 
-const Choices<ResultFormat> result_endings = {{".txt", ResultFormat::text},
-                                              {".json", ResultFormat::json},
-                                              {".ndjson", ResultFormat::json},
-                                              {".jsonl", ResultFormat::json}};
+const Choices<ResultFormat> result_endings = {
+    {".txt", ResultFormat::text},   {".json", ResultFormat::json}, {".ndjson", ResultFormat::json},
+    {".jsonl", ResultFormat::json}, {".html", ResultFormat::html}, {".md", ResultFormat::markdown}};
 
 /// What is read and written, as far as it is named. The answers that an interview goes on from may
 /// be saved where they came from: they are read whole before.
@@ -217,8 +232,15 @@ void add_answers_and_save(CLI::App& app, AskOptions& options) {
       ->type_name("FILE");
 }
 
-void add_more(CLI::App& app, bool& more) {
-  app.add_flag("--more", more, "Show the details of what you can do");
+/// How much is said in words.
+void add_length(CLI::App& app, AskOptions& options) {
+  app.add_flag("--short", options.brief, "Say what to do, and each reason in one sentence");
+  app.add_flag("--more", options.more, "Show every reason, all details, and the sources");
+}
+
+Length length_of(const AskOptions& options) {
+  if (options.brief) return Length::brief;
+  return options.more ? Length::full : Length::usual;
 }
 
 }  // namespace
@@ -258,10 +280,15 @@ void print_outcome(const LoadedPack& rules, const AskOptions& options, const Cas
     out.stream() << to_json(record) << '\n';
     return;
   }
+  const ReportParts parts{length_of(options),
+                          options.explain ? Explanation::shown : Explanation::left_out};
+  if (is_document(options.format)) {
+    const Document report = outcome_document(rules.pack, rules.program, person, assessment, parts);
+    out.stream() << written(report, options.format, {});
+    return;
+  }
   const int seen_on = output_path(options).empty() ? STDOUT_FILENO : no_terminal;
   const Style style = style_for(seen_on, options.common.color);
-  const ReportParts parts{options.more ? Details::shown : Details::by_option,
-                          options.explain ? Explanation::shown : Explanation::left_out};
   out.stream() << outcome_text(rules.pack, rules.program, person, assessment, style, parts);
 }
 
@@ -271,10 +298,10 @@ void add_explain(CLI::App& app, Command& chosen) {
   CLI::App* command = app.add_subcommand("explain", "Show why, why not, and what would change it");
   command->add_option("CASE", options->files, "Case files (- is standard input)")->type_name("");
   add_answer_flags(*command, options->answers);
-  add_result_format(*command, options->format);
+  add_document_format(*command, options->format);
   add_output(*command, options->output);
   add_csv_wishes(*command, options->csv);
-  add_more(*command, options->more);
+  add_length(*command, *options);
   add_audience(*command, options->audience);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(explain_examples);
@@ -303,11 +330,11 @@ void add_ask(CLI::App& app, Command& chosen) {
   add_answers_and_save(app, *options);
   app.add_option("FILE", options->files, "Case files to assess, in words (- is standard input)")
       ->type_name("");
-  add_result_format(app, options->format);
+  add_document_format(app, options->format);
   add_output(app, options->output);
   add_csv_wishes(app, options->csv);
   app.add_flag("--explain", options->explain, "Add why not, and what would change it");
-  add_more(app, options->more);
+  add_length(app, *options);
   app.add_flag("--exit-code", options->exit_code, "Tell the urgency in the exit code");
   add_unanswered(app, options->unanswered);
   add_audience(app, options->audience);

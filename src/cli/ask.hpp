@@ -28,10 +28,15 @@ struct AskOptions {
   ResultFormat format = ResultFormat::text;
   std::string output;
   bool explain = false;
+  bool brief = false;
   bool more = false;
   bool exit_code = false;
   Unanswered unanswered = Unanswered::stays_open;
 };
+
+/// Said where several cases are to be one document.
+inline constexpr const char* one_case_a_document =
+    "a document is about one case. Give one file with one case, or leave out --format.";
 
 /// The exit code that tells the urgency: 10 for the least urgent disposition, 30 for the most, 20
 /// and up for those between, 40 while nothing can be recommended.

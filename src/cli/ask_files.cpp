@@ -7,6 +7,7 @@
 #include "cli/ask.hpp"
 #include "cli/csv_wishes.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/log.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/batch/seen_ids.hpp"
@@ -36,6 +37,11 @@ class FileReport {
         header != nullptr && !tell_of_table(rules_.pack, input.name, *header, options_.csv);
     for (bool first = true; auto read = file.next(); first = false) {
       const bool only_one = alone && first && !file.has_more();
+      if (is_document(options_.format) && !only_one) {
+        log_error(one_case_a_document);
+        problem_ = std::max<int>(problem_, wrong_usage_or_input);
+        return;
+      }
       if (auto duplicate = remember(input, *read)) *read = std::move(*duplicate);
       if (const auto* bad = std::get_if<BadCase>(&*read)) {
         print_bad(*bad, file, only_one);

@@ -131,6 +131,25 @@ void add_result_format(CLI::App& app, ResultFormat& format) {
       ->type_name("FORMAT");
 }
 
+void add_document_format(CLI::App& app, ResultFormat& format) {
+  const Choices<ResultFormat> formats = {{"text", ResultFormat::text},
+                                         {"json", ResultFormat::json},
+                                         {"html", ResultFormat::html},
+                                         {"md", ResultFormat::markdown}};
+  add_choice(app, "-f,--format", format, formats, "text (the default), json, html or md (Markdown)")
+      ->type_name("FORMAT");
+}
+
+std::string written(const Document& document, ResultFormat format, const Style& style) {
+  switch (format) {
+    case ResultFormat::html: return to_html(document);
+    case ResultFormat::markdown: return to_markdown(document);
+    case ResultFormat::text:
+    case ResultFormat::json: break;
+  }
+  return to_terminal(document, style);
+}
+
 void add_audience(CLI::App& app, AudienceOptions& options) {
   app.add_option(
          "--lang", options.language,

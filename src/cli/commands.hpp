@@ -10,6 +10,7 @@
 #include "cli/pack_store.hpp"
 #include "cli/terminal.hpp"
 #include "triage/cases/assess.hpp"
+#include "triage/report/document.hpp"
 
 namespace CLI {
 class App;
@@ -66,10 +67,20 @@ void add_audience(CLI::App& app, AudienceOptions& options);
 Audience audience(const AudienceOptions& options);
 
 /// What commands that answer one question print.
-enum class ResultFormat : unsigned char { text, json };
+enum class ResultFormat : unsigned char { text, json, html, markdown };
+
+/// Whether it is a document of its own, so that nothing can stand beside it.
+inline bool is_document(ResultFormat format) {
+  return format == ResultFormat::html || format == ResultFormat::markdown;
+}
 
 /// `--format`, for such commands.
 void add_result_format(CLI::App& app, ResultFormat& format);
+/// The same, for those whose words are also there as a document.
+void add_document_format(CLI::App& app, ResultFormat& format);
+
+/// The document in this format; in words, for a terminal of this style.
+std::string written(const Document& document, ResultFormat format, const Style& style);
 
 // Each declares one command and, if that was chosen, sets `chosen`.
 void add_ask(CLI::App& app, Command& chosen);

@@ -28,7 +28,7 @@
 namespace triage::cli {
 namespace {
 
-enum class TestFormat : unsigned char { text, json, junit };
+enum class TestFormat : unsigned char { text, json, html, markdown, junit };
 
 struct TestOptions {
   CommonOptions common;
@@ -160,8 +160,11 @@ int run_report(const TestReport& report, const TestOptions& options) {
   switch (options.format) {
     case TestFormat::json: out.stream() << to_json(test_record(report)) << '\n'; break;
     case TestFormat::junit: out.stream() << test_junit(report); break;
+    case TestFormat::html: out.stream() << to_html(test_document(report)); break;
+    case TestFormat::markdown: out.stream() << to_markdown(test_document(report)); break;
     case TestFormat::text:
-      out.stream() << test_text(report, style_for(STDOUT_FILENO, options.common.color));
+      out.stream() << to_terminal(test_document(report),
+                                  style_for(STDOUT_FILENO, options.common.color));
       break;
   }
   return finish(out, passes(report.test, report.required) ? done : check_said_no);
@@ -196,8 +199,11 @@ int run_test(const TestOptions& options) {
 }  // namespace
 
 void add_test(CLI::App& app, Command& chosen) {
-  const Choices<TestFormat> formats = {
-      {"text", TestFormat::text}, {"json", TestFormat::json}, {"junit", TestFormat::junit}};
+  const Choices<TestFormat> formats = {{"text", TestFormat::text},
+                                       {"json", TestFormat::json},
+                                       {"html", TestFormat::html},
+                                       {"md", TestFormat::markdown},
+                                       {"junit", TestFormat::junit}};
   constexpr std::size_t all_percent = 100;
   const auto options = std::make_shared<TestOptions>();
   CLI::App* command =
@@ -208,7 +214,7 @@ void add_test(CLI::App& app, Command& chosen) {
   command->add_option("CASES", options->cases, "Case files with vignettes, - for standard input")
       ->type_name("");
   CLI::Option* format = add_choice(*command, "-f,--format", options->format, formats,
-                                   "text (the default), json or junit")
+                                   "text (the default), json, html, md (Markdown) or junit")
                             ->type_name("FORMAT");
   add_count(*command, "--min-coverage", options->required.coverage, all_percent,
             "Fail if less than N percent of rules, care paths or conditions are covered");

@@ -42,7 +42,8 @@ int run_verify(const VerifyOptions& options) {
     out.stream() << to_json(verification_record(pack, options.pack, verification)) << '\n';
   } else {
     const Style style = style_for(STDOUT_FILENO, options.common.color);
-    out.stream() << verification_text(pack, options.pack, verification, style);
+    out.stream() << written(verification_document(pack, options.pack, verification), options.format,
+                            style);
   }
   return finish(out, is_proved(verification) ? done : check_said_no);
 }
@@ -55,7 +56,7 @@ void add_verify(CLI::App& app, Command& chosen) {
   command->add_option("PACK", options->pack, "The rule pack, by name or file")
       ->required()
       ->type_name("");
-  add_result_format(*command, options->format);
+  add_document_format(*command, options->format);
   add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
             "Give up when a proof needs more diagram nodes than this");
   add_common_options(*command, options->common, TakesPack::by_argument);

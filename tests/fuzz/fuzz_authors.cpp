@@ -33,7 +33,7 @@ std::optional<RulePack> small_pack(std::string_view text) {
 
 void try_proofs(const RulePack& pack, const Program& program) {
   const Verification verification = verify(pack, program, max_nodes);
-  must(fuzz::is_safe(verification_text(pack, "pack.yaml", verification, {})),
+  must(fuzz::is_safe(to_terminal(verification_document(pack, "pack.yaml", verification), {})),
        "proofs can be shown");
   for (const Verdict& verdict : verification.verdicts) {
     must(verdict.check != Check::enumeration_agrees || verdict.result == Result::proved,

@@ -424,17 +424,17 @@ mutant(undecided_care_without_disposition triage/report/record.cpp
 mutant(half_a_checklist_saved_whole triage/report/case_yaml.cpp
   WAS [[option == OptionAnswer::yes || option == OptionAnswer::no]] NOW [[option != OptionAnswer::unknown]]
   NOTICED_BY "unit/report/case_yaml")
-mutant(no_watch_for triage/report/text.cpp
-  WAS [[if (outcome.disposition != pack.most_urgent()) add_watch_for(page, pack);]] NOW [[(void)0;]]
+mutant(no_watch_for triage/report/outcome_text.cpp
+  WAS [[if (!is_most_urgent()) add(watch_for_section(pack_));]] NOW [[(void)0;]]
   NOTICED_BY "unit/report/outcome_text")
-mutant(and_none_more triage/report/text.cpp
-  WAS [[grounds.size() > max_grounds]] NOW [[grounds.size() >= max_grounds]]
+mutant(and_none_more triage/report/reasons_text.cpp
+  WAS [[if (count <= shown) return;]] NOW [[if (count < shown) return;]]
   NOTICED_BY "unit/report/outcome_text")
 mutant(withheld_for_the_first_reason triage/report/care_text.cpp
   WAS [[pack[id].unless[*care.withheld_by].because]] NOW [[pack[id].unless.front().because]]
   NOTICED_BY "unit/report/outcome_text")
-mutant(details_of_care_not_offered triage/report/care_text.cpp
-  WAS [[is_offered && !pack[id].more.empty()]] NOW [[!pack[id].more.empty()]]
+mutant(details_that_nobody_asked_for triage/report/care_text.cpp
+  WAS [[details == Details::shown && !path.more.empty()]] NOW [[!path.more.empty()]]
   NOTICED_BY "unit/report/outcome_text")
 mutant(undecided_rules_hold_nothing_up triage/report/explanation.cpp
   WAS [[why.status != Truth::no && pack[why.rule].then > level]] NOW [[why.status == Truth::yes && pack[why.rule].then > level]]

@@ -148,7 +148,7 @@ class Patient {
 
   /// After the last answer, whoever wants to may read more.
   static bool offers_details(const std::string& prompts) {
-    return prompts.find("press Enter to end") != std::string::npos;
+    return prompts.find("Enter: end.") != std::string::npos;
   }
 
   /// Who has measured a fever and also felt it, tells the more urgent of the two.

@@ -143,7 +143,7 @@ void Dialogue::ask_again() {
     text = in_words(Phrase::still_so, {{"answer", answer_text(pack_, earlier_[confirmed_])}});
   }
   if (place.asking == Asking::what_next) {
-    const bool more = places_.size() == 1 && has_details(pack_, assess_now().outcome);
+    const bool more = places_.size() == 1 && more_to_read(pack_, program_, person_, assess_now());
     text = in_words(more ? Phrase::end_or_more : Phrase::end_or_back,
                     {{"more", in_words(Phrase::key_more)}, {"back", in_words(Phrase::key_back)}});
   }
@@ -171,9 +171,9 @@ void Dialogue::end_by_signs(const SignsSaid& said) {
   const bool at_the_beginning = places_.size() == 1;
   result_ = {at_the_beginning ? End::ended_before_the_first_question : End::ended_by_signs,
              said.ids};
-  show(Shows::emergency,
-       in_words(at_the_beginning ? Phrase::first_check_ended : Phrase::ended_by_signs,
-                {{"answer", said.text}}));
+  show(Shows::emergency);
+  parts_.back().ended = {at_the_beginning ? Phrase::first_check_ended : Phrase::ended_by_signs,
+                         said.texts};
   places_.push_back({Asking::what_next, {}, {}});
   ask_again();
 }

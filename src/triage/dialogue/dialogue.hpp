@@ -18,7 +18,7 @@
 #include "triage/dialogue/whom.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
-#include "triage/report/care_text.hpp"
+#include "triage/report/text.hpp"
 
 namespace triage::dialogue {
 
@@ -49,7 +49,7 @@ enum class Shows : std::uint8_t {
   paragraph,     // `text`
   announcement,  // the recommendation in short, before the questions about home care
   outcome,       // the recommendation
-  emergency,     // that of the most urgent disposition, because of signs: `text`
+  emergency,     // that of the most urgent disposition, because of signs: `ended`
   what_next,     // after a recommendation: what can still be done
   watch_for,     // when to seek help
 };
@@ -59,7 +59,8 @@ struct Part {
   std::string text = {};
   std::string heading = {};  // of a question
   FindingId finding = {};
-  Details details = Details::by_key;
+  Length length = Length::usual;  // of the recommendation
+  Ended ended = {};               // by signs
 };
 
 /// Whether a part is what the person came for, and not a question or help.

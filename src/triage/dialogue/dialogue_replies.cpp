@@ -13,7 +13,7 @@ namespace triage::dialogue {
 
 void Dialogue::reply_to_signs(std::string_view line) {
   if (typed_line(pack_, line).is(ReplyWord::yes)) {
-    return end_by_signs({{"yes"}, in_words(Phrase::said_yes)});
+    return end_by_signs({{"yes"}, {in_words(Phrase::said_yes)}});
   }
   const Reply reply = read_reply(signs_, FindingId(0), line);
   if (const auto* answer = std::get_if<Answer>(&reply)) return take_signs(*answer);
@@ -98,7 +98,7 @@ void Dialogue::reply_to_proposal(std::string_view line) {
 void Dialogue::reply_to_what_next(std::string_view line) {
   const bool by_signs = places_.size() > 1;
   if (!by_signs && typed_line(pack_, line).is(ReplyWord::more)) {
-    parts_.push_back({Shows::outcome, {}, {}, {}, Details::shown});
+    parts_.push_back({Shows::outcome, {}, {}, {}, Length::full});
     return ask_again();
   }
   const Reply reply = read_reply(yes_no_, FindingId(0), line);

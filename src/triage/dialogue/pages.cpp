@@ -109,38 +109,44 @@ void add_explanation(Page& page, const RulePack& pack, const Part& part) {
   if (page.text().empty()) page.paragraph(say(language, Phrase::why_by_default));
 }
 
-void add_headline(Page& page, const RulePack& pack, Disposition disposition) {
-  page.heading(headline(pack, disposition, pack[disposition].title), tone_of(pack, disposition));
-  page.blank_line();
-  page.paragraph(pack[disposition].advice);
-  page.blank_line();
+/// The recommendation in short, and what the questions that follow are for.
+Document announcement(const RulePack& pack, const Outcome& outcome) {
+  const Language language = language_of(pack);
+  const std::string more =
+      say(language, Phrase::care_announcement, {{"quit", say(language, Phrase::key_quit)}});
+  return {pack.language,
+          {recommendation_section(pack, *outcome.disposition), {{}, {{Paragraph{more}}}}}};
 }
 
-void add_part(Page& page, const RulePack& pack, const Program& program, const Case& person,
-              const Part& part) {
+Document watch_for(const RulePack& pack) {
+  Document signs{pack.language};
+  if (auto section = watch_for_section(pack)) signs.sections.push_back(std::move(*section));
+  return signs;
+}
+
+std::string words_of(const RulePack& pack, const Program& program, const Case& person,
+                     const Part& part, const Style& style) {
+  const auto assess_now = [&] { return assess(pack, program, person, Unanswered::stays_open); };
+  Page page(style);
   switch (part.shows) {
-    case Shows::title: return page.heading(pack.title);
-    case Shows::whom: return add_whom(page, pack);
-    case Shows::introduction: return add_introduction(page, pack, person, part);
-    case Shows::signs: return add_signs(page, pack, part);
-    case Shows::question: return add_question(page, pack, part);
+    case Shows::outcome:
+      return outcome_text(pack, program, person, assess_now(), style,
+                          {part.length, Explanation::left_out, MoreBy::key});
+    case Shows::emergency: return ended_text(pack, part.ended, style);
+    case Shows::announcement: return to_terminal(announcement(pack, assess_now().outcome), style);
+    case Shows::watch_for: return to_terminal(watch_for(pack), style);
+    case Shows::title: page.heading(pack.title); break;
+    case Shows::whom: add_whom(page, pack); break;
+    case Shows::introduction: add_introduction(page, pack, person, part); break;
+    case Shows::signs: add_signs(page, pack, part); break;
+    case Shows::question: add_question(page, pack, part); break;
     case Shows::still_so:
-    case Shows::proposal: return add_yes_no(page, pack, part);
-    case Shows::explanation: return add_explanation(page, pack, part);
-    case Shows::watch_for: return add_watch_for(page, pack);
-    case Shows::announcement: {
-      const Language language = language_of(pack);
-      const auto outcome = assess(pack, program, person, Unanswered::stays_open).outcome;
-      add_headline(page, pack, *outcome.disposition);
-      return page.paragraph(
-          say(language, Phrase::care_announcement, {{"quit", say(language, Phrase::key_quit)}}));
-    }
-    case Shows::emergency: add_headline(page, pack, pack.most_urgent()); break;
+    case Shows::proposal: add_yes_no(page, pack, part); break;
+    case Shows::explanation: add_explanation(page, pack, part); break;
     case Shows::paragraph:
-    case Shows::what_next:
-    case Shows::outcome: break;
+    case Shows::what_next: page.paragraph(part.text); break;
   }
-  page.paragraph(part.text);
+  return page.text();
 }
 
 bool has_empty_line_above(Shows shows) {
@@ -167,15 +173,8 @@ bool has_empty_line_above(Shows shows) {
 
 std::string page_of(const RulePack& pack, const Program& program, const Case& person,
                     const Part& part, const Style& style) {
-  if (part.shows == Shows::outcome) {
-    return outcome_text(pack, program, person,
-                        assess(pack, program, person, Unanswered::stays_open), style,
-                        {part.details});
-  }
-  Page page(style);
-  add_part(page, pack, program, person, part);
-  if (page.text().empty() || !has_empty_line_above(part.shows)) return page.text();
-  return '\n' + page.text();
+  const std::string words = words_of(pack, program, person, part, style);
+  return words.empty() || !has_empty_line_above(part.shows) ? words : '\n' + words;
 }
 
 }  // namespace triage::dialogue

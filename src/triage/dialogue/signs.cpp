@@ -27,21 +27,19 @@ RulePack signs_pack(const RulePack& pack) {
 SignsSaid said_about(const RulePack& signs, const Answer& answer) {
   const Language language = language_of(signs);
   if (const bool* yes = std::get_if<bool>(&answer.said)) {
-    return *yes ? SignsSaid{{"yes"}, say(language, Phrase::said_yes)} : SignsSaid{};
+    return *yes ? SignsSaid{{"yes"}, {say(language, Phrase::said_yes)}} : SignsSaid{};
   }
   const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
   if (options == nullptr) {
-    return {{std::string(unknown_answer)}, say(language, Phrase::said_not_sure)};
+    return {{std::string(unknown_answer)}, {say(language, Phrase::said_not_sure)}};
   }
   SignsSaid said;
-  std::vector<std::string> texts;
   for (std::size_t i = 0; i < options->size(); ++i) {
     if ((*options)[i] != OptionAnswer::yes) continue;
     const Option& sign = signs.findings.front().options[i];
     said.ids.push_back(sign.id);
-    texts.push_back(sign.label);
+    said.texts.push_back(sign.label);
   }
-  said.text = join(texts, "; ");
   return said;
 }
 

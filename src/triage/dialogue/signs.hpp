@@ -19,7 +19,7 @@ RulePack signs_pack(const RulePack& pack);
 /// may be in danger, or is not sure, is asked on.
 struct SignsSaid {
   std::vector<std::string> ids;  // of the signs that are there, or `yes`, or `unknown`; none: none
-  std::string text;              // in words
+  std::vector<std::string> texts;  // each in words
 };
 
 /// `signs` is what `signs_pack` made.

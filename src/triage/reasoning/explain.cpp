@@ -1,7 +1,7 @@
 #include "triage/reasoning/explain.hpp"
 
-#include <algorithm>
 #include <set>
+#include <utility>
 
 #include "triage/reasoning/infer.hpp"
 
@@ -25,24 +25,30 @@ std::vector<GateId> deciding_inputs(const Gate& gate, const Evaluation& evaluati
 
 /// In all ways to take the answers together: one of those in which the gate is yes is enough for
 /// that, but all of the others count.
-std::vector<FindingId> deciding_findings(const Program& program, const Evaluation& evaluation,
-                                         std::size_t ways, GateId gate, Truth status) {
-  std::set<FindingId> findings;
+std::vector<ColumnId> deciding_columns(const Program& program, const Evaluation& evaluation,
+                                       std::size_t ways, GateId gate, Truth status) {
+  std::set<ColumnId> columns;
   for (std::size_t way = 0; way < ways; ++way) {
     if (evaluation.at(gate, way) != status) continue;
-    const auto here = deciding_findings(program, evaluation, way, gate);
-    findings.insert(here.begin(), here.end());
+    const auto here = deciding_columns(program, evaluation, way, gate);
+    columns.insert(here.begin(), here.end());
     if (status == Truth::yes) break;
   }
+  return {columns.begin(), columns.end()};
+}
+
+std::vector<FindingId> findings_of(const Program& program, const std::vector<ColumnId>& columns) {
+  std::set<FindingId> findings;
+  for (const ColumnId column : columns) findings.insert(program[column].finding);
   return {findings.begin(), findings.end()};
 }
 
 }  // namespace
 
-std::vector<FindingId> deciding_findings(const Program& program, const Evaluation& evaluation,
-                                         std::size_t lane, GateId gate) {
+std::vector<ColumnId> deciding_columns(const Program& program, const Evaluation& evaluation,
+                                       std::size_t lane, GateId gate) {
   std::vector<bool> seen(program.gates.size());
-  std::vector<FindingId> findings;
+  std::set<ColumnId> columns;
   std::vector<GateId> waiting = {gate};
   while (!waiting.empty()) {
     const GateId id = waiting.back();
@@ -50,15 +56,18 @@ std::vector<FindingId> deciding_findings(const Program& program, const Evaluatio
     if (seen[id.index()]) continue;
     seen[id.index()] = true;
     if (program[id].kind == GateKind::in_cells) {
-      findings.push_back(program[program[id].column].finding);
+      columns.insert(program[id].column);
       continue;
     }
     const auto inputs = deciding_inputs(program[id], evaluation, lane, evaluation.at(id, lane));
     waiting.insert(waiting.end(), inputs.begin(), inputs.end());
   }
-  std::sort(findings.begin(), findings.end());
-  findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
-  return findings;
+  return {columns.begin(), columns.end()};
+}
+
+std::vector<FindingId> deciding_findings(const Program& program, const Evaluation& evaluation,
+                                         std::size_t lane, GateId gate) {
+  return findings_of(program, deciding_columns(program, evaluation, lane, gate));
 }
 
 std::vector<RuleExplanation> explain_rules(const Program& program, const Answers& answers) {
@@ -67,9 +76,9 @@ std::vector<RuleExplanation> explain_rules(const Program& program, const Answers
   std::vector<RuleExplanation> explanations;
   for (const RuleId rule : ids_up_to<RuleId>(program.rules.size())) {
     const Truth status = outcome.rules[rule.index()];
-    explanations.push_back(
-        {rule, status,
-         deciding_findings(program, evaluation, answers.ways(), program[rule].when, status)});
+    auto columns =
+        deciding_columns(program, evaluation, answers.ways(), program[rule].when, status);
+    explanations.push_back({rule, status, findings_of(program, columns), std::move(columns)});
   }
   return explanations;
 }

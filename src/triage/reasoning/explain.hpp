@@ -13,9 +13,13 @@
 
 namespace triage {
 
-/// Findings whose answers alone make `gate` what it is (yes or no), in the pack's order. Of several
-/// sufficient sets, the one that the author wrote first. For an unknown gate, the findings that
+/// Columns whose cells alone make `gate` what it is (yes or no), in the program's order. Of several
+/// sufficient sets, the one that the author wrote first. For an unknown gate, the columns that
 /// leave it open.
+std::vector<ColumnId> deciding_columns(const Program& program, const Evaluation& evaluation,
+                                       std::size_t lane, GateId gate);
+
+/// The findings of these columns, in the pack's order.
 std::vector<FindingId> deciding_findings(const Program& program, const Evaluation& evaluation,
                                          std::size_t lane, GateId gate);
 
@@ -25,6 +29,7 @@ struct RuleExplanation {
   RuleId rule;
   Truth status = Truth::unknown;
   std::vector<FindingId> decided_by;
+  std::vector<ColumnId> columns;  // of a checklist among them, the options that decided
 };
 
 /// One for every rule, in the order of the program.

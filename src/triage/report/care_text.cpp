@@ -10,15 +10,6 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t care_indent = 2;
-
-bool has_care(const Outcome& outcome, CareStatus status) {
-  for (const CareOutcome& care : outcome.care) {
-    if (care.status == status) return true;
-  }
-  return false;
-}
-
 Phrase heading_of(During during) {
   switch (during) {
     case During::now: return Phrase::what_to_do_now;
@@ -37,39 +28,40 @@ std::vector<CareId> offered(const RulePack& pack, const Outcome& outcome, During
   return paths;
 }
 
-void add_offered_care(Page& page, const RulePack& pack, const Outcome& outcome,
-                      CitedSources& sources, Details details) {
-  const Language language = language_of(pack);
-  for (const During during : all_during) {
-    const std::vector<CareId> paths = offered(pack, outcome, during);
-    if (!paths.empty()) page.heading(say(language, heading_of(during)));
-    for (const CareId id : paths) {
-      const std::string title = pack[id].title + '.';
-      page.item("- ", title + ' ' + pack[id].advice + ' ' + sources.cite(pack[id].sources), 0,
-                title);
-      if (details == Details::shown && !pack[id].more.empty()) {
-        page.paragraph(pack[id].more, care_indent);
-      }
-    }
-  }
-  if (details == Details::shown || !has_details(pack, outcome)) return;
-  page.blank_line();
-  page.paragraph(details == Details::by_key ? say(language, Phrase::details_by_key,
-                                                  {{"more", say(language, Phrase::key_more)}})
-                                            : say(language, Phrase::details_by_option));
+Item care_item(const CarePath& path, CitedSources& sources, Details details) {
+  const std::string advice = ' ' + path.advice + ' ' + sources.cite(path.sources);
+  Item item{{{path.title + '.', true}, {advice}}};
+  if (details == Details::shown && !path.more.empty()) item.below.push_back({Paragraph{path.more}});
+  return item;
 }
 
-void add_withheld_care(Page& page, const RulePack& pack, const Outcome& outcome) {
-  if (!has_care(outcome, CareStatus::withheld)) return;
-  page.heading(say(language_of(pack), Phrase::what_to_leave_out));
+void add_offered_care(std::vector<Section>& sections, const RulePack& pack, const Outcome& outcome,
+                      CitedSources& sources, Details details) {
+  for (const During during : all_during) {
+    Bullets list;
+    for (const CareId id : offered(pack, outcome, during)) {
+      list.items.push_back(care_item(pack[id], sources, details));
+    }
+    if (list.items.empty()) continue;
+    sections.push_back({Heading{say(language_of(pack), heading_of(during))}, {{std::move(list)}}});
+  }
+}
+
+void add_withheld_care(std::vector<Section>& sections, const RulePack& pack,
+                       const Outcome& outcome) {
+  Bullets list;
   for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
     const CareOutcome& care = outcome.care[id.index()];
     if (care.status != CareStatus::withheld) continue;
-    page.item("- ", pack[id].title + ". " + pack[id].unless[*care.withheld_by].because);
+    list.items.push_back({pack[id].title + ". " + pack[id].unless[*care.withheld_by].because});
   }
+  if (list.items.empty()) return;
+  sections.push_back(
+      {Heading{say(language_of(pack), Phrase::what_to_leave_out)}, {{std::move(list)}}});
 }
 
-void add_undecided_care(Page& page, const RulePack& pack, const Outcome& outcome) {
+void add_undecided_care(std::vector<Section>& sections, const RulePack& pack,
+                        const Outcome& outcome) {
   std::vector<std::string> titles;
   for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
     if (outcome.care[id.index()].status == CareStatus::undecided) titles.push_back(pack[id].title);
@@ -77,33 +69,29 @@ void add_undecided_care(Page& page, const RulePack& pack, const Outcome& outcome
   if (titles.empty()) return;
   const Language language = language_of(pack);
   const std::string undecided = join(titles, "; ");
-  page.heading(say(language, Phrase::what_may_suit));
-  if (outcome.ask_for_care.empty()) {
-    page.paragraph(say(language, Phrase::not_recommended, {{"care", undecided}}));
-    return;
-  }
-  page.paragraph(say(language, Phrase::takes_more_answers, {{"care", undecided}}));
-  page.paragraph(say(language, Phrase::still_to_answer_for_care));
+  Section& section = sections.emplace_back();
+  section.heading = Heading{say(language, Phrase::what_may_suit)};
+  const Phrase phrase =
+      outcome.ask_for_care.empty() ? Phrase::not_recommended : Phrase::takes_more_answers;
+  section.parts.push_back({Paragraph{say(language, phrase, {{"care", undecided}})}});
+  if (outcome.ask_for_care.empty()) return;
+  section.parts.push_back({Paragraph{say(language, Phrase::still_to_answer_for_care)}});
+  Bullets questions;
   for (const FindingId id : outcome.ask_for_care) {
-    page.item("- ", pack[id].ask + " (" + pack[id].id + ")");
+    questions.items.push_back({pack[id].ask + " (" + pack[id].id + ")"});
   }
+  section.parts.push_back({std::move(questions)});
 }
 
 }  // namespace
 
-bool has_details(const RulePack& pack, const Outcome& outcome) {
-  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
-    const bool is_offered = outcome.care[id.index()].status == CareStatus::offered;
-    if (is_offered && !pack[id].more.empty()) return true;
-  }
-  return false;
-}
-
-void add_care(Page& page, const RulePack& pack, const Outcome& outcome, CitedSources& sources,
-              Details details) {
-  add_offered_care(page, pack, outcome, sources, details);
-  add_withheld_care(page, pack, outcome);
-  add_undecided_care(page, pack, outcome);
+std::vector<Section> care_sections(const RulePack& pack, const Outcome& outcome,
+                                   CitedSources& sources, Details details) {
+  std::vector<Section> sections;
+  add_offered_care(sections, pack, outcome, sources, details);
+  add_withheld_care(sections, pack, outcome);
+  add_undecided_care(sections, pack, outcome);
+  return sections;
 }
 
 }  // namespace triage

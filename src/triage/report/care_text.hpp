@@ -4,21 +4,19 @@
 // out, and care that takes more answers.
 
 #include <cstdint>
+#include <vector>
 
 #include "triage/pack/rule_pack.hpp"
 #include "triage/reasoning/infer.hpp"
 #include "triage/report/cited_sources.hpp"
-#include "triage/report/page.hpp"
+#include "triage/report/document.hpp"
 
 namespace triage {
 
-/// The details of care paths: shown, or how to get them.
-enum class Details : std::uint8_t { shown, by_key, by_option };
+/// The details of care paths.
+enum class Details : std::uint8_t { left_out, shown };
 
-void add_care(Page& page, const RulePack& pack, const Outcome& outcome, CitedSources& sources,
-              Details details);
-
-/// Whether a care path that is offered has details.
-bool has_details(const RulePack& pack, const Outcome& outcome);
+std::vector<Section> care_sections(const RulePack& pack, const Outcome& outcome,
+                                   CitedSources& sources, Details details);
 
 }  // namespace triage

@@ -19,25 +19,31 @@ std::string CitedSources::cite(std::span<const Citation> citations) {
   std::string text;
   for (std::size_t i = 0; i < citations.size(); ++i) {
     const bool same_source = i > 0 && citations[i].source == citations[i - 1].source;
+    const bool with_places = cited_by_ == CitedBy::place;
     if (!same_source) {
-      text += (i > 0 ? "; [" : "[") + std::to_string(number_of(citations[i].source)) + ']';
+      const std::string_view between = i == 0 ? "" : with_places ? "; " : " ";
+      text += std::string(between) + '[' + std::to_string(number_of(citations[i].source)) + ']';
     }
-    if (!citations[i].where.empty()) text += (same_source ? ", " : " ") + citations[i].where;
+    if (with_places && !citations[i].where.empty()) {
+      text += (same_source ? ", " : " ") + citations[i].where;
+    }
   }
   return text;
 }
 
-void CitedSources::add_list(Page& page) const {
-  if (cited_.empty()) return;
-  page.heading(say(language_of(pack_), Phrase::sources));
+std::optional<Section> CitedSources::list() const {
+  if (cited_.empty()) return std::nullopt;
+  Definitions numbered{TermPlace::before};
   for (std::size_t i = 0; i < cited_.size(); ++i) {
     const Source& source = pack_[cited_[i]];
     std::vector<std::string> origin;
     if (!source.publisher.empty()) origin.push_back(source.publisher);
     if (!source.updated.empty()) origin.push_back(source.updated);
-    page.item('[' + std::to_string(i + 1) + "] ",
-              source.title + (origin.empty() ? "" : " (" + join(origin, ", ") + ')'));
+    const std::string from = origin.empty() ? "" : " (" + join(origin, ", ") + ')';
+    numbered.entries.push_back({'[' + std::to_string(i + 1) + ']',
+                                {{Paragraph{{{source.title, false, source.url}, {from}}}}}});
   }
+  return Section{Heading{say(language_of(pack_), Phrase::sources)}, {{std::move(numbered)}}};
 }
 
 }  // namespace triage

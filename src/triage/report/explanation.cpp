@@ -1,6 +1,7 @@
 #include "triage/report/explanation.hpp"
 
 #include <bit>
+#include <utility>
 #include <vector>
 
 #include "triage/base/phrases.hpp"
@@ -13,7 +14,6 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t explanation_indent = 2;
 constexpr std::size_t max_listed = 20;
 
 /// What decided a rule: answers, or findings that were not answered.
@@ -31,16 +31,16 @@ std::vector<std::string> grounds(const RulePack& pack, const Case& person,
   return grounds;
 }
 
-void add_rules(Page& page, const RulePack& pack, const Case& person,
-               const std::vector<RuleExplanation>& rules, Disposition level) {
+Bullets rules_of(const RulePack& pack, const Case& person,
+                 const std::vector<RuleExplanation>& rules, Disposition level) {
+  Bullets list;
   for (const RuleExplanation& why : rules) {
     const Rule& rule = pack[why.rule];
     if (rule.then != level) continue;
-    page.item("- ",
-              rule.id + " (" + status_word(why.status, language_of(pack)) + ") " +
-                  join(grounds(pack, person, why), "; "),
-              explanation_indent);
+    list.items.push_back({rule.id + " (" + status_word(why.status, language_of(pack)) + ") " +
+                          join(grounds(pack, person, why), "; ")});
   }
+  return list;
 }
 
 /// The rules that hold the outcome above a disposition, or may do so yet.
@@ -54,24 +54,31 @@ std::vector<std::string> rules_above(const RulePack& pack,
   return names;
 }
 
-void add_why_not(Page& page, const RulePack& pack, const Program& program, const Case& person,
-                 const Assessment& assessment, Disposition present) {
+/// How a level compares with the outcome, or, as long as there is none, with the least it can be.
+Phrase compared_with(const Outcome& outcome, Disposition present, Disposition level) {
+  if (level > present) return Phrase::level_above;
+  if (level < present) return Phrase::level_below;
+  return outcome.disposition ? Phrase::level_present : Phrase::level_at_least;
+}
+
+Section why_not_section(const RulePack& pack, const Program& program, const Case& person,
+                        const Assessment& assessment, Disposition present) {
   const auto rules = explain_rules(program, assessment.answers);
   const Language language = language_of(pack);
-  page.heading(say(language, Phrase::why_not));
+  Definitions levels;
   for (std::size_t level = pack.dispositions.size(); level-- > 0;) {
     const Disposition disposition(level);
-    const Phrase compared = disposition > present    ? Phrase::level_above
-                            : disposition == present ? Phrase::level_present
-                                                     : Phrase::level_below;
-    page.paragraph(say(language, compared, {{"level", urgency_word(pack, disposition)}}));
+    const Phrase compared = compared_with(assessment.outcome, present, disposition);
+    Definition entry{say(language, compared, {{"level", urgency_word(pack, disposition)}})};
     if (disposition < present) {
       const std::string above = join(rules_above(pack, rules, disposition), ", ");
-      page.paragraph(say(language, Phrase::not_because_of, {{"rules", above}}), explanation_indent);
-    } else {
-      add_rules(page, pack, person, rules, disposition);
+      entry.said.push_back({Paragraph{say(language, Phrase::not_because_of, {{"rules", above}})}});
+    } else if (Bullets list = rules_of(pack, person, rules, disposition); !list.items.empty()) {
+      entry.said.push_back({std::move(list)});
     }
+    levels.entries.push_back(std::move(entry));
   }
+  return {Heading{say(language, Phrase::why_not)}, {{std::move(levels)}}};
 }
 
 /// How many changes there are, before they are listed.
@@ -83,45 +90,67 @@ struct ChangePhrases {
 constexpr ChangePhrases raising = {Phrase::more_by_none, Phrase::more_by_one, Phrase::more_by_any};
 constexpr ChangePhrases lowering = {Phrase::less_by_none, Phrase::less_by_one, Phrase::less_by_any};
 
-void add_changes(Page& page, const RulePack& pack, const Program& program, const Case& person,
-                 const ChangesTo& to, const ChangePhrases& phrases) {
+Part changes_part(const RulePack& pack, const Program& program, const Case& person,
+                  const ChangesTo& to, const ChangePhrases& phrases) {
   const Language language = language_of(pack);
   const Phrase phrase = to.changes.empty()                      ? phrases.none
                         : to.changes.size() == 1 && to.complete ? phrases.one
                                                                 : phrases.any;
-  page.paragraph(say(language, phrase,
-                     {{"level", urgency_word(pack, to.disposition)},
-                      {"count", std::to_string(max_changed_answers)}}));
+  const std::string said = say(language, phrase,
+                               {{"level", urgency_word(pack, to.disposition)},
+                                {"count", std::to_string(max_changed_answers)}});
+  Bullets list;
   for (std::size_t i = 0; i < to.changes.size() && i < max_listed; ++i) {
-    page.item("- ", change_in_words(pack, program, person, to.changes[i]), explanation_indent);
+    list.items.push_back({change_in_words(pack, program, person, to.changes[i])});
   }
   if (!to.complete) {
-    page.item("- ", say(language, Phrase::and_others), explanation_indent);
+    list.items.push_back({say(language, Phrase::and_others)});
   } else if (to.changes.size() > max_listed) {
     const std::string more = std::to_string(to.changes.size() - max_listed);
-    page.item("- ", say(language, Phrase::and_more, {{"count", more}}), explanation_indent);
+    list.items.push_back({say(language, Phrase::and_more, {{"count", more}})});
   }
+  if (list.items.empty()) return {Paragraph{said}};
+  return {Definitions{TermPlace::above, {{said, {{std::move(list)}}}}}};
 }
 
-void add_support(Page& page, const RulePack& pack, const Program& program, const Case& person,
-                 const Answers& said, const Counterfactuals& what_if) {
-  if (what_if.sufficient.empty()) return;
+Section changes_section(const RulePack& pack, const Program& program, const Case& person,
+                        const Counterfactuals& what_if) {
+  Section section{Heading{say(language_of(pack), Phrase::what_would_change)}};
+  if (what_if.gave_up) {
+    section.parts.push_back({Paragraph{say(language_of(pack), Phrase::too_entangled)}});
+  }
+  for (const ChangesTo& to : what_if.raise) {
+    section.parts.push_back(changes_part(pack, program, person, to, raising));
+  }
+  for (const ChangesTo& to : what_if.lower) {
+    section.parts.push_back(changes_part(pack, program, person, to, lowering));
+  }
+  return section;
+}
+
+std::optional<Section> support_section(const RulePack& pack, const Program& program,
+                                       const Case& person, const Answers& said,
+                                       const Counterfactuals& what_if) {
+  if (what_if.sufficient.empty()) return std::nullopt;
   const Language language = language_of(pack);
   const auto in_words = [&](const std::vector<ColumnId>& columns) {
     return known_in_words(pack, program, person, said, columns);
   };
-  page.heading(say(language, Phrase::rests_on));
-  page.paragraph(say(language, Phrase::settled_by, {{"answers", in_words(what_if.sufficient)}}));
+  Section section{Heading{say(language, Phrase::rests_on)}};
+  const auto add = [&](Phrase phrase, std::string_view gap, const std::string& text) {
+    section.parts.push_back({Paragraph{say(language, phrase, {{gap, text}})}});
+  };
+  add(Phrase::settled_by, "answers", in_words(what_if.sufficient));
   if (!what_if.not_needed.empty()) {
-    page.paragraph(
-        say(language, Phrase::could_be_anything, {{"answers", in_words(what_if.not_needed)}}));
+    add(Phrase::could_be_anything, "answers", in_words(what_if.not_needed));
   }
-  if (what_if.could_contradict.empty()) return;
+  if (what_if.could_contradict.empty()) return section;
   std::vector<std::string> labels;
   for (const ColumnId column : what_if.could_contradict) {
     labels.push_back(pack[program[column].finding].label);
   }
-  page.paragraph(say(language, Phrase::could_contradict, {{"findings", join(labels, "; ")}}));
+  add(Phrase::could_contradict, "findings", join(labels, "; "));
+  return section;
 }
 
 /// What inference started from: the answers as they were given, and those that were assumed.
@@ -184,20 +213,17 @@ Value rules_value(const RulePack& pack, const Program& program, const Case& pers
 
 }  // namespace
 
-std::string explanation_text(const RulePack& pack, const Program& program, const Case& person,
-                             const Assessment& assessment, const Style& style) {
+std::vector<Section> explanation_sections(const RulePack& pack, const Program& program,
+                                          const Case& person, const Assessment& assessment) {
   const Outcome& outcome = assessment.outcome;
   const Disposition present = outcome.disposition.value_or(outcome.at_least);
   const Answers said = said_by(program, person, assessment);
   const Counterfactuals what_if = counterfactuals(program, said, present);
-  Page page(style);
-  add_why_not(page, pack, program, person, assessment, present);
-  page.heading(say(language_of(pack), Phrase::what_would_change));
-  if (what_if.gave_up) page.paragraph(say(language_of(pack), Phrase::too_entangled));
-  for (const ChangesTo& to : what_if.raise) add_changes(page, pack, program, person, to, raising);
-  for (const ChangesTo& to : what_if.lower) add_changes(page, pack, program, person, to, lowering);
-  add_support(page, pack, program, person, said, what_if);
-  return page.text();
+  std::vector<Section> sections = {why_not_section(pack, program, person, assessment, present),
+                                   changes_section(pack, program, person, what_if)};
+  auto support = support_section(pack, program, person, said, what_if);
+  if (support) sections.push_back(std::move(*support));
+  return sections;
 }
 
 Value explanation_value(const RulePack& pack, const Program& program, const Case& person,

@@ -34,22 +34,15 @@ void Page::paragraph(std::string_view text, std::size_t indent, Tone tone) {
     text_ += margin + toned(line, tone, style_) + '\n';
 }
 
-void Page::item(std::string_view mark, std::string_view text, std::size_t indent,
-                std::string_view lead) {
+void Page::item(std::string_view mark, std::string_view text, std::size_t indent) {
   const std::size_t start = text_.size();
   paragraph(text, indent + display_width(mark));
-  const std::size_t behind_mark = start + indent + display_width(mark);
-  if (!lead.empty() && text_.compare(behind_mark, lead.size(), lead) == 0) {
-    text_.replace(behind_mark, lead.size(), toned(lead, Tone::strong, style_));
-  }
   text_.replace(start + indent, display_width(mark), mark);
 }
 
 void Page::line(std::string_view text, std::size_t indent) {
   text_ += std::string(indent, ' ') + std::string(text) + '\n';
 }
-
-void Page::add(std::string_view lines) { text_ += lines; }
 
 void Page::blank_line() { text_ += '\n'; }
 

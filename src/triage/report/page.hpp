@@ -30,14 +30,10 @@ class Page {
   /// Wrapped text, every line indented by `indent` columns.
   void paragraph(std::string_view text, std::size_t indent = 0, Tone tone = Tone::plain);
   /// Wrapped text behind a mark such as `- ` or `1. `; its further lines are indented below it.
-  /// A `lead` with which the text begins is strong, if it has room on the first line.
-  void item(std::string_view mark, std::string_view text, std::size_t indent = 0,
-            std::string_view lead = {});
+  void item(std::string_view mark, std::string_view text, std::size_t indent = 0);
   /// A line that is not wrapped: code, a path.
   void line(std::string_view text, std::size_t indent = 0);
   void blank_line();
-  /// Lines that were laid out elsewhere, in the same style.
-  void add(std::string_view lines);
 
   [[nodiscard]] const std::string& text() const { return text_; }
 

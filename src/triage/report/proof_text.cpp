@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
@@ -10,7 +13,7 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t proof_indent = 8;
+constexpr std::size_t columns_of_results = 8;
 
 /// The text that holds the place: the pack's own file, or a pack that it extends.
 const std::string& file_of(const RulePack& pack, const std::string& file, const Place& place) {
@@ -32,36 +35,35 @@ std::string_view result_word(Result result) {
   return "FAILED";
 }
 
-void add_case(Page& page, const RulePack& pack, const Case& person) {
-  const std::string yaml = case_to_yaml(pack, person);
-  for (std::size_t at = 0; at < yaml.size();) {
-    const std::size_t end = yaml.find('\n', at);
-    page.line(yaml.substr(at, end - at), proof_indent + 2);
-    at = end + 1;
-  }
+/// A result and what it is about.
+Definitions result_line(Result result, std::vector<Part> said) {
+  return {
+      TermPlace::before, {{std::string(result_word(result)), std::move(said)}}, columns_of_results};
 }
 
-void add_verdict(Page& page, const RulePack& pack, const std::string& file,
-                 const Verdict& verdict) {
-  page.blank_line();
+Part case_part(const RulePack& pack, const std::string& heading, const Case& person) {
+  return {Definitions{TermPlace::above, {{heading, {{Verbatim{case_to_yaml(pack, person)}}}}}}};
+}
+
+Section verdict_section(const RulePack& pack, const std::string& file, const Verdict& verdict) {
   const std::string subject = verdict.subject.empty() ? "" : ": " + verdict.subject;
-  page.item(std::string(result_word(verdict.result)) +
-                std::string(proof_indent - result_word(verdict.result).size(), ' '),
-            std::string(texts_of(verdict.check).claim) + subject);
-  page.paragraph(verdict.problem, proof_indent);
+  std::vector<Part> said = {
+      {Paragraph{std::string(texts_of(verdict.check).claim) + subject}},
+      {Paragraph{verdict.problem}},
+  };
+  std::string places;
   for (const Involved& involved : verdict.involved) {
-    page.line(
-        place_text(file_of(pack, file, involved.place), involved.place) + ": " + involved.name,
-        proof_indent);
+    places += place_text(file_of(pack, file, involved.place), involved.place) + ": " +
+              involved.name + '\n';
   }
+  if (!places.empty()) said.push_back({Verbatim{places}});
   if (verdict.counterexample) {
-    page.line("A person to try it with:", proof_indent);
-    add_case(page, pack, *verdict.counterexample);
+    said.push_back(case_part(pack, "A person to try it with:", *verdict.counterexample));
   }
   if (verdict.compared_with) {
-    page.line("and, a step worse:", proof_indent);
-    add_case(page, pack, *verdict.compared_with);
+    said.push_back(case_part(pack, "and, a step worse:", *verdict.compared_with));
   }
+  return {{}, {{result_line(verdict.result, std::move(said))}}};
 }
 
 std::string one_decimal(double value) {
@@ -69,14 +71,15 @@ std::string one_decimal(double value) {
   return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
 }
 
-void add_interview(Page& page, const InterviewLengths& lengths) {
-  page.blank_line();
-  page.paragraph("An interview asks at most " + std::to_string(lengths.longest) + " of the " +
-                 std::to_string(lengths.findings) + " findings that decide the disposition, and " +
-                 one_decimal(lengths.mean) +
-                 " on average over all combinations. Somebody who is not sure of anything is "
-                 "asked " +
-                 std::to_string(lengths.findings) + ".");
+Section paragraph_section(const std::string& text) { return {{}, {{Paragraph{text}}}}; }
+
+Section interview_section(const InterviewLengths& lengths) {
+  return paragraph_section(
+      "An interview asks at most " + std::to_string(lengths.longest) + " of the " +
+      std::to_string(lengths.findings) + " findings that decide the disposition, and " +
+      one_decimal(lengths.mean) +
+      " on average over all combinations. Somebody who is not sure of anything is asked " +
+      std::to_string(lengths.findings) + ".");
 }
 
 std::size_t count_results(const Verification& verification, Check check, Result result) {
@@ -92,31 +95,32 @@ std::size_t count_results(const Verification& verification, Result result) {
 }
 
 /// What is not claimed: for each reason the claims, and the subjects that share a claim together.
-void add_not_claimed(Page& page, const Verification& verification) {
+std::optional<Section> not_claimed_section(const Verification& verification) {
   std::map<std::string, std::map<Check, std::vector<std::string>>> reasons;
   for (const Verdict& verdict : verification.verdicts) {
     if (verdict.result != Result::not_claimed) continue;
     auto& subjects = reasons[verdict.problem][verdict.check];
     if (!verdict.subject.empty()) subjects.push_back(verdict.subject);
   }
-  if (reasons.empty()) return;
-  page.heading("Not claimed");
+  if (reasons.empty()) return std::nullopt;
+  Definitions definitions;
   for (const auto& [reason, claims] : reasons) {
-    page.paragraph(reason);
+    Bullets list;
     for (const auto& [check, subjects] : claims) {
       const std::string about = subjects.empty() ? "" : ": " + join(subjects, ", ");
-      page.item("- ", std::string(texts_of(check).claim) + about, 2);
+      list.items.push_back({std::string(texts_of(check).claim) + about});
     }
+    definitions.entries.push_back({reason, {{std::move(list)}}});
   }
+  return Section{Heading{"Not claimed"}, {{std::move(definitions)}}};
 }
 
-void add_gave_up(Page& page, const RulePack& pack, const Verification& verification) {
-  if (!verification.gave_up) return;
-  page.heading("Gave up, so that nothing is known about these");
+std::optional<Section> gave_up_section(const RulePack& pack, const Verification& verification) {
+  if (!verification.gave_up) return std::nullopt;
+  Bullets claims;
   for (const Verdict& verdict : verification.verdicts) {
-    if (verdict.result == Result::gave_up) {
-      page.item("- ", std::string(texts_of(verdict.check).claim));
-    }
+    if (verdict.result != Result::gave_up) continue;
+    claims.items.push_back({std::string(texts_of(verdict.check).claim)});
   }
   std::string hard = "The proof needs more diagram nodes than --max-nodes allows.";
   if (const auto& widest = verification.widest) {
@@ -127,23 +131,37 @@ void add_gave_up(Page& page, const RulePack& pack, const Verification& verificat
         pack[widest->last].id +
         "'. Move findings that are used together next to each other, or allow more nodes.";
   }
-  page.paragraph(hard);
+  return Section{Heading{"Gave up, so that nothing is known about these"},
+                 {{std::move(claims)}, {Paragraph{hard}}}};
 }
 
-void add_conclusion(Page& page, const Verification& verification) {
+std::string conclusion_of(const Verification& verification) {
   const std::size_t failed = count_results(verification, Result::refuted);
-  const std::size_t gave_up = count_results(verification, Result::gave_up);
   const std::size_t claimed =
       verification.verdicts.size() - count_results(verification, Result::not_claimed);
-  page.blank_line();
   if (failed > 0) {
-    page.paragraph("Not safe: " + std::to_string(failed) + " of " + std::to_string(claimed) +
-                   " claims failed.");
-  } else if (gave_up > 0) {
-    page.paragraph("Not proved: gave up on some claims; the others hold.");
-  } else {
-    page.paragraph("All " + std::to_string(claimed) + " claims hold.");
+    return "Not safe: " + std::to_string(failed) + " of " + std::to_string(claimed) +
+           " claims failed.";
   }
+  if (count_results(verification, Result::gave_up) > 0) {
+    return "Not proved: gave up on some claims; the others hold.";
+  }
+  return "All " + std::to_string(claimed) + " claims hold.";
+}
+
+/// The claims that hold without exception, with how often each was made.
+Section proved_section(const Verification& verification) {
+  Definitions proved{TermPlace::before, {}, columns_of_results};
+  for (const CheckTexts& texts : check_table()) {
+    const std::size_t times = count_results(verification, texts.check, Result::proved);
+    const std::size_t failed = count_results(verification, texts.check, Result::refuted);
+    const std::size_t noted = count_results(verification, texts.check, Result::noted);
+    if (times == 0 || failed > 0 || noted > 0) continue;
+    const std::string count = times == 1 ? "" : " (" + std::to_string(times) + ")";
+    proved.entries.push_back({std::string(result_word(Result::proved)),
+                              {{Paragraph{std::string(texts.claim) + count}}}});
+  }
+  return {{}, {{std::move(proved)}}};
 }
 
 Value case_value(const RulePack& pack, const std::optional<Case>& person) {
@@ -172,32 +190,27 @@ Record verdict_record(const RulePack& pack, const std::string& file, const Verdi
 
 }  // namespace
 
-std::string verification_text(const RulePack& pack, const std::string& file,
-                              const Verification& verification, const Style& style) {
-  Page page(style);
-  page.paragraph(pack.id + ' ' + pack.version +
-                 (verification.gave_up ? ""
-                                       : ": " + verification.combinations.to_text() +
-                                             " combinations of answers, all of them covered"));
-  page.blank_line();
-  for (const CheckTexts& texts : check_table()) {
-    const std::size_t proved = count_results(verification, texts.check, Result::proved);
-    const std::size_t failed = count_results(verification, texts.check, Result::refuted);
-    const std::size_t noted = count_results(verification, texts.check, Result::noted);
-    if (proved > 0 && failed == 0 && noted == 0) {
-      const std::string count = proved == 1 ? "" : " (" + std::to_string(proved) + ")";
-      page.item("proved  ", std::string(texts.claim) + count);
-    }
-  }
+Document verification_document(const RulePack& pack, const std::string& file,
+                               const Verification& verification) {
+  const std::string covered = verification.gave_up ? ""
+                                                   : ": " + verification.combinations.to_text() +
+                                                         " combinations of answers, all of them "
+                                                         "covered";
+  Document report{"en", {{Heading{pack.id + ' ' + pack.version + covered, Tone::plain}}}};
+  std::vector<Section>& sections = report.sections;
+  const auto add = [&sections](std::optional<Section> section) {
+    if (section) sections.push_back(std::move(*section));
+  };
+  add(proved_section(verification));
   for (const Verdict& verdict : verification.verdicts) {
     const bool shown = verdict.result == Result::noted || verdict.result == Result::refuted;
-    if (shown) add_verdict(page, pack, file, verdict);
+    if (shown) add(verdict_section(pack, file, verdict));
   }
-  add_not_claimed(page, verification);
-  add_gave_up(page, pack, verification);
-  if (verification.interview) add_interview(page, *verification.interview);
-  add_conclusion(page, verification);
-  return page.text();
+  add(not_claimed_section(verification));
+  add(gave_up_section(pack, verification));
+  if (verification.interview) add(interview_section(*verification.interview));
+  add(paragraph_section(conclusion_of(verification)));
+  return report;
 }
 
 Record verification_record(const RulePack& pack, const std::string& file,

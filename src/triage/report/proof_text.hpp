@@ -6,14 +6,14 @@
 
 #include "triage/pack/rule_pack.hpp"
 #include "triage/proof/verify.hpp"
-#include "triage/report/page.hpp"
+#include "triage/report/document.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage {
 
 /// `file` is what places in the pack are called by.
-std::string verification_text(const RulePack& pack, const std::string& file,
-                              const Verification& verification, const Style& style);
+Document verification_document(const RulePack& pack, const std::string& file,
+                               const Verification& verification);
 
 Record verification_record(const RulePack& pack, const std::string& file,
                            const Verification& verification);

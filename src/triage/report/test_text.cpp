@@ -8,152 +8,155 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t test_indent = 8;
+constexpr std::size_t columns_of_test_results = 8;
 
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {
   return std::to_string(count) + ' ' + (count == 1 ? one : many);
 }
 
-void add_lines(Page& page, const std::string& text, std::size_t margin) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    page.line(text.substr(at, end - at), margin);
-    at = end + 1;
-  }
+using Sections = std::vector<Section>;
+
+Definitions result_line(const std::string& result, std::vector<Part> said) {
+  return {TermPlace::before, {{result, std::move(said)}}, columns_of_test_results};
 }
 
-void add_failure(Page& page, const TestReport& report, const VignetteResult& result) {
+Section failure_section(const TestReport& report, const VignetteResult& result) {
   const Case& vignette = result.vignette;
-  page.blank_line();
-  page.item("FAILED  ", vignette.id);
   const std::uint32_t line = vignette.place.line;
-  page.line(result.file + (line == 0 ? "" : ':' + std::to_string(line)), test_indent);
-  if (!vignette.note.empty()) page.paragraph(printable(vignette.note), test_indent);
-  for (const std::string& unmet : result.unmet) page.item("- ", unmet, test_indent);
-  for (const std::string& reason : reasons(report, result)) page.paragraph(reason, test_indent);
+  std::vector<Part> said = {
+      {Paragraph{vignette.id}},
+      {Verbatim{result.file + (line == 0 ? "" : ':' + std::to_string(line))}}};
+  if (!vignette.note.empty()) said.push_back({Paragraph{printable(vignette.note)}});
+  Bullets unmet;
+  for (const std::string& expected : result.unmet) unmet.items.push_back({expected});
+  if (!unmet.items.empty()) said.push_back({std::move(unmet)});
+  for (const std::string& reason : reasons(report, result)) said.push_back({Paragraph{reason}});
+  return {{}, {{result_line("FAILED", std::move(said))}}};
 }
 
-void add_vignettes(Page& page, const TestReport& report) {
+Section unreadable_section(const BadCase& bad) {
+  std::string problems;
+  for (const Diagnostic& problem : bad.problems) problems += to_text(problem, bad.source());
+  const std::string id = bad.id.empty() ? "a case" : bad.id;
+  return {{},
+          {{result_line("FAILED",
+                        {{Paragraph{id + ", which cannot be read"}}, {Verbatim{problems}}})}}};
+}
+
+void add_vignettes(Sections& sections, const TestReport& report) {
   const VignetteRun& run = report.test.run;
-  for (const BadCase& bad : run.unreadable) {
-    page.blank_line();
-    page.item("FAILED  ", (bad.id.empty() ? "a case" : bad.id) + ", which cannot be read");
-    for (const Diagnostic& problem : bad.problems) {
-      add_lines(page, to_text(problem, bad.source()), test_indent);
-    }
-  }
+  for (const BadCase& bad : run.unreadable) sections.push_back(unreadable_section(bad));
   for (const VignetteResult& result : run.results) {
-    if (!result.passed()) add_failure(page, report, result);
+    if (!result.passed()) sections.push_back(failure_section(report, result));
   }
-  if (!run.without_expectation.empty()) page.blank_line();
+  if (run.without_expectation.empty()) return;
+  Definitions notes{TermPlace::before, {}, columns_of_test_results};
   for (const std::string& id : run.without_expectation) {
-    page.item("note    ", id + " has no `expect`, so it is not tested");
+    notes.entries.push_back({"note", {{Paragraph{id + " has no `expect`, so it is not tested"}}}});
   }
+  sections.push_back({{}, {{std::move(notes)}}});
 }
 
 /// "8 of 8 rules fire and are ruled out (100 %)"
-void add_count(Page& page, const std::vector<Covered>& items, const std::string& what) {
+std::string count_text(const std::vector<Covered>& items, const std::string& what) {
   const CoveredCount count = count_covered(items);
   std::string text = std::to_string(count.covered) + " of " + std::to_string(count.total) + ' ' +
                      what + " (" + std::to_string(count.percent()) + " %)";
   if (count.impossible > 0) {
     text += "; " + std::to_string(count.impossible) + " more cannot, whatever is answered";
   }
-  page.item("- ", text);
+  return text;
 }
 
-void add_misses(Page& page, const TestReport& report, const std::vector<Covered>& items) {
+void add_misses(Sections& sections, const TestReport& report, const std::vector<Covered>& items) {
   for (const Covered& item : items) {
     if (item.is_covered()) continue;
-    page.blank_line();
     const std::string subject = subject_text(report.pack, item.decision, item.condition);
-    if (item.is_possible()) {
-      page.item("MISSED  ", subject + ": " + miss_text(item));
-    } else {
-      page.item("note    ", subject + ": nobody can show both sides of it");
-    }
-    page.line(place_in_pack(report, item.place), test_indent);
+    const std::string what = item.is_possible() ? subject + ": " + miss_text(item)
+                                                : subject + ": nobody can show both sides of it";
+    const Part place = {Verbatim{place_in_pack(report, item.place)}};
+    sections.push_back(
+        {{}, {{result_line(item.is_possible() ? "MISSED" : "note", {{Paragraph{what}}, place})}}});
   }
 }
 
-void add_coverage(Page& page, const TestReport& report) {
+void add_coverage(Sections& sections, const TestReport& report) {
   const Coverage& coverage = report.test.coverage;
-  page.heading("Coverage");
-  add_count(page, coverage.rules, "rules fire for one vignette and are ruled out for another");
-  add_count(page, coverage.care, "care paths are offered to one vignette and not to another");
-  add_count(page, coverage.conditions, "single conditions decide, once as yes and once as no");
+  Bullets counts;
+  const auto add = [&counts](const std::string& text) { counts.items.push_back({text}); };
+  add(count_text(coverage.rules, "rules fire for one vignette and are ruled out for another"));
+  add(count_text(coverage.care, "care paths are offered to one vignette and not to another"));
+  add(count_text(coverage.conditions, "single conditions decide, once as yes and once as no"));
   if (coverage.gave_up) {
-    page.item("- ", "what is possible at all could not be told: the conditions are too entangled");
+    add("what is possible at all could not be told: the conditions are too entangled");
   }
   for (const Decision& decision : coverage.left_whole) {
-    page.item("- ", name_of(report.pack, decision) +
-                        ": not looked at, having too many single conditions");
+    add(name_of(report.pack, decision) + ": not looked at, having too many single conditions");
   }
+  sections.push_back({Heading{"Coverage"}, {{std::move(counts)}}});
   for (const auto* items : {&coverage.rules, &coverage.care, &coverage.conditions}) {
-    add_misses(page, report, *items);
+    add_misses(sections, report, *items);
   }
 }
 
-void add_mutants(Page& page, const TestReport& report) {
+void add_mutants(Sections& sections, const TestReport& report) {
   const Mutation& mutation = report.test.mutation;
   const std::size_t same = mutation.count(Fate::no_difference);
-  page.heading("Small changes to the pack (mutants)");
-  page.item("- ", counted(mutation.tried(), "change was", "changes were") + " tried, " +
-                      std::to_string(same) + " without any difference to anybody");
+  Bullets counts;
+  const auto add = [&counts](const std::string& text) { counts.items.push_back({text}); };
+  add(counted(mutation.tried(), "change was", "changes were") + " tried, " + std::to_string(same) +
+      " without any difference to anybody");
   const std::size_t not_tried = mutation.count(Fate::not_tried);
   if (not_tried > 0) {
-    page.item("- ", std::to_string(not_tried) +
-                        " were not tried: the time was up. Allow more with --max-seconds");
+    add(std::to_string(not_tried) +
+        " were not tried: the time was up. Allow more with --max-seconds");
   }
-  page.item("- ", "vignettes notice " + std::to_string(mutation.count(Fate::noticed)) + " of the " +
-                      std::to_string(mutation.results.size() - same) + " that make a difference" +
-                      (not_tried > 0 ? " or were not tried" : "") + " (" +
-                      std::to_string(mutation.percent()) + " %)");
+  add("vignettes notice " + std::to_string(mutation.count(Fate::noticed)) + " of the " +
+      std::to_string(mutation.results.size() - same) + " that make a difference" +
+      (not_tried > 0 ? " or were not tried" : "") + " (" + std::to_string(mutation.percent()) +
+      " %)");
+  sections.push_back({Heading{"Small changes to the pack (mutants)"}, {{std::move(counts)}}});
   for (const MutantResult& result : mutation.results) {
     const bool is_missed = result.fate == Fate::not_noticed || result.fate == Fate::not_known;
     if (!is_missed) continue;
-    page.blank_line();
-    page.item("MISSED  ", result.mutant.subject + ": " + result.mutant.change +
-                              (result.fate == Fate::not_known
-                                   ? ". It could not be told whether it makes a difference."
-                                   : ""));
-    page.line(place_in_pack(report, result.mutant.place), test_indent);
+    const std::string unknown = result.fate == Fate::not_known
+                                    ? ". It could not be told whether it makes a difference."
+                                    : "";
+    const std::string what = result.mutant.subject + ": " + result.mutant.change + unknown;
+    const Part place = {Verbatim{place_in_pack(report, result.mutant.place)}};
+    sections.push_back({{}, {{result_line("MISSED", {{Paragraph{what}}, place})}}});
   }
 }
 
 std::string percent_text(double rate) { return decimals_text(rate * 100, 1) + " %"; }
 
-void add_share(Page& page, const std::string& name, const Share& share) {
+void add_share(Section& section, const std::string& name, const Share& share) {
   if (share.of == 0) return;  // no vignette expects a disposition
-  page.paragraph(name + ": " + std::to_string(share.count) + " of " + std::to_string(share.of) +
-                 " (" + percent_text(share.rate()) + "; 95 % bounds " + percent_text(share.low) +
-                 " to " + percent_text(share.high) + ")");
+  const std::string text = name + ": " + std::to_string(share.count) + " of " +
+                           std::to_string(share.of) + " (" + percent_text(share.rate()) +
+                           "; 95 % bounds " + percent_text(share.low) + " to " +
+                           percent_text(share.high) + ")";
+  section.parts.push_back({Paragraph{text}});
 }
 
-void add_confusion(Page& page, const TestReport& report) {
+Section confusion_section(const TestReport& report) {
   const Confusion& confusion = report.test.confusion;
   std::vector<std::string> names;
   for (const DispositionLevel& level : report.pack.dispositions) names.push_back(level.id);
   names.emplace_back("undetermined");
-  const auto cell_text = [](const std::string& text, std::size_t width) {
-    return std::string(width - std::min(width, text.size()), ' ') + text;
-  };
-  std::size_t first = 0;
-  for (const std::string& name : names) first = std::max(first, name.size());
-
-  page.heading("Dispositions: expected in rows, actual in columns");
-  std::string header(first, ' ');
-  for (const std::string& name : names) header += "  " + name;
-  page.line(header);
+  Table table;
+  for (const std::string& name : names) table.columns.push_back(name);
   for (std::size_t row = 0; row < names.size(); ++row) {
-    std::string line = names[row] + std::string(first - names[row].size(), ' ');
+    TableRow& cells = table.rows.emplace_back(TableRow{names[row], {}});
     for (std::size_t column = 0; column < names.size(); ++column) {
-      line += "  " + cell_text(std::to_string(confusion.counts[row][column]), names[column].size());
+      cells.cells.push_back(std::to_string(confusion.counts[row][column]));
     }
-    page.line(line);
   }
-  add_share(page, "Under-triage", confusion.under_triage);
-  add_share(page, "Over-triage", confusion.over_triage);
+  Section section{Heading{"Dispositions: expected in rows, actual in columns"},
+                  {{std::move(table)}}};
+  add_share(section, "Under-triage", confusion.under_triage);
+  add_share(section, "Over-triage", confusion.over_triage);
+  return section;
 }
 
 bool is_anything_missed(const PackTest& test) {
@@ -164,45 +167,50 @@ bool is_anything_missed(const PackTest& test) {
   return test.mutation.count(Fate::not_noticed) > 0;
 }
 
-void add_conclusion(Page& page, const TestReport& report) {
+Section conclusion_section(const TestReport& report) {
+  Section section;
+  const auto add = [&section](const std::string& text) {
+    section.parts.push_back({Paragraph{text}});
+  };
   const VignetteRun& run = report.test.run;
-  page.blank_line();
   if (run.results.empty() && run.unreadable.empty()) {
-    page.paragraph("Failed: there are no vignettes.");
+    add("Failed: there are no vignettes.");
   } else if (run.passed()) {
-    page.paragraph("All " + counted(run.results.size(), "vignette", "vignettes") + " pass.");
+    add("All " + counted(run.results.size(), "vignette", "vignettes") + " pass.");
   } else {
-    page.paragraph("Failed: " + std::to_string(run.failures() + run.unreadable.size()) + " of " +
-                   counted(run.results.size() + run.unreadable.size(), "vignette", "vignettes") +
-                   " did not pass.");
+    add("Failed: " + std::to_string(run.failures() + run.unreadable.size()) + " of " +
+        counted(run.results.size() + run.unreadable.size(), "vignette", "vignettes") +
+        " did not pass.");
   }
   if (!reaches(report.test.coverage, report.required)) {
-    page.paragraph("Failed: coverage is below " + std::to_string(report.required.coverage) + " %.");
+    add("Failed: coverage is below " + std::to_string(report.required.coverage) + " %.");
   }
   if (!reaches(report.test.mutation, report.required)) {
-    page.paragraph("Failed: the mutation score is below " +
-                   std::to_string(report.required.mutation_score) + " %.");
+    add("Failed: the mutation score is below " + std::to_string(report.required.mutation_score) +
+        " %.");
   }
   if (is_anything_missed(report.test)) {
-    page.paragraph("--generate writes the vignettes that are missing, for you to complete.");
+    add("--generate writes the vignettes that are missing, for you to complete.");
   }
+  return section;
 }
 
 }  // namespace
 
-std::string test_text(const TestReport& report, const Style& style) {
-  Page page(style);
-  page.paragraph(report.pack.id + ' ' + report.pack.version + ": " +
-                 counted(report.test.run.results.size(), "vignette", "vignettes") + " from " +
-                 report.case_files);
-  add_vignettes(page, report);
+Document test_document(const TestReport& report) {
+  const std::string title = report.pack.id + ' ' + report.pack.version + ": " +
+                            counted(report.test.run.results.size(), "vignette", "vignettes") +
+                            " from " + report.case_files;
+  Document document{"en", {{Heading{title, Tone::plain}}}};
+  Sections& sections = document.sections;
+  add_vignettes(sections, report);
   if (!report.test.run.results.empty()) {
-    add_coverage(page, report);
-    add_mutants(page, report);
-    add_confusion(page, report);
+    add_coverage(sections, report);
+    add_mutants(sections, report);
+    sections.push_back(confusion_section(report));
   }
-  add_conclusion(page, report);
-  return page.text();
+  sections.push_back(conclusion_section(report));
+  return document;
 }
 
 }  // namespace triage

@@ -7,7 +7,7 @@
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 #include "triage/proof/test_pack.hpp"
-#include "triage/report/page.hpp"
+#include "triage/report/document.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage {
@@ -22,7 +22,7 @@ struct TestReport {
   Required required;
 };
 
-std::string test_text(const TestReport& report, const Style& style);
+Document test_document(const TestReport& report);
 Record test_record(const TestReport& report);
 /// JUnit's XML: a test case for each vignette, and one each for the coverage and the mutation
 /// score.

@@ -2,33 +2,69 @@
 
 // An outcome in words, for the person it is about.
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "triage/base/phrases.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
-#include "triage/report/care_text.hpp"
-#include "triage/report/page.hpp"
+#include "triage/report/document.hpp"
 
 namespace triage {
 
 /// Why it is nothing else, and what would change it.
 enum class Explanation : bool { left_out, shown };
 
+/// How much of a report is shown: the recommendation and its reasons in one sentence each; what
+/// people need; or all there is.
+enum class Length : std::uint8_t { brief, usual, full };
+
+/// How its reader asks for the rest: with --more, which the report says; or with a key, of which
+/// whoever shows the report speaks below it.
+enum class MoreBy : std::uint8_t { option, key };
+
 struct ReportParts {
-  Details details = Details::by_option;
+  Length length = Length::usual;
   Explanation explanation = Explanation::left_out;
+  MoreBy more_by = MoreBy::option;
 };
 
-/// The recommendation, the reasons with their sources, the advice, and what was withheld and why;
-/// or, while nothing can be recommended, what has to be asked first. Last, unless it is the most
-/// urgent, when to seek help sooner.
+/// The recommendation, first and last. In between what to do, the reasons, the advice, and what
+/// was withheld and why; or, while nothing can be recommended, what has to be asked first. Unless
+/// it is the most urgent, the signs for which to seek help sooner stand before the end; if it is,
+/// what to do now stands there once more.
+///
+/// The most urgent fits on one screen of 80 columns and 24 lines, and on one of 40 and 20, with
+/// what follows it there, unless it is shown in full, or its advice has no room there twice.
 std::string outcome_text(const RulePack& pack, const Program& program, const Case& person,
                          const Assessment& assessment, const Style& style, ReportParts parts = {});
 
+/// Whether the full length says more than what an interview shows on the smaller screen.
+bool more_to_read(const RulePack& pack, const Program& program, const Case& person,
+                  const Assessment& assessment);
+
+/// What ended an interview: signs of an emergency, or what was said about them.
+struct Ended {
+  Phrase phrase = Phrase::first_check_ended;  // that says when
+  std::vector<std::string> said = {};
+};
+
+/// The most urgent recommendation, on one screen like any other, with what can be typed below it.
+std::string ended_text(const RulePack& pack, const Ended& ended, const Style& style);
+
+/// The same for any other medium, which has no screen to fit on.
+Document outcome_document(const RulePack& pack, const Program& program, const Case& person,
+                          const Assessment& assessment, ReportParts parts = {});
+
+/// The recommendation and what to do now, as they stand at the beginning of a report.
+Section recommendation_section(const RulePack& pack, Disposition disposition);
+
 /// When to seek help sooner, under its heading; nothing if the pack does not say.
-void add_watch_for(Page& page, const RulePack& pack);
+std::optional<Section> watch_for_section(const RulePack& pack);
 
 /// What can be answered: every finding with its type, options and units.
 std::string findings_text(const RulePack& pack, const Style& style);

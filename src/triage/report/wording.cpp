@@ -1,6 +1,7 @@
 #include "triage/report/wording.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "triage/base/overloaded.hpp"
 #include "triage/base/phrases.hpp"
@@ -28,6 +29,35 @@ bool is_about(const RulePack& pack, const Answer& answer, FindingId finding) {
   const auto& asked_in = pack[answer.finding].same_as;
   return answer.finding == finding || (measured && measured->by == answer.finding) ||
          (asked_in && asked_in->checklist == finding);
+}
+
+/// The answer with the options of a checklist that decided and nothing else of it; nothing if none
+/// of what was named there did.
+std::optional<Answer> what_decided(const RulePack& pack, const Program& program, Answer answer,
+                                   const std::vector<ColumnId>& columns) {
+  const auto decided = [&columns](std::size_t column) {
+    return std::binary_search(columns.begin(), columns.end(), ColumnId(column));
+  };
+  const std::size_t first = program[answer.finding].first_column.index();
+  auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
+  if (options == nullptr) {
+    const bool is_an_option = pack[answer.finding].same_as.has_value();
+    return is_an_option && !decided(first) ? std::nullopt : std::optional(std::move(answer));
+  }
+  bool any_named = false;
+  bool any_left = false;
+  for (std::size_t i = 0; i < options->size(); ++i) {
+    OptionAnswer& option = (*options)[i];
+    if (option != OptionAnswer::yes && option != OptionAnswer::unknown) continue;
+    any_named = true;
+    if (decided(first + i)) {
+      any_left = true;
+    } else {
+      option = OptionAnswer::no;
+    }
+  }
+  if (any_named && !any_left) return std::nullopt;
+  return answer;
 }
 
 }  // namespace
@@ -88,6 +118,17 @@ std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
     if (wanted) texts.push_back(answer_text(pack, answer));
   }
   return texts;
+}
+
+std::vector<std::string> deciding_answer_texts(const RulePack& pack, const Program& program,
+                                               const Case& person, const RuleExplanation& why) {
+  Case decided = person;
+  decided.answers.clear();
+  for (const Answer& answer : person.answers) {
+    auto kept = what_decided(pack, program, answer, why.columns);
+    if (kept) decided.answers.push_back(std::move(*kept));
+  }
+  return answer_texts(pack, decided, why.decided_by);
 }
 
 }  // namespace triage

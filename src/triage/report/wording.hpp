@@ -12,6 +12,8 @@
 #include "triage/base/truth.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
+#include "triage/program/program.hpp"
+#include "triage/reasoning/explain.hpp"
 
 namespace triage {
 
@@ -40,5 +42,10 @@ std::string answer_text(const RulePack& pack, const Answer& answer);
 /// The answers that were given to these findings, or to what measures them, in words.
 std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
                                       std::span<const FindingId> findings);
+
+/// What the person said that made a rule what it is, in words: of a checklist, only the options
+/// that did.
+std::vector<std::string> deciding_answer_texts(const RulePack& pack, const Program& program,
+                                               const Case& person, const RuleExplanation& why);
 
 }  // namespace triage

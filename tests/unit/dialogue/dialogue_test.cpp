@@ -34,7 +34,7 @@ struct Talk {
 
   [[nodiscard]] bool shows(Shows what) const {
     return std::any_of(parts.begin(), parts.end(),
-                       [what](const Part& part) { return part.shows == what; });
+                       [what](const dialogue::Part& part) { return part.shows == what; });
   }
   [[nodiscard]] Shows asks() const { return parts.back().shows; }
   [[nodiscard]] std::string asked() const { return rules.pack[parts.back().finding].id; }

@@ -68,7 +68,8 @@ Rules mutated(std::string text, const std::string& piece, const std::string& rep
 }
 
 std::string words_about(const std::string& path, const Rules& rules) {
-  return verification_text(rules.pack, path, verify(rules.pack, rules.program), Style{80, false});
+  return to_terminal(verification_document(rules.pack, path, verify(rules.pack, rules.program)),
+                     {80, false});
 }
 
 }  // namespace
@@ -213,8 +214,8 @@ TEST_CASE(
   CHECK(verification.widest->first == tests::finding(rules_far_apart, "a0"));
   CHECK(verification.widest->last == tests::finding(rules_far_apart, "b0"));
   CHECK(finds(verification, "interview-settles"));
-  const std::string words =
-      verification_text(rules_far_apart.pack, "far.yaml", verification, Style{80, false});
+  const std::string words = to_terminal(
+      verification_document(rules_far_apart.pack, "far.yaml", verification), {80, false});
   CHECK(words.find("proved  every rule fires for somebody (12)") != std::string::npos);
   CHECK(words.find("Gave up, so that nothing is known about these") != std::string::npos);
 }

@@ -31,7 +31,9 @@ Explained explained(const Rules& rules, std::string_view said) {
   Case person;
   person.answers = answers_in(rules, said);
   const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
-  return {explanation_text(rules.pack, rules.program, person, assessment, {200, false}),
+  const Document why{rules.pack.language,
+                     explanation_sections(rules.pack, rules.program, person, assessment)};
+  return {to_terminal(why, {200, false}),
           to_json(explanation_value(rules.pack, rules.program, person, assessment))};
 }
 

@@ -98,20 +98,23 @@ TEST_CASE("outcome text: what is withheld stands under the reason that withholds
 
 TEST_CASE("outcome text: there is more to read only of what is offered") {
   const Rules rules = with_care();
-  const std::string more = "There is more to read about this";
+  const std::string more = "More to read: add --more.";
   const std::string offered = "{leaking: no, sore: no, numb: no}";
   CHECK(has(text_of(rules, offered), more));
   CHECK_FALSE(has(text_of(rules, offered), "20 minutes"));
-  CHECK(has(text_of(rules, offered, {Details::shown}), "20 minutes"));
-  CHECK_FALSE(has(text_of(rules, offered, {Details::shown}), more));
+  CHECK(has(text_of(rules, offered, {Length::full}), "20 minutes"));
+  CHECK_FALSE(has(text_of(rules, offered, {Length::full}), more));
   CHECK_FALSE(has(text_of(rules, "{leaking: no, sore: yes, numb: no}"), more));
 }
 
 TEST_CASE("outcome text: when to seek help sooner is told to all but those who need it now") {
   const Rules rules = with_care();
-  const std::string last = "Seek help sooner if\n- It gets worse.\n";
-  CHECK(text_of(rules, "{leaking: no, sore: no, numb: no}").ends_with(last));
-  CHECK(text_of(rules, "{}").ends_with(last));
+  const std::string last = "Seek help sooner if\n- It gets worse.\n\n";
+  for (const char* said : {"{leaking: no, sore: no, numb: no}", "{}"}) {
+    const std::string text = text_of(rules, said);
+    const std::string headline = text.substr(0, text.find('\n') + 1);
+    CHECK(text.ends_with(last + headline));
+  }
   CHECK_FALSE(has(text_of(rules, "{leaking: yes}"), "Seek help sooner"));
 }
 

@@ -1,0 +1,121 @@
+#pragma once
+
+// What is said to people, before it is written for a terminal, as HTML or as Markdown: sections of
+// paragraphs, lists and the like. It knows what a text is, not how it looks.
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "triage/base/either.hpp"
+#include "triage/report/page.hpp"
+
+namespace triage {
+
+/// Words of one kind.
+struct Span {
+  std::string words;
+  bool strong = false;
+  std::string address = {};  // where the words lead: https, http, mailto or tel; empty: nowhere
+};
+
+/// What stands in a paragraph. A line feed in it begins a new line.
+struct Text {
+  std::vector<Span> spans;
+
+  Text() = default;
+  // Words are a text. NOLINTBEGIN(google-explicit-constructor)
+  Text(std::string words) { spans.push_back({std::move(words)}); }
+  Text(const char* words) : Text(std::string(words)) {}
+  // NOLINTEND(google-explicit-constructor)
+  Text(std::initializer_list<Span> all) : spans(all) {}
+};
+
+struct Part;
+
+struct Paragraph {
+  Text text;
+};
+
+struct Item {
+  Text text;
+  std::vector<Part> below = {};  // what belongs to it
+};
+
+struct Bullets {
+  std::vector<Item> items;
+};
+
+/// A term and what is said of it.
+struct Definition {
+  Text term;
+  std::vector<Part> said = {};
+};
+
+/// Terms that stand above what is said of them, or before it on the same line.
+enum class TermPlace : std::uint8_t { above, before };
+
+struct Definitions {
+  TermPlace place = TermPlace::above;
+  std::vector<Definition> entries = {};
+  std::size_t columns = 0;  // of a terminal, which terms before what is said take at least
+};
+
+/// Lines that stay as they are: a case file, a place in a file.
+struct Verbatim {
+  std::string lines;
+};
+
+/// A row of a table: what it is about, and its numbers.
+struct TableRow {
+  std::string name;
+  std::vector<std::string> cells = {};
+};
+
+/// Numbers under the names of their columns.
+struct Table {
+  std::vector<std::string> columns;
+  std::vector<TableRow> rows = {};
+};
+
+struct Part {
+  Either<Paragraph, Bullets, Definitions, Verbatim, Table> form;
+};
+
+struct Heading {
+  Text text;
+  Tone tone = Tone::strong;
+};
+
+struct Section {
+  std::optional<Heading> heading = {};
+  std::vector<Part> parts = {};
+};
+
+/// The heading of the first section is its title.
+struct Document {
+  std::string language;  // BCP 47, as packs have it
+  std::vector<Section> sections = {};
+};
+
+/// Whether what is said begins with a paragraph, which can stand behind a term.
+bool begins_with_paragraph(const std::vector<Part>& said);
+
+/// The lines of it, safe to print, without an empty one at the end.
+std::vector<std::string> lines_of(const Verbatim& verbatim);
+
+/// For a terminal: wrapped lines, an empty one between sections, and colour on top of words.
+std::string to_terminal(const Document& document, const Style& style);
+
+/// A whole page of HTML without any style or script. The tones of headings are classes of theirs:
+/// `calm`, `caution`, `alarm`.
+std::string to_html(const Document& document);
+
+/// CommonMark.
+std::string to_markdown(const Document& document);
+
+}  // namespace triage

@@ -1,0 +1,260 @@
+// An outcome in words. An emergency is laid out in several ways, and the fullest that fits on a
+// screen is taken: what a person must not miss never scrolls away.
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "triage/base/phrases.hpp"
+#include "triage/base/text.hpp"
+#include "triage/report/care_text.hpp"
+#include "triage/report/cited_sources.hpp"
+#include "triage/report/explanation.hpp"
+#include "triage/report/reasons_text.hpp"
+#include "triage/report/screen.hpp"
+#include "triage/report/text.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage {
+namespace {
+
+/// The level of care and its title; of no level, that more has to be known.
+Section headline_section(const RulePack& pack, const std::optional<Disposition>& disposition) {
+  const std::string title =
+      disposition ? pack[*disposition].title : say(language_of(pack), Phrase::more_to_know);
+  return {Heading{headline(pack, disposition, title), tone_of(pack, disposition)}};
+}
+
+Section questions_section(const RulePack& pack, const Outcome& outcome) {
+  Bullets questions;
+  for (const FindingId id : outcome.ask) {
+    questions.items.push_back({pack[id].ask + " (" + pack[id].id + ")"});
+  }
+  return {Heading{say(language_of(pack), Phrase::still_to_answer)}, {{std::move(questions)}}};
+}
+
+Paragraph not_enough(const RulePack& pack, const Outcome& outcome) {
+  return {say(language_of(pack), Phrase::not_enough,
+              {{"least", pack[outcome.at_least].title}, {"most", pack[outcome.at_most].title}})};
+}
+
+/// What stands between the beginning and the end of a report.
+struct Layout {
+  ReasonsShown reasons;
+  bool notes = true;
+  bool care = true;
+  bool source_list = true;
+  bool how_to_see_more = true;
+  Details details = Details::left_out;
+  CitedBy cited_by = CitedBy::number;
+};
+
+Layout full_layout(const RulePack& pack) {
+  Layout layout;
+  layout.reasons.most = pack.rules.size();
+  layout.how_to_see_more = false;
+  layout.details = Details::shown;
+  layout.cited_by = CitedBy::place;
+  return layout;
+}
+
+Layout layout_of(const ReportParts& parts) {
+  const bool brief = parts.length == Length::brief;
+  Layout layout;
+  layout.reasons.with_answers = !brief;
+  layout.reasons.with_sources = !brief;
+  layout.care = !brief;
+  layout.source_list = !brief;
+  layout.how_to_see_more = !brief && parts.more_by == MoreBy::option;
+  return layout;
+}
+
+/// What an emergency leaves out to fit on a screen, the least first: notes go before reasons do,
+/// and what was said before the last reason.
+std::vector<Layout> ever_shorter(Layout layout) {
+  layout.source_list = false;
+  std::vector<Layout> layouts;
+  const auto add_with = [&](std::size_t fewest) {
+    for (std::size_t most = usual_reasons + 1; most-- > fewest;) {
+      layout.reasons.most = most;
+      layouts.push_back(layout);
+    }
+  };
+  add_with(1);
+  layout.notes = false;
+  add_with(1);
+  layout.reasons.with_answers = false;
+  add_with(0);
+  return layouts;
+}
+
+class Report {
+ public:
+  Report(const RulePack& pack, const Program& program, const Case& person,
+         const Assessment& assessment, const ReportParts& parts)
+      : pack_(pack),
+        program_(program),
+        person_(person),
+        assessment_(assessment),
+        outcome_(assessment.outcome),
+        parts_(parts) {}
+
+  /// As much as the parts say.
+  [[nodiscard]] Document document() const {
+    return with(parts_.length == Length::full ? full_layout(pack_) : layout_of(parts_),
+                explanation());
+  }
+
+  /// As much of it as fits on a screen, if it has to.
+  [[nodiscard]] Document for_screen(std::size_t width) const {
+    if (parts_.length == Length::full || !is_most_urgent()) return document();
+    const std::size_t below = parts_.more_by == MoreBy::key ? lines_of_prompt : 1;
+    const std::vector<Layout> layouts = ever_shorter(layout_of(parts_));
+    for (const Layout& layout : layouts) {
+      if (fits_on_screen(to_terminal(with(layout, {}), {width, false}), width, below)) {
+        return with(layout, explanation());
+      }
+    }
+    return with(layouts.back(), explanation());
+  }
+
+ private:
+  [[nodiscard]] bool is_most_urgent() const { return outcome_.disposition == pack_.most_urgent(); }
+
+  [[nodiscard]] std::vector<Section> explanation() const {
+    if (parts_.explanation == Explanation::left_out) return {};
+    return explanation_sections(pack_, program_, person_, assessment_);
+  }
+
+  [[nodiscard]] Document with(const Layout& layout, std::vector<Section> explanation) const {
+    Document report{pack_.language};
+    std::vector<Section>& sections = report.sections;
+    const auto add = [&sections](std::optional<Section> section) {
+      if (section) sections.push_back(std::move(*section));
+    };
+    const auto add_all = [&sections](std::vector<Section> more) {
+      std::move(more.begin(), more.end(), std::back_inserter(sections));
+    };
+    CitedSources sources(pack_, layout.cited_by);
+    add(beginning());
+    if (outcome_.disposition) {
+      add(reasons_section(pack_, program_, person_, assessment_, sources, layout.reasons));
+    } else {
+      add(questions_section(pack_, outcome_));
+    }
+    if (layout.notes) add_all(notes());
+    if (outcome_.disposition && layout.care) {
+      add(not_ruled_out_section(pack_, program_, outcome_, layout.reasons.most));
+      add_all(care_sections(pack_, outcome_, sources, layout.details));
+    }
+    add_all(std::move(explanation));
+    if (layout.source_list) add(sources.list());
+    if (layout.how_to_see_more) add_how_to_see_more(report, layout);
+    if (!is_most_urgent()) add(watch_for_section(pack_));
+    add(is_most_urgent() ? beginning() : headline_section(pack_, outcome_.disposition));
+    return report;
+  }
+
+  [[nodiscard]] Section beginning() const {
+    if (outcome_.disposition) return recommendation_section(pack_, *outcome_.disposition);
+    Section section = headline_section(pack_, outcome_.disposition);
+    section.parts.push_back({not_enough(pack_, outcome_)});
+    return section;
+  }
+
+  [[nodiscard]] std::vector<Section> notes() const {
+    std::vector<Section> sections;
+    for (const std::string& warning : assessment_.warnings) {
+      const std::string note = say(language_of(pack_), Phrase::note, {{"warning", warning}});
+      sections.push_back({{}, {{Paragraph{note}}}});
+    }
+    return sections;
+  }
+
+  /// Where there is more. In an emergency it takes no more than its line.
+  void add_how_to_see_more(Document& report, Layout layout) const {
+    layout.how_to_see_more = false;
+    const Style any;
+    if (to_terminal(with(layout, {}), any) == to_terminal(with(full_layout(pack_), {}), any))
+      return;
+    const Part how = {Paragraph{say(language_of(pack_), Phrase::more_to_read)}};
+    if (!layout.source_list && parts_.explanation == Explanation::left_out) {
+      report.sections.back().parts.push_back(how);
+    } else {
+      report.sections.push_back({{}, {how}});
+    }
+  }
+
+  const RulePack& pack_;
+  const Program& program_;
+  const Case& person_;
+  const Assessment& assessment_;
+  const Outcome& outcome_;
+  ReportParts parts_;
+};
+
+}  // namespace
+
+Tone tone_of(const RulePack& pack, const std::optional<Disposition>& disposition) {
+  if (!disposition) return Tone::caution;
+  if (*disposition == pack.most_urgent()) return Tone::alarm;
+  return disposition->index() == 0 ? Tone::calm : Tone::caution;
+}
+
+std::optional<Section> watch_for_section(const RulePack& pack) {
+  if (pack.watch_for.signs.empty()) return std::nullopt;
+  Bullets signs;
+  for (const Sign& sign : pack.watch_for.signs) signs.items.push_back({sign.text});
+  return Section{Heading{pack.watch_for.heading}, {{std::move(signs)}}};
+}
+
+Section recommendation_section(const RulePack& pack, Disposition disposition) {
+  Section section = headline_section(pack, disposition);
+  section.parts.push_back({Paragraph{pack[disposition].advice}});
+  return section;
+}
+
+Document outcome_document(const RulePack& pack, const Program& program, const Case& person,
+                          const Assessment& assessment, ReportParts parts) {
+  return Report(pack, program, person, assessment, parts).document();
+}
+
+std::string outcome_text(const RulePack& pack, const Program& program, const Case& person,
+                         const Assessment& assessment, const Style& style, ReportParts parts) {
+  const Report report(pack, program, person, assessment, parts);
+  return to_terminal(report.for_screen(style.width), style);
+}
+
+bool more_to_read(const RulePack& pack, const Program& program, const Case& person,
+                  const Assessment& assessment) {
+  const Style narrow{narrow_width, false};
+  const auto text = [&](Length length) {
+    return outcome_text(pack, program, person, assessment, narrow,
+                        {length, Explanation::left_out, MoreBy::key});
+  };
+  return text(Length::usual) != text(Length::full);
+}
+
+std::string ended_text(const RulePack& pack, const Ended& ended, const Style& style) {
+  const std::vector<std::string>& said = ended.said;
+  const auto naming = [&](std::size_t count) {
+    std::vector<std::string> named(said.begin(), said.begin() + static_cast<std::ptrdiff_t>(count));
+    if (count < said.size()) {
+      const std::string more = std::to_string(said.size() - count);
+      named.push_back(say(language_of(pack), Phrase::and_more, {{"count", more}}));
+    }
+    const std::string because =
+        say(language_of(pack), ended.phrase, {{"answer", join(named, "; ")}});
+    const Section recommendation = recommendation_section(pack, pack.most_urgent());
+    return Document{pack.language, {recommendation, {{}, {{Paragraph{because}}}}, recommendation}};
+  };
+  const auto fits = [&](std::size_t count) {
+    return fits_on_screen(to_terminal(naming(count), {style.width, false}), style.width,
+                          lines_of_prompt);
+  };
+  std::size_t count = said.size();
+  while (count > 1 && !fits(count)) --count;
+  return to_terminal(naming(count), style);
+}
+
+}  // namespace triage

@@ -1,0 +1,107 @@
+#include "triage/report/reasons_text.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "triage/base/phrases.hpp"
+#include "triage/base/text.hpp"
+#include "triage/reasoning/explain.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage {
+namespace {
+
+void add_how_many_more(Bullets& list, Language language, std::size_t count, std::size_t shown) {
+  if (count <= shown) return;
+  list.items.push_back(
+      {say(language, Phrase::and_more, {{"count", std::to_string(count - shown)}})});
+}
+
+/// The undecided rules that call for more than the recommendation, the most urgent first.
+std::vector<RuleId> open_above(const RulePack& pack, const Program& program,
+                               const Outcome& outcome) {
+  std::vector<RuleId> open = cannot_be_ruled_out(program, outcome);
+  std::stable_sort(open.begin(), open.end(),
+                   [&pack](RuleId a, RuleId b) { return pack[a].then > pack[b].then; });
+  return open;
+}
+
+/// Undecided rules that call for no more than the recommendation, and for more than what fired:
+/// they are why it is so urgent. The most urgent first.
+std::vector<RuleId> undecided_grounds(const RulePack& pack, const Outcome& outcome) {
+  std::vector<RuleId> grounds;
+  for (std::size_t level = outcome.disposition->index(); level > outcome.at_least.index();
+       --level) {
+    for (const RuleId id : ids_up_to<RuleId>(pack.rules.size())) {
+      const bool undecided = outcome.rules[id.index()] == Truth::unknown;
+      if (undecided && pack[id].then == Disposition(level)) grounds.push_back(id);
+    }
+  }
+  return grounds;
+}
+
+Item reason_item(const RulePack& pack, const Program& program, const Case& person,
+                 const RuleExplanation& why, CitedSources& sources, const ReasonsShown& shown) {
+  const Rule& rule = pack[why.rule];
+  Item item{rule.because + (shown.with_sources ? ' ' + sources.cite(rule.sources) : std::string())};
+  if (!shown.with_answers) return item;
+  const auto answers = deciding_answer_texts(pack, program, person, why);
+  if (!answers.empty()) {
+    const std::string said = join(answers, "; ");
+    item.below.push_back({Paragraph{say(language_of(pack), Phrase::you_said, {{"answer", said}})}});
+  }
+  return item;
+}
+
+/// Why nothing that fired says enough: what is not known, or that nothing did.
+std::optional<Phrase> what_else(const Outcome& outcome, bool any) {
+  if (*outcome.disposition > outcome.at_least) return Phrase::unknown_raises;
+  if (any) return std::nullopt;
+  return outcome.settled() ? Phrase::none_applies : Phrase::none_known_applies;
+}
+
+}  // namespace
+
+std::optional<Section> reasons_section(const RulePack& pack, const Program& program,
+                                       const Case& person, const Assessment& assessment,
+                                       CitedSources& sources, const ReasonsShown& shown) {
+  const std::vector<RuleId> fired = reasons(program, assessment.outcome);
+  if (shown.most == 0 && !fired.empty()) return std::nullopt;
+  const Language language = language_of(pack);
+  const auto explanations = explain_rules(program, assessment.answers);
+  const std::size_t count = std::min(shown.most, fired.size());
+  Bullets list;
+  for (std::size_t i = 0; i < count; ++i) {
+    const RuleExplanation& why = explanations[fired[i].index()];
+    list.items.push_back(reason_item(pack, program, person, why, sources, shown));
+  }
+  add_how_many_more(list, language, fired.size(), count);
+  Section section{Heading{say(language, Phrase::why)}};
+  if (!list.items.empty()) section.parts.push_back({std::move(list)});
+  if (const auto phrase = what_else(assessment.outcome, !fired.empty())) {
+    section.parts.push_back({Paragraph{say(language, *phrase)}});
+  }
+  return section;
+}
+
+std::optional<Section> not_ruled_out_section(const RulePack& pack, const Program& program,
+                                             const Outcome& outcome, std::size_t most) {
+  const Language language = language_of(pack);
+  std::vector<std::string> items;
+  for (const RuleId rule : open_above(pack, program, outcome)) {
+    items.push_back(headline(pack, pack[rule].then, pack[rule].because));
+  }
+  for (const RuleId rule : undecided_grounds(pack, outcome)) {
+    items.push_back(say(language, Phrase::may_apply, {{"reason", pack[rule].because}}));
+  }
+  if (items.empty()) return std::nullopt;
+  Bullets list;
+  const std::size_t count = std::min(most, items.size());
+  for (std::size_t i = 0; i < count; ++i) list.items.push_back({items[i]});
+  add_how_many_more(list, language, items.size(), count);
+  return Section{Heading{say(language, Phrase::not_ruled_out)},
+                 {{Paragraph{say(language, Phrase::may_still_apply)}}, {std::move(list)}}};
+}
+
+}  // namespace triage

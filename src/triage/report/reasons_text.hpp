@@ -1,0 +1,38 @@
+#pragma once
+
+// Why the recommendation is what it is, and what could not be ruled out. A list that nobody reads
+// to its end hides what stands before it, so a few stand there and the others are counted.
+
+#include <cstddef>
+#include <optional>
+
+#include "triage/cases/assess.hpp"
+#include "triage/cases/case.hpp"
+#include "triage/pack/rule_pack.hpp"
+#include "triage/program/program.hpp"
+#include "triage/report/cited_sources.hpp"
+#include "triage/report/document.hpp"
+
+namespace triage {
+
+inline constexpr std::size_t usual_reasons = 5;
+
+/// What of the reasons is shown.
+struct ReasonsShown {
+  std::size_t most = usual_reasons;
+  bool with_answers = true;  // below each, what was said that made it one
+  bool with_sources = true;
+};
+
+/// The reasons under their heading, the most urgent first; or why there is none. Nothing at all
+/// where none of some is to be shown.
+std::optional<Section> reasons_section(const RulePack& pack, const Program& program,
+                                       const Case& person, const Assessment& assessment,
+                                       CitedSources& sources, const ReasonsShown& shown);
+
+/// The rules that may still apply: first those that call for more than the recommendation, then
+/// those for which it is so urgent. Nothing if there are none.
+std::optional<Section> not_ruled_out_section(const RulePack& pack, const Program& program,
+                                             const Outcome& outcome, std::size_t most);
+
+}  // namespace triage
