@@ -496,7 +496,7 @@ mutant(directory_links_followed cli/files.cpp
   WAS [[is_directory && fs::is_symlink(entry, ignored)]] NOW [[false]]
   NOTICED_BY "cli/batch_inputs")
 mutant(not_sure_passes_the_first_check triage/dialogue/signs.cpp
-  WAS [[return {{std::string(unknown_answer)}, say(language, Phrase::said_not_sure)};]]
+  WAS [[return {{std::string(unknown_answer)}, {say(language, Phrase::said_not_sure)}};]]
   NOW [[return {};]]
   NOTICED_BY "cli/before_the_first_question")
 mutant(too_large_a_pack_is_cut cli/files.cpp
