@@ -98,6 +98,7 @@ class PackReader {
     const ShippedPack* shipped = find_shipped(std::string(name));
     if (shipped == nullptr) return {std::nullopt, BaseProblem::unknown};
     if (is_open(std::string(name))) return {std::nullopt, BaseProblem::circular};
+    if (open_.size() == max_layers) return {std::nullopt, BaseProblem::too_deep};
     return found(read(*shipped));
   }
 
@@ -107,6 +108,7 @@ class PackReader {
         (std::filesystem::path(path).parent_path() / (std::string(name) + ".yaml")).string();
     if (path == "-" || !stands_there(beside)) return find_shipped_base(name);
     if (is_open(beside)) return {std::nullopt, BaseProblem::circular};
+    if (open_.size() == max_layers) return {std::nullopt, BaseProblem::too_deep};
     const FileText file = read_file_beside(path, beside, yaml::max_bytes);
     if (!file.reason.empty()) {
       cannot_read_ = true;

@@ -201,7 +201,7 @@ mutant(half_a_unit_dropped triage/cases/utf16.cpp
   WAS [[if (half_unit_) text.push_back('\xFF');]] NOW [[]]
   NOTICED_BY "unit/cases/utf16")
 mutant(option_taken_for_no_answer triage/cases/from_csv.cpp
-  WAS [[!find_option(finding, word)]] NOW [[true]]
+  WAS [[return !answer_from_text(pack, finding, text, {}, ignored);]] NOW [[return true;]]
   NOTICED_BY "unit/cases/csv")
 mutant(text_behind_dots_dropped triage/cases/cut_yaml.cpp
   WAS [[begins_with_three(line, '.') && is_blank_or_end(line, 3) && !has_content(line.substr(3))]]

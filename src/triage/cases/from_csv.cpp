@@ -10,12 +10,14 @@
 namespace triage {
 namespace {
 
-/// Whether the cell is one of those that somebody said are no answers. What is the name of an
-/// option stays an answer.
-bool is_no_answer(const CsvHeader& header, const Finding& finding, std::string_view text) {
-  const std::string word = lower(text);
+/// Whether the cell is one of those that somebody said are no answers. What is an answer to this
+/// finding stays one: the name of an option, a quantity.
+bool is_no_answer(const RulePack& pack, const CsvHeader& header, FindingId finding,
+                  std::string_view text) {
   const auto& texts = header.no_answers;
-  return std::find(texts.begin(), texts.end(), word) != texts.end() && !find_option(finding, word);
+  if (std::find(texts.begin(), texts.end(), lower(text)) == texts.end()) return false;
+  Diagnostics ignored("");
+  return !answer_from_text(pack, finding, text, {}, ignored);
 }
 
 void read_cell(const RulePack& pack, const CsvHeader& header, std::size_t column, const Cell& cell,
@@ -40,7 +42,7 @@ void read_cell(const RulePack& pack, const CsvHeader& header, std::size_t column
       return;
     case CsvColumn::Holds::answer: break;
   }
-  if (is_no_answer(header, pack[finding], text)) return;
+  if (is_no_answer(pack, header, finding, text)) return;
   auto answer = answer_from_text(pack, finding, text, cell.place, diagnostics);
   if (answer) read.answers.push_back(std::move(*answer));
 }

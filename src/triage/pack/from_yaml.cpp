@@ -160,6 +160,10 @@ void report_no_base(const BasePack& base, yaml::Ref extends, Diagnostics& diagno
     case BaseProblem::unknown: return report(Code::pack_unknown_base);
     case BaseProblem::broken: return report(Code::pack_broken_base);
     case BaseProblem::circular: return report(Code::pack_circular_base);
+    case BaseProblem::too_deep:
+      diagnostics.add(Code::pack_too_many, extends.place(),
+                      {std::to_string(max_layers), "packs that extend each other"});
+      return;
     case BaseProblem::unreadable: break;
   }
   diagnostics.add(Code::input_cannot_read, extends.place(), {base.file, base.reason});

@@ -98,4 +98,21 @@ TEST_CASE("csv: the table to fill in has nobody in it, and takes what is filled 
   }
 }
 
+TEST_CASE("csv: what is said to be no answer is one all the same where it answers the question") {
+  const Rules rules = small_rules(R"(
+findings:
+  fever: {ask: Fever, type: yes_no}
+  heat: {ask: How hot, type: temperature, range: [30 C, 45 C]}
+  count: {ask: How many, type: number, range: [0, 9]}
+rules:
+  hot: {when: {any: [fever, {heat: ">= 38 C"}, {count: "> 3"}]}, then: emergency, because: Hot., source: book}
+)");
+  CsvWishes wishes;
+  wishes.no_answers = {"0", "39 c", "-"};
+  const auto cases = cases_in(rules.pack, "id,fever,heat,count\na,-,39 C,0\nb,0,-,-\n", wishes);
+  REQUIRE(cases.size() == 2);
+  CHECK(std::get<Case>(cases[0]).answers.size() == 2);
+  CHECK(std::get<Case>(cases[1]).answers.empty());
+}
+
 }  // namespace triage::tests
