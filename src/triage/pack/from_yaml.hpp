@@ -15,8 +15,8 @@
 namespace triage {
 
 /// Why there is no pack to extend: nothing has that name, it cannot be read, it has mistakes (which
-/// whoever read it has reported), it extends the pack that asks for it, or packs stand on each other
-/// without end.
+/// whoever read it has reported), it extends the pack that asks for it, or packs stand on each
+/// other without end.
 enum class BaseProblem : std::uint8_t { unknown, unreadable, broken, circular, too_deep };
 
 /// So many packs may extend each other in a row: each is read inside the one above it, and is kept.
