@@ -61,7 +61,8 @@ void Chunks::read_more(Chunk& chunk) {
   if (!is_first) return;
   if (!format_) format_ = format_of_content(chunk.text());
   cutter_ = cutter_for(*format_);
-  if (chunk.text().starts_with(byte_order_mark)) at_ = byte_order_mark.size();
+  // The mark of UTF-16 is taken already; another one behind it is text, however much was read.
+  if (!utf16_ && chunk.text().starts_with(byte_order_mark)) at_ = byte_order_mark.size();
 }
 
 /// What was read stands behind the chunk's text.
