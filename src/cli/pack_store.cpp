@@ -86,8 +86,10 @@ class PackReader {
   }
 
  private:
-  [[nodiscard]] bool is_open(const std::string& pack) const {
-    return std::find(open_.begin(), open_.end(), pack) != open_.end();
+  /// Why this pack cannot be read inside those that are open.
+  [[nodiscard]] std::optional<BaseProblem> problem_with(const std::string& pack) const {
+    if (std::find(open_.begin(), open_.end(), pack) != open_.end()) return BaseProblem::circular;
+    return open_.size() == max_layers ? std::optional(BaseProblem::too_deep) : std::nullopt;
   }
 
   static BasePack found(std::optional<RulePack> pack) {
@@ -97,8 +99,7 @@ class PackReader {
   BasePack find_shipped_base(std::string_view name) {
     const ShippedPack* shipped = find_shipped(std::string(name));
     if (shipped == nullptr) return {std::nullopt, BaseProblem::unknown};
-    if (is_open(std::string(name))) return {std::nullopt, BaseProblem::circular};
-    if (open_.size() == max_layers) return {std::nullopt, BaseProblem::too_deep};
+    if (const auto problem = problem_with(std::string(name))) return {std::nullopt, *problem};
     return found(read(*shipped));
   }
 
@@ -107,8 +108,7 @@ class PackReader {
     const std::string beside =
         (std::filesystem::path(path).parent_path() / (std::string(name) + ".yaml")).string();
     if (path == "-" || !stands_there(beside)) return find_shipped_base(name);
-    if (is_open(beside)) return {std::nullopt, BaseProblem::circular};
-    if (open_.size() == max_layers) return {std::nullopt, BaseProblem::too_deep};
+    if (const auto problem = problem_with(beside)) return {std::nullopt, *problem};
     const FileText file = read_file_beside(path, beside, yaml::max_bytes);
     if (!file.reason.empty()) {
       cannot_read_ = true;

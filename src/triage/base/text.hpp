@@ -18,6 +18,29 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// Byte offset of the first byte that is not well-formed UTF-8 (RFC 3629), or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// Appends a code point to a vector of bytes as UTF-8. Of a surrogate alone these are bytes that
+/// are no UTF-8 (RFC 3629), so that it is refused where the text is read.
+template <class Bytes>
+void append_utf8(Bytes& out, char32_t code_point) {
+  const auto add = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  const auto add_rest = [&](unsigned shift) { add(0x80U | (code_point >> shift & 0x3FU)); };
+  if (code_point < 0x80) return add(code_point);
+  if (code_point < 0x800) {
+    add(0xC0U | code_point >> 6U);
+  } else if (code_point < 0x10000) {
+    add(0xE0U | code_point >> 12U);
+    add_rest(6);
+  } else {
+    add(0xF0U | code_point >> 18U);
+    add_rest(12);
+    add_rest(6);
+  }
+  add_rest(0);
+}
+
+/// The mark that some editors put before the first line.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// `text` without the byte order mark that some editors put before the first line.
 std::string_view without_byte_order_mark(std::string_view text);
 

@@ -52,9 +52,7 @@ std::optional<CaseFormat> format_of_name(std::string_view written) {
 }
 
 CaseFormat format_of_content(std::string_view beginning) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (beginning.starts_with(byte_order_mark)) beginning.remove_prefix(byte_order_mark.size());
-  const std::string_view line = first_line_of(beginning);
+  const std::string_view line = first_line_of(without_byte_order_mark(beginning));
   if (is_object_on_one_line(line)) return CaseFormat::ndjson;
   return is_header(line) ? CaseFormat::csv : CaseFormat::yaml;
 }

@@ -23,23 +23,6 @@ std::optional<std::uint32_t> hex_digit(char c) {
   return std::nullopt;
 }
 
-void append_utf8(std::vector<char>& out, std::uint32_t c) {
-  const auto add = [&out](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
-  const auto add_rest = [&](unsigned shift) { add(0x80U | (c >> shift & 0x3FU)); };
-  if (c < 0x80) return add(c);
-  if (c < 0x800) {
-    add(0xC0U | c >> 6U);
-  } else if (c < 0x10000) {
-    add(0xE0U | c >> 12U);
-    add_rest(6);
-  } else {
-    add(0xF0U | c >> 18U);
-    add_rest(12);
-    add_rest(6);
-  }
-  add_rest(0);
-}
-
 /// A recursive descent over the grammar of RFC 8259, a function a rule. Each returns whether its
 /// rule was met; the first that is not reports why, and all stop.
 class JsonParser {

@@ -5,12 +5,11 @@
 #include <utility>
 
 #include "triage/base/byte_mask.hpp"
+#include "triage/base/text.hpp"
 #include "triage/cases/cutters.hpp"
 
 namespace triage {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// The line feeds in a text behind which 63 bytes can be read.
 std::uint32_t count_feeds(std::string_view text) {

@@ -2,33 +2,14 @@
 
 #include <utility>
 
+#include "triage/base/text.hpp"
+
 namespace triage {
 namespace {
 
 constexpr char32_t first_high = 0xD800;
 constexpr char32_t first_low = 0xDC00;
 constexpr char32_t behind_low = 0xE000;
-
-/// As UTF-8 would write it: a surrogate alone gives bytes that are no UTF-8.
-void append_code_point(char32_t code_point, Bytes& text) {
-  const auto add = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
-  const auto add_rest = [&](unsigned shift) { add(0x80U | (code_point >> shift & 0x3FU)); };
-  if (code_point < 0x80) {
-    add(code_point);
-  } else if (code_point < 0x800) {
-    add(0xC0U | code_point >> 6U);
-    add_rest(0);
-  } else if (code_point < 0x10000) {
-    add(0xE0U | code_point >> 12U);
-    add_rest(6);
-    add_rest(0);
-  } else {
-    add(0xF0U | code_point >> 18U);
-    add_rest(12);
-    add_rest(6);
-    add_rest(0);
-  }
-}
 
 }  // namespace
 
@@ -56,19 +37,19 @@ void Utf16::append_unit(char32_t unit, Bytes& text) {
   const bool is_low = first_low <= unit && unit < behind_low;
   const char32_t high = std::exchange(high_surrogate_, 0);
   if (high != 0 && is_low) {
-    append_code_point(0x10000 + ((high - first_high) << 10U) + (unit - first_low), text);
+    append_utf8(text, 0x10000 + ((high - first_high) << 10U) + (unit - first_low));
     return;
   }
-  if (high != 0) append_code_point(high, text);
+  if (high != 0) append_utf8(text, high);
   if (first_high <= unit && unit < first_low) {
     high_surrogate_ = unit;
   } else {
-    append_code_point(unit, text);
+    append_utf8(text, unit);
   }
 }
 
 void Utf16::finish(Bytes& text) {
-  if (high_surrogate_ != 0) append_code_point(std::exchange(high_surrogate_, 0), text);
+  if (high_surrogate_ != 0) append_utf8(text, std::exchange(high_surrogate_, 0));
   if (half_unit_) text.push_back('\xFF');
   half_unit_.reset();
 }
