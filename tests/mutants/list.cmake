@@ -150,6 +150,12 @@ mutant(care_beside_an_open_emergency triage/reasoning/infer.cpp
 mutant(precaution_unknown_is_clear triage/reasoning/infer.cpp
   WAS [[precautions_clear && against == Truth::no]] NOW [[precautions_clear]]
   NOTICED_BY "unit/reasoning/infer")
+mutant(what_is_certain_never_matters triage/reasoning/worth_asking.cpp
+  WAS [[(level <= program.when_unknown || count(rest.certain()))]] NOW [[(level <= program.when_unknown || count(rest.possible()))]]
+  NOTICED_BY "unit/reasoning/worth_asking")
+mutant(covered_rules_still_ask triage/reasoning/infer.cpp
+  WAS [[if (!outcome.ask.empty()) outcome.ask = worth_asking(person, outcome);]] NOW [[(void)0;]]
+  NOTICED_BY "unit/reasoning/worth_asking")
 mutant(when_unknown_not_clamped triage/reasoning/infer.cpp
   WAS [[std::clamp(program.when_unknown, outcome.at_least, outcome.at_most)]]
   NOW [[std::max(program.when_unknown, outcome.at_least)]]
@@ -342,26 +348,26 @@ mutant(measurement_contradictions_counted triage/proof/check_rules.cpp
   WAS [[diagram.both(proof.model.yes(proof.program[id].when), proof.model.possible)]]
   NOW [[proof.model.yes(proof.program[id].when)]]
   NOTICED_BY "unit/proof/planted")
-mutant(count_forgets_skipped_variables triage/proof/diagram_queries.cpp
+mutant(count_forgets_skipped_variables triage/diagram/diagram_queries.cpp
   WAS [[skipped(go(a.node_), 0, variable_of(a.node_))]] NOW [[go(a.node_)]]
-  NOTICED_BY "unit/proof/diagram")
-mutant(surely_takes_some triage/proof/diagram.cpp
+  NOTICED_BY "unit/diagram/diagram")
+mutant(surely_takes_some triage/diagram/diagram.cpp
   WAS [[whatever_the_value = apply(Operation::both, whatever_the_value, results.back());]]
   NOW [[whatever_the_value = results.back();]]
-  NOTICED_BY "unit/proof/diagram")
-mutant(cache_mixes_operations triage/proof/diagram.cpp
+  NOTICED_BY "unit/diagram/diagram")
+mutant(cache_mixes_operations triage/diagram/diagram.cpp
   WAS [[std::uint64_t{a} << 32U | std::uint64_t{b} << 2U | static_cast<std::uint64_t>(operation)]]
   NOW [[std::uint64_t{a} << 32U | std::uint64_t{b} << 2U | std::uint64_t{1}]]
-  NOTICED_BY "unit/proof/diagram")
+  NOTICED_BY "unit/diagram/diagram")
 mutant(undertriage_bound_one_sided triage/proof/confusion.cpp
   WAS [[1 - upper_bound(of - count, of)]] NOW [[0.0]]
   NOTICED_BY "unit/proof/confusion")
 mutant(over_is_under triage/proof/confusion.cpp
   WAS [[actual && *actual < *expected]] NOW [[actual && *actual <= *expected]]
   NOTICED_BY "unit/proof/confusion")
-mutant(carry_lost triage/proof/count.cpp
+mutant(carry_lost triage/diagram/count.cpp
   WAS [[if (i < other.digits_.size()) carry += other.digits_[i];]] NOW [[if (i + 1 < other.digits_.size()) carry += other.digits_[i];]]
-  NOTICED_BY "unit/proof/count")
+  NOTICED_BY "unit/diagram/count")
 mutant(nobody_at_home_without_advice triage/proof/check_care.cpp
   WAS [[diagram.without(proof.model.exactly(least), some_advice)]] NOW [[Diagram::none()]]
   NOTICED_BY "unit/proof/planted")
@@ -400,15 +406,15 @@ mutant(slips_that_change_nothing_count triage/proof/mutation.cpp
 mutant(last_vignette_shows_it triage/proof/coverage.cpp
   WAS [[shown && !side.shown_by]] NOW [[shown.has_value()]]
   NOTICED_BY "unit/proof/coverage")
-mutant(one_change_too_many triage/proof/smallest_changes.cpp
+mutant(one_change_too_many triage/diagram/smallest_changes.cpp
   WAS [[set.size() >= max_size]] NOW [[set.size() > max_size]]
   NOTICED_BY "unit/proof/changes")
 mutant(unknown_rules_hold_nobody_up triage/proof/partial_model.cpp
   WAS [[if_in_doubt ? model.diagram.opposite(less_than) : at_least]] NOW [[at_least]]
   NOTICED_BY "unit/proof/model")
-mutant(diagram_too_large_by_far triage/proof/diagram.cpp
+mutant(diagram_too_large_by_far triage/diagram/diagram.cpp
   WAS [[nodes_.size() >= max_nodes_]] NOW [[nodes_.size() >= 64 * max_nodes_]]
-  NOTICED_BY "unit/proof/diagram")
+  NOTICED_BY "unit/diagram/diagram")
 
 # --- report ---
 mutant(cr_in_a_cell_not_quoted triage/report/csv_cell.cpp

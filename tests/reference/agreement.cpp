@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reference/completions.hpp"
+#include "reference/random_pack.hpp"
 #include "triage/base/text.hpp"
 #include "triage/reasoning/evaluate.hpp"
 #include "triage/report/case_yaml.hpp"
@@ -19,6 +21,22 @@ bool same_care(const std::vector<CareOutcome>& a, const std::vector<CareOutcome>
                     [](const CareOutcome& x, const CareOutcome& y) {
                       return x.status == y.status && x.withheld_by == y.withheld_by;
                     });
+}
+
+constexpr std::size_t tries = 50;
+
+/// What of `open` matters. Where there are too many people to try them all, what the engine leaves
+/// out must at least not be found to matter by lot.
+std::vector<FindingId> that_matter(const Completions& completions, const Outcome& outcome,
+                                   Dice& dice, const Believed& ways,
+                                   std::span<const FindingId> open) {
+  if (completions.is_complete()) return completions.that_matter(ways, open);
+  std::vector<FindingId> found;
+  for (const FindingId id : open) {
+    const bool asked = std::find(outcome.ask.begin(), outcome.ask.end(), id) != outcome.ask.end();
+    if (asked || completions.is_found_by_lot(ways, id, dice, tries)) found.push_back(id);
+  }
+  return found;
 }
 
 }  // namespace
@@ -48,6 +66,8 @@ std::string difference(const RulePack& pack, const Program& program, const Outco
 std::string first_difference(const RulePack& pack, const Program& program, std::size_t count,
                              const std::function<std::vector<Answer>(std::size_t)>& answers) {
   constexpr std::size_t words = 8;
+  const Completions completions(pack);
+  Dice dice(static_cast<std::uint32_t>(count));
   for (std::size_t begin = 0; begin < count; begin += words * lanes_per_word) {
     const std::size_t lanes = std::min(words * lanes_per_word, count - begin);
     Block block(program, words);
@@ -65,8 +85,11 @@ std::string first_difference(const RulePack& pack, const Program& program, std::
       const Outcome outcome = person.answers.ways() == 1
                                   ? conclude(program, person.answers, evaluation, lane)
                                   : infer(program, person.answers);
-      const std::string found =
-          difference(pack, program, outcome, person.disagreements, naive_infer(pack, said[lane]));
+      const Opinion opinion =
+          naive_infer(pack, said[lane], [&](const Believed& ways, std::span<const FindingId> open) {
+            return that_matter(completions, outcome, dice, ways, open);
+          });
+      const std::string found = difference(pack, program, outcome, person.disagreements, opinion);
       if (!found.empty()) return found + "\n" + to_text(pack, said[lane]);
     }
   }

@@ -56,6 +56,31 @@ class Person {
     return direct != nullptr && elsewhere != Truth::unknown && *direct != (elsewhere == Truth::yes);
   }
 
+  /// What stands after all that was said about a finding here and elsewhere, each where it is
+  /// asked.
+  std::vector<Answer> as_believed() const {
+    std::vector<Answer> answers;
+    for (const FindingId id : ids_up_to<FindingId>(pack_.findings.size())) {
+      const Finding& finding = pack_[id];
+      if (finding.same_as) continue;
+      if (finding.type == FindingType::any_of) {
+        std::vector<OptionAnswer> options;
+        for (const OptionId option : ids_up_to<OptionId>(finding.options.size())) {
+          options.push_back(option_of_any_of(id, option));
+        }
+        answers.push_back({id, std::move(options), ""});
+      } else if (finding.type == FindingType::yes_no && yes_no(id) != Truth::unknown) {
+        answers.push_back({id, yes_no(id) == Truth::yes, ""});
+      }
+      for (const Answer& answer : said_) {
+        const bool stands = finding.type != FindingType::any_of &&
+                            (answers.empty() || answers.back().finding != id);
+        if (answer.finding == id && stands) answers.push_back(answer);
+      }
+    }
+    return answers;
+  }
+
  private:
   template <class As>
   const As* said_as(FindingId id) const {
@@ -341,13 +366,20 @@ std::vector<FindingId> care_questions(const RulePack& pack, const Ways& ways,
   return ask;
 }
 
+Believed as_believed(const Ways& ways) {
+  Believed answers;
+  for (const Person& way : ways) answers.push_back(way.as_believed());
+  return answers;
+}
+
 /// The bounds, what to ask and the recommendation.
-Outcome urgency(const RulePack& pack, const Ways& ways) {
+Outcome urgency(const RulePack& pack, const Ways& ways, const Worth& worth) {
   Outcome outcome;
   for (const Rule& rule : pack.rules) outcome.rules.push_back(in_some_way(ways, rule.when));
   outcome.at_least = most_urgent_rule(pack, outcome, false);
   outcome.at_most = most_urgent_rule(pack, outcome, true);
   outcome.ask = questions(pack, ways, outcome);
+  if (!outcome.ask.empty()) outcome.ask = worth(as_believed(ways), outcome.ask);
   if (outcome.at_least == outcome.at_most) {
     outcome.disposition = outcome.at_least;
   } else if (outcome.ask.empty()) {
@@ -442,14 +474,29 @@ std::vector<Answer> naive_merge(const RulePack& pack, std::span<const Answer> sa
   return heard;
 }
 
-Opinion naive_infer(const RulePack& pack, std::span<const Answer> said) {
+std::vector<FindingId> everything_open(const Believed& /*ways*/, std::span<const FindingId> open) {
+  return {open.begin(), open.end()};
+}
+
+Limits naive_limits(const RulePack& pack, std::span<const Answer> said) {
+  const Person person(pack, said);
+  Limits limits{pack.otherwise, pack.otherwise};
+  for (const Rule& rule : pack.rules) {
+    const Truth truth = person.truth(rule.when);
+    if (truth == Truth::yes) limits.at_least = std::max(limits.at_least, rule.then);
+    if (truth != Truth::no) limits.at_most = std::max(limits.at_most, rule.then);
+  }
+  return limits;
+}
+
+Opinion naive_infer(const RulePack& pack, std::span<const Answer> said, const Worth& worth) {
   const std::vector<Answer> heard = naive_merge(pack, said);
   const Ways ways = ways_to_take(pack, heard);
   Opinion opinion;
   Outcome& outcome = opinion.outcome;
-  outcome = urgency(pack, ways);
+  outcome = urgency(pack, ways, worth);
   std::vector<Outcome> alone;
-  for (const Person& way : ways) alone.push_back(urgency(pack, {way}));
+  for (const Person& way : ways) alone.push_back(urgency(pack, {way}, worth));
   for (const CarePath& path : pack.care) {
     outcome.care.push_back(care_outcome(path, ways, alone, outcome));
   }

@@ -85,7 +85,7 @@ AnswerSets all_people(const RulePack& pack) {
 }
 
 bool is_consistent(const RulePack& pack, const std::vector<Answer>& person) {
-  return reference::naive_infer(pack, person).disagreements.empty();
+  return reference::naive_infer(pack, person, reference::everything_open).disagreements.empty();
 }
 
 bool completes_options(const std::vector<OptionAnswer>& whole,

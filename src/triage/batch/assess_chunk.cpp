@@ -102,7 +102,7 @@ Assessment ChunkAssessor::assess_case(const Case& person) const {
 }
 
 void ChunkAssessor::write_waiting() {
-  if (lanes_used_ > 0) texts_.evaluate(lanes_);
+  if (lanes_used_ > 0) texts_.evaluate(lanes_, lanes_used_);
   KnownTexts::Hold hold = texts_.hold();
   for (const Waiting& person : waiting_) {
     if (person.lane) {

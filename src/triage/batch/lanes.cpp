@@ -108,4 +108,20 @@ const Block& Lanes::block() {
   return block_;
 }
 
+Block Lanes::block_if_calm() const {
+  Block calm = block_;
+  for (const ColumnId id : ids_up_to<ColumnId>(program_.columns.size())) {
+    const Column& column = program_[id];
+    const std::size_t calm_cell = program_[column.finding].none_cell.value_or(0);
+    for (std::size_t w = 0; w < words(); ++w) {
+      const Word open = unanswered(id, w);
+      if (open == 0) continue;
+      for (std::size_t value = 0; value < column.cell_count; ++value) {
+        if (value != calm_cell) calm.plane(column, value)[w] &= ~open;
+      }
+    }
+  }
+  return calm;
+}
+
 }  // namespace triage

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+
+#include "triage/reasoning/infer.hpp"
 
 namespace triage {
 namespace {
@@ -22,10 +25,22 @@ Word unknown(const Evaluation& evaluation, GateId gate, std::size_t word) {
   return evaluation[gate].yes[word] & evaluation[gate].no[word];
 }
 
+/// Those of a word's lanes that are among the first `people`.
+Word lanes_in_use(std::size_t people, std::size_t word) {
+  const std::size_t before = word * lanes_per_word;
+  if (people <= before) return 0;
+  const std::size_t here = people - before;
+  return here >= lanes_per_word ? ~Word{0} : (Word{1} << here) - 1;
+}
+
 }  // namespace
 
 OutcomeKeys::OutcomeKeys(const Program& program, For records)
-    : program_(program), records_(records), bounds_(program), open_(program.gates.size()) {
+    : program_(program),
+      records_(records),
+      bounds_(program),
+      bounds_if_calm_(program),
+      open_(program.gates.size()) {
   find_gates_below_rules();
   for (const ProgramCare& care : program.care) {
     if (care.when) show(*care.when, care.with);
@@ -34,7 +49,7 @@ OutcomeKeys::OutcomeKeys(const Program& program, For records)
   const std::size_t rows =
       records == For::levels
           ? 2 * program.disposition_count + 1
-          : 2 * (program.rules.size() + care_gates_.size()) + below_rules_.size();
+          : 2 * (program.rules.size() + care_gates_.size() + below_rules_.size());
   words_per_key_ = (rows + lanes_per_word - 1) / lanes_per_word;
 }
 
@@ -63,8 +78,10 @@ void OutcomeKeys::find_gates_below_rules() {
   std::reverse(below_rules_.begin(), below_rules_.end());
 }
 
-void OutcomeKeys::lay_out(const Lanes& lanes, const Evaluation& evaluation) {
+void OutcomeKeys::lay_out(const Lanes& lanes, std::size_t people, const Evaluation& evaluation) {
   bounds_.update(evaluation);
+  people_ = people;
+  knows_the_calm_ = false;
   keys_.resize(lanes.count() * words_per_key_);
   for (std::size_t word = 0; word < lanes.words(); ++word) {
     find_questions(lanes, evaluation, word);
@@ -78,7 +95,9 @@ void OutcomeKeys::lay_out(const Lanes& lanes, const Evaluation& evaluation) {
   }
 }
 
-/// As `conclude` looks for what to ask, in all lanes at once.
+/// As `conclude` looks for what to ask, in all lanes at once. Rules wait for more answers than can
+/// change the recommendation. Nearly always, those who are calm wherever they were not asked differ
+/// from those who know nothing there, so that some answer matters; else it takes inference to tell.
 void OutcomeKeys::find_questions(const Lanes& lanes, const Evaluation& evaluation,
                                  std::size_t word) {
   for (const GateId id : below_rules_) {
@@ -93,10 +112,41 @@ void OutcomeKeys::find_questions(const Lanes& lanes, const Evaluation& evaluatio
     }
     open_[id.index()] = below & unknown(evaluation, id, word);
   }
-  asks_ = 0;
+  Word rules_wait = 0;
   for (const ProgramRule& rule : program_.rules) {
-    asks_ |= open_[rule.when.index()] & ~bounds_.at_least(rule.then, word);
+    rules_wait |= open_[rule.when.index()] & ~bounds_.at_least(rule.then, word);
   }
+  asks_ = 0;
+  rules_wait &= lanes_in_use(people_, word);
+  if (rules_wait == 0) return;
+  if (!knows_the_calm_) look_at_the_calm(lanes);
+  asks_ = rules_wait & differ_if_calm(word);
+  for (Word left = rules_wait & ~asks_; left != 0; left &= left - 1) {
+    const auto first = static_cast<std::size_t>(std::countr_zero(left));
+    const std::size_t lane = word * lanes_per_word + first;
+    const Outcome outcome = conclude(program_, lanes.answers(lane), evaluation, lane);
+    if (!outcome.ask.empty()) asks_ |= Word{1} << first;
+  }
+}
+
+/// Everybody, with "nothing of the kind" for what was not answered.
+void OutcomeKeys::look_at_the_calm(const Lanes& lanes) {
+  const Block block = lanes.block_if_calm();
+  Evaluation evaluation;
+  evaluate(program_, block, evaluation);
+  bounds_if_calm_.update(evaluation);
+  knows_the_calm_ = true;
+}
+
+/// Lanes in which the calm get another recommendation, or another disposition is possible for them.
+Word OutcomeKeys::differ_if_calm(std::size_t word) const {
+  Word differ = 0;
+  for (const Disposition level : ids_up_to<Disposition>(program_.disposition_count)) {
+    differ |= bounds_.at_most(level, word) ^ bounds_if_calm_.at_most(level, word);
+    if (level <= program_.when_unknown) continue;
+    differ |= bounds_.at_least(level, word) ^ bounds_if_calm_.at_least(level, word);
+  }
+  return differ;
 }
 
 void OutcomeKeys::write_levels(std::size_t word) {
@@ -123,7 +173,11 @@ void OutcomeKeys::write_reasons(const Evaluation& evaluation, std::size_t word) 
     rows_.push_back(evaluation.yes(care.gate, word) & shown);
     rows_.push_back(evaluation.no(care.gate, word) & shown);
   }
-  for (const GateId gate : below_rules_) rows_.push_back(open_[gate.index()] & asks_);
+  // Which of the questions matter depends on what else is left of the rules.
+  for (const GateId gate : below_rules_) {
+    rows_.push_back(open_[gate.index()] & asks_);
+    rows_.push_back(unknown(evaluation, gate, word) & asks_);
+  }
 }
 
 void OutcomeKeys::transpose_rows(std::size_t word) {

@@ -43,9 +43,9 @@ OutcomeTexts::OutcomeTexts(const RulePack& pack, const Program& program, const R
       keys_(program,
             shows_levels_only(style) ? OutcomeKeys::For::levels : OutcomeKeys::For::reasons) {}
 
-void OutcomeTexts::evaluate(Lanes& lanes) {
+void OutcomeTexts::evaluate(Lanes& lanes, std::size_t people) {
   triage::evaluate(program_, lanes.block(), evaluation_);
-  keys_.lay_out(lanes, evaluation_);
+  keys_.lay_out(lanes, people, evaluation_);
 }
 
 const OutcomeText& OutcomeTexts::text_of(const Lanes& lanes, std::size_t lane,

@@ -60,8 +60,8 @@ class OutcomeTexts {
                KnownTexts& known);
 
   [[nodiscard]] KnownTexts::Hold hold() { return known_.hold(); }
-  /// From now on, `text_of` is about these lanes.
-  void evaluate(Lanes& lanes);
+  /// From now on, `text_of` is about the first `people` of these lanes.
+  void evaluate(Lanes& lanes, std::size_t people);
   /// Valid until the next call, and as long as `hold`, which is let go of where words have to be
   /// found.
   const OutcomeText& text_of(const Lanes& lanes, std::size_t lane, KnownTexts::Hold& hold);

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "triage/base/id.hpp"
+#include "triage/diagram/diagram.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/diagram.hpp"
 #include "triage/reasoning/answers.hpp"
 
 namespace triage {

@@ -6,7 +6,9 @@
 #include "triage/proof/checks.hpp"
 #include "triage/proof/interview_sets.hpp"
 #include "triage/proof/witness.hpp"
+#include "triage/proof/worth_sets.hpp"
 #include "triage/reasoning/infer.hpp"
+#include "triage/reasoning/worth_asking.hpp"
 
 namespace triage::checks {
 namespace {
@@ -14,7 +16,7 @@ namespace {
 /// The knowledge in a partial model, in which what is unknown was not answered.
 Knowledge knowledge_in(PartialModel& partial, const Program& program) {
   Knowledge knowledge;
-  for (const PartialModel::Known& truth : partial.gates) {
+  for (const Known& truth : partial.gates) {
     const Set decided = partial.diagram.either(truth.yes, truth.no);
     knowledge.gates.push_back({truth.yes, truth.no, partial.diagram.opposite(decided)});
   }
@@ -31,6 +33,7 @@ class QuestionCheck {
       : proof_(proof),
         partial_(partial),
         diagram_(proof.model.diagram),
+        worth_(proof.model, partial, proof.program),
         in_general_(knowledge_in(partial, proof.program)) {
     for (const Set set : proof.model.at_least) {
       at_least_.push_back(after_measurements(diagram_, proof.program, set, Ways::some));
@@ -41,14 +44,25 @@ class QuestionCheck {
   /// file that answers in another order than an interview.
   void look_at_all_answers() {
     for (const FindingId id : ids_up_to<FindingId>(proof_.program.findings.size())) {
-      matters_.push_back(where_it_matters(id));
+      matters_.push_back(where_it_matters(id, at_least_));
+      const Set by_itself = where_it_matters(id, proof_.model.at_least);
       const Diagram::Scratch scratch(partial_.diagram);
-      const Set useless = useless_in_general(id);
+      Set asked = where_rules_wait_for(id);
+      is_spared_.push_back(partial_.diagram.without(asked, not_never(by_itself)) !=
+                           Diagram::none());
+      if (is_spared_.back()) asked = partial_.diagram.both(asked, worth_.worth_asking(id));
+      const Set useless = partial_.diagram.without(asked, not_never(matters_.back()));
       suspects_.push_back(useless != Diagram::none());
       if (suspects_.back() && verdict_.result == Result::proved) {
         note("Whoever says this is asked '", id, simplest_case(useless));
       }
     }
+  }
+
+  /// Of whom a question is worth asking. Where some answer matters to whoever the rules wait for
+  /// it of, that is everybody.
+  Set worth(FindingId id, const std::vector<Set>& known) {
+    return is_spared_[id.index()] ? worth_.worth_asking(id, known) : Diagram::all();
   }
 
   /// Looks at a question of an interview.
@@ -73,9 +87,9 @@ class QuestionCheck {
 
  private:
   /// Where the disposition depends on the answer to the finding, the other answers being given.
-  Set where_it_matters(FindingId id) {
+  Set where_it_matters(FindingId id, const std::vector<Set>& dispositions) {
     Set matters = Diagram::none();
-    for (const Set at_least : at_least_) {
+    for (const Set at_least : dispositions) {
       Set some = at_least;
       Set not_all = diagram_.opposite(at_least);
       for (std::size_t i = 0; i < proof_.program.columns.size(); ++i) {
@@ -88,18 +102,22 @@ class QuestionCheck {
     return matters;
   }
 
-  Set useless_in_general(FindingId id) {
+  /// Partial combinations some completion of which is in the set.
+  Set not_never(Set set) {
+    Diagram& partial = partial_.diagram;
+    return partial.opposite(partial.surely(diagram_, diagram_.opposite(set)));
+  }
+
+  Set where_rules_wait_for(FindingId id) {
     Diagram& partial = partial_.diagram;
     const std::vector<GateId> gates = gates_on(proof_.program, id);
-    const Set never = partial.surely(diagram_, diagram_.opposite(matters_[id.index()]));
-    Set useless = Diagram::none();
+    Set wait = Diagram::none();
     for (std::size_t level = proof_.program.otherwise.index() + 1;
          level < proof_.program.disposition_count; ++level) {
       const Set open = where_open(partial, proof_.program, in_general_, Disposition(level), gates);
-      const Set asked = partial.without(open, partial_.at_least[level]);
-      useless = partial.either(useless, partial.both(asked, never));
+      wait = partial.either(wait, partial.without(open, partial_.at_least[level]));
     }
-    return partial.both(useless, partial_.reachable);
+    return partial.both(wait, partial_.reachable);
   }
 
   /// What is unknown, and what may be anything, is left out, so that it is open.
@@ -119,11 +137,10 @@ class QuestionCheck {
     const std::string& name = proof_.pack[id].id;
     verdict_.result = Result::noted;
     verdict_.problem = who_is_asked + name +
-                       "', and no answer to it can change the disposition any more. It is one "
-                       "question too many, and nobody is worse off for it. Ask '" +
-                       name +
-                       "' later, behind the findings that count for more, or write the rules "
-                       "that use it more simply.";
+                       "', and no answer to it can change the disposition any more, though "
+                       "\"not sure\" could change what is recommended. It is one question too "
+                       "many, and nobody is worse off for it. Write the conditions that use '" +
+                       name + "' so that no finding stands in them both as it is and negated.";
     verdict_.involved = {involved(proof_.pack[id])};
     const std::vector<FindingId> asked = outcome_of(proof_.program, person).ask;
     const bool is_asked = std::find(asked.begin(), asked.end(), id) != asked.end();
@@ -134,11 +151,13 @@ class QuestionCheck {
   Proof& proof_;
   PartialModel& partial_;
   Diagram& diagram_;
+  WorthSets worth_;
   Knowledge in_general_;
   std::vector<Set> at_least_;
-  std::vector<Set> matters_;    // by finding
-  std::vector<bool> suspects_;  // by finding
-  bool in_interview_ = false;   // whether the person in the verdict comes from an interview
+  std::vector<Set> matters_;     // by finding
+  std::vector<bool> is_spared_;  // by finding: some are not asked it though rules wait for it
+  std::vector<bool> suspects_;   // by finding
+  bool in_interview_ = false;    // whether the person in the verdict comes from an interview
   Verdict verdict_{Check::interview_asks_what_matters, {}, Result::proved, {}, {}, {}, {}};
 };
 
@@ -148,24 +167,50 @@ double mean_length(const Proof& proof, const InterviewSets& interviews) {
   return ratio(questions, proof.model.diagram.count(proof.model.possible));
 }
 
+/// How many questions somebody is asked who is not sure of anything.
+std::size_t length_if_unsure(const Program& program) {
+  Answers answers(program);
+  for (std::size_t asked = 0;; ++asked) {
+    const std::vector<FindingId> ask = infer(program, answers).ask;
+    if (ask.empty()) return asked;
+    for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
+      if (program[column].finding == ask.front()) answers.say_unknown(column);
+    }
+  }
+}
+
+/// `worth_asking` is exact unless its diagram grows too large.
+void check_that_it_can_tell(Proof& proof) {
+  const std::string subject = "people who are not sure";
+  if (can_always_tell_what_is_worth_asking(proof.program)) {
+    proof.holds_if(true, Check::interview_asks_what_matters, subject, "", {});
+  } else {
+    proof.not_claimed(Check::interview_asks_what_matters, subject,
+                      "The rules are too entangled to tell of everybody which answers can still "
+                      "change the recommendation. In doubt, a question is asked.");
+  }
+}
+
 }  // namespace
 
 void check_interview(Proof& proof, PartialModel& partial) {
   QuestionCheck questions(proof, partial);
   questions.look_at_all_answers();
   InterviewSets interviews(proof.model, proof.program);
-  interviews.run([&questions](FindingId id, Set people, const std::vector<Set>& known) {
-    questions.look_at(id, people, known);
-  });
-  proof.holds_unless(Check::interview_settles, "", interviews.unsettled(),
-                     "This person has answered everything, and is not settled.", {});
+  interviews.run([&questions](FindingId id,
+                              const std::vector<Set>& known) { return questions.worth(id, known); },
+                 [&questions](FindingId id, Set people, const std::vector<Set>& known) {
+                   questions.look_at(id, people, known);
+                 });
+  proof.holds_unless(Check::interview_settles, "", interviews.misled(),
+                     "What is recommended to this person at the end of an interview is not what "
+                     "all of the answers lead to.",
+                     {});
   proof.result.verdicts.push_back(questions.verdict());
-
-  // Somebody who is not sure of anything is asked every finding that is open at the start: an
-  // answer that says nothing closes no other question.
-  const std::size_t open = infer(proof.program, Answers(proof.program)).ask.size();
-  proof.result.interview =
-      InterviewLengths{interviews.longest(), mean_length(proof, interviews), open};
+  check_that_it_can_tell(proof);
+  const std::size_t decisive = infer(proof.program, Answers(proof.program)).ask.size();
+  proof.result.interview = InterviewLengths{interviews.longest(), mean_length(proof, interviews),
+                                            decisive, length_if_unsure(proof.program)};
 }
 
 }  // namespace triage::checks

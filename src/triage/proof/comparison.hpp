@@ -7,8 +7,8 @@
 #include <optional>
 #include <span>
 
+#include "triage/diagram/diagram.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/diagram.hpp"
 #include "triage/proof/model.hpp"
 #include "triage/proof/partial_model.hpp"
 
@@ -58,7 +58,7 @@ class AgainstMany {
   bool differs_for_complete_answers(const Program& changed);
   bool differs_for_somebody_unsure(const Program& changed);
   [[nodiscard]] bool says_the_same(const Program& changed,
-                                   std::span<const PartialModel::Known> gates) const;
+                                   std::span<const Known> gates) const;
   static void make_room(std::optional<Diagram::Scratch>& scratch, Diagram& diagram);
 
   const Program& original_;

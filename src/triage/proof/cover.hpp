@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "triage/proof/diagram.hpp"
+#include "triage/diagram/diagram.hpp"
 
 namespace triage {
 

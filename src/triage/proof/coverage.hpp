@@ -15,9 +15,9 @@
 #include <string>
 #include <vector>
 
+#include "triage/diagram/diagram.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/diagram.hpp"
 #include "triage/proof/probes.hpp"
 #include "triage/proof/vignettes.hpp"
 

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "triage/cases/case.hpp"
+#include "triage/diagram/count.hpp"
+#include "triage/diagram/diagram.hpp"
 #include "triage/pack/rule_pack.hpp"
-#include "triage/proof/count.hpp"
-#include "triage/proof/diagram.hpp"
 #include "triage/proof/edits.hpp"
 
 namespace triage {

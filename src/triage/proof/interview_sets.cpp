@@ -77,12 +77,14 @@ InterviewSets::InterviewSets(Model& model, const Program& program)
   for (const GateId id : ids_up_to<GateId>(program.gates.size())) refresh(id);
 }
 
-void InterviewSets::run(const OnAsk& on_ask) {
+void InterviewSets::run(const Worth& worth, const OnAsk& on_ask) {
   for (std::size_t level = program_.disposition_count; level-- > program_.otherwise.index() + 1;) {
     for (const FindingId id : ids_up_to<FindingId>(program_.findings.size())) {
       const Set open =
           where_open(diagram_, program_, knowledge_, Disposition(level), gates_on_[id.index()]);
-      const Set people = diagram_.without(open, fired_[level]);
+      const Set waiting = diagram_.without(open, fired_[level]);
+      if (diagram_.both(waiting, model_.possible) == Diagram::none()) continue;
+      const Set people = diagram_.both(waiting, worth(id, known_));
       const Set real = diagram_.both(people, model_.possible);
       if (real == Diagram::none()) continue;
       on_ask(id, real, known_);
@@ -154,14 +156,19 @@ Knowledge::Truths InterviewSets::truths_of(const Gate& gate) {
                         diagram_.both(first.no, second.no));
 }
 
-Set InterviewSets::unsettled() {
-  Set open = Diagram::none();
-  for (const ProgramRule& rule : program_.rules) {
-    if (rule.then <= program_.otherwise) continue;
-    const Set undecided = knowledge_.gates[rule.when.index()].undecided;
-    open = diagram_.either(open, diagram_.without(undecided, fired_[rule.then.index()]));
+Set InterviewSets::misled() {
+  Set misled = Diagram::none();
+  for (std::size_t level = program_.otherwise.index() + 1; level < fired_.size(); ++level) {
+    Set recommended = fired_[level];
+    for (const ProgramRule& rule : program_.rules) {
+      if (rule.then.index() < level || level > program_.when_unknown.index()) continue;
+      recommended = diagram_.either(recommended, knowledge_.gates[rule.when.index()].undecided);
+    }
+    const Set deserved = model_.at_least[level];
+    misled = diagram_.either(misled, diagram_.without(recommended, deserved));
+    misled = diagram_.either(misled, diagram_.without(deserved, recommended));
   }
-  return diagram_.both(open, model_.possible);
+  return diagram_.both(misled, model_.possible);
 }
 
 /// Whether somebody is asked all but at most that many of the findings that anybody is asked.

@@ -1,8 +1,8 @@
 #pragma once
 
 // All interviews at once. An interview asks, from the most urgent disposition down, the findings
-// that rules of that disposition still depend on, in the pack's order; each answer can only close
-// further questions. So it is enough to go through dispositions and findings once, and to note for
+// that rules of that disposition still depend on, in the pack's order, as far as their answers can
+// change the recommendation; each answer can only close further questions. So it is enough to go through dispositions and findings once, and to note for
 // each finding the set of people who are asked it: everybody for whom it is still open by then.
 // People here answer all they are asked, and do not contradict themselves.
 
@@ -10,8 +10,8 @@
 #include <functional>
 #include <vector>
 
+#include "triage/diagram/diagram.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/diagram.hpp"
 #include "triage/proof/model.hpp"
 
 namespace triage {
@@ -40,6 +40,8 @@ Set where_open(Diagram& diagram, const Program& program, const Knowledge& knowle
 /// become them by what they have not said yet.
 class InterviewSets {
  public:
+  /// Says of whom a finding is worth asking, given those to whom each column is known by then.
+  using Worth = std::function<Set(FindingId finding, const std::vector<Set>& known)>;
   /// Called when a finding is asked of `people`, with those to whom each column is known by then,
   /// and who may contradict themselves.
   using OnAsk = std::function<void(FindingId finding, Set people, const std::vector<Set>& known)>;
@@ -47,12 +49,12 @@ class InterviewSets {
   InterviewSets(Model& model, const Program& program);
 
   /// Throws DiagramTooLarge.
-  void run(const OnAsk& on_ask);
+  void run(const Worth& worth, const OnAsk& on_ask);
 
   /// By finding: who is asked it.
   [[nodiscard]] const std::vector<Set>& asked() const { return asked_; }
-  /// Who is left with more than one possible disposition.
-  [[nodiscard]] Set unsettled();
+  /// Who is recommended something else at the end than all of their answers lead to.
+  [[nodiscard]] Set misled();
   /// The most questions that anybody is asked.
   [[nodiscard]] std::size_t longest();
 

@@ -102,18 +102,6 @@ Model model_beside(const Model& model, const Program& original, const Program& o
   return beside;
 }
 
-Set where_any(Diagram& diagram, std::vector<Set> sets) {
-  if (sets.empty()) return Diagram::none();
-  while (sets.size() > 1) {
-    std::vector<Set> pairs;
-    for (std::size_t i = 0; i < sets.size(); i += 2) {
-      pairs.push_back(i + 1 < sets.size() ? diagram.either(sets[i], sets[i + 1]) : sets[i]);
-    }
-    sets = std::move(pairs);
-  }
-  return sets.front();
-}
-
 Set where_at_least(Diagram& diagram, const Program& program, const std::vector<Set>& gates,
                    Disposition disposition) {
   if (program.otherwise >= disposition) return Diagram::all();
@@ -121,7 +109,7 @@ Set where_at_least(Diagram& diagram, const Program& program, const std::vector<S
   for (const ProgramRule& rule : program.rules) {
     if (rule.then >= disposition) urgent.push_back(gates[rule.when.index()]);
   }
-  return where_any(diagram, std::move(urgent));
+  return diagram.any_of(std::move(urgent));
 }
 
 Set where_accompanied(Model& model, const ProgramCare& care) {

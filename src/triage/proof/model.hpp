@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "triage/diagram/diagram.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/diagram.hpp"
 
 namespace triage {
 
@@ -51,9 +51,6 @@ Model model_beside(const Model& model, const Program& original, const Program& o
 std::vector<Set> gates_beside(const Model& model, const Program& original, const Program& other);
 void add_levels_beside(Model& beside, const Program& other, const Model& model,
                        const Program& original);
-
-/// The union of sets, two by two: where one of many changes, most of the work is the same.
-Set where_any(Diagram& diagram, std::vector<Set> sets);
 
 /// The union of where the rules of this urgency or more are yes; everywhere, if the program's
 /// `otherwise` is that urgent.

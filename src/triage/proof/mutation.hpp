@@ -9,12 +9,12 @@
 #include <span>
 #include <vector>
 
+#include "triage/diagram/diagram.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/from_pack_variants.hpp"
 #include "triage/program/program.hpp"
 #include "triage/proof/case_block.hpp"
 #include "triage/proof/comparison.hpp"
-#include "triage/proof/diagram.hpp"
 #include "triage/proof/mutants.hpp"
 #include "triage/proof/vignettes.hpp"
 

@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "triage/cases/case.hpp"
+#include "triage/diagram/diagram.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/diagram.hpp"
 #include "triage/proof/model.hpp"
 #include "triage/proof/probes.hpp"
 #include "triage/reasoning/evaluate.hpp"

@@ -7,32 +7,10 @@
 namespace triage {
 namespace {
 
-using Known = PartialModel::Known;
-
-Known known(Diagram& diagram, const Program& program, const Gate& gate,
-            const std::vector<Known>& gates) {
-  if (gate.kind == GateKind::in_cells) {
-    const std::size_t column = gate.column.index();
-    const Cells every_cell = all_cells(program[gate.column].cell_count);
-    // A condition that holds for every cell, or for none, holds or fails for the unknown one too.
-    const bool always = gate.cells == every_cell;
-    const bool never = gate.cells == 0;
-    return {always ? Diagram::all() : diagram.where(column, gate.cells),
-            never ? Diagram::all() : diagram.where(column, every_cell & ~gate.cells)};
-  }
-  const Known& first = gates[gate.first.index()];
-  if (gate.kind == GateKind::opposite) return {first.no, first.yes};
-  const Known& second = gates[gate.second.index()];
-  if (gate.kind == GateKind::all_of) {
-    return {diagram.both(first.yes, second.yes), diagram.either(first.no, second.no)};
-  }
-  return {diagram.either(first.yes, second.yes), diagram.both(first.no, second.no)};
-}
-
 /// Where all of the sets hold: nowhere else is one of them missing.
 Set where_all(Diagram& diagram, std::vector<Set> sets) {
   for (Set& set : sets) set = diagram.opposite(set);
-  return diagram.opposite(where_any(diagram, std::move(sets)));
+  return diagram.opposite(diagram.any_of(std::move(sets)));
 }
 
 void set_bounds(PartialModel& model, const Program& program) {
@@ -46,7 +24,7 @@ void set_bounds(PartialModel& model, const Program& program) {
       are_ruled_out.push_back(model.gates[rule.when.index()].no);
     }
     Diagram& diagram = model.diagram;
-    const Set at_least = everybody ? Diagram::all() : where_any(diagram, std::move(fire));
+    const Set at_least = everybody ? Diagram::all() : diagram.any_of(std::move(fire));
     const Set less_than =
         everybody ? Diagram::none() : where_all(diagram, std::move(are_ruled_out));
     model.at_least.push_back(at_least);
@@ -92,12 +70,21 @@ Set PartialModel::undecided(GateId gate) {
   return diagram.opposite(diagram.either(truth.yes, truth.no));
 }
 
-std::vector<PartialModel::Known> known_gates(Diagram& diagram, const Program& program,
-                                             std::vector<PartialModel::Known> first) {
-  std::vector<Known> gates = std::move(first);
+std::vector<Known> known_gates(Diagram& diagram, const Program& program,
+                               std::vector<Known> first_gates) {
+  std::vector<Known> gates = std::move(first_gates);
   gates.reserve(program.gates.size());
   while (gates.size() < program.gates.size()) {
-    gates.push_back(known(diagram, program, program.gates[gates.size()], gates));
+    const Gate& gate = program.gates[gates.size()];
+    if (gate.kind == GateKind::in_cells) {
+      gates.push_back(known_in_cells(diagram, gate.column.index(), gate.cells,
+                                     program[gate.column].cell_count));
+      continue;
+    }
+    const Known& first = gates[gate.first.index()];
+    const bool has_one = gate.kind == GateKind::opposite;
+    gates.push_back(
+        known_from(diagram, gate.kind, first, has_one ? first : gates[gate.second.index()]));
   }
   return gates;
 }
@@ -107,7 +94,7 @@ PartialModel partial_model_of(Diagram& diagram, const Program& program) {
 }
 
 PartialModel partial_model_of(Diagram& diagram, const Program& program,
-                              std::vector<PartialModel::Known> gates) {
+                              std::vector<Known> gates) {
   PartialModel model{diagram, Diagram::all(), {}, {}, {}, {}, {}};
   model.reachable = where_measurements_decided(diagram, program);
   model.gates = std::move(gates);

@@ -6,20 +6,13 @@
 
 #include <vector>
 
+#include "triage/diagram/diagram.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/diagram.hpp"
+#include "triage/reasoning/known.hpp"
 
 namespace triage {
 
 struct PartialModel {
-  /// Where a gate is surely yes, and surely no, by three-valued logic.
-  struct Known {
-    Set yes;
-    Set no;
-
-    friend constexpr bool operator==(const Known&, const Known&) = default;
-  };
-
   Diagram& diagram;  // made by partial_diagram_for; outlives the model
   /// What answers can lead to that do not contradict each other: a measurement that is known has
   /// decided its finding.
@@ -33,13 +26,13 @@ struct PartialModel {
   [[nodiscard]] Set undecided(GateId gate);
 };
 
-/// Where each gate is surely yes, and surely no. `first` are those of the first ones.
-std::vector<PartialModel::Known> known_gates(Diagram& diagram, const Program& program,
-                                             std::vector<PartialModel::Known> first = {});
+/// Where each gate is surely yes, and surely no. `first_gates` are those of the first ones.
+std::vector<Known> known_gates(Diagram& diagram, const Program& program,
+                               std::vector<Known> first_gates = {});
 
 /// Throws DiagramTooLarge. `gates` are those of `known_gates`.
 PartialModel partial_model_of(Diagram& diagram, const Program& program);
 PartialModel partial_model_of(Diagram& diagram, const Program& program,
-                              std::vector<PartialModel::Known> gates);
+                              std::vector<Known> gates);
 
 }  // namespace triage

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "triage/diagram/diagram.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/diagram.hpp"
 
 namespace triage {
 

@@ -6,10 +6,10 @@
 #include <optional>
 #include <vector>
 
+#include "triage/diagram/count.hpp"
+#include "triage/diagram/diagram.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/count.hpp"
-#include "triage/proof/diagram.hpp"
 #include "triage/proof/verdict.hpp"
 
 namespace triage {
@@ -18,7 +18,8 @@ namespace triage {
 struct InterviewLengths {
   std::size_t longest = 0;   // with every answer known
   double mean = 0;           // over all complete answers, each counted once
-  std::size_t findings = 0;  // that can change the disposition: all are asked of the unsure
+  std::size_t findings = 0;  // that can change the disposition
+  std::size_t unsure = 0;    // for somebody who is not sure of anything
 };
 
 /// The rule whose findings stand farthest apart in the pack's order. Diagrams follow that order and

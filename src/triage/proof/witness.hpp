@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "triage/cases/case.hpp"
+#include "triage/diagram/diagram.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/diagram.hpp"
 #include "triage/proof/model.hpp"
 #include "triage/proof/partial_model.hpp"
 #include "triage/reasoning/infer.hpp"

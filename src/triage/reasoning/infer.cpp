@@ -4,35 +4,11 @@
 
 #include <algorithm>
 
+#include "triage/reasoning/person.hpp"
+#include "triage/reasoning/worth_asking.hpp"
+
 namespace triage {
 namespace {
-
-/// One person in an evaluated block: a lane for each way to take the answers.
-struct Person {
-  const Program& program;
-  const Answers& answers;
-  const Evaluation& evaluation;
-  std::size_t first_lane;
-  std::size_t ways;
-
-  /// Yes if it is in one of the ways, no if it is in all.
-  [[nodiscard]] Truth in_some_way(GateId gate) const {
-    if ((evaluation.yes(gate, word()) & lanes()) != 0) return Truth::yes;
-    return (evaluation.no(gate, word()) & lanes()) == lanes() ? Truth::no : Truth::unknown;
-  }
-  /// Yes if it is in all of the ways, no if it is in all.
-  [[nodiscard]] Truth in_every_way(GateId gate) const {
-    if ((evaluation.yes(gate, word()) & lanes()) == lanes()) return Truth::yes;
-    return (evaluation.no(gate, word()) & lanes()) == lanes() ? Truth::no : Truth::unknown;
-  }
-
- private:
-  [[nodiscard]] std::size_t word() const { return first_lane / lanes_per_word; }
-  [[nodiscard]] Word lanes() const {
-    const Word all = ways == lanes_per_word ? ~Word{0} : (Word{1} << ways) - 1;
-    return all << first_lane % lanes_per_word;
-  }
-};
 
 /// Finds the unanswered findings below undecided gates. A gate that is yes or no already stays so
 /// whatever is answered, so nothing below it is looked at.
@@ -169,6 +145,7 @@ Outcome conclude(const Person& person) {
   }
   set_bounds(program, outcome);
   set_questions(person, open, outcome);
+  if (!outcome.ask.empty()) outcome.ask = worth_asking(person, outcome);
   if (outcome.ask.empty()) {
     outcome.disposition = std::clamp(program.when_unknown, outcome.at_least, outcome.at_most);
   }

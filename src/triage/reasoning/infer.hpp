@@ -39,8 +39,8 @@ struct Outcome {
   std::optional<Disposition> disposition;
   std::vector<Truth> rules;  // yes: fired, no: ruled out, unknown: undecided
   std::vector<CareOutcome> care;
-  /// The unanswered findings that can still change the bounds: the most urgent first, then in the
-  /// pack's order.
+  /// The unanswered findings that can still change the recommendation or `at_most`, whatever else
+  /// is answered or not known: the most urgent first, then in the pack's order.
   std::vector<FindingId> ask;
   /// The unanswered findings that can still decide a care path, in the pack's order. Empty as long
   /// as there is no disposition.

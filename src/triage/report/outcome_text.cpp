@@ -144,7 +144,7 @@ class Report {
     }
     if (layout.notes) add_all(notes());
     if (outcome_.disposition && layout.care) {
-      add(not_ruled_out_section(pack_, program_, outcome_, layout.reasons.most));
+      add(not_ruled_out_section(pack_, program_, assessment_, layout.reasons.most));
       add_all(care_sections(pack_, outcome_, sources, layout.details));
     }
     add_all(std::move(explanation));

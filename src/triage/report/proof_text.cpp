@@ -79,7 +79,7 @@ Section interview_section(const InterviewLengths& lengths) {
       std::to_string(lengths.findings) + " findings that decide the disposition, and " +
       one_decimal(lengths.mean) +
       " on average over all combinations. Somebody who is not sure of anything is asked " +
-      std::to_string(lengths.findings) + ".");
+      std::to_string(lengths.unsure) + ".");
 }
 
 std::size_t count_results(const Verification& verification, Check check, Result result) {
@@ -229,7 +229,8 @@ Record verification_record(const RulePack& pack, const std::string& file,
     record.push_back({"interview",
                       {Record{{"longest", {std::uint64_t{lengths->longest}}},
                               {"mean", {one_decimal(lengths->mean)}},
-                              {"findings", {std::uint64_t{lengths->findings}}}}}});
+                              {"findings", {std::uint64_t{lengths->findings}}},
+                              {"unsure", {std::uint64_t{lengths->unsure}}}}}});
   }
   return record;
 }

@@ -27,15 +27,33 @@ std::vector<RuleId> open_above(const RulePack& pack, const Program& program,
   return open;
 }
 
+bool was_asked(const Program& program, const Answers& answers, FindingId finding) {
+  const std::size_t first = program[finding].first_column.index();
+  for (std::size_t i = 0; i < program[finding].column_count; ++i) {
+    if (!answers.is_unanswered(ColumnId(first + i))) return true;
+  }
+  return false;
+}
+
 /// Undecided rules that call for no more than the recommendation, and for more than what fired:
-/// they are why it is so urgent. The most urgent first.
-std::vector<RuleId> undecided_grounds(const RulePack& pack, const Outcome& outcome) {
+/// they are why it is so urgent, if something that the person did not know leaves them open, and
+/// not only what nobody had to ask. The most urgent first.
+std::vector<RuleId> undecided_grounds(const RulePack& pack, const Program& program,
+                                      const Assessment& assessment) {
+  const Outcome& outcome = assessment.outcome;
+  const auto explanations = explain_rules(program, assessment.answers);
+  const auto is_ground = [&](RuleId id) {
+    const auto& open = explanations[id.index()].decided_by;
+    return outcome.rules[id.index()] == Truth::unknown &&
+           std::any_of(open.begin(), open.end(), [&](FindingId finding) {
+             return was_asked(program, assessment.answers, finding);
+           });
+  };
   std::vector<RuleId> grounds;
   for (std::size_t level = outcome.disposition->index(); level > outcome.at_least.index();
        --level) {
     for (const RuleId id : ids_up_to<RuleId>(pack.rules.size())) {
-      const bool undecided = outcome.rules[id.index()] == Truth::unknown;
-      if (undecided && pack[id].then == Disposition(level)) grounds.push_back(id);
+      if (pack[id].then == Disposition(level) && is_ground(id)) grounds.push_back(id);
     }
   }
   return grounds;
@@ -86,13 +104,13 @@ std::optional<Section> reasons_section(const RulePack& pack, const Program& prog
 }
 
 std::optional<Section> not_ruled_out_section(const RulePack& pack, const Program& program,
-                                             const Outcome& outcome, std::size_t most) {
+                                             const Assessment& assessment, std::size_t most) {
   const Language language = language_of(pack);
   std::vector<std::string> items;
-  for (const RuleId rule : open_above(pack, program, outcome)) {
+  for (const RuleId rule : open_above(pack, program, assessment.outcome)) {
     items.push_back(headline(pack, pack[rule].then, pack[rule].because));
   }
-  for (const RuleId rule : undecided_grounds(pack, outcome)) {
+  for (const RuleId rule : undecided_grounds(pack, program, assessment)) {
     items.push_back(say(language, Phrase::may_apply, {{"reason", pack[rule].because}}));
   }
   if (items.empty()) return std::nullopt;

@@ -33,6 +33,6 @@ std::optional<Section> reasons_section(const RulePack& pack, const Program& prog
 /// The rules that may still apply: first those that call for more than the recommendation, then
 /// those for which it is so urgent. Nothing if there are none.
 std::optional<Section> not_ruled_out_section(const RulePack& pack, const Program& program,
-                                             const Outcome& outcome, std::size_t most);
+                                             const Assessment& assessment, std::size_t most);
 
 }  // namespace triage

@@ -12,9 +12,9 @@
 #include "triage/base/either.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
+#include "triage/diagram/count.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/count.hpp"
 
 namespace triage {
 

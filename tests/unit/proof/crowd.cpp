@@ -17,8 +17,10 @@ bool leaves_something_unanswered(const std::optional<Answer>& choice) {
          std::find(options->begin(), options->end(), OptionAnswer::unanswered) != options->end();
 }
 
-Choices choices_of(const RulePack& pack, FindingId id, Crowd::Unsure unsure) {
+Choices choices_of(const RulePack& pack, FindingId id, Crowd::Unsure unsure, Crowd::Twice twice) {
   Choices choices;
+  const bool is_on_list = pack[id].same_as.has_value() && twice == Crowd::Twice::alike;
+  if (is_on_list) return {Answer{id, Unknown{}, "unknown"}};
   if (unsure == Crowd::Unsure::refused) {
     for (const Answer& answer : reference::complete_answers(pack, id)) choices.push_back(answer);
     return choices;
@@ -28,12 +30,25 @@ Choices choices_of(const RulePack& pack, FindingId id, Crowd::Unsure unsure) {
   return choices;
 }
 
-std::vector<Choices> all_choices(const RulePack& pack, Crowd::Unsure unsure) {
+std::vector<Choices> all_choices(const RulePack& pack, Crowd::Unsure unsure, Crowd::Twice twice) {
   std::vector<Choices> choices;
   for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
-    choices.push_back(choices_of(pack, id, unsure));
+    choices.push_back(choices_of(pack, id, unsure, twice));
   }
   return choices;
+}
+
+void say_as_on_the_list(const RulePack& pack, std::vector<Answer>& said) {
+  for (Answer& answer : said) {
+    const auto& asked = pack[answer.finding].same_as;
+    if (!asked) continue;
+    const Answer& list = said[asked->checklist.index()];
+    const auto* options = std::get_if<std::vector<OptionAnswer>>(&list.said);
+    const OptionAnswer option =
+        options == nullptr ? OptionAnswer::unknown : (*options)[asked->option.index()];
+    if (option == OptionAnswer::yes) answer = {answer.finding, true, "yes"};
+    if (option == OptionAnswer::no) answer = {answer.finding, false, "no"};
+  }
 }
 
 bool is_consistent(const RulePack& pack, const std::vector<Answer>& said) {
@@ -55,16 +70,17 @@ bool is_consistent(const RulePack& pack, const std::vector<Answer>& said) {
 
 }  // namespace
 
-std::size_t Crowd::size_of(const RulePack& pack, Unsure unsure) {
-  return reference::AnswerSets(all_choices(pack, unsure)).size();
+std::size_t Crowd::size_of(const RulePack& pack, Unsure unsure, Twice twice) {
+  return reference::AnswerSets(all_choices(pack, unsure, twice)).size();
 }
 
-Crowd::Crowd(const Rules& rules, Unsure unsure) {
-  const std::vector<Choices> choices = all_choices(rules.pack, unsure);
+Crowd::Crowd(const Rules& rules, Unsure unsure, Twice twice) {
+  const std::vector<Choices> choices = all_choices(rules.pack, unsure, twice);
   for (const Choices& of_one : choices) choices_.push_back(of_one.size());
   const reference::AnswerSets sets(choices);
   for (std::size_t i = 0; i < sets.size(); ++i) {
     std::vector<Answer> said = sets.at(i);
+    if (twice == Twice::alike) say_as_on_the_list(rules.pack, said);
     Answers answers = encode(rules.program, said).answers;
     Outcome outcome = infer(rules.program, answers);
     const bool consistent = is_consistent(rules.pack, said);

@@ -25,11 +25,13 @@ struct Person {
 class Crowd {
  public:
   enum class Unsure : bool { refused, allowed };
+  /// What a checklist asks can be answered by itself, too: always as it is on the list, or freely.
+  enum class Twice : bool { alike, freely };
 
-  Crowd(const Rules& rules, Unsure unsure);
+  Crowd(const Rules& rules, Unsure unsure, Twice twice = Twice::freely);
 
   /// How many there are, before anybody is assessed.
-  static std::size_t size_of(const RulePack& pack, Unsure unsure);
+  static std::size_t size_of(const RulePack& pack, Unsure unsure, Twice twice = Twice::freely);
 
   [[nodiscard]] const std::vector<Person>& people() const { return people_; }
   /// Calls `visit` with the persons `person` would be with each other answer to the finding.

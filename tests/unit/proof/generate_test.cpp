@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "reference/random_pack.hpp"
+#include "triage/base/text.hpp"
 #include "triage/proof/test_pack.hpp"
 #include "triage/report/test_text.hpp"
 #include "unit/proof/vignettes.hpp"
@@ -50,6 +51,16 @@ TEST_CASE("missing vignettes: completed, they leave no gap in any random pack") 
     const std::string yaml = reference::random_pack(number);
     CAPTURE(yaml);
     const auto rules = tests::rules_from_yaml(yaml);
+    check_nothing_missing(rules, completed(rules, {}));
+  }
+}
+
+TEST_CASE("missing vignettes: completed, they leave no gap in packs in layers") {
+  for (std::uint32_t number = 0; number < 40; ++number) {
+    const auto texts = reference::random_layers(number, 1 + number % 3);
+    const std::string yaml = join(texts, "\n");
+    CAPTURE(yaml);
+    const auto rules = tests::rules_from_layers(texts);
     check_nothing_missing(rules, completed(rules, {}));
   }
 }

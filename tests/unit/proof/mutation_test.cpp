@@ -7,8 +7,10 @@
 #include <set>
 
 #include "reference/answer_sets.hpp"
+#include "reference/completions.hpp"
 #include "reference/naive_infer.hpp"
 #include "reference/random_pack.hpp"
+#include "triage/base/text.hpp"
 #include "triage/cases/contradictions.hpp"
 #include "triage/program/from_pack.hpp"
 #include "unit/proof/vignettes.hpp"
@@ -72,8 +74,8 @@ reference::AnswerSets all_people(const RulePack& pack, const RulePack& mutant, I
 }
 
 /// Everything about an outcome that a vignette can expect.
-auto visible(const RulePack& pack, const Said& said) {
-  const reference::Opinion opinion = reference::naive_infer(pack, said);
+auto visible(const RulePack& pack, const reference::Completions& completions, const Said& said) {
+  const reference::Opinion opinion = reference::naive_infer(pack, said, completions.worth());
   std::vector<bool> offered;
   for (const CareOutcome& care : opinion.outcome.care) {
     offered.push_back(care.status == CareStatus::offered);
@@ -95,11 +97,13 @@ std::optional<std::size_t> first_to_fail(const RulePack& mutant,
 }
 
 bool is_different_for_anybody(const RulePack& pack, const RulePack& mutant) {
+  const reference::Completions of_pack(pack);
+  const reference::Completions of_mutant(mutant);
   for (const InDoubt in_doubt : {InDoubt::say_unknown, InDoubt::leave_out}) {
     const reference::AnswerSets people = all_people(pack, mutant, in_doubt);
     for (std::size_t i = 0; i < people.size(); ++i) {
       const Said said = people.at(i);
-      if (visible(pack, said) != visible(mutant, said)) return true;
+      if (visible(pack, of_pack, said) != visible(mutant, of_mutant, said)) return true;
     }
   }
   return false;
@@ -285,15 +289,16 @@ TEST_CASE("mutation: a vignette notices what it would if it were alone with the 
   CHECK(contradicting > 100);
 }
 
-TEST_CASE("mutation: 'no difference' is what trying everybody one by one says too") {
+namespace {
+
+/// What was found of the mutants of some packs.
+struct Tried {
   std::size_t same = 0;
   std::size_t different = 0;
-  constexpr std::size_t few = 400;
-  for (std::uint32_t number = 0; number < 120; ++number) {
-    const std::string yaml = reference::random_pack(number);
-    CAPTURE(yaml);
-    const auto rules = tests::rules_from_yaml(yaml);
-    if (all_people(rules.pack, rules.pack, InDoubt::leave_out).size() > few) continue;
+
+  void all_mutants_of(const tests::Rules& rules) {
+    constexpr std::size_t few = 400;
+    if (all_people(rules.pack, rules.pack, InDoubt::leave_out).size() > few) return;
     for (const MutantResult& result : run_mutants(rules.pack, {}).results) {
       CAPTURE(result.mutant.subject);
       CAPTURE(result.mutant.change);
@@ -302,6 +307,29 @@ TEST_CASE("mutation: 'no difference' is what trying everybody one by one says to
       CHECK(result.fate == (differs ? Fate::not_noticed : Fate::no_difference));
     }
   }
-  CHECK(same > 1000);
-  CHECK(different > 500);
+};
+
+}  // namespace
+
+TEST_CASE("mutation: 'no difference' is what trying everybody one by one says too") {
+  Tried tried;
+  for (std::uint32_t number = 0; number < 120; ++number) {
+    const std::string yaml = reference::random_pack(number);
+    CAPTURE(yaml);
+    tried.all_mutants_of(tests::rules_from_yaml(yaml));
+  }
+  CHECK(tried.same > 1000);
+  CHECK(tried.different > 500);
+}
+
+TEST_CASE("mutation: the same of packs in layers") {
+  Tried tried;
+  for (std::uint32_t number = 0; number < 120; ++number) {
+    const auto texts = reference::random_layers(number, 1 + number % 2);
+    const std::string yaml = join(texts, "\n");
+    CAPTURE(yaml);
+    tried.all_mutants_of(tests::rules_from_layers(texts));
+  }
+  CHECK(tried.same > 200);
+  CHECK(tried.different > 200);
 }

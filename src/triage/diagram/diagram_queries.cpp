@@ -8,7 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "triage/proof/diagram.hpp"
+#include "triage/diagram/diagram.hpp"
 
 namespace triage {
 Count Diagram::count(Set a) const {

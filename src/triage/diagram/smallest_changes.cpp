@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "triage/proof/diagram.hpp"
+#include "triage/diagram/diagram.hpp"
 
 namespace triage {
 namespace {

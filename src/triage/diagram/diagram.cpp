@@ -1,4 +1,4 @@
-#include "triage/proof/diagram.hpp"
+#include "triage/diagram/diagram.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,8 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t cache_size = std::size_t{1} << 16U;
+constexpr std::size_t smallest_cache = std::size_t{1} << 10U;
+constexpr std::size_t largest_cache = std::size_t{1} << 16U;
 constexpr std::size_t max_domain = 64;
 
 std::uint64_t mix(std::uint64_t value) {
@@ -24,8 +25,8 @@ using Memo = std::unordered_map<std::uint32_t, std::uint32_t>;
 Diagram::Diagram(std::vector<std::size_t> domains, std::size_t max_nodes)
     : domains_(std::move(domains)),
       max_nodes_(std::min(max_nodes, most_max_nodes)),
-      table_(1024),
-      cache_(cache_size) {
+      table_(smallest_cache),
+      cache_(smallest_cache) {
   if (std::ranges::any_of(domains_, [](std::size_t domain) { return domain > max_domain; })) {
     throw DiagramTooLarge();
   }
@@ -59,6 +60,7 @@ void Diagram::grow_table() {
   for (std::uint32_t node = 2; node < nodes_.size(); ++node) {
     table_[slot_for(variable_of(node), children(node))] = node;
   }
+  if (cache_.size() < std::min(table_.size(), largest_cache)) cache_.assign(table_.size(), {});
 }
 
 /// Nodes leave the table in the opposite order to that in which they came: so none that stays was
@@ -122,8 +124,8 @@ std::uint32_t Diagram::apply(Operation operation, std::uint32_t a, std::uint32_t
   // Nodes have at most 25 bits, and no operation with a key of 0 gets here.
   const std::uint64_t key =
       std::uint64_t{a} << 32U | std::uint64_t{b} << 2U | static_cast<std::uint64_t>(operation);
-  CacheEntry& entry = cache_[mix(key) & (cache_size - 1)];
-  if (entry.key == key) return entry.result;
+  const CacheEntry& cached = cache_[mix(key) & (cache_.size() - 1)];
+  if (cached.key == key) return cached.result;
   const std::uint32_t variable = std::min(variable_of(a), variable_of(b));
   std::array<std::uint32_t, max_domain> results{};
   const std::size_t values = domains_[variable];
@@ -131,7 +133,7 @@ std::uint32_t Diagram::apply(Operation operation, std::uint32_t a, std::uint32_t
     results[v] = apply(operation, child(a, variable, v), child(b, variable, v));
   }
   const std::uint32_t result = make(variable, std::span(results).first(values));
-  entry = {key, result};
+  cache_[mix(key) & (cache_.size() - 1)] = {key, result};  // it may have grown since
   return result;
 }
 
@@ -159,6 +161,18 @@ Set Diagram::both(Set a, Set b) { return Set(apply(Operation::both, a.node_, b.n
 Set Diagram::either(Set a, Set b) { return Set(apply(Operation::either, a.node_, b.node_)); }
 
 Set Diagram::without(Set a, Set b) { return Set(apply(Operation::without, a.node_, b.node_)); }
+
+Set Diagram::any_of(std::vector<Set> sets) {
+  if (sets.empty()) return none();
+  while (sets.size() > 1) {
+    std::vector<Set> pairs;
+    for (std::size_t i = 0; i < sets.size(); i += 2) {
+      pairs.push_back(i + 1 < sets.size() ? either(sets[i], sets[i + 1]) : sets[i]);
+    }
+    sets = std::move(pairs);
+  }
+  return sets.front();
+}
 
 Set Diagram::fixed(Set a, std::size_t variable, std::size_t value) {
   Memo memo;
@@ -193,6 +207,20 @@ Set Diagram::surely(const Diagram& source, Set set) {
     }
     results.push_back(whatever_the_value);
     return memo[node] = make(source.variable_of(node), results);
+  };
+  return Set(go(set.node_));
+}
+
+Set Diagram::complete(const Diagram& partial, Set set) {
+  Memo memo = {{empty_set, empty_set}, {full_set, full_set}};
+  const std::function<std::uint32_t(std::uint32_t)> go = [&](std::uint32_t node) {
+    if (const auto known = memo.find(node); known != memo.end()) return known->second;
+    std::vector<std::uint32_t> results;
+    const auto children = partial.children(node);
+    for (const std::uint32_t next : children.first(children.size() - 1)) {
+      results.push_back(go(next));
+    }
+    return memo[node] = make(partial.variable_of(node), results);
   };
   return Set(go(set.node_));
 }

@@ -16,8 +16,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "triage/diagram/count.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/count.hpp"
 
 namespace triage {
 
@@ -90,6 +90,9 @@ class Diagram {
   Set either(Set a, Set b);
   Set without(Set a, Set b);
   Set opposite(Set a) { return without(all(), a); }
+  /// The union of sets, two by two: so it makes the fewest nodes, and where one of many changes,
+  /// most of the work is the same.
+  Set any_of(std::vector<Set> sets);
 
   /// Whether `a` and `b` have nothing in common, and whether all of `a` is in `b`: without new
   /// nodes.
@@ -103,6 +106,9 @@ class Diagram {
   /// `source`, a set of another diagram over the same variables, in which every domain of this one
   /// has one value more, "unknown": the partial combinations whose every completion is in it.
   Set surely(const Diagram& source, Set set);
+  /// The other way round: the combinations of `partial`, in which every domain of this one has one
+  /// value more, in which nothing is unknown.
+  Set complete(const Diagram& partial, Set set);
 
   [[nodiscard]] Count count(Set a) const;
   [[nodiscard]] bool contains(Set a, std::span<const std::uint8_t> combination) const;

@@ -1,6 +1,6 @@
 // The decision diagram against tables: every operation, on random functions over small domains.
 
-#include "triage/proof/diagram.hpp"
+#include "triage/diagram/diagram.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "triage/proof/count.hpp"
+#include "triage/diagram/count.hpp"
 
 #include <doctest/doctest.h>
 

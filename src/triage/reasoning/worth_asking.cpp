@@ -1,0 +1,187 @@
+#include "triage/reasoning/worth_asking.hpp"
+
+#include <algorithm>
+
+#include "triage/diagram/diagram.hpp"
+#include "triage/reasoning/known.hpp"
+
+namespace triage {
+namespace {
+
+/// Some milliseconds' work. The shipped packs need a third of it at most.
+constexpr std::size_t max_nodes = 50'000;
+
+/// A diagram is worked on as deep as it has variables, on the call stack.
+constexpr std::size_t max_columns = 1'000;
+
+/// What is left of the rules when all that is known is put in.
+class Rest {
+ public:
+  Rest(const Person& person, const std::vector<FindingId>& open)
+      : person_(person),
+        columns_(unanswered(person, open)),
+        variables_(person.program.columns.size()),
+        diagram_(domains(person.program, columns_), max_nodes),
+        gates_(person.ways, std::vector<Known>(person.program.gates.size(), nothing)),
+        is_built_(person.ways, std::vector<bool>(person.program.gates.size())) {
+    for (std::size_t i = 0; i < columns_.size(); ++i) variables_[columns_[i].index()] = i;
+  }
+
+  /// Puts in the rules with this disposition; those with a more urgent one are there already.
+  void add_rules(Disposition level) {
+    std::vector<Set> possible = {possible_};
+    std::vector<Set> certain = {certain_};
+    for (std::size_t way = 0; way < person_.ways; ++way) {
+      build_gates(level, way);
+      for (const ProgramRule& rule : person_.program.rules) {
+        if (rule.then != level || is_decided(rule.when, way)) continue;
+        const Known& known = gates_[way][rule.when.index()];
+        possible.push_back(diagram_.opposite(known.no));
+        certain.push_back(known.yes);
+      }
+    }
+    possible_ = diagram_.any_of(std::move(possible));
+    certain_ = diagram_.any_of(std::move(certain));
+  }
+
+  /// What leaves it possible, and what makes it certain, that the disposition is the last one whose
+  /// rules were put in or a more urgent one.
+  [[nodiscard]] Set possible() const { return possible_; }
+  [[nodiscard]] Set certain() const { return certain_; }
+
+  void remove_those_it_depends_on(Set set, std::vector<FindingId>& findings) const {
+    const std::vector<bool> support = diagram_.support(set);
+    std::erase_if(findings, [&](FindingId finding) {
+      for (std::size_t i = 0; i < columns_.size(); ++i) {
+        if (support[i] && person_.program[columns_[i]].finding == finding) return true;
+      }
+      return false;
+    });
+  }
+
+ private:
+  static constexpr Known nothing = {Diagram::none(), Diagram::none()};
+
+  static std::vector<ColumnId> unanswered(const Person& person,
+                                          const std::vector<FindingId>& open) {
+    std::vector<bool> is_open(person.program.findings.size());
+    for (const FindingId finding : open) is_open[finding.index()] = true;
+    std::vector<ColumnId> columns;
+    for (const ColumnId id : ids_up_to<ColumnId>(person.program.columns.size())) {
+      const bool asked_for = is_open[person.program[id].finding.index()];
+      if (asked_for && person.answers.is_unanswered(id)) columns.push_back(id);
+    }
+    if (columns.size() > max_columns) throw DiagramTooLarge();
+    return columns;
+  }
+
+  static std::vector<std::size_t> domains(const Program& program,
+                                          const std::vector<ColumnId>& columns) {
+    std::vector<std::size_t> domains;
+    for (const ColumnId column : columns) domains.push_back(program[column].cell_count + 1);
+    return domains;
+  }
+
+  [[nodiscard]] bool is_decided(GateId gate, std::size_t way) const {
+    return person_.evaluation.at(gate, person_.first_lane + way) != Truth::unknown;
+  }
+
+  /// The undecided gates below the rules with a disposition: each behind those that it uses.
+  void build_gates(Disposition level, std::size_t way) {
+    const Program& program = person_.program;
+    std::vector<bool>& is_built = is_built_[way];
+    std::vector<bool> wanted(program.gates.size());
+    for (const ProgramRule& rule : program.rules) {
+      if (rule.then == level) wanted[rule.when.index()] = true;
+    }
+    for (std::size_t g = wanted.size(); g-- > 0;) {
+      wanted[g] = wanted[g] && !is_built[g] && !is_decided(GateId(g), way);
+      const Gate& gate = program.gates[g];
+      if (!wanted[g] || gate.kind == GateKind::in_cells) continue;
+      wanted[gate.first.index()] = true;
+      if (gate.kind != GateKind::opposite) wanted[gate.second.index()] = true;
+    }
+    for (std::size_t g = 0; g < wanted.size(); ++g) {
+      if (!wanted[g]) continue;
+      gates_[way][g] = built(program.gates[g], way);
+      is_built[g] = true;
+    }
+  }
+
+  Known built(const Gate& gate, std::size_t way) {
+    if (gate.kind != GateKind::in_cells) {
+      return known_from(diagram_, gate.kind, input(gate.first, way),
+                        gate.kind == GateKind::opposite ? nothing : input(gate.second, way));
+    }
+    // What was answered with "unknown" stays so.
+    if (!person_.answers.is_unanswered(gate.column)) return nothing;
+    return known_in_cells(diagram_, variables_[gate.column.index()], gate.cells,
+                          person_.program[gate.column].cell_count);
+  }
+
+  Known input(GateId gate, std::size_t way) const {
+    const Truth truth = person_.evaluation.at(gate, person_.first_lane + way);
+    if (truth == Truth::yes) return {Diagram::all(), Diagram::none()};
+    if (truth == Truth::no) return {Diagram::none(), Diagram::all()};
+    return gates_[way][gate.index()];
+  }
+
+  const Person& person_;
+  std::vector<ColumnId> columns_;       // by variable
+  std::vector<std::size_t> variables_;  // by column
+  Diagram diagram_;
+  std::vector<std::vector<Known>> gates_;  // by way
+  std::vector<std::vector<bool>> is_built_;
+  Set possible_ = Diagram::none();
+  Set certain_ = Diagram::none();
+};
+
+/// The recommendation is `when_unknown`, moved into the bounds. What is certain counts above it;
+/// what is possible counts everywhere: below, for the recommendation, and above, for what cannot be
+/// ruled out.
+template <class Count>
+void for_each_that_counts(Rest& rest, const Program& program, const Outcome& outcome, Count count) {
+  for (std::size_t i = outcome.at_most.index(); i > outcome.at_least.index(); --i) {
+    const Disposition level(i);
+    rest.add_rules(level);
+    const bool more_to_do =
+        count(rest.possible()) && (level <= program.when_unknown || count(rest.certain()));
+    if (!more_to_do) return;
+  }
+}
+
+}  // namespace
+
+std::vector<FindingId> worth_asking(const Person& person, const Outcome& outcome) {
+  std::vector<FindingId> in_vain = outcome.ask;
+  try {
+    Rest rest(person, outcome.ask);
+    for_each_that_counts(rest, person.program, outcome, [&](Set set) {
+      rest.remove_those_it_depends_on(set, in_vain);
+      return !in_vain.empty();
+    });
+  } catch (const DiagramTooLarge&) {
+    return outcome.ask;
+  }
+  std::vector<FindingId> worth_it = outcome.ask;
+  std::erase_if(worth_it, [&in_vain](FindingId finding) {
+    return std::find(in_vain.begin(), in_vain.end(), finding) != in_vain.end();
+  });
+  return worth_it;
+}
+
+bool can_always_tell_what_is_worth_asking(const Program& program) {
+  const Answers nothing(program);
+  const Evaluation evaluation = evaluate(program, nothing);
+  const Person person{program, nothing, evaluation, 0, 1};
+  const Outcome outcome = conclude(program, nothing, evaluation, 0);
+  try {
+    Rest rest(person, ids_up_to<FindingId>(program.findings.size()));
+    for_each_that_counts(rest, program, outcome, [](Set) { return true; });
+  } catch (const DiagramTooLarge&) {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace triage
