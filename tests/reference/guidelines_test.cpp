@@ -121,7 +121,10 @@ Questions interview(const AnswerTo& answer_to) {
   Questions questions;
   std::vector<Answer> said;
   while (true) {
-    const Outcome outcome = infer(rules().program, encode(rules().program, said).answers);
+    // All begin alike.
+    static const Outcome at_first = infer(rules().program, Answers(rules().program));
+    const Outcome outcome =
+        said.empty() ? at_first : infer(rules().program, encode(rules().program, said).answers);
     const bool done = outcome.disposition.has_value();
     const std::vector<FindingId>& open = done ? outcome.ask_for_care : outcome.ask;
     if (open.empty()) return questions;

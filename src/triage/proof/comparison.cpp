@@ -73,12 +73,15 @@ Set where_outcomes_differ(ComparedUnsure a, ComparedUnsure b) {
     compare(a.model.offered[i], b.model.offered[i], Ways::all);
   }
   // Who leaves out what is unknown has a disposition only if nothing of it is worth asking for.
-  // This takes longest, and the others nearly always differ where it does.
+  // This takes longest, and the others nearly always differ where it does. What is asked of
+  // somebody who contradicts themselves no set tells exactly.
   const bool same_people_wait =
       a.model.less_than == b.model.less_than && a.model.recommended == b.model.recommended;
   if (found != Diagram::none() || same_people_wait) return found;
-  return different(diagram, where_nothing_is_worth_asking(a.model, a.program),
-                   where_nothing_is_worth_asking(b.model, b.program));
+  const Set waiting = different(diagram, where_nothing_is_worth_asking(a.model, a.program),
+                                where_nothing_is_worth_asking(b.model, b.program));
+  return diagram.both(waiting, diagram.both(where_measurements_agree(diagram, a.program),
+                                            where_measurements_agree(diagram, b.program)));
 }
 
 AgainstMany::AgainstMany(const Program& original, std::size_t max_nodes)
