@@ -34,7 +34,8 @@ class QuestionCheck {
         partial_(partial),
         diagram_(proof.model.diagram),
         worth_(proof.model, partial, proof.program),
-        in_general_(knowledge_in(partial, proof.program)) {
+        in_general_(knowledge_in(partial, proof.program)),
+        bounds_are_exact_(has_exact_bounds()) {
     for (const Set set : proof.model.at_least) {
       at_least_.push_back(after_measurements(diagram_, proof.program, set, Ways::some));
     }
@@ -50,7 +51,11 @@ class QuestionCheck {
       Set asked = where_rules_wait_for(id);
       is_spared_.push_back(partial_.diagram.without(asked, not_never(by_itself)) !=
                            Diagram::none());
-      if (is_spared_.back()) asked = partial_.diagram.both(asked, worth_.worth_asking(id));
+      by_itself_.push_back(by_itself);
+      if (is_spared_.back()) {
+        asked = partial_.diagram.both(
+            asked, bounds_are_exact_ ? not_never(by_itself) : worth_.worth_asking(id));
+      }
       const Set useless = partial_.diagram.without(asked, not_never(matters_.back()));
       suspects_.push_back(useless != Diagram::none());
       if (suspects_.back() && verdict_.result == Result::proved) {
@@ -59,21 +64,25 @@ class QuestionCheck {
     }
   }
 
-  /// Of whom a question is worth asking. Where some answer matters to whoever the rules wait for
-  /// it of, that is everybody.
-  Set worth(FindingId id, const std::vector<Set>& known) {
-    return is_spared_[id.index()] ? worth_.worth_asking(id, known) : Diagram::all();
+  /// Of whom of those that rules wait for a question is worth asking.
+  Set worth(FindingId id, Set waiting, const std::vector<Set>& known) {
+    if (!is_spared_[id.index()]) return waiting;
+    if (!bounds_are_exact_) return diagram_.both(waiting, worth_.worth_asking(id, known));
+    const Set matters = by_itself_[id.index()];
+    const auto spared = [&] {
+      return diagram_.without(waiting, where_it_can_matter(matters, known));
+    };
+    {
+      const Diagram::Scratch scratch(diagram_);  // nearly always, it is nobody
+      if (spared() == Diagram::none()) return waiting;
+    }
+    return diagram_.without(waiting, spared());
   }
 
   /// Looks at a question of an interview.
   void look_at(FindingId id, Set people, const std::vector<Set>& known) {
     if (!suspects_[id.index()] || in_interview_) return;
-    Set could_matter = matters_[id.index()];
-    for (std::size_t column = 0; column < known.size(); ++column) {
-      const Set with_any_answer = diagram_.for_some(could_matter, column);
-      could_matter =
-          diagram_.either(could_matter, diagram_.without(with_any_answer, known[column]));
-    }
+    const Set could_matter = where_it_can_matter(matters_[id.index()], known);
     const auto person = simplest(diagram_, proof_.program, diagram_.without(people, could_matter));
     if (!person) return;
     std::vector<bool> answered;
@@ -86,6 +95,31 @@ class QuestionCheck {
   [[nodiscard]] const Verdict& verdict() const { return verdict_; }
 
  private:
+  /// Whether three-valued logic tells of all partial combinations what their completions agree on.
+  /// Then "unknown" brings out no more than some answer in its place, and what complete answers
+  /// say of a question is all there is to say.
+  [[nodiscard]] bool has_exact_bounds() {
+    Diagram& partial = partial_.diagram;
+    const Diagram::Scratch scratch(partial);
+    for (std::size_t level = proof_.program.otherwise.index() + 1;
+         level < proof_.program.disposition_count; ++level) {
+      const Set in = proof_.model.at_least[level];
+      if (partial.surely(diagram_, in) != partial_.at_least[level]) return false;
+      if (partial.surely(diagram_, diagram_.opposite(in)) != partial_.less_than[level])
+        return false;
+    }
+    return true;
+  }
+
+  /// Those who, with other answers in the place of those that are not known, are in the set.
+  Set where_it_can_matter(Set matters, const std::vector<Set>& known) {
+    for (std::size_t column = 0; column < known.size(); ++column) {
+      const Set with_any_answer = diagram_.for_some(matters, column);
+      matters = diagram_.either(matters, diagram_.without(with_any_answer, known[column]));
+    }
+    return matters;
+  }
+
   /// Where the disposition depends on the answer to the finding, the other answers being given.
   Set where_it_matters(FindingId id, const std::vector<Set>& dispositions) {
     Set matters = Diagram::none();
@@ -153,7 +187,9 @@ class QuestionCheck {
   Diagram& diagram_;
   WorthSets worth_;
   Knowledge in_general_;
+  bool bounds_are_exact_;
   std::vector<Set> at_least_;
+  std::vector<Set> by_itself_;   // by finding: where it matters, whatever readings say
   std::vector<Set> matters_;     // by finding
   std::vector<bool> is_spared_;  // by finding: some are not asked it though rules wait for it
   std::vector<bool> suspects_;   // by finding
@@ -191,26 +227,51 @@ void check_that_it_can_tell(Proof& proof) {
   }
 }
 
+InterviewLengths lengths_of(const Proof& proof, InterviewSets& interviews) {
+  const std::size_t decisive = infer(proof.program, Answers(proof.program)).ask.size();
+  return {interviews.longest(), mean_length(proof, interviews), decisive,
+          length_if_unsure(proof.program)};
+}
+
+/// Throws DiagramTooLarge, and leaves nothing behind.
+void follow(Proof& proof, QuestionCheck& questions) {
+  const Diagram::Scratch scratch(proof.model.diagram);
+  InterviewSets interviews(proof.model, proof.program);
+  interviews.run([&](FindingId id, Set waiting,
+                     const std::vector<Set>& known) { return questions.worth(id, waiting, known); },
+                 [&](FindingId id, Set people, const std::vector<Set>& known) {
+                   questions.look_at(id, people, known);
+                 });
+  proof.result.interview = lengths_of(proof, interviews);
+  proof.holds_unless(Check::interview_settles, "", interviews.misled(),
+                     "What is recommended to this person at the end of an interview is not what "
+                     "all of the answers lead to.",
+                     {});
+}
+
+/// Then interviews are longer, if anything.
+void follow_as_if_all_that_rules_wait_for_were_asked(Proof& proof) {
+  InterviewSets interviews(proof.model, proof.program);
+  interviews.run([](FindingId, Set waiting, const std::vector<Set>&) { return waiting; },
+                 [](FindingId, Set, const std::vector<Set>&) {});
+  proof.result.interview = lengths_of(proof, interviews);
+  proof.result.interview->mean_is_at_most = true;
+}
+
 }  // namespace
 
 void check_interview(Proof& proof, PartialModel& partial) {
   QuestionCheck questions(proof, partial);
   questions.look_at_all_answers();
-  InterviewSets interviews(proof.model, proof.program);
-  interviews.run([&questions](FindingId id,
-                              const std::vector<Set>& known) { return questions.worth(id, known); },
-                 [&questions](FindingId id, Set people, const std::vector<Set>& known) {
-                   questions.look_at(id, people, known);
-                 });
-  proof.holds_unless(Check::interview_settles, "", interviews.misled(),
-                     "What is recommended to this person at the end of an interview is not what "
-                     "all of the answers lead to.",
-                     {});
+  try {
+    follow(proof, questions);
+  } catch (const DiagramTooLarge&) {
+    proof.not_claimed(Check::interview_settles, "",
+                      "The interviews differ too much from each other to follow them all.");
+    follow_as_if_all_that_rules_wait_for_were_asked(proof);
+  }
   proof.result.verdicts.push_back(questions.verdict());
   check_that_it_can_tell(proof);
-  const std::size_t decisive = infer(proof.program, Answers(proof.program)).ask.size();
-  proof.result.interview = InterviewLengths{interviews.longest(), mean_length(proof, interviews),
-                                            decisive, length_if_unsure(proof.program)};
 }
 
 }  // namespace triage::checks

@@ -84,7 +84,7 @@ void InterviewSets::run(const Worth& worth, const OnAsk& on_ask) {
           where_open(diagram_, program_, knowledge_, Disposition(level), gates_on_[id.index()]);
       const Set waiting = diagram_.without(open, fired_[level]);
       if (diagram_.both(waiting, model_.possible) == Diagram::none()) continue;
-      const Set people = diagram_.both(waiting, worth(id, known_));
+      const Set people = worth(id, waiting, known_);
       const Set real = diagram_.both(people, model_.possible);
       if (real == Diagram::none()) continue;
       on_ask(id, real, known_);

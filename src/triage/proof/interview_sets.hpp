@@ -2,9 +2,10 @@
 
 // All interviews at once. An interview asks, from the most urgent disposition down, the findings
 // that rules of that disposition still depend on, in the pack's order, as far as their answers can
-// change the recommendation; each answer can only close further questions. So it is enough to go through dispositions and findings once, and to note for
-// each finding the set of people who are asked it: everybody for whom it is still open by then.
-// People here answer all they are asked, and do not contradict themselves.
+// change the recommendation; each answer can only close further questions. So it is enough to go
+// through dispositions and findings once, and to note for each finding the set of people who are
+// asked it: everybody for whom it is still open by then. People here answer all they are asked, and
+// do not contradict themselves.
 
 #include <cstddef>
 #include <functional>
@@ -40,8 +41,9 @@ Set where_open(Diagram& diagram, const Program& program, const Knowledge& knowle
 /// become them by what they have not said yet.
 class InterviewSets {
  public:
-  /// Says of whom a finding is worth asking, given those to whom each column is known by then.
-  using Worth = std::function<Set(FindingId finding, const std::vector<Set>& known)>;
+  /// Says of whom of those that rules wait for a finding is worth asking, given those to whom each
+  /// column is known by then.
+  using Worth = std::function<Set(FindingId finding, Set waiting, const std::vector<Set>& known)>;
   /// Called when a finding is asked of `people`, with those to whom each column is known by then,
   /// and who may contradict themselves.
   using OnAsk = std::function<void(FindingId finding, Set people, const std::vector<Set>& known)>;

@@ -16,10 +16,11 @@ namespace triage {
 
 /// How many questions it takes until there is a recommendation.
 struct InterviewLengths {
-  std::size_t longest = 0;   // with every answer known
-  double mean = 0;           // over all complete answers, each counted once
-  std::size_t findings = 0;  // that can change the disposition
-  std::size_t unsure = 0;    // for somebody who is not sure of anything
+  std::size_t longest = 0;       // with every answer known
+  double mean = 0;               // over all complete answers, each counted once
+  std::size_t findings = 0;      // that can change the disposition
+  std::size_t unsure = 0;        // for somebody who is not sure of anything
+  bool mean_is_at_most = false;  // no interview is longer, but some may be shorter
 };
 
 /// The rule whose findings stand farthest apart in the pack's order. Diagrams follow that order and

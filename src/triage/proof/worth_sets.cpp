@@ -72,6 +72,7 @@ Set WorthSets::worth_asking(FindingId finding) {
 
 Set WorthSets::worth_asking(FindingId finding, const std::vector<Set>& known) {
   Diagram& diagram = partial_.diagram;
+  const Diagram::Scratch scratch(diagram);
   Set counts = Diagram::none();
   for (const ColumnId column : ids_up_to<ColumnId>(program_.columns.size())) {
     if (program_[column].finding == finding)

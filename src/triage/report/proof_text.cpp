@@ -77,7 +77,7 @@ Section interview_section(const InterviewLengths& lengths) {
   return paragraph_section(
       "An interview asks at most " + std::to_string(lengths.longest) + " of the " +
       std::to_string(lengths.findings) + " findings that decide the disposition, and " +
-      one_decimal(lengths.mean) +
+      (lengths.mean_is_at_most ? "at most " : "") + one_decimal(lengths.mean) +
       " on average over all combinations. Somebody who is not sure of anything is asked " +
       std::to_string(lengths.unsure) + ".");
 }
@@ -230,7 +230,8 @@ Record verification_record(const RulePack& pack, const std::string& file,
                       {Record{{"longest", {std::uint64_t{lengths->longest}}},
                               {"mean", {one_decimal(lengths->mean)}},
                               {"findings", {std::uint64_t{lengths->findings}}},
-                              {"unsure", {std::uint64_t{lengths->unsure}}}}}});
+                              {"unsure", {std::uint64_t{lengths->unsure}}},
+                              {"mean_is_at_most", {lengths->mean_is_at_most}}}}});
   }
   return record;
 }
