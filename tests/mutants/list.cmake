@@ -160,7 +160,7 @@ mutant(when_unknown_not_clamped triage/reasoning/infer.cpp
   WAS [[std::clamp(program.when_unknown, outcome.at_least, outcome.at_most)]]
   NOW [[std::max(program.when_unknown, outcome.at_least)]]
   NOTICED_BY "unit/reasoning/infer")
-mutant(contradiction_fires_only_in_every_way triage/reasoning/infer.cpp
+mutant(contradiction_fires_only_in_every_way triage/reasoning/person.cpp
   WAS [[(evaluation.yes(gate, word()) & lanes()) != 0]] NOW [[(evaluation.yes(gate, word()) & lanes()) == lanes()]]
   NOTICED_BY "unit/cases/contradictions")
 mutant(disputed_care_offered triage/reasoning/infer.cpp

@@ -82,6 +82,8 @@ std::string first_difference(const RulePack& pack, const Program& program, std::
     evaluate(program, block, evaluation);
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       const EncodedAnswers& person = people[lane];
+      // What matters of one way to take the answers alone, only a table tells.
+      if (!completions.is_complete() && person.answers.ways() > 1) continue;
       const Outcome outcome = person.answers.ways() == 1
                                   ? conclude(program, person.answers, evaluation, lane)
                                   : infer(program, person.answers);

@@ -20,22 +20,13 @@ struct Person {
   std::size_t ways;
 
   /// Yes if it is in one of the ways, no if it is in all.
-  [[nodiscard]] Truth in_some_way(GateId gate) const {
-    if ((evaluation.yes(gate, word()) & lanes()) != 0) return Truth::yes;
-    return (evaluation.no(gate, word()) & lanes()) == lanes() ? Truth::no : Truth::unknown;
-  }
+  [[nodiscard]] Truth in_some_way(GateId gate) const;
   /// Yes if it is in all of the ways, no if it is in all.
-  [[nodiscard]] Truth in_every_way(GateId gate) const {
-    if ((evaluation.yes(gate, word()) & lanes()) == lanes()) return Truth::yes;
-    return (evaluation.no(gate, word()) & lanes()) == lanes() ? Truth::no : Truth::unknown;
-  }
+  [[nodiscard]] Truth in_every_way(GateId gate) const;
 
  private:
   [[nodiscard]] std::size_t word() const { return first_lane / lanes_per_word; }
-  [[nodiscard]] Word lanes() const {
-    const Word all = ways == lanes_per_word ? ~Word{0} : (Word{1} << ways) - 1;
-    return all << first_lane % lanes_per_word;
-  }
+  [[nodiscard]] Word lanes() const;
 };
 
 }  // namespace triage

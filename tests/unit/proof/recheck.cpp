@@ -77,17 +77,31 @@ bool lacks_bound(const Rules& rules, const Outcome& outcome, const std::string& 
   return subject.starts_with("at least") ? outcome.at_least < level : outcome.at_most >= level;
 }
 
+bool is_unsure(const Case& person) {
+  return std::any_of(person.answers.begin(), person.answers.end(), [](const Answer& answer) {
+    const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
+    if (options == nullptr) return std::holds_alternative<Unknown>(answer.said);
+    return std::find(options->begin(), options->end(), OptionAnswer::unknown) != options->end();
+  });
+}
+
+/// Whether the outcome is that of everybody who answers like this, whatever is left out.
+bool is_certain(const Case& person, const Outcome& outcome) {
+  return outcome.disposition && !is_unsure(person);
+}
+
 bool shows(const Rules& rules, const Verdict& verdict, const Seen& seen) {
   const Outcome& outcome = seen.outcome;
   const std::string id = quoted_in(verdict.subject);
   const Disposition home(0);
   switch (verdict.check) {
     case Check::guarantee:
-      return outcome.settled() && breaks_guarantee(rules, seen, id) &&
+      return is_certain(*verdict.counterexample, outcome) && breaks_guarantee(rules, seen, id) &&
              guarantee_applies(rules, seen, id) == Truth::yes;
     case Check::guarantee_unsure:
       return breaks_guarantee(rules, seen, id) && guarantee_applies(rules, seen, id) != Truth::no;
-    case Check::otherwise_is_meant: return outcome.settled() && has_no_fired_rule(outcome);
+    case Check::otherwise_is_meant:
+      return is_certain(*verdict.counterexample, outcome) && has_no_fired_rule(outcome);
     case Check::advice_at_home: return outcome.disposition == home && !has_advice(outcome);
     case Check::unknown_is_not_home: return outcome.disposition == home && outcome.at_most > home;
     case Check::bounds_are_exact: return lacks_bound(rules, outcome, verdict.subject);
@@ -107,10 +121,11 @@ std::string flaw_in(const Rules& rules, const Verdict& verdict) {
   const bool unsure = verdict.check == Check::worse_never_lowers_unsure;
   if (verdict.check == Check::worse_never_lowers || unsure) {
     const Outcome worse = look(rules, *verdict.compared_with).outcome;
+    const bool certain = is_certain(*verdict.counterexample, seen.outcome) &&
+                         is_certain(*verdict.compared_with, worse);
     const bool told_both = seen.outcome.disposition && worse.disposition;
-    const bool settled = unsure || (seen.outcome.settled() && worse.settled());
     const bool falls = told_both && *worse.disposition < *seen.outcome.disposition;
-    return settled && falls ? "" : "the disposition does not fall";
+    return (unsure || certain) && falls ? "" : "the disposition does not fall";
   }
   return shows(rules, verdict, seen) ? "" : "the counterexample does not show the problem";
 }
