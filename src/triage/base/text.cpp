@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <numeric>
+
+#include "triage/base/byte_mask.hpp"
 
 namespace triage {
 namespace {
@@ -49,6 +52,10 @@ bool is_hidden(char32_t c) {
 
 /// Nearly all text is ASCII that can be printed: of that, nothing has to be decoded.
 std::size_t behind_printable_ascii(std::string_view text, std::size_t at) {
+  for (; text.size() - at >= 64; at += 64) {
+    const std::uint64_t others = mask_of_unprintable(text.data() + at);
+    if (others != 0) return at + static_cast<std::size_t>(std::countr_zero(others));
+  }
   while (at < text.size() && text[at] >= ' ' && text[at] <= '~') ++at;
   return at;
 }

@@ -78,6 +78,18 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
+/// Nearly all texts: each byte of them stands in JSON for itself, and none has to be decoded.
+bool is_plain(std::string_view text) {
+  static constexpr auto plain_bytes = [] {
+    std::array<bool, 256> plain = {};
+    for (std::size_t byte = ' '; byte <= '~'; ++byte) plain[byte] = true;
+    plain['"'] = plain['\\'] = false;
+    return plain;
+  }();
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return plain_bytes[static_cast<unsigned char>(c)]; });
+}
+
 /// A hidden character as JSON's escape, which is how we show it: `\u202e`. JSON has two of these
 /// for one with eight digits.
 void append_hidden(std::string& out, std::string_view character) {
@@ -99,15 +111,14 @@ void append_hidden(std::string& out, std::string_view character) {
 /// Our texts are UTF-8 already; only what JSON, a terminal or its reader could trip over is
 /// escaped.
 void append_json(std::string& out, std::string_view text) {
-  auto hidden = find_hidden_character(text);
-  if (!hidden && std::none_of(text.begin(), text.end(), needs_escape)) {
+  if (is_plain(text)) {
     const std::size_t begin = out.size();
     out.resize(begin + text.size() + 2, '"');
     text.copy(out.data() + begin + 1, text.size());
     return;
   }
   out += '"';
-  for (; hidden; hidden = find_hidden_character(text)) {
+  for (auto hidden = find_hidden_character(text); hidden; hidden = find_hidden_character(text)) {
     append_escaped(out, text.substr(0, *hidden));
     const auto lead = static_cast<unsigned char>(text[*hidden]);
     const std::size_t bytes = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
