@@ -14,7 +14,8 @@ namespace {
 void check_outcomes(const Program& program) {
   const Outcome silent = infer(program, Answers(program));
   must(silent.at_least <= silent.at_most, "the bounds are in order");
-  must(silent.settled() == silent.ask.empty(), "who said nothing is asked while it matters");
+  must(silent.disposition.has_value() == silent.ask.empty(), "who said nothing is asked or told");
+  must(!silent.settled() || silent.ask.empty(), "what is certain needs no question");
 
   Answers unsure(program);
   for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
