@@ -22,6 +22,8 @@ enum class Code : std::uint8_t {
   yaml_syntax,
   yaml_encoding,
   yaml_control_character,
+  yaml_line_ends,
+  yaml_missing_mark,
   yaml_too_large,
   yaml_too_deep,
   yaml_alias,
@@ -41,6 +43,8 @@ enum class Code : std::uint8_t {
   csv_encoding,
   csv_unknown_column,
   csv_unnamed_cell,
+  csv_record_in_cell,
+  csv_no_record,
 
   pack_empty,
   pack_bad_id,

@@ -19,6 +19,12 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
      "Save the file in the encoding UTF-8."},
     {Code::yaml_control_character, "yaml.control-character", error,
      "a control character does not belong in this file", "Remove it."},
+    {Code::yaml_line_ends, "yaml.line-ends", error,
+     "a line ends here in a carriage return alone, as on an old Mac",
+     "Save the file with line ends that are line feeds; in a spreadsheet, as 'CSV UTF-8'."},
+    {Code::yaml_missing_mark, "yaml.missing-mark", error,
+     "this is UTF-16 without the mark that would say so",
+     "Save the file as UTF-8; in a spreadsheet, as 'CSV UTF-8'."},
     {Code::yaml_too_large, "yaml.too-large", error, "this is larger than the limit of {}",
      "Split it into several; no pack and no single case needs to be so large."},
     {Code::yaml_too_deep, "yaml.too-deep", error, "this is nested deeper than {} levels",
@@ -67,6 +73,14 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::csv_unnamed_cell, "csv.unnamed-cell", error,
      "something stands here in column {}, which has no name",
      "Name the column in the header, or empty the cell."},
+    {Code::csv_record_in_cell, "csv.record-in-cell", error,
+     "a line in this quoted cell looks like the record of somebody else",
+     "If a quote was forgotten, add it. If the lines are one text, write them on one line, or save "
+     "the table without this column."},
+    {Code::csv_no_record, "csv.no-record", error,
+     "there is a header here, and no record below it that is a case",
+     "Write a line for each case below the header, with a cell for each column. A record that is "
+     "empty, or begins with `note:`, is nobody's."},
 
     {Code::pack_empty, "pack.empty", error, "there is nothing in this file",
      "A rule pack begins with `pack:`. See docs/rule-format.md."},

@@ -17,7 +17,7 @@ std::string_view without_compression(std::string_view name) {
 
 std::string_view first_line_of(std::string_view text) {
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
     const std::string_view line = trim(text.substr(0, end));
     if (!line.empty()) return line;
     text.remove_prefix(std::min(end + 1, text.size()));
@@ -29,14 +29,16 @@ bool is_object_on_one_line(std::string_view line) {
   return line.starts_with('{') && line.ends_with('}') && trim(line.substr(1)).starts_with('"');
 }
 
-/// `id,fever,"pain_duration"`, or `sep=;` above it: names, and nothing that a line of YAML would
-/// have.
+/// `id,fever,"note: bed"`, or `sep=;` above it: a name, and behind it what separates cells. No case
+/// in YAML begins so: its first key has a colon before any comma.
 bool is_header(std::string_view line) {
   constexpr std::string_view in_names =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-,;\t\" ";
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-\" ";
   if (separator_said_by(line)) return true;
-  return line.find_first_of(",;\t") != std::string_view::npos &&
-         line.find_first_not_of(in_names) == std::string_view::npos && !line.starts_with('-');
+  const std::size_t end = line.find_first_not_of(in_names);
+  if (end == line.npos || line.starts_with('-')) return false;
+  const bool key_follows = trim(line.substr(end)).starts_with(':');
+  return std::string_view(",;\t").find(line[end]) != line.npos && !key_follows;
 }
 
 }  // namespace

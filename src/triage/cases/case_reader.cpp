@@ -27,10 +27,20 @@ std::string default_id(std::string_view stem, std::size_t number, bool is_one_of
   return id;
 }
 
-BadCase no_case(const std::string& file) {
-  Diagnostics diagnostics(file);
-  diagnostics.add(Code::case_no_case, {1, 1, 1});
-  return {{}, diagnostics.all(), {}, 1};
+BadCase no_case(const RulePack& pack, const std::string& file, const HeaderText* header,
+                const CsvWishes& wishes) {
+  if (header == nullptr) {
+    Diagnostics diagnostics(file);
+    diagnostics.add(Code::case_no_case, {1, 1, 1});
+    return {{}, diagnostics.all(), {}, 1};
+  }
+  std::vector<Diagnostic> problems = csv_header(pack, file, *header, wishes).problems;
+  if (problems.empty()) {
+    Diagnostics diagnostics(file);
+    diagnostics.add(Code::csv_no_record, {header->line, 1, 1});
+    problems = diagnostics.all();
+  }
+  return {{}, std::move(problems), std::make_shared<std::string>(header->text), header->line};
 }
 
 BadCase duplicate_case(const std::string& file, std::string_view id, const Place& place,
@@ -55,7 +65,6 @@ bool CaseReader::next_piece() {
     chunk_ = chunks_.next();
     piece_ = 0;
     if (!chunk_) return false;
-    header_ = chunk_->header;
     if (!pieces_) pieces_.emplace(pack_, chunks_.format(), file_, wishes_);
   }
   auto cases = pieces_->read(*chunk_, chunk_->pieces[piece_++]);
@@ -74,11 +83,16 @@ bool CaseReader::has_more() {
   return !waiting_.empty();
 }
 
+const HeaderText* CaseReader::header() {
+  read_ahead(1);
+  return chunks_.header().get();
+}
+
 std::optional<CaseOrError> CaseReader::next() {
   read_ahead(2);
   if (waiting_.empty()) {
     if (delivered_ > 0) return std::nullopt;
-    waiting_.emplace_back(no_case(file_));
+    waiting_.emplace_back(no_case(pack_, file_, header(), wishes_));
   }
   CaseOrError next = std::move(waiting_.front());
   waiting_.pop_front();

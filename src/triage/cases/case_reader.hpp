@@ -54,8 +54,8 @@ class CaseReader {
   std::optional<CaseOrError> next();
   /// Whether another one follows.
   [[nodiscard]] bool has_more();
-  /// The header of a CSV, once a record was read; null of other formats.
-  [[nodiscard]] const HeaderText* header() const { return header_.get(); }
+  /// The header of a CSV; null of other formats.
+  [[nodiscard]] const HeaderText* header();
 
  private:
   void read_ahead(std::size_t count);
@@ -68,14 +68,15 @@ class CaseReader {
   std::string stem_;
   CsvWishes wishes_;
   std::optional<Chunk> chunk_;
-  std::shared_ptr<const HeaderText> header_;
   std::size_t piece_ = 0;  // of the chunk, the next to read
   std::deque<CaseOrError> waiting_;
   std::size_t delivered_ = 0;
 };
 
-/// What stands for a file that has no case.
-BadCase no_case(const std::string& file);
+/// What stands for a file that has no case: of a table (null: it is none), what is wrong with its
+/// header, or that nothing stands below it.
+BadCase no_case(const RulePack& pack, const std::string& file, const HeaderText* header,
+                const CsvWishes& wishes);
 
 /// What a case becomes whose id another one gave itself before, at `earlier`.
 BadCase duplicate_case(const std::string& file, std::string_view id, const Place& place,

@@ -5,7 +5,7 @@
 
 #include "triage/base/forward_placer.hpp"
 #include "triage/base/text.hpp"
-#include "triage/yaml/parse.hpp"
+#include "triage/yaml/check.hpp"
 
 namespace triage {
 namespace {
@@ -159,7 +159,8 @@ bool holds_no_case(std::string_view record, char separator) {
 
 std::optional<RecordCells> cells_of(const SourceText& record, char separator, std::size_t most_kept,
                                     Diagnostics& diagnostics) {
-  if (const auto offset = find_invalid_utf8(record.text)) {
+  const auto offset = find_invalid_utf8(record.text);
+  if (offset && !yaml::looks_like_utf16(record.text)) {
     diagnostics.add(Code::csv_encoding, ForwardPlacer(record).at(*offset, 1));
     return std::nullopt;
   }

@@ -47,25 +47,61 @@ void read_cell(const RulePack& pack, const CsvHeader& header, std::size_t column
   if (answer) read.answers.push_back(std::move(*answer));
 }
 
-/// A quoted cell may hold line breaks. A line in it with as many cells as the table has columns is
-/// more likely the record of somebody else, behind a quote that was never closed.
-bool holds_a_record(std::string_view cell, const CsvHeader& header) {
-  const std::size_t columns = header.columns.size();
-  for (std::size_t feed = cell.find('\n'); feed != cell.npos; feed = cell.find('\n', feed + 1)) {
-    const std::string_view line = cell.substr(feed + 1, cell.find('\n', feed + 1) - feed - 1);
-    const auto separators =
-        static_cast<std::size_t>(std::count(line.begin(), line.end(), header.separator));
-    if (columns > 1 && separators + 1 == columns) return true;
+/// What a cell of a line could be, if the line were a record. Whoever mistypes an answer writes a
+/// word, a number or a list of words; several words in a row are a sentence.
+enum class Looks : std::uint8_t { empty, like_an_answer, like_a_sentence };
+
+Looks looks_of(const RulePack& pack, const CsvHeader& header, FindingId finding,
+               std::string_view cell) {
+  std::string_view text = trim(cell);
+  if (text.size() > 1 && text.front() == '"' && text.back() == '"') {
+    text = trim(text.substr(1, text.size() - 2));
   }
-  return false;
+  if (text.empty()) return Looks::empty;
+  const bool has_several_words = text.find_first_of(" \t") != text.npos;
+  const bool has_marks = text.find_first_of("0123456789;,") != text.npos;
+  if (!has_several_words || has_marks) return Looks::like_an_answer;
+  const auto& texts = header.no_answers;
+  if (std::find(texts.begin(), texts.end(), lower(text)) != texts.end()) {
+    return Looks::like_an_answer;
+  }
+  Diagnostics ignored("");
+  const bool is_answer = answer_from_text(pack, finding, text, {}, ignored).has_value();
+  return is_answer ? Looks::like_an_answer : Looks::like_a_sentence;
 }
 
-void check_lines_in_cells(const std::vector<Cell>& cells, const CsvHeader& header,
-                          Diagnostics& diagnostics) {
+/// A line with as many cells as the table has columns, unless sentences stand where answers would,
+/// and no answer does.
+bool looks_like_a_record(const RulePack& pack, const CsvHeader& header, std::string_view line) {
+  const auto separators =
+      static_cast<std::size_t>(std::count(line.begin(), line.end(), header.separator));
+  const std::size_t columns = header.columns.size();
+  if (columns < 2 || separators + 1 != columns) return false;
+  bool has_sentence = false;
+  for (const CsvColumn& column : header.columns) {
+    const std::size_t end = std::min(line.find(header.separator), line.size());
+    if (column.holds == CsvColumn::Holds::answer) {
+      const Looks looks = looks_of(pack, header, column.finding, line.substr(0, end));
+      if (looks == Looks::like_an_answer) return true;
+      has_sentence = has_sentence || looks == Looks::like_a_sentence;
+    }
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+  return !has_sentence;
+}
+
+/// A quoted cell may hold line breaks. A line in it that looks like a record is more likely that of
+/// somebody else, behind a quote that was never closed.
+void check_lines_in_cells(const RulePack& pack, const CsvHeader& header,
+                          const std::vector<Cell>& cells, Diagnostics& diagnostics) {
   for (const Cell& cell : cells) {
-    if (!holds_a_record(cell.text, header)) continue;
-    diagnostics.add(Code::csv_syntax, {cell.place.line, cell.place.column, 1},
-                    {"a line in this quoted cell looks like a record; a quote may be missing"});
+    const std::string_view text = cell.text;
+    for (std::size_t feed = text.find('\n'); feed != text.npos; feed = text.find('\n', feed + 1)) {
+      const std::string_view line = text.substr(feed + 1, text.find('\n', feed + 1) - feed - 1);
+      if (!looks_like_a_record(pack, header, line)) continue;
+      diagnostics.add(Code::csv_record_in_cell, {cell.place.line, cell.place.column, 1});
+      break;
+    }
   }
 }
 
@@ -81,7 +117,7 @@ CaseOrError case_from_csv(const RulePack& pack, const CsvHeader& header, const S
     diagnostics.add(Code::csv_wrong_width, {record.first_line, 1, 1},
                     {std::to_string(cells->count), std::to_string(columns)});
   }
-  if (cells) check_lines_in_cells(cells->kept, header, diagnostics);
+  if (cells) check_lines_in_cells(pack, header, cells->kept, diagnostics);
   for (std::size_t i = 0; cells && i < cells->kept.size(); ++i) {
     read_cell(pack, header, i, cells->kept[i], read, diagnostics);
   }

@@ -8,6 +8,7 @@
 #include "triage/cases/contradictions.hpp"
 #include "triage/cases/keys.hpp"
 #include "triage/cases/parse_json.hpp"
+#include "triage/yaml/check.hpp"
 #include "triage/yaml/fields.hpp"
 #include "triage/yaml/parse.hpp"
 

@@ -9,6 +9,7 @@
 
 #include "triage/base/forward_placer.hpp"
 #include "triage/base/text.hpp"
+#include "triage/yaml/check.hpp"
 
 namespace triage {
 namespace {

@@ -81,6 +81,8 @@ class Chunks {
   std::optional<Chunk> next();
   /// Known once `next` was called.
   [[nodiscard]] CaseFormat format() const { return *format_; }
+  /// The header of a CSV, once `next` has come upon it; null of other files.
+  [[nodiscard]] const std::shared_ptr<const HeaderText>& header() const { return header_; }
 
  private:
   void read_more(Chunk& chunk);

@@ -46,15 +46,55 @@ TEST_CASE("CSV: the last cell may go on in the next line, whatever ends the line
   CHECK(told("id,fever,note\r\na,yes,\"x\r\ny\"\r\nb,no,\r\n") == both);
 }
 
-TEST_CASE("CSV: a line within quotes that has as many cells as the table is not passed over") {
+TEST_CASE("CSV: a line within quotes that looks like a record is not passed over") {
   // Somebody with fever would be a part of the note of somebody without.
-  CHECK(told("note,fever\n\"x\nb,yes\ny\",no\n") == Told{"csv.syntax"});
-  CHECK(told("id,note,fever\na,\"x\nb,,yes\ny\",no\n") == Told{"csv.syntax"});
+  CHECK(told("note,fever\n\"x\nb,yes\ny\",no\n") == Told{"csv.record-in-cell"});
+  CHECK(told("id,note,fever\na,\"x\nb,,yes\ny\",no\n") == Told{"csv.record-in-cell"});
+  CHECK(told("id,fever,note\na,no,\"x\nb,yess,y\"\n") == Told{"csv.record-in-cell"});
+  CHECK(told("id,fever,note\na,no,\"x\nb,,y\"\n") == Told{"csv.record-in-cell"});
+  CHECK(told("id,fever,note\na,no,\"x\nb,39.5 degrees,y\"\n") == Told{"csv.record-in-cell"});
+  CHECK(told("id,fever,note\na,no,\"x\nb,\"\"yes\"\",y\"\n") == Told{"csv.record-in-cell"});
+}
+
+TEST_CASE("CSV: a note of several lines is a note, however many separators its lines have") {
   CHECK(told("id,note,fever\na,\"x\none, two\ny\",no\n") == Told{"a:no"});
+  CHECK(told("id,fever,note\na,no,\"slept badly\nsore, and very tired, since May\"\nb,yes,x\n") ==
+        Told{"a:no", "b:yes"});
+  CHECK(told("id;fever;note\na;no;\"x\nsore; not well; tired\"\n") == Told{"a:no"});
+  // Where no column is asked for there, nothing tells a note from a record.
+  CHECK(told("id,note\na,\"x\nsore, and very tired\"\n") == Told{"csv.record-in-cell"});
 }
 
 TEST_CASE("CSV: in a table of one column no line within quotes looks like a record") {
   CHECK(told("fever\n\"yes\n\"\nno\n") == Told{"cases#1:yes", "cases#2:no"});
+}
+
+TEST_CASE("CSV: lines that end as on an old Mac are told as that, be there quotes or not") {
+  CHECK(told("id,fever\ra,yes\rb,no\r") == Told{"yaml.line-ends"});
+  CHECK(told("id,fever,note\ra,yes,\"x\ny\"\rb,no,\r") == Told{"yaml.line-ends"});
+  CHECK(told("id,fever\na,yes\rb,no\n") == Told{"yaml.line-ends"});
+}
+
+TEST_CASE("CSV: a table without cases says so, and first what is wrong with its header") {
+  CHECK(told("id,fever\n") == Told{"csv.no-record"});
+  CHECK(told("id,fever") == Told{"csv.no-record"});
+  CHECK(told("id,fever\n,\nnote:,x\n") == Told{"csv.no-record"});
+  CHECK(told("id,fevr\n") == Told{"csv.unknown-column"});
+  CHECK(told("") == Told{"case.no-case"});
+}
+
+TEST_CASE("CSV: UTF-16 without its mark is told as that") {
+  for (const bool high_first : {false, true}) {
+    std::string table;
+    for (const char c : std::string("id,fever\r\na,yes\r\nb\xF1,no\r\n")) {
+      if (high_first) table += '\0';
+      table += c;
+      if (!high_first) table += '\0';
+    }
+    const Told all = told(table);
+    CHECK(all.size() >= 2);  // and what is left of the last line's end
+    for (const std::string& code : all) CHECK(code == "yaml.missing-mark");
+  }
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ TEST_CASE("csv: the table to fill in has nobody in it, and takes what is filled 
     const std::string table = case_table(rules->pack);
     const auto nobody = cases_in(rules->pack, table);
     REQUIRE(nobody.size() == 1);
-    CHECK(std::get<BadCase>(nobody.front()).first_error().code == Code::case_no_case);
+    CHECK(std::get<BadCase>(nobody.front()).first_error().code == Code::csv_no_record);
     std::string row = "ana,";
     for (const Finding& finding : rules->pack.findings) row += finding.id.empty() ? "" : ",unknown";
     const auto filled = cases_in(rules->pack, table + row + "\r\n");
