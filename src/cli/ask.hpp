@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
+#include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/read_cases.hpp"
 #include "triage/base/diagnostic.hpp"

@@ -32,7 +32,7 @@ class FileReport {
   void read(const InputFile& input) {
     CaseFile file(rules_.pack, input, options_.csv);
     const bool alone = options_.files.size() == 1;
-    const HeaderText* header = file.has_more() ? file.header() : nullptr;
+    const HeaderText* header = file.header();
     header_is_bad_ =
         header != nullptr && !tell_of_table(rules_.pack, input.name, *header, options_.csv);
     for (bool first = true; auto read = file.next(); first = false) {
@@ -72,16 +72,12 @@ class FileReport {
       print_title(bad.id);
       out_.stream() << say(language_of(rules_.pack), Phrase::not_assessed) << '\n';
     }
-    out_.stream().flush();                      // before what is said about it elsewhere
-    if (header_is_bad_ && is_of_header(bad)) {  // of which all was said
+    out_.stream().flush();             // before what is said about it elsewhere
+    if (header_is_bad_ && bad.text) {  // it is of the header, of which all was said
       problem_ = std::max<int>(problem_, wrong_usage_or_input);
       return;
     }
     problem_ = std::max(problem_, report_bad(bad, file));
-  }
-
-  static bool is_of_header(const BadCase& bad) {
-    return bad.text && bad.problems.front().place.line < bad.first_line;
   }
 
   void print(const Case& person, bool only_one) {

@@ -10,8 +10,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/files.hpp"
 #include "cli/log.hpp"
+#include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/translation_store.hpp"
 #include "cli/usage.hpp"

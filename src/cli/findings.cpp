@@ -7,8 +7,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/files.hpp"
 #include "cli/output.hpp"
+#include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "triage/report/case_table.hpp"
 #include "triage/report/record.hpp"

@@ -14,6 +14,7 @@
 
 #include "cli/files.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/streams.hpp"
 #include "cli/written_files.hpp"
 #include "triage/base/text.hpp"
 

@@ -7,6 +7,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
 #include "cli/files_beside.hpp"
+#include "cli/inputs.hpp"
 #include "cli/log.hpp"
 #include "cli/shipped_packs.hpp"
 #include "triage/base/phrases.hpp"

@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include "cli/files.hpp"
+
 namespace triage::cli {
 
 CaseInput::CaseInput(const InputFile& file)

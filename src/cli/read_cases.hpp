@@ -7,7 +7,8 @@
 #include <optional>
 #include <string>
 
-#include "cli/files.hpp"
+#include "cli/inputs.hpp"
+#include "cli/streams.hpp"
 #include "cli/unpack.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/cases/case_reader.hpp"
@@ -47,8 +48,8 @@ class CaseFile {
   std::optional<CaseOrError> next();
   /// Whether another case follows.
   [[nodiscard]] bool has_more() { return cases_.has_more(); }
-  /// The header of a CSV, once `has_more` or `next` was called; null of other files.
-  [[nodiscard]] const HeaderText* header() const { return cases_.header(); }
+  /// The header of a CSV; null of other files.
+  [[nodiscard]] const HeaderText* header() { return cases_.header(); }
   /// Whether the file could not be read to its end.
   [[nodiscard]] bool failed() const { return failed_; }
 

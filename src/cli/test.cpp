@@ -15,8 +15,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/files.hpp"
+#include "cli/inputs.hpp"
 #include "cli/log.hpp"
+#include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/read_cases.hpp"
 #include "cli/shipped_packs.hpp"

@@ -9,8 +9,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/files.hpp"
 #include "cli/log.hpp"
+#include "cli/output_file.hpp"
 #include "cli/terminal.hpp"
 #include "triage/base/text.hpp"
 

@@ -4,6 +4,7 @@
 #include "must.hpp"
 #include "triage/base/diagnostic.hpp"
 #include "triage/cases/parse_json.hpp"
+#include "triage/yaml/check.hpp"
 #include "triage/yaml/parse.hpp"
 
 using namespace triage;

@@ -38,7 +38,7 @@ mutant(deep_nesting_taken triage/yaml/parse.cpp
   WAS [[open_nodes_.size() >= max_depth]] NOW [[open_nodes_.size() >= 4 * max_depth]]
   NOTICED_BY "unit/pack/golden")
 mutant(unclosed_quote_taken triage/yaml/parse.cpp
-  WAS [[node.quoted && !placer_.is_closed_quote(mark)]] NOW [[false]]
+  WAS [[node.quoted && !placer_.is_closed_quote(position_of(mark))]] NOW [[false]]
   NOTICED_BY "unit/pack/golden")
 mutant(alias_named_late triage/yaml/parse.cpp
   WAS [[if (anchor != 0) refuse(Code::yaml_alias, place);]] NOW [[(void)anchor;]]
@@ -52,10 +52,10 @@ mutant(comment_behind_text_taken triage/yaml/fields.cpp
 mutant(empty_key_taken triage/yaml/fields.cpp
   WAS [[known && value.kind() == Kind::null]] NOW [[false]]
   NOTICED_BY "unit/pack/golden")
-mutant(keys_in_lists_stand_twice triage/yaml/parse.cpp
+mutant(keys_in_lists_stand_twice triage/yaml/check.cpp
   WAS [[check_keys(item, diagnostics);]] NOW [[(void)item;]]
   NOTICED_BY "unit/yaml/parse")
-mutant(line_without_end_refused triage/yaml/parse.cpp
+mutant(line_without_end_refused triage/yaml/check.cpp
   WAS [[if (text.ends_with('\r')) text.remove_suffix(1);]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/odd_files")
 
@@ -198,7 +198,13 @@ mutant(csv_cr_kept triage/cases/csv_cells.cpp
   WAS [[if (record.ends_with('\r')) record.remove_suffix(1);]] NOW [[(void)0;]]
   NOTICED_BY "unit/cases/csv_records")
 mutant(no_forgotten_quote_in_two_columns triage/cases/from_csv.cpp
-  WAS [[columns > 1 && separators + 1 == columns]] NOW [[columns > 2 && separators + 1 == columns]]
+  WAS [[columns < 2 || separators + 1 != columns]] NOW [[columns < 3 || separators + 1 != columns]]
+  NOTICED_BY "unit/cases/csv_records")
+mutant(sentence_alone_makes_no_record triage/cases/from_csv.cpp
+  WAS [[if (looks == Looks::like_an_answer) return true;]] NOW [[(void)0;]]
+  NOTICED_BY "unit/cases/csv_records")
+mutant(utf16_without_mark_is_no_text triage/cases/csv_cells.cpp
+  WAS [[offset && !yaml::looks_like_utf16(record.text)]] NOW [[offset.has_value()]]
   NOTICED_BY "unit/cases/csv_records")
 mutant(quoted_separator_counts triage/cases/csv_cells.cpp
   WAS [[!in_quotes && c == candidate.separator]] NOW [[c == candidate.separator]]
@@ -337,7 +343,7 @@ mutant(formula_is_a_plain_id triage/batch/plain_text.cpp
   NOTICED_BY "unit/batch/odd_files")
 mutant(bad_cases_not_counted triage/batch/record_order.cpp
   WAS [[++tally_.bad;
-  writer_.write(error_record(bad));]] NOW [[writer_.write(error_record(bad));]]
+  writer_.write(record);]] NOW [[writer_.write(record);]]
   NOTICED_BY "cli/names_of_cases")
 
 # --- proof ---
@@ -420,7 +426,7 @@ mutant(diagram_too_large_by_far triage/diagram/diagram.cpp
 mutant(cr_in_a_cell_not_quoted triage/report/csv_cell.cpp
   WAS [[cell.find_first_of(",\"\r\n") == std::string_view::npos]] NOW [[cell.find_first_of(",\"\n") == std::string_view::npos]]
   NOTICED_BY "unit/report/write_record")
-mutant(delete_character_not_escaped triage/report/write_record.cpp
+mutant(delete_character_not_escaped triage/report/json.cpp
   WAS [=[table[static_cast<unsigned char>(c)]]=] NOW [=[c != 0x7F && table[static_cast<unsigned char>(c)]]=]
   NOTICED_BY "unit/report/write_record")
 mutant(undecided_care_without_disposition triage/report/record.cpp
@@ -498,7 +504,7 @@ mutant(gzip_end_not_seen cli/unpack.cpp
 mutant(narrow_terminal_taken_for_80 cli/terminal.cpp
   WAS [[ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0]] NOW [[false]]
   NOTICED_BY "cli/terminal")
-mutant(directory_links_followed cli/files.cpp
+mutant(directory_links_followed cli/inputs.cpp
   WAS [[is_directory && fs::is_symlink(entry, ignored)]] NOW [[false]]
   NOTICED_BY "cli/batch_inputs")
 mutant(not_sure_passes_the_first_check triage/dialogue/signs.cpp
@@ -508,10 +514,10 @@ mutant(not_sure_passes_the_first_check triage/dialogue/signs.cpp
 mutant(too_large_a_pack_is_cut cli/files.cpp
   WAS [[file.text.resize(max_bytes + 1);]] NOW [[file.text.resize(max_bytes);]]
   NOTICED_BY "cli/hostile_packs")
-mutant(hidden_files_are_cases cli/files.cpp
+mutant(hidden_files_are_cases cli/inputs.cpp
   WAS [[if (name.starts_with('.')) continue;]] NOW [[(void)0;]]
   NOTICED_BY "cli/batch_inputs")
-mutant(one_of_two_files_keeps_its_name cli/files.cpp
+mutant(one_of_two_files_keeps_its_name cli/inputs.cpp
   WAS [[shared.push_back(by_stem[i - 1]);]] NOW [[(void)0;]]
   NOTICED_BY "cli/batch_inputs")
 mutant(half_a_translation_will_do cli/translation_store.cpp

@@ -40,6 +40,12 @@ struct CaseSource {
   std::string stem;  // what cases without an id are called
 };
 
+/// The records that stand where a file ends, if any does.
+struct EndOfFile {
+  std::string no_case;     // for the file, where it had no case
+  std::string unreadable;  // says that it could not be read on; empty: it was read to its end
+};
+
 /// Offsets are into `AssessedChunk::records`.
 struct AssessedCase {
   std::size_t begin = 0;               // of its record

@@ -22,8 +22,7 @@ struct BatchJob {
   std::shared_ptr<const CaseSource> source;
   CaseFormat format = CaseFormat::yaml;
   std::optional<Chunk> chunk;
-  bool ends_file = false;
-  std::optional<BadCase> unreadable;  // with the end of a file: it could not be read on
+  std::optional<EndOfFile> end = {};
 };
 
 class AssessInOrder {

@@ -18,9 +18,9 @@ std::size_t Tally::total() const {
   return std::accumulate(by_disposition.begin(), by_disposition.end(), undetermined + bad);
 }
 
-RecordOrder::RecordOrder(const BatchWork& work, RecordWriter& writer)
-    : work_(work), writer_(writer) {
-  tally_.by_disposition.resize(work.pack.dispositions.size());
+RecordOrder::RecordOrder(const RecordStyle& style, std::size_t dispositions, RecordWriter& writer)
+    : style_(style), writer_(writer) {
+  tally_.by_disposition.resize(dispositions);
 }
 
 void RecordOrder::add(const CaseSource& source, AssessedChunk chunk) {
@@ -35,15 +35,14 @@ void RecordOrder::add(const CaseSource& source, AssessedChunk chunk) {
   }
 }
 
-void RecordOrder::end_file(const CaseSource& source, const std::optional<BadCase>& unreadable) {
-  is_one_of_several_ = is_one_of_several_ || (first_ && unreadable);
+void RecordOrder::end_file(const CaseSource& source, const EndOfFile& end) {
+  const bool is_readable = end.unreadable.empty();
+  is_one_of_several_ = is_one_of_several_ || (first_ && !is_readable);
   write_first(source);
-  if (unreadable) {
-    write_bad(*unreadable);
+  if (!is_readable) {
+    write_bad(end.unreadable);
   } else if (number_ == 0) {
-    BadCase bad = no_case(source.file);
-    bad.id = source.stem;
-    write_bad(bad);
+    write_bad(end.no_case);
   }
   number_ = 0;
   is_one_of_several_ = false;
@@ -78,14 +77,14 @@ void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
     const std::string_view id = is_named ? own_id : given;
     if (const auto duplicate = remember(source, person, id)) {
       write_until(person.begin);
-      write_bad(*duplicate);
+      write_bad(whole_text_of(style_, error_record(*duplicate)));
       written = end_of_record(chunk, i);
       continue;
     }
     if (!is_named && person.id_goes) {
       write_until(*person.id_goes);
       std::string text;
-      append_id(text, work_.style.format, id);
+      append_id(text, style_.format, id);
       writer_.write(text);
     }
     count(person);
@@ -126,9 +125,9 @@ void RecordOrder::count(const AssessedCase& person) {
   }
 }
 
-void RecordOrder::write_bad(const BadCase& bad) {
+void RecordOrder::write_bad(std::string_view record) {
   ++tally_.bad;
-  writer_.write(error_record(bad));
+  writer_.write(record);
 }
 
 }  // namespace triage

@@ -36,13 +36,13 @@ struct SharedName {
 
 class RecordOrder {
  public:
-  /// Both must outlive this.
-  RecordOrder(const BatchWork& work, RecordWriter& writer);
+  /// Of a pack with so many dispositions. `style` and `writer` must outlive this.
+  RecordOrder(const RecordStyle& style, std::size_t dispositions, RecordWriter& writer);
 
   /// The next chunk of the file that `source` describes.
   void add(const CaseSource& source, AssessedChunk chunk);
-  /// The file ends here; `unreadable` if it could not be read any further.
-  void end_file(const CaseSource& source, const std::optional<BadCase>& unreadable);
+  /// The file ends here.
+  void end_file(const CaseSource& source, const EndOfFile& end);
 
   [[nodiscard]] const Tally& tally() const { return tally_; }
   /// Whether there were more ids than can be remembered.
@@ -57,9 +57,9 @@ class RecordOrder {
   std::optional<BadCase> remember(const CaseSource& source, const AssessedCase& person,
                                   std::string_view id);
   void count(const AssessedCase& person);
-  void write_bad(const BadCase& bad);
+  void write_bad(std::string_view record);
 
-  const BatchWork& work_;
+  const RecordStyle& style_;
   RecordWriter& writer_;
   SeenIds seen_;
   Tally tally_;

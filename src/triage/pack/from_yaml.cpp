@@ -12,6 +12,7 @@
 #include "triage/pack/keys.hpp"
 #include "triage/pack/language_code.hpp"
 #include "triage/pack/reading.hpp"
+#include "triage/yaml/check.hpp"
 #include "triage/yaml/parse.hpp"
 
 namespace triage {

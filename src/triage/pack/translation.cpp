@@ -12,6 +12,7 @@
 #include "triage/pack/language_code.hpp"
 #include "triage/pack/texts.hpp"
 #include "triage/pack/warnings.hpp"
+#include "triage/yaml/check.hpp"
 #include "triage/yaml/fields.hpp"
 #include "triage/yaml/parse.hpp"
 

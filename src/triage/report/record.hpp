@@ -76,6 +76,9 @@ RecordText text_of(const RecordStyle& style, const Record& record);
 /// The id, as it stands between the two halves.
 void append_id(std::string& out, RecordFormat format, std::string_view id);
 
+/// All of a record, with the id that it has.
+std::string whole_text_of(const RecordStyle& style, const Record& record);
+
 /// Writes records one at a time, so that memory stays the same however many there are.
 class RecordWriter {
  public:

@@ -14,6 +14,8 @@
 #include <string_view>
 
 #include "triage/base/text.hpp"
+#include "triage/yaml/check.hpp"
+#include "triage/yaml/placer.hpp"
 #include "triage/yaml/slips.hpp"
 
 namespace triage::yaml {
@@ -22,103 +24,11 @@ namespace {
 /// Ends a parse early, from within an event; the reason is already reported.
 struct Refused : std::exception {};
 
-/// Where its lines begin. A byte order mark is no part of the first.
-std::vector<std::size_t> line_starts_of(std::string_view text) {
-  std::vector<std::size_t> starts = {text.size() - without_byte_order_mark(text).size()};
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\n') starts.push_back(i + 1);
-  }
-  return starts;
+/// The library marks places with numbers that can be negative where it knows none.
+Position position_of(const YAML::Mark& mark) {
+  return {static_cast<std::size_t>(std::max(mark.line, 0)),
+          static_cast<std::size_t>(std::max(mark.column, 0))};
 }
-
-/// Turns positions in the text (byte offsets, or yaml-cpp's zero-based marks) into places.
-class Placer {
- public:
-  explicit Placer(const SourceText& source)
-      : source_(source), line_starts_(line_starts_of(source.text)) {}
-
-  /// Of a line and a column that are counted from 0.
-  [[nodiscard]] Place at(std::size_t line, std::size_t column, std::size_t length) const {
-    return {static_cast<std::uint32_t>(line) + source_.first_line,
-            static_cast<std::uint32_t>(column) + 1, static_cast<std::uint32_t>(length)};
-  }
-
-  [[nodiscard]] Place at_offset(std::size_t offset) const {
-    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    const auto line = static_cast<std::size_t>(after - line_starts_.begin()) - 1;
-    return at(line, offset - line_starts_[line], 1);
-  }
-
-  [[nodiscard]] Place at_mark(const YAML::Mark& mark, std::size_t length) const {
-    const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
-    return at(std::min(line, line_starts_.size() - 1),
-              static_cast<std::size_t>(std::max(mark.column, 0)), length);
-  }
-
-  /// The place of a scalar, which reaches to its end where that is on the same line.
-  [[nodiscard]] Place at_scalar(const YAML::Mark& mark, const std::string& value) const {
-    Place place = at_mark(mark, value.size());
-    // No further than the value can reach, escapes and all: a line may be a megabyte long.
-    const std::size_t reach = value.size() * 10 + 2;
-    const std::string_view rest = source_.text.substr(offset_of(mark), reach);
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    const bool quoted = line.starts_with('"') || line.starts_with('\'');
-    const std::size_t closing = quoted ? line.find(line.front(), 1) : std::string_view::npos;
-    if (closing != std::string_view::npos) place.length = static_cast<std::uint32_t>(closing + 1);
-    if (value.find('\n') != std::string::npos) place.length = 1;
-    place.length = std::min(place.length, static_cast<std::uint32_t>(line.size()));
-    return place;
-  }
-
-  /// Whether the quoted scalar that begins at `mark` ends before the text does. The library takes
-  /// the end of the text for a closing quote.
-  [[nodiscard]] bool is_closed_quote(const YAML::Mark& mark) const {
-    const std::string_view text = source_.text.substr(offset_of(mark));
-    if (text.empty() || (text.front() != '"' && text.front() != '\'')) return true;
-    const char quote = text.front();
-    for (std::size_t i = 1; i < text.size(); ++i) {
-      const bool escapes_next = quote == '"' ? text[i] == '\\' : text.substr(i, 2) == "''";
-      if (escapes_next) {
-        ++i;
-      } else if (text[i] == quote) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// The place of the # that ends the line behind a scalar without quotes; line 0: there is none.
-  [[nodiscard]] Place comment_behind(const YAML::Mark& mark, std::string_view value) const {
-    // Such a scalar stands in the text as it is, but for the blanks where its lines meet.
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::string_view text = source_.text;
-    std::size_t at = offset_of(mark);
-    for (const char c : value) {
-      if (blanks.find(c) != blanks.npos) continue;
-      at = std::min(text.find_first_not_of(blanks, at), text.size());
-      if (at == text.size() || text[at] != c) return {};
-      ++at;
-    }
-    at = std::min(text.find_first_not_of(" \t", at), text.size());
-    return at < text.size() && text[at] == '#' ? at_offset(at) : Place();
-  }
-
-  /// The line of `mark`, from its first byte on.
-  [[nodiscard]] std::string_view line_at(const YAML::Mark& mark) const {
-    const std::size_t begin = offset_of(mark) - (at_mark(mark, 1).column - 1);
-    return source_.text.substr(begin, source_.text.find('\n', begin) - begin);
-  }
-
- private:
-  [[nodiscard]] std::size_t offset_of(const YAML::Mark& mark) const {
-    const Place place = at_mark(mark, 1);
-    const std::size_t line = line_starts_[place.line - source_.first_line];
-    return std::min(line + place.column - 1, source_.text.size());
-  }
-
-  const SourceText& source_;
-  std::vector<std::size_t> line_starts_;
-};
 
 /// Builds the flat tree from the events of one document.
 class Builder : public YAML::EventHandler {
@@ -132,7 +42,7 @@ class Builder : public YAML::EventHandler {
   }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (!nodes_.empty()) refuse(Code::yaml_second_document, placer_.at_mark(mark, 1));
+    if (!nodes_.empty()) refuse(Code::yaml_second_document, placer_.at(position_of(mark), 1));
   }
   void OnDocumentEnd() override {}
 
@@ -146,18 +56,18 @@ class Builder : public YAML::EventHandler {
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
-    refuse(Code::yaml_alias, placer_.at_mark(mark, 1));
+    refuse(Code::yaml_alias, placer_.at(position_of(mark), 1));
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     open(Kind::scalar, mark, tag, anchor);
     Node& node = nodes_.back();
-    node.place = placer_.at_scalar(mark, value);
+    node.place = placer_.at_scalar(position_of(mark), value);
     node.quoted = tag == "!";
-    if (!node.quoted) node.cut = placer_.comment_behind(mark, value);
-    if (node.quoted && !placer_.is_closed_quote(mark)) {
-      refuse(Code::yaml_syntax, placer_.at_mark(mark, 1), "this quote is never closed");
+    if (!node.quoted) node.cut = placer_.comment_behind(position_of(mark), value);
+    if (node.quoted && !placer_.is_closed_quote(position_of(mark))) {
+      refuse(Code::yaml_syntax, placer_.at(position_of(mark), 1), "this quote is never closed");
     }
     if (find_control_character(value)) refuse(Code::yaml_control_character, node.place);
     texts_.insert(texts_.end(), value.begin(), value.end());
@@ -197,7 +107,7 @@ class Builder : public YAML::EventHandler {
   };
 
   void open(Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-    const Place place = placer_.at_mark(mark, 1);
+    const Place place = placer_.at(position_of(mark), 1);
     if (anchor != 0) refuse(Code::yaml_alias, place);
     // yaml-cpp names the absent tag of a plain node "?" and that of a quoted scalar "!".
     if (!tag.empty() && tag != "?" && tag != "!") refuse(Code::yaml_tag, place);
@@ -231,16 +141,6 @@ class Builder : public YAML::EventHandler {
   std::vector<std::size_t> text_sizes_;  // of each node
 };
 
-/// A carriage return without a line feed. YAML takes it for the end of a line, which hardly any
-/// editor shows. One that ends the text is no more than that: of a line its line feed is cut off.
-std::optional<std::size_t> find_lone_carriage_return(std::string_view text) {
-  if (text.ends_with('\r')) text.remove_suffix(1);
-  std::size_t at = text.find('\r');
-  while (at != std::string_view::npos && text.substr(at + 1, 1) == "\n")
-    at = text.find('\r', at + 1);
-  return at == std::string_view::npos ? std::nullopt : std::optional(at);
-}
-
 struct Translation {
   std::string_view library;
   std::string_view ours;
@@ -261,7 +161,7 @@ constexpr auto translations = std::to_array<Translation>({
 });
 
 std::string words_for(const YAML::Exception& problem, const Placer& placer) {
-  const std::string_view line = placer.line_at(problem.mark);
+  const std::string_view line = placer.line_at(position_of(problem.mark));
   if (line.substr(0, line.find_first_not_of(" \t")).find('\t') != std::string_view::npos) {
     return "this line is indented by a tab; YAML wants spaces";
   }
@@ -274,54 +174,20 @@ std::string words_for(const YAML::Exception& problem, const Placer& placer) {
 /// What the author most likely did, else what the library says, in plain words.
 void report(const YAML::Exception& problem, const SourceText& source, const Placer& placer,
             Diagnostics& diagnostics) {
-  const auto line = static_cast<std::size_t>(std::max(problem.mark.line, 0));
+  const std::size_t line = position_of(problem.mark).line;
   const bool shape =
       problem.msg == YAML::ErrorMsg::MAP_VALUE || problem.msg == YAML::ErrorMsg::END_OF_MAP;
   const auto stopped_at = shape ? StoppedAt::shape : StoppedAt::other;
   if (const auto slip = find_slip(source, line, stopped_at)) {
-    diagnostics.add(Code::yaml_syntax, placer.at(slip->line, slip->column, slip->length),
+    diagnostics.add(Code::yaml_syntax, placer.at({slip->line, slip->column}, slip->length),
                     {slip->words});
     return;
   }
-  diagnostics.add(Code::yaml_syntax, placer.at_mark(problem.mark, 1), {words_for(problem, placer)});
+  diagnostics.add(Code::yaml_syntax, placer.at(position_of(problem.mark), 1),
+                  {words_for(problem, placer)});
 }
 
 }  // namespace
-
-bool check_bytes(const SourceText& source, Diagnostics& diagnostics) {
-  if (source.text.size() > max_bytes) {
-    diagnostics.add(Code::yaml_too_large, {source.first_line, 1, 1}, {"1 MiB"});
-    return false;
-  }
-  if (const auto offset = find_invalid_utf8(source.text)) {
-    diagnostics.add(Code::yaml_encoding, Placer(source).at_offset(*offset));
-    return false;
-  }
-  auto offset = find_control_character(source.text);
-  if (!offset) offset = find_lone_carriage_return(source.text);
-  if (offset) diagnostics.add(Code::yaml_control_character, Placer(source).at_offset(*offset));
-  return !offset;
-}
-
-void check_keys(Ref node, Diagnostics& diagnostics) {
-  for (const Ref& item : node.items()) check_keys(item, diagnostics);
-  std::vector<Ref> keys;
-  for (const auto& [key, value] : node.entries()) {
-    if (key.is_scalar()) {
-      keys.push_back(key);
-    } else {
-      diagnostics.add(Code::yaml_key_not_text, key.place());
-    }
-    check_keys(value, diagnostics);
-  }
-  std::stable_sort(keys.begin(), keys.end(),
-                   [](const Ref& a, const Ref& b) { return a.text() < b.text(); });
-  for (std::size_t k = 1; k < keys.size(); ++k) {
-    if (keys[k].text() != keys[k - 1].text()) continue;
-    diagnostics.add(Code::yaml_duplicate_key, keys[k].place(), {keys[k].text()})
-        .notes.push_back({keys[k - 1].place(), "it stands here first"});
-  }
-}
 
 std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics) {
   if (!check_bytes(source, diagnostics)) return std::nullopt;
@@ -338,7 +204,7 @@ std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics
   } catch (const YAML::Exception& problem) {
     // The library knows no anchor that it has not read: of a list that is read item by item, say.
     if (problem.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR)) {
-      diagnostics.add(Code::yaml_alias, placer.at_mark(problem.mark, 1));
+      diagnostics.add(Code::yaml_alias, placer.at(position_of(problem.mark), 1));
       return std::nullopt;
     }
     report(problem, source, placer, diagnostics);

@@ -35,17 +35,8 @@ class Document {
   std::vector<char> texts_;  // what the nodes' views point into
 };
 
-/// Whether the bytes can be read at all: UTF-8, no control characters, at most `max_bytes`. Reports
-/// what is wrong with them.
-bool check_bytes(const SourceText& source, Diagnostics& diagnostics);
-
 /// Reads the one document in `source`. A text without content is a document whose root is null.
 /// Returns nothing, with the reasons in `diagnostics`, if the text is not acceptable YAML.
 std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics);
-
-/// Reports keys that stand twice in one map, and keys that are not plain text, in `node` and below.
-/// Apart from `parse`, because such a mistake spoils only the case or pack that it stands in, and
-/// the rest of that can still be read for more mistakes.
-void check_keys(Ref node, Diagnostics& diagnostics);
 
 }  // namespace triage::yaml

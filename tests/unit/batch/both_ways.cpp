@@ -14,6 +14,13 @@ namespace {
 constexpr const char* file_name = "file";
 constexpr const char* stem = "stem";
 
+/// Of a file that could be read to its end.
+EndOfFile end_of_file(const BatchWork& work, const HeaderText* header) {
+  BadCase empty = no_case(work.pack, file_name, header, work.csv);
+  empty.id = stem;
+  return {whole_text_of(work.style, error_record(empty)), {}};
+}
+
 struct Run {
   std::string records;
   std::size_t careful_cases = 0;
@@ -26,21 +33,21 @@ Run run(const RulePack& pack, const Program& program, CaseFormat format, const s
   std::ostringstream output;
   const BatchWork work{pack, program, style, Unanswered::stays_open, wishes};
   RecordWriter writer(style, output);
-  RecordOrder order(work, writer);
+  RecordOrder order(style, pack.dispositions.size(), writer);
   Run result;
   AssessInOrder workers(work, threads, [&](const BatchJob& job, AssessedChunk chunk) {
     result.careful_cases += chunk.careful_cases;
-    if (job.ends_file)
-      order.end_file(*job.source, {});
+    if (job.end)
+      order.end_file(*job.source, *job.end);
     else
       order.add(*job.source, std::move(chunk));
   });
   const auto source = std::make_shared<const CaseSource>(CaseSource{file_name, stem});
   Chunks chunks(input, format, chunk_bytes);
   while (auto chunk = chunks.next()) {
-    workers.submit({source, format, std::move(chunk), false, {}});
+    workers.submit({source, format, std::move(chunk)});
   }
-  workers.submit({source, format, {}, true, {}});
+  workers.submit({source, format, {}, end_of_file(work, chunks.header().get())});
   workers.finish();
   result.records = output.str();
   return result;
@@ -98,7 +105,7 @@ std::string carefully(const RulePack& pack, const Program& program, CaseFormat f
   const BatchWork work{pack, program, style, Unanswered::stays_open, wishes};
   const CaseSource source{file_name, stem};
   RecordWriter writer(style, output);
-  RecordOrder order(work, writer);
+  RecordOrder order(style, pack.dispositions.size(), writer);
   CaseReader reader(pack, input, format, file_name, stem, wishes);
   while (const auto read = reader.next()) order.add(source, as_chunk(work, *read));
   order.end_file(source, {});

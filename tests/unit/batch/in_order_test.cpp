@@ -45,7 +45,7 @@ UnderWay watched(const std::string& file, std::size_t threads) {
   Chunks chunks(input, CaseFormat::ndjson);
   while (auto chunk = chunks.next()) {
     submitted.push_back(chunk->size);
-    workers.submit({source, CaseFormat::ndjson, std::move(chunk), false, {}});
+    workers.submit({source, CaseFormat::ndjson, std::move(chunk)});
     std::size_t bytes = 0;
     for (std::size_t i = under_way.sizes.size(); i < submitted.size(); ++i) bytes += submitted[i];
     under_way.most = std::max(under_way.most, submitted.size() - under_way.sizes.size());

@@ -7,6 +7,7 @@
 
 #include "triage/cases/assess.hpp"
 #include "triage/proof/verify.hpp"
+#include "triage/yaml/check.hpp"
 #include "triage/yaml/fields.hpp"
 #include "triage/yaml/parse.hpp"
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "triage/yaml/check.hpp"
+
 namespace triage::yaml {
 namespace {
 
@@ -131,7 +133,7 @@ TEST_CASE("yaml: bytes that cannot be read") {
   CHECK(read("a: b\x01\n") == "yaml.control-character@1:5+1");
   CHECK(read("a: \xC2\x85\n") == "yaml.control-character@1:4+1");
   CHECK(read("a: \"\\x01\"\n") == "yaml.control-character@1:4+6");
-  CHECK(read("a: b\rc: d\n") == "yaml.control-character@1:5+1");
+  CHECK(read("a: b\rc: d\n") == "yaml.line-ends@1:5+1");
   CHECK(read("a: b\r\nc: d\r\n") == "{a@1:1+1: b@1:4+1, c@2:1+1: d@2:4+1}@1:1+1");
   CHECK(read(std::string(max_bytes + 1, ' ')) == "yaml.too-large@1:1+1");
 }

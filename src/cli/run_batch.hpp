@@ -1,0 +1,40 @@
+#pragma once
+
+// Many cases in, one record a case out.
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/inputs.hpp"
+#include "cli/pack_store.hpp"
+#include "triage/cases/assess.hpp"
+#include "triage/cases/case_format.hpp"
+#include "triage/cases/csv_header.hpp"
+#include "triage/report/record.hpp"
+
+namespace triage::cli {
+
+inline constexpr std::size_t most_jobs = 8;  // each takes memory, and one reader feeds them all
+
+struct BatchOptions {
+  CommonOptions common;
+  std::vector<std::string> inputs;
+  std::optional<CaseFormat> input_format;
+  CsvWishes csv;
+  RecordStyle style;
+  std::string output;
+  bool summary = false;
+  bool quiet = false;
+  Unanswered unanswered = Unanswered::stays_open;
+  std::size_t jobs = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_jobs);
+};
+
+/// Assesses the cases of these files. Returns the exit code.
+int run_batch(const LoadedPack& rules, const BatchOptions& options, const FoundInputs& inputs);
+
+}  // namespace triage::cli

@@ -1,0 +1,141 @@
+#include "triage/report/json.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "triage/base/overloaded.hpp"
+#include "triage/base/text.hpp"
+
+namespace triage {
+namespace {
+
+void append_escape(std::string& out, char c) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  const auto byte = static_cast<unsigned char>(c);
+  switch (c) {
+    case '"': out += "\\\""; return;
+    case '\\': out += "\\\\"; return;
+    case '\n': out += "\\n"; return;
+    case '\t': out += "\\t"; return;
+    case '\r': out += "\\r"; return;
+    default: break;
+  }
+  out += "\\u00";
+  out += digits[byte >> 4U];
+  out += digits[byte & 0xFU];
+}
+
+bool needs_escape(char c) {
+  static constexpr auto table = [] {
+    std::array<bool, 256> odd = {};
+    for (std::size_t byte = 0; byte < 0x20; ++byte) odd[byte] = true;
+    odd[0x7F] = odd['"'] = odd['\\'] = true;
+    return odd;
+  }();
+  return table[static_cast<unsigned char>(c)];
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+  for (auto at = text.begin(); at != text.end();) {
+    const auto stop = std::find_if(at, text.end(), needs_escape);
+    out.append(at, stop);
+    at = stop;
+    if (at != text.end()) append_escape(out, *at++);
+  }
+}
+
+/// Nearly all texts: each byte of them stands in JSON for itself, and none has to be decoded.
+bool is_plain(std::string_view text) {
+  static constexpr auto plain_bytes = [] {
+    std::array<bool, 256> plain = {};
+    for (std::size_t byte = ' '; byte <= '~'; ++byte) plain[byte] = true;
+    plain['"'] = plain['\\'] = false;
+    return plain;
+  }();
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return plain_bytes[static_cast<unsigned char>(c)]; });
+}
+
+/// A hidden character as JSON's escape, which is how we show it: `\u202e`. JSON has two of these
+/// for one with eight digits.
+void append_hidden(std::string& out, std::string_view character) {
+  const std::string shown = printable(character);
+  if (shown.starts_with("\\u")) {
+    out += shown;
+    return;
+  }
+  const auto value = static_cast<std::uint32_t>(std::stoul(shown.substr(2), nullptr, 16)) - 0x10000;
+  for (const std::uint32_t half : {0xD800 + (value >> 10U), 0xDC00 + (value & 0x3FFU)}) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      out += digits[half >> static_cast<unsigned>(shift) & 0xFU];
+    }
+  }
+}
+
+}  // namespace
+
+void append_json(std::string& out, std::string_view text) {
+  if (is_plain(text)) {
+    const std::size_t begin = out.size();
+    out.resize(begin + text.size() + 2, '"');
+    text.copy(out.data() + begin + 1, text.size());
+    return;
+  }
+  out += '"';
+  for (auto hidden = find_hidden_character(text); hidden; hidden = find_hidden_character(text)) {
+    append_escaped(out, text.substr(0, *hidden));
+    const auto lead = static_cast<unsigned char>(text[*hidden]);
+    const std::size_t bytes = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    append_hidden(out, text.substr(*hidden, bytes));
+    text.remove_prefix(*hidden + bytes);
+  }
+  append_escaped(out, text);
+  out += '"';
+}
+
+void append_json(std::string& out, const Record& record) {
+  out += '{';
+  for (const Field& field : record) {
+    if (out.back() != '{') out += ',';
+    append_json(out, field.name);
+    out += ':';
+    append_json(out, field.value);
+  }
+  out += '}';
+}
+
+void append_json(std::string& out, const Value& value) {
+  std::visit(Overloaded{
+                 [&out](const std::string& text) { append_json(out, text); },
+                 [&out](bool yes) { out += yes ? "true" : "false"; },
+                 [&out](std::uint64_t number) { out += std::to_string(number); },
+                 [&out](const Count& count) { out += count.digits(); },
+                 [&out](const List& list) {
+                   out += '[';
+                   for (std::size_t i = 0; i < list.size(); ++i) {
+                     if (i > 0) out += ',';
+                     append_json(out, list[i]);
+                   }
+                   out += ']';
+                 },
+                 [&out](const Record& record) { append_json(out, record); },
+             },
+             value.is);
+}
+
+std::string to_json(const Value& value) {
+  std::string out;
+  append_json(out, value);
+  return out;
+}
+
+std::string to_json(const Record& record) {
+  std::string out;
+  append_json(out, record);
+  return out;
+}
+
+}  // namespace triage
