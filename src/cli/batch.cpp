@@ -3,8 +3,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <memory>
+#include <string_view>
 
+#include "cli/batch_options.hpp"
 #include "cli/commands.hpp"
 #include "cli/csv_wishes.hpp"
 #include "cli/exit_code.hpp"
@@ -31,10 +34,49 @@ A directory stands for the .yaml, .yml, .ndjson, .jsonl, .csv and .tsv files
 below it. In CSV, the header names the findings ('triage findings -f csv' writes
 a table to fill in); commas, semicolons or tabs stand between the cells.)";
 
-const Choices<RecordFormat> record_endings = {
-    {".ndjson", RecordFormat::ndjson}, {".jsonl", RecordFormat::ndjson},
-    {".json", RecordFormat::json},     {".csv", RecordFormat::csv},
-    {".yaml", RecordFormat::yaml},     {".yml", RecordFormat::yaml}};
+constexpr std::string_view part_ending = ".part";
+
+/// `2/8`: the second of eight shards.
+std::optional<Shard> shard_in(std::string_view text) {
+  const std::size_t slash = std::min(text.find('/'), text.size());
+  const auto number_in = [](std::string_view digits) -> std::size_t {
+    std::size_t number = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [stop, error] = std::from_chars(digits.data(), end, number);
+    return error == std::errc() && stop == end ? number : 0;
+  };
+  const Shard shard{number_in(text.substr(0, slash)),
+                    slash < text.size() ? number_in(text.substr(slash + 1)) : 0};
+  const bool fits = shard.number >= 1 && shard.number <= shard.count && shard.count <= most_shards;
+  return fits ? std::optional(shard) : std::nullopt;
+}
+
+void add_shard(CLI::App& app, std::optional<Shard>& shard) {
+  const auto problem = [](const std::string& text) {
+    if (shard_in(text)) return std::string();
+    return "'" + text + "' is no shard; write I/N, as in 1/8 for the first of eight";
+  };
+  app.add_option_function<std::string>(
+         "--shard", [&shard](const std::string& text) { shard = shard_in(text); },
+         "Only the I-th of N parts of the cases, for triage merge")
+      ->check(CLI::Validator(problem, ""))
+      ->type_name("I/N");
+}
+
+/// What names the format: of a part, what stands before `.part`.
+std::string name_for_format(const BatchOptions& options) {
+  const std::size_t cut = options.shard ? part_ending.size() : 0;
+  return options.output.substr(0, options.output.size() - cut);
+}
+
+/// A part is no result, and must not be taken for one.
+bool has_name_of_part(const BatchOptions& options) {
+  const bool is_named =
+      options.output.size() > part_ending.size() && options.output.ends_with(part_ending);
+  if (!options.shard || is_named) return true;
+  log_error("--shard writes a part, for 'triage merge': give --output a name that ends in .part");
+  return false;
+}
 
 /// A field that is named twice; nothing if each is named once.
 std::optional<std::string> field_named_twice(std::vector<std::string> fields) {
@@ -54,6 +96,10 @@ int batch(const BatchOptions& options) {
     const auto exit_code = begin_writing("the output " + options.output, options.output);
     if (exit_code) return *exit_code;
   }
+  if (!options.summary_file.empty()) {
+    const std::string what = "the summary " + options.summary_file;
+    if (const auto exit_code = begin_writing(what, options.summary_file)) return *exit_code;
+  }
   const FoundInputs inputs = find_inputs(options.inputs);
   for (const InputFile& input : inputs.files) {
     if (const auto exit_code = begin_reading({input.path})) return *exit_code;
@@ -71,21 +117,15 @@ int batch(const BatchOptions& options) {
 }  // namespace
 
 void add_batch(CLI::App& app, Command& chosen) {
-  const Choices<RecordFormat> formats = {{"ndjson", RecordFormat::ndjson},
-                                         {"json", RecordFormat::json},
-                                         {"csv", RecordFormat::csv},
-                                         {"yaml", RecordFormat::yaml}};
-  const Choices<std::optional<CaseFormat>> input_formats = {
-      {"yaml", CaseFormat::yaml}, {"ndjson", CaseFormat::ndjson}, {"csv", CaseFormat::csv}};
   const auto options = std::make_shared<BatchOptions>();
   CLI::App* command = app.add_subcommand("batch", "Assess many cases, one record each");
   command->add_option("INPUT", options->inputs, "Case files, directories, or - for standard input")
       ->required()
       ->type_name("");
-  add_choice(*command, "-f,--format", options->style.format, formats,
+  add_choice(*command, "-f,--format", options->style.format, record_formats(),
              "ndjson, json, csv or yaml (default: as the output is called, else ndjson)")
       ->type_name("FORMAT");
-  add_choice(*command, "--input-format", options->input_format, input_formats,
+  add_choice(*command, "--input-format", options->input_format, case_formats(),
              "yaml, ndjson or csv (default: by name, else by content)")
       ->type_name("FORMAT");
   command
@@ -99,7 +139,9 @@ void add_batch(CLI::App& app, Command& chosen) {
             "Threads (default: one a core, at most 8)", 1)
       ->type_name("NUMBER");
   add_output(*command, options->output);
+  add_shard(*command, options->shard);
   command->add_flag("--summary", options->summary, "Count the outcomes on standard error");
+  add_batch_endings(*command, options->summary_file, options->bad_cases_ok);
   command->add_flag("--quiet", options->quiet, "Show no progress");
   add_csv_wishes(*command, options->csv);
   add_unanswered(*command, options->unanswered);
@@ -108,7 +150,8 @@ void add_batch(CLI::App& app, Command& chosen) {
   command->callback([command, options, &chosen] {
     chosen = [command, options] {
       const bool ok =
-          format_by_name(*command, options->output, record_endings, options->style.format);
+          has_name_of_part(*options) && format_by_name(*command, name_for_format(*options),
+                                                       record_endings(), options->style.format);
       return ok ? batch(*options) : static_cast<int>(wrong_usage_or_input);
     };
   });

@@ -72,6 +72,7 @@ int run_command(int argc, const char* const* argv) {
   app.require_subcommand(0, 1);
   Command chosen;
   add_batch(app, chosen);
+  add_merge(app, chosen);
   add_findings(app, chosen);
   add_check(app, chosen);
   add_verify(app, chosen);
@@ -200,6 +201,12 @@ int finish(Output& out, int exit_code) {
   // Whoever reads our output may stop when it has seen enough: nobody is there to be told.
   if (!out.reader_left()) log_error("cannot write " + out.name() + ": " + out.reason());
   return cannot_read_or_write;
+}
+
+int write_file(const std::string& path, const std::string& text) {
+  Output output(path);
+  output.stream() << text;
+  return finish(output, done);
 }
 
 /// A library may promise not to throw and run out of memory all the same, as CLI11 does while it

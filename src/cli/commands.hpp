@@ -53,6 +53,8 @@ std::optional<int> begin_reading(const std::vector<std::string>& paths);
 /// Ends the output, and says so where it could not be written. Returns the exit code: `exit_code`
 /// if all was written.
 int finish(Output& out, int exit_code);
+/// Writes a whole file. Returns the exit code, and has said why, if that is impossible.
+int write_file(const std::string& path, const std::string& text);
 
 /// In which language, and in which country, somebody reads what is said to them.
 struct AudienceOptions {
@@ -87,6 +89,7 @@ void add_ask(CLI::App& app, Command& chosen);
 void add_interview(CLI::App& app, Command& chosen);
 void add_help(CLI::App& app, Command& chosen);
 void add_batch(CLI::App& app, Command& chosen);
+void add_merge(CLI::App& app, Command& chosen);
 void add_findings(CLI::App& app, Command& chosen);
 void add_check(CLI::App& app, Command& chosen);
 void add_verify(CLI::App& app, Command& chosen);

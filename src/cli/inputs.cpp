@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "cli/directory.hpp"
+#include "cli/log.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/case_format.hpp"
 #include "triage/cases/formula.hpp"
@@ -81,6 +82,25 @@ FoundInputs find_inputs(const std::vector<std::string>& paths) {
   }
   tell_apart(found.files);
   return found;
+}
+
+bool tell_of_inputs(const FoundInputs& inputs) {
+  for (const auto& [path, reason] : inputs.unreadable) {
+    log_error("cannot read " + path + ": " + reason);
+  }
+  for (const std::string& link : inputs.skipped_links) {
+    log_warning(link + " is a link to a directory and was left out; name it to include it");
+  }
+  for (const std::string& special : inputs.skipped_specials) {
+    log_warning(special + " is not a regular file and was left out; name it to have it read");
+  }
+  const bool all_can_be = inputs.unreadable.empty();
+  if (inputs.skipped_files == 0) return all_can_be;
+  const std::string more = std::to_string(inputs.skipped_files - 1);
+  log_warning("left out " + inputs.first_skipped +
+              (inputs.skipped_files > 1 ? " and " + more + " more" : "") +
+              ": not named like a case file; name a file to have it read");
+  return all_can_be;
 }
 
 }  // namespace triage::cli

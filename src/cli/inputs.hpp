@@ -30,6 +30,9 @@ struct FoundInputs {
 /// they may lead in a circle.
 FoundInputs find_inputs(const std::vector<std::string>& paths);
 
+/// Says what of what was named is not read. Returns whether all that should be can be.
+bool tell_of_inputs(const FoundInputs& inputs);
+
 InputFile input_file(const std::string& path);
 
 }  // namespace triage::cli

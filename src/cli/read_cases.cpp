@@ -2,7 +2,13 @@
 
 #include <unistd.h>
 
+#include <filesystem>
+#include <system_error>
+
 #include "cli/files.hpp"
+#include "cli/interrupts.hpp"
+#include "triage/base/bytes.hpp"
+#include "triage/cases/utf16.hpp"
 
 namespace triage::cli {
 
@@ -35,6 +41,30 @@ std::optional<BadCase> CaseInput::unreadable() const {
   Diagnostics diagnostics(file_.name);
   diagnostics.add(Code::input_cannot_read, {}, {file_.name, reason});
   return BadCase{file_.stem, diagnostics.all(), {}, 1};
+}
+
+std::optional<std::uint64_t> text_size(const InputFile& file) {
+  std::error_code error;
+  const auto status = std::filesystem::status(file.path, error);
+  if (file.path == "-") return std::nullopt;
+  if (!std::filesystem::exists(status)) return 0;
+  if (!std::filesystem::is_regular_file(status)) return std::nullopt;
+  CaseInput input(file);
+  Bytes text(std::size_t{64} << 10U);
+  std::uint64_t bytes = 0;
+  std::optional<Utf16> utf16;
+  for (bool is_first = true; input.stream() && !was_interrupted(); is_first = false) {
+    input.stream().read(text.data(), static_cast<std::streamsize>(text.size()));
+    const std::string_view read(text.data(), static_cast<std::size_t>(input.stream().gcount()));
+    if (is_first) utf16 = Utf16::marked(read);
+    if (is_first && !utf16 && !input.is_packed())
+      return std::filesystem::file_size(file.path, error);
+    Bytes converted;
+    if (utf16) utf16->append(read, converted);
+    if (utf16 && !input.stream()) utf16->finish(converted);
+    bytes += utf16 ? converted.size() : read.size();
+  }
+  return bytes;
 }
 
 CaseFile::CaseFile(const RulePack& pack, const InputFile& file, const CsvWishes& wishes)

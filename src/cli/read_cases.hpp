@@ -2,6 +2,7 @@
 
 // The cases of one file, opened and read as they are asked for.
 
+#include <cstdint>
 #include <istream>
 #include <memory>
 #include <optional>
@@ -25,6 +26,7 @@ class CaseInput {
   ~CaseInput();
 
   [[nodiscard]] std::istream& stream() { return stream_; }
+  [[nodiscard]] bool is_packed() const { return unpacked_.has_value(); }
   /// Why the file could not be read, from the beginning or from some point on, once that point is
   /// reached; nothing while all is well.
   [[nodiscard]] std::optional<BadCase> unreadable() const;
@@ -37,6 +39,10 @@ class CaseInput {
   std::optional<UnpackedInput> unpacked_;
   std::istream stream_;
 };
+
+/// How many bytes of text the file has, unpacked and in UTF-8, as far as it can be read. Nothing if
+/// it cannot be read a second time: a pipe, standard input.
+std::optional<std::uint64_t> text_size(const InputFile& file);
 
 class CaseFile {
  public:

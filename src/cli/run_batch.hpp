@@ -12,6 +12,7 @@
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/pack_store.hpp"
+#include "triage/batch/shard.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case_format.hpp"
 #include "triage/cases/csv_header.hpp"
@@ -28,6 +29,9 @@ struct BatchOptions {
   CsvWishes csv;
   RecordStyle style;
   std::string output;
+  std::optional<Shard> shard;  // only this part of the cases; the output is then a part
+  std::string summary_file;
+  bool bad_cases_ok = false;
   bool summary = false;
   bool quiet = false;
   Unanswered unanswered = Unanswered::stays_open;

@@ -341,6 +341,12 @@ mutant(who_is_asked_is_told triage/batch/outcome_keys.cpp
 mutant(formula_is_a_plain_id triage/batch/plain_text.cpp
   WAS [[!begins_like_a_formula(text)]] NOW [[true]]
   NOTICED_BY "unit/batch/odd_files")
+mutant(piece_between_two_shards_in_both triage/batch/shard.cpp
+  WAS [[end_ && position >= *end_]] NOW [[end_ && position > *end_]]
+  NOTICED_BY "unit/batch/shards")
+mutant(part_cut_short_taken triage/batch/read_part.cpp
+  WAS [[if (!input_.get(kind)) return fail(cut_short);]] NOW [[if (!input_.get(kind)) return std::nullopt;]]
+  NOTICED_BY "unit/batch/shards")
 mutant(bad_cases_not_counted triage/batch/record_order.cpp
   WAS [[++tally_.bad;
   writer_.write(record);]] NOW [[writer_.write(record);]]

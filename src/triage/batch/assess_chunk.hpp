@@ -36,8 +36,9 @@ struct BatchWork {
 
 /// Where the cases of a chunk come from.
 struct CaseSource {
-  std::string file;  // what messages call it
-  std::string stem;  // what cases without an id are called
+  std::string file;        // what messages call it
+  std::string stem;        // what cases without an id are called
+  std::size_t number = 0;  // among the files of the run, from 0
 };
 
 /// The records that stand where a file ends, if any does.

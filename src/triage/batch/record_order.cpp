@@ -18,6 +18,16 @@ std::size_t Tally::total() const {
   return std::accumulate(by_disposition.begin(), by_disposition.end(), undetermined + bad);
 }
 
+void Tally::count(bool is_bad, std::optional<Disposition> disposition) {
+  if (is_bad) {
+    ++bad;
+  } else if (disposition) {
+    ++by_disposition[disposition->index()];
+  } else {
+    ++undetermined;
+  }
+}
+
 RecordOrder::RecordOrder(const RecordStyle& style, std::size_t dispositions, RecordWriter& writer)
     : style_(style), writer_(writer) {
   tally_.by_disposition.resize(dispositions);
@@ -87,7 +97,7 @@ void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
       append_id(text, style_.format, id);
       writer_.write(text);
     }
-    count(person);
+    tally_.count(person.is_bad, person.disposition);
   }
   write_until(records.size());
 }
@@ -113,16 +123,6 @@ std::optional<BadCase> RecordOrder::remember(const CaseSource& source, const Ass
   }
   if (!shared_name_) shared_name_ = {std::string(id), earlier->number, number};
   return std::nullopt;
-}
-
-void RecordOrder::count(const AssessedCase& person) {
-  if (person.is_bad) {
-    ++tally_.bad;
-  } else if (person.disposition) {
-    ++tally_.by_disposition[person.disposition->index()];
-  } else {
-    ++tally_.undetermined;
-  }
 }
 
 void RecordOrder::write_bad(std::string_view record) {

@@ -24,6 +24,8 @@ struct Tally {
   std::size_t bad = 0;
 
   [[nodiscard]] std::size_t total() const;
+  /// One case more.
+  void count(bool is_bad, std::optional<Disposition> disposition);
 };
 
 /// A name that we made up for one case, and that a later one gives itself. Both keep their records:
@@ -56,7 +58,6 @@ class RecordOrder {
   std::string name_for(const CaseSource& source, const AssessedCase& person);
   std::optional<BadCase> remember(const CaseSource& source, const AssessedCase& person,
                                   std::string_view id);
-  void count(const AssessedCase& person);
   void write_bad(std::string_view record);
 
   const RecordStyle& style_;

@@ -68,12 +68,14 @@ void Chunks::read_more(Chunk& chunk) {
 void Chunks::take_bytes(Chunk& chunk, std::size_t count) {
   if (!utf16_) {
     chunk.size += count;
+    bytes_ += count;
     return;
   }
   const std::string read(chunk.bytes.data() + chunk.size, count);
   chunk.bytes.resize(chunk.size);
   utf16_->append(read, chunk.bytes);
   if (at_end_) utf16_->finish(chunk.bytes);
+  bytes_ += chunk.bytes.size() - chunk.size;
   chunk.size = chunk.bytes.size();
   chunk.bytes.resize(chunk.size + Chunk::padding);
 }
@@ -145,6 +147,7 @@ std::optional<Chunk> Chunks::next() {
   while (true) {
     Chunk chunk;
     chunk.size = left_over_.size();
+    chunk.offset = bytes_ - chunk.size;
     chunk.bytes = std::exchange(left_over_, {});
     chunk.bytes.resize(chunk.size + Chunk::padding);
     do {

@@ -53,6 +53,7 @@ struct Chunk {
   std::size_t size = 0;
   std::vector<Piece> pieces;
   std::shared_ptr<const HeaderText> header;  // of CSV
+  std::uint64_t offset = 0;  // of its text in that of the input, which has UTF-16 as UTF-8
 
   [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
   [[nodiscard]] std::string_view text_of(const Piece& piece) const {
@@ -81,6 +82,8 @@ class Chunks {
   std::optional<Chunk> next();
   /// Known once `next` was called.
   [[nodiscard]] CaseFormat format() const { return *format_; }
+  /// How many bytes of text were read.
+  [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
   /// The header of a CSV, once `next` has come upon it; null of other files.
   [[nodiscard]] const std::shared_ptr<const HeaderText>& header() const { return header_; }
 
@@ -100,6 +103,7 @@ class Chunks {
   std::unique_ptr<PieceCutter> cutter_;  // made when the first bytes are there
   std::shared_ptr<const HeaderText> header_;
   Bytes left_over_;  // the beginning of the next chunk
+  std::uint64_t bytes_ = 0;
   bool at_end_ = false;
   bool breaks_off_ = false;  // the end is not the input's own
 

@@ -55,6 +55,8 @@ enum class RecordFormat : std::uint8_t { ndjson, json, csv, yaml };
 struct RecordStyle {
   RecordFormat format = RecordFormat::ndjson;
   std::vector<std::string> fields;  // only these, in this order; none: all
+
+  friend bool operator==(const RecordStyle&, const RecordStyle&) = default;
 };
 
 /// Whether nothing shows of an outcome but its disposition and the bounds of it.

@@ -1,0 +1,74 @@
+#include "cli/merged_files.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/files.hpp"
+#include "cli/log.hpp"
+#include "triage/base/text.hpp"
+
+namespace triage::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t longest_line = 10'000;
+
+std::string name_in_folder(const std::string& path) { return fs::path(path).filename().string(); }
+
+/// As sha256sum writes and reads it.
+std::string checksum_line(const std::string& sha256, const std::string& path) {
+  return sha256 + "  " + name_in_folder(path) + "\n";
+}
+
+}  // namespace
+
+std::string checksum_path(const std::string& whole) { return whole + ".sha256"; }
+
+std::string success_path(const std::string& whole) {
+  return (fs::path(whole).parent_path() / "_SUCCESS").string();
+}
+
+std::string problem_with_whole(const std::string& whole) {
+  if (name_in_folder(whole).find_first_of("\\\n\r") != std::string::npos) {
+    return "--output: a name with a line break or a backslash cannot stand in a file of checksums";
+  }
+  const std::string success = success_path(whole);
+  std::error_code ignored;
+  if (!fs::exists(success, ignored)) return {};
+  const FileText there = read_file(success, longest_line);
+  if (there.reason.empty() && there.text.ends_with(checksum_line("", whole))) return {};
+  return printable(success) + " is there, and speaks of another file than " +
+         printable(name_in_folder(whole)) + ". Write each whole into a folder of its own.";
+}
+
+MergedFiles::MergedFiles(const std::string& path)
+    : path_(path), whole_(path), hashed_(whole_.stream()) {}
+
+int MergedFiles::finish(const std::string& summary_path, Record summary) {
+  // From here on, what is there is no longer what an earlier merge proved.
+  const bool is_gone = unlink(success_path(path_).c_str()) == 0 || errno == ENOENT;
+  if (!is_gone) {
+    log_error("cannot remove " + printable(success_path(path_)) + ": " + system_reason(errno));
+    return cannot_read_or_write;
+  }
+  const std::string sha256 = hashed_.sha256();
+  if (const int wrong = cli::finish(whole_, done); wrong != done) return wrong;
+  if (const int wrong = write_file(checksum_path(path_), checksum_line(sha256, path_));
+      wrong != done) {
+    return wrong;
+  }
+  if (!summary_path.empty()) {
+    summary.push_back({"sha256", {sha256}});
+    const int wrong = write_file(summary_path, to_indented_json(summary));
+    if (wrong != done) return wrong;
+  }
+  return write_file(success_path(path_), checksum_line(sha256, path_));
+}
+
+}  // namespace triage::cli

@@ -1,0 +1,41 @@
+#pragma once
+
+// The files that a merge leaves: the whole, its checksum, and last of all `_SUCCESS`.
+
+#include <ostream>
+#include <string>
+
+#include "cli/hashed_output.hpp"
+#include "cli/output_file.hpp"
+#include "triage/report/record.hpp"
+
+namespace triage::cli {
+
+/// What stands beside a whole.
+std::string checksum_path(const std::string& whole);
+std::string success_path(const std::string& whole);
+/// Why no whole must be written there; empty if it may. To be asked before anything is written.
+std::string problem_with_whole(const std::string& whole);
+
+class MergedFiles {
+ public:
+  /// The whole goes to `path`, and the others beside it.
+  explicit MergedFiles(const std::string& path);
+
+  /// Why the whole cannot be written; empty while all is well.
+  [[nodiscard]] std::string reason() const { return whole_.reason(); }
+  [[nodiscard]] Output& whole() { return whole_; }
+  /// Where the records go.
+  [[nodiscard]] std::ostream& stream() { return hashed_.stream(); }
+
+  /// Gives the whole its name, and writes the others; the summary, if it is to be written, before
+  /// the last. Returns the exit code.
+  int finish(const std::string& summary_path, Record summary);
+
+ private:
+  std::string path_;
+  Output whole_;
+  HashedOutput hashed_;
+};
+
+}  // namespace triage::cli
