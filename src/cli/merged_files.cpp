@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest_line = 10'000;
+constexpr std::size_t longest_success = 10'000;
 
 std::string name_in_folder(const std::string& path) { return fs::path(path).filename().string(); }
 
@@ -41,7 +41,7 @@ std::string problem_with_whole(const std::string& whole) {
   const std::string success = success_path(whole);
   std::error_code ignored;
   if (!fs::exists(success, ignored)) return {};
-  const FileText there = read_file(success, longest_line);
+  const FileText there = read_file(success, longest_success);
   if (there.reason.empty() && there.text.ends_with(checksum_line("", whole))) return {};
   return printable(success) + " is there, and speaks of another file than " +
          printable(name_in_folder(whole)) + ". Write each whole into a folder of its own.";
