@@ -76,6 +76,7 @@ int run_command(int argc, const char* const* argv) {
   add_findings(app, chosen);
   add_check(app, chosen);
   add_verify(app, chosen);
+  add_document(app, chosen);
   add_graph(app, chosen);
   add_diff(app, chosen);
   add_explain(app, chosen);

@@ -1,4 +1,4 @@
-// `triage graph`: a picture of a rule pack, for programs that draw.
+// `triage graph`: a picture of a rule pack, drawn here (SVG) or for programs that draw.
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -9,11 +9,12 @@
 #include "cli/pack_store.hpp"
 #include "cli/usage.hpp"
 #include "triage/report/drawing.hpp"
+#include "triage/report/rule_picture.hpp"
 
 namespace triage::cli {
 namespace {
 
-enum class GraphFormat : unsigned char { mermaid, dot };
+enum class GraphFormat : unsigned char { mermaid, dot, svg };
 
 struct GraphOptions {
   CommonOptions common;
@@ -23,18 +24,27 @@ struct GraphOptions {
 
 constexpr auto graph_examples = R"(Examples:
   triage graph upper-back-pain > pack.mmd
-  triage graph upper-back-pain --format dot | dot -Tsvg > pack.svg
+  triage graph upper-back-pain --format svg > pack.svg
+  triage graph upper-back-pain --format dot | dot -Tpdf > pack.pdf
 
 Exit codes: 0 done; 2 the pack has mistakes (see 'triage check'); 3 it cannot
 be read.)";
+
+std::string drawn(const RulePack& pack, GraphFormat format) {
+  switch (format) {
+    case GraphFormat::svg: return to_svg_file(sketch_of_rules(as_people_read_it(pack)));
+    case GraphFormat::dot: return to_dot(drawing_of(pack));
+    case GraphFormat::mermaid: break;
+  }
+  return to_mermaid(drawing_of(pack));
+}
 
 int run_graph(const GraphOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
   const PackResult result = load_pack(options.pack);
   if (!result.loaded) return result.exit_code;
-  const Drawing drawing = drawing_of(result.loaded->pack);
   Output out("");
-  out.stream() << (options.format == GraphFormat::dot ? to_dot(drawing) : to_mermaid(drawing));
+  out.stream() << drawn(result.loaded->pack, options.format);
   return finish(out, done);
 }
 
@@ -46,9 +56,10 @@ void add_graph(CLI::App& app, Command& chosen) {
   command->add_option("PACK", options->pack, "The rule pack, by name or file")
       ->required()
       ->type_name("");
-  add_choice<GraphFormat>(*command, "-f,--format", options->format,
-                          {{"mermaid", GraphFormat::mermaid}, {"dot", GraphFormat::dot}},
-                          "mermaid (the default) or dot (Graphviz)")
+  add_choice<GraphFormat>(
+      *command, "-f,--format", options->format,
+      {{"mermaid", GraphFormat::mermaid}, {"dot", GraphFormat::dot}, {"svg", GraphFormat::svg}},
+      "mermaid (the default), dot (Graphviz) or svg")
       ->type_name("FORMAT");
   add_common_options(*command, options->common, TakesPack::by_argument);
   command->footer(graph_examples);

@@ -198,6 +198,11 @@ PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo t
   return compiled(std::move(pack), reader);
 }
 
+RulePack as_people_read_it(RulePack pack) {
+  const std::string number = say(language_of(pack), Phrase::your_emergency_number);
+  return with_emergency_number(std::move(pack), number);
+}
+
 PackResult load_pack(const std::string& name_or_path) { return read_pack(name_or_path); }
 
 PackResult load_pack_for(const Audience& audience, const std::string& name_or_path) {

@@ -47,6 +47,10 @@ PackResult load_pack(const std::string& name_or_path);
 /// The pack in the words for a person: in their language, with their emergency number.
 PackResult load_pack_for(const Audience& audience, const std::string& name_or_path);
 
+/// The pack with words where the number to call in an emergency would stand, which differs from
+/// country to country.
+RulePack as_people_read_it(RulePack pack);
+
 /// Whether to tell also of what is well formed, and hardly meant so (pack/warnings.hpp): that is
 /// for authors, not for those who use a pack.
 enum class ToldTo : bool { users, authors };

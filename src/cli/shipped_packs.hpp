@@ -23,7 +23,8 @@ struct ShippedPack {
   std::string_view text;  // the author's file, comments and all
   std::string_view sha256;
   std::span<const yaml::Node> nodes;
-  std::string_view cases;  // its vignettes, a file of their own
+  std::string_view cases;    // its vignettes, a file of their own
+  std::string_view hazards;  // its hazard log, another; empty: none
   std::span<const ShippedTranslation> translations;
 };
 

@@ -7,11 +7,10 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <optional>
-#include <sstream>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -19,10 +18,9 @@
 #include "cli/log.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
-#include "cli/read_cases.hpp"
-#include "cli/shipped_packs.hpp"
 #include "cli/terminal.hpp"
 #include "cli/usage.hpp"
+#include "cli/vignette_files.hpp"
 #include "triage/proof/test_pack.hpp"
 #include "triage/report/test_text.hpp"
 
@@ -90,55 +88,6 @@ class Watch {
   bool has_told_ = false;
 };
 
-/// Where the vignettes come from, and what they are given to.
-struct Vignettes {
-  PackTester& tester;
-  std::string names = {};  // what messages call their files
-  bool failed = false;     // a file could not be read to its end
-};
-
-void run_file(const LoadedPack& rules, const std::string& path, Vignettes& vignettes) {
-  const InputFile input = input_file(path);
-  CaseFile file(rules.pack, input);
-  while (auto read = file.next()) vignettes.tester.add(input.name, std::move(*read));
-  vignettes.failed = vignettes.failed || file.failed();
-}
-
-void run_shipped(const LoadedPack& rules, const ShippedPack& shipped, Vignettes& vignettes) {
-  vignettes.names = std::string(shipped.name) + ".cases.yaml";
-  if (shipped.cases.empty()) return;
-  std::istringstream text{std::string(shipped.cases)};
-  CaseReader cases(rules.pack, text, CaseFormat::yaml, vignettes.names, std::string(shipped.name));
-  while (auto read = cases.next()) vignettes.tester.add(vignettes.names, std::move(*read));
-}
-
-/// Beside `my-pack.yaml`: `my-pack.cases.yaml`.
-std::string file_beside(const std::string& pack) {
-  return std::filesystem::path(pack).replace_extension(".cases.yaml").string();
-}
-
-void run_vignettes(const LoadedPack& rules, const TestOptions& options, Vignettes& vignettes) {
-  if (!options.cases.empty()) {
-    for (const std::string& path : options.cases) {
-      vignettes.names += (vignettes.names.empty() ? "" : ", ") + input_file(path).name;
-      run_file(rules, path, vignettes);
-    }
-    return;
-  }
-  if (const ShippedPack* shipped = find_shipped(options.pack)) {
-    run_shipped(rules, *shipped, vignettes);
-    return;
-  }
-  vignettes.names = file_beside(options.pack);
-  std::error_code ignored;
-  if (std::filesystem::exists(vignettes.names, ignored)) {
-    run_file(rules, vignettes.names, vignettes);
-  } else {
-    log_warning("there is no file " + vignettes.names +
-                ". Write vignettes there, or name their files after the pack.");
-  }
-}
-
 /// Prints the vignettes that are missing.
 int run_generate(const RulePack& pack, const PackTest& test, const TestOptions& options) {
   const std::size_t bad = test.run.failures() + test.run.unreadable.size();
@@ -185,8 +134,9 @@ int run_test(const TestOptions& options) {
   PackTester tester(
       rules.pack, rules.program, options.max_nodes,
       [&watch](std::size_t done, std::size_t of) { return watch->keep_going(done, of); });
-  Vignettes vignettes{tester};
-  run_vignettes(rules, options, vignettes);
+  const VignetteFiles vignettes = read_vignettes(
+      rules, options.pack, options.cases,
+      [&tester](const std::string& file, CaseOrError read) { tester.add(file, std::move(read)); });
   const PackTest test = std::move(tester).finish();
   watch.reset();
   const std::string pack_file = input_file(options.pack).name;

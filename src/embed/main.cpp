@@ -167,11 +167,13 @@ std::string write_pack(std::ostream& out, const std::string& table,
   const auto translations = write_translations(out, table, path, *file.pack);
   if (!translations) return {};
   const std::string cases = text_of(std::filesystem::path(path).replace_extension(".cases.yaml"));
+  const std::string hazards =
+      text_of(std::filesystem::path(path).replace_extension(".hazards.yaml"));
   write_nodes(out, table, file.document->nodes());
   const std::string base = file.pack->base ? file.pack->base->id : std::string();
   return "{" + literal(path.stem().string()) + ", " + literal(base) + ", " + literal(file.text) +
          ", " + literal(file.pack->sha256) + ", nodes_" + table + ", " + literal(cases) + ", " +
-         *translations + "},\n";
+         literal(hazards) + ", " + *translations + "},\n";
 }
 
 }  // namespace

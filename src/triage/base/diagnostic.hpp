@@ -106,6 +106,10 @@ enum class Code : std::uint8_t {
   translation_not_read,
   translation_moved_figures,
 
+  hazards_other_pack,
+  hazards_no_control,
+  hazards_broken_control,
+
   case_bad_id,
   case_duplicate_id,
   case_unknown_finding,

@@ -248,6 +248,18 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
      "the figures of '{}' are {} here, and in the pack {}",
      "Compare the two texts: \"2 every 8 hours\" is not \"8 every 2 hours\"."},
 
+    {Code::hazards_other_pack, "hazards.other-pack", error,
+     "these hazards are those of '{}', and the pack is '{}'",
+     "Give the file the name of the pack that it is about: NAME.hazards.yaml stands beside "
+     "NAME.yaml."},
+    {Code::hazards_no_control, "hazards.no-control", error,
+     "there is no {} '{}', which stands against the hazard '{}'",
+     "Correct the name, or find what else keeps the hazard away: without a control it is open."},
+    {Code::hazards_broken_control, "hazards.broken-control", error,
+     "the {} '{}' does not hold, which stands against the hazard '{}'",
+     "`triage verify` and `triage test` say what is wrong with it. Until it is mended, nothing "
+     "keeps this hazard away here."},
+
     {Code::case_bad_id, "case.bad-id", error, "this id cannot be used: {}",
      "An id is a text of 1 to 256 bytes on one line, each character of which can be seen. With =, "
      "@, "

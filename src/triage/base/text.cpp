@@ -287,9 +287,9 @@ std::string join_with_or(std::span<const std::string> words, std::string_view la
 
 std::string join(std::span<const std::string> words, std::string_view separator) {
   std::string out;
-  for (const std::string& word : words) {
-    if (!out.empty()) out += separator;
-    out += word;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) out += separator;
+    out += words[i];
   }
   return out;
 }

@@ -1,13 +1,16 @@
 #pragma once
 
 // What is said to people, before it is written for a terminal, as HTML or as Markdown: sections of
-// paragraphs, lists and the like. It knows what a text is, not how it looks.
+// paragraphs, lists and the like. It knows what a text is, not how it looks. What it calls a kind,
+// such as `urgency-4` or `signature`, is a class in HTML, for whoever has a style, and nothing
+// elsewhere.
 
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,7 +23,11 @@ namespace triage {
 struct Span {
   std::string words;
   bool strong = false;
-  std::string address = {};  // where the words lead: https, http, mailto or tel; empty: nowhere
+  /// Where the words lead: https, http, mailto or tel, or the anchor of a heading behind a `#`;
+  /// empty: nowhere.
+  std::string address = {};
+  std::string kind = {};
+  std::string language = {};  // BCP 47, where it is another than the document's
 };
 
 /// What stands in a paragraph. A line feed in it begins a new line.
@@ -70,30 +77,44 @@ struct Verbatim {
   std::string lines;
 };
 
-/// A row of a table: what it is about, and its numbers.
+/// A row of a table: what it is about, and what is said of it.
 struct TableRow {
-  std::string name;
-  std::vector<std::string> cells = {};
+  Text name;
+  std::vector<Text> cells = {};
 };
 
-/// Numbers under the names of their columns.
+enum class TableOf : std::uint8_t { numbers, words };
+
+/// Numbers or words under the names of their columns.
 struct Table {
   std::vector<std::string> columns;
   std::vector<TableRow> rows = {};
+  TableOf of = TableOf::numbers;
+  std::string names = {};  // of what the rows have the names
+  std::string kind = {};
+};
+
+/// A drawing, and what it shows in words, where drawings cannot be shown.
+struct Picture {
+  std::string svg;
+  std::string words;
 };
 
 struct Part {
-  Either<Paragraph, Bullets, Definitions, Verbatim, Table> form;
+  Either<Paragraph, Bullets, Definitions, Verbatim, Table, Picture> form;
 };
 
 struct Heading {
   Text text;
   Tone tone = Tone::strong;
+  unsigned level = 2;       // 2 to 6; the heading of the first section has 1
+  std::string anchor = {};  // a name by which others can lead here; empty: none
 };
 
 struct Section {
   std::optional<Heading> heading = {};
   std::vector<Part> parts = {};
+  std::string kind = {};
 };
 
 /// The heading of the first section is its title.
@@ -105,15 +126,18 @@ struct Document {
 /// Whether what is said begins with a paragraph, which can stand behind a term.
 bool begins_with_paragraph(const std::vector<Part>& said);
 
+/// The level of the section's heading, which it may not have: 1 for the first of the document.
+unsigned level_of(const Document& document, const Section& section);
+
 /// The lines of it, safe to print, without an empty one at the end.
 std::vector<std::string> lines_of(const Verbatim& verbatim);
 
 /// For a terminal: wrapped lines, an empty one between sections, and colour on top of words.
 std::string to_terminal(const Document& document, const Style& style);
 
-/// A whole page of HTML without any style or script. The tones of headings are classes of theirs:
-/// `calm`, `caution`, `alarm`.
-std::string to_html(const Document& document);
+/// A whole page of HTML without any script, and without any style but this one (CSS). The tones of
+/// headings are classes of theirs: `calm`, `caution`, `alarm`.
+std::string to_html(const Document& document, std::string_view style = {});
 
 /// CommonMark.
 std::string to_markdown(const Document& document);

@@ -8,8 +8,14 @@
 namespace triage {
 namespace {
 
-std::string element(const std::string& name, const std::string& inner) {
-  return '<' + name + '>' + inner + "</" + name + '>';
+std::string element(const std::string& name, const std::string& inner,
+                    const std::string& attributes = {}) {
+  return '<' + name + attributes + '>' + inner + "</" + name + '>';
+}
+
+/// Empty without a value.
+std::string attribute(const std::string& name, const std::string& value) {
+  return value.empty() ? value : ' ' + name + "=\"" + escaped_markup(value) + '"';
 }
 
 std::string html_words(const Span& span) {
@@ -17,8 +23,11 @@ std::string html_words(const Span& span) {
   for (std::string& line : lines) line = escaped_markup(line);
   std::string out = join(lines, "<br>\n");
   if (span.strong) out = element("strong", out);
-  if (!is_safe_address(span.address)) return out;
-  return "<a href=\"" + escaped_markup(span.address) + "\">" + out + "</a>";
+  const std::string kind = attribute("class", span.kind) + attribute("lang", span.language);
+  if (is_safe_address(span.address)) {
+    return element("a", out, attribute("href", span.address) + kind);
+  }
+  return kind.empty() ? out : element("span", out, kind);
 }
 
 std::string html_words(const Text& text) {
@@ -48,18 +57,29 @@ std::string html_definitions(const Definitions& definitions) {
 }
 
 std::string html_table(const Table& table) {
-  std::string header = "<td></td>";
+  const std::string column_head = " scope=\"col\"";
+  std::string header = table.names.empty()
+                           ? std::string("<td></td>")
+                           : element("th", escaped_markup(table.names), column_head);
   for (const std::string& column : table.columns) {
-    header += "<th scope=\"col\">" + escaped_markup(column) + "</th>";
+    header += element("th", escaped_markup(column), column_head);
   }
   std::string rows;
   for (const TableRow& row : table.rows) {
-    std::string cells = "<th scope=\"row\">" + escaped_markup(row.name) + "</th>";
-    for (const std::string& cell : row.cells) cells += element("td", escaped_markup(cell));
+    std::string cells = element("th", html_words(row.name), " scope=\"row\"");
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      // For styles that set the cells one below the other.
+      const std::string label =
+          table.of == TableOf::words ? attribute("data-column", table.columns[i]) : "";
+      cells += element("td", html_words(row.cells[i]), label);
+    }
     rows += element("tr", cells) + '\n';
   }
-  return element("table", "\n<thead>\n" + element("tr", header) + "\n</thead>\n<tbody>\n" + rows +
-                              "</tbody>\n") +
+  const std::string head = element("thead", '\n' + element("tr", header) + '\n');
+  std::string kind = table.of == TableOf::words ? "words" : "";
+  if (!table.kind.empty()) kind += ' ' + table.kind;
+  return element("table", '\n' + head + '\n' + element("tbody", '\n' + rows) + '\n',
+                 attribute("class", std::string(trim(kind)))) +
          '\n';
 }
 
@@ -78,7 +98,10 @@ std::string html_parts(const std::vector<Part>& parts) {
                                 element("code", escaped_markup(join(lines_of(verbatim), "\n")))) +
                             '\n';
                    },
-                   [](const Table& table) { return html_table(table); }},
+                   [](const Table& table) { return html_table(table); },
+                   [](const Picture& picture) {
+                     return element("figure", '\n' + picture.svg, " tabindex=\"0\"") + '\n';
+                   }},
         part.form);
   }
   return out;
@@ -86,9 +109,9 @@ std::string html_parts(const std::vector<Part>& parts) {
 
 std::string class_of(Tone tone) {
   switch (tone) {
-    case Tone::calm: return " class=\"calm\"";
-    case Tone::caution: return " class=\"caution\"";
-    case Tone::alarm: return " class=\"alarm\"";
+    case Tone::calm: return "calm";
+    case Tone::caution: return "caution";
+    case Tone::alarm: return "alarm";
     case Tone::plain:
     case Tone::faint:
     case Tone::strong: break;
@@ -96,13 +119,17 @@ std::string class_of(Tone tone) {
   return {};
 }
 
-std::string section_of(const Section& section, const std::string& heading) {
+std::string section_of(const Section& section, unsigned level) {
   std::string inner;
-  if (section.heading) {
-    inner = '<' + heading + class_of(section.heading->tone) + '>' +
-            html_words(section.heading->text) + "</" + heading + ">\n";
+  if (const auto& heading = section.heading) {
+    inner =
+        element('h' + std::to_string(level), html_words(heading->text),
+                attribute("id", heading->anchor) + attribute("class", class_of(heading->tone))) +
+        '\n';
   }
-  return element("section", '\n' + inner + html_parts(section.parts)) + '\n';
+  return element("section", '\n' + inner + html_parts(section.parts),
+                 attribute("class", section.kind)) +
+         '\n';
 }
 
 /// The words of the first heading, on one line.
@@ -117,16 +144,17 @@ std::string title_of(const Document& document) {
 
 }  // namespace
 
-std::string to_html(const Document& document) {
+std::string to_html(const Document& document, std::string_view style) {
   std::string body;
   for (const Section& section : document.sections) {
-    body += section_of(section, &section == &document.sections.front() ? "h1" : "h2");
+    body += section_of(section, level_of(document, section));
   }
   return "<!DOCTYPE html>\n<html lang=\"" + escaped_markup(document.language) +
          "\">\n<head>\n<meta charset=\"utf-8\">\n"
          "<meta name=\"viewport\" content=\"width=device-width\">\n" +
-         element("title", title_of(document)) + "\n</head>\n<body>\n" +
-         element("main", '\n' + body) + "\n</body>\n</html>\n";
+         element("title", title_of(document)) + '\n' +
+         (style.empty() ? std::string() : element("style", '\n' + std::string(style)) + '\n') +
+         "</head>\n<body>\n" + element("main", '\n' + body) + "\n</body>\n</html>\n";
 }
 
 }  // namespace triage

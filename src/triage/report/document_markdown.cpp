@@ -125,16 +125,17 @@ std::string code_of(const Verbatim& verbatim) {
 
 /// The extension that most writers of Markdown have; CommonMark shows it as lines.
 std::string markdown_table(const Table& table) {
-  std::string out = "| |";
+  std::string out = "| " + markdown_words(Text(table.names), " ");
+  out += table.names.empty() ? "|" : " |";
   std::string rule = "|---|";
   for (const std::string& column : table.columns) {
     out += ' ' + markdown_words(Text(column), " ") + " |";
-    rule += "---:|";
+    rule += table.of == TableOf::numbers ? "---:|" : "---|";
   }
   out += '\n' + rule;
   for (const TableRow& row : table.rows) {
-    out += "\n| " + markdown_words(Text(row.name), " ") + " |";
-    for (const std::string& cell : row.cells) out += ' ' + markdown_words(Text(cell), " ") + " |";
+    out += "\n| " + markdown_words(row.name, " ") + " |";
+    for (const Text& cell : row.cells) out += ' ' + markdown_words(cell, "<br>") + " |";
   }
   return out;
 }
@@ -145,7 +146,8 @@ std::string part_of(const Part& part) {
                  [](const Bullets& list) { return markdown_list(list); },
                  [](const Definitions& definitions) { return markdown_definitions(definitions); },
                  [](const Verbatim& verbatim) { return code_of(verbatim); },
-                 [](const Table& table) { return markdown_table(table); }},
+                 [](const Table& table) { return markdown_table(table); },
+                 [](const Picture& picture) { return paragraph_of(picture.words); }},
       part.form);
 }
 
@@ -171,8 +173,10 @@ std::string to_markdown(const Document& document) {
   std::vector<std::string> parts;
   for (const Section& section : document.sections) {
     if (section.heading) {
-      const bool is_title = &section == &document.sections.front();
-      parts.push_back((is_title ? "# " : "## ") + markdown_words(section.heading->text, " "));
+      const std::string& anchor = section.heading->anchor;
+      if (!anchor.empty()) parts.push_back("<a id=\"" + escaped_markup(anchor) + "\"></a>");
+      parts.push_back(std::string(level_of(document, section), '#') + ' ' +
+                      markdown_words(section.heading->text, " "));
     }
     if (!section.parts.empty()) parts.push_back(markdown_parts(section.parts));
   }

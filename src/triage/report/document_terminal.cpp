@@ -64,7 +64,11 @@ class TerminalPage {
                           },
                           [&](const Definitions& definitions) { add(definitions, indent); },
                           [&](const Verbatim& verbatim) { add(verbatim, indent); },
-                          [&](const Table& table) { add(table, indent); }},
+                          [&](const Table& table) {
+                            if (table.of == TableOf::words) return add_words(table, indent);
+                            add_numbers(table, indent);
+                          },
+                          [&](const Picture& picture) { add(picture.words, indent, ""); }},
                part.form);
   }
 
@@ -94,9 +98,11 @@ class TerminalPage {
   }
 
   /// Names to the left, numbers to the right below the names of their columns.
-  void add(const Table& table, std::size_t indent) {
+  void add_numbers(const Table& table, std::size_t indent) {
     std::size_t first = 0;
-    for (const TableRow& row : table.rows) first = std::max(first, display_width(row.name));
+    for (const TableRow& row : table.rows) {
+      first = std::max(first, display_width(terminal_words(row.name)));
+    }
     const auto padding = [](const std::string& text, std::size_t columns) {
       return std::string(columns - std::min(columns, display_width(text)), ' ');
     };
@@ -108,7 +114,21 @@ class TerminalPage {
       out_ += '\n';
     };
     add_row("", table.columns);
-    for (const TableRow& row : table.rows) add_row(row.name, row.cells);
+    for (const TableRow& row : table.rows) {
+      std::vector<std::string> cells;
+      for (const Text& cell : row.cells) cells.push_back(terminal_words(cell));
+      add_row(terminal_words(row.name), cells);
+    }
+  }
+
+  /// Words have no room side by side: each name, and below it what stands under each column.
+  void add_words(const Table& table, std::size_t indent) {
+    for (const TableRow& row : table.rows) {
+      add(row.name, indent, "");
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        add(row.cells[i], indent + indent_below, table.columns[i] + ": ");
+      }
+    }
   }
 
   /// A paragraph, its first line behind a mark and the others below it.
@@ -157,6 +177,11 @@ class TerminalPage {
 
 bool begins_with_paragraph(const std::vector<Part>& said) {
   return !said.empty() && std::holds_alternative<Paragraph>(said.front().form);
+}
+
+unsigned level_of(const Document& document, const Section& section) {
+  if (&section == &document.sections.front()) return 1;
+  return section.heading ? section.heading->level : Heading{}.level;
 }
 
 std::vector<std::string> lines_of(const Verbatim& verbatim) {

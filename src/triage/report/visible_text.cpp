@@ -36,6 +36,7 @@ std::string escaped_markup(std::string_view text) {
 bool is_safe_address(std::string_view address) {
   constexpr auto schemes =
       std::to_array<std::string_view>({"https://", "http://", "mailto:", "tel:"});
+  if (address.starts_with('#')) return true;
   const std::string folded = lower(address);
   return std::any_of(schemes.begin(), schemes.end(),
                      [&](std::string_view scheme) { return folded.starts_with(scheme); });

@@ -17,8 +17,8 @@ std::string visible(std::string_view text);
 /// `text` for XML and HTML, between tags or in the quotes of an attribute.
 std::string escaped_markup(std::string_view text);
 
-/// Whether an address may be followed from a document: it leads to a page, to a mail or to a
-/// number to call. Others can run a program.
+/// Whether an address may be followed from a document: it leads to a page, to a mail, to a number
+/// to call, or to another place in the document. Others can run a program.
 bool is_safe_address(std::string_view address);
 
 }  // namespace triage

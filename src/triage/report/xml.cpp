@@ -24,10 +24,14 @@ void append(std::string& out, const XmlElement& element, std::size_t depth) {
 
 }  // namespace
 
-std::string to_xml(const XmlElement& root) {
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-  append(out, root, 0);
+std::string to_markup(const XmlElement& element) {
+  std::string out;
+  append(out, element, 0);
   return out;
+}
+
+std::string to_xml(const XmlElement& root) {
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + to_markup(root);
 }
 
 }  // namespace triage

@@ -16,6 +16,9 @@ struct XmlElement {
   std::string text;  // of an element without children
 };
 
+/// An element with all that is in it, indented, to stand in another text.
+std::string to_markup(const XmlElement& element);
+
 /// A whole document, indented.
 std::string to_xml(const XmlElement& root);
 

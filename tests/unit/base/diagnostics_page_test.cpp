@@ -31,6 +31,7 @@ constexpr Part parts[] = {
     {"csv.", "CSV cases"},
     {"pack.", "Rule packs"},
     {"translation.", "Translations of packs"},
+    {"hazards.", "Hazard logs of packs"},
     {"case.", "Cases and answers"},
     {"input.", "Files"},
 };

@@ -27,6 +27,10 @@ std::string in_html(const Document& document) {
   return page.substr(begin, page.rfind("</section>") - begin);
 }
 
+bool has_text(const std::string& page, const std::string& text) {
+  return page.find(text) != std::string::npos;
+}
+
 Document with_everything() {
   const Bullets inner{{{"inner"}}};
   const Item item{{{"Strong.", true}, {" Then a "}, {"link", false, "https://a.example/?b&c"}},
@@ -260,4 +264,38 @@ TEST_CASE("document: empty ones are empty") {
   CHECK(in_terminal({"en"}).empty());
   CHECK(to_markdown({"en"}).empty());
   CHECK(to_html({"en"}).find("<main>\n</main>") != std::string::npos);
+}
+
+TEST_CASE("document: a table of words, a picture, headings with anchors and kinds") {
+  Table table{{"A", "B"}, {{"row", {Text{{"one", true}}, "two\nlines"}}}, TableOf::words, "Names"};
+  table.kind = "wide";
+  const Document document{"en",
+                          {{Heading{"Title"}, {}, "front"},
+                           {Heading{"Below", Tone::strong, 3, "here"},
+                            {{std::move(table)}, {Picture{"<svg></svg>\n", "What it shows."}}}},
+                           {{}, {{Paragraph{{{"there", false, "#here", "way", "es"}}}}}}}};
+  CHECK(has_text(to_html(document, "p { margin: 0 }"), "<style>\np { margin: 0 }</style>"));
+  const std::string page = to_html(document);
+  CHECK_FALSE(has_text(page, "<style"));
+  CHECK(has_text(page, "<section class=\"front\">\n<h1>Title</h1>"));
+  CHECK(has_text(page, "<h3 id=\"here\">Below</h3>"));
+  CHECK(has_text(page, "<table class=\"words wide\">"));
+  CHECK(has_text(page, "<th scope=\"col\">Names</th><th scope=\"col\">A</th>"));
+  CHECK(has_text(page, "<td data-column=\"A\"><strong>one</strong></td>"));
+  CHECK(has_text(page, "<td data-column=\"B\">two<br>\nlines</td>"));
+  CHECK(has_text(page, "<figure tabindex=\"0\">\n<svg></svg>\n</figure>"));
+  CHECK(has_text(page, "<a href=\"#here\" class=\"way\" lang=\"es\">there</a>"));
+  CHECK(to_markdown(document) ==
+        "# Title\n\n<a id=\"here\"></a>\n\n### Below\n\n"
+        "| Names | A | B |\n|---|---|---|\n| row | **one** | two<br>lines |\n\n"
+        "What it shows.\n\n[there](<#here>)\n");
+  CHECK(in_terminal(document) ==
+        "Title\n\nBelow\nrow\n  A: one\n  B: two\n     lines\nWhat it shows.\n\nthere\n");
+}
+
+TEST_CASE("document: a text that begins a new line keeps it") {
+  const Text text{{"one", true}, {"\ntwo"}};
+  CHECK(has_text(in_html(document_of(text)), "<strong>one</strong><br>\ntwo"));
+  CHECK(to_markdown(document_of(text)) == "**one**\\\ntwo\n");
+  CHECK(in_terminal(document_of(text)) == "one\ntwo\n");
 }

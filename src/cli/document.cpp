@@ -1,0 +1,182 @@
+// `triage document`: a rule pack as a page to read, to mark and to sign.
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "cli/commands.hpp"
+#include "cli/document_style.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/files.hpp"
+#include "cli/files_beside.hpp"
+#include "cli/log.hpp"
+#include "cli/output.hpp"
+#include "cli/output_file.hpp"
+#include "cli/pack_store.hpp"
+#include "cli/shipped_packs.hpp"
+#include "cli/usage.hpp"
+#include "cli/version.hpp"
+#include "cli/vignette_files.hpp"
+#include "triage/base/text.hpp"
+#include "triage/proof/controls.hpp"
+#include "triage/report/dossier.hpp"
+#include "triage/yaml/parse.hpp"
+
+namespace triage::cli {
+namespace {
+
+enum class DocumentFormat : unsigned char { html, markdown };
+
+struct DocumentOptions {
+  CommonOptions common;
+  std::string pack;
+  std::string output;
+  DocumentFormat format = DocumentFormat::html;
+};
+
+constexpr auto document_examples = R"(Examples:
+  triage document upper-back-pain -o upper-back-pain.html
+  triage document my-pack.yaml -o my-pack.md
+
+Beside my-pack.yaml it reads the translations (my-pack.es.yaml), the vignettes
+(my-pack.cases.yaml) and the hazard log (my-pack.hazards.yaml). The same files
+give the same page, byte for byte.
+
+Exit codes: 0 written, and all it claims holds; 1 written, and a claim, a
+vignette or a control of a hazard does not hold; 2 a file has mistakes; 3 one
+cannot be read or written.)";
+
+/// The pack in its own words and in every other language. Returns an exit code if one cannot be
+/// used.
+std::optional<int> speak(const LoadedPack& rules, std::vector<RulePack>& spoken) {
+  spoken.push_back(as_people_read_it(rules.pack));
+  const FoundTranslations found = translations_of(rules.origins.front());
+  if (!found.problem.empty()) {
+    log_error(found.problem);
+    return cannot_read_or_write;
+  }
+  for (const std::string& language : found.languages) {
+    const TranslationsRead read = read_translations(rules.pack, rules.origins, language);
+    if (!read.layers) return read.cannot_read ? cannot_read_or_write : wrong_usage_or_input;
+    spoken.push_back(as_people_read_it(translated(rules.pack, *read.layers)));
+  }
+  return std::nullopt;
+}
+
+/// The text of the hazard log, and what it is called in messages.
+struct HazardText {
+  std::string name;
+  std::optional<std::string> text;  // nothing: there is none
+};
+
+/// Returns an exit code if there is a log that cannot be read.
+std::optional<int> find_hazards(const PackOrigin& origin, HazardText& found) {
+  if (origin.shipped != nullptr) {
+    found.name = std::string(origin.shipped->name) + ".hazards.yaml";
+    if (!origin.shipped->hazards.empty()) found.text = std::string(origin.shipped->hazards);
+    return std::nullopt;
+  }
+  found.name = std::filesystem::path(origin.path).replace_extension(".hazards.yaml").string();
+  if (origin.path == "-" || !stands_there(found.name)) return std::nullopt;
+  FileText file = read_file_beside(origin.path, found.name, yaml::max_bytes);
+  if (!file.reason.empty()) {
+    log_error("cannot read " + printable(found.name) + ": " + file.reason);
+    return cannot_read_or_write;
+  }
+  found.text = std::move(file.text);
+  return std::nullopt;
+}
+
+/// Puts every vignette to the test, and keeps what a list of them says.
+std::optional<int> test_with_vignettes(const LoadedPack& rules, Dossier& dossier) {
+  PackTester tester(rules.pack, rules.program, Diagram::usual_max_nodes, {});
+  VignetteFiles files;
+  if (dossier.pack_file != "-") {
+    files = read_vignettes(
+        rules, dossier.pack_file, {}, [&](const std::string& file, CaseOrError read) {
+          const auto* vignette = std::get_if<Case>(&read);
+          if (vignette != nullptr && vignette->expect) {
+            dossier.vignettes.push_back(summary_of(rules.pack, rules.program, *vignette));
+          }
+          tester.add(file, std::move(read));
+        });
+  }
+  dossier.test = std::move(tester).finish();
+  dossier.case_files = std::filesystem::path(files.names).filename().string();
+  return files.failed ? std::optional(int{cannot_read_or_write}) : std::nullopt;
+}
+
+/// Reads the hazard log, and tells of every control that does not hold.
+std::optional<int> look_at_hazards(const LoadedPack& rules, Dossier& dossier) {
+  HazardText found;
+  if (const auto exit_code = find_hazards(rules.origins.front(), found)) return exit_code;
+  if (!found.text) return std::nullopt;
+  const SourceText source{found.name, *found.text, 1};
+  Diagnostics diagnostics(found.name);
+  dossier.hazards = hazards_from_yaml(source, rules.pack.id, diagnostics);
+  if (dossier.hazards) {
+    report_broken_controls(*dossier.hazards, dossier.verification, dossier.test.run, diagnostics);
+  }
+  print_diagnostics(diagnostics, source);
+  return dossier.hazards ? std::nullopt : std::optional(int{wrong_usage_or_input});
+}
+
+int write_document(const Dossier& dossier, const DocumentOptions& options) {
+  const Document document = dossier_document(dossier);
+  Output out(options.output);
+  if (out.reason().empty()) {
+    out.stream() << (options.format == DocumentFormat::markdown
+                         ? to_markdown(document)
+                         : to_html(document, document_style()));
+  }
+  return finish(out, all_holds(dossier) ? done : check_said_no);
+}
+
+int run_document(const DocumentOptions& options) {
+  if (const auto exit_code = begin(options.common)) return *exit_code;
+  if (const auto exit_code = begin_writing("the output", options.output)) return *exit_code;
+  const PackResult result = load_pack(options.pack);
+  if (!result.loaded) return result.exit_code;
+  const LoadedPack& rules = *result.loaded;
+  Dossier dossier{rules.pack, rules.program, "triage " + std::string(version), options.pack};
+  if (const auto exit_code = speak(rules, dossier.spoken)) return *exit_code;
+  if (const auto exit_code = test_with_vignettes(rules, dossier)) return *exit_code;
+  dossier.verification = verify(rules.pack, rules.program);
+  dossier.census = census_of(rules.pack, rules.program);
+  if (const auto exit_code = look_at_hazards(rules, dossier)) return *exit_code;
+  return write_document(dossier, options);
+}
+
+}  // namespace
+
+void add_document(CLI::App& app, Command& chosen) {
+  const Choices<DocumentFormat> formats = {{"html", DocumentFormat::html},
+                                           {"md", DocumentFormat::markdown}};
+  const auto options = std::make_shared<DocumentOptions>();
+  CLI::App* command =
+      app.add_subcommand("document", "Write a rule pack as a page to read, mark and sign");
+  command->add_option("PACK", options->pack, "The rule pack, by name or file")
+      ->required()
+      ->type_name("");
+  add_output(*command, options->output);
+  add_choice(*command, "-f,--format", options->format, formats,
+             "html (the default) or md (Markdown)")
+      ->type_name("FORMAT");
+  add_common_options(*command, options->common, TakesPack::by_argument);
+  command->footer(document_examples);
+  command->callback([command, options, &chosen] {
+    chosen = [command, options] {
+      const Choices<DocumentFormat> endings = {{".html", DocumentFormat::html},
+                                               {".htm", DocumentFormat::html},
+                                               {".md", DocumentFormat::markdown}};
+      if (!format_by_name(*command, options->output, endings, options->format)) {
+        return int{wrong_usage_or_input};
+      }
+      return run_document(*options);
+    };
+  });
+}
+
+}  // namespace triage::cli

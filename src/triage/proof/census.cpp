@@ -1,0 +1,102 @@
+#include "triage/proof/census.hpp"
+
+#include "triage/proof/model.hpp"
+#include "triage/proof/witness.hpp"
+
+namespace triage {
+namespace {
+
+class CensusTaker {
+ public:
+  CensusTaker(const RulePack& pack, const Program& program, Model& model)
+      : pack_(pack), program_(program), model_(model), diagram_(model.diagram) {}
+
+  Census run() {
+    Census census;
+    census.people = diagram_.count(model_.possible);
+    for (const Disposition level : ids_up_to<Disposition>(pack_.dispositions.size())) {
+      census.levels.push_back(people_in(model_.exactly(level)));
+    }
+    for (const Set offered : model_.offered) census.care.push_back(people_in(offered));
+    for (const RuleId id : ids_up_to<RuleId>(program_.rules.size())) {
+      const Diagram::Scratch scratch(diagram_);
+      census.rules.push_back(look_at(id));
+    }
+    return census;
+  }
+
+ private:
+  Count people_in(Set set) { return diagram_.count(diagram_.both(set, model_.possible)); }
+
+  /// Who would get less than `level` without this rule.
+  Set rests_on(RuleId id, Disposition level) {
+    if (program_.otherwise >= level) return Diagram::none();
+    Set left = diagram_.both(model_.yes(program_[id].when), model_.possible);
+    for (const RuleId other : ids_up_to<RuleId>(program_.rules.size())) {
+      if (other == id || program_[other].then < level) continue;
+      left = diagram_.without(left, model_.yes(program_[other].when));
+    }
+    return left;
+  }
+
+  RuleCensus look_at(RuleId id) {
+    RuleCensus found;
+    const Disposition then = program_[id].then;
+    std::vector<Set> resting;  // by level, up to the rule's own
+    for (const Disposition level : ids_up_to<Disposition>(then.index() + 1)) {
+      resting.push_back(rests_on(id, level));
+    }
+    found.fires = people_in(model_.yes(program_[id].when));
+    found.decides = diagram_.count(resting.back());
+    for (std::size_t i = 0; i < program_.guarantees.size(); ++i) {
+      const ProgramGuarantee& guarantee = program_.guarantees[i];
+      if (!guarantee.when || !guarantee.at_least || *guarantee.at_least > then) continue;
+      const Set needing = resting[guarantee.at_least->index()];
+      if (!diagram_.are_disjoint(needing, model_.yes(*guarantee.when))) {
+        found.guarantees.push_back(i);
+      }
+    }
+    show_border(found, id, resting.back());
+    return found;
+  }
+
+  /// The simplest person of `decided`, and how the one who gets less and differs in the fewest
+  /// answers differs.
+  void show_border(RuleCensus& found, RuleId id, Set decided) {
+    const auto person = simplest(diagram_, program_, decided);
+    if (!person) return;
+    const std::vector<bool> none(program_.columns.size(), false);
+    const Set fires = model_.yes(program_[id].when);
+    found.decided =
+        case_of(pack_, program_, *person, needed_columns(diagram_, program_, fires, *person, none));
+    const Set below = diagram_.without(model_.possible, model_.at_least[program_[id].then.index()]);
+    const auto nearest = diagram_.cheapest(
+        below, [&person](std::size_t variable, std::size_t value) -> std::uint32_t {
+          return (*person)[variable] == value ? 0 : 1;
+        });
+    if (!nearest) return;
+    std::vector<bool> differs(none);
+    for (std::size_t i = 0; i < differs.size(); ++i) differs[i] = (*nearest)[i] != (*person)[i];
+    found.nearest_below = case_of(pack_, program_, *nearest, differs);
+  }
+
+  const RulePack& pack_;
+  const Program& program_;
+  Model& model_;
+  Diagram& diagram_;
+};
+
+}  // namespace
+
+std::optional<Census> census_of(const RulePack& pack, const Program& program,
+                                std::size_t max_nodes) {
+  try {
+    Diagram diagram = diagram_for(program, max_nodes);
+    Model model = model_of(diagram, program);
+    return CensusTaker(pack, program, model).run();
+  } catch (const DiagramTooLarge&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace triage

@@ -1,0 +1,42 @@
+#pragma once
+
+// All that is known about a pack, as one document for those who have to judge and sign it:
+// `triage document`. What it says of the pack is English, as all that is said to authors; what
+// people read stands there in every language that the pack has.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "triage/pack/hazard_log.hpp"
+#include "triage/pack/rule_pack.hpp"
+#include "triage/program/program.hpp"
+#include "triage/proof/census.hpp"
+#include "triage/proof/test_pack.hpp"
+#include "triage/proof/verify.hpp"
+#include "triage/proof/vignette_summary.hpp"
+#include "triage/report/document.hpp"
+
+namespace triage {
+
+struct Dossier {
+  const RulePack& pack;
+  const Program& program;
+  std::string engine;           // "triage 0.1.0"
+  std::string pack_file;        // what places in the pack are called by
+  std::string case_files = {};  // where the vignettes come from
+  /// As people read it: the pack in its own words first, then its translations.
+  std::vector<RulePack> spoken = {};
+  Verification verification = {};
+  std::optional<Census> census = {};  // nothing: the proofs are too large
+  PackTest test = {};
+  std::vector<VignetteSummary> vignettes = {};
+  std::optional<HazardLog> hazards = {};  // nothing: there is no log
+};
+
+/// Whether every claim, every vignette and every control holds.
+bool all_holds(const Dossier& dossier);
+
+Document dossier_document(const Dossier& dossier);
+
+}  // namespace triage

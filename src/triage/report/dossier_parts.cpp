@@ -1,0 +1,107 @@
+#include "triage/report/dossier_parts.hpp"
+
+#include <algorithm>
+
+#include "triage/base/text.hpp"
+#include "triage/report/rule_picture.hpp"
+#include "triage/report/test_wording.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::dossier {
+
+Section chapter(const std::string& title, const std::string& anchor) {
+  Section section;
+  section.heading = Heading{title, Tone::strong, 2, anchor};
+  section.kind = "chapter";
+  return section;
+}
+
+Section subsection(Text title, unsigned level, const std::string& anchor) {
+  Section section;
+  section.heading = Heading{std::move(title), Tone::strong, level, anchor};
+  return section;
+}
+
+Part said(Text text) { return {Paragraph{std::move(text)}}; }
+
+void define(Definitions& list, const std::string& term, std::vector<Part> parts) {
+  list.entries.push_back({term, std::move(parts)});
+}
+
+Span level_span(const RulePack& pack, Disposition level) {
+  return {urgency_word(pack, level), true, {}, "level " + urgency_kind(pack, level)};
+}
+
+std::string language_name(const std::string& code) {
+  if (code == "en") return "English";
+  if (code == "es") return "Spanish";
+  return code;
+}
+
+Table language_table(const Dossier& dossier, const std::string& names) {
+  Table table;
+  table.of = TableOf::words;
+  table.names = names;
+  table.kind = "languages";
+  for (const RulePack& pack : dossier.spoken) table.columns.push_back(language_name(pack.language));
+  return table;
+}
+
+std::string share_text(const Count& part, const Count& whole) {
+  if (part == Count(0)) return "nobody";
+  if (part == whole) return "everybody";
+  constexpr double smallest_shown = 0.0001;
+  const double share = ratio(part, whole);
+  if (share < smallest_shown) return "fewer than 0.01 % (" + part.to_text() + ')';
+  if (share > 1 - smallest_shown) return "more than 99.99 %";
+  return decimals_text(share * 100, share < 0.01 ? 2 : 1) + " %";
+}
+
+std::string capitalized(std::string words) {
+  if (!words.empty()) words.replace(0, 1, upper(words.substr(0, 1)));
+  return words;
+}
+
+std::string number_of(std::size_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + ' ' + (count == 1 ? one : many);
+}
+
+Part sources_part(const RulePack& pack, const std::vector<Citation>& citations) {
+  Text text;
+  for (const Citation& citation : citations) {
+    if (!text.spans.empty()) text.spans.push_back({"; "});
+    text.spans.push_back({to_text(pack, citation), false, pack[citation.source].url});
+  }
+  return said(std::move(text));
+}
+
+std::string answers_in_words(const RulePack& pack, const Case& person) {
+  std::vector<std::string> words;
+  for (const Answer& answer : person.answers) words.push_back(answer_text(pack, answer));
+  return join(words, "; ");
+}
+
+std::string vignette_names(const std::vector<const VignetteSummary*>& vignettes) {
+  constexpr std::size_t most_named = 5;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < std::min(vignettes.size(), most_named); ++i) {
+    names.push_back(id_in_words(vignettes[i]->id));
+  }
+  std::string text = join(names, "; ");
+  if (vignettes.size() > most_named) {
+    text += "; and " + std::to_string(vignettes.size() - most_named) + " more";
+  }
+  return vignettes.empty() ? "none" : text;
+}
+
+Section with_mark(Section section) {
+  const auto box = [](const std::string& words) {
+    return Span{"\u2610 " + words, false, {}, "box"};
+  };
+  section.parts.push_back(
+      said({box("right"), {"  "}, box("wrong"), {"  "}, box("unsure"), {"  Comment:"}}));
+  section.kind += " to-mark";
+  return section;
+}
+
+}  // namespace triage::dossier

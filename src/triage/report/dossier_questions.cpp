@@ -1,0 +1,119 @@
+// The chapter of a dossier that shows every question as people see it.
+
+#include <algorithm>
+#include <set>
+
+#include "triage/base/text.hpp"
+#include "triage/report/condition_parts.hpp"
+#include "triage/report/dossier_parts.hpp"
+
+namespace triage::dossier {
+namespace {
+
+std::string type_in_words(const Finding& finding) {
+  switch (finding.type) {
+    case FindingType::yes_no: return "yes or no";
+    case FindingType::one_of: return "one of these answers";
+    case FindingType::any_of: return "any of these answers";
+    case FindingType::duration: return "a time";
+    case FindingType::temperature: return "a temperature";
+    case FindingType::number: break;
+  }
+  return finding.whole ? "a whole number" : "a number";
+}
+
+/// An option with what explains it, as it is shown.
+Text option_text(const Option& option) {
+  Text text{{option.label, true}};
+  if (!option.help.empty()) text.spans.push_back({'\n' + option.help});
+  if (!option.why.empty()) text.spans.push_back({"\nWhy: " + option.why});
+  return text;
+}
+
+/// The comparisons in which the pack looks at a quantity, each once.
+std::vector<std::string> thresholds_of(const RulePack& pack, FindingId id) {
+  std::vector<std::string> found;
+  const auto add = [&found](const Comparison& comparison) {
+    const std::string text = in_words(comparison);
+    if (std::find(found.begin(), found.end(), text) == found.end()) found.push_back(text);
+  };
+  for (const Finding& finding : pack.findings) {
+    if (finding.measured_by && finding.measured_by->by == id) add(finding.measured_by->yes_when);
+  }
+  visit_conditions(pack, [&](const Condition& condition) {
+    const auto* range = std::get_if<IsInRange>(&condition.form);
+    if (range != nullptr && range->finding == id) add(range->comparison);
+  });
+  return found;
+}
+
+/// What the pack does with the answer, besides its conditions.
+Definitions facts_about(const RulePack& pack, FindingId id) {
+  const Finding& finding = pack[id];
+  Definitions list{TermPlace::before};
+  const auto add = [&list](const std::string& term, const std::string& text) {
+    define(list, term, {said(text)});
+  };
+  add("Answered by", type_in_words(finding));
+  if (dimension_of(finding.type)) {
+    add("From", to_text(finding.smallest) + " to " + to_text(finding.largest));
+    const auto thresholds = thresholds_of(pack, id);
+    if (!thresholds.empty()) add("Thresholds that matter", join(thresholds, ", "));
+  }
+  if (finding.usual) {
+    add("Asked again", "unless it is " + in_words(*finding.usual));
+  }
+  if (const auto& measured = finding.measured_by) {
+    add("Measured", "yes where " + pack[measured->by].label + ' ' + in_words(measured->yes_when));
+  }
+  if (const auto& asked = finding.same_as) {
+    add("Asked as", "an answer to \"" + pack[asked->checklist].ask + "\"");
+  }
+  if (!finding.ordered) add("Order", "none: no answer counts as worse than another");
+  return list;
+}
+
+Section question_section(const Dossier& dossier, FindingId id) {
+  const RulePack& pack = dossier.pack;
+  const Finding& finding = pack[id];
+  Section section = subsection(capitalized(finding.label), 3, "question-" + finding.id);
+  Table table = language_table(dossier, "Shown");
+  const auto text = [&](const std::string& name, const std::string Finding::*member) {
+    add_texts(table, dossier, name,
+              [&](const RulePack& spoken) { return Text(spoken[id].*member); });
+  };
+  add_texts(table, dossier, "Question", [&](const RulePack& spoken) {
+    return Text{{spoken[id].ask, true}};
+  });
+  text("Help", &Finding::help);
+  text("Why it is asked", &Finding::why);
+  for (std::size_t i = 0; i < finding.options.size(); ++i) {
+    add_texts(table, dossier, "Answer " + std::to_string(i + 1),
+              [&](const RulePack& spoken) { return option_text(spoken[id].options[i]); });
+  }
+  if (finding.none_label) {
+    add_texts(table, dossier, "Or", [&](const RulePack& spoken) {
+      return Text{{spoken[id].none_label.value_or(""), true}};
+    });
+  }
+  text("If it is unusual", &Finding::unusual);
+  section.parts = {{std::move(table)}, {facts_about(pack, id)}};
+  section.kind = "question";
+  return with_mark(std::move(section));
+}
+
+}  // namespace
+
+Chapter question_chapter(const Dossier& dossier) {
+  Chapter sections = {chapter("Questions", "questions")};
+  sections.front().parts = {
+      said("In the order in which they are asked. An interview asks only what can still change the "
+           "recommendation or, once that is settled, the advice; everything may be answered with "
+           "\"not sure\".")};
+  for (const FindingId id : ids_up_to<FindingId>(dossier.pack.findings.size())) {
+    sections.push_back(question_section(dossier, id));
+  }
+  return sections;
+}
+
+}  // namespace triage::dossier

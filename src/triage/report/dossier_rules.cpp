@@ -1,0 +1,208 @@
+// The chapters of a dossier about what the pack decides: its rules by level, and its advice.
+
+#include <algorithm>
+
+#include "triage/base/text.hpp"
+#include "triage/report/condition_parts.hpp"
+#include "triage/report/dossier_parts.hpp"
+#include "triage/report/rule_picture.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::dossier {
+namespace {
+
+template <class Fits>
+std::vector<const VignetteSummary*> vignettes_that(const Dossier& dossier, const Fits& fits) {
+  std::vector<const VignetteSummary*> found;
+  for (const VignetteSummary& vignette : dossier.vignettes) {
+    if (fits(vignette)) found.push_back(&vignette);
+  }
+  return found;
+}
+
+template <class Id>
+bool has(const std::vector<Id>& ids, Id id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+/// The text, and below it, with their names, those of the translations.
+template <class Pick>
+std::vector<Part> in_all_languages(const Dossier& dossier, const Pick& pick) {
+  std::vector<Part> parts;
+  for (Text& text : in_each_language(dossier, pick)) parts.push_back(said(std::move(text)));
+  return parts;
+}
+
+void define_layer(Definitions& list, const RulePack& pack, const Place& place) {
+  if (place.layer > 0) define(list, "Declared in", {said(layer_id(pack, place))});
+}
+
+void define_people(Definitions& list, const Dossier& dossier, RuleId id) {
+  if (!dossier.census) return;
+  const RulePack& pack = dossier.pack;
+  const Count& people = dossier.census->people;
+  const RuleCensus& census = dossier.census->rules[id.index()];
+  define(list, "People",
+         {said("It fires for " + share_text(census.fires, people) +
+               " of all combinations, and decides alone for " + share_text(census.decides, people) +
+               ".")});
+  std::vector<std::string> guarantees;
+  for (const std::size_t i : census.guarantees) {
+    guarantees.push_back(id_in_words(pack.guarantees[i].id));
+  }
+  define(list, "Guarantees",
+         {said(guarantees.empty() ? "None rests on this rule alone."
+                                  : "These rest on it: " + join(guarantees, "; ") + ".")});
+  if (!census.decided) return;
+  std::string border = "It decides for somebody with " + answers_in_words(pack, *census.decided);
+  border += census.nearest_below ? ". The nearest who gets less is alike but for " +
+                                       answers_in_words(pack, *census.nearest_below) + "."
+                                 : ". Nobody gets less.";
+  define(list, "Border", {said(border)});
+}
+
+Section rule_section(const Dossier& dossier, RuleId id) {
+  const RulePack& pack = dossier.pack;
+  const Rule& rule = pack[id];
+  Section section =
+      subsection({{capitalized(id_in_words(rule.id)) + ' '}, level_span(pack, rule.then)}, 4,
+                 "rule-" + rule.id);
+  Definitions list{TermPlace::before};
+  define(list, "When", condition_parts(pack, rule.when));
+  define(list, "Reason", in_all_languages(dossier, [id](const RulePack& spoken) {
+           return Text(spoken[id].because);
+         }));
+  define(list, "Source", {sources_part(pack, rule.sources)});
+  define_layer(list, pack, rule.place);
+  define_people(list, dossier, id);
+  define(list, "Vignettes",
+         {said(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
+           return has(vignette.fired, id);
+         })))});
+  section.parts = {{std::move(list)}};
+  section.kind = "rule " + urgency_kind(pack, rule.then);
+  return with_mark(std::move(section));
+}
+
+Section fact_section(const RulePack& pack, const Fact& fact) {
+  Section section = subsection(capitalized(id_in_words(fact.id)), 4, anchor_of(fact));
+  section.parts = condition_parts(pack, fact.is);
+  section.kind = "condition";
+  return section;
+}
+
+Section level_section(const Dossier& dossier, Disposition level, std::size_t rules) {
+  const RulePack& pack = dossier.pack;
+  Section section =
+      subsection({level_span(pack, level), {' ' + dossier.spoken.front()[level].title}}, 3,
+                 "level-" + pack[level].id);
+  section.kind = "level-of-rules " + urgency_kind(pack, level);
+  if (rules == 0) {
+    section.parts = {said("No rule calls for it.")};
+    return section;
+  }
+  section.parts = {said(number_of(rules, "rule calls", "rules call") +
+                        " for it. A dot says that the rule looks at the question above it."),
+                   {Picture{to_svg(sketch_of_rules(dossier.spoken.front(), level)),
+                            rules_in_words(pack, level)}}};
+  return section;
+}
+
+void define_withheld(Definitions& list, const Dossier& dossier, CareId id) {
+  const auto& precautions = dossier.pack[id].unless;
+  for (std::size_t i = 0; i < precautions.size(); ++i) {
+    std::vector<Part> parts = condition_parts(dossier.pack, precautions[i].when);
+    for (Part& reason : in_all_languages(
+             dossier, [&](const RulePack& spoken) { return Text(spoken[id].unless[i].because); })) {
+      parts.push_back(std::move(reason));
+    }
+    if (!precautions[i].sources.empty()) {
+      parts.push_back(sources_part(dossier.pack, precautions[i].sources));
+    }
+    define(list, "Withheld if", std::move(parts));
+  }
+}
+
+std::string during_in_words(During during) {
+  switch (during) {
+    case During::now: return "now";
+    case During::these_days: return "for these days";
+    case During::later: break;
+  }
+  return "for later";
+}
+
+Section care_section(const Dossier& dossier, CareId id) {
+  const RulePack& pack = dossier.pack;
+  const CarePath& path = pack[id];
+  Section section = subsection(dossier.spoken.front()[id].title, 3, "advice-" + path.id);
+  Table table = language_table(dossier, "Said");
+  add_texts(table, dossier, "What to do", [id](const RulePack& spoken) {
+    return Text{{spoken[id].title + ". ", true}, {spoken[id].advice}};
+  });
+  add_texts(table, dossier, "More", [id](const RulePack& spoken) { return Text(spoken[id].more); });
+  Definitions list{TermPlace::before};
+  Text with;
+  for (const Disposition level : path.with) {
+    if (!with.spans.empty()) with.spans.push_back({" "});
+    with.spans.push_back(level_span(pack, level));
+  }
+  with.spans.push_back({", " + during_in_words(path.during)});
+  define(list, "Goes with", {said(std::move(with))});
+  if (path.when) define(list, "For whom", condition_parts(pack, *path.when));
+  define_withheld(list, dossier, id);
+  define(list, "Source", {sources_part(pack, path.sources)});
+  define_layer(list, pack, path.place);
+  if (dossier.census) {
+    define(
+        list, "People",
+        {said("Offered to " + share_text(dossier.census->care[id.index()], dossier.census->people) +
+              " of all combinations.")});
+  }
+  define(list, "Vignettes",
+         {said(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
+           return has(vignette.offered, id);
+         })))});
+  section.parts = {{std::move(table)}, {std::move(list)}};
+  section.kind = "advice";
+  return with_mark(std::move(section));
+}
+
+}  // namespace
+
+Chapter rule_chapter(const Dossier& dossier) {
+  const RulePack& pack = dossier.pack;
+  Chapter sections = {chapter("Rules", "rules")};
+  sections.front().parts = {
+      said("By level, the most urgent first. A rule decides alone for those who would get less "
+           "without it. Other rules may be as urgent for the rest of those for whom it fires.")};
+  for (std::size_t i = pack.dispositions.size(); i-- > 0;) {
+    const Disposition level(i);
+    std::vector<RuleId> rules;
+    for (const RuleId id : ids_up_to<RuleId>(pack.rules.size())) {
+      if (pack[id].then == level) rules.push_back(id);
+    }
+    sections.push_back(level_section(dossier, level, rules.size()));
+    for (const RuleId id : rules) sections.push_back(rule_section(dossier, id));
+  }
+  if (pack.facts.empty()) return sections;
+  Section facts = subsection("Named conditions", 3, "conditions");
+  facts.parts = {said("Rules, advice and guarantees refer to these by name.")};
+  sections.push_back(std::move(facts));
+  for (const Fact& fact : pack.facts) sections.push_back(fact_section(pack, fact));
+  return sections;
+}
+
+Chapter advice_chapter(const Dossier& dossier) {
+  Chapter sections = {chapter("Advice", "advice")};
+  sections.front().parts = {
+      said(dossier.pack.care.empty()
+               ? "The pack has none."
+               : "Offered only where nothing that is still unknown could speak against it.")};
+  for (const CareId id : ids_up_to<CareId>(dossier.pack.care.size())) {
+    sections.push_back(care_section(dossier, id));
+  }
+  return sections;
+}
+
+}  // namespace triage::dossier

@@ -1,0 +1,204 @@
+#include "triage/report/rule_picture.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "triage/base/text.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage {
+namespace {
+
+constexpr int row_height = 18;
+constexpr int line_height = 15;
+constexpr int column_width = 20;
+constexpr int level_width = 160;
+constexpr int margin = 12;
+constexpr int letters_below_line = 4;
+constexpr std::size_t letters_in_level = 22;
+
+/// The question that answers a finding: its own, or the checklist that has it among its options.
+FindingId question_of(const RulePack& pack, FindingId id) {
+  const auto& asked = pack[id].same_as;
+  return asked ? asked->checklist : id;
+}
+
+using Questions = std::set<FindingId>;
+
+void add_questions(Questions& questions, const RulePack& pack, const Condition& condition) {
+  const auto add = [&](FindingId id) { questions.insert(question_of(pack, id)); };
+  visit_parts(condition, [&](const Condition& part) {
+    if (const auto* answered = std::get_if<IsAnswered>(&part.form)) add(answered->finding);
+    if (const auto* chosen = std::get_if<IsAnyOption>(&part.form)) add(chosen->finding);
+    if (const auto* none = std::get_if<IsNone>(&part.form)) add(none->finding);
+    if (const auto* range = std::get_if<IsInRange>(&part.form)) add(range->finding);
+    if (const auto* fact = std::get_if<FactHolds>(&part.form)) {
+      add_questions(questions, pack, pack[fact->fact].is);
+    }
+  });
+}
+
+/// A line of the drawing: a rule, or what holds where none decides.
+struct Row {
+  std::string name;
+  Questions questions;
+  bool is_rule = true;
+};
+
+struct Group {
+  Disposition level;
+  std::vector<Row> rows;
+};
+
+Group group_of(const RulePack& pack, Disposition level) {
+  Group group{level, {}};
+  for (const Rule& rule : pack.rules) {
+    if (rule.then != level) continue;
+    group.rows.push_back({id_in_words(rule.id), questions_of(pack, rule), true});
+  }
+  return group;
+}
+
+/// The most urgent first.
+std::vector<Group> groups_of(const RulePack& pack, std::optional<Disposition> only) {
+  if (only) return {group_of(pack, *only)};
+  std::vector<Group> groups;
+  for (std::size_t i = pack.dispositions.size(); i-- > 0;) {
+    const Disposition level(i);
+    Group group = group_of(pack, level);
+    if (pack.when_unknown == level) group.rows.push_back({"answers stay unknown", {}, false});
+    if (pack.otherwise == level) group.rows.push_back({"no rule fires", {}, false});
+    if (!group.rows.empty()) groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+/// Draws the rows of the groups one below the other.
+class RuleArtist {
+ public:
+  RuleArtist(const RulePack& pack, std::vector<Group> groups)
+      : pack_(pack), groups_(std::move(groups)) {
+    int names = 0;
+    for (const Group& group : groups_) {
+      for (const Row& row : group.rows) {
+        names = std::max(names, width_in_sketch(row.name));
+        questions_.insert(row.questions.begin(), row.questions.end());
+      }
+    }
+    names_end_ = margin + names;
+    int column = names_end_ + column_width;
+    for (const FindingId question : questions_) {
+      columns_[question] = column;
+      column += column_width;
+    }
+    levels_begin_ = column + margin;
+  }
+
+  Sketch draw() {
+    sketch_.title = pack_.title;
+    sketch_.width = levels_begin_ + level_width + margin;
+    int y = draw_questions();
+    const int grid_begin = y;
+    for (const Group& group : groups_) y = draw_group(group, y) + margin;
+    for (const auto& [question, x] : columns_) {
+      sketch_.lines.insert(sketch_.lines.begin(), {x, grid_begin, x, y - margin, "hair"});
+    }
+    sketch_.height = y;
+    return std::move(sketch_);
+  }
+
+ private:
+  /// Slanted above their columns. Returns where the rows begin.
+  int draw_questions() {
+    constexpr double slope = 0.71;
+    const auto slanted = [](int length) { return static_cast<int>(length * slope) + 1; };
+    int height = 0;
+    for (const auto& [question, x] : columns_) {
+      const int length = slanted(width_in_sketch(pack_[question].label));
+      height = std::max(height, length);
+      sketch_.width = std::max(sketch_.width, x + length + margin);
+    }
+    const int bottom = margin + height + line_height;
+    for (const auto& [question, x] : columns_) {
+      sketch_.labels.push_back({x + letters_below_line, bottom - letters_below_line,
+                                pack_[question].label, Sketch::Anchor::start, "quiet", true});
+    }
+    return bottom;
+  }
+
+  int draw_group(const Group& group, int top) {
+    const std::vector<std::string> title = wrap(pack_[group.level].title, letters_in_level);
+    const std::string kind = urgency_kind(pack_, group.level);
+    const int words = static_cast<int>(title.size() + 1) * line_height + margin;
+    const int rows = static_cast<int>(group.rows.size()) * row_height;
+    const int height = std::max(rows, words);
+    int y = top + row_height / 2 + (height - rows) / 2;
+    for (const Row& row : group.rows) {
+      draw_row(row, y, kind);
+      y += row_height;
+    }
+    sketch_.boxes.push_back({levels_begin_, top, level_width, height, kind});
+    const int middle = levels_begin_ + level_width / 2;
+    int line = top + (height - words + margin) / 2 + line_height - letters_below_line;
+    sketch_.labels.push_back(
+        {middle, line, urgency_word(pack_, group.level), Sketch::Anchor::middle, "level " + kind});
+    for (const std::string& text : title) {
+      line += line_height;
+      sketch_.labels.push_back({middle, line, text, Sketch::Anchor::middle});
+    }
+    return top + height;
+  }
+
+  void draw_row(const Row& row, int y, const std::string& kind) {
+    sketch_.labels.push_back({names_end_, y + letters_below_line, row.name, Sketch::Anchor::end});
+    const std::string road = row.is_rule ? "road " + kind : "road dashed " + kind;
+    constexpr int gap = 6;
+    sketch_.lines.push_back({names_end_ + gap, y, levels_begin_, y, road});
+    constexpr int radius = 4;
+    for (const FindingId question : row.questions) {
+      sketch_.dots.push_back({columns_.at(question), y, radius, kind});
+    }
+  }
+
+  const RulePack& pack_;
+  std::vector<Group> groups_;
+  Questions questions_;
+  std::map<FindingId, int> columns_;  // where each question's column stands
+  int names_end_ = 0;
+  int levels_begin_ = 0;
+  Sketch sketch_;
+};
+
+}  // namespace
+
+std::string urgency_kind(const RulePack& pack, Disposition level) {
+  constexpr std::size_t last_colour = 4;
+  const std::size_t steps = pack.dispositions.size() - 1;
+  const std::size_t colour = (level.index() * last_colour + steps / 2) / steps;
+  return "urgency-" + std::to_string(colour);
+}
+
+std::set<FindingId> questions_of(const RulePack& pack, const Rule& rule) {
+  Questions questions;
+  add_questions(questions, pack, rule.when);
+  return questions;
+}
+
+Sketch sketch_of_rules(const RulePack& pack, std::optional<Disposition> level) {
+  return RuleArtist(pack, groups_of(pack, level)).draw();
+}
+
+std::string rules_in_words(const RulePack& pack, Disposition level) {
+  std::string words = "The questions that each rule looks at.";
+  for (const Rule& rule : pack.rules) {
+    if (rule.then != level) continue;
+    std::vector<std::string> labels;
+    for (const FindingId question : questions_of(pack, rule))
+      labels.push_back(pack[question].label);
+    words += '\n' + id_in_words(rule.id) + ": " + join(labels, ", ") + '.';
+  }
+  return words;
+}
+
+}  // namespace triage

@@ -1,0 +1,130 @@
+// The document of a pack holds all of it, in every language, and says so where something does not
+// hold.
+
+#include "triage/report/dossier.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "triage/proof/vignettes.hpp"
+#include "triage/report/visible_text.hpp"
+#include "unit/rules.hpp"
+
+using namespace triage;
+
+namespace {
+
+Dossier dossier_of(const tests::Rules& rules, std::string_view cases = {}) {
+  Dossier dossier{rules.pack, rules.program, "triage", "pack.yaml", "pack.cases.yaml"};
+  dossier.spoken = {rules.pack};
+  dossier.verification = verify(rules.pack, rules.program);
+  dossier.census = census_of(rules.pack, rules.program);
+  VignetteRun run;
+  for (CaseOrError& read :
+       cases.empty() ? std::vector<CaseOrError>() : tests::cases_in(rules, cases)) {
+    dossier.vignettes.push_back(summary_of(rules.pack, rules.program, std::get<Case>(read)));
+    run_vignette(rules.pack, rules.program, "cases.yaml", std::move(read), run);
+  }
+  dossier.test = test_pack(rules.pack, std::move(run));
+  return dossier;
+}
+
+bool has(const std::string& page, const std::string& text) {
+  return page.find(text) != std::string::npos;
+}
+
+/// Where two headings or links have the same anchor, only one can be led to.
+std::size_t count_of(const std::string& page, const std::string& text) {
+  std::size_t count = 0;
+  for (std::size_t at = page.find(text); at != page.npos; at = page.find(text, at + 1)) ++count;
+  return count;
+}
+
+constexpr std::string_view parts = R"(
+findings:
+  fever: {ask: Q, type: yes_no}
+rules:
+  fever: {when: fever, then: emergency, because: B., source: book}
+)";
+
+}  // namespace
+
+TEST_CASE("dossier: every question, rule, condition and piece of advice can be led to, once") {
+  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    const std::string page = to_html(dossier_document(dossier_of(*rules)));
+    const auto check = [&page](const std::string& anchor) {
+      CAPTURE(anchor);
+      CHECK(count_of(page, " id=\"" + anchor + '"') == 1);
+    };
+    for (const Finding& finding : rules->pack.findings) check("question-" + finding.id);
+    for (const Fact& fact : rules->pack.facts) check("condition-" + fact.id);
+    for (const Rule& rule : rules->pack.rules) check("rule-" + rule.id);
+    for (const CarePath& path : rules->pack.care) check("advice-" + path.id);
+    for (const DispositionLevel& level : rules->pack.dispositions) check("level-" + level.id);
+  }
+}
+
+TEST_CASE("dossier: links within the page lead somewhere") {
+  const std::string page = to_html(dossier_document(dossier_of(tests::guideline_rules())));
+  std::size_t links = 0;
+  for (std::size_t at = page.find("href=\"#"); at != page.npos; at = page.find("href=\"#", at)) {
+    at += std::string("href=\"#").size();
+    const std::string anchor = page.substr(at, page.find('"', at) - at);
+    CHECK_MESSAGE(has(page, " id=\"" + anchor + '"'), anchor);
+    ++links;
+  }
+  CHECK(links > tests::guideline_rules().pack.facts.size());
+}
+
+TEST_CASE("dossier: whatever people read stands there in every language") {
+  const tests::Rules& rules = tests::guideline_rules();
+  Dossier dossier = dossier_of(rules);
+  dossier.spoken.push_back(tests::in_spanish(rules.pack));
+  const std::string page = to_html(dossier_document(dossier));
+  const auto check = [&page](const std::string& text) {
+    CHECK_MESSAGE(has(page, escaped_markup(text)), text);
+  };
+  for (const RulePack& pack : dossier.spoken) {
+    for (const Finding& finding : pack.findings) {
+      check(finding.ask);
+      check(finding.help);
+      for (const Option& option : finding.options) check(option.label);
+    }
+    for (const Rule& rule : pack.rules) check(rule.because);
+    for (const CarePath& path : pack.care) {
+      check(path.advice);
+      for (const Precaution& precaution : path.unless) check(precaution.because);
+    }
+    for (const DispositionLevel& level : pack.dispositions) check(level.advice);
+    for (const Sign& sign : pack.watch_for.signs) check(sign.text);
+  }
+}
+
+TEST_CASE("dossier: what does not hold is said in the summary") {
+  const auto rules = tests::small_rules(parts);
+  Dossier dossier = dossier_of(rules,
+                               "{id: hot, answers: {fever: yes}, expect: {disposition: "
+                               "self_care}}");
+  dossier.hazards = HazardLog{"small", {}};
+  dossier.hazards->hazards.push_back({"one", {}, "It burns.", {"Heat."}, "Burns.", {}, {}, {}});
+  dossier.hazards->hazards.front().controls = {{ControlKind::rule, "fevre", {}}};
+  CHECK_FALSE(all_holds(dossier));
+  const std::string page = to_markdown(dossier_document(dossier));
+  CHECK(has(page, "**NOT every claim of the proofs holds"));  // no advice at home
+  CHECK(has(page, "**1 vignettes do NOT pass"));
+  CHECK(has(page, "**A control of the hazard log does NOT hold"));
+  CHECK(has(page, "**IS NOT THERE:** rule fevre"));
+}
+
+TEST_CASE("dossier: no vignette, no hazard log, no census") {
+  const auto rules = tests::small_rules(parts);
+  Dossier dossier = dossier_of(rules);
+  dossier.census.reset();
+  CHECK_FALSE(all_holds(dossier));
+  const std::string page = to_markdown(dossier_document(dossier));
+  CHECK(has(page, "There is NO vignette."));
+  CHECK(has(page, "There is NO hazard log"));
+  CHECK(has(page, "not counted"));
+}
