@@ -9,11 +9,11 @@
 #include <utility>
 
 #include "cli/commands.hpp"
+#include "cli/compared_texts.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/log.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
-#include "cli/translation_store.hpp"
 #include "cli/usage.hpp"
 #include "triage/proof/difference.hpp"
 #include "triage/report/difference_text.hpp"
@@ -52,39 +52,6 @@ bool fails(const Difference& difference, FailOn fail_on) {
     case FailOn::any: break;
   }
   return !difference.rewordings.empty();
-}
-
-/// The texts of one translation, those of the packs that are extended among them. Of what several
-/// layers have, such as a title, the first counts.
-std::optional<TextsByPath> texts_in(const LoadedPack& rules, const std::string& language,
-                                    int& exit_code) {
-  const TranslationsRead read = read_translations(rules.pack, rules.origins, language);
-  if (!read.layers) {
-    exit_code =
-        std::max(exit_code, int{read.cannot_read ? cannot_read_or_write : wrong_usage_or_input});
-    return std::nullopt;
-  }
-  TextsByPath texts;
-  for (const Translation& layer : *read.layers) {
-    texts.insert(layer.texts.begin(), layer.texts.end());
-  }
-  return texts;
-}
-
-/// All translations of a pack; `exit_code` says if one of them cannot be used.
-TextsByLanguage translations_beside(const LoadedPack& rules, int& exit_code) {
-  const FoundTranslations found = translations_of(rules.origins.front());
-  if (!found.problem.empty()) {
-    log_error(found.problem);
-    exit_code = cannot_read_or_write;
-  }
-  TextsByLanguage translations;
-  for (const std::string& language : found.languages) {
-    if (auto texts = texts_in(rules, language, exit_code)) {
-      translations.emplace(language, std::move(*texts));
-    }
-  }
-  return translations;
 }
 
 int run_diff(const DiffOptions& options) {

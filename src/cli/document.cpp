@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/commands.hpp"
+#include "cli/compared_texts.hpp"
 #include "cli/document_style.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
@@ -32,13 +33,14 @@ enum class DocumentFormat : unsigned char { html, markdown };
 struct DocumentOptions {
   CommonOptions common;
   std::string pack;
+  std::string since;
   std::string output;
   DocumentFormat format = DocumentFormat::html;
 };
 
 constexpr auto document_examples = R"(Examples:
   triage document upper-back-pain -o upper-back-pain.html
-  triage document my-pack.yaml -o my-pack.md
+  triage document my-pack.yaml --since signed/my-pack.yaml -o my-pack.html
 
 Beside my-pack.yaml it reads the translations (my-pack.es.yaml), the vignettes
 (my-pack.cases.yaml) and the hazard log (my-pack.hazards.yaml). The same files
@@ -123,6 +125,20 @@ std::optional<int> look_at_hazards(const LoadedPack& rules, Dossier& dossier) {
   return dossier.hazards ? std::nullopt : std::optional(int{wrong_usage_or_input});
 }
 
+/// Compares it with the older pack that was named, if one was.
+std::optional<int> look_at_changes(const LoadedPack& rules, const std::string& since,
+                                   Dossier& dossier) {
+  if (since.empty()) return std::nullopt;
+  const PackResult older = load_pack(since);
+  if (!older.loaded) return older.exit_code;
+  int exit_code = done;
+  const PackToCompare before{older.loaded->pack, translations_beside(*older.loaded, exit_code)};
+  const PackToCompare after{rules.pack, translations_beside(rules, exit_code)};
+  if (exit_code != done) return exit_code;
+  dossier.changes = difference(before, after);
+  return std::nullopt;
+}
+
 int write_document(const Dossier& dossier, const DocumentOptions& options) {
   const Document document = dossier_document(dossier);
   Output out(options.output);
@@ -145,6 +161,7 @@ int run_document(const DocumentOptions& options) {
   if (const auto exit_code = test_with_vignettes(rules, dossier)) return *exit_code;
   dossier.verification = verify(rules.pack, rules.program);
   dossier.census = census_of(rules.pack, rules.program);
+  if (const auto exit_code = look_at_changes(rules, options.since, dossier)) return *exit_code;
   if (const auto exit_code = look_at_hazards(rules, dossier)) return *exit_code;
   return write_document(dossier, options);
 }
@@ -160,6 +177,10 @@ void add_document(CLI::App& app, Command& chosen) {
   command->add_option("PACK", options->pack, "The rule pack, by name or file")
       ->required()
       ->type_name("");
+  command
+      ->add_option("--since", options->since,
+                   "Show what has changed since this pack, and for whom, with room for reasons")
+      ->type_name("OLD");
   add_output(*command, options->output);
   add_choice(*command, "-f,--format", options->format, formats,
              "html (the default) or md (Markdown)")

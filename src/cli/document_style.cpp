@@ -44,6 +44,7 @@ thead th, thead td { color: var(--quiet); font-size: .85rem; }
 .languages { table-layout: fixed; }
 .languages th:first-child { width: 8.5rem; }
 .to-sign td { height: 3.2rem; }
+.to-explain th, .to-explain td { overflow-wrap: anywhere; }
 .level { font-size: .72rem; letter-spacing: .04em; padding: .12em .5em; border-radius: 3px;
   white-space: nowrap; color: var(--ink); background: var(--ground); vertical-align: .08em; }
 .level strong { font-weight: 600; }

@@ -9,6 +9,7 @@
 #include "cli/files_beside.hpp"
 #include "cli/inputs.hpp"
 #include "cli/log.hpp"
+#include "cli/saved_case.hpp"
 #include "cli/shipped_packs.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
@@ -126,9 +127,25 @@ class PackReader {
   bool cannot_read_ = false;       // one of them
 };
 
+/// Tells whoever uses a pack whose time is over, or one that extends such a pack.
+void warn_if_over(const RulePack& pack) {
+  for (const RulePack* layer = &pack; layer != nullptr; layer = layer->base.get()) {
+    const Stewardship& stewardship = layer->stewardship;
+    if (stewardship.status == PackStatus::retired) {
+      log_warning("the pack '" + layer->id + "' is retired: ask its authors for another");
+    }
+    const std::string day = today();
+    if (!stewardship.valid_until.empty() && stewardship.valid_until < day) {
+      log_warning("the pack '" + layer->id + "' was to be used until " + stewardship.valid_until +
+                  ", and today is " + day + ": ask its authors for a newer one");
+    }
+  }
+}
+
 PackResult compiled(std::optional<RulePack> pack, PackReader& reader) {
   if (!pack && reader.could_not_read()) return {std::nullopt, cannot_read_or_write};
   if (!pack) return {std::nullopt, wrong_usage_or_input, true};
+  warn_if_over(*pack);
   Program program = program_from_pack(*pack);
   log_detail("pack " + pack->id + " " + pack->version + ", sha256 " + pack->sha256);
   return {LoadedPack{std::move(*pack), std::move(program), reader.take_origins()}, done};

@@ -58,4 +58,6 @@ std::string time_of_saving() {
   return text;
 }
 
+std::string today() { return time_of_saving().substr(0, std::string_view("2026-11-26").size()); }
+
 }  // namespace triage::cli

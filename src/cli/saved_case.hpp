@@ -16,4 +16,7 @@ std::optional<int> refuse_to_replace(const std::string& path);
 /// seconds since 1970.
 std::string time_of_saving();
 
+/// The day of that: 2026-11-26.
+std::string today();
+
 }  // namespace triage::cli

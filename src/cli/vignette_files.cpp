@@ -12,18 +12,18 @@
 namespace triage::cli {
 namespace {
 
-using Take = std::function<void(const std::string&, CaseOrError)>;
+using TakeCase = std::function<void(const std::string&, CaseOrError)>;
 
-void read_file(const LoadedPack& rules, const std::string& path, VignetteFiles& files,
-               const Take& take) {
+void read_case_file(const LoadedPack& rules, const std::string& path, VignetteFiles& files,
+                    const TakeCase& take) {
   const InputFile input = input_file(path);
   CaseFile file(rules.pack, input);
   while (auto read = file.next()) take(input.name, std::move(*read));
   files.failed = files.failed || file.failed();
 }
 
-void read_shipped(const LoadedPack& rules, const ShippedPack& shipped, VignetteFiles& files,
-                  const Take& take) {
+void read_shipped_cases(const LoadedPack& rules, const ShippedPack& shipped, VignetteFiles& files,
+                        const TakeCase& take) {
   files.names = std::string(shipped.name) + ".cases.yaml";
   if (shipped.cases.empty()) return;
   std::istringstream text{std::string(shipped.cases)};
@@ -34,21 +34,21 @@ void read_shipped(const LoadedPack& rules, const ShippedPack& shipped, VignetteF
 }  // namespace
 
 VignetteFiles read_vignettes(const LoadedPack& rules, const std::string& pack,
-                             const std::vector<std::string>& paths, const Take& take) {
+                             const std::vector<std::string>& paths, const TakeCase& take) {
   VignetteFiles files;
   for (const std::string& path : paths) {
     files.names += (files.names.empty() ? "" : ", ") + input_file(path).name;
-    read_file(rules, path, files, take);
+    read_case_file(rules, path, files, take);
   }
   if (!paths.empty()) return files;
   if (const ShippedPack* shipped = find_shipped(pack)) {
-    read_shipped(rules, *shipped, files, take);
+    read_shipped_cases(rules, *shipped, files, take);
     return files;
   }
   files.names = std::filesystem::path(pack).replace_extension(".cases.yaml").string();
   std::error_code ignored;
   if (std::filesystem::exists(files.names, ignored)) {
-    read_file(rules, files.names, files, take);
+    read_case_file(rules, files.names, files, take);
   } else {
     log_warning("there is no file " + files.names +
                 ". Write vignettes there, or name their files after the pack.");

@@ -43,4 +43,9 @@ bool may_be_date(std::string_view text) {
   return day >= 1 && day <= days_in(month, year);
 }
 
+bool is_day(std::string_view text) {
+  return text.size() == std::string_view("2021-08-25").size() && is_digit(text.front()) &&
+         may_be_date(text);
+}
+
 }  // namespace triage

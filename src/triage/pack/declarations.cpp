@@ -17,14 +17,15 @@ class Walk {
   explicit Walk(const RulePack& pack) : pack_(pack) {}
 
   std::vector<Declaration> run() {
-    const auto& [id, version, language, title, notice, sha256, base, sources, dispositions,
-                 watch_for, before_the_first_question, emergency_numbers, otherwise, when_unknown,
-                 findings, facts, rules, care, guarantees] = pack_;
+    const auto& [id, version, language, title, notice, sha256, base, stewardship, sources,
+                 dispositions, watch_for, before_the_first_question, emergency_numbers, otherwise,
+                 when_unknown, findings, facts, rules, care, guarantees] = pack_;
     own("pack", Says::meaning, id);
     if (base) own("extends", Says::meaning, base->id);
     own("language", Says::meaning, language);
     own("title", Says::words, title);
     own("notice", Says::words, notice);
+    own(stewardship);
     own("watch_for", watch_for);
     own("before_the_first_question", before_the_first_question);
     for (const EmergencyNumber& number : emergency_numbers) own(number);
@@ -43,6 +44,22 @@ class Walk {
  private:
   void own(const std::string& key, Says says, const std::string& text) {
     found_.push_back({"'" + key + "'", key, says, text});
+  }
+
+  void own(const Stewardship& stewardship) {
+    const auto& [authors, reviewed, valid_until, status] = stewardship;
+    for (const std::string& author : authors) own("authors", Says::words, author);
+    for (const Reviewer& reviewer : reviewed) {
+      const auto& [by, role, date] = reviewer;
+      own("reviewed", Says::words, by + ", " + role + ", " + date);
+    }
+    if (!valid_until.empty()) own("valid_until", Says::words, valid_until);
+    if (status) own("status", Says::words, word(pack_statuses, *status));
+  }
+
+  template <class Words, class Value>
+  static std::string word(const Words& words, Value value) {
+    return std::string(words[static_cast<std::size_t>(value)]);
   }
 
   /// A list without signs is none: its heading is not shown.
@@ -154,11 +171,16 @@ class Walk {
   }
 
   void add(const Rule& rule) {
-    const auto& [id, place, when, then, because, sources] = rule;
+    const auto& [id, place, when, then, because, sources, evidence, decision] = rule;
     meaning("when", when);
     meaning("then", pack_[then].id);
     words("because", because);
     words("source", cited(sources));
+    if (evidence) {
+      const auto& [quality, strength] = *evidence;
+      words("evidence", word(evidence_qualities, quality) + ", " + word(strengths, strength));
+    }
+    words("decision", decision);
   }
 
   void add(const CarePath& path) {

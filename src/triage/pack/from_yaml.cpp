@@ -226,6 +226,7 @@ std::optional<RulePack> read_pack(yaml::Ref root, Diagnostics& diagnostics,
   if (extends && !start_from_base(in, *extends, find_base)) return std::nullopt;
   const yaml::Fields fields(root, pack_keys::pack_shape(in.kind()), "the rule pack", diagnostics);
   read_heading(in, fields);
+  read_stewardship(in, fields);
   if (!parts_fit(in, fields)) return std::nullopt;
   read_sources(in, entries_of(in, fields, "sources", Part::required));
   read_dispositions(in, fields);

@@ -41,6 +41,15 @@ inline constexpr auto heading = std::to_array<Key>({
     {"title", required, "text", "One line."},
     {"notice", required, "text",
      "Shown before the first question: what this is not, when to get help at once."},
+    {"authors", optional, "people", "Who wrote it."},
+    {"reviewed", optional, "reviews", "Who has reviewed it, each with role and date."},
+    {"valid_until", optional, "day", "The last day on which it may be used, as in 2027-12-31."},
+    {"status", optional, "status", "draft, reviewed or retired."},
+});
+inline constexpr auto reviewer = std::to_array<Key>({
+    {"by", required, "text", "Their name."},
+    {"role", required, "text", "What they are: a clinician, an engineer."},
+    {"date", required, "day", "The day on which they had read it."},
 });
 inline constexpr auto own_parts = std::to_array<Key>({
     {"sources", required, "sources", "Where the facts come from, by id."},
@@ -157,6 +166,12 @@ inline constexpr auto rule = std::to_array<Key>({
     {"then", required, "disposition_id", "The disposition that it calls for."},
     {"because", required, "text", "Why, in words for the person."},
     {"source", required, "citations", "Where it says so: a source's id, a comma, and the place."},
+    {"evidence", optional, "evidence", "How good the evidence is, in the words of GRADE."},
+    {"decision", optional, "text", "Why it was decided so, for those who judge it."},
+});
+inline constexpr auto evidence = std::to_array<Key>({
+    {"quality", required, "evidence_quality", "very_low, low, moderate or high."},
+    {"strength", required, "strength", "Of the recommendation: weak or strong."},
 });
 
 inline constexpr auto care_path = std::to_array<Key>({

@@ -67,6 +67,10 @@ std::vector<Citation> citations(const Reading& in, const std::optional<yaml::Ref
 std::optional<Quantity> quantity(const Reading& in, yaml::Ref node, std::string_view text,
                                  const Finding& finding);
 
+// stewardship_from_yaml.cpp
+void read_stewardship(Reading& in, const yaml::Fields& pack);
+std::optional<Evidence> evidence_of(const Reading& in, const std::optional<yaml::Ref>& node);
+
 // signs_from_yaml.cpp
 void read_signs(Reading& in, const yaml::Fields& pack);
 void read_emergency_numbers(Reading& in, const yaml::Fields& pack);

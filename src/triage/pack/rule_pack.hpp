@@ -184,6 +184,19 @@ struct Fact {
   Condition is;
 };
 
+/// How sure what a rule rests on is, and how strongly it is advised: the words of GRADE.
+enum class EvidenceQuality : std::uint8_t { very_low, low, moderate, high };
+enum class Strength : std::uint8_t { weak, strong };
+
+inline constexpr auto evidence_qualities =
+    std::to_array<std::string_view>({"very_low", "low", "moderate", "high"});
+inline constexpr auto strengths = std::to_array<std::string_view>({"weak", "strong"});
+
+struct Evidence {
+  EvidenceQuality quality{};
+  Strength strength{};
+};
+
 struct Rule {
   std::string id;
   Place place;
@@ -191,6 +204,9 @@ struct Rule {
   Disposition then;
   std::string because;
   std::vector<Citation> sources;
+  // For those who judge the rule.
+  std::optional<Evidence> evidence = {};
+  std::string decision = {};  // why it was decided so
 };
 
 /// A reason to withhold a care path.
@@ -232,6 +248,27 @@ struct Guarantee {
   std::vector<CareId> never_together;
 };
 
+/// Somebody who has reviewed a pack.
+struct Reviewer {
+  std::string by;
+  std::string role;
+  std::string date;  // 2026-11-27
+};
+
+enum class PackStatus : std::uint8_t { draft, reviewed, retired };
+
+inline constexpr auto pack_statuses =
+    std::to_array<std::string_view>({"draft", "reviewed", "retired"});
+
+/// Who answers for a pack, and for how long: each pack's own, also where it extends another. It
+/// changes no outcome.
+struct Stewardship {
+  std::vector<std::string> authors;
+  std::vector<Reviewer> reviewed;
+  std::string valid_until;  // the last day; empty: not said
+  std::optional<PackStatus> status;
+};
+
 /// A pack that extends another holds everything that the other one declares, and its own things
 /// behind it (its findings and dispositions where it put them).
 struct RulePack {
@@ -242,6 +279,7 @@ struct RulePack {
   std::string notice;
   std::string sha256;                    // of the pack's text and of those that it extends, in hex
   std::shared_ptr<const RulePack> base;  // the pack that it extends, as it is alone
+  Stewardship stewardship;
   std::vector<Source> sources;
   std::vector<DispositionLevel> dispositions;  // least urgent first
   SignList watch_for;                          // when to seek help sooner; no signs: not said

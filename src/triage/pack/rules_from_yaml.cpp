@@ -93,7 +93,8 @@ void read_rules(Reading& in, const std::vector<Entry>& entries) {
     in.pack.rules.push_back({std::string(entry.key.text()), entry.key.place(),
                              std::move(when).value_or(Condition()),
                              disposition(in, fields["then"]).value_or(Disposition()),
-                             fields.text("because"), citations(in, fields["source"])});
+                             fields.text("because"), citations(in, fields["source"]),
+                             evidence_of(in, fields["evidence"]), fields.text("decision")});
   }
 }
 

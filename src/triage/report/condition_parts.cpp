@@ -20,7 +20,7 @@ Text option_labels(const RulePack& pack, const IsAnyOption& form) {
 }
 
 /// A condition without parts of its own.
-Text leaf(const RulePack& pack, const Condition& condition) {
+Text leaf_text(const RulePack& pack, const Condition& condition) {
   if (const auto* answered = std::get_if<IsAnswered>(&condition.form)) {
     return {{pack[answered->finding].label + ": "}, {answered->yes ? "yes" : "no", true}};
   }
@@ -52,30 +52,30 @@ std::string opening_of_opposite(const AtLeast& form) {
   return "fewer than " + std::to_string(form.count) + " of these:";
 }
 
-Item item_for(const RulePack& pack, const Condition& condition);
+Item condition_item(const RulePack& pack, const Condition& condition);
 
-Bullets list_of(const RulePack& pack, const std::vector<Condition>& parts) {
+Bullets list_of_parts(const RulePack& pack, const std::vector<Condition>& parts) {
   Bullets list;
-  for (const Condition& part : parts) list.items.push_back(item_for(pack, part));
+  for (const Condition& part : parts) list.items.push_back(condition_item(pack, part));
   return list;
 }
 
-Item item_for(const RulePack& pack, const Condition& condition) {
+Item condition_item(const RulePack& pack, const Condition& condition) {
   if (const auto* counted = std::get_if<AtLeast>(&condition.form)) {
-    if (counted->parts.size() == 1) return item_for(pack, counted->parts.front());
-    return {opening_of(*counted), {{list_of(pack, counted->parts)}}};
+    if (counted->parts.size() == 1) return condition_item(pack, counted->parts.front());
+    return {opening_of(*counted), {{list_of_parts(pack, counted->parts)}}};
   }
   const auto* negation = std::get_if<Not>(&condition.form);
-  if (negation == nullptr) return {leaf(pack, condition)};
+  if (negation == nullptr) return {leaf_text(pack, condition)};
   const Condition& inner = negation->part.front();
   if (const auto* counted = std::get_if<AtLeast>(&inner.form);
       counted && counted->parts.size() > 1) {
-    return {opening_of_opposite(*counted), {{list_of(pack, counted->parts)}}};
+    return {opening_of_opposite(*counted), {{list_of_parts(pack, counted->parts)}}};
   }
   if (const auto* answered = std::get_if<IsAnswered>(&inner.form)) {
-    return {leaf(pack, {IsAnswered{answered->finding, !answered->yes}, {}})};
+    return {leaf_text(pack, {IsAnswered{answered->finding, !answered->yes}, {}})};
   }
-  Item item = item_for(pack, inner);
+  Item item = condition_item(pack, inner);
   item.text.spans.insert(item.text.spans.begin(), Span{"not: "});
   return item;
 }
@@ -91,7 +91,7 @@ std::string in_words(const Comparison& comparison) {
 }
 
 std::vector<Part> condition_parts(const RulePack& pack, const Condition& condition) {
-  Item item = item_for(pack, condition);
+  Item item = condition_item(pack, condition);
   std::vector<Part> parts = {{Paragraph{std::move(item.text)}}};
   for (Part& part : item.below) parts.push_back(std::move(part));
   return parts;

@@ -124,6 +124,27 @@ void define_words(Definitions& list, const std::string& term, Text text) {
   define(list, term, {said(std::move(text))});
 }
 
+/// Who answers for the pack; what it does not say is said not to be known.
+void define_stewardship(Definitions& list, const Stewardship& stewardship) {
+  define_words(list, "Status",
+               stewardship.status
+                   ? std::string(pack_statuses[static_cast<std::size_t>(*stewardship.status)])
+                   : std::string("the pack does not say"));
+  define_words(list, "Authors",
+               stewardship.authors.empty() ? std::string("the pack does not say")
+                                           : join(stewardship.authors, "; "));
+  std::vector<std::string> reviews;
+  for (const Reviewer& reviewer : stewardship.reviewed) {
+    reviews.push_back(reviewer.by + " (" + reviewer.role + "), " + reviewer.date);
+  }
+  define_words(
+      list, "Reviewed by",
+      reviews.empty() ? std::string("nobody, as far as the pack says") : join(reviews, "; "));
+  define_words(list, "Valid until",
+               stewardship.valid_until.empty() ? std::string("the pack does not say")
+                                               : stewardship.valid_until);
+}
+
 }  // namespace
 
 Chapter control_chapter(const Dossier& dossier) {
@@ -137,6 +158,7 @@ Chapter control_chapter(const Dossier& dossier) {
                  {{base->id + ", version " + base->version + ", SHA-256 "},
                   {base->sha256, false, {}, "fingerprint"}});
   }
+  define_stewardship(list, pack.stewardship);
   std::vector<std::string> languages;
   for (const RulePack& spoken : dossier.spoken) languages.push_back(language_name(spoken.language));
   define_words(list, "Languages", join(languages, ", "));
@@ -147,9 +169,7 @@ Chapter control_chapter(const Dossier& dossier) {
         list, "People",
         dossier.census->people.to_text() + " combinations of answers, all of them looked at");
   }
-  section.parts = {{std::move(list)},
-                   said("Who wrote the pack, who reviewed it and until when it may be used is for "
-                        "the people named under the signatures to say: the program cannot know.")};
+  section.parts = {{std::move(list)}};
   return {section};
 }
 
@@ -217,9 +237,10 @@ bool all_holds(const Dossier& dossier) {
 Document dossier_document(const Dossier& dossier) {
   using namespace dossier;  // NOLINT(google-build-using-namespace)
   std::vector<Section> chapters;
-  for (const auto write : {control_chapter, summary_chapter, use_chapter, question_chapter,
-                           rule_chapter, advice_chapter, proof_chapter, test_chapter,
-                           hazard_chapter, source_chapter, glossary_chapter, signature_chapter}) {
+  for (const auto write :
+       {control_chapter, summary_chapter, change_chapter, use_chapter, question_chapter,
+        rule_chapter, advice_chapter, proof_chapter, test_chapter, hazard_chapter, source_chapter,
+        glossary_chapter, signature_chapter}) {
     for (Section& section : write(dossier)) chapters.push_back(std::move(section));
   }
   Document document{"en", {}};

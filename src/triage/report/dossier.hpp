@@ -12,6 +12,7 @@
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 #include "triage/proof/census.hpp"
+#include "triage/proof/difference.hpp"
 #include "triage/proof/test_pack.hpp"
 #include "triage/proof/verify.hpp"
 #include "triage/proof/vignette_summary.hpp"
@@ -31,7 +32,8 @@ struct Dossier {
   std::optional<Census> census = {};  // nothing: the proofs are too large
   PackTest test = {};
   std::vector<VignetteSummary> vignettes = {};
-  std::optional<HazardLog> hazards = {};  // nothing: there is no log
+  std::optional<Difference> changes = {};  // since an older pack, if one was given
+  std::optional<HazardLog> hazards = {};   // nothing: there is no log
 };
 
 /// Whether every claim, every vignette and every control holds.

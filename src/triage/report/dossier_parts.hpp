@@ -67,6 +67,7 @@ Section with_mark(Section section);
 using Chapter = std::vector<Section>;
 Chapter control_chapter(const Dossier& dossier);
 Chapter summary_chapter(const Dossier& dossier);
+Chapter change_chapter(const Dossier& dossier);
 Chapter use_chapter(const Dossier& dossier);
 Chapter question_chapter(const Dossier& dossier);
 Chapter rule_chapter(const Dossier& dossier);

@@ -73,6 +73,15 @@ Section rule_section(const Dossier& dossier, RuleId id) {
            return Text(spoken[id].because);
          }));
   define(list, "Source", {sources_part(pack, rule.sources)});
+  if (rule.evidence) {
+    const auto word = [](const auto& words, auto value) {
+      return std::string(words[static_cast<std::size_t>(value)]);
+    };
+    define(list, "Evidence",
+           {said("quality " + id_in_words(word(evidence_qualities, rule.evidence->quality)) +
+                 ", recommendation " + word(strengths, rule.evidence->strength) + " (GRADE)")});
+  }
+  if (!rule.decision.empty()) define(list, "Decided so because", {said(rule.decision)});
   define_layer(list, pack, rule.place);
   define_people(list, dossier, id);
   define(list, "Vignettes",

@@ -13,7 +13,10 @@ namespace {
 Text control_text(const Dossier& dossier, const Control& control) {
   const auto holds = control_holds(control, dossier.verification, dossier.test.run);
   const bool is_rule = control.kind == ControlKind::rule && holds;
-  return {{holds.value_or(false) ? "" : holds ? "DOES NOT HOLD: " : "IS NOT THERE: ", true},
+  return {{holds.value_or(false) ? ""
+           : holds               ? "DOES NOT HOLD: "
+                                 : "IS NOT THERE: ",
+           true},
           {std::string(name_of(control.kind)) + ' '},
           {id_in_words(control.name), false, is_rule ? "#rule-" + control.name : std::string()}};
 }

@@ -11,7 +11,7 @@
 namespace triage {
 namespace {
 
-constexpr int edge = 12;
+constexpr int level_edge = 12;
 constexpr int text_drop = 4;  // from the middle of a line to where its letters stand
 
 /// How many rules of each level look at a question.
@@ -32,23 +32,23 @@ class LevelArtist {
  public:
   explicit LevelArtist(const RulePack& pack) : pack_(pack), counts_(rules_by_question(pack)) {
     for (const auto& [question, of_levels] : counts_) {
-      names_end_ = std::max(names_end_, edge + width_in_sketch(pack[question].label));
+      names_end_ = std::max(names_end_, level_edge + width_in_sketch(pack[question].label));
     }
   }
 
   Sketch draw() {
     const int levels = static_cast<int>(pack_.dispositions.size());
     sketch_.title = "How many rules of each level look at each question";
-    sketch_.width = names_end_ + edge + levels * cell_width + edge;
+    sketch_.width = names_end_ + level_edge + levels * cell_width + level_edge;
     for (const Disposition level : ids_up_to<Disposition>(pack_.dispositions.size())) {
       draw_level(level);
     }
-    int y = edge + header + edge + cell_height / 2;
+    int y = level_edge + header + level_edge + cell_height / 2;
     for (const auto& [question, of_levels] : counts_) {
       draw_question(question, of_levels, y);
       y += cell_height;
     }
-    sketch_.height = y - cell_height / 2 + edge;
+    sketch_.height = y - cell_height / 2 + level_edge;
     return std::move(sketch_);
   }
 
@@ -59,15 +59,15 @@ class LevelArtist {
 
   [[nodiscard]] int middle_of(Disposition level) const {
     const auto column = static_cast<int>(pack_.most_urgent().index() - level.index());
-    return names_end_ + edge + column * cell_width + cell_width / 2;
+    return names_end_ + level_edge + column * cell_width + cell_width / 2;
   }
 
   void draw_level(Disposition level) {
     constexpr int gap = 4;
     const std::string kind = urgency_kind(pack_, level);
-    sketch_.boxes.push_back(
-        {middle_of(level) - cell_width / 2 + gap, edge, cell_width - 2 * gap, header - gap, kind});
-    sketch_.labels.push_back({middle_of(level), edge + header - 2 * gap - text_drop,
+    sketch_.boxes.push_back({middle_of(level) - cell_width / 2 + gap, level_edge,
+                             cell_width - 2 * gap, header - gap, kind});
+    sketch_.labels.push_back({middle_of(level), level_edge + header - 2 * gap - text_drop,
                               urgency_word(pack_, level), Sketch::Anchor::middle, "level " + kind});
   }
 
@@ -75,7 +75,7 @@ class LevelArtist {
     constexpr int radius = 11;
     sketch_.labels.push_back(
         {names_end_, y + text_drop, pack_[question].label, Sketch::Anchor::end});
-    sketch_.lines.push_back({names_end_ + edge, y, sketch_.width - edge, y, "hair"});
+    sketch_.lines.push_back({names_end_ + level_edge, y, sketch_.width - level_edge, y, "hair"});
     for (const Disposition level : ids_up_to<Disposition>(of_levels.size())) {
       const int count = of_levels[level.index()];
       if (count == 0) continue;

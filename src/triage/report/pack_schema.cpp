@@ -145,6 +145,29 @@ void define_the_rest(Record& definitions) {
   define(definitions, "rule", map_with({pack_keys::rule}));
 }
 
+template <class Words>
+Record one_word_of(const Words& words) {
+  List list;
+  for (const std::string_view word : words) list.push_back({std::string(word)});
+  return {{"enum", {std::move(list)}}};
+}
+
+void define_stewardship(Record& definitions) {
+  const auto some = [](std::string_view definition) {
+    Record list = list_of(definition);
+    list.push_back({"minItems", {std::uint64_t{1}}});
+    return list;
+  };
+  define(definitions, "people", some("text"));
+  define(definitions, "reviews", some("review"));
+  define(definitions, "review", map_with({pack_keys::reviewer}));
+  define(definitions, "day", pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+  define(definitions, "status", one_word_of(pack_statuses));
+  define(definitions, "evidence", map_with({pack_keys::evidence}));
+  define(definitions, "evidence_quality", one_word_of(evidence_qualities));
+  define(definitions, "strength", one_word_of(strengths));
+}
+
 }  // namespace
 
 Record of_packs() {
@@ -155,6 +178,7 @@ Record of_packs() {
   define(definitions, "pack", map_with(pack_keys::pack_shape(Kind::whole_pack)));
   define(definitions, "extension", map_with(pack_keys::pack_shape(Kind::extension)));
   define_the_rest(definitions);
+  define_stewardship(definitions);
   define_signs(definitions);
   define_findings(definitions);
   define_conditions(definitions);

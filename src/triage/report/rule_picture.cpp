@@ -10,11 +10,11 @@
 namespace triage {
 namespace {
 
-constexpr int row_height = 18;
-constexpr int line_height = 15;
+constexpr int rule_row_height = 18;
+constexpr int sketch_line_height = 15;
 constexpr int column_width = 20;
 constexpr int level_width = 160;
-constexpr int margin = 12;
+constexpr int page_edge = 12;
 constexpr int letters_below_line = 4;
 constexpr std::size_t letters_in_level = 22;
 
@@ -40,19 +40,19 @@ void add_questions(Questions& questions, const RulePack& pack, const Condition& 
 }
 
 /// A line of the drawing: a rule, or what holds where none decides.
-struct Row {
+struct RuleRow {
   std::string name;
   Questions questions;
   bool is_rule = true;
 };
 
-struct Group {
+struct LevelRows {
   Disposition level;
-  std::vector<Row> rows;
+  std::vector<RuleRow> rows;
 };
 
-Group group_of(const RulePack& pack, Disposition level) {
-  Group group{level, {}};
+LevelRows rows_of_level(const RulePack& pack, Disposition level) {
+  LevelRows group{level, {}};
   for (const Rule& rule : pack.rules) {
     if (rule.then != level) continue;
     group.rows.push_back({id_in_words(rule.id), questions_of(pack, rule), true});
@@ -61,12 +61,12 @@ Group group_of(const RulePack& pack, Disposition level) {
 }
 
 /// The most urgent first.
-std::vector<Group> groups_of(const RulePack& pack, std::optional<Disposition> only) {
-  if (only) return {group_of(pack, *only)};
-  std::vector<Group> groups;
+std::vector<LevelRows> rows_by_level(const RulePack& pack, std::optional<Disposition> only) {
+  if (only) return {rows_of_level(pack, *only)};
+  std::vector<LevelRows> groups;
   for (std::size_t i = pack.dispositions.size(); i-- > 0;) {
     const Disposition level(i);
-    Group group = group_of(pack, level);
+    LevelRows group = rows_of_level(pack, level);
     if (pack.when_unknown == level) group.rows.push_back({"answers stay unknown", {}, false});
     if (pack.otherwise == level) group.rows.push_back({"no rule fires", {}, false});
     if (!group.rows.empty()) groups.push_back(std::move(group));
@@ -77,32 +77,32 @@ std::vector<Group> groups_of(const RulePack& pack, std::optional<Disposition> on
 /// Draws the rows of the groups one below the other.
 class RuleArtist {
  public:
-  RuleArtist(const RulePack& pack, std::vector<Group> groups)
+  RuleArtist(const RulePack& pack, std::vector<LevelRows> groups)
       : pack_(pack), groups_(std::move(groups)) {
     int names = 0;
-    for (const Group& group : groups_) {
-      for (const Row& row : group.rows) {
+    for (const LevelRows& group : groups_) {
+      for (const RuleRow& row : group.rows) {
         names = std::max(names, width_in_sketch(row.name));
         questions_.insert(row.questions.begin(), row.questions.end());
       }
     }
-    names_end_ = margin + names;
+    names_end_ = page_edge + names;
     int column = names_end_ + column_width;
     for (const FindingId question : questions_) {
       columns_[question] = column;
       column += column_width;
     }
-    levels_begin_ = column + margin;
+    levels_begin_ = column + page_edge;
   }
 
   Sketch draw() {
     sketch_.title = pack_.title;
-    sketch_.width = levels_begin_ + level_width + margin;
+    sketch_.width = levels_begin_ + level_width + page_edge;
     int y = draw_questions();
     const int grid_begin = y;
-    for (const Group& group : groups_) y = draw_group(group, y) + margin;
+    for (const LevelRows& group : groups_) y = draw_group(group, y) + page_edge;
     for (const auto& [question, x] : columns_) {
-      sketch_.lines.insert(sketch_.lines.begin(), {x, grid_begin, x, y - margin, "hair"});
+      sketch_.lines.insert(sketch_.lines.begin(), {x, grid_begin, x, y - page_edge, "hair"});
     }
     sketch_.height = y;
     return std::move(sketch_);
@@ -117,9 +117,9 @@ class RuleArtist {
     for (const auto& [question, x] : columns_) {
       const int length = slanted(width_in_sketch(pack_[question].label));
       height = std::max(height, length);
-      sketch_.width = std::max(sketch_.width, x + length + margin);
+      sketch_.width = std::max(sketch_.width, x + length + page_edge);
     }
-    const int bottom = margin + height + line_height;
+    const int bottom = page_edge + height + sketch_line_height;
     for (const auto& [question, x] : columns_) {
       sketch_.labels.push_back({x + letters_below_line, bottom - letters_below_line,
                                 pack_[question].label, Sketch::Anchor::start, "quiet", true});
@@ -127,30 +127,30 @@ class RuleArtist {
     return bottom;
   }
 
-  int draw_group(const Group& group, int top) {
+  int draw_group(const LevelRows& group, int top) {
     const std::vector<std::string> title = wrap(pack_[group.level].title, letters_in_level);
     const std::string kind = urgency_kind(pack_, group.level);
-    const int words = static_cast<int>(title.size() + 1) * line_height + margin;
-    const int rows = static_cast<int>(group.rows.size()) * row_height;
+    const int words = static_cast<int>(title.size() + 1) * sketch_line_height + page_edge;
+    const int rows = static_cast<int>(group.rows.size()) * rule_row_height;
     const int height = std::max(rows, words);
-    int y = top + row_height / 2 + (height - rows) / 2;
-    for (const Row& row : group.rows) {
+    int y = top + rule_row_height / 2 + (height - rows) / 2;
+    for (const RuleRow& row : group.rows) {
       draw_row(row, y, kind);
-      y += row_height;
+      y += rule_row_height;
     }
     sketch_.boxes.push_back({levels_begin_, top, level_width, height, kind});
     const int middle = levels_begin_ + level_width / 2;
-    int line = top + (height - words + margin) / 2 + line_height - letters_below_line;
+    int line = top + (height - words + page_edge) / 2 + sketch_line_height - letters_below_line;
     sketch_.labels.push_back(
         {middle, line, urgency_word(pack_, group.level), Sketch::Anchor::middle, "level " + kind});
     for (const std::string& text : title) {
-      line += line_height;
+      line += sketch_line_height;
       sketch_.labels.push_back({middle, line, text, Sketch::Anchor::middle});
     }
     return top + height;
   }
 
-  void draw_row(const Row& row, int y, const std::string& kind) {
+  void draw_row(const RuleRow& row, int y, const std::string& kind) {
     sketch_.labels.push_back({names_end_, y + letters_below_line, row.name, Sketch::Anchor::end});
     const std::string road = row.is_rule ? "road " + kind : "road dashed " + kind;
     constexpr int gap = 6;
@@ -162,7 +162,7 @@ class RuleArtist {
   }
 
   const RulePack& pack_;
-  std::vector<Group> groups_;
+  std::vector<LevelRows> groups_;
   Questions questions_;
   std::map<FindingId, int> columns_;  // where each question's column stands
   int names_end_ = 0;
@@ -186,7 +186,7 @@ std::set<FindingId> questions_of(const RulePack& pack, const Rule& rule) {
 }
 
 Sketch sketch_of_rules(const RulePack& pack, std::optional<Disposition> level) {
-  return RuleArtist(pack, groups_of(pack, level)).draw();
+  return RuleArtist(pack, rows_by_level(pack, level)).draw();
 }
 
 std::string rules_in_words(const RulePack& pack, Disposition level) {

@@ -11,62 +11,63 @@ namespace {
 /// Of letters 12 high. No usual typeface without serifs has wider ones on average.
 constexpr double columns_of_letter = 6.6;
 
-using Attributes = std::vector<std::pair<std::string, std::string>>;
+using SvgAttributes = std::vector<std::pair<std::string, std::string>>;
 
-std::string number(int value) { return std::to_string(value); }
+std::string coordinate(int value) { return std::to_string(value); }
 
-XmlElement shape(std::string name, Attributes attributes, const std::string& kind) {
+XmlElement sketch_shape(std::string name, SvgAttributes attributes, const std::string& kind) {
   if (!kind.empty()) attributes.emplace_back("class", kind);
   return {std::move(name), std::move(attributes), {}, {}};
 }
 
 XmlElement text_element(const Sketch::Label& label) {
   constexpr auto anchors = std::to_array<const char*>({"start", "middle", "end"});
-  Attributes attributes = {{"x", number(label.x)}, {"y", number(label.y)}};
+  SvgAttributes attributes = {{"x", coordinate(label.x)}, {"y", coordinate(label.y)}};
   if (label.anchor != Sketch::Anchor::start) {
     attributes.emplace_back("text-anchor", anchors[static_cast<std::size_t>(label.anchor)]);
   }
   if (label.slanted) {
     attributes.emplace_back("transform",
-                            "rotate(-45 " + number(label.x) + ' ' + number(label.y) + ')');
+                            "rotate(-45 " + coordinate(label.x) + ' ' + coordinate(label.y) + ')');
   }
-  XmlElement element = shape("text", std::move(attributes), label.kind);
+  XmlElement element = sketch_shape("text", std::move(attributes), label.kind);
   element.text = label.words;
   return element;
 }
 
-XmlElement root_of(const Sketch& sketch) {
+XmlElement svg_root(const Sketch& sketch) {
   XmlElement root{"svg",
                   {{"xmlns", "http://www.w3.org/2000/svg"},
                    {"class", "sketch"},
                    {"role", "img"},
                    {"aria-label", sketch.title},
-                   {"viewBox", "0 0 " + number(sketch.width) + ' ' + number(sketch.height)},
-                   {"width", number(sketch.width)},
-                   {"height", number(sketch.height)}},
+                   {"viewBox", "0 0 " + coordinate(sketch.width) + ' ' + coordinate(sketch.height)},
+                   {"width", coordinate(sketch.width)},
+                   {"height", coordinate(sketch.height)}},
                   {},
                   {}};
   for (const auto& line : sketch.lines) {
-    root.children.push_back(shape("line",
-                                  {{"x1", number(line.x1)},
-                                   {"y1", number(line.y1)},
-                                   {"x2", number(line.x2)},
-                                   {"y2", number(line.y2)}},
-                                  line.kind));
+    root.children.push_back(sketch_shape("line",
+                                         {{"x1", coordinate(line.x1)},
+                                          {"y1", coordinate(line.y1)},
+                                          {"x2", coordinate(line.x2)},
+                                          {"y2", coordinate(line.y2)}},
+                                         line.kind));
   }
   for (const auto& box : sketch.boxes) {
-    root.children.push_back(shape("rect",
-                                  {{"x", number(box.x)},
-                                   {"y", number(box.y)},
-                                   {"width", number(box.width)},
-                                   {"height", number(box.height)},
-                                   {"rx", "4"}},
-                                  box.kind));
+    root.children.push_back(sketch_shape("rect",
+                                         {{"x", coordinate(box.x)},
+                                          {"y", coordinate(box.y)},
+                                          {"width", coordinate(box.width)},
+                                          {"height", coordinate(box.height)},
+                                          {"rx", "4"}},
+                                         box.kind));
   }
   for (const auto& dot : sketch.dots) {
-    root.children.push_back(
-        shape("circle", {{"cx", number(dot.x)}, {"cy", number(dot.y)}, {"r", number(dot.radius)}},
-              dot.kind));
+    root.children.push_back(sketch_shape(
+        "circle",
+        {{"cx", coordinate(dot.x)}, {"cy", coordinate(dot.y)}, {"r", coordinate(dot.radius)}},
+        dot.kind));
   }
   for (const auto& label : sketch.labels) root.children.push_back(text_element(label));
   return root;
@@ -78,10 +79,10 @@ int width_in_sketch(std::string_view words) {
   return static_cast<int>(static_cast<double>(display_width(words)) * columns_of_letter) + 1;
 }
 
-std::string to_svg(const Sketch& sketch) { return to_markup(root_of(sketch)); }
+std::string to_svg(const Sketch& sketch) { return to_markup(svg_root(sketch)); }
 
 std::string to_svg_file(const Sketch& sketch) {
-  XmlElement root = root_of(sketch);
+  XmlElement root = svg_root(sketch);
   XmlElement style{"style", {}, {}, std::string(sketch_style())};
   root.children.insert(root.children.begin(), std::move(style));
   return to_xml(root);
@@ -98,7 +99,7 @@ std::string_view sketch_style() {
   font: 12px system-ui, "Helvetica Neue", Helvetica, Arial, sans-serif; }
 .sketch text { fill: var(--text); }
 .sketch line { stroke: var(--hair); stroke-width: 1; }
-.sketch line.road { stroke: var(--ink, var(--quiet)); stroke-width: 1.5; }
+.sketch line.road { stroke: var(--ink, var(--quiet)); stroke-opacity: .55; }
 .sketch line.dashed { stroke-dasharray: 4 3; }
 .sketch circle { fill: var(--ink, var(--quiet)); }
 .sketch circle.ground { fill: var(--ground); stroke: var(--ink); }

@@ -128,3 +128,21 @@ TEST_CASE("dossier: no vignette, no hazard log, no census") {
   CHECK(has(page, "There is NO hazard log"));
   CHECK(has(page, "not counted"));
 }
+
+TEST_CASE("dossier: what has changed since an older pack, for whom and in which words") {
+  const auto before = tests::small_rules(parts);
+  std::string other(parts);
+  other.replace(other.find("then: emergency, because: B."), 28, "then: doctor, because: Less.");
+  const auto after = tests::small_rules(other);
+  Dossier dossier = dossier_of(after);
+  CHECK_FALSE(has(to_markdown(dossier_document(dossier)), "Changes since"));
+  dossier.changes = difference(before.pack, after.pack);
+  const std::string page = to_markdown(dossier_document(dossier));
+  CHECK(has(page, "## Changes since version 1.0.0"));
+  CHECK(has(page, "| emergency | doctor | 50\\.0 % | fever: yes |"));
+  CHECK(has(page, "| B. | Less. |"));
+  dossier.changes = difference(after.pack, after.pack);
+  const std::string same = to_markdown(dossier_document(dossier));
+  CHECK(has(same, "### Who gets something else\n\nNobody."));
+  CHECK(has(same, "### What was edited\n\nNothing."));
+}

@@ -1,0 +1,90 @@
+// The chapter of a dossier about what has changed since an older pack: whom it affects, and the old
+// words beside the new ones, each with room for the reason.
+
+#include "triage/base/text.hpp"
+#include "triage/report/difference_wording.hpp"
+#include "triage/report/dossier_parts.hpp"
+
+namespace triage::dossier {
+namespace {
+
+TableRow region_row(const Difference& changes, const ChangedRegion& region,
+                    const std::string& about) {
+  const std::string what = region.care.empty() ? "" : ", " + id_in_words(region.care);
+  const std::string example = region.witness ? answers_in_words(changes.asked, *region.witness)
+                                             : "not shown: none was found whom both packs show";
+  return {std::string(word_of(region.direction)) + about + what,
+          {id_in_words(region.before), id_in_words(region.after),
+           share_text(region.people, changes.people), example, ""}};
+}
+
+void add_regions(Table& table, const Difference& changes, const std::vector<ChangedRegion>& regions,
+                 const std::string& about) {
+  for (const ChangedRegion& region : regions) {
+    table.rows.push_back(region_row(changes, region, about));
+  }
+}
+
+Section people_section(const Difference& changes) {
+  Section section = subsection("Who gets something else");
+  Table table;
+  table.of = TableOf::words;
+  table.names = "Way";
+  table.columns = {"Before", "Now", "Combinations", "For example", "Reason"};
+  table.kind = "to-explain";
+  const std::string unsure = ", not sure of an answer";
+  add_regions(table, changes, changes.dispositions, "");
+  add_regions(table, changes, changes.advice, "");
+  add_regions(table, changes, changes.unsure, unsure);
+  add_regions(table, changes, changes.unsure_advice, unsure);
+  section.parts = {table.rows.empty() ? said("Nobody.") : Part{std::move(table)}};
+  return section;
+}
+
+Section words_section(const Difference& changes) {
+  Section section = subsection("What was edited");
+  Table table;
+  table.of = TableOf::words;
+  table.names = "Where";
+  table.columns = {"Before", "Now", "Reason"};
+  table.kind = "to-explain";
+  for (const Rewording& rewording : changes.rewordings) {
+    table.rows.push_back(
+        {{{rewording.item + "\n" + rewording.where}}, {rewording.before, rewording.after, ""}});
+  }
+  section.parts = {table.rows.empty() ? said("Nothing.") : Part{std::move(table)}};
+  return section;
+}
+
+/// What makes a comparison less than whole, or more than a list of people.
+std::vector<std::string> notices(const Difference& changes) {
+  std::vector<std::string> found = {conclusion(changes), about_words(changes),
+                                    about_version(changes)};
+  for (const std::string& lost : changes.urgent_choices_lost) {
+    found.push_back("No longer taken as an answer, though urgent: " + lost + ".");
+  }
+  for (std::size_t i = 0; i < changes.languages_only_in.size(); ++i) {
+    const auto& languages = changes.languages_only_in[i];
+    if (languages.empty()) continue;
+    found.push_back("Not compared, since only the " + std::string(i == 0 ? "old" : "new") +
+                    " pack has them: the texts in " + join(languages, ", ") + ".");
+  }
+  return found;
+}
+
+}  // namespace
+
+Chapter change_chapter(const Dossier& dossier) {
+  if (!dossier.changes) return {};
+  const Difference& changes = *dossier.changes;
+  Chapter sections = {chapter("Changes since version " + changes.versions.front(), "changes")};
+  for (const std::string& notice : notices(changes)) {
+    if (!notice.empty()) sections.front().parts.push_back(said(notice));
+  }
+  if (changes.gave_up || !changes.incomparable.empty()) return sections;
+  sections.push_back(people_section(changes));
+  sections.push_back(words_section(changes));
+  return sections;
+}
+
+}  // namespace triage::dossier
