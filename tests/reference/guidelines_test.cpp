@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -139,6 +140,26 @@ std::size_t count_words(const std::string& text) {
       std::distance(std::istream_iterator<std::string>(in), std::istream_iterator<std::string>()));
 }
 
+/// The person, who says this of `start` instead, and only this.
+std::vector<Answer> with_start(std::vector<Answer> said, const std::string& start) {
+  const FindingId knock = tests::finding(rules(), "direct_trauma");
+  std::erase_if(said, [&](const Answer& answer) { return answer.finding == knock; });
+  merge_answer(said, tests::answers_in(rules(), "{start: " + start + "}").front());
+  return said;
+}
+
+Disposition with_causes(const std::vector<Answer>& said, const std::string& start) {
+  const auto disposition = disposition_of(with_start(said, start));
+  REQUIRE(disposition);
+  return *disposition;
+}
+
+/// Whether the text speaks to whoever reads it, and not of the person it is about.
+bool says_you(const std::string& text) {
+  static const std::regex you(R"(\b[Yy]ou(r|rself)?\b)");
+  return std::regex_search(text, you);
+}
+
 /// Somebody of 34 to whom nothing applies.
 Answer calm_answer(FindingId id) {
   const Finding& finding = rules().pack[id];
@@ -204,6 +225,53 @@ TEST_CASE("guideline pack: an ordinary person reads at most 650 words before the
   }
   CHECK(words <= 650);
   CHECK(words > 500);  // it was counted
+}
+
+// To people, "none of these" says the same as "nothing that I know of". So it must not come out
+// lower than a known cause that is harmless. `start` has no order that verify could prove.
+TEST_CASE("guideline pack: no known cause is never less urgent than a cause of every day") {
+  Dice dice(4);
+  int higher = 0;
+  for (int i = 0; i < 6'000; ++i) {
+    const std::vector<Answer> person = random_person(dice, Rates{2, 0, 0});
+    const Disposition none = with_causes(person, "none");
+    const Disposition everyday = with_causes(person, "[everyday]");
+    if (none < everyday) FAIL(reference::to_text(rules().pack, person));
+    higher += none > everyday ? 1 : 0;
+  }
+  CHECK(higher > 100);  // it makes a difference
+}
+
+TEST_CASE("guideline pack: a further cause never lowers what a strain or the day explains") {
+  Dice dice(5);
+  for (int i = 0; i < 1'500; ++i) {
+    const std::vector<Answer> person = random_person(dice, Rates{2, 0, 0});
+    for (const std::string cause : {"everyday", "strain"}) {
+      const Disposition alone = with_causes(person, "[" + cause + "]");
+      for (const std::string more : {"knock", "strain", "spine_procedure", "food", "seizure"}) {
+        if (more == cause) continue;
+        const Disposition both = with_causes(person, "[" + cause + ", " + more + "]");
+        const std::string who =
+            cause + ", " + more + ": " + reference::to_text(rules().pack, person);
+        CHECK_MESSAGE(both >= alone, who);
+      }
+    }
+  }
+}
+
+// Helpers read the same words: "you" would be them.
+TEST_CASE("guideline pack: its questions do not say you") {
+  CHECK(says_you("Where it hurts (your back)."));
+  CHECK_FALSE(says_you("Young people, with a yellow skin"));
+  const RulePack& article = tests::article_rules().pack;
+  for (const Finding& finding : rules().pack.findings) {
+    if (find_finding(article, finding.id)) continue;
+    CHECK_MESSAGE(!says_you(finding.ask + " " + finding.help + " " + finding.why), finding.id);
+    for (const Option& option : finding.options) {
+      const std::string where = finding.id + ", " + option.id;
+      CHECK_MESSAGE(!says_you(option.label + " " + option.help), where);
+    }
+  }
 }
 
 TEST_CASE("guideline pack: no list is longer than 8 options") {
