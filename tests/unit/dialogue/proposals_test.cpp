@@ -31,8 +31,18 @@ TEST_CASE("a distinctive word of an option proposes it") {
   CHECK(proposed(article, "major_injury", "we had a crash on the road") == "A car crash");
   CHECK(proposed(article, "triggers", "I carry a backpack to school") ==
         "Carrying a heavy backpack");
+  CHECK(proposed(article, "triggers", "all day at my desk") == "Sitting for a long time");
+  CHECK(proposed(article, "triggers", "I went to the gym") == "Sport or exercise");
+  CHECK(proposed(article, "major_injury", "I fell off a ladder") == "A bad fall");
+  CHECK(proposed(article, "numbness", "sometimes") == "Yes, it comes and goes");
+  const RulePack article_in_spanish = tests::in_spanish(article);
+  CHECK(proposed(article_in_spanish, "triggers", "en la oficina") ==
+        "Pasar mucho tiempo en una silla");
+  CHECK(proposed(article_in_spanish, "major_injury", "un choque con la moto") ==
+        "Un accidente de tráfico");
   const RulePack& guidelines = tests::guideline_rules().pack;
   CHECK(proposed(guidelines, "recent", "I take steroids") == "Steroid tablets");
+  CHECK(proposed(guidelines, "start", "too long at the computer").starts_with("Hard work"));
   CHECK(proposed(guidelines, "alarm_signs", "my chest hurts").find("chest") != std::string::npos);
   const RulePack spanish = tests::in_spanish(guidelines);
   CHECK(proposed(spanish, "alarm_signs", "dolor en el pecho").find("pecho") != std::string::npos);
