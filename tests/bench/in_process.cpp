@@ -16,8 +16,7 @@
 
 #include "triage/pack/from_yaml.hpp"
 #include "triage/program/from_pack.hpp"
-#include "triage/reasoning/bounds.hpp"
-#include "triage/reasoning/evaluate.hpp"
+#include "triage/reasoning/outcomes.hpp"
 #include "triage/reasoning/planes.hpp"
 
 namespace triage::bench {
@@ -54,11 +53,11 @@ std::string article_rules() {
   return text.substr(0, text.find("\ncare:") + 1);
 }
 
-TRIAGE_ALSO_ON_AVX2 void count(const Bounds& bounds, std::size_t words, Counts& counts) {
+TRIAGE_ALSO_ON_AVX2 void count(const Outcomes& outcomes, std::size_t words, Counts& counts) {
   for (std::size_t level = 0; level < level_count; ++level) {
     std::size_t people = 0;
     for (std::size_t w = 0; w < words; ++w) {
-      people += static_cast<std::size_t>(std::popcount(bounds.is(Disposition(level), w)));
+      people += static_cast<std::size_t>(std::popcount(outcomes.is(Disposition(level), w)));
     }
     counts[level] += people;
   }
@@ -67,18 +66,15 @@ TRIAGE_ALSO_ON_AVX2 void count(const Bounds& bounds, std::size_t words, Counts& 
 /// The kernel, and what it uses again for every block.
 class Kernel {
  public:
-  explicit Kernel(const Program& program) : program_(program), bounds_(program) {}
+  explicit Kernel(const Program& program) : outcomes_(program) {}
 
   void add(Counts& counts, const Block& block) {
-    evaluate(program_, block, evaluation_);
-    bounds_.update(evaluation_);
-    count(bounds_, block.words(), counts);
+    outcomes_.update(block);
+    count(outcomes_, block.words(), counts);
   }
 
  private:
-  const Program& program_;
-  Evaluation evaluation_;
-  Bounds bounds_;
+  Outcomes outcomes_;
 };
 
 void add(Counts& counts, Level level) { ++counts[static_cast<std::size_t>(level)]; }

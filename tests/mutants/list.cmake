@@ -144,30 +144,32 @@ mutant(answer_behind_a_threshold_is_the_threshold triage/program/from_pack_stret
 mutant(unknown_is_no triage/reasoning/evaluate.cpp
   WAS [[((*this)[gate].yes[word] & bit) == 0 ? Truth::no : Truth::unknown]] NOW [[Truth::no]]
   NOTICED_BY "unit/reasoning/infer")
-mutant(care_beside_an_open_emergency triage/reasoning/infer.cpp
-  WAS [[if (!allows(level)) return Truth::unknown;]] NOW [[(void)allows;]]
+mutant(care_beside_an_open_emergency triage/reasoning/outcomes.cpp
+  WAS [[offered &= ~at_most(Disposition(level), word) | more;]]
+  NOW [[offered &= ~at_least(Disposition(level), word) | more;]]
   NOTICED_BY "unit/reasoning/infer")
-mutant(precaution_unknown_is_clear triage/reasoning/infer.cpp
-  WAS [[precautions_clear && against == Truth::no]] NOW [[precautions_clear]]
+mutant(precaution_unknown_is_clear triage/reasoning/outcomes.cpp
+  WAS [[offered &= gates_.no(against, word);]] NOW [[offered &= ~gates_.yes(against, word);]]
   NOTICED_BY "unit/reasoning/infer")
 mutant(what_is_certain_never_matters triage/reasoning/worth_asking.cpp
   WAS [[(level <= program.when_unknown || count(rest.certain()))]] NOW [[(level <= program.when_unknown || count(rest.possible()))]]
   NOTICED_BY "unit/reasoning/worth_asking")
-mutant(covered_rules_still_ask triage/reasoning/infer.cpp
+mutant(covered_rules_still_ask triage/reasoning/outcomes_at.cpp
   WAS [[if (!outcome.ask.empty()) outcome.ask = worth_asking(person, outcome);]] NOW [[(void)0;]]
   NOTICED_BY "unit/reasoning/worth_asking")
-mutant(when_unknown_not_clamped triage/reasoning/infer.cpp
-  WAS [[std::clamp(program.when_unknown, outcome.at_least, outcome.at_most)]]
-  NOW [[std::max(program.when_unknown, outcome.at_least)]]
+mutant(when_unknown_not_clamped triage/reasoning/outcomes_at.cpp
+  WAS [[std::clamp(program_->when_unknown, outcome.at_least, outcome.at_most)]]
+  NOW [[std::max(program_->when_unknown, outcome.at_least)]]
   NOTICED_BY "unit/reasoning/infer")
-mutant(contradiction_fires_only_in_every_way triage/reasoning/person.cpp
-  WAS [[(evaluation.yes(gate, word()) & lanes()) != 0]] NOW [[(evaluation.yes(gate, word()) & lanes()) == lanes()]]
+mutant(contradiction_fires_only_in_every_way triage/reasoning/person.hpp
+  WAS [[(gates.yes(gate, word()) & lanes()) != 0]] NOW [[(gates.yes(gate, word()) & lanes()) == lanes()]]
   NOTICED_BY "unit/cases/contradictions")
-mutant(disputed_care_offered triage/reasoning/infer.cpp
-  WAS [[if (status == CareStatus::offered && !offered) status = CareStatus::undecided;]] NOW [[(void)offered;]]
+mutant(disputed_care_offered triage/reasoning/outcomes_at.cpp
+  WAS [[person.lanes() & ~offered(care, person.word())]]
+  NOW [[(person.lanes() & offered(care, person.word())) == 0]]
   NOTICED_BY "unit/reasoning/infer")
-mutant(care_beside_the_very_emergency triage/reasoning/infer.cpp
-  WAS [[level <= outcome.at_most.index()]] NOW [[level < outcome.at_most.index()]]
+mutant(care_beside_the_very_emergency triage/reasoning/outcomes.cpp
+  WAS [[level < levels; ++level]] NOW [[level + 1 < levels; ++level]]
   NOTICED_BY "unit/reasoning/infer")
 mutant(rules_by_id_not_by_urgency triage/reasoning/infer.cpp
   WAS [[return program[a].then > program[b].then;]] NOW [[return a < b;]]
@@ -185,8 +187,8 @@ mutant(nothing_measured_is_measured_no triage/reasoning/answers.cpp
 mutant(not_measured_read_as_no triage/reasoning/answers.cpp
   WAS [=[!finding.none_cell || could_not_measure[id.index()]]=] NOW [[!finding.none_cell]]
   NOTICED_BY "unit/cases/unanswered")
-mutant(bounds_of_a_block_without_otherwise triage/reasoning/bounds.cpp
-  WAS [[level <= otherwise_]] NOW [[level < otherwise_]]
+mutant(bounds_of_a_block_without_otherwise triage/reasoning/outcomes.cpp
+  WAS [[level <= program_->otherwise.index()]] NOW [[level < program_->otherwise.index()]]
   NOTICED_BY "unit/batch/quick_paths")
 mutant(undecided_by_one_input triage/reasoning/explain.cpp
   WAS [[truth == Truth::unknown || truth == (gate.kind == GateKind::all_of ? Truth::yes : Truth::no)]]
@@ -293,8 +295,8 @@ mutant(quick_csv_takes_fewer_cells triage/batch/quick_csv.cpp
 mutant(no_bound_on_work_under_way triage/batch/in_order.cpp
   WAS [[under_way_.size() > most || bytes_under_way_ > most_bytes_under_way]] NOW [[most == 0 && !under_way_.empty()]]
   NOTICED_BY "unit/batch/in_order")
-mutant(question_of_a_decided_gate triage/batch/outcome_keys.cpp
-  WAS [[below & unknown(evaluation, id, word)]] NOW [[below]]
+mutant(question_of_a_decided_gate triage/reasoning/outcomes.cpp
+  WAS [[(first[w] | second[w]) & truth.yes[w] & truth.no[w]]] NOW [[((void)truth, first[w] | second[w])]]
   NOTICED_BY "reference/random_packs")
 mutant(care_key_without_its_level triage/batch/outcome_keys.cpp
   WAS [[found->with |= with;]] NOW [[(void)with;]]
@@ -333,10 +335,10 @@ mutant(texts_remembered_without_end triage/batch/outcome_texts.cpp
   WAS [[bytes_ + bytes > most_bytes_]] NOW [[false]]
   NOTICED_BY "unit/batch/outcome_texts")
 mutant(care_of_somebody_else triage/batch/outcome_keys.cpp
-  WAS [[~settled & ~asks_]] NOW [[Word{0}]]
+  WAS [[~settled & ~asks]] NOW [[Word{0}]]
   NOTICED_BY "reference/random_packs")
 mutant(who_is_asked_is_told triage/batch/outcome_keys.cpp
-  WAS [[rows_.push_back(asks_);]] NOW [[(void)0;]]
+  WAS [[rows_.push_back(asks);]] NOW [[(void)asks;]]
   NOTICED_BY "unit/batch/quick_paths")
 mutant(formula_is_a_plain_id triage/batch/plain_text.cpp
   WAS [[!begins_like_a_formula(text)]] NOW [[true]]

@@ -5,7 +5,7 @@
 #include "reference/completions.hpp"
 #include "reference/random_pack.hpp"
 #include "triage/base/text.hpp"
-#include "triage/reasoning/evaluate.hpp"
+#include "triage/reasoning/outcomes.hpp"
 #include "triage/report/case_yaml.hpp"
 
 namespace triage::reference {
@@ -78,15 +78,14 @@ std::string first_difference(const RulePack& pack, const Program& program, std::
       people.push_back(encode(program, said.back()));
       block.set(program, lane, people.back().answers);  // of several ways to take them, the first
     }
-    Evaluation evaluation;
-    evaluate(program, block, evaluation);
+    Outcomes outcomes(program);
+    outcomes.update(block);
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       const EncodedAnswers& person = people[lane];
       // What matters of one way to take the answers alone, only a table tells.
       if (!completions.is_complete() && person.answers.ways() > 1) continue;
-      const Outcome outcome = person.answers.ways() == 1
-                                  ? conclude(program, person.answers, evaluation, lane)
-                                  : infer(program, person.answers);
+      const Outcome outcome =
+          person.answers.ways() == 1 ? outcomes.at(lane) : infer(program, person.answers);
       const Opinion opinion =
           naive_infer(pack, said[lane], [&](const Believed& ways, std::span<const FindingId> open) {
             return that_matter(completions, outcome, dice, ways, open);

@@ -90,15 +90,13 @@ Answers Lanes::answers(std::size_t lane) const {
   return answers;
 }
 
-Word Lanes::unanswered(ColumnId column, std::size_t word) const {
-  return mask_of(row(column.index(), word), static_cast<char>(never_answered));
-}
-
 const Block& Lanes::block() {
   for (std::size_t c = 0; c < program_.columns.size(); ++c) {
     const Column& column = program_.columns[c];
+    const std::span<Word> unanswered = block_.unanswered(ColumnId(c));
     for (std::size_t w = 0; w < words(); ++w) {
       const char* bytes = row(c, w);
+      unanswered[w] = mask_of(bytes, static_cast<char>(never_answered));
       const Word anything = mask_of_high(bytes);  // only what is no cell has the high bit
       for (std::size_t value = 0; value < column.cell_count; ++value) {
         block_.plane(column, value)[w] = mask_of(bytes, static_cast<char>(value)) | anything;
@@ -106,22 +104,6 @@ const Block& Lanes::block() {
     }
   }
   return block_;
-}
-
-Block Lanes::block_if_calm() const {
-  Block calm = block_;
-  for (const ColumnId id : ids_up_to<ColumnId>(program_.columns.size())) {
-    const Column& column = program_[id];
-    const std::size_t calm_cell = program_[column.finding].none_cell.value_or(0);
-    for (std::size_t w = 0; w < words(); ++w) {
-      const Word open = unanswered(id, w);
-      if (open == 0) continue;
-      for (std::size_t value = 0; value < column.cell_count; ++value) {
-        if (value != calm_cell) calm.plane(column, value)[w] &= ~open;
-      }
-    }
-  }
-  return calm;
 }
 
 }  // namespace triage

@@ -47,11 +47,6 @@ class Lanes {
   [[nodiscard]] Answers answers(std::size_t lane) const;
   /// Holds until this is called again.
   [[nodiscard]] const Block& block();
-  /// The same, but that what was never answered is "nothing of the kind", or the first cell where a
-  /// finding has no such answer. `block` has been called.
-  [[nodiscard]] Block block_if_calm() const;
-  /// In which of the 64 lanes of a word the column was never answered.
-  [[nodiscard]] Word unanswered(ColumnId column, std::size_t word) const;
 
  private:
   /// What a measurement makes of each pair of bytes; nothing where they disagree.

@@ -1,10 +1,8 @@
 #include "triage/batch/outcome_keys.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 
-#include "triage/reasoning/infer.hpp"
+#include "triage/reasoning/gate_walk.hpp"
 
 namespace triage {
 namespace {
@@ -36,12 +34,10 @@ Word lanes_in_use(std::size_t people, std::size_t word) {
 }  // namespace
 
 OutcomeKeys::OutcomeKeys(const Program& program, For records)
-    : program_(program),
-      records_(records),
-      bounds_(program),
-      bounds_if_calm_(program),
-      open_(program.gates.size()) {
-  find_gates_below_rules();
+    : program_(program), records_(records) {
+  std::vector<GateId> rules;
+  for (const ProgramRule& rule : program.rules) rules.push_back(rule.when);
+  below_rules_ = gates_below(program, rules);
   for (const ProgramCare& care : program.care) {
     if (care.when) show(*care.when, care.with);
     for (const GateId against : care.unless) show(against, care.with);
@@ -63,120 +59,49 @@ void OutcomeKeys::show(GateId gate, std::uint32_t with) {
   }
 }
 
-/// A gate uses only gates before it, so one walk from the last to the first finds them all.
-void OutcomeKeys::find_gates_below_rules() {
-  std::vector<bool> is_below(program_.gates.size());
-  for (const ProgramRule& rule : program_.rules) is_below[rule.when.index()] = true;
-  for (std::size_t g = program_.gates.size(); g-- > 0;) {
-    const Gate& gate = program_.gates[g];
-    if (!is_below[g]) continue;
-    below_rules_.emplace_back(g);
-    if (gate.kind == GateKind::in_cells) continue;
-    is_below[gate.first.index()] = true;
-    if (gate.kind != GateKind::opposite) is_below[gate.second.index()] = true;
-  }
-  std::reverse(below_rules_.begin(), below_rules_.end());
-}
-
-void OutcomeKeys::lay_out(const Lanes& lanes, std::size_t people, const Evaluation& evaluation) {
-  bounds_.update(evaluation);
-  people_ = people;
-  knows_the_calm_ = false;
-  keys_.resize(lanes.count() * words_per_key_);
-  for (std::size_t word = 0; word < lanes.words(); ++word) {
-    find_questions(lanes, evaluation, word);
+void OutcomeKeys::lay_out(Outcomes& outcomes, std::size_t people) {
+  keys_.resize(outcomes.words() * lanes_per_word * words_per_key_);
+  for (std::size_t word = 0; word < outcomes.words(); ++word) {
+    const Word asks = outcomes.asks(word, lanes_in_use(people, word));
     rows_.clear();
     if (records_ == For::levels) {
-      write_levels(word);
+      write_levels(outcomes, word, asks);
     } else {
-      write_reasons(evaluation, word);
+      write_reasons(outcomes, word, asks);
     }
     transpose_rows(word);
   }
 }
 
-/// As `conclude` looks for what to ask, in all lanes at once. Rules wait for more answers than can
-/// change the recommendation. Nearly always, those who are calm wherever they were not asked differ
-/// from those who know nothing there, so that some answer matters; else it takes inference to tell.
-void OutcomeKeys::find_questions(const Lanes& lanes, const Evaluation& evaluation,
-                                 std::size_t word) {
-  for (const GateId id : below_rules_) {
-    const Gate& gate = program_[id];
-    Word below = 0;
-    if (gate.kind == GateKind::in_cells) {
-      below = lanes.unanswered(gate.column, word);
-    } else if (gate.kind == GateKind::opposite) {
-      below = open_[gate.first.index()];
-    } else {
-      below = open_[gate.first.index()] | open_[gate.second.index()];
-    }
-    open_[id.index()] = below & unknown(evaluation, id, word);
-  }
-  Word rules_wait = 0;
-  for (const ProgramRule& rule : program_.rules) {
-    rules_wait |= open_[rule.when.index()] & ~bounds_.at_least(rule.then, word);
-  }
-  asks_ = 0;
-  rules_wait &= lanes_in_use(people_, word);
-  if (rules_wait == 0) return;
-  if (!knows_the_calm_) look_at_the_calm(lanes);
-  asks_ = rules_wait & differ_if_calm(word);
-  for (Word left = rules_wait & ~asks_; left != 0; left &= left - 1) {
-    const auto first = static_cast<std::size_t>(std::countr_zero(left));
-    const std::size_t lane = word * lanes_per_word + first;
-    const Outcome outcome = conclude(program_, lanes.answers(lane), evaluation, lane);
-    if (!outcome.ask.empty()) asks_ |= Word{1} << first;
-  }
-}
-
-/// Everybody, with "nothing of the kind" for what was not answered.
-void OutcomeKeys::look_at_the_calm(const Lanes& lanes) {
-  const Block block = lanes.block_if_calm();
-  Evaluation evaluation;
-  evaluate(program_, block, evaluation);
-  bounds_if_calm_.update(evaluation);
-  knows_the_calm_ = true;
-}
-
-/// Lanes in which the calm get another recommendation, or another disposition is possible for them.
-Word OutcomeKeys::differ_if_calm(std::size_t word) const {
-  Word differ = 0;
+void OutcomeKeys::write_levels(const Outcomes& outcomes, std::size_t word, Word asks) {
   for (const Disposition level : ids_up_to<Disposition>(program_.disposition_count)) {
-    differ |= bounds_.at_most(level, word) ^ bounds_if_calm_.at_most(level, word);
-    if (level <= program_.when_unknown) continue;
-    differ |= bounds_.at_least(level, word) ^ bounds_if_calm_.at_least(level, word);
+    rows_.push_back(outcomes.at_least(level, word));
+    rows_.push_back(outcomes.at_most(level, word));
   }
-  return differ;
-}
-
-void OutcomeKeys::write_levels(std::size_t word) {
-  for (const Disposition level : ids_up_to<Disposition>(program_.disposition_count)) {
-    rows_.push_back(bounds_.at_least(level, word));
-    rows_.push_back(bounds_.at_most(level, word));
-  }
-  rows_.push_back(asks_);
+  rows_.push_back(asks);
 }
 
 /// The rules always show. The care paths show with a disposition: one that is settled leaves only
 /// those that go with it. Without one, the questions show: what is open, and the way there.
-void OutcomeKeys::write_reasons(const Evaluation& evaluation, std::size_t word) {
+void OutcomeKeys::write_reasons(const Outcomes& outcomes, std::size_t word, Word asks) {
+  const Evaluation& gates = outcomes.gates();
   for (const ProgramRule& rule : program_.rules) {
-    rows_.push_back(evaluation.yes(rule.when, word));
-    rows_.push_back(evaluation.no(rule.when, word));
+    rows_.push_back(gates.yes(rule.when, word));
+    rows_.push_back(gates.no(rule.when, word));
   }
-  const Word settled = bounds_.settled(word);
+  const Word settled = outcomes.settled(word);
   for (const CareGate& care : care_gates_) {
-    Word shown = ~settled & ~asks_;
+    Word shown = ~settled & ~asks;
     for (const Disposition d : ids_up_to<Disposition>(program_.disposition_count)) {
-      if ((care.with >> d.index() & 1U) != 0) shown |= settled & bounds_.is(d, word);
+      if ((care.with >> d.index() & 1U) != 0) shown |= settled & outcomes.is(d, word);
     }
-    rows_.push_back(evaluation.yes(care.gate, word) & shown);
-    rows_.push_back(evaluation.no(care.gate, word) & shown);
+    rows_.push_back(gates.yes(care.gate, word) & shown);
+    rows_.push_back(gates.no(care.gate, word) & shown);
   }
   // Which of the questions matter depends on what else is left of the rules.
   for (const GateId gate : below_rules_) {
-    rows_.push_back(open_[gate.index()] & asks_);
-    rows_.push_back(unknown(evaluation, gate, word) & asks_);
+    rows_.push_back(outcomes.waits(gate, word) & asks);
+    rows_.push_back(unknown(gates, gate, word) & asks);
   }
 }
 

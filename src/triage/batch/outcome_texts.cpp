@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "triage/base/hash.hpp"
-#include "triage/reasoning/infer.hpp"
 
 namespace triage {
 namespace {
@@ -40,12 +39,13 @@ OutcomeTexts::OutcomeTexts(const RulePack& pack, const Program& program, const R
       program_(program),
       style_(style),
       known_(known),
+      outcomes_(program),
       keys_(program,
             shows_levels_only(style) ? OutcomeKeys::For::levels : OutcomeKeys::For::reasons) {}
 
 void OutcomeTexts::evaluate(Lanes& lanes, std::size_t people) {
-  triage::evaluate(program_, lanes.block(), evaluation_);
-  keys_.lay_out(lanes, people, evaluation_);
+  outcomes_.update(lanes.block());
+  keys_.lay_out(outcomes_, people);
 }
 
 const OutcomeText& OutcomeTexts::text_of(const Lanes& lanes, std::size_t lane,
@@ -60,12 +60,9 @@ const OutcomeText& OutcomeTexts::text_of(const Lanes& lanes, std::size_t lane,
 }
 
 OutcomeText OutcomeTexts::put_in_words(const Lanes& lanes, std::size_t lane) const {
-  Answers answers = lanes.answers(lane);
-  Outcome outcome = conclude(program_, answers, evaluation_, lane);
-  const auto disposition = outcome.disposition;
-  const Assessment assessment{std::move(answers), std::move(outcome), {}};
+  const Assessment assessment{lanes.answers(lane), outcomes_.at(lane), {}};
   const Record record = outcome_record(pack_, program_, Case{}, assessment);
-  return {triage::text_of(style_, record), disposition};
+  return {triage::text_of(style_, record), assessment.outcome.disposition};
 }
 
 }  // namespace triage

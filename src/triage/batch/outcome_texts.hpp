@@ -15,7 +15,7 @@
 #include "triage/cases/assess.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
-#include "triage/reasoning/evaluate.hpp"
+#include "triage/reasoning/outcomes.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage {
@@ -73,7 +73,7 @@ class OutcomeTexts {
   const Program& program_;
   const RecordStyle& style_;
   KnownTexts& known_;
-  Evaluation evaluation_;
+  Outcomes outcomes_;
   OutcomeKeys keys_;
   OutcomeText new_;  // where it had to be put into words
 };

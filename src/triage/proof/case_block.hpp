@@ -7,15 +7,14 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "triage/cases/case.hpp"
 #include "triage/program/program.hpp"
-#include "triage/reasoning/answers.hpp"
-#include "triage/reasoning/evaluate.hpp"
-#include "triage/reasoning/infer.hpp"
+#include "triage/reasoning/outcomes.hpp"
 
 namespace triage {
 
@@ -36,18 +35,17 @@ class CaseBlock {
 
  private:
   struct Person {
-    Answers answers;
-    std::size_t lane;  // of the first way to take them; all lie within one word
+    std::size_t lane;  // of the first way to take the answers; all lie within one word
+    std::size_t ways;
   };
 
-  [[nodiscard]] Word may_differ(const Program& variant, std::size_t word) const;
-  [[nodiscard]] Word lanes_of(const Person& person) const;
+  [[nodiscard]] static Word may_differ(const Outcomes& before, const Outcomes& after,
+                                       std::size_t word);
+  [[nodiscard]] static Word lanes_of(const Person& person);
 
-  const Program& original_;
   std::vector<Person> people_;
-  std::optional<Block> block_;
-  Evaluation before_;
-  Evaluation after_;
+  std::unique_ptr<Block> block_;
+  Outcomes before_;
 };
 
 }  // namespace triage

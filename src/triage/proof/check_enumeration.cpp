@@ -1,15 +1,15 @@
 // The same sets a second way: every combination of the columns that a set can depend on goes
 // through inference, and is looked up in the set. Combinations come in pages: on one page the last
 // columns take all their values, a lane each, and the columns before them stand still. Where one
-// page holds them all, each is concluded as a person is; else the gates and bounds are compared.
+// page holds them all, each is looked at as one person is; else all at once.
 
 #include <functional>
 #include <map>
 #include <optional>
 
 #include "triage/proof/checks.hpp"
-#include "triage/reasoning/bounds.hpp"
-#include "triage/reasoning/infer.hpp"
+#include "triage/reasoning/gate_walk.hpp"
+#include "triage/reasoning/outcomes.hpp"
 
 namespace triage::checks {
 namespace {
@@ -28,7 +28,7 @@ struct Inferred {
   Lanes surely;
   Lanes maybe;
 };
-using Infer = std::function<Inferred(const Evaluation&, std::size_t lanes)>;
+using Infer = std::function<Inferred(const Outcomes&, std::size_t lanes)>;
 
 std::size_t words_for(std::size_t lanes) { return (lanes + lanes_per_word - 1) / lanes_per_word; }
 
@@ -40,18 +40,9 @@ struct EnumeratedColumns {
 /// The columns below some gates; nothing if they have too many combinations.
 std::optional<EnumeratedColumns> columns_below(const Program& program,
                                                const std::vector<GateId>& gates) {
-  std::vector<bool> wanted(program.gates.size());
   std::vector<bool> found(program.columns.size());
-  for (const GateId gate : gates) wanted[gate.index()] = true;
-  for (std::size_t i = program.gates.size(); i-- > 0;) {
-    const Gate& gate = program.gates[i];
-    if (!wanted[i]) continue;
-    if (gate.kind == GateKind::in_cells) {
-      found[gate.column.index()] = true;
-      continue;
-    }
-    wanted[gate.first.index()] = true;
-    if (gate.kind != GateKind::opposite) wanted[gate.second.index()] = true;
+  for (const GateId gate : gates_below(program, gates)) {
+    if (program[gate].kind == GateKind::in_cells) found[program[gate].column.index()] = true;
   }
   EnumeratedColumns columns;
   for (std::size_t i = 0; i < found.size(); ++i) {
@@ -71,7 +62,8 @@ class Enumeration {
         diagram_(proof.model.diagram),
         infer_(infer),
         outer_(std::move(columns)),
-        block_(program_, 1) {
+        block_(program_, 1),
+        outcomes_(program_) {
     while (!outer_.empty() && lanes_ * cells(outer_.back()) <= max_lanes) {
       lanes_ *= cells(outer_.back());
       inner_.insert(inner_.begin(), outer_.back());
@@ -121,8 +113,8 @@ class Enumeration {
 
   bool agrees_on_page(Set set) {
     const Lanes& proved = lanes_in(set);
-    evaluate(program_, block_, evaluation_);
-    const Inferred inferred = infer_(evaluation_, lanes_);
+    outcomes_.update(block_);
+    const Inferred inferred = infer_(outcomes_, lanes_);
     for (std::size_t word = 0; word < proved.size(); ++word) {
       const std::size_t left = lanes_ - word * lanes_per_word;
       const Word in_use = left >= lanes_per_word ? ~Word{0} : (Word{1} << left) - 1;
@@ -152,7 +144,7 @@ class Enumeration {
   std::vector<std::size_t> inner_;
   std::size_t lanes_ = 1;
   Block block_;
-  Evaluation evaluation_;
+  Outcomes outcomes_;
   std::vector<Combination> page_;
   std::map<Set, Lanes> known_;
 };
@@ -161,16 +153,15 @@ class Enumeration {
 struct Askings {
   /// One person after the other, as every outcome is made.
   std::function<Truth(const Outcome&)> concluded;
-  /// A whole page at once, from its gates.
-  Infer from_gates;
+  /// A whole page at once.
+  Infer from_planes;
 };
 
-Infer one_by_one(const Program& program, const std::function<Truth(const Outcome&)>& concluded) {
-  return [&program, &concluded](const Evaluation& evaluation, std::size_t lanes) {
-    const Answers answers(program);
-    Inferred inferred{Lanes(evaluation.words()), Lanes(evaluation.words())};
+Infer one_by_one(const std::function<Truth(const Outcome&)>& concluded) {
+  return [&concluded](const Outcomes& outcomes, std::size_t lanes) {
+    Inferred inferred{Lanes(outcomes.words()), Lanes(outcomes.words())};
     for (std::size_t lane = 0; lane < lanes; ++lane) {
-      const Truth truth = concluded(conclude(program, answers, evaluation, lane));
+      const Truth truth = concluded(outcomes.at(lane));
       const Word bit = Word{1} << lane % lanes_per_word;
       if (truth == Truth::yes) inferred.surely[lane / lanes_per_word] |= bit;
       if (truth != Truth::no) inferred.maybe[lane / lanes_per_word] |= bit;
@@ -198,7 +189,7 @@ class Enumerator {
     }
     work_left_ -= work;
     const bool on_one_page = columns->combinations <= max_lanes;
-    const Infer infer = on_one_page ? one_by_one(proof_.program, ways.concluded) : ways.from_gates;
+    const Infer infer = on_one_page ? one_by_one(ways.concluded) : ways.from_planes;
     proof_.holds_if(Enumeration(proof_, columns->indices, infer).agrees_with(set),
                     Check::enumeration_agrees, subject,
                     "The proof and inference disagree about somebody. This is a bug in triage, "
@@ -211,35 +202,20 @@ class Enumerator {
   std::size_t work_left_ = max_work;
 };
 
-Askings ways_to_disposition(const Program& program, Disposition level) {
+Askings ways_to_disposition(Disposition level) {
   const auto concluded = [level](const Outcome& outcome) {
     if (outcome.at_least >= level) return Truth::yes;
     return outcome.at_most >= level ? Truth::unknown : Truth::no;
   };
-  const auto from_gates = [bounds = Bounds(program), level](const Evaluation& evaluation,
-                                                            std::size_t) mutable {
-    bounds.update(evaluation);
-    Inferred inferred{Lanes(evaluation.words()), Lanes(evaluation.words())};
-    for (std::size_t word = 0; word < evaluation.words(); ++word) {
-      inferred.surely[word] = bounds.at_least(level, word);
-      inferred.maybe[word] = bounds.at_most(level, word);
+  const auto from_planes = [level](const Outcomes& outcomes, std::size_t) {
+    Inferred inferred;
+    for (std::size_t word = 0; word < outcomes.words(); ++word) {
+      inferred.surely.push_back(outcomes.at_least(level, word));
+      inferred.maybe.push_back(outcomes.at_most(level, word));
     }
     return inferred;
   };
-  return {concluded, from_gates};
-}
-
-Lanes lanes_offered(const Program& program, const Evaluation& evaluation, const Bounds& bounds,
-                    const ProgramCare& care) {
-  Lanes lanes(evaluation.words());
-  for (std::size_t word = 0; word < lanes.size(); ++word) {
-    for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
-      if ((care.with >> level.index() & 1U) != 0) lanes[word] |= bounds.is(level, word);
-    }
-    if (care.when) lanes[word] &= evaluation.yes(*care.when, word);
-    for (const GateId against : care.unless) lanes[word] &= evaluation.no(against, word);
-  }
-  return lanes;
+  return {concluded, from_planes};
 }
 
 Askings ways_to_care(const Program& program, CareId id) {
@@ -248,13 +224,15 @@ Askings ways_to_care(const Program& program, CareId id) {
     if (status == CareStatus::undecided) return Truth::unknown;
     return status == CareStatus::offered ? Truth::yes : Truth::no;
   };
-  const auto from_gates = [&program, bounds = Bounds(program), id](const Evaluation& evaluation,
-                                                                   std::size_t) mutable {
-    bounds.update(evaluation);
-    Lanes offered = lanes_offered(program, evaluation, bounds, program[id]);
-    return Inferred{offered, offered};
+  const auto from_planes = [&program, id](const Outcomes& outcomes, std::size_t) {
+    Inferred inferred;
+    for (std::size_t word = 0; word < outcomes.words(); ++word) {
+      inferred.surely.push_back(outcomes.offered(program[id], word));
+    }
+    inferred.maybe = inferred.surely;
+    return inferred;
   };
-  return {concluded, from_gates};
+  return {concluded, from_planes};
 }
 
 }  // namespace
@@ -272,8 +250,7 @@ void check_enumeration(Proof& proof) {
       if (rule.then >= level && rule.then > program.otherwise) urgent.push_back(rule.when);
     }
     enumerator.compare("disposition '" + proof.pack[level].id + "' or more",
-                       proof.model.at_least[level.index()], urgent,
-                       ways_to_disposition(program, level));
+                       proof.model.at_least[level.index()], urgent, ways_to_disposition(level));
   }
   for (const CareId id : ids_up_to<CareId>(program.care.size())) {
     std::vector<GateId> gates = rules;

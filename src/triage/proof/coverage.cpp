@@ -28,7 +28,7 @@ void note(const Observation& observed, std::size_t vignette, const Probes& probe
   }
   for (std::size_t i = 0; i < probes.conditions.size(); ++i) {
     const ProbedCondition& probe = probes.conditions[i];
-    const Truth holds = observed.evaluation.at(probed[probe.holds].when, 0);
+    const Truth holds = observed.outcomes.gates().at(probed[probe.holds].when, 0);
     std::optional<SideOf> seen;
     if (holds != Truth::unknown) seen = holds == Truth::yes ? SideOf::yes : SideOf::no;
     note(coverage.conditions[i], seen, side_shown(probed, probe, observed), vignette);

@@ -65,9 +65,9 @@ Truth became(CareStatus status) {
 
 Observation observe(const Program& probed, const Case& person) {
   const Answers answers = encode(probed, person.answers).answers;
-  Evaluation evaluation = evaluate(probed, answers);
-  Outcome outcome = conclude(probed, answers, evaluation, 0);
-  return {person, std::move(evaluation), std::move(outcome)};
+  Outcomes outcomes(probed, answers);
+  Outcome outcome = outcomes.at(0, answers.ways());
+  return {person, std::move(outcomes), std::move(outcome)};
 }
 
 std::optional<SideOf> side_shown(const Decision& decision, const Observation& observation) {
@@ -78,7 +78,9 @@ std::optional<SideOf> side_shown(const Decision& decision, const Observation& ob
 
 std::optional<SideOf> side_shown(const Program& probed, const ProbedCondition& condition,
                                  const Observation& observation) {
-  const auto truth = [&](RuleId probe) { return observation.evaluation.at(probed[probe].when, 0); };
+  const auto truth = [&](RuleId probe) {
+    return observation.outcomes.gates().at(probed[probe].when, 0);
+  };
   const Truth decided = truth(condition.decided);
   const bool decides = decided != Truth::unknown && truth(condition.flipped) == opposite(decided);
   if (!decides || !is_open(probed, condition.decision, observation)) return std::nullopt;

@@ -10,8 +10,7 @@
 #include "triage/program/program.hpp"
 #include "triage/proof/model.hpp"
 #include "triage/proof/probes.hpp"
-#include "triage/reasoning/evaluate.hpp"
-#include "triage/reasoning/infer.hpp"
+#include "triage/reasoning/outcomes.hpp"
 
 namespace triage {
 
@@ -22,7 +21,7 @@ enum class SideOf : std::uint8_t { yes, no };
 /// A person, put through a program of the probed pack.
 struct Observation {
   Case person;
-  Evaluation evaluation;
+  Outcomes outcomes;
   Outcome outcome;
 };
 Observation observe(const Program& probed, const Case& person);

@@ -4,6 +4,7 @@
 
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/program/from_pack_stretches.hpp"
+#include "triage/reasoning/outcomes.hpp"
 
 namespace triage {
 namespace {
@@ -153,16 +154,16 @@ bool add_open_columns(const Program& program, const Outcome& outcome, std::vecto
 bool same_outcome(const Program& program, const Case& a, const Case& b, const Shown& shown) {
   const Answers first = encode(program, a.answers).answers;
   const Answers second = encode(program, b.answers).answers;
-  const Evaluation truths_of_first = evaluate(program, first);
-  const Evaluation truths_of_second = evaluate(program, second);
-  const Outcome outcome_of_first = conclude(program, first, truths_of_first, 0);
-  const Outcome outcome_of_second = conclude(program, second, truths_of_second, 0);
+  const Outcomes of_first(program, first);
+  const Outcomes of_second(program, second);
+  const Outcome outcome_of_first = of_first.at(0, first.ways());
+  const Outcome outcome_of_second = of_second.at(0, second.ways());
   const auto same_status = [&](CareId care) {
     return outcome_of_first.care[care.index()].status ==
            outcome_of_second.care[care.index()].status;
   };
   const auto same_truth = [&](GateId gate) {
-    return truths_of_first.at(gate, 0) == truths_of_second.at(gate, 0);
+    return of_first.gates().at(gate, 0) == of_second.gates().at(gate, 0);
   };
   return outcome_of_first.disposition == outcome_of_second.disposition &&
          std::all_of(shown.advice.begin(), shown.advice.end(), same_status) &&

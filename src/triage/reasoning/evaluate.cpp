@@ -75,7 +75,9 @@ void run_gates(const Program& program, const Block& block, Possible* gates, Word
 }  // namespace
 
 Block::Block(const Program& program, std::size_t words)
-    : words_(words), planes_(program.plane_count * words, ~Word{0}) {}
+    : words_(words),
+      planes_(program.plane_count * words, ~Word{0}),
+      unanswered_(program.columns.size() * words, ~Word{0}) {}
 
 void Block::set(const Program& program, std::size_t lane, const Answers& answers, std::size_t way) {
   const std::size_t word = lane / lanes_per_word;
@@ -83,10 +85,25 @@ void Block::set(const Program& program, std::size_t lane, const Answers& answers
   for (const ColumnId id : ids_up_to<ColumnId>(program.columns.size())) {
     const Column& column = program[id];
     const Cells possible = answers.possible_in(way, id);
+    if (!answers.is_unanswered(id)) unanswered(id)[word] &= others;
     for (std::size_t c = 0; c < column.cell_count; ++c) {
       if ((possible & cell(c)) == 0) plane(column, c)[word] &= others;
     }
   }
+}
+
+Block Block::if_calm(const Program& program) const {
+  Block calm = *this;
+  for (const ColumnId id : ids_up_to<ColumnId>(program.columns.size())) {
+    const Column& column = program[id];
+    const std::size_t calm_cell = program[column.finding].none_cell.value_or(0);
+    for (std::size_t c = 0; c < column.cell_count; ++c) {
+      if (c == calm_cell) continue;
+      const std::span<Word> others = calm.plane(column, c);
+      for (std::size_t w = 0; w < words_; ++w) others[w] &= ~unanswered(id)[w];
+    }
+  }
+  return calm;
 }
 
 Truth Evaluation::at(GateId gate, std::size_t lane) const {
@@ -102,15 +119,6 @@ void evaluate(const Program& program, const Block& block, Evaluation& evaluation
   evaluation.gates_.resize(gates);
   evaluation.planes_.resize(2 * gates * block.words());
   run_gates(program, block, evaluation.gates_.data(), evaluation.planes_.data());
-}
-
-Evaluation evaluate(const Program& program, const Answers& answers) {
-  auto person = std::make_unique<Block>(program, 1);
-  for (std::size_t way = 0; way < answers.ways(); ++way) person->set(program, way, answers, way);
-  Evaluation evaluation;
-  evaluate(program, *person, evaluation);
-  evaluation.person_ = std::move(person);
-  return evaluation;
 }
 
 }  // namespace triage

@@ -6,7 +6,6 @@
 // person is a word with one lane in use: there is no second evaluator.
 
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -17,8 +16,8 @@
 
 namespace triage {
 
-/// What is possible for a block of people: a plane for each cell of each column. A fresh block has
-/// everything possible in every lane.
+/// What is known of a block of people: for each column a plane for each cell, where it is possible,
+/// and one where nothing was answered. In a fresh block nobody has answered anything.
 class Block {
  public:
   Block(const Program& program, std::size_t words);
@@ -32,12 +31,24 @@ class Block {
     return {planes_.data() + (column.first_plane + cell_index) * words_, words_};
   }
 
+  [[nodiscard]] std::span<const Word> unanswered(ColumnId column) const {
+    return {unanswered_.data() + column.index() * words_, words_};
+  }
+  [[nodiscard]] std::span<Word> unanswered(ColumnId column) {
+    return {unanswered_.data() + column.index() * words_, words_};
+  }
+
   /// Lays one person's answers, taken in one way, into a lane that is still fresh.
   void set(const Program& program, std::size_t lane, const Answers& answers, std::size_t way = 0);
+
+  /// The same people, but that what was not answered is "nothing of the kind", or the first cell
+  /// where a finding has no such answer.
+  [[nodiscard]] Block if_calm(const Program& program) const;
 
  private:
   std::size_t words_;
   Words planes_;
+  Words unanswered_;
 };
 
 /// Where something may be yes, and where it may be no.
@@ -59,18 +70,13 @@ class Evaluation {
 
  private:
   friend void evaluate(const Program& program, const Block& block, Evaluation& evaluation);
-  friend Evaluation evaluate(const Program& program, const Answers& answers);
 
   std::size_t words_ = 0;
   std::vector<Possible> gates_;
   Words planes_;
-  std::unique_ptr<const Block> person_;  // where nobody else has the block
 };
 
 /// An evaluation that is used again costs no memory.
 void evaluate(const Program& program, const Block& block, Evaluation& evaluation);
-
-/// One person, in a lane for each way to take the answers, from lane 0 on.
-Evaluation evaluate(const Program& program, const Answers& answers);
 
 }  // namespace triage

@@ -3,24 +3,24 @@
 #include <set>
 #include <utility>
 
-#include "triage/reasoning/infer.hpp"
+#include "triage/reasoning/gate_walk.hpp"
+#include "triage/reasoning/outcomes.hpp"
 
 namespace triage {
 namespace {
 
 /// The inputs of a gate that make it what it is.
-std::vector<GateId> deciding_inputs(const Gate& gate, const Evaluation& evaluation,
-                                    std::size_t lane, Truth truth) {
-  if (gate.kind == GateKind::opposite) return {gate.first};
+GateInputs deciding_inputs(const Gate& gate, const Evaluation& evaluation, std::size_t lane,
+                           Truth truth) {
+  if (gate.kind == GateKind::in_cells || gate.kind == GateKind::opposite) return inputs_of(gate);
   // One input that has the gate's own value is enough, except for an AND that is yes and an OR
   // that is no, which need both; so do unknown gates, whose other input is never the opposite.
   const bool needs_both =
       truth == Truth::unknown || truth == (gate.kind == GateKind::all_of ? Truth::yes : Truth::no);
-  std::vector<GateId> inputs;
-  if (evaluation.at(gate.first, lane) == truth) inputs.push_back(gate.first);
+  const bool first_decides = evaluation.at(gate.first, lane) == truth;
   const bool second_decides = evaluation.at(gate.second, lane) == truth;
-  if (second_decides && (needs_both || inputs.empty())) inputs.push_back(gate.second);
-  return inputs;
+  if (!first_decides) return GateInputs(gate.second);
+  return second_decides && needs_both ? inputs_of(gate) : GateInputs(gate.first);
 }
 
 /// In all ways to take the answers together: one of those in which the gate is yes is enough for
@@ -47,21 +47,11 @@ std::vector<FindingId> findings_of(const Program& program, const std::vector<Col
 
 std::vector<ColumnId> deciding_columns(const Program& program, const Evaluation& evaluation,
                                        std::size_t lane, GateId gate) {
-  std::vector<bool> seen(program.gates.size());
   std::set<ColumnId> columns;
-  std::vector<GateId> waiting = {gate};
-  while (!waiting.empty()) {
-    const GateId id = waiting.back();
-    waiting.pop_back();
-    if (seen[id.index()]) continue;
-    seen[id.index()] = true;
-    if (program[id].kind == GateKind::in_cells) {
-      columns.insert(program[id].column);
-      continue;
-    }
-    const auto inputs = deciding_inputs(program[id], evaluation, lane, evaluation.at(id, lane));
-    waiting.insert(waiting.end(), inputs.begin(), inputs.end());
-  }
+  GateWalk(program).down_from(gate, [&](GateId id, const Gate& below) {
+    if (below.kind == GateKind::in_cells) columns.insert(below.column);
+    return deciding_inputs(below, evaluation, lane, evaluation.at(id, lane));
+  });
   return {columns.begin(), columns.end()};
 }
 
@@ -71,13 +61,13 @@ std::vector<FindingId> deciding_findings(const Program& program, const Evaluatio
 }
 
 std::vector<RuleExplanation> explain_rules(const Program& program, const Answers& answers) {
-  const Evaluation evaluation = evaluate(program, answers);
-  const Outcome outcome = conclude(program, answers, evaluation, 0);
+  const Outcomes outcomes(program, answers);
+  const Outcome outcome = outcomes.at(0, answers.ways());
   std::vector<RuleExplanation> explanations;
   for (const RuleId rule : ids_up_to<RuleId>(program.rules.size())) {
     const Truth status = outcome.rules[rule.index()];
     auto columns =
-        deciding_columns(program, evaluation, answers.ways(), program[rule].when, status);
+        deciding_columns(program, outcomes.gates(), answers.ways(), program[rule].when, status);
     explanations.push_back({rule, status, findings_of(program, columns), std::move(columns)});
   }
   return explanations;

@@ -11,7 +11,6 @@
 #include "triage/base/truth.hpp"
 #include "triage/program/program.hpp"
 #include "triage/reasoning/answers.hpp"
-#include "triage/reasoning/evaluate.hpp"
 
 namespace triage {
 
@@ -49,12 +48,8 @@ struct Outcome {
   [[nodiscard]] bool settled() const { return at_least == at_most; }
 };
 
+/// Of one person alone; `Outcomes` is about many.
 Outcome infer(const Program& program, const Answers& answers);
-
-/// The outcome of one person of an evaluated block, whose lanes, one for each way to take
-/// `answers`, begin at `lane` and lie within one word.
-Outcome conclude(const Program& program, const Answers& answers, const Evaluation& evaluation,
-                 std::size_t lane);
 
 /// Whether a care path may accompany the person's true disposition, which is the recommended one
 /// or, as far as rules are undecided, a more urgent one: home care is never offered to somebody in

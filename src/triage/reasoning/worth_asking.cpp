@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "triage/diagram/diagram.hpp"
+#include "triage/reasoning/gate_walk.hpp"
 #include "triage/reasoning/known.hpp"
+#include "triage/reasoning/outcomes.hpp"
 
 namespace triage {
 namespace {
@@ -23,7 +25,7 @@ class Rest {
         variables_(person.program.columns.size()),
         diagram_(domains(person.program, columns_), max_nodes),
         gates_(person.ways, std::vector<Known>(person.program.gates.size(), nothing)),
-        is_built_(person.ways, std::vector<bool>(person.program.gates.size())) {
+        walks_(person.ways, GateWalk(person.program)) {
     for (std::size_t i = 0; i < columns_.size(); ++i) variables_[columns_[i].index()] = i;
   }
 
@@ -69,7 +71,7 @@ class Rest {
     std::vector<ColumnId> columns;
     for (const ColumnId id : ids_up_to<ColumnId>(person.program.columns.size())) {
       const bool asked_for = is_open[person.program[id].finding.index()];
-      if (asked_for && person.answers.is_unanswered(id)) columns.push_back(id);
+      if (asked_for && person.is_unanswered(id)) columns.push_back(id);
     }
     if (columns.size() > max_columns) throw DiagramTooLarge();
     return columns;
@@ -83,29 +85,22 @@ class Rest {
   }
 
   [[nodiscard]] bool is_decided(GateId gate, std::size_t way) const {
-    return person_.evaluation.at(gate, person_.first_lane + way) != Truth::unknown;
+    return person_.gates.at(gate, person_.first_lane + way) != Truth::unknown;
   }
 
   /// The undecided gates below the rules with a disposition: each behind those that it uses.
   void build_gates(Disposition level, std::size_t way) {
-    const Program& program = person_.program;
-    std::vector<bool>& is_built = is_built_[way];
-    std::vector<bool> wanted(program.gates.size());
-    for (const ProgramRule& rule : program.rules) {
-      if (rule.then == level) wanted[rule.when.index()] = true;
+    std::vector<GateId> new_ones;
+    for (const ProgramRule& rule : person_.program.rules) {
+      if (rule.then != level) continue;
+      walks_[way].down_from(rule.when, [&](GateId id, const Gate& gate) {
+        if (is_decided(id, way)) return GateInputs();
+        new_ones.push_back(id);
+        return inputs_of(gate);
+      });
     }
-    for (std::size_t g = wanted.size(); g-- > 0;) {
-      wanted[g] = wanted[g] && !is_built[g] && !is_decided(GateId(g), way);
-      const Gate& gate = program.gates[g];
-      if (!wanted[g] || gate.kind == GateKind::in_cells) continue;
-      wanted[gate.first.index()] = true;
-      if (gate.kind != GateKind::opposite) wanted[gate.second.index()] = true;
-    }
-    for (std::size_t g = 0; g < wanted.size(); ++g) {
-      if (!wanted[g]) continue;
-      gates_[way][g] = built(program.gates[g], way);
-      is_built[g] = true;
-    }
+    std::sort(new_ones.begin(), new_ones.end());
+    for (const GateId id : new_ones) gates_[way][id.index()] = built(person_.program[id], way);
   }
 
   Known built(const Gate& gate, std::size_t way) {
@@ -114,13 +109,13 @@ class Rest {
                         gate.kind == GateKind::opposite ? nothing : input(gate.second, way));
     }
     // What was answered with "unknown" stays so.
-    if (!person_.answers.is_unanswered(gate.column)) return nothing;
+    if (!person_.is_unanswered(gate.column)) return nothing;
     return known_in_cells(diagram_, variables_[gate.column.index()], gate.cells,
                           person_.program[gate.column].cell_count);
   }
 
   Known input(GateId gate, std::size_t way) const {
-    const Truth truth = person_.evaluation.at(gate, person_.first_lane + way);
+    const Truth truth = person_.gates.at(gate, person_.first_lane + way);
     if (truth == Truth::yes) return {Diagram::all(), Diagram::none()};
     if (truth == Truth::no) return {Diagram::none(), Diagram::all()};
     return gates_[way][gate.index()];
@@ -131,7 +126,7 @@ class Rest {
   std::vector<std::size_t> variables_;  // by column
   Diagram diagram_;
   std::vector<std::vector<Known>> gates_;  // by way
-  std::vector<std::vector<bool>> is_built_;
+  std::vector<GateWalk> walks_;            // by way: what is built
   Set possible_ = Diagram::none();
   Set certain_ = Diagram::none();
 };
@@ -171,10 +166,11 @@ std::vector<FindingId> worth_asking(const Person& person, const Outcome& outcome
 }
 
 bool can_always_tell_what_is_worth_asking(const Program& program) {
-  const Answers nothing(program);
-  const Evaluation evaluation = evaluate(program, nothing);
-  const Person person{program, nothing, evaluation, 0, 1};
-  const Outcome outcome = conclude(program, nothing, evaluation, 0);
+  const Block nothing(program, 1);
+  Outcomes outcomes(program);
+  outcomes.update(nothing);
+  const Person person{program, nothing, outcomes.gates(), 0, 1};
+  const Outcome outcome = outcomes.at(0);
   try {
     Rest rest(person, ids_up_to<FindingId>(program.findings.size()));
     for_each_that_counts(rest, program, outcome, [](Set) { return true; });

@@ -5,6 +5,7 @@
 
 #include "triage/base/text.hpp"
 #include "triage/reasoning/explain.hpp"
+#include "triage/reasoning/outcomes.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {
@@ -19,7 +20,7 @@ class Reasons {
         result_(result),
         assessed_(assess(pack_, program_, result.vignette, Unanswered::stays_open)),
         outcome_(assessed_.outcome),
-        evaluation_(evaluate(program_, assessed_.answers)) {}
+        outcomes_(program_, assessed_.answers) {}
 
   std::vector<std::string> run() {
     const Expectation& expect = *result_.vignette.expect;
@@ -48,7 +49,7 @@ class Reasons {
   /// The answers that make a gate what it is, and what was not answered.
   [[nodiscard]] std::string because_of(GateId gate) const {
     std::vector<std::string> words;
-    for (const FindingId id : deciding_findings(program_, evaluation_, 0, gate)) {
+    for (const FindingId id : deciding_findings(program_, outcomes_.gates(), 0, gate)) {
       const auto said = answer_texts(pack_, result_.vignette, std::span(&id, 1));
       words.insert(words.end(), said.begin(), said.end());
       if (said.empty()) words.push_back(pack_[id].label + ": not answered");
@@ -86,7 +87,7 @@ class Reasons {
                          ".");
     } else if (outcome_.disposition && accompanies(compiled, outcome_) == Truth::no) {
       reasons_.push_back(name + "does not accompany '" + pack_[*outcome_.disposition].id + "'.");
-    } else if (compiled.when && evaluation_.at(*compiled.when, 0) == Truth::no) {
+    } else if (compiled.when && outcomes_.gates().at(*compiled.when, 0) == Truth::no) {
       reasons_.push_back(name + "does not apply: " + because_of(*compiled.when) + ".");
     } else {
       reasons_.push_back(name + "is undecided: " + undecided_because(compiled) + ".");
@@ -98,7 +99,7 @@ class Reasons {
     if (accompanies(care, outcome_) == Truth::unknown) return "it may be more urgent than that";
     std::vector<std::string> words;
     const auto add = [&](GateId gate) {
-      if (evaluation_.at(gate, 0) == Truth::unknown) words.push_back(because_of(gate));
+      if (outcomes_.gates().at(gate, 0) == Truth::unknown) words.push_back(because_of(gate));
     };
     if (care.when) add(*care.when);
     for (const GateId gate : care.unless) add(gate);
@@ -123,7 +124,7 @@ class Reasons {
   const VignetteResult& result_;
   const Assessment assessed_;
   const Outcome& outcome_;
-  Evaluation evaluation_;
+  Outcomes outcomes_;
   std::vector<std::string> reasons_;
 };
 

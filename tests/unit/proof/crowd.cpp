@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "reference/naive_infer.hpp"
-#include "triage/reasoning/evaluate.hpp"
+#include "triage/reasoning/outcomes.hpp"
 
 namespace triage::tests {
 namespace {
@@ -106,7 +106,7 @@ bool is_completion(const Program& program, const Person& person, const Person& c
 }
 
 Truth truth_of(const Program& program, const Person& person, GateId gate) {
-  return evaluate(program, person.answers).at(gate, 0);
+  return Outcomes(program, person.answers).gates().at(gate, 0);
 }
 
 }  // namespace triage::tests

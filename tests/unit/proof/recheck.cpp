@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "triage/reasoning/evaluate.hpp"
-#include "triage/reasoning/infer.hpp"
+#include "triage/reasoning/outcomes.hpp"
 #include "triage/report/case_yaml.hpp"
 
 namespace triage::tests {
@@ -55,7 +54,7 @@ Truth guarantee_applies(const Rules& rules, const Seen& seen, const std::string&
   for (std::size_t i = 0; i < rules.pack.guarantees.size(); ++i) {
     const auto& when = rules.program.guarantees[i].when;
     if (rules.pack.guarantees[i].id != id) continue;
-    return when ? evaluate(rules.program, seen.answers).at(*when, 0) : Truth::yes;
+    return when ? Outcomes(rules.program, seen.answers).gates().at(*when, 0) : Truth::yes;
   }
   return Truth::no;
 }
