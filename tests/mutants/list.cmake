@@ -296,7 +296,7 @@ mutant(no_bound_on_work_under_way triage/batch/in_order.cpp
   WAS [[under_way_.size() > most || bytes_under_way_ > most_bytes_under_way]] NOW [[most == 0 && !under_way_.empty()]]
   NOTICED_BY "unit/batch/in_order")
 mutant(question_of_a_decided_gate triage/reasoning/outcomes.cpp
-  WAS [[(first[w] | second[w]) & truth.yes[w] & truth.no[w]]] NOW [[((void)truth, first[w] | second[w])]]
+  WAS [=[(first[w] | second[w]) & truth.yes[w] & truth.no[w]]=] NOW [=[first[w] | second[w]]=]
   NOTICED_BY "reference/random_packs")
 mutant(care_key_without_its_level triage/batch/outcome_keys.cpp
   WAS [[found->with |= with;]] NOW [[(void)with;]]
