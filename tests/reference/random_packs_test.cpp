@@ -270,7 +270,7 @@ TEST_CASE("random packs: people of one batch get what each of them gets alone") 
 }
 
 TEST_CASE("random packs: many people in one block fare as each of them alone") {
-  for_each_pack([const tests::Rules& rules, Dice dice) {
+  for_each_pack([](const tests::Rules& rules, Dice dice) {
     const std::size_t words = dice.between(1, 10);  // fewer and more than are joined at a time
     Block block(rules.program, words);
     std::vector<Answers> people;

@@ -16,25 +16,6 @@ void in_all_of(const std::vector<Plane>& planes, Word* out, std::size_t words, W
   in_all(planes, out, words, start);
 }
 
-/// A gate waits where it is undecided and one of its inputs waits, or its column's answer is not
-/// given.
-void set_waiting(const Program& program, const Block& block, const Evaluation& gates, Word* waits) {
-  const std::size_t words = block.words();
-  for (std::size_t g = 0; g < program.gates.size(); ++g) {
-    const Gate& gate = program.gates[g];
-    const bool is_answer = gate.kind == GateKind::in_cells;
-    const Word* first =
-        is_answer ? block.unanswered(gate.column).data() : waits + gate.first.index() * words;
-    const bool has_two = gate.kind == GateKind::all_of || gate.kind == GateKind::any_of;
-    const Word* second = has_two ? waits + gate.second.index() * words : first;
-    const Possible& truth = gates[GateId(g)];
-    Word* out = waits + g * words;
-    for (std::size_t w = 0; w < words; ++w) {
-      out[w] = (first[w] | second[w]) & truth.yes[w] & truth.no[w];
-    }
-  }
-}
-
 }  // namespace
 
 Outcomes::Outcomes(const Program& program) : program_(&program), rules_(program.rules) {
@@ -53,8 +34,7 @@ void Outcomes::update(const Block& block) {
   block_ = &block;
   knows_the_calm_ = false;
   evaluate(*program_, block, gates_);
-  waits_.resize(program_->gates.size() * words());
-  set_waiting(*program_, block, gates_, waits_.data());
+  waits_.clear();
   set_levels();
 }
 
@@ -76,6 +56,26 @@ void Outcomes::set_levels() {
     in_all_of(may_not_, reach_not, words(), ~always);
     may_reach_.assign(1, reach);
     may_not_.assign(1, reach_not);
+  }
+}
+
+/// A gate waits where it is undecided and one of its inputs waits, or its column's answer is not
+/// given.
+void Outcomes::set_waiting() {
+  const std::size_t words = this->words();
+  waits_.resize(program_->gates.size() * words);
+  const auto below = [&](GateId input) { return waits_.data() + input.index() * words; };
+  for (std::size_t g = 0; g < program_->gates.size(); ++g) {
+    const Gate& gate = program_->gates[g];
+    const bool is_answer = gate.kind == GateKind::in_cells;
+    const bool has_two = gate.kind == GateKind::all_of || gate.kind == GateKind::any_of;
+    const Word* first = is_answer ? block_->unanswered(gate.column).data() : below(gate.first);
+    const Word* second = has_two ? below(gate.second) : first;
+    const Possible& truth = gates_[GateId(g)];
+    Word* out = waits_.data() + g * words;
+    for (std::size_t w = 0; w < words; ++w) {
+      out[w] = (first[w] | second[w]) & truth.yes[w] & truth.no[w];
+    }
   }
 }
 
@@ -113,6 +113,7 @@ Word Outcomes::offered(const ProgramCare& care, std::size_t word) const {
 /// calm wherever they were not asked differ from those who know nothing there, so that some answer
 /// matters; else each is looked at.
 Word Outcomes::asks(std::size_t word, Word among) {
+  if (waits_.empty()) set_waiting();
   Word wait = 0;
   for (const ProgramRule& rule : program_->rules) {
     wait |= waits(rule.when, word) & ~at_least(rule.then, word);

@@ -51,13 +51,14 @@ class Outcomes {
   /// recommended or possible, and nothing unknown speaks against it.
   [[nodiscard]] Word offered(const ProgramCare& care, std::size_t word) const;
 
-  /// Lanes in which a gate waits: it is undecided, and an answer that was not given is below it.
-  [[nodiscard]] Word waits(GateId gate, std::size_t word) const {
-    return waits_[gate.index() * words() + word];
-  }
   /// Those of the lanes `among` in which an answer that was not given can change what is
   /// recommended or possible: where `at` has something to ask.
   [[nodiscard]] Word asks(std::size_t word, Word among);
+  /// Lanes in which a gate waits: it is undecided, and an answer that was not given is below it.
+  /// `asks` finds out, and has been called.
+  [[nodiscard]] Word waits(GateId gate, std::size_t word) const {
+    return waits_[gate.index() * words() + word];
+  }
 
   /// The outcome of one person, whose lanes, one for each way to take the answers, begin at `lane`
   /// and lie within one word.
@@ -65,6 +66,7 @@ class Outcomes {
 
  private:
   void set_levels();
+  void set_waiting();
   [[nodiscard]] Word differs_if_calm(std::size_t word);
   [[nodiscard]] Person person(std::size_t lane, std::size_t ways) const;
   [[nodiscard]] Outcome urgency(const Person& person) const;
@@ -81,7 +83,7 @@ class Outcomes {
   std::unique_ptr<const Block> own_;  // where nobody else has the block
   const Block* block_ = nullptr;
   Evaluation gates_;
-  Words waits_;                   // of each gate
+  Words waits_;                   // of each gate; nothing until somebody asks
   Words levels_;                  // of each disposition: where the outcome may reach it, and not
   std::vector<Plane> may_reach_;  // joined
   std::vector<Plane> may_not_;

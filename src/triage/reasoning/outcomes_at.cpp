@@ -1,5 +1,5 @@
-// One person of many: the bounds come from the levels; what is asked from the gates that wait; the
-// recommendation from the bounds; the care paths from both.
+// One person of many: the bounds come from the levels; what is asked from the gates that are open;
+// the recommendation from the bounds; the care paths from both.
 
 #include <algorithm>
 
@@ -10,22 +10,21 @@
 namespace triage {
 namespace {
 
-/// Collects the findings whose answers gates wait for.
+/// Collects the unanswered findings below undecided gates. A gate that is yes or no already stays
+/// so whatever is answered, so nothing below it is looked at.
 class OpenFindings {
  public:
-  explicit OpenFindings(const Outcomes& outcomes)
-      : outcomes_(outcomes), open_(outcomes.program().findings.size()) {}
+  explicit OpenFindings(const Person& person)
+      : person_(person), open_(person.program.findings.size()) {}
 
-  /// Those that are below a gate in this lane.
-  void add_below(GateId gate, std::size_t lane, GateWalk& walk) {
-    walk.down_from(gate, [&](GateId id, const Gate& below) {
-      const Word bit = Word{1} << lane % lanes_per_word;
-      const bool waits = (outcomes_.waits(id, lane / lanes_per_word) & bit) != 0;
-      if (!waits) return GateInputs();
-      if (below.kind == GateKind::in_cells) {
-        open_[outcomes_.program()[below.column].finding.index()] = true;
+  /// Those below a gate, the person taken in this way.
+  void add_below(GateId root, std::size_t way, GateWalk& walk) {
+    walk.down_from(root, [&](GateId id, const Gate& gate) {
+      if (person_.gates.at(id, person_.first_lane + way) != Truth::unknown) return GateInputs();
+      if (gate.kind == GateKind::in_cells && person_.is_unanswered(gate.column)) {
+        open_[person_.program[gate.column].finding.index()] = true;
       }
-      return inputs_of(below);
+      return inputs_of(gate);
     });
   }
 
@@ -40,7 +39,7 @@ class OpenFindings {
   }
 
  private:
-  const Outcomes& outcomes_;
+  const Person& person_;
   std::vector<bool> open_;
 };
 
@@ -55,12 +54,12 @@ Person Outcomes::person(std::size_t lane, std::size_t ways) const {
 std::vector<FindingId> Outcomes::open_findings(const Person& person, const Outcome& outcome) const {
   std::vector<FindingId> found;
   std::vector<GateWalk> walks(person.ways, GateWalk(*program_));
-  OpenFindings open(*this);
+  OpenFindings open(person);
   for (std::size_t level = outcome.at_most.index(); level > outcome.at_least.index(); --level) {
     for (std::size_t way = 0; way < person.ways; ++way) {
       for (const ProgramRule& rule : program_->rules) {
         if (rule.then.index() != level) continue;
-        open.add_below(rule.when, person.first_lane + way, walks[way]);
+        open.add_below(rule.when, way, walks[way]);
       }
     }
     open.move_to(found);
@@ -106,16 +105,15 @@ CareOutcome Outcomes::care_of(const Person& person, const ProgramCare& care,
 
 std::vector<FindingId> Outcomes::open_for_care(const Person& person, const Outcome& outcome) const {
   std::vector<FindingId> found;
-  OpenFindings open(*this);
+  OpenFindings open(person);
   for (std::size_t way = 0; way < person.ways; ++way) {
     GateWalk walk(*program_);
     for (std::size_t i = 0; i < program_->care.size(); ++i) {
       const ProgramCare& care = program_->care[i];
       if (outcome.care[i].status != CareStatus::undecided) continue;
       if (accompanies(care, outcome) != Truth::yes) continue;
-      const std::size_t lane = person.first_lane + way;
-      if (care.when) open.add_below(*care.when, lane, walk);
-      for (const GateId precaution : care.unless) open.add_below(precaution, lane, walk);
+      if (care.when) open.add_below(*care.when, way, walk);
+      for (const GateId precaution : care.unless) open.add_below(precaution, way, walk);
     }
   }
   open.move_to(found);
