@@ -293,7 +293,7 @@ TEST_CASE("shards: a part that is cut short or spoilt anywhere is refused") {
 
 TEST_CASE("shards: the stretches of all shards are all bytes, however many") {
   const CaseSource source{"a", "a"};
-  for (const std::size_t count : {1, 2, 3, 7, 100}) {
+  for (const std::size_t count : std::vector<std::size_t>{1, 2, 3, 7, 100}) {
     std::size_t kept = 0;
     for (std::size_t number = 1; number <= count; ++number) {
       ShardCut cut({number, count}, 10);
