@@ -19,23 +19,10 @@
 namespace triage::cli {
 namespace {
 
-bool ended_by_signs(const InterviewResult& result) {
-  return result.end == InterviewEnd::ended_before_the_first_question ||
-         result.end == InterviewEnd::ended_by_signs;
-}
-
 /// What there is to save; empty for nothing.
-std::string text_to_save(const RulePack& pack, const Case& person, const InterviewResult& result) {
-  std::string text;
-  if (ended_by_signs(result)) {
-    const EndedEarly when = result.end == InterviewEnd::ended_by_signs
-                                ? EndedEarly::later
-                                : EndedEarly::before_the_first_question;
-    text = ended_interview_to_yaml(pack, person, when, result.signs);
-  } else if (!person.answers.empty()) {
-    text = case_to_yaml(pack, person);
-  }
-  return text.empty() ? text : text + interview_to_yaml(pack, time_of_saving());
+std::string text_to_save(const RulePack& pack, const Case& person) {
+  if (person.answers.empty() && !person.ended) return {};
+  return case_to_yaml(pack, person) + interview_to_yaml(pack, time_of_saving());
 }
 
 int save(const RulePack& pack, const std::string& text, Output& file) {
@@ -52,8 +39,7 @@ int save(const RulePack& pack, const std::string& text, Output& file) {
   return saved;
 }
 
-int urgency_of(const LoadedPack& rules, const Case& person, const InterviewResult& result) {
-  if (ended_by_signs(result)) return urgency_exit_code(rules.pack, rules.pack.most_urgent());
+int urgency_of(const LoadedPack& rules, const Case& person) {
   const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
   return urgency_exit_code(rules.pack, assessment.outcome.disposition);
 }
@@ -80,16 +66,15 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
             {},
             {},
             look_at_the_window};
-  const InterviewResult result =
-      interview(rules.pack, rules.program, person, room, std::move(earlier));
+  const InterviewEnd end = interview(rules.pack, rules.program, person, room, std::move(earlier));
   const int written = finish(out, done);
-  const int saved = file ? save(rules.pack, text_to_save(rules.pack, person, result), *file) : done;
-  if (result.end == InterviewEnd::stopped) {
+  const int saved = file ? save(rules.pack, text_to_save(rules.pack, person), *file) : done;
+  if (end == InterviewEnd::stopped) {
     // Where nobody can see the questions, that is why it ended; unless somebody ended the wait.
     return std::cerr || was_interrupted() ? interrupted : cannot_read_or_write;
   }
   if (written != done || saved != done) return cannot_read_or_write;
-  return options.exit_code ? urgency_of(rules, person, result) : done;
+  return options.exit_code ? urgency_of(rules, person) : done;
 }
 
 }  // namespace triage::cli

@@ -25,8 +25,8 @@ void draw(const RulePack& pack, const Program& program, const Case& person,
 
 }  // namespace
 
-InterviewResult interview(const RulePack& pack, const Program& program, Case& person, Room& room,
-                          std::vector<Answer> earlier) {
+InterviewEnd interview(const RulePack& pack, const Program& program, Case& person, Room& room,
+                       std::vector<Answer> earlier) {
   Dialogue dialogue(pack, program, person, std::move(earlier));
   draw(pack, program, person, dialogue.begin(), room);
   while (!dialogue.ended()) {
@@ -40,7 +40,7 @@ InterviewResult interview(const RulePack& pack, const Program& program, Case& pe
       person.answers.push_back(std::move(answer));
     }
   }
-  return dialogue.result();
+  return dialogue.end();
 }
 
 }  // namespace triage::cli

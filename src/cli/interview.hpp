@@ -18,7 +18,6 @@
 namespace triage::cli {
 
 using InterviewEnd = dialogue::End;
-using InterviewResult = dialogue::DialogueResult;
 
 /// Where an interview takes place. `read_line` gives nothing at the end of input or at Ctrl-C.
 struct Room {
@@ -33,7 +32,7 @@ struct Room {
 
 /// Asks about `person`, whose answers so far are kept, and adds to them. Answers of another day
 /// (`earlier`) count once they are confirmed; those that nobody was asked about are kept as well.
-InterviewResult interview(const RulePack& pack, const Program& program, Case& person, Room& room,
-                          std::vector<Answer> earlier = {});
+InterviewEnd interview(const RulePack& pack, const Program& program, Case& person, Room& room,
+                       std::vector<Answer> earlier = {});
 
 }  // namespace triage::cli

@@ -250,9 +250,9 @@ mutant(vignette_does_not_say_what_must_not_be triage/cases/case.cpp
 mutant(one_contradiction_fewer triage/cases/contradictions.cpp
   WAS [[contradicted.size() <= max_contradictions]] NOW [[contradicted.size() < max_contradictions]]
   NOTICED_BY "unit/cases/contradictions")
-mutant(ended_interview_assessed triage/cases/from_yaml.cpp
-  WAS [[if (ended_early(node))]] NOW [[if (false)]]
-  NOTICED_BY "unit/cases/golden")
+mutant(ended_interview_assessed triage/cases/assess.cpp
+  WAS [[person.ended ? pack.most_urgent() : program.otherwise]] NOW [[program.otherwise]]
+  NOTICED_BY "cli/interview_cries_for_help")
 mutant(options_behind_a_comma_lost triage/cases/answer_from_text.cpp
   WAS [[text.find_first_of(";,")]] NOW [[text.find(';')]]
   NOTICED_BY "cli/contradictions")
@@ -486,9 +486,15 @@ mutant(a_proposal_against_a_no triage/dialogue/option_words.cpp
   WAS [[!typed.knows_words || has_negation(typed.word)]] NOW [[!typed.knows_words]]
   NOTICED_BY "unit/dialogue/proposals")
 mutant(a_cry_is_an_answer triage/dialogue/reply.cpp
-  WAS [[if (is_cry(pack, typed)) return CryForHelp{};]] NOW [[]]
+  WAS [[if (is_cry(pack, meant)) return CryForHelp{};]] NOW [[]]
   NOTICED_BY "unit/dialogue/cries")
-mutant(a_cry_is_sent_home triage/dialogue/dialogue.cpp
+mutant(a_slip_in_a_cry_is_a_typo triage/dialogue/reply.cpp
+  WAS [[const Typed meant = with_cries_spelt_right(typed);]] NOW [[const Typed& meant = typed;]]
+  NOTICED_BY "unit/dialogue/cries")
+mutant(a_denied_list_is_confirmed_unseen triage/dialogue/dialogue.cpp
+  WAS [[return !denies_a_list(a);]] NOW [[return !denies_a_list(a) || true;]]
+  NOTICED_BY "unit/dialogue/dialogue")
+mutant(a_cry_is_sent_home triage/dialogue/dialogue_endings.cpp
   WAS [[std::any_of(places_.begin(), places_.end(), asks_about_signs)]] NOW [[false]]
   NOTICED_BY "unit/dialogue/dialogue")
 mutant(a_negation_before_is_not_seen triage/dialogue/reply_words.cpp
@@ -516,7 +522,7 @@ mutant(directory_links_followed cli/inputs.cpp
   WAS [[is_directory && fs::is_symlink(entry, ignored)]] NOW [[false]]
   NOTICED_BY "cli/batch_inputs")
 mutant(not_sure_passes_the_first_check triage/dialogue/signs.cpp
-  WAS [[return {{std::string(unknown_answer)}, {say(language, Phrase::said_not_sure)}};]]
+  WAS [[return {std::string(unknown_answer)};]]
   NOW [[return {};]]
   NOTICED_BY "cli/before_the_first_question")
 mutant(too_large_a_pack_is_cut cli/files.cpp

@@ -218,7 +218,7 @@ Interviewed through_interview(const tests::Rules& rules, Patient& patient) {
                  {wide, false}};
   Interviewed interviewed;
   interviewed.person = patient.said_before();
-  interviewed.end = cli::interview(rules.pack, rules.program, interviewed.person, room).end;
+  interviewed.end = cli::interview(rules.pack, rules.program, interviewed.person, room);
   interviewed.results = results.str();
   return interviewed;
 }

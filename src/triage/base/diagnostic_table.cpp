@@ -295,8 +295,8 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::case_is_pack, "case.is-pack", error, "this is a rule pack, not a case",
      "To look for its mistakes: triage check FILE. To use it: --pack FILE, and answers or cases."},
     {Code::case_ended_early, "case.ended-early", error,
-     "this is what an interview left that signs of an emergency ended, and no case",
-     "What to do stands in it, as `disposition:`. There is nothing more to assess."},
+     "signs of an emergency ended this interview, so it is no vignette",
+     "It is an emergency whatever was answered. Remove `expect:`, or how it ended."},
 
     {Code::input_cannot_read, "input.cannot-read", error, "cannot read {}: {}",
      "Check the path and its permissions."},

@@ -27,7 +27,8 @@ Assessment assess(const RulePack& pack, const Program& program, const Case& pers
       warnings.push_back(say(language, Phrase::read_as_no, {{"findings", join(names, "; ")}}));
     }
   }
-  Outcome outcome = infer(program, encoded.answers);
+  const Disposition floor = person.ended ? pack.most_urgent() : program.otherwise;
+  Outcome outcome = infer(program, encoded.answers, floor);
   return {std::move(encoded.answers), std::move(outcome), std::move(warnings)};
 }
 

@@ -31,6 +31,17 @@ struct Expectation {
   std::vector<CareId> not_care;              // not offered
 };
 
+/// How an interview ended that gave the advice of the most urgent disposition before its questions
+/// were answered. Whoever reads what it left gives that advice again, whatever was answered.
+struct EndedEarly {
+  enum class When : std::uint8_t { before_the_first_question, later };
+  When when = When::later;
+  /// The signs of an emergency that are there, by their ids in the pack; or `yes`, `unknown`, or
+  /// `called_for_help`. A pack that has another list does not know them all.
+  std::vector<std::string> signs;
+};
+inline constexpr std::string_view called_for_help = "called_for_help";
+
 struct Case {
   std::string id;                // empty until its reader knows what to call it
   bool named_by_reader = false;  // the case gave itself no id
@@ -38,6 +49,7 @@ struct Case {
   std::string note;
   std::vector<Answer> answers;
   std::optional<Expectation> expect;
+  std::optional<EndedEarly> ended;
 };
 
 /// A case that cannot be read. Never empty; errors and warnings, in the order of their places.

@@ -180,9 +180,25 @@ bool has_key(yaml::Ref node, std::string_view wanted) {
                      [wanted](const auto& entry) { return entry.key.text() == wanted; });
 }
 
-bool ended_early(yaml::Ref node) {
-  return std::any_of(case_keys::ended_early.begin(), case_keys::ended_early.end(),
-                     [node](std::string_view key) { return has_key(node, key); });
+/// When signs of an emergency ended the interview that left this; nothing if it is an ordinary
+/// case.
+std::optional<EndedEarly::When> when_ended(yaml::Ref node) {
+  using enum EndedEarly::When;
+  for (const EndedEarly::When when : {before_the_first_question, later}) {
+    if (has_key(node, case_keys::ended[static_cast<std::size_t>(when)].name)) return when;
+  }
+  return std::nullopt;
+}
+
+/// Whatever stands there, and be it nothing, it was an emergency.
+EndedEarly read_ended(EndedEarly::When when, const yaml::Fields& fields) {
+  EndedEarly ended{when, {}};
+  const auto signs = fields[case_keys::ended[static_cast<std::size_t>(when)].name];
+  if (signs && signs->is_scalar()) ended.signs.emplace_back(signs->text());
+  for (const yaml::Ref& sign : signs ? signs->items() : std::vector<yaml::Ref>()) {
+    if (sign.is_scalar()) ended.signs.emplace_back(sign.text());
+  }
+  return ended;
 }
 
 bool is_rule_pack(yaml::Ref node) { return has_key(node, "pack") && !has_key(node, "answers"); }
@@ -223,11 +239,10 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
     diagnostics.add(Code::case_is_pack, node.place());
     return std::nullopt;
   }
-  if (ended_early(node)) {
-    diagnostics.add(Code::case_ended_early, node.place());
-    return std::nullopt;
-  }
-  const yaml::Fields fields(node, {case_keys::person}, "a case", diagnostics);
+  const auto ended = when_ended(node);
+  yaml::MapShape shape = {case_keys::person};
+  if (ended) shape.emplace_back(case_keys::ended);
+  const yaml::Fields fields(node, shape, "a case", diagnostics);
   Case read;
   read.id = own_id(node);
   const auto id = fields["id"];
@@ -239,6 +254,8 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
   }
   read.answers = read_answers(pack, fields, diagnostics);
   read.expect = read_expectation(pack, fields, diagnostics);
+  if (ended) read.ended = read_ended(*ended, fields);
+  if (ended && read.expect) diagnostics.add(Code::case_ended_early, node.place());
   check_contradictions(pack, read.answers, read.place, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   return read;

@@ -29,10 +29,15 @@ inline constexpr auto interview = std::to_array<Key>({
     {"time", required, "text", "When it was saved."},
 });
 
-/// In a file that is no case: what an interview leaves that signs of an emergency ended, before its
-/// first question or later.
-inline constexpr auto ended_early = std::to_array<std::string_view>(
-    {"ended_before_the_first_question", "ended_by_signs_of_an_emergency"});
+/// In what an interview leaves that signs of an emergency ended: the first two in the order of
+/// `EndedEarly::When`.
+inline constexpr auto ended = std::to_array<Key>({
+    {"ended_before_the_first_question", optional, "signs",
+     "In a saved interview that signs of an emergency ended: which, or yes, or unknown, or "
+     "called_for_help. It is an emergency whatever the answers are."},
+    {"ended_by_signs_of_an_emergency", optional, "signs", "The same, at a later question."},
+    {"disposition", optional, "text", "What was advised then."},
+});
 
 inline constexpr auto expect = std::to_array<Key>({
     {"disposition", required, "text", "The disposition, or undetermined."},

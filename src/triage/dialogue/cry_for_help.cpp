@@ -1,6 +1,5 @@
-// A table of words. One too many costs a person one more question; one too few may cost a life. So
-// words of danger count in whatever language the interview is, and wherever they stand in a reply.
-// The file is long because the table is.
+// A cry counts wherever it stands in a reply, unless the word before it turns it around. What was
+// typed is spelt right first, as far as it looks like a cry.
 
 #include "triage/dialogue/cry_for_help.hpp"
 
@@ -8,198 +7,11 @@
 #include <array>
 
 #include "triage/base/text.hpp"
+#include "triage/dialogue/cry_words.hpp"
+#include "triage/dialogue/misspelt.hpp"
 
 namespace triage::dialogue {
 namespace {
-
-/// Folded. Whoever types one of these needs help, whatever was asked.
-constexpr auto cries = std::to_array<std::string_view>({
-    // English
-    "help me",
-    "please help",
-    "need help",
-    "help now",
-    "emergency",
-    "ambulance",
-    "cant breathe",
-    "can't breathe",
-    "cannot breathe",
-    "can not breathe",
-    "cant breath",
-    "can't breath",
-    "couldn't breathe",
-    "unable to breathe",
-    "hardly breathe",
-    "barely breathe",
-    "not breathing",
-    "struggling to breathe",
-    "choking",
-    "suffocating",
-    "dying",
-    "going to die",
-    "gonna die",
-    "about to die",
-    "might die",
-    "will die",
-    "want to die",
-    "kill myself",
-    "killing myself",
-    "end my life",
-    "end it all",
-    "suicide",
-    "suicidal",
-    "hurt myself",
-    "having a heart attack",
-    "having a stroke",
-    "passing out",
-    "pass out",
-    "passed out",
-    "blacking out",
-    "blacked out",
-    "unconscious",
-    "unresponsive",
-    "collapsed",
-    "collapsing",
-    "not waking up",
-    "won't wake up",
-    "wont wake up",
-    "bleeding a lot",
-    "bleeding heavily",
-    "bleeding badly",
-    "won't stop bleeding",
-    "blue lips",
-    "lips are blue",
-    "turning blue",
-    "can't move",
-    "cant move",
-    "cannot move",
-    "can't feel my legs",
-    "cant feel my legs",
-    "can't speak",
-    "cant speak",
-    "face drooping",
-    "overdose",
-    "overdosed",
-    "too many pills",
-    "poisoned",
-    "sos",
-    "mayday",
-    // Spanish
-    "ayudame",
-    "ayudenme",
-    "ayudeme",
-    "necesito ayuda",
-    "por favor ayuda",
-    "socorro",
-    "auxilio",
-    "emergencia",
-    "una urgencia",
-    "ambulancia",
-    "no puedo respirar",
-    "no respira",
-    "no respiro",
-    "no puede respirar",
-    "me falta el aire",
-    "me ahogo",
-    "se ahoga",
-    "me asfixio",
-    "me muero",
-    "se muere",
-    "muriendo",
-    "me voy a morir",
-    "va a morir",
-    "voy a morir",
-    "quiero morir",
-    "matarme",
-    "suicidarme",
-    "suicidio",
-    "quitarme la vida",
-    "hacerme dano",
-    "me desmayo",
-    "se desmaya",
-    "inconsciente",
-    "no despierta",
-    "no se despierta",
-    "no reacciona",
-    "perdio el conocimiento",
-    "pierdo el conocimiento",
-    "sangra mucho",
-    "sangro mucho",
-    "mucha sangre",
-    "labios azules",
-    "no puedo moverme",
-    "no me puedo mover",
-    "no siento las piernas",
-    "no puedo hablar",
-    "no puede hablar",
-    "sobredosis",
-    "demasiadas pastillas",
-});
-
-/// Signs of danger that some question of a pack may be about: a cry where it is not, and with
-/// "now".
-constexpr auto signs_of_danger = std::to_array<std::string_view>({
-    // English
-    "chest pain",
-    "chest pains",
-    "chest hurts",
-    "pain in my chest",
-    "pain in the chest",
-    "chest pressure",
-    "pressure in my chest",
-    "tight chest",
-    "chest is tight",
-    "chest tightness",
-    "crushing",
-    "heart attack",
-    "stroke",
-    "short of breath",
-    "trouble breathing",
-    "difficulty breathing",
-    "hard to breathe",
-    "faint",
-    "fainted",
-    "fainting",
-    "can't walk",
-    "cant walk",
-    "paralysed",
-    "paralyzed",
-    "slurred speech",
-    "coughing blood",
-    "coughing up blood",
-    "vomiting blood",
-    "throwing up blood",
-    "seizure",
-    // Spanish
-    "dolor en el pecho",
-    "dolor de pecho",
-    "dolor en pecho",
-    "duele el pecho",
-    "opresion en el pecho",
-    "presion en el pecho",
-    "infarto",
-    "ataque al corazon",
-    "ataque cardiaco",
-    "ictus",
-    "derrame",
-    "me cuesta respirar",
-    "le cuesta respirar",
-    "le falta el aire",
-    "falta de aire",
-    "dificultad para respirar",
-    "me desmaye",
-    "se desmayo",
-    "desmayo",
-    "desmayado",
-    "desmayada",
-    "no puedo andar",
-    "no puedo caminar",
-    "paralizado",
-    "paralizada",
-    "vomito sangre",
-    "toso sangre",
-    "convulsion",
-});
 
 /// What a body feels; one word is as good as another to tell which sign is meant.
 constexpr auto words_of_pain =
@@ -242,6 +54,20 @@ bool stands_in_table(const Table& table, std::string_view word) {
   return std::find(table.begin(), table.end(), word) != table.end();
 }
 
+/// What is no slip: the words of cries themselves ("emergency" is no "emergencia"), and those that
+/// look like one.
+std::vector<std::string_view> words_spelt_right() {
+  const auto near = words_near_cries();
+  std::vector<std::string_view> all(near.begin(), near.end());
+  for (const auto phrases : {cries(), signs_of_danger()}) {
+    for (const std::string_view phrase : phrases) {
+      const std::vector<std::string_view> words = words_in(phrase);
+      all.insert(all.end(), words.begin(), words.end());
+    }
+  }
+  return all;
+}
+
 bool is_known(const RulePack& pack, std::string_view number) {
   const auto& numbers = pack.emergency_numbers;
   const bool everybody = std::find(numbers_everybody_knows.begin(), numbers_everybody_knows.end(),
@@ -265,11 +91,25 @@ bool is_cry(const RulePack& pack, const Typed& typed) {
   };
   const bool number = std::any_of(words.begin(), words.end(),
                                   [&pack](std::string_view word) { return is_known(pack, word); });
-  return any_stands_in(cries, typed) || (number && has(calling)) ||
+  return any_stands_in(cries(), typed) || (number && has(calling)) ||
          (has(now) && names_danger(typed));
 }
 
-bool names_danger(const Typed& typed) { return any_stands_in(signs_of_danger, typed); }
+Typed with_cries_spelt_right(const Typed& typed) {
+  static const std::vector<std::string_view> spelt_right = words_spelt_right();
+  Typed meant = typed;
+  for (const auto phrases : {cries(), signs_of_danger()}) {
+    for (const std::string_view phrase : phrases) {
+      if (stands_in(phrase, meant.word)) continue;
+      const Stretch misspelt = find_misspelt(phrase, meant.word, spelt_right);
+      if (misspelt.size > 0) meant.word.replace(misspelt.begin, misspelt.size, phrase);
+    }
+  }
+  if (meant.word != typed.word) meant.text = meant.word;
+  return meant;
+}
+
+bool names_danger(const Typed& typed) { return any_stands_in(signs_of_danger(), typed); }
 
 bool says_the_danger(const Option& option, const Typed& typed) {
   const std::string text = fold(option.label) + ' ' + fold(option.also);
@@ -283,7 +123,8 @@ bool says_the_danger(const Option& option, const Typed& typed) {
              return is_pain ? stands_in_table(words_of_pain, own) : own == word;
            });
   };
-  return std::all_of(signs_of_danger.begin(), signs_of_danger.end(), [&](std::string_view sign) {
+  const auto signs = signs_of_danger();
+  return std::all_of(signs.begin(), signs.end(), [&](std::string_view sign) {
     const std::vector<std::string_view> words = words_in(sign);
     return !stands_unturned(sign, typed.word) || std::all_of(words.begin(), words.end(), says);
   });

@@ -10,6 +10,10 @@ namespace triage::dialogue {
 /// Whether all that was typed is a number to call: 911, or one that the pack knows.
 bool is_emergency_number(const RulePack& pack, const Typed& typed);
 
+/// What was typed with the cries for help and the signs of danger in it as they are spelt: "chets
+/// pain" is chest pain. Nothing of it is an answer.
+Typed with_cries_spelt_right(const Typed& typed);
+
 /// Whether a cry for help stands in what was typed, in any language that the program speaks. "Not
 /// dying" is none.
 bool is_cry(const RulePack& pack, const Typed& typed);

@@ -12,6 +12,16 @@
 #include "triage/report/wording.hpp"
 
 namespace triage::dialogue {
+namespace {
+
+/// Whether nothing of a checklist was chosen. Whoever confirms that has to see the list.
+bool denies_a_list(const Answer& answer) {
+  const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
+  return options != nullptr &&
+         std::find(options->begin(), options->end(), OptionAnswer::yes) == options->end();
+}
+
+}  // namespace
 
 Dialogue::Dialogue(const RulePack& pack, const Program& program, Case& person,
                    std::vector<Answer> earlier)
@@ -21,11 +31,20 @@ Dialogue::Dialogue(const RulePack& pack, const Program& program, Case& person,
       signs_(signs_pack(pack)),
       whom_(whom_pack(pack)),
       yes_no_(yes_no_pack(pack)),
-      earlier_(std::move(earlier)) {}
+      earlier_(std::move(earlier)),
+      last_time_(person.ended) {
+  const auto denied = std::stable_partition(earlier_.begin(), earlier_.end(),
+                                            [](const Answer& a) { return !denies_a_list(a); });
+  asked_anew_.assign(denied, earlier_.end());
+  earlier_.erase(denied, earlier_.end());
+}
 
 Parts Dialogue::begin() {
   show(Shows::title);
-  if (pack_.before_the_first_question.signs.empty()) {
+  if (person_.ended) {
+    say_that(Phrase::ended_last_time, {{"advice", pack_[pack_.most_urgent()].advice}});
+  }
+  if (pack_.before_the_first_question.signs.empty() && !person_.ended) {
     begin_questions();
   } else {
     places_.push_back({Asking::signs, {}, in_words(Phrase::first_check)});
@@ -47,24 +66,11 @@ Parts Dialogue::reply(std::string_view line) {
   return std::move(parts_);
 }
 
-Parts Dialogue::leave() {
-  parts_.clear();
-  const auto asks_about_signs = [](const Place& place) { return place.asking == Asking::signs; };
-  if (places_.back().asking == Asking::what_next) {
-    finish();
-  } else if (std::any_of(places_.begin(), places_.end(), asks_about_signs)) {
-    stop();  // whoever may have cried for help is not told to stay at home
-  } else if (assess_now().outcome.disposition) {
-    recommend();
-    finish();
-  } else {
-    stop();
-  }
-  return std::move(parts_);
-}
-
 std::vector<Answer> Dialogue::unconfirmed() const {
-  return {earlier_.begin() + static_cast<std::ptrdiff_t>(confirmed_), earlier_.end()};
+  std::vector<Answer> rest(earlier_.begin() + static_cast<std::ptrdiff_t>(confirmed_),
+                           earlier_.end());
+  rest.insert(rest.end(), asked_anew_.begin(), asked_anew_.end());
+  return rest;
 }
 
 // --- questions --------------------------------------------------------------------------------
@@ -84,7 +90,7 @@ void Dialogue::go_on() {
     const std::string heading = in_words(
         Phrase::from_before,
         {{"number", std::to_string(confirmed_ + 1)}, {"count", std::to_string(earlier_.size())}});
-    return ask({Asking::still_so, {}, heading});
+    return ask({Asking::still_so, earlier_[confirmed_].finding, heading});
   }
   if (!outcome.disposition) return ask_triage(outcome);
   std::vector<FindingId> open = outcome.ask_for_care;
@@ -103,6 +109,13 @@ void Dialogue::ask(Place place) {
   ask_again();
 }
 
+/// What was said of a list another day, above the list.
+void Dialogue::name_earlier(FindingId finding) {
+  if (const Answer* earlier = answer_to(asked_anew_, finding)) {
+    say_that(Phrase::said_last_time, {{"answer", said_text(pack_, *earlier)}});
+  }
+}
+
 void Dialogue::ask_triage(const Outcome& outcome) {
   announced_ = false;
   const std::size_t number = history_.size() - confirmed_ + 1;
@@ -110,6 +123,7 @@ void Dialogue::ask_triage(const Outcome& outcome) {
   const std::string heading =
       in_words(others == 0 ? Phrase::question_last : Phrase::question_of,
                {{"number", std::to_string(number)}, {"most", std::to_string(number + others)}});
+  name_earlier(outcome.ask.front());
   ask({Asking::question, outcome.ask.front(), heading, Skipping::refused});
 }
 
@@ -119,6 +133,7 @@ void Dialogue::ask_care(const std::vector<FindingId>& open) {
   const std::string heading =
       in_words(open.size() == 1 ? Phrase::care_question : Phrase::care_questions,
                {{"count", std::to_string(open.size())}});
+  name_earlier(open.front());
   ask({Asking::question, open.front(), heading, Skipping::allowed});
 }
 
@@ -142,6 +157,9 @@ void Dialogue::ask_again() {
   if (place.asking == Asking::still_so) {
     text = in_words(Phrase::still_so, {{"answer", answer_text(pack_, earlier_[confirmed_])}});
   }
+  const bool in_years = place.asking == Asking::question && about_ == About::somebody &&
+                        pack_[place.finding].default_unit == "years";
+  if (in_years) text = in_words(Phrase::hint_months);
   if (place.asking == Asking::what_next) {
     const bool more = places_.size() == 1 && more_to_read(pack_, program_, person_, assess_now());
     text = in_words(more ? Phrase::end_or_more : Phrase::end_or_back,
@@ -160,32 +178,6 @@ Shows Dialogue::shown_for(Asking asking) {
   }
   return Shows::what_next;
 }
-
-void Dialogue::recommend() {
-  result_ = {End::assessed};
-  show(Shows::outcome);
-  ask({Asking::what_next, {}, {}});
-}
-
-void Dialogue::end_by_signs(const SignsSaid& said) {
-  const bool at_the_beginning = places_.size() == 1;
-  result_ = {at_the_beginning ? End::ended_before_the_first_question : End::ended_by_signs,
-             said.ids};
-  show(Shows::emergency);
-  parts_.back().ended = {at_the_beginning ? Phrase::first_check_ended : Phrase::ended_by_signs,
-                         said.texts};
-  places_.push_back({Asking::what_next, {}, {}});
-  ask_again();
-}
-
-void Dialogue::stop() {
-  result_ = {End::stopped};
-  say_that(Phrase::stopped);
-  show(Shows::watch_for);
-  ended_ = true;
-}
-
-void Dialogue::finish() { ended_ = true; }
 
 // --- what was said ----------------------------------------------------------------------------
 

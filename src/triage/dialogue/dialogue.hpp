@@ -24,16 +24,9 @@ namespace triage::dialogue {
 
 /// How a conversation ended.
 enum class End : std::uint8_t {
-  assessed,                         // the recommendation was given
-  stopped,                          // it was not: the person quit, or the input ended
-  ended_before_the_first_question,  // with the advice of the most urgent disposition
-  ended_by_signs,                   // the same, at a later question
-};
-
-struct DialogueResult {
-  End end = End::stopped;
-  /// Where signs ended it: those that are there, or `yes`, or `unknown`.
-  std::vector<std::string> signs = {};
+  assessed,  // the recommendation was given
+  stopped,   // it was not: the person quit, or the input ended
+  early,     // with the advice of the most urgent disposition; `Case::ended` says by what
 };
 
 /// What is put before the person.
@@ -49,7 +42,7 @@ enum class Shows : std::uint8_t {
   paragraph,     // `text`
   announcement,  // the recommendation in short, before the questions about home care
   outcome,       // the recommendation
-  emergency,     // that of the most urgent disposition, because of signs: `ended`
+  emergency,     // that of the most urgent disposition, because of `Case::ended`
   what_next,     // after a recommendation: what can still be done
   watch_for,     // when to seek help
 };
@@ -60,7 +53,6 @@ struct Part {
   std::string heading = {};  // of a question
   FindingId finding = {};
   Length length = Length::usual;  // of the recommendation
-  Ended ended = {};               // by signs
 };
 
 /// Whether a part is what the person came for, and not a question or help.
@@ -73,7 +65,8 @@ using Parts = std::vector<Part>;
 class Dialogue {
  public:
   /// A conversation about `person`, whose answers count as given, and are added to. `earlier` are
-  /// answers of another day: each is asked about before it counts.
+  /// answers of another day: each is asked about before it counts. Whose interview signs of an
+  /// emergency ended another day is asked about them again, and goes on only without any.
   Dialogue(const RulePack& pack, const Program& program, Case& person,
            std::vector<Answer> earlier = {});
 
@@ -85,7 +78,7 @@ class Dialogue {
   Parts leave();
 
   [[nodiscard]] bool ended() const { return ended_; }
-  [[nodiscard]] const DialogueResult& result() const { return result_; }
+  [[nodiscard]] End end() const { return end_; }
   /// The earlier answers that were never confirmed, and not taken back either.
   [[nodiscard]] std::vector<Answer> unconfirmed() const;
 
@@ -121,19 +114,23 @@ class Dialogue {
   void take_whom(const Answer& answer);
   void take_answer(const Answer& answer, Doubt doubt);
   void take_earlier(bool still_so);
+  void explain();
   void take_wish(Wish wish);
   void not_understood(const std::string& hint);
 
   void begin_questions();
   void go_on();
   void ask(Place place);
+  void name_earlier(FindingId finding);
   void ask_triage(const Outcome& outcome);
   void ask_care(const std::vector<FindingId>& open);
   void ask_signs(Phrase why);
   void propose(Proposal proposal);
   void ask_again();
   void recommend();
-  void end_by_signs(const SignsSaid& said);
+  void end_by_signs(std::vector<std::string> signs);
+  void end_by_cry();
+  void heard_cry();
   void stop();
   void finish();
 
@@ -155,7 +152,8 @@ class Dialogue {
   RulePack yes_no_;
   About about_ = About::nobody_yet;
   std::vector<Answer> earlier_;
-  std::size_t confirmed_ = 0;  // of the earlier answers, those that were asked about
+  std::vector<Answer> asked_anew_;  // lists of which nothing was chosen another day
+  std::size_t confirmed_ = 0;       // of the earlier answers, those that were asked about
   std::vector<FindingId> skipped_;
   std::vector<Moment> history_;
   /// The question that waits for its reply is the last; below it those that it interrupted.
@@ -164,7 +162,10 @@ class Dialogue {
   bool doubted_ = false;  // it is proposed because it can hardly be
   bool announced_ = false;
   bool ended_ = false;
-  DialogueResult result_;
+  /// Somebody cried for help, and has not said since that there is no sign of an emergency.
+  bool cried_ = false;
+  std::optional<EndedEarly> last_time_;  // what ended it another day, as long as that may still be
+  End end_ = End::stopped;
   Parts parts_;
 };
 

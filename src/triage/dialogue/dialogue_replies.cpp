@@ -1,6 +1,7 @@
 // What a reply does to the dialogue: one function for each kind of question that waits, and one for
 // each thing that a reply may be.
 
+#include <algorithm>
 #include <utility>
 
 #include "triage/base/text.hpp"
@@ -13,7 +14,7 @@ namespace triage::dialogue {
 
 void Dialogue::reply_to_signs(std::string_view line) {
   if (typed_line(pack_, line).is(ReplyWord::yes)) {
-    return end_by_signs({{"yes"}, {in_words(Phrase::said_yes)}});
+    return end_by_signs({"yes"});
   }
   const Reply reply = read_reply(signs_, FindingId(0), line);
   if (const auto* answer = std::get_if<Answer>(&reply)) return take_signs(*answer);
@@ -26,6 +27,7 @@ void Dialogue::reply_to_signs(std::string_view line) {
   if (wish != nullptr && *wish == Wish::explain) {
     say_that(Phrase::first_check_why);
   } else if (std::holds_alternative<CryForHelp>(reply)) {
+    cried_ = true;
     say_that(Phrase::if_an_emergency, {{"advice", pack_[pack_.most_urgent()].advice}});
   } else {
     const bool list = !signs_.findings.front().options.empty();
@@ -38,10 +40,14 @@ void Dialogue::reply_to_whom(std::string_view line) {
   const Reply reply = read_reply(whom_, FindingId(0), line);
   if (const auto* answer = std::get_if<Answer>(&reply)) return take_whom(*answer);
   if (const auto* proposal = std::get_if<Proposal>(&reply)) return propose(*proposal);
-  if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
+  if (std::holds_alternative<CryForHelp>(reply)) return heard_cry();
   const auto* wish = std::get_if<Wish>(&reply);
   if (wish != nullptr && *wish == Wish::quit) return stop();
   if (wish != nullptr && *wish == Wish::back) return go_back();
+  if (wish != nullptr && *wish == Wish::explain) {
+    say_that(Phrase::for_whom_why);
+    return ask_again();
+  }
   not_understood(in_words(Phrase::please_say_for_whom));
 }
 
@@ -54,7 +60,8 @@ void Dialogue::reply_to_still_so(std::string_view line) {
   const auto* wish = std::get_if<Wish>(&reply);
   if (wish != nullptr && *wish == Wish::quit) return stop();
   if (wish != nullptr && *wish == Wish::back) return take_wish(*wish);
-  if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
+  if (wish != nullptr && *wish == Wish::explain) return explain();
+  if (std::holds_alternative<CryForHelp>(reply)) return heard_cry();
   not_understood(in_words(Phrase::please_confirm));
 }
 
@@ -65,7 +72,7 @@ void Dialogue::reply_to_question(std::string_view line) {
   }
   if (const auto* proposal = std::get_if<Proposal>(&reply)) return propose(*proposal);
   if (const auto* wish = std::get_if<Wish>(&reply)) return take_wish(*wish);
-  if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
+  if (std::holds_alternative<CryForHelp>(reply)) return heard_cry();
   not_understood(std::get<NotUnderstood>(reply).hint);
 }
 
@@ -76,13 +83,17 @@ void Dialogue::reply_to_proposal(std::string_view line) {
   const bool* yes = answer == nullptr ? nullptr : std::get_if<bool>(&answer->said);
   const bool leaves = wish != nullptr && (*wish == Wish::back || *wish == Wish::quit);
   const bool cries = std::holds_alternative<CryForHelp>(reply);
+  if (wish != nullptr && *wish == Wish::explain) {
+    say_that(Phrase::confirm_why);
+    return ask_again();
+  }
   if (yes == nullptr && !cries && !leaves) {
     return not_understood(in_words(Phrase::please_confirm));
   }
   const Proposal proposal = *std::exchange(proposal_, std::nullopt);
   const bool doubted = std::exchange(doubted_, false);
   places_.pop_back();
-  if (cries) return ask_signs(Phrase::if_an_emergency);
+  if (cries) return heard_cry();
   if (leaves && *wish == Wish::quit) {
     return places_.back().asking == Asking::question ? take_wish(*wish) : stop();
   }
@@ -102,18 +113,23 @@ void Dialogue::reply_to_what_next(std::string_view line) {
     return ask_again();
   }
   const Reply reply = read_reply(yes_no_, FindingId(0), line);
-  if (std::holds_alternative<CryForHelp>(reply)) return ask_signs(Phrase::if_an_emergency);
+  if (std::holds_alternative<CryForHelp>(reply)) return heard_cry();
   const auto* wish = std::get_if<Wish>(&reply);
   if (wish == nullptr || *wish == Wish::explain) return ask_again();
   if (*wish != Wish::back) return finish();
   if (!by_signs) return go_back();
+  person_.ended = last_time_;
+  end_ = End::stopped;
   places_.pop_back();
   ask_again();
 }
 
 void Dialogue::take_signs(const Answer& answer) {
-  const SignsSaid said = said_about(signs_, answer);
-  if (!said.ids.empty()) return end_by_signs(said);
+  std::vector<std::string> signs = signs_said(signs_, answer);
+  if (!signs.empty()) return end_by_signs(std::move(signs));
+  cried_ = false;
+  last_time_.reset();
+  person_.ended.reset();
   places_.pop_back();
   if (places_.empty()) return begin_questions();
   const bool list = !signs_.findings.front().options.empty();
@@ -144,18 +160,30 @@ void Dialogue::take_answer(const Answer& answer, Doubt doubt) {
   ask_again();
 }
 
+void Dialogue::explain() {
+  parts_.push_back({Shows::explanation, {}, {}, places_.back().finding});
+  ask_again();
+}
+
+/// Of a list, what was chosen still holds; the rest is asked anew, with the list in sight.
 void Dialogue::take_earlier(bool still_so) {
   remember();
-  if (still_so) merge_answer(person_.answers, earlier_[confirmed_]);
+  if (still_so) {
+    Answer confirmed = earlier_[confirmed_];
+    if (auto* options = std::get_if<std::vector<OptionAnswer>>(&confirmed.said)) {
+      std::replace_if(
+          options->begin(), options->end(), [](OptionAnswer a) { return a != OptionAnswer::yes; },
+          OptionAnswer::unanswered);
+    }
+    merge_answer(person_.answers, std::move(confirmed));
+  }
   ++confirmed_;
   go_on();
 }
 
 void Dialogue::take_wish(Wish wish) {
   switch (wish) {
-    case Wish::explain:
-      parts_.push_back({Shows::explanation, {}, {}, places_.back().finding});
-      return ask_again();
+    case Wish::explain: return explain();
     case Wish::quit:
       if (assess_now().outcome.disposition) return recommend();
       return stop();

@@ -152,10 +152,37 @@ std::optional<OptionId> option_of_nothing(const Finding& finding, const Typed& t
   return std::nullopt;
 }
 
+/// Yes or no, where that is all that was typed and not the whole label of an option. 0 is no where
+/// no option has that number.
+std::optional<ReplyWord> yes_or_no_alone(const Finding& finding, const Typed& typed) {
+  if (option_called(finding, typed.word, typed)) return std::nullopt;
+  if (typed.is(ReplyWord::yes)) return ReplyWord::yes;
+  const bool zero = typed.word == "0" && !find_option(finding, none_answer);
+  return zero || typed.is(ReplyWord::no) ? std::optional(ReplyWord::no) : std::nullopt;
+}
+
+/// The options whose label begins with a word of this meaning: "Yes, all the time".
+std::vector<OptionId> options_that_begin(const Finding& finding, ReplyWord meaning,
+                                         const Typed& typed) {
+  std::vector<OptionId> found;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    const std::string label = fold(finding.options[id.index()].label);
+    const auto words = words_in(label);
+    if (!words.empty() && means(typed.language, meaning, words.front())) found.push_back(id);
+  }
+  return found;
+}
+
 /// The proposal of an answer, in words.
 Proposal proposed(const RulePack& pack, Answer answer, const Typed& typed, Phrase phrase) {
   std::string question = say(typed.language, phrase, {{"answer", said_text(pack, answer)}});
   return {std::move(answer), std::move(question)};
+}
+
+NotUnderstood please_choose(const Finding& finding, const Typed& typed) {
+  const bool none = find_option(finding, none_answer).has_value();
+  const std::string last = std::to_string(finding.options.size() - (none ? 1 : 0));
+  return please(typed, Phrase::please_choose_number, {{"first", none ? "0" : "1"}, {"last", last}});
 }
 
 }  // namespace
@@ -168,17 +195,25 @@ std::size_t number_of(const Finding& finding, OptionId option) {
 
 Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   const Finding& finding = pack[id];
+  const auto none = find_option(finding, none_answer);
+  if (none && typed.is(ReplyWord::none)) return Answer{id, *none, typed.word};
+  // "Yes" may be clearly or a little: the only option that says it is proposed, and none of
+  // several.
+  if (const auto meaning = yes_or_no_alone(finding, typed)) {
+    const std::vector<OptionId> begun = options_that_begin(finding, *meaning, typed);
+    if (begun.size() == 1) {
+      return proposed(pack, {id, begun.front(), typed.word}, typed, Phrase::do_you_mean);
+    }
+    return please_choose(finding, typed);
+  }
   auto option = option_begun(finding, typed.word, typed);
   if (!option) option = option_saying(finding, typed);
   if (option) return Answer{id, *option, typed.word};
-  const auto none = find_option(finding, none_answer);
-  if (none && typed.is(ReplyWord::none)) return Answer{id, *none, typed.word};
   const std::vector<OptionId> meant = options_meant(finding, typed);
   if (meant.size() == 1) {
     return proposed(pack, {id, meant.front(), typed.word}, typed, Phrase::do_you_mean);
   }
-  const std::string last = std::to_string(finding.options.size() - (none ? 1 : 0));
-  return please(typed, Phrase::please_choose_number, {{"first", none ? "0" : "1"}, {"last", last}});
+  return please_choose(finding, typed);
 }
 
 Reply any_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {

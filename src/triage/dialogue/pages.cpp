@@ -85,11 +85,14 @@ void add_question(Page& page, const RulePack& pack, const Part& part) {
   add_choices(page, choices(pack, finding));
   const std::string hint = answer_hint(pack, finding);
   if (!hint.empty()) page.paragraph(hint, 2);
+  if (!part.text.empty()) page.paragraph(part.text, 2);
 }
 
-/// A question of the program's own, to be answered with yes or no.
+/// A question of the program's own, to be answered with yes or no. Whether an answer still holds is
+/// asked with the question that it answered.
 void add_yes_no(Page& page, const RulePack& pack, const Part& part) {
   if (!part.heading.empty()) page.heading(part.heading);
+  if (part.shows == Shows::still_so) page.paragraph(pack[part.finding].ask);
   page.paragraph(part.text);
   const RulePack question = yes_no_pack(pack);
   add_choices(page, choices(question, question.findings.front()));
@@ -132,7 +135,7 @@ std::string words_of(const RulePack& pack, const Program& program, const Case& p
     case Shows::outcome:
       return outcome_text(pack, program, person, assess_now(), style,
                           {part.length, Explanation::left_out, MoreBy::key});
-    case Shows::emergency: return ended_text(pack, part.ended, style);
+    case Shows::emergency: return ended_text(pack, *person.ended, style);
     case Shows::announcement: return to_terminal(announcement(pack, assess_now().outcome), style);
     case Shows::watch_for: return to_terminal(watch_for(pack), style);
     case Shows::title: page.heading(pack.title); break;

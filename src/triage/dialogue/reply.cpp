@@ -165,6 +165,15 @@ bool is_about(const RulePack& pack, const Answer& answer, const Typed& typed) {
   return false;
 }
 
+/// An answer that was misspelt is a question first.
+Reply to_be_confirmed(const RulePack& pack, Reply reply) {
+  const auto* answer = std::get_if<Answer>(&reply);
+  if (answer == nullptr) return reply;
+  const bool is_list = pack[answer->finding].type == FindingType::any_of;
+  const Phrase phrase = is_list ? Phrase::do_you_mean_only : Phrase::do_you_mean;
+  return Proposal{*answer, say(language_of(pack), phrase, {{"answer", said_text(pack, *answer)}})};
+}
+
 }  // namespace
 
 Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line) {
@@ -178,12 +187,15 @@ Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line)
   if (is_emergency_number(pack, typed)) return CryForHelp{};
   Reply reply = answer_in(pack, finding, typed);
   if (std::holds_alternative<Answer>(reply)) return reply;
-  if (is_cry(pack, typed)) return CryForHelp{};
+  // What follows is a question at the most, so that a slip that was none costs no answer.
+  const Typed meant = with_cries_spelt_right(typed);
+  if (is_cry(pack, meant)) return CryForHelp{};
+  if (meant.word != typed.word) reply = to_be_confirmed(pack, answer_in(pack, finding, meant));
   const auto* proposal = std::get_if<Proposal>(&reply);
-  if (proposal != nullptr && (!names_danger(typed) || is_about(pack, proposal->answer, typed))) {
+  if (proposal != nullptr && (!names_danger(meant) || is_about(pack, proposal->answer, meant))) {
     return reply;
   }
-  if (names_danger(typed) || names_a_sign(pack, typed)) return CryForHelp{};
+  if (names_danger(meant) || names_a_sign(pack, meant)) return CryForHelp{};
   return reply;
 }
 

@@ -24,21 +24,15 @@ RulePack signs_pack(const RulePack& pack) {
   return question;
 }
 
-SignsSaid said_about(const RulePack& signs, const Answer& answer) {
-  const Language language = language_of(signs);
+std::vector<std::string> signs_said(const RulePack& signs, const Answer& answer) {
   if (const bool* yes = std::get_if<bool>(&answer.said)) {
-    return *yes ? SignsSaid{{"yes"}, {say(language, Phrase::said_yes)}} : SignsSaid{};
+    return *yes ? std::vector<std::string>{"yes"} : std::vector<std::string>();
   }
   const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
-  if (options == nullptr) {
-    return {{std::string(unknown_answer)}, {say(language, Phrase::said_not_sure)}};
-  }
-  SignsSaid said;
+  if (options == nullptr) return {std::string(unknown_answer)};
+  std::vector<std::string> said;
   for (std::size_t i = 0; i < options->size(); ++i) {
-    if ((*options)[i] != OptionAnswer::yes) continue;
-    const Option& sign = signs.findings.front().options[i];
-    said.ids.push_back(sign.id);
-    said.texts.push_back(sign.label);
+    if ((*options)[i] == OptionAnswer::yes) said.push_back(signs.findings.front().options[i].id);
   }
   return said;
 }

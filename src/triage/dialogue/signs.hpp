@@ -17,12 +17,8 @@ RulePack signs_pack(const RulePack& pack);
 
 /// What was said about the signs. Only "none of these" means that there is no emergency: nobody who
 /// may be in danger, or is not sure, is asked on.
-struct SignsSaid {
-  std::vector<std::string> ids;  // of the signs that are there, or `yes`, or `unknown`; none: none
-  std::vector<std::string> texts;  // each in words
-};
-
-/// `signs` is what `signs_pack` made.
-SignsSaid said_about(const RulePack& signs, const Answer& answer);
+/// These are the ids of the signs that are there, or `yes`, or `unknown`; none: none. `signs` is
+/// what `signs_pack` made.
+std::vector<std::string> signs_said(const RulePack& signs, const Answer& answer);
 
 }  // namespace triage::dialogue

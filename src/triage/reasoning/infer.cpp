@@ -10,6 +10,13 @@ Outcome infer(const Program& program, const Answers& answers) {
   return Outcomes(program, answers).at(0, answers.ways());
 }
 
+Outcome infer(const Program& program, const Answers& answers, Disposition floor) {
+  if (floor <= program.otherwise) return infer(program, answers);
+  Program raised = program;  // rare: somebody whose interview ended with an emergency
+  raised.otherwise = floor;
+  return infer(raised, answers);
+}
+
 Truth accompanies(const ProgramCare& care, const Outcome& outcome) {
   if (!outcome.disposition) return Truth::unknown;
   const auto allows = [&care](std::size_t level) { return (care.with >> level & 1U) != 0; };

@@ -51,6 +51,9 @@ struct Outcome {
 /// Of one person alone; `Outcomes` is about many.
 Outcome infer(const Program& program, const Answers& answers);
 
+/// The same for somebody who gets no less than `floor`, whatever the rules say.
+Outcome infer(const Program& program, const Answers& answers, Disposition floor);
+
 /// Whether a care path may accompany the person's true disposition, which is the recommended one
 /// or, as far as rules are undecided, a more urgent one: home care is never offered to somebody in
 /// whom an emergency cannot be ruled out. Unknown as long as nothing is recommended.

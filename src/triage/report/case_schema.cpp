@@ -9,8 +9,9 @@ Record of_cases() {
   definitions.push_back({"text", {text()}});
   definitions.push_back({"ids", {list_of("text")}});
   definitions.push_back({"case_id", {scalar()}});
-  definitions.push_back({"case", {map_with({case_keys::person})}});
+  definitions.push_back({"case", {map_with({case_keys::person, case_keys::ended})}});
   definitions.push_back({"expectation", {map_with({case_keys::expect})}});
+  definitions.push_back({"signs", {any_of({scalar(), list_of("text")})}});
   definitions.push_back({"interview", {map_with({case_keys::interview})}});
   const Record by_option{{"type", {std::string("object")}}, {"additionalProperties", {scalar()}}};
   definitions.push_back({"answer", {any_of({scalar(), list_of("text"), by_option})}});

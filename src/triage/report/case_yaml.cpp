@@ -71,10 +71,20 @@ std::string answer_value(const Finding& finding, const Answer& answer) {
       answer.said);
 }
 
+std::string ended_to_yaml(const RulePack& pack, const EndedEarly& ended) {
+  std::vector<std::string> signs;
+  for (const std::string& sign : ended.signs) {
+    signs.push_back(means_something_else(sign) ? sign : scalar(sign));
+  }
+  const std::string key(case_keys::ended[static_cast<std::size_t>(ended.when)].name);
+  return key + ": [" + join(signs, ", ") + "]\ndisposition: " + pack[pack.most_urgent()].id + '\n';
+}
+
 }  // namespace
 
 std::string case_to_yaml(const RulePack& pack, const Case& person) {
   std::string out;
+  if (person.ended) out += ended_to_yaml(pack, *person.ended);
   if (!person.id.empty()) out += "id: " + scalar(person.id) + '\n';
   if (!person.note.empty()) out += "note: " + scalar(person.note) + '\n';
   out += person.answers.empty() ? "answers: {}\n" : "answers:\n";
@@ -88,13 +98,6 @@ std::string case_to_yaml(const RulePack& pack, const Case& person) {
 std::string interview_to_yaml(const RulePack& pack, std::string_view time) {
   return "interview: {pack: " + scalar(pack.id) + ", version: " + scalar(pack.version) +
          ", language: " + scalar(pack.language) + ", time: " + scalar(time) + "}\n";
-}
-
-std::string ended_interview_to_yaml(const RulePack& pack, const Case& person, EndedEarly when,
-                                    std::span<const std::string> signs) {
-  const std::string_view key = case_keys::ended_early[static_cast<std::size_t>(when)];
-  return std::string(key) + ": [" + join(signs, ", ") +
-         "]\ndisposition: " + pack[pack.most_urgent()].id + '\n' + case_to_yaml(pack, person);
 }
 
 }  // namespace triage

@@ -215,6 +215,7 @@ Value rules_value(const RulePack& pack, const Program& program, const Case& pers
 
 std::vector<Section> explanation_sections(const RulePack& pack, const Program& program,
                                           const Case& person, const Assessment& assessment) {
+  if (person.ended) return {};  // no answer is why, and none would change it
   const Outcome& outcome = assessment.outcome;
   const Disposition present = outcome.disposition.value_or(outcome.at_least);
   const Answers said = said_by(program, person, assessment);
@@ -229,8 +230,11 @@ std::vector<Section> explanation_sections(const RulePack& pack, const Program& p
 Value explanation_value(const RulePack& pack, const Program& program, const Case& person,
                         const Assessment& assessment) {
   const Outcome& outcome = assessment.outcome;
-  const Counterfactuals what_if = counterfactuals(program, said_by(program, person, assessment),
-                                                  outcome.disposition.value_or(outcome.at_least));
+  Counterfactuals what_if;
+  if (!person.ended) {
+    what_if = counterfactuals(program, said_by(program, person, assessment),
+                              outcome.disposition.value_or(outcome.at_least));
+  }
   List raise;
   for (const ChangesTo& to : what_if.raise) raise.push_back(changes_value(pack, program, to));
   List lower;

@@ -235,24 +235,18 @@ bool more_to_read(const RulePack& pack, const Program& program, const Case& pers
   return text(Length::usual) != text(Length::full);
 }
 
-std::string ended_text(const RulePack& pack, const Ended& ended, const Style& style) {
-  const std::vector<std::string>& said = ended.said;
-  const auto naming = [&](std::size_t count) {
-    std::vector<std::string> named(said.begin(), said.begin() + static_cast<std::ptrdiff_t>(count));
-    if (count < said.size()) {
-      const std::string more = std::to_string(said.size() - count);
-      named.push_back(say(language_of(pack), Phrase::and_more, {{"count", more}}));
-    }
-    const std::string because =
-        say(language_of(pack), ended.phrase, {{"answer", join(named, "; ")}});
+std::string ended_text(const RulePack& pack, const EndedEarly& ended, const Style& style) {
+  const auto naming = [&](std::size_t most) {
     const Section recommendation = recommendation_section(pack, pack.most_urgent());
-    return Document{pack.language, {recommendation, {{}, {{Paragraph{because}}}}, recommendation}};
+    return Document{
+        pack.language,
+        {recommendation, {{}, {{Paragraph{why_ended(pack, ended, most)}}}}, recommendation}};
   };
   const auto fits = [&](std::size_t count) {
     return fits_on_screen(to_terminal(naming(count), {style.width, false}), style.width,
                           lines_of_prompt);
   };
-  std::size_t count = said.size();
+  std::size_t count = ended.signs.size();
   while (count > 1 && !fits(count)) --count;
   return to_terminal(naming(count), style);
 }

@@ -85,11 +85,13 @@ std::optional<Section> reasons_section(const RulePack& pack, const Program& prog
                                        const Case& person, const Assessment& assessment,
                                        CitedSources& sources, const ReasonsShown& shown) {
   const std::vector<RuleId> fired = reasons(program, assessment.outcome);
-  if (shown.most == 0 && !fired.empty()) return std::nullopt;
+  const bool any = person.ended || !fired.empty();
+  if (shown.most == 0 && any) return std::nullopt;
   const Language language = language_of(pack);
   const auto explanations = explain_rules(program, assessment.answers);
-  const std::size_t count = std::min(shown.most, fired.size());
   Bullets list;
+  if (person.ended) list.items.push_back({why_ended(pack, *person.ended)});
+  const std::size_t count = std::min(shown.most - list.items.size(), fired.size());
   for (std::size_t i = 0; i < count; ++i) {
     const RuleExplanation& why = explanations[fired[i].index()];
     list.items.push_back(reason_item(pack, program, person, why, sources, shown));
@@ -97,7 +99,7 @@ std::optional<Section> reasons_section(const RulePack& pack, const Program& prog
   add_how_many_more(list, language, fired.size(), count);
   Section section{Heading{say(language, Phrase::why)}};
   if (!list.items.empty()) section.parts.push_back({std::move(list)});
-  if (const auto phrase = what_else(assessment.outcome, !fired.empty())) {
+  if (const auto phrase = what_else(assessment.outcome, any)) {
     section.parts.push_back({Paragraph{say(language, *phrase)}});
   }
   return section;

@@ -20,6 +20,14 @@ Value care_list(const RulePack& pack, const Outcome& outcome, CareStatus status)
   return {std::move(list)};
 }
 
+/// What is out of the ordinary about this person's answers, or about how they came.
+std::vector<std::string> warnings_about(const RulePack& pack, const Case& person,
+                                        const Assessment& assessment) {
+  std::vector<std::string> warnings = assessment.warnings;
+  if (person.ended) warnings.insert(warnings.begin(), why_ended(pack, *person.ended));
+  return warnings;
+}
+
 Value text_list(const std::vector<std::string>& texts) {
   List list;
   for (const std::string& text : texts) list.push_back({text});
@@ -48,7 +56,7 @@ Record outcome_record(const RulePack& pack, const Program& program, const Case& 
       {"undecided_care", undecided},
       {"ask", id_list(pack, outcome.ask)},
       {"cannot_be_ruled_out", id_list(pack, cannot_be_ruled_out(program, outcome))},
-      {"warnings", text_list(assessment.warnings)},
+      {"warnings", text_list(warnings_about(pack, person, assessment))},
       {"pack", {Record{{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}}}},
   };
 }

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "triage/base/phrases.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
@@ -47,14 +46,9 @@ std::string outcome_text(const RulePack& pack, const Program& program, const Cas
 bool more_to_read(const RulePack& pack, const Program& program, const Case& person,
                   const Assessment& assessment);
 
-/// What ended an interview: signs of an emergency, or what was said about them.
-struct Ended {
-  Phrase phrase = Phrase::first_check_ended;  // that says when
-  std::vector<std::string> said = {};
-};
-
-/// The most urgent recommendation, on one screen like any other, with what can be typed below it.
-std::string ended_text(const RulePack& pack, const Ended& ended, const Style& style);
+/// The most urgent recommendation and what ended the interview, on one screen like any other, with
+/// what can be typed below it.
+std::string ended_text(const RulePack& pack, const EndedEarly& ended, const Style& style);
 
 /// The same for any other medium, which has no screen to fit on.
 Document outcome_document(const RulePack& pack, const Program& program, const Case& person,

@@ -6,6 +6,7 @@
 #include "triage/base/overloaded.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
+#include "triage/cases/answer_from_text.hpp"
 
 namespace triage {
 namespace {
@@ -60,6 +61,16 @@ std::optional<Answer> what_decided(const RulePack& pack, const Program& program,
   return answer;
 }
 
+/// What ended an interview, in the words of the pack where it has them.
+std::string sign_text(const RulePack& pack, const std::string& id) {
+  if (id == "yes") return say(language_of(pack), Phrase::said_yes);
+  if (id == unknown_answer) return say(language_of(pack), Phrase::said_not_sure);
+  for (const Sign& sign : pack.before_the_first_question.signs) {
+    if (sign.id == id) return sign.text;
+  }
+  return printable(id_in_words(id));
+}
+
 }  // namespace
 
 std::string disposition_id(const RulePack& pack, const std::optional<Disposition>& disposition) {
@@ -106,6 +117,25 @@ std::string said_text(const RulePack& pack, const Answer& answer) {
 std::string answer_text(const RulePack& pack, const Answer& answer) {
   return say(language_of(pack), Phrase::answer_to,
              {{"finding", pack[answer.finding].label}, {"answer", said_text(pack, answer)}});
+}
+
+std::string why_ended(const RulePack& pack, const EndedEarly& ended, std::size_t most) {
+  const Language language = language_of(pack);
+  const bool at_once = ended.when == EndedEarly::When::before_the_first_question;
+  const bool by_cry = ended.signs.size() == 1 && ended.signs.front() == called_for_help;
+  if (by_cry || ended.signs.empty()) {
+    return say(language, at_once ? Phrase::cry_before_questions : Phrase::cry_ended);
+  }
+  std::vector<std::string> named;
+  for (const std::string& sign : ended.signs) {
+    if (named.size() < most) named.push_back(sign_text(pack, sign));
+  }
+  if (named.size() < ended.signs.size()) {
+    const std::string more = std::to_string(ended.signs.size() - named.size());
+    named.push_back(say(language, Phrase::and_more, {{"count", more}}));
+  }
+  return say(language, at_once ? Phrase::first_check_ended : Phrase::ended_by_signs,
+             {{"answer", join(named, "; ")}});
 }
 
 std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,

@@ -39,6 +39,11 @@ std::string said_text(const RulePack& pack, const Answer& answer);
 /// An answer with what it is about: `serious injury: A car crash`.
 std::string answer_text(const RulePack& pack, const Answer& answer);
 
+/// Why an interview ended early, in a sentence that names no more than `most` signs and counts the
+/// others.
+std::string why_ended(const RulePack& pack, const EndedEarly& ended,
+                      std::size_t most = std::string::npos);
+
 /// The answers that were given to these findings, or to what measures them, in words.
 std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
                                       std::span<const FindingId> findings);

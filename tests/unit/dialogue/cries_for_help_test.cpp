@@ -2,6 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "triage/base/text.hpp"
+#include "triage/dialogue/cry_for_help.hpp"
+#include "triage/dialogue/cry_words.hpp"
 #include "triage/dialogue/reply.hpp"
 #include "unit/rules.hpp"
 
@@ -71,5 +78,167 @@ TEST_CASE("what denies a danger, and ordinary replies, are no cries") {
       INFO(std::string(line), " at ", article[id].id);
       CHECK(!cries(article, id, line));
     }
+  }
+}
+
+namespace {
+
+/// Slips within a word: a letter left out, struck twice, or with its neighbour.
+std::vector<std::string> slips_of(const std::string& word) {
+  std::vector<std::string> slips;
+  for (std::size_t at = 1; at + 1 < word.size(); ++at) {
+    slips.push_back(word.substr(0, at) + word.substr(at + 1));
+    slips.push_back(word.substr(0, at) + word[at] + word.substr(at));
+    if (word[at] == word[at - 1]) continue;
+    slips.push_back(word);
+    std::swap(slips.back()[at], slips.back()[at - 1]);
+  }
+  return slips;
+}
+
+/// All that a pack lets people read or type at its questions.
+std::vector<std::string> ordinary_texts(const RulePack& pack) {
+  std::vector<std::string> texts = {pack.notice, pack.title};
+  for (const Finding& finding : pack.findings) {
+    for (const std::string* text : {&finding.ask, &finding.help, &finding.why, &finding.label}) {
+      texts.push_back(*text);
+    }
+    for (const Option& option : finding.options) {
+      for (const std::string* text : {&option.label, &option.help, &option.why, &option.also}) {
+        texts.push_back(*text);
+      }
+    }
+  }
+  return texts;
+}
+
+void check_unchanged(const RulePack& pack, const std::string& text) {
+  const dialogue::Typed typed = dialogue::typed_line(pack, text);
+  CHECK(dialogue::with_cries_spelt_right(typed).word == typed.word);
+}
+
+}  // namespace
+
+TEST_CASE("misspelt cries for help are heard at once, at every question of both packs") {
+  for (const char* line : {"chets pain now",
+                           "cant breath",
+                           "cant braethe",
+                           "I cnat breathe",
+                           "i cant brethe",
+                           "no puedo respirarr",
+                           "no peudo respirar",
+                           "ambulnce",
+                           "call an ambulence",
+                           "emergancy",
+                           "hlep me",
+                           "I am dyign",
+                           "icantbreathe",
+                           "necesito ayudaa",
+                           "ayudme",
+                           "me meuro",
+                           "suicdal",
+                           "she is unconcious",
+                           "he is uncoscious",
+                           "perdio el conocimento",
+                           "having a heart atack",
+                           "wont wake up",
+                           "socoro"}) {
+    for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+      check_at_every_question(rules->pack, line);
+      check_at_every_question(tests::in_spanish(rules->pack), line);
+    }
+  }
+}
+
+TEST_CASE("every cry with a slip in one of its longer words is heard") {
+  constexpr std::size_t shortest = 7;
+  const RulePack& article = tests::article_rules().pack;
+  const FindingId question = tests::finding(tests::article_rules(), "pain_trend");
+  for (const auto phrases : {dialogue::cries(), dialogue::signs_of_danger()}) {
+    for (const std::string_view phrase : phrases) {
+      for (const std::string_view word : dialogue::words_in(phrase)) {
+        if (word.size() < shortest) continue;
+        for (const std::string& slip : slips_of(std::string(word))) {
+          std::string line(phrase);
+          line.replace(line.find(word), word.size(), slip);
+          CHECK_MESSAGE(cries(article, question, line), line);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a misspelt sign of danger is put as a question where the question is about it") {
+  const tests::Rules& guidelines = tests::guideline_rules();
+  const FindingId alarm = tests::finding(guidelines, "alarm_signs");
+  const dialogue::Reply reply = dialogue::read_reply(guidelines.pack, alarm, "chets pain");
+  CHECK(std::holds_alternative<dialogue::Proposal>(reply));
+  CHECK(cries(guidelines.pack, tests::finding(guidelines, "pain_kind"), "chets pain"));
+}
+
+TEST_CASE("no word that a pack shows or knows is a misspelt cry, nor is what people answer") {
+  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    for (const RulePack& pack : {rules->pack, tests::in_spanish(rules->pack)}) {
+      for (const std::string& text : ordinary_texts(pack)) {
+        CAPTURE(text);
+        check_unchanged(pack, text);
+        for (const std::string_view word : dialogue::words_in(fold(text))) {
+          check_unchanged(pack, std::string(word));
+        }
+      }
+    }
+  }
+  const RulePack& article = tests::article_rules().pack;
+  for (const char* line : {"yes",
+                           "no",
+                           "none",
+                           "not sure",
+                           "help",
+                           "back",
+                           "quit",
+                           "1 2 3",
+                           "1-3",
+                           "38.5",
+                           "38,5 C",
+                           "101 F",
+                           "3 weeks",
+                           "10 days",
+                           "since yesterday",
+                           "half a year",
+                           "I can breathe fine",
+                           "lying down",
+                           "I was lying on my side",
+                           "I overdone it at the gym",
+                           "worse when I breathe",
+                           "nothing helps me",
+                           "hurts when breathing in",
+                           "my right chest",
+                           "can walk",
+                           "can move",
+                           "it hurts to move",
+                           "I hurt it",
+                           "hit by a strike",
+                           "crashing",
+                           "cuando me muevo",
+                           "me duele cuando me muevo",
+                           "se mueve mal",
+                           "me voy a mover",
+                           "moviendo el brazo",
+                           "puedo respirar bien",
+                           "estoy consciente",
+                           "I am conscious",
+                           "responsive",
+                           "ayuda",
+                           "no me ayuda nada",
+                           "desde ayer",
+                           "hace dos semanas",
+                           "medio ano",
+                           "dolor en el pelo",
+                           "dolor de pie",
+                           "no puedo dormir",
+                           "can't sleep",
+                           "cant sit"}) {
+    CAPTURE(line);
+    check_unchanged(article, line);
   }
 }

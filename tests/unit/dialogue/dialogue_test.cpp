@@ -60,8 +60,8 @@ TEST_CASE(
   CHECK(talk.person.answers.size() == 1);
   talk.say({"help me", "2"});
   CHECK(talk.shows(Shows::emergency));
-  CHECK(talk.dialogue.result().end == End::ended_by_signs);
-  CHECK(talk.dialogue.result().signs == std::vector<std::string>{"breathing"});
+  CHECK(talk.dialogue.end() == End::early);
+  CHECK(talk.person.ended->signs == std::vector<std::string>{"breathing"});
 }
 
 TEST_CASE("dialogue: whoever is not understood twice is asked about the signs, once a question") {
@@ -90,7 +90,7 @@ TEST_CASE("dialogue: without signs of its own, the program asks whether a life i
   talk.say({"no"});
   CHECK(talk.asks() == Shows::question);
   talk.say({"911", "yes"});
-  CHECK(talk.dialogue.result().end == End::ended_by_signs);
+  CHECK(talk.dialogue.end() == End::early);
 }
 
 TEST_CASE("dialogue: a proposal counts only when it is confirmed") {
@@ -121,14 +121,16 @@ TEST_CASE("dialogue: after a result, also an emergency, one more step back") {
   CHECK(talk.person.answers.empty());
   talk.say({"0", "yes", ""});
   CHECK(talk.dialogue.ended());
-  CHECK(talk.dialogue.result().end == End::assessed);
+  CHECK(talk.dialogue.end() == End::assessed);
 
   Talk at_the_signs(tests::article_rules());
   at_the_signs.say({"1"});
   CHECK(at_the_signs.shows(Shows::emergency));
-  CHECK(at_the_signs.dialogue.result().end == End::ended_before_the_first_question);
+  REQUIRE(at_the_signs.person.ended);
+  CHECK(at_the_signs.person.ended->when == EndedEarly::When::before_the_first_question);
   at_the_signs.say({"b"});
   CHECK(at_the_signs.asks() == Shows::signs);
+  CHECK(!at_the_signs.person.ended);
   at_the_signs.say({"0", "1"});
   CHECK(at_the_signs.asked() == "major_injury");
 }
@@ -166,8 +168,57 @@ TEST_CASE("dialogue: whoever leaves at a cry for help is not told to stay at hom
   talk.say({"0", "1", "0", "n", "n", "3 days", "0", "n", "1", "I can't breathe"});
   CHECK(talk.asks() == Shows::signs);
   const Parts last = talk.dialogue.leave();
-  CHECK(talk.dialogue.result().end == End::stopped);
-  CHECK(last.back().shows == Shows::watch_for);
+  CHECK(talk.dialogue.end() == End::early);
+  CHECK(last.back().shows == Shows::emergency);
+}
+
+TEST_CASE("dialogue: whoever cries for help and leaves was given the advice for an emergency") {
+  for (const bool quits : {false, true}) {
+    Talk talk(tests::article_rules());
+    talk.say({"0", "1", "0", "911"});
+    talk.parts = quits ? talk.dialogue.reply("q") : talk.dialogue.leave();
+    CHECK(talk.dialogue.ended());
+    CHECK(talk.dialogue.end() == End::early);
+    CHECK(talk.shows(Shows::emergency));
+    REQUIRE(talk.person.ended);
+    CHECK(talk.person.ended->when == EndedEarly::When::later);
+    CHECK(talk.person.ended->signs == std::vector<std::string>{"called_for_help"});
+  }
+  Talk at_once(tests::article_rules());
+  at_once.say({"help me", "q"});
+  REQUIRE(at_once.person.ended);
+  CHECK(at_once.person.ended->when == EndedEarly::When::before_the_first_question);
+
+  // Who said since that there is no sign of an emergency, and who was only not understood, stops.
+  Talk denied(tests::article_rules());
+  denied.say({"0", "1", "0", "911", "0", "q"});
+  CHECK(denied.dialogue.end() == End::stopped);
+  Talk unclear(tests::article_rules());
+  unclear.say({"0", "1", "hm", "hmm", "q"});
+  CHECK(unclear.dialogue.end() == End::stopped);
+  CHECK(!unclear.person.ended);
+}
+
+TEST_CASE("dialogue: what ended with an emergency goes on only without a sign of one") {
+  const tests::Rules& rules = tests::article_rules();
+  Case person;
+  person.ended = {EndedEarly::When::later, {"chest_pain"}};
+  Dialogue conversation(rules.pack, rules.program, person);
+  Parts parts = conversation.begin();
+  CHECK(parts[1].text.find("Call ") != std::string::npos);
+  CHECK(parts.back().shows == Shows::signs);
+  SUBCASE("it is left there") {
+    parts = conversation.reply("q");
+    CHECK(parts.back().shows == Shows::emergency);
+    CHECK(conversation.end() == End::early);
+    CHECK(person.ended->signs == std::vector<std::string>{"chest_pain"});
+  }
+  SUBCASE("there is none any more") {
+    conversation.reply("0");
+    CHECK(!person.ended);
+    parts = conversation.reply("1");
+    CHECK(parts.back().shows == Shows::question);
+  }
 }
 
 TEST_CASE("dialogue: a skipped question about home care is reached by going back") {
@@ -234,4 +285,76 @@ TEST_CASE("dialogue: what is known to be an emergency does not wait for a questi
   conversation.begin();
   const Parts parts = conversation.reply("0");
   CHECK(parts.front().shows == Shows::outcome);
+}
+
+TEST_CASE("dialogue: a list of which nothing was chosen another day is asked anew, not confirmed") {
+  const tests::Rules& rules = tests::guideline_rules();
+  Talk talk(rules, tests::answers_in(rules, "{alarm_signs: none, fever: no}"));
+  talk.say({"0", "1"});
+  CHECK(talk.asks() == Shows::still_so);  // only the fever
+  CHECK(talk.asked() == "fever");
+  talk.say({"?"});
+  CHECK(talk.shows(Shows::explanation));
+  CHECK(talk.asks() == Shows::still_so);
+  talk.say({"y"});
+  CHECK(talk.asks() == Shows::question);
+  CHECK(talk.asked() == "alarm_signs");
+  CHECK(talk.parts.front().text.find("none of them") != std::string::npos);
+  CHECK(talk.person.answers.size() == 1);
+  CHECK(talk.dialogue.unconfirmed().size() == 1);
+}
+
+TEST_CASE("dialogue: what was chosen of a list is confirmed, and the rest of it asked") {
+  const tests::Rules& rules = tests::guideline_rules();
+  Talk talk(rules, tests::answers_in(rules, "{background: [diabetes]}"));
+  talk.say({"0", "1", "y"});
+  const auto* options = std::get_if<std::vector<OptionAnswer>>(&talk.person.answers.front().said);
+  REQUIRE(options != nullptr);
+  CHECK(std::count(options->begin(), options->end(), OptionAnswer::yes) == 1);
+  CHECK(std::count(options->begin(), options->end(), OptionAnswer::no) == 0);
+}
+
+TEST_CASE("dialogue: ? explains the question for whom, and a proposal, and counts as no slip") {
+  Talk talk(tests::article_rules());
+  talk.say({"0", "?", "?", "?"});
+  CHECK(talk.asks() == Shows::whom);
+  talk.say({"1", "we had a crash on the road", "?", "?", "?"});
+  CHECK(talk.asks() == Shows::proposal);
+}
+
+TEST_CASE("dialogue: yes alone proposes the only answer that begins with it, and none of several") {
+  const tests::Rules rules = tests::small_rules(
+      "findings:\n"
+      "  moving: {ask: Moving, type: one_of, options: {a: \"Yes, clearly\", b: A little, c: "
+      "\"No, "
+      "not at all\"}}\n"
+      "  numb: {ask: Numb, type: one_of, options: {a: \"Yes, now\", b: \"Yes, then\", c: "
+      "Never}}\n"
+      "rules: {some: {when: {all: [{moving: a}, {numb: a}]}, then: emergency, because: Bad., "
+      "source: book}}\n");
+  for (const char* line : {"y", "yes", "n", "no", "0"}) {
+    const auto reply = dialogue::read_reply(rules.pack, FindingId(0), line);
+    CHECK_MESSAGE(std::holds_alternative<dialogue::Proposal>(reply), line);
+  }
+  for (const char* line : {"y", "yes", "n", "no", "0"}) {
+    const auto reply = dialogue::read_reply(rules.pack, FindingId(1), line);
+    CHECK_MESSAGE(std::holds_alternative<dialogue::NotUnderstood>(reply), line);
+  }
+}
+
+TEST_CASE("dialogue: for somebody else, an age in years may be given in months, and it says so") {
+  const tests::Rules rules = tests::small_rules(
+      "findings: {age: {ask: \"How old?\", type: number, unit: years, range: [0, 120]}}\n"
+      "rules: {old: {when: {age: \"> 70\"}, then: emergency, because: It may be bad., source: "
+      "book}}\n");
+  Talk talk(rules);
+  talk.say({"2"});
+  CHECK(talk.parts.back().text.find("months") != std::string::npos);
+  talk.say({"8 months"});
+  CHECK(talk.asks() == Shows::proposal);
+  talk.say({"y"});
+  CHECK(talk.person.answers.size() == 1);
+  Talk alone(rules);
+  alone.say({"1"});
+  CHECK(alone.parts.back().text.empty());
 }

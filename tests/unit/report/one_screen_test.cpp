@@ -7,6 +7,7 @@
 #include <random>
 
 #include "reference/seed.hpp"
+#include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/pack/gaps.hpp"
@@ -168,14 +169,17 @@ TEST_CASE("report: an interview that signs ended fits on the screen, with what c
     for (std::size_t some = 1; some < std::size_t{1} << signs.size(); ++some) {
       std::vector<std::string> said;
       for (std::size_t i = 0; i < signs.size(); ++i) {
-        if ((some >> i & 1U) != 0) said.push_back(signs[i].text);
+        if ((some >> i & 1U) != 0) said.push_back(signs[i].id);
       }
+      const auto is_first = [&said](const Sign& sign) { return sign.id == said.front(); };
+      const std::string& first = std::find_if(signs.begin(), signs.end(), is_first)->text;
       for (const Screen& screen : {usual_screen, small_screen}) {
-        for (const Phrase phrase : {Phrase::first_check_ended, Phrase::ended_by_signs}) {
-          const std::string text = ended_text(spoken.pack, {phrase, said}, {screen.columns, false});
+        using enum EndedEarly::When;
+        for (const EndedEarly::When when : {before_the_first_question, later}) {
+          const std::string text = ended_text(spoken.pack, {when, said}, {screen.columns, false});
           CAPTURE(text);
           CHECK(lines_on_screen(text, screen.columns) + lines_below <= screen.lines);
-          CHECK(without_line_ends(text).find(said.front()) != text.npos);
+          CHECK(without_line_ends(text).find(first) != text.npos);
         }
       }
     }
