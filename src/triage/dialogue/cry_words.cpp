@@ -110,6 +110,7 @@ constexpr auto cry_table = std::to_array<std::string_view>({
     "suicidarme",
     "suicidio",
     "quitarme la vida",
+    "quitarse la vida",
     "hacerme dano",
     "me desmayo",
     "se desmaya",
