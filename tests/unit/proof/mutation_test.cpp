@@ -324,12 +324,12 @@ TEST_CASE("mutation: 'no difference' is what trying everybody one by one says to
 
 TEST_CASE("mutation: the same of packs in layers") {
   Tried tried;
-  for (std::uint32_t number = 0; number < 120; ++number) {
+  for (std::uint32_t number = 0; number < 40; ++number) {
     const auto texts = reference::random_layers(number, 1 + number % 2);
     const std::string yaml = join(texts, "\n");
     CAPTURE(yaml);
     tried.all_mutants_of(tests::rules_from_layers(texts));
   }
-  CHECK(tried.same > 200);
-  CHECK(tried.different > 200);
+  CHECK(tried.same > 60);
+  CHECK(tried.different > 60);
 }

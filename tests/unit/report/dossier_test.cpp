@@ -31,6 +31,12 @@ Dossier dossier_of(const tests::Rules& rules, std::string_view cases = {}) {
   return dossier;
 }
 
+/// That of the guideline pack, whose proofs take seconds.
+const Dossier& guideline_dossier() {
+  static const Dossier dossier = dossier_of(tests::guideline_rules());
+  return dossier;
+}
+
 bool has(const std::string& page, const std::string& text) {
   return page.find(text) != std::string::npos;
 }
@@ -52,22 +58,23 @@ rules:
 }  // namespace
 
 TEST_CASE("dossier: every question, rule, condition and piece of advice can be led to, once") {
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
-    const std::string page = to_html(dossier_document(dossier_of(*rules)));
+  const Dossier article = dossier_of(tests::article_rules());
+  for (const Dossier* dossier : {&article, &guideline_dossier()}) {
+    const std::string page = to_html(dossier_document(*dossier));
     const auto check = [&page](const std::string& anchor) {
       CAPTURE(anchor);
       CHECK(count_of(page, " id=\"" + anchor + '"') == 1);
     };
-    for (const Finding& finding : rules->pack.findings) check("question-" + finding.id);
-    for (const Fact& fact : rules->pack.facts) check("condition-" + fact.id);
-    for (const Rule& rule : rules->pack.rules) check("rule-" + rule.id);
-    for (const CarePath& path : rules->pack.care) check("advice-" + path.id);
-    for (const DispositionLevel& level : rules->pack.dispositions) check("level-" + level.id);
+    for (const Finding& finding : dossier->pack.findings) check("question-" + finding.id);
+    for (const Fact& fact : dossier->pack.facts) check("condition-" + fact.id);
+    for (const Rule& rule : dossier->pack.rules) check("rule-" + rule.id);
+    for (const CarePath& path : dossier->pack.care) check("advice-" + path.id);
+    for (const DispositionLevel& level : dossier->pack.dispositions) check("level-" + level.id);
   }
 }
 
 TEST_CASE("dossier: links within the page lead somewhere") {
-  const std::string page = to_html(dossier_document(dossier_of(tests::guideline_rules())));
+  const std::string page = to_html(dossier_document(guideline_dossier()));
   std::size_t links = 0;
   for (std::size_t at = page.find("href=\"#"); at != page.npos; at = page.find("href=\"#", at)) {
     at += std::string("href=\"#").size();
@@ -80,7 +87,7 @@ TEST_CASE("dossier: links within the page lead somewhere") {
 
 TEST_CASE("dossier: whatever people read stands there in every language") {
   const tests::Rules& rules = tests::guideline_rules();
-  Dossier dossier = dossier_of(rules);
+  Dossier dossier = guideline_dossier();
   dossier.spoken.push_back(tests::in_spanish(rules.pack));
   const std::string page = to_html(dossier_document(dossier));
   const auto check = [&page](const std::string& text) {
