@@ -147,8 +147,7 @@ bool AgainstMany::differs_for_somebody_unsure(const Program& changed) {
 }
 
 /// Whether all that an outcome is made of is the same, also of those who are unsure.
-bool AgainstMany::says_the_same(const Program& changed,
-                                std::span<const Known> gates) const {
+bool AgainstMany::says_the_same(const Program& changed, std::span<const Known> gates) const {
   const auto same_gate = [&](GateId a, GateId b) {
     return unsure_->gates[a.index()] == gates[b.index()];
   };

@@ -57,8 +57,7 @@ class AgainstMany {
  private:
   bool differs_for_complete_answers(const Program& changed);
   bool differs_for_somebody_unsure(const Program& changed);
-  [[nodiscard]] bool says_the_same(const Program& changed,
-                                   std::span<const Known> gates) const;
+  [[nodiscard]] bool says_the_same(const Program& changed, std::span<const Known> gates) const;
   static void make_room(std::optional<Diagram::Scratch>& scratch, Diagram& diagram);
 
   const Program& original_;

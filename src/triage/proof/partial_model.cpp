@@ -93,8 +93,7 @@ PartialModel partial_model_of(Diagram& diagram, const Program& program) {
   return partial_model_of(diagram, program, known_gates(diagram, program));
 }
 
-PartialModel partial_model_of(Diagram& diagram, const Program& program,
-                              std::vector<Known> gates) {
+PartialModel partial_model_of(Diagram& diagram, const Program& program, std::vector<Known> gates) {
   PartialModel model{diagram, Diagram::all(), {}, {}, {}, {}, {}};
   model.reachable = where_measurements_decided(diagram, program);
   model.gates = std::move(gates);

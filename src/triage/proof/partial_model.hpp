@@ -32,7 +32,6 @@ std::vector<Known> known_gates(Diagram& diagram, const Program& program,
 
 /// Throws DiagramTooLarge. `gates` are those of `known_gates`.
 PartialModel partial_model_of(Diagram& diagram, const Program& program);
-PartialModel partial_model_of(Diagram& diagram, const Program& program,
-                              std::vector<Known> gates);
+PartialModel partial_model_of(Diagram& diagram, const Program& program, std::vector<Known> gates);
 
 }  // namespace triage
