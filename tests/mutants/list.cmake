@@ -111,8 +111,7 @@ mutant(moved_findings_keep_what_measures_them triage/pack/extend.cpp
 
 # --- program ---
 mutant(up_to_is_below triage/program/from_pack_cuts.cpp
-  WAS [[case Relation::at_most: return stretches & ~beyond(false);]]
-  NOW [[if (comparison.relation == Relation::at_most) return stretches & ~beyond(true);]]
+  WAS [[return stretches & ~beyond(false);]] NOW [[return stretches & ~beyond(true);]]
   NOTICED_BY "unit/program/program")
 mutant(whole_number_cut_half_way triage/program/from_pack_cuts.cpp
   WAS [[!finding.whole]] NOW [[true]]
@@ -161,15 +160,15 @@ mutant(when_unknown_not_clamped triage/reasoning/outcomes_at.cpp
   WAS [[std::clamp(program_->when_unknown, outcome.at_least, outcome.at_most)]]
   NOW [[std::max(program_->when_unknown, outcome.at_least)]]
   NOTICED_BY "unit/reasoning/infer")
-mutant(contradiction_fires_only_in_every_way triage/reasoning/person.hpp
-  WAS [[(gates.yes(gate, word()) & lanes()) != 0]] NOW [[(gates.yes(gate, word()) & lanes()) == lanes()]]
+mutant(contradiction_fires_only_in_every_way triage/reasoning/outcomes_at.cpp
+  WAS [[person.in_some_way(rule.when)]] NOW [[person.in_every_way(rule.when)]]
   NOTICED_BY "unit/cases/contradictions")
 mutant(disputed_care_offered triage/reasoning/outcomes_at.cpp
   WAS [[person.lanes() & ~offered(care, person.word())]]
   NOW [[(person.lanes() & offered(care, person.word())) == 0]]
   NOTICED_BY "unit/reasoning/infer")
 mutant(care_beside_the_very_emergency triage/reasoning/outcomes.cpp
-  WAS [[level < levels; ++level]] NOW [[level + 1 < levels; ++level]]
+  WAS [[level < levels]] NOW [[level + 1 < levels]]
   NOTICED_BY "unit/reasoning/infer")
 mutant(rules_by_id_not_by_urgency triage/reasoning/infer.cpp
   WAS [[return program[a].then > program[b].then;]] NOW [[return a < b;]]
@@ -295,9 +294,9 @@ mutant(quick_csv_takes_fewer_cells triage/batch/quick_csv.cpp
 mutant(no_bound_on_work_under_way triage/batch/in_order.cpp
   WAS [[under_way_.size() > most || bytes_under_way_ > most_bytes_under_way]] NOW [[most == 0 && !under_way_.empty()]]
   NOTICED_BY "unit/batch/in_order")
-mutant(question_of_a_decided_gate triage/reasoning/outcomes.cpp
-  WAS [=[(first[w] | second[w]) & truth.yes[w] & truth.no[w]]=] NOW [=[first[w] | second[w]]=]
-  NOTICED_BY "reference/random_packs")
+mutant(question_that_matters_no_more triage/reasoning/outcomes.cpp
+  WAS [[wait & differs_if_calm(word)]] NOW [[wait]]
+  NOTICED_BY "unit/batch/quick_paths")
 mutant(care_key_without_its_level triage/batch/outcome_keys.cpp
   WAS [[found->with |= with;]] NOW [[(void)with;]]
   NOTICED_BY "reference/random_packs")
@@ -306,7 +305,7 @@ mutant(ids_after_growth_forgotten triage/batch/seen_ids.cpp
   NOTICED_BY "unit/batch/seen_ids")
 mutant(duplicate_counts_as_outcome triage/batch/record_order.cpp
   WAS [[written = end_of_record(chunk, i);]] NOW [[written = person.begin;]]
-  NOTICED_BY "unit/batch/odd_files")
+  NOTICED_BY "cli/batch_errors")
 mutant(two_ids_in_a_line_taken triage/batch/quick_json.cpp
   WAS [[!id || !is_plain_id(*id) || !read_.id.empty()]] NOW [[!id || !is_plain_id(*id)]]
   NOTICED_BY "unit/batch/odd_files")
@@ -489,7 +488,7 @@ mutant(a_cry_is_an_answer triage/dialogue/reply.cpp
   WAS [[if (is_cry(pack, meant)) return CryForHelp{};]] NOW [[]]
   NOTICED_BY "unit/dialogue/cries")
 mutant(a_slip_in_a_cry_is_a_typo triage/dialogue/reply.cpp
-  WAS [[const Typed meant = with_cries_spelt_right(typed);]] NOW [[const Typed& meant = typed;]]
+  WAS [[with_cries_spelt_right(typed)]] NOW [[typed]]
   NOTICED_BY "unit/dialogue/cries")
 mutant(a_denied_list_is_confirmed_unseen triage/dialogue/dialogue.cpp
   WAS [[return !denies_a_list(a);]] NOW [[return !denies_a_list(a) || true;]]

@@ -11,6 +11,7 @@ Rules fever_rules() {
   return small_rules(R"(
 findings:
   fever: {ask: Fever, type: yes_no}
+  cough: {ask: Cough, type: yes_no}
 rules:
   hot: {when: fever, then: emergency, because: Hot., source: book}
 )");
@@ -54,6 +55,10 @@ TEST_CASE("CSV: a line within quotes that looks like a record is not passed over
   CHECK(told("id,fever,note\na,no,\"x\nb,,y\"\n") == Told{"csv.record-in-cell"});
   CHECK(told("id,fever,note\na,no,\"x\nb,39.5 degrees,y\"\n") == Told{"csv.record-in-cell"});
   CHECK(told("id,fever,note\na,no,\"x\nb,\"\"yes\"\",y\"\n") == Told{"csv.record-in-cell"});
+  // One answer is enough, whatever stands where another one would.
+  const std::string two_answers = "id,fever,cough,note\na,no,no,\"x\n";
+  CHECK(told(two_answers + "b,yes,as far as I know,y\"\n") == Told{"csv.record-in-cell"});
+  CHECK(told(two_answers + "b,as far as I know,yes,y\"\n") == Told{"csv.record-in-cell"});
 }
 
 TEST_CASE("CSV: a note of several lines is a note, however many separators its lines have") {
@@ -86,12 +91,13 @@ TEST_CASE("CSV: a table without cases says so, and first what is wrong with its 
 TEST_CASE("CSV: UTF-16 without its mark is told as that") {
   for (const bool high_first : {false, true}) {
     std::string table;
-    for (const char c : std::string("id,fever\r\na,yes\r\nb\xF1,no\r\n")) {
+    for (const char c : std::string("id,fever,a\xF1o\r\na,yes,\r\nb\xF1,no,\r\n")) {
       if (high_first) table += '\0';
       table += c;
       if (!high_first) table += '\0';
     }
     const Told all = told(table);
+    CAPTURE(high_first);
     CHECK(all.size() >= 2);  // and what is left of the last line's end
     for (const std::string& code : all) CHECK(code == "yaml.missing-mark");
   }
