@@ -48,9 +48,16 @@ struct Paragraph {
   Text text;
 };
 
+// The next two have constructors, since clang cannot make an empty vector of parts before it knows
+// them.
+
 struct Item {
   Text text;
-  std::vector<Part> below = {};  // what belongs to it
+  std::vector<Part> below;  // what belongs to it
+
+  Item();
+  Item(Text its_text);  // NOLINT(google-explicit-constructor): words are an item
+  Item(Text its_text, std::vector<Part> its_parts);
 };
 
 struct Bullets {
@@ -60,7 +67,10 @@ struct Bullets {
 /// A term and what is said of it.
 struct Definition {
   Text term;
-  std::vector<Part> said = {};
+  std::vector<Part> said;
+
+  Definition();
+  Definition(Text its_term, std::vector<Part> is_said);
 };
 
 /// Terms that stand above what is said of them, or before it on the same line.
@@ -103,6 +113,14 @@ struct Picture {
 struct Part {
   Either<Paragraph, Bullets, Definitions, Verbatim, Table, Picture> form;
 };
+
+inline Item::Item() = default;
+inline Item::Item(Text its_text) : text(std::move(its_text)) {}
+inline Item::Item(Text its_text, std::vector<Part> its_parts)
+    : text(std::move(its_text)), below(std::move(its_parts)) {}
+inline Definition::Definition() = default;
+inline Definition::Definition(Text its_term, std::vector<Part> is_said)
+    : term(std::move(its_term)), said(std::move(is_said)) {}
 
 struct Heading {
   Text text;
