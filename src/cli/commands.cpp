@@ -82,6 +82,7 @@ int run_command(int argc, const char* const* argv) {
   add_explain(app, chosen);
   add_test(app, chosen);
   add_interview(app, chosen);
+  add_completion(app, chosen);
   add_help(app, chosen);
   add_ask(app, chosen);  // last, since commands inherit the footer of `app`
   lay_out_help(app);

@@ -98,5 +98,6 @@ void add_graph(CLI::App& app, Command& chosen);
 void add_diff(CLI::App& app, Command& chosen);
 void add_explain(CLI::App& app, Command& chosen);
 void add_test(CLI::App& app, Command& chosen);
+void add_completion(CLI::App& app, Command& chosen);
 
 }  // namespace triage::cli

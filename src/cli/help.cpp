@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/log.hpp"
+#include "cli/manual.hpp"
 #include "cli/output_file.hpp"
 #include "cli/usage.hpp"
 #include "triage/base/text.hpp"
@@ -13,19 +14,31 @@
 namespace triage::cli {
 namespace {
 
+constexpr auto help_examples = R"(Examples:
+  triage help batch
+  triage help batch --man | man -l -)";
+
 int show(const std::string& page) {
   Output out("");
   out.stream() << page;
   return finish(out, done);
 }
 
-int show_help(const CLI::App& app, const std::string& name) {
-  // The help of `app` itself would be that of the command in use.
+struct HelpOptions {
+  std::string command;  // empty: the program itself
+  bool as_manual = false;
+};
+
+int show_help(const CLI::App& app, const HelpOptions& options) {
+  const std::string& name = options.command;
   if (name.empty()) {
+    if (options.as_manual) return show(manual_page(app, app));
+    // The help of `app` itself would be that of the command in use.
     return show(app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal));
   }
   for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-    if (command->get_name() == name) return show(command->help(app.get_name()));
+    if (command->get_name() != name) continue;
+    return show(options.as_manual ? manual_page(app, *command) : command->help(app.get_name()));
   }
   const auto meant = nearest(name, command_names(app));
   log_error("there is no command '" + printable(name) + "'. " +
@@ -36,11 +49,14 @@ int show_help(const CLI::App& app, const std::string& name) {
 }  // namespace
 
 void add_help(CLI::App& app, Command& chosen) {
-  const auto name = std::make_shared<std::string>();
+  const auto options = std::make_shared<HelpOptions>();
   CLI::App* command = app.add_subcommand("help", "Show the help of a command");
-  command->add_option("COMMAND", *name, "The command (default: the help of triage)")->type_name("");
+  command->add_option("COMMAND", options->command, "The command (default: the help of triage)")
+      ->type_name("");
+  command->add_flag("--man", options->as_manual, "As a manual page, for man(1)");
+  command->footer(help_examples);
   command->callback(
-      [&app, name, &chosen] { chosen = [&app, name] { return show_help(app, *name); }; });
+      [&app, options, &chosen] { chosen = [&app, options] { return show_help(app, *options); }; });
 }
 
 }  // namespace triage::cli

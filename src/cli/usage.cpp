@@ -6,6 +6,7 @@
 #include <charconv>
 #include <memory>
 #include <optional>
+#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -100,7 +101,17 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
     if (std::find(words.begin(), words.end(), word) != words.end()) return std::string();
     return "give it " + join_with_or(words) + ", not '" + word + "'";
   };
-  return {problem, ""};
+  return {problem, "", join(words, " ")};  // CLI11 shows nobody the name
+}
+
+std::vector<std::string> words_of(CLI::Option& option) {
+  std::vector<std::string> words;
+  try {
+    std::istringstream name(option.get_validator()->get_name());
+    for (std::string word; name >> word;) words.push_back(word);
+  } catch (const CLI::OptionNotFound&) {  // any word will do
+  }
+  return words;
 }
 
 CLI::Option* add_count(CLI::App& app, const std::string& names, std::size_t& chosen,

@@ -17,6 +17,9 @@ using Choices = std::vector<std::pair<std::string, Value>>;
 /// Accepts these words only, and says which they are otherwise.
 CLI::Validator one_of(const std::vector<std::string>& words);
 
+/// The words that an option with such a check takes; none for others.
+std::vector<std::string> words_of(CLI::Option& option);
+
 /// Declares an option that takes one of a few words.
 template <class Value>
 CLI::Option* add_choice(CLI::App& app, const std::string& names, Value& chosen,
