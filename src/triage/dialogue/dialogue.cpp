@@ -66,6 +66,19 @@ Parts Dialogue::reply(std::string_view line) {
   return std::move(parts_);
 }
 
+std::optional<Dialogue::Asked> Dialogue::asked() const {
+  const Place& place = places_.back();
+  switch (place.asking) {
+    case Asking::signs: return Asked{&signs_, FindingId(0)};
+    case Asking::whom: return Asked{&whom_, FindingId(0)};
+    case Asking::still_so:
+    case Asking::proposal: return Asked{&yes_no_, FindingId(0)};
+    case Asking::question: return Asked{&pack_, place.finding};
+    case Asking::what_next: break;
+  }
+  return std::nullopt;
+}
+
 std::vector<Answer> Dialogue::unconfirmed() const {
   std::vector<Answer> rest(earlier_.begin() + static_cast<std::ptrdiff_t>(confirmed_),
                            earlier_.end());

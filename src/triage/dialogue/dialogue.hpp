@@ -74,8 +74,21 @@ class Dialogue {
   Parts begin();
   /// What is shown after a reply. Not after the end.
   Parts reply(std::string_view line);
+  /// The same for an answer that was chosen and not typed: one to `asked()`, or to what measures
+  /// it. Where nothing is asked that has an answer, the question that waits is shown again.
+  Parts answer(const Answer& answer);
   /// The person leaves, or cannot be heard any more.
   Parts leave();
+
+  /// A question, of the pack or of the program's own, as a finding of a pack.
+  struct Asked {
+    const RulePack* pack = nullptr;
+    FindingId finding = {};
+  };
+  /// The question that waits for its reply; nothing where only wishes are understood.
+  [[nodiscard]] std::optional<Asked> asked() const;
+  /// Whether it may be left open.
+  [[nodiscard]] bool may_be_skipped() const { return places_.back().skipping == Skipping::allowed; }
 
   [[nodiscard]] bool ended() const { return ended_; }
   [[nodiscard]] End end() const { return end_; }
@@ -114,6 +127,7 @@ class Dialogue {
   void take_whom(const Answer& answer);
   void take_answer(const Answer& answer, Doubt doubt);
   void take_earlier(bool still_so);
+  void take_confirmation(bool yes);
   void explain();
   void take_wish(Wish wish);
   void not_understood(const std::string& hint);

@@ -12,6 +12,20 @@
 
 namespace triage::dialogue {
 
+Parts Dialogue::answer(const Answer& answer) {
+  const bool* yes = std::get_if<bool>(&answer.said);
+  parts_.clear();
+  switch (places_.back().asking) {
+    case Asking::signs: take_signs(answer); break;
+    case Asking::whom: take_whom(answer); break;
+    case Asking::question: take_answer(answer, Doubt::to_be_asked_about); break;
+    case Asking::still_so: take_earlier(yes != nullptr && *yes); break;
+    case Asking::proposal: take_confirmation(yes != nullptr && *yes); break;
+    case Asking::what_next: ask_again(); break;
+  }
+  return std::move(parts_);
+}
+
 void Dialogue::reply_to_signs(std::string_view line) {
   if (typed_line(pack_, line).is(ReplyWord::yes)) {
     return end_by_signs({"yes"});
@@ -90,14 +104,21 @@ void Dialogue::reply_to_proposal(std::string_view line) {
   if (yes == nullptr && !cries && !leaves) {
     return not_understood(in_words(Phrase::please_confirm));
   }
+  if (!cries && !(leaves && *wish == Wish::quit)) return take_confirmation(yes != nullptr && *yes);
+  proposal_.reset();
+  doubted_ = false;
+  places_.pop_back();
+  if (cries) return heard_cry();
+  if (places_.back().asking == Asking::question) return take_wish(*wish);
+  stop();
+}
+
+/// What was proposed counts, or the question below it stands there again.
+void Dialogue::take_confirmation(bool yes) {
   const Proposal proposal = *std::exchange(proposal_, std::nullopt);
   const bool doubted = std::exchange(doubted_, false);
   places_.pop_back();
-  if (cries) return heard_cry();
-  if (leaves && *wish == Wish::quit) {
-    return places_.back().asking == Asking::question ? take_wish(*wish) : stop();
-  }
-  if (yes == nullptr || !*yes) {
+  if (!yes) {
     say_that(Phrase::does_not_count);
     return ask_again();
   }

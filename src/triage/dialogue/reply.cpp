@@ -204,7 +204,9 @@ RulePack yes_no_pack(const RulePack& pack) {
   question.language = pack.language;
   question.emergency_numbers = pack.emergency_numbers;
   question.before_the_first_question = pack.before_the_first_question;
-  question.findings.emplace_back().type = FindingType::yes_no;
+  Finding& finding = question.findings.emplace_back();
+  finding.id = "is_so";
+  finding.type = FindingType::yes_no;
   return question;
 }
 

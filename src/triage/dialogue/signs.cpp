@@ -12,6 +12,7 @@ RulePack signs_pack(const RulePack& pack) {
   RulePack question = yes_no_pack(pack);
   question.before_the_first_question = {};
   Finding& finding = question.findings.front();
+  finding.id = "signs";
   finding.ask = pack.before_the_first_question.heading;
   for (const Sign& sign : pack.before_the_first_question.signs) {
     finding.options.push_back({sign.id, sign.text, {}, {}});

@@ -11,6 +11,7 @@ RulePack whom_pack(const RulePack& pack) {
   const bool in_spanish = language == Language::spanish;
   RulePack question = yes_no_pack(pack);
   Finding& finding = question.findings.front();
+  finding.id = "for_whom";
   finding.type = FindingType::one_of;
   finding.ask = say(language, Phrase::for_whom);
   finding.options.push_back({"me",

@@ -157,6 +157,9 @@ std::string to_terminal(const Document& document, const Style& style);
 /// headings are classes of theirs: `calm`, `caution`, `alarm`.
 std::string to_html(const Document& document, std::string_view style = {});
 
+/// The same sections without the page around them, for whoever has a page of their own.
+std::string to_html_sections(const Document& document);
+
 /// CommonMark.
 std::string to_markdown(const Document& document);
 

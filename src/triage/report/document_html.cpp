@@ -144,17 +144,22 @@ std::string title_of(const Document& document) {
 
 }  // namespace
 
-std::string to_html(const Document& document, std::string_view style) {
+std::string to_html_sections(const Document& document) {
   std::string body;
   for (const Section& section : document.sections) {
     body += section_of(section, level_of(document, section));
   }
+  return body;
+}
+
+std::string to_html(const Document& document, std::string_view style) {
   return "<!DOCTYPE html>\n<html lang=\"" + escaped_markup(document.language) +
          "\">\n<head>\n<meta charset=\"utf-8\">\n"
          "<meta name=\"viewport\" content=\"width=device-width\">\n" +
          element("title", title_of(document)) + '\n' +
          (style.empty() ? std::string() : element("style", '\n' + std::string(style)) + '\n') +
-         "</head>\n<body>\n" + element("main", '\n' + body) + "\n</body>\n</html>\n";
+         "</head>\n<body>\n" + element("main", '\n' + to_html_sections(document)) +
+         "\n</body>\n</html>\n";
 }
 
 }  // namespace triage

@@ -235,20 +235,30 @@ bool more_to_read(const RulePack& pack, const Program& program, const Case& pers
   return text(Length::usual) != text(Length::full);
 }
 
+namespace {
+
+/// The most urgent recommendation, before and after what ended the interview, of whose signs no
+/// more than `most` are named.
+Document ended_naming(const RulePack& pack, const EndedEarly& ended, std::size_t most) {
+  const Section recommendation = recommendation_section(pack, pack.most_urgent());
+  return {pack.language,
+          {recommendation, {{}, {{Paragraph{why_ended(pack, ended, most)}}}}, recommendation}};
+}
+
+}  // namespace
+
+Document ended_document(const RulePack& pack, const EndedEarly& ended) {
+  return ended_naming(pack, ended, ended.signs.size());
+}
+
 std::string ended_text(const RulePack& pack, const EndedEarly& ended, const Style& style) {
-  const auto naming = [&](std::size_t most) {
-    const Section recommendation = recommendation_section(pack, pack.most_urgent());
-    return Document{
-        pack.language,
-        {recommendation, {{}, {{Paragraph{why_ended(pack, ended, most)}}}}, recommendation}};
-  };
   const auto fits = [&](std::size_t count) {
-    return fits_on_screen(to_terminal(naming(count), {style.width, false}), style.width,
-                          lines_of_prompt);
+    return fits_on_screen(to_terminal(ended_naming(pack, ended, count), {style.width, false}),
+                          style.width, lines_of_prompt);
   };
   std::size_t count = ended.signs.size();
   while (count > 1 && !fits(count)) --count;
-  return to_terminal(naming(count), style);
+  return to_terminal(ended_naming(pack, ended, count), style);
 }
 
 }  // namespace triage

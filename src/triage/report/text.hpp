@@ -51,6 +51,7 @@ bool more_to_read(const RulePack& pack, const Program& program, const Case& pers
 std::string ended_text(const RulePack& pack, const EndedEarly& ended, const Style& style);
 
 /// The same for any other medium, which has no screen to fit on.
+Document ended_document(const RulePack& pack, const EndedEarly& ended);
 Document outcome_document(const RulePack& pack, const Program& program, const Case& person,
                           const Assessment& assessment, ReportParts parts = {});
 

@@ -1,0 +1,193 @@
+// Interviews: the dialogue, page by page.
+
+#include <triage.h>
+
+#include <memory>
+#include <utility>
+
+#include "abi/handles.hpp"
+#include "abi/results.hpp"
+#include "triage/base/phrases.hpp"
+#include "triage/cases/from_yaml.hpp"
+#include "triage/dialogue/part_record.hpp"
+#include "triage/report/case_yaml.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::abi {
+namespace {
+
+using dialogue::Parts;
+
+std::string name_of(dialogue::End end) {
+  switch (end) {
+    case dialogue::End::assessed: return "assessed";
+    case dialogue::End::stopped: return "stopped";
+    case dialogue::End::early: break;
+  }
+  return "early";
+}
+
+Record answers_record(const RulePack& pack, const std::vector<Answer>& answers) {
+  Record record;
+  for (const Answer& answer : answers) {
+    const Finding& finding = pack[answer.finding];
+    record.push_back({finding.id, dialogue::answer_value(finding, answer)});
+  }
+  return record;
+}
+
+/// The answers that were not there, or not like that.
+Record noted(const RulePack& pack, const std::vector<Answer>& before,
+             const std::vector<Answer>& now) {
+  Record record;
+  for (const Answer& answer : now) {
+    const Finding& finding = pack[answer.finding];
+    const Value value = dialogue::answer_value(finding, answer);
+    const Answer* earlier = answer_to(before, answer.finding);
+    const bool is_new =
+        earlier == nullptr || to_json(dialogue::answer_value(finding, *earlier)) != to_json(value);
+    if (is_new) record.push_back({finding.id, value});
+  }
+  return record;
+}
+
+/// The page of the parts that `step` puts before the person.
+template <class Step>
+Record page(triage_interview& interview, const Step& step) {
+  dialogue::Dialogue& dialogue = interview.dialogue;
+  const triage_pack& pack = interview.pack;
+  const std::vector<Answer> before = interview.person.answers;
+  if (dialogue.ended()) return error("ended", "the interview has ended");
+  const Parts parts = step(dialogue);
+  List shown;
+  for (const dialogue::Part& part : parts) {
+    shown.push_back({part_record(pack.spoken, pack.program, interview.person, part)});
+  }
+  Record record{{"parts", {std::move(shown)}},
+                {"noted", {noted(pack.spoken, before, interview.person.answers)}},
+                {"may_skip", {!dialogue.ended() && dialogue.may_be_skipped()}}};
+  if (dialogue.ended()) record.push_back({"ended", {name_of(dialogue.end())}});
+  return record;
+}
+
+struct Beginning {
+  std::unique_ptr<triage_interview> interview;
+  Record page;
+};
+
+Beginning begin(const triage_pack& pack, const char* earlier) {
+  Case person;
+  std::vector<Answer> answers;
+  if (earlier != nullptr) {
+    CaseOrError read = first_case(pack, earlier);
+    if (const auto* bad = std::get_if<BadCase>(&read)) return {nullptr, error_record(*bad)};
+    person = std::move(std::get<Case>(read));
+    answers = std::exchange(person.answers, {});
+  }
+  auto interview = std::make_unique<triage_interview>(pack, std::move(person), std::move(answers));
+  Record first = page(*interview, [](dialogue::Dialogue& dialogue) { return dialogue.begin(); });
+  return {std::move(interview), std::move(first)};
+}
+
+/// The one answer in `{"fever": "yes"}`; nothing if it has another number of them.
+CaseOrError only_answer(const RulePack& pack, std::string_view answer) {
+  const std::string text = R"({"answers": )" + std::string(answer) + "}";
+  return std::move(cases_from_json(pack, {"the answer", text, 1}).front());
+}
+
+Record answered(triage_interview& interview, std::string_view text) {
+  const auto asked = interview.dialogue.ended() ? std::nullopt : interview.dialogue.asked();
+  if (!asked) return error("nothing_asked", "no question waits for an answer");
+  const RulePack& pack = *asked->pack;
+  const CaseOrError read = only_answer(pack, text);
+  if (const auto* bad = std::get_if<BadCase>(&read)) return error_record(*bad);
+  const std::vector<Answer>& answers = std::get<Case>(read).answers;
+  const Finding& finding = pack[asked->finding];
+  const auto fits = [&](FindingId id) {
+    return id == asked->finding || (finding.measured_by && finding.measured_by->by == id);
+  };
+  if (answers.size() != 1 || !fits(answers.front().finding)) {
+    return error("bad_argument", "one answer is expected, to '" + finding.id + "'");
+  }
+  return page(interview,
+              [&](dialogue::Dialogue& dialogue) { return dialogue.answer(answers.front()); });
+}
+
+Record case_record(const triage_interview& interview, const char* time) {
+  const triage_pack& pack = interview.pack;
+  Case person = interview.person;
+  // What was never asked about again is kept, as it was said.
+  for (Answer& answer : interview.dialogue.unconfirmed()) {
+    if (answer_to(person.answers, answer.finding) == nullptr) {
+      person.answers.push_back(std::move(answer));
+    }
+  }
+  std::string text = case_to_yaml(pack.spoken, person);
+  if (time != nullptr) text += interview_to_yaml(pack.spoken, time);
+  List said;
+  for (const Answer& answer : interview.person.answers) {
+    const Finding& finding = pack.spoken[answer.finding];
+    said.push_back({Record{{"finding", {finding.id}},
+                           {"label", {finding.label}},
+                           {"said", {said_text(pack.spoken, answer)}}}});
+  }
+  const Assessment now =
+      assess(pack.spoken, pack.program, interview.person, Unanswered::stays_open);
+  return {{"case", {std::move(text)}},
+          {"answers", {answers_record(pack.spoken, interview.person.answers)}},
+          {"said", {std::move(said)}},
+          {"outcome", {outcome_record(pack.spoken, pack.program, interview.person, now)}}};
+}
+
+}  // namespace
+}  // namespace triage::abi
+
+using namespace triage;
+using abi::given;
+
+triage_interview* triage_begin(const triage_pack* pack, const char* earlier, char** page) {
+  triage_interview* interview = nullptr;
+  char* shown = abi::json_of([&] {
+    abi::Beginning beginning = abi::begin(*pack, earlier);
+    interview = beginning.interview.release();
+    return std::move(beginning.page);
+  });
+  if (page != nullptr) {
+    *page = shown;
+  } else {
+    triage_free_text(shown);
+  }
+  return interview;
+}
+
+void triage_free_interview(triage_interview* interview) { delete interview; }
+
+char* triage_reply(triage_interview* interview, const char* line) {
+  return abi::json_of([&] {
+    return abi::page(*interview,
+                     [&](dialogue::Dialogue& dialogue) { return dialogue.reply(given(line)); });
+  });
+}
+
+char* triage_answer(triage_interview* interview, const char* answer) {
+  return abi::json_of([&] { return abi::answered(*interview, given(answer)); });
+}
+
+char* triage_back(triage_interview* interview) {
+  return abi::json_of([&] {
+    const Language language = language_of(interview->pack.spoken);
+    return abi::page(*interview, [&](dialogue::Dialogue& dialogue) {
+      return dialogue.reply(say(language, Phrase::key_back));
+    });
+  });
+}
+
+char* triage_leave(triage_interview* interview) {
+  return abi::json_of([&] {
+    return abi::page(*interview, [](dialogue::Dialogue& dialogue) { return dialogue.leave(); });
+  });
+}
+
+char* triage_case(const triage_interview* interview, const char* time) {
+  return abi::json_of([&] { return abi::case_record(*interview, time); });
+}

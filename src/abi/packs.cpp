@@ -1,0 +1,174 @@
+// Packs out of the texts that a caller has: loading them, and finding what is wrong with them.
+
+#include <triage.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "abi/handles.hpp"
+#include "abi/results.hpp"
+#include "triage/base/phrases.hpp"
+#include "triage/base/text.hpp"
+#include "triage/pack/gaps.hpp"
+#include "triage/pack/shelf.hpp"
+#include "triage/program/from_pack.hpp"
+#include "triage/report/check_record.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::abi {
+namespace {
+
+FindText shelf_of(triage_find_text find, void* user) {
+  return [find, user](std::string_view name) -> std::optional<std::string> {
+    const char* text = find == nullptr ? nullptr : find(std::string(name).c_str(), user);
+    if (text == nullptr) return std::nullopt;
+    return std::string(text);
+  };
+}
+
+/// Adds what was found in a text, once: a pack is read again for each text of its translation.
+HearProblems adding_to(CheckReport& report) {
+  return [&report](const Diagnostics& problems, const SourceText& source) {
+    const bool known =
+        std::any_of(report.texts.begin(), report.texts.end(),
+                    [&](const CheckedText& text) { return text.name == source.name; });
+    if (known || problems.all().empty()) return;
+    report.texts.push_back({source.name, std::string(source.text), problems.sorted()});
+  };
+}
+
+CheckedPack checked(const std::string& name, const FromShelf& read) {
+  if (read.found) return well_formed(name, read.found->pack);
+  CheckedPack pack{name};
+  pack.result = read.is_there ? CheckResult::has_mistakes : CheckResult::not_read;
+  return pack;
+}
+
+/// With what `message` says where there is no such pack.
+Record report_record(const CheckReport& report) {
+  Record record = check_record(report);
+  if (report.has(CheckResult::not_read)) {
+    const std::string& name = report.packs.front().name;
+    Record problem = error("no_such_text", "there is no text called '" + printable(name) + "'");
+    record.insert(record.begin(), std::move(problem.front()));
+  }
+  return record;
+}
+
+/// The texts of all layers; of what several have, such as a title, the first counts.
+TextsByPath texts_of_layers(const std::vector<Translation>& layers) {
+  TextsByPath texts;
+  for (const Translation& layer : layers) texts.insert(layer.texts.begin(), layer.texts.end());
+  return texts;
+}
+
+/// In the words of the language that is wanted, where the pack has them.
+void speak(triage_pack& loaded, const ShelvedPack& shelved, const std::string& language,
+           const FindText& find, const HearProblems& hear) {
+  if (language.empty() || language == loaded.written.language) return;
+  const auto layers = translations_from_shelf(shelved, language, find, hear);
+  if (!layers) return;
+  loaded.spoken = translated(std::move(loaded.spoken), *layers);
+  loaded.translations.emplace(language, texts_of_layers(*layers));
+}
+
+Record loaded_record(const triage_pack& loaded, const std::string& number) {
+  const RulePack& pack = loaded.spoken;
+  List levels;
+  for (const DispositionLevel& level : pack.dispositions) {
+    levels.push_back({Record{{"id", {level.id}},
+                             {"label", {level.label}},
+                             {"title", {level.title}},
+                             {"advice", {level.advice}}}});
+  }
+  Record record{
+      {"id", {pack.id}},         {"version", {pack.version}},   {"title", {pack.title}},
+      {"notice", {pack.notice}}, {"language", {pack.language}}, {"sha256", {pack.sha256}}};
+  if (!number.empty()) record.push_back({"emergency_number", {number}});
+  record.push_back({"dispositions", {std::move(levels)}});
+  return record;
+}
+
+struct Loading {
+  std::unique_ptr<triage_pack> pack;
+  Record report;
+};
+
+Loading load(const std::string& name, const std::string& language, const std::string& country,
+             const FindText& find) {
+  CheckReport report;
+  const HearProblems hear = adding_to(report);
+  const FromShelf read = pack_from_shelf(name, find, hear);
+  report.packs.push_back(checked(name, read));
+  if (!read.found) return {nullptr, report_record(report)};
+  const RulePack& written = read.found->pack;
+  auto loaded = std::make_unique<triage_pack>(
+      triage_pack{name, written, written, program_from_pack(written), {}});
+  speak(*loaded, *read.found, language, find, hear);
+  const std::string number = emergency_number(loaded->spoken, upper(country));
+  const std::string in_texts =
+      number.empty() ? say(language_of(loaded->spoken), Phrase::your_emergency_number) : number;
+  loaded->spoken = with_emergency_number(std::move(loaded->spoken), in_texts);
+  Record record = report_record(report);
+  record.insert(record.begin(), {"loaded", {loaded_record(*loaded, number)}});
+  return {std::move(loaded), std::move(record)};
+}
+
+Record check(const std::string& name, std::string_view languages, const FindText& find) {
+  CheckReport report;
+  const HearProblems hear = adding_to(report);
+  const FromShelf read = pack_from_shelf(name, find, hear, ShelfTells::warnings_too);
+  report.packs.push_back(checked(name, read));
+  while (read.found && !languages.empty()) {
+    const std::size_t end = std::min(languages.find(' '), languages.size());
+    const std::string language(languages.substr(0, end));
+    languages.remove_prefix(std::min(end + 1, languages.size()));
+    if (!find(translation_name(name, language))) continue;
+    const auto layers = translations_from_shelf(*read.found, language, find, hear);
+    CheckedTranslation translation{translation_name(name, language), language};
+    if (layers) {
+      translation.result = CheckResult::well_formed;
+      translation.texts = layers->front().texts.size();
+    }
+    report.packs.front().translations.push_back(std::move(translation));
+  }
+  return report_record(report);
+}
+
+}  // namespace
+}  // namespace triage::abi
+
+using namespace triage;
+using abi::given;
+
+triage_pack* triage_load(const char* name, const char* language, const char* country,
+                         triage_find_text find, void* user, char** report) {
+  triage_pack* pack = nullptr;
+  char* said = abi::json_of([&] {
+    abi::Loading loading = abi::load(std::string(given(name)), std::string(given(language)),
+                                     std::string(given(country)), abi::shelf_of(find, user));
+    pack = loading.pack.release();
+    return std::move(loading.report);
+  });
+  if (report != nullptr) {
+    *report = said;
+  } else {
+    triage_free_text(said);
+  }
+  return pack;
+}
+
+void triage_free_pack(triage_pack* pack) { delete pack; }
+
+char* triage_check(const char* name, const char* languages, triage_find_text find, void* user) {
+  return abi::json_of([&] {
+    return abi::check(std::string(given(name)), given(languages), abi::shelf_of(find, user));
+  });
+}
+
+char* triage_findings(const triage_pack* pack) {
+  return abi::json_of([&] { return findings_record(pack->spoken); });
+}

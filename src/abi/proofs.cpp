@@ -1,0 +1,64 @@
+// What is always true of a pack, what its vignettes say, and what changes between two.
+
+#include <triage.h>
+
+#include <sstream>
+#include <utility>
+
+#include "abi/handles.hpp"
+#include "abi/results.hpp"
+#include "triage/cases/case_reader.hpp"
+#include "triage/proof/difference.hpp"
+#include "triage/proof/test_pack.hpp"
+#include "triage/proof/verify.hpp"
+#include "triage/report/difference_text.hpp"
+#include "triage/report/proof_text.hpp"
+#include "triage/report/test_text.hpp"
+
+namespace triage::abi {
+namespace {
+
+std::size_t node_limit(std::size_t wish) { return wish == 0 ? Diagram::usual_max_nodes : wish; }
+
+Record tested(const triage_pack& rules, std::string_view text, std::size_t max_nodes,
+              KeepGoing keep_going) {
+  const std::string file = rules.name + ".cases";
+  std::istringstream input{std::string(text)};
+  CaseReader reader(rules.written, input, std::nullopt, file, rules.name);
+  PackTester tester(rules.written, rules.program, max_nodes, std::move(keep_going));
+  while (auto read = reader.next()) tester.add(file, std::move(*read));
+  const PackTest test = std::move(tester).finish();
+  return test_record({rules.written, rules.program, rules.name, file, test, {}});
+}
+
+}  // namespace
+}  // namespace triage::abi
+
+using namespace triage;
+using abi::given;
+
+char* triage_verify(const triage_pack* pack, std::size_t max_nodes) {
+  return abi::json_of([&] {
+    const Verification found = verify(pack->written, pack->program, abi::node_limit(max_nodes));
+    return verification_record(pack->written, pack->name, found);
+  });
+}
+
+char* triage_test(const triage_pack* pack, const char* vignettes, std::size_t max_nodes,
+                  triage_keep_going keep_going, void* user) {
+  return abi::json_of([&] {
+    KeepGoing asked;
+    if (keep_going != nullptr) {
+      asked = [=](std::size_t done, std::size_t of) { return keep_going(done, of, user) != 0; };
+    }
+    return abi::tested(*pack, given(vignettes), abi::node_limit(max_nodes), std::move(asked));
+  });
+}
+
+char* triage_diff(const triage_pack* before, const triage_pack* after, std::size_t max_nodes) {
+  return abi::json_of([&] {
+    return difference_record(difference({before->written, before->translations},
+                                        {after->written, after->translations},
+                                        abi::node_limit(max_nodes)));
+  });
+}

@@ -1,0 +1,191 @@
+#include "triage/dialogue/part_record.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "triage/base/overloaded.hpp"
+#include "triage/base/phrases.hpp"
+#include "triage/cases/answer_from_text.hpp"
+#include "triage/dialogue/reply.hpp"
+#include "triage/dialogue/signs.hpp"
+#include "triage/dialogue/whom.hpp"
+#include "triage/report/text.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::dialogue {
+namespace {
+
+/// In the order of `Shows`.
+constexpr auto shows_names = std::to_array<std::string_view>(
+    {"title", "introduction", "whom", "signs", "question", "still_so", "proposal", "explanation",
+     "paragraph", "announcement", "outcome", "emergency", "what_next", "watch_for"});
+static_assert(shows_names.size() == static_cast<std::size_t>(Shows::watch_for) + 1);
+
+/// Left out where there is nothing to say.
+void add_text(Record& record, std::string name, const std::string& text) {
+  if (!text.empty()) record.push_back({std::move(name), {text}});
+}
+
+Value option_value(const std::string& id, const std::string& label, const Option& option) {
+  Record record{{"value", {id}}, {"label", {label}}};
+  add_text(record, "help", option.help);
+  add_text(record, "why", option.why);
+  return {std::move(record)};
+}
+
+List options_of(const RulePack& pack, const Finding& finding) {
+  List options;
+  if (finding.type == FindingType::yes_no) {
+    const std::vector<Choice> labels = choices(pack, finding);
+    options.push_back(option_value("yes", labels.front().label, {}));
+    options.push_back(option_value("no", labels.back().label, {}));
+  }
+  for (const Option& option : finding.options) {
+    options.push_back(option_value(option.id, option.label, option));
+  }
+  return options;
+}
+
+/// What a unit is called where there are several of it: "2 days" without the number.
+std::string unit_label(const std::string& unit, Language language) {
+  constexpr std::string_view several = "2 ";
+  return in_words(std::string(several) + unit, language).substr(several.size());
+}
+
+Value quantity_value(const RulePack& pack, const Finding& finding, Dimension dimension) {
+  const Language language = language_of(pack);
+  List units;
+  for (const std::string& unit : unit_names(dimension)) {
+    units.push_back({Record{{"value", {unit}}, {"label", {unit_label(unit, language)}}}});
+  }
+  Record record{{"finding", {finding.id}},
+                {"label", {finding.label}},
+                {"from", {in_words(to_text(finding.smallest), language)}},
+                {"to", {in_words(to_text(finding.largest), language)}},
+                {"units", {std::move(units)}},
+                {"whole", {finding.whole}}};
+  add_text(record, "unit", finding.default_unit);
+  if (finding.none_label) record.push_back({"none", {*finding.none_label}});
+  return {std::move(record)};
+}
+
+/// A question as a view needs it, whatever its controls are.
+Record question_record(const RulePack& pack, FindingId id) {
+  const Finding& finding = pack[id];
+  Record record{{"finding", {finding.id}},
+                {"type", {std::string(triage::name_of(finding.type))}},
+                {"ask", {finding.ask}}};
+  add_text(record, "label", finding.label);
+  add_text(record, "help", finding.help);
+  add_text(record, "why", finding.why);
+  List options = options_of(pack, finding);
+  if (!options.empty()) record.push_back({"options", {std::move(options)}});
+  const Finding& quantity = finding.measured_by ? pack[finding.measured_by->by] : finding;
+  if (const auto dimension = dimension_of(quantity.type)) {
+    record.push_back({"quantity", quantity_value(pack, quantity, *dimension)});
+  }
+  add_text(record, "hint", answer_hint(pack, finding));
+  return record;
+}
+
+std::string html_of(const RulePack& pack, Section section) {
+  return to_html_sections({pack.language, {std::move(section)}});
+}
+
+/// The sections of what is no question and no sentence; empty for the others.
+std::string sections_of(const RulePack& pack, const Program& program, const Case& person,
+                        const Part& part) {
+  const auto assess_now = [&] { return assess(pack, program, person, Unanswered::stays_open); };
+  switch (part.shows) {
+    case Shows::outcome:
+      return to_html_sections(outcome_document(pack, program, person, assess_now(),
+                                               {part.length, Explanation::left_out, MoreBy::key}));
+    case Shows::emergency: return to_html_sections(ended_document(pack, *person.ended));
+    case Shows::announcement:
+      return html_of(pack, recommendation_section(pack, *assess_now().outcome.disposition));
+    case Shows::watch_for: {
+      auto section = watch_for_section(pack);
+      return section ? html_of(pack, std::move(*section)) : std::string();
+    }
+    default: return {};
+  }
+}
+
+std::string text_of(const RulePack& pack, const Part& part) {
+  switch (part.shows) {
+    case Shows::title: return pack.title;
+    case Shows::introduction: return pack.notice;
+    default: return part.text;
+  }
+}
+
+/// What is asked, which is a question of the pack or one of the program's own.
+std::optional<Record> question_of(const RulePack& pack, const Part& part) {
+  switch (part.shows) {
+    case Shows::signs: {
+      Record record = question_record(signs_pack(pack), FindingId(0));
+      record.push_back({"none", {say(language_of(pack), Phrase::first_check_none)}});
+      return record;
+    }
+    case Shows::whom: return question_record(whom_pack(pack), FindingId(0));
+    case Shows::question: return question_record(pack, part.finding);
+    case Shows::still_so:
+    case Shows::proposal: return question_record(yes_no_pack(pack), FindingId(0));
+    default: return std::nullopt;
+  }
+}
+
+std::string option_word(OptionAnswer answer) {
+  if (answer == OptionAnswer::unknown) return std::string(unknown_answer);
+  return answer == OptionAnswer::yes ? "yes" : "no";
+}
+
+/// A list where every option was answered yes or no, else option by option.
+Value options_value(const Finding& finding, const std::vector<OptionAnswer>& options) {
+  const bool complete = std::all_of(options.begin(), options.end(), [](OptionAnswer option) {
+    return option == OptionAnswer::yes || option == OptionAnswer::no;
+  });
+  List chosen;
+  Record each;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const std::string& id = finding.options[i].id;
+    if (options[i] == OptionAnswer::yes) chosen.push_back({id});
+    if (options[i] != OptionAnswer::unanswered) each.push_back({id, {option_word(options[i])}});
+  }
+  if (complete) return {std::move(chosen)};
+  return {std::move(each)};
+}
+
+}  // namespace
+
+std::string_view name_of(Shows shows) { return shows_names[static_cast<std::size_t>(shows)]; }
+
+Record part_record(const RulePack& pack, const Program& program, const Case& person,
+                   const Part& part) {
+  Record record{{"shows", {std::string(name_of(part.shows))}}};
+  add_text(record, "heading", part.heading);
+  add_text(record, "text", text_of(pack, part));
+  add_text(record, "html", sections_of(pack, program, person, part));
+  if (part.shows == Shows::still_so) add_text(record, "about", pack[part.finding].ask);
+  if (auto question = question_of(pack, part)) {
+    record.push_back({"question", {std::move(*question)}});
+  }
+  return record;
+}
+
+Value answer_value(const Finding& finding, const Answer& answer) {
+  const auto word = [](std::string_view text) { return Value{std::string(text)}; };
+  return std::visit(
+      Overloaded{
+          [&](Unknown) { return word(unknown_answer); },
+          [&](bool yes) { return word(yes ? "yes" : "no"); },
+          [&](OptionId option) { return word(finding.options[option.index()].id); },
+          [&](const std::vector<OptionAnswer>& options) { return options_value(finding, options); },
+          [&](None) { return word(none_answer); },
+          [&](const Quantity&) { return word(answer.text); }},
+      answer.said);
+}
+
+}  // namespace triage::dialogue

@@ -1,0 +1,55 @@
+#pragma once
+
+// Packs out of texts that are found by name: `back-pain` is a pack, `back-pain.es` its texts in
+// Spanish. Where the texts lie, in files, in a web page or in a program, is the caller's business.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "triage/base/diagnostic.hpp"
+#include "triage/base/place.hpp"
+#include "triage/pack/rule_pack.hpp"
+#include "triage/pack/translation.hpp"
+
+namespace triage {
+
+/// A shelf: gives the text of this name, or nothing if there is none.
+using FindText = std::function<std::optional<std::string>(std::string_view name)>;
+
+/// Is told what was found in each text that was read: a pack, those that it extends, translations.
+using HearProblems = std::function<void(const Diagnostics&, const SourceText&)>;
+
+struct ShelvedPack {
+  RulePack pack;
+  /// What its text is called on the shelf and, behind it, those of the packs that it extends.
+  std::vector<std::string> names;
+};
+
+/// Whether to tell also of what is well formed, and hardly meant so (warnings.hpp).
+enum class ShelfTells : bool { mistakes, warnings_too };
+
+/// What came of looking for a pack.
+struct FromShelf {
+  std::optional<ShelvedPack> found;
+  bool is_there = false;  // a text of that name; without `found`, it has mistakes
+};
+
+/// The pack called `name`, laid on those that it extends.
+FromShelf pack_from_shelf(const std::string& name, const FindText& find, const HearProblems& hear,
+                          ShelfTells tells = ShelfTells::mistakes);
+
+/// What the texts of a pack in a language are called.
+std::string translation_name(std::string_view pack, std::string_view language);
+
+/// The texts of a pack and of those below it in a language, to give to `translated`. Nothing if one
+/// of them has none, or mistakes.
+std::optional<std::vector<Translation>> translations_from_shelf(const ShelvedPack& shelved,
+                                                                std::string_view language,
+                                                                const FindText& find,
+                                                                const HearProblems& hear);
+
+}  // namespace triage

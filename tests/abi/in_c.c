@@ -1,0 +1,39 @@
+/* triage.h in C99: loads the pack whose file is named, and the outcome of one case. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <triage.h>
+
+static const char* find_text(const char* name, void* user) {
+  return strcmp(name, "pack") == 0 ? (const char*)user : NULL;
+}
+
+static char* text_of(const char* path) {
+  static char text[1 << 20];
+  FILE* file = fopen(path, "rb");
+  size_t size = file == NULL ? 0 : fread(text, 1, sizeof text - 1, file);
+  text[size] = '\0';
+  if (file != NULL) fclose(file);
+  return text;
+}
+
+int main(int argc, char** argv) {
+  char* report = NULL;
+  triage_pack* pack;
+  char* outcomes;
+  int right;
+  if (argc != 2 || triage_abi() != TRIAGE_ABI) return 2;
+  pack = triage_load("pack", NULL, NULL, find_text, text_of(argv[1]), &report);
+  if (pack == NULL) {
+    fputs(report, stderr);
+    return 1;
+  }
+  outcomes = triage_assess(pack, "{\"answers\": {\"temperature\": \"38 C\"}}");
+  puts(outcomes);
+  right = strstr(outcomes, "\"disposition\":\"emergency\"") != NULL;
+  triage_free_text(outcomes);
+  triage_free_text(report);
+  triage_free_pack(pack);
+  return right ? EXIT_SUCCESS : EXIT_FAILURE;
+}
