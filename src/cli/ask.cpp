@@ -303,6 +303,7 @@ void add_explain(CLI::App& app, Command& chosen) {
   add_csv_wishes(*command, options->csv);
   add_length(*command, *options);
   add_audience(*command, options->audience);
+  add_today(*command, options->audience.day);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(explain_examples);
   command->callback([command, options, &chosen] {
@@ -317,6 +318,7 @@ void add_interview(CLI::App& app, Command& chosen) {
   add_answers_and_save(*command, *options);
   command->add_flag("--exit-code", options->exit_code, "Tell the urgency in the exit code");
   add_audience(*command, options->audience);
+  add_today(*command, options->audience.day);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(interview_examples);
   command->callback([command, options, &chosen] {
@@ -338,6 +340,7 @@ void add_ask(CLI::App& app, Command& chosen) {
   app.add_flag("--exit-code", options->exit_code, "Tell the urgency in the exit code");
   add_unanswered(app, options->unanswered);
   add_audience(app, options->audience);
+  add_today(app, options->audience.day);
   add_common_options(app, options->common, TakesPack::by_option);
   app.footer(ask_examples);
   chosen = [&app, options] {

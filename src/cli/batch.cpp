@@ -104,7 +104,7 @@ int batch(const BatchOptions& options) {
   for (const InputFile& input : inputs.files) {
     if (const auto exit_code = begin_reading({input.path})) return *exit_code;
   }
-  PackResult result = load_pack(options.common.pack);
+  PackResult result = load_pack(options.common.pack, options.day);
   if (!result.loaded) return result.exit_code;
   if (const auto problem = problem_with(options.csv, result.loaded->pack); !problem.empty()) {
     log_error(problem);
@@ -145,6 +145,7 @@ void add_batch(CLI::App& app, Command& chosen) {
   command->add_flag("--quiet", options->quiet, "Show no progress");
   add_csv_wishes(*command, options->csv);
   add_unanswered(*command, options->unanswered);
+  add_today(*command, options->day);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(batch_examples);
   command->callback([command, options, &chosen] {

@@ -9,6 +9,7 @@
 #include "cli/log.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
+#include "cli/text_about.hpp"
 #include "cli/usage.hpp"
 #include "cli/version.hpp"
 #include "triage/base/text.hpp"
@@ -23,7 +24,8 @@ constexpr auto check_examples = R"(Examples:
   triage check my-pack.yaml --format sarif > my-pack.sarif
 
 Every mistake is shown at once, with its place and what to do about it. The
-translations beside a pack (NAME.es.yaml) are checked with it.
+translations beside a pack (NAME.es.yaml) and its reviews (NAME.review.yaml) are
+checked with it.
 
 Exit codes: 0 all packs are well formed; 1 one is not; 2 there is no such pack;
 3 one cannot be read.)";
@@ -98,7 +100,10 @@ int check_pack(const std::string& name, const Tell& tell, CheckedPack& checked) 
     return result.malformed ? check_said_no : result.exit_code;
   }
   checked = well_formed(name, result.loaded->pack);
-  return check_translations(*result.loaded, tell, checked);
+  const ReviewsRead reviews = read_reviews(*result.loaded, tell, ToldTo::authors);
+  const int of_reviews =
+      reviews.exit_code == wrong_usage_or_input ? check_said_no : reviews.exit_code;
+  return std::max(of_reviews, check_translations(*result.loaded, tell, checked));
 }
 
 void write_text(std::ostream& out, const CheckReport& report) {

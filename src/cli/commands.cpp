@@ -20,6 +20,7 @@
 #include "cli/version.hpp"
 #include "cli/written_files.hpp"
 #include "triage/base/text.hpp"
+#include "triage/pack/date.hpp"
 #include "triage/pack/gaps.hpp"
 
 namespace triage::cli {
@@ -77,6 +78,7 @@ int run_command(int argc, const char* const* argv) {
   add_check(app, chosen);
   add_verify(app, chosen);
   add_document(app, chosen);
+  add_review(app, chosen);
   add_graph(app, chosen);
   add_diff(app, chosen);
   add_explain(app, chosen);
@@ -168,6 +170,19 @@ void add_audience(CLI::App& app, AudienceOptions& options) {
                  "Country whose emergency number to name (default: as the locale says)")
       ->type_name("CODE")
       ->check(CLI::Validator(no_code, ""));
+}
+
+void add_day(CLI::App& app, const std::string& name, std::string& day, const std::string& what) {
+  const auto no_day = [](const std::string& text) {
+    if (is_day(text)) return std::string();
+    return "give it a day that there is, the year first, as in 2026-11-27, not '" + text + "'";
+  };
+  app.add_option(name, day, what)->type_name("DAY")->check(CLI::Validator(no_day, ""));
+}
+
+void add_today(CLI::App& app, std::string& day) {
+  add_day(app, "--today", day,
+          "The day on which the pack is used: after its last one every outcome says so");
 }
 
 std::optional<int> begin(const CommonOptions& options) {

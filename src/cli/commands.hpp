@@ -60,10 +60,17 @@ int write_file(const std::string& path, const std::string& text);
 struct AudienceOptions {
   std::string language;
   std::string country;
+  std::string day;
 };
 
 /// `--lang` and `--country`, for commands that speak to the person it is about.
 void add_audience(CLI::App& app, AudienceOptions& options);
+
+/// An option that takes a day: 2026-11-27.
+void add_day(CLI::App& app, const std::string& name, std::string& day, const std::string& what);
+
+/// `--today`, for commands whose outcomes say whether the pack is out of date.
+void add_today(CLI::App& app, std::string& day);
 
 /// What the options say, else the environment: LANGUAGE and the locale for messages.
 Audience audience(const AudienceOptions& options);
@@ -94,6 +101,7 @@ void add_findings(CLI::App& app, Command& chosen);
 void add_check(CLI::App& app, Command& chosen);
 void add_verify(CLI::App& app, Command& chosen);
 void add_document(CLI::App& app, Command& chosen);
+void add_review(CLI::App& app, Command& chosen);
 void add_graph(CLI::App& app, Command& chosen);
 void add_diff(CLI::App& app, Command& chosen);
 void add_explain(CLI::App& app, Command& chosen);

@@ -10,20 +10,19 @@
 #include "cli/compared_texts.hpp"
 #include "cli/document_style.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/files.hpp"
-#include "cli/files_beside.hpp"
 #include "cli/log.hpp"
 #include "cli/output.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/shipped_packs.hpp"
+#include "cli/text_about.hpp"
 #include "cli/usage.hpp"
 #include "cli/version.hpp"
 #include "cli/vignette_files.hpp"
 #include "triage/base/text.hpp"
+#include "triage/pack/sign_off.hpp"
 #include "triage/proof/controls.hpp"
 #include "triage/report/dossier.hpp"
-#include "triage/yaml/parse.hpp"
 
 namespace triage::cli {
 namespace {
@@ -43,8 +42,8 @@ constexpr auto document_examples = R"(Examples:
   triage document my-pack.yaml --since signed/my-pack.yaml -o my-pack.html
 
 Beside my-pack.yaml it reads the translations (my-pack.es.yaml), the vignettes
-(my-pack.cases.yaml) and the hazard log (my-pack.hazards.yaml). The same files
-give the same page, byte for byte.
+(my-pack.cases.yaml), the hazard log (my-pack.hazards.yaml) and the reviews
+(my-pack.review.yaml). The same files give the same page, byte for byte.
 
 Exit codes: 0 written, and all it claims holds; 1 written, and a claim, a
 vignette or a control of a hazard does not hold; 2 a file has mistakes; 3 one
@@ -64,30 +63,6 @@ std::optional<int> speak(const LoadedPack& rules, std::vector<RulePack>& spoken)
     if (!read.layers) return read.cannot_read ? cannot_read_or_write : wrong_usage_or_input;
     spoken.push_back(as_people_read_it(translated(rules.pack, *read.layers)));
   }
-  return std::nullopt;
-}
-
-/// The text of the hazard log, and what it is called in messages.
-struct HazardText {
-  std::string name;
-  std::optional<std::string> text;  // nothing: there is none
-};
-
-/// Returns an exit code if there is a log that cannot be read.
-std::optional<int> find_hazards(const PackOrigin& origin, HazardText& found) {
-  if (origin.shipped != nullptr) {
-    found.name = std::string(origin.shipped->name) + ".hazards.yaml";
-    if (!origin.shipped->hazards.empty()) found.text = std::string(origin.shipped->hazards);
-    return std::nullopt;
-  }
-  found.name = std::filesystem::path(origin.path).replace_extension(".hazards.yaml").string();
-  if (origin.path == "-" || !stands_there(found.name)) return std::nullopt;
-  FileText file = read_file_beside(origin.path, found.name, yaml::max_bytes);
-  if (!file.reason.empty()) {
-    log_error("cannot read " + printable(found.name) + ": " + file.reason);
-    return cannot_read_or_write;
-  }
-  found.text = std::move(file.text);
   return std::nullopt;
 }
 
@@ -112,8 +87,10 @@ std::optional<int> test_with_vignettes(const LoadedPack& rules, Dossier& dossier
 
 /// Reads the hazard log, and tells of every control that does not hold.
 std::optional<int> look_at_hazards(const LoadedPack& rules, Dossier& dossier) {
-  HazardText found;
-  if (const auto exit_code = find_hazards(rules.origins.front(), found)) return exit_code;
+  const PackOrigin& origin = rules.origins.front();
+  const TextAbout found =
+      text_about(origin, ".hazards.yaml", origin.shipped == nullptr ? "" : origin.shipped->hazards);
+  if (found.cannot_read) return cannot_read_or_write;
   if (!found.text) return std::nullopt;
   const SourceText source{found.name, *found.text, 1};
   Diagnostics diagnostics(found.name);
@@ -163,6 +140,9 @@ int run_document(const DocumentOptions& options) {
   dossier.census = census_of(rules.pack, rules.program);
   if (const auto exit_code = look_at_changes(rules, options.since, dossier)) return *exit_code;
   if (const auto exit_code = look_at_hazards(rules, dossier)) return *exit_code;
+  const ReviewsRead reviews = read_reviews(rules, print_diagnostics, ToldTo::authors);
+  if (reviews.exit_code != done) return reviews.exit_code;
+  if (reviews.file) dossier.sign_off = sign_off(rules.pack, *reviews.file);
   return write_document(dossier, options);
 }
 

@@ -61,7 +61,7 @@ Audience audience(const AudienceOptions& options) {
   std::string country = options.country;
   if (country.empty()) country = country_of_locale(options.language);
   if (country.empty()) country = country_of_locale(locale_for_messages());
-  return {language_wish(options.language), upper(country)};
+  return {language_wish(options.language), upper(country), options.day};
 }
 
 }  // namespace triage::cli

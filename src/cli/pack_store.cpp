@@ -15,6 +15,7 @@
 #include "triage/base/text.hpp"
 #include "triage/pack/from_yaml.hpp"
 #include "triage/pack/gaps.hpp"
+#include "triage/pack/last_day.hpp"
 #include "triage/pack/warnings.hpp"
 #include "triage/program/from_pack.hpp"
 #include "triage/report/wording.hpp"
@@ -127,25 +128,26 @@ class PackReader {
   bool cannot_read_ = false;       // one of them
 };
 
-/// Tells whoever uses a pack whose time is over, or one that extends such a pack.
-void warn_if_over(const RulePack& pack) {
+/// Tells whoever uses a pack that is retired, or whose last day is past, or one that extends such a
+/// pack; the latter is then said of every outcome, too.
+void look_at_time(RulePack& pack, const std::string& day) {
   for (const RulePack* layer = &pack; layer != nullptr; layer = layer->base.get()) {
-    const Stewardship& stewardship = layer->stewardship;
-    if (stewardship.status == PackStatus::retired) {
+    if (layer->stewardship.status == PackStatus::retired) {
       log_warning("the pack '" + layer->id + "' is retired: ask its authors for another");
     }
-    const std::string day = today();
-    if (!stewardship.valid_until.empty() && stewardship.valid_until < day) {
-      log_warning("the pack '" + layer->id + "' was to be used until " + stewardship.valid_until +
-                  ", and today is " + day + ": ask its authors for a newer one");
-    }
+  }
+  use_on(pack, day);
+  if (const RulePack* layer = layer_over_on(pack, day)) {
+    log_warning("the pack '" + layer->id + "' was to be used until " +
+                layer->stewardship.valid_until + ", and today is " + day +
+                ": ask its authors for a newer one");
   }
 }
 
-PackResult compiled(std::optional<RulePack> pack, PackReader& reader) {
+PackResult compiled(std::optional<RulePack> pack, PackReader& reader, const std::string& day) {
   if (!pack && reader.could_not_read()) return {std::nullopt, cannot_read_or_write};
   if (!pack) return {std::nullopt, wrong_usage_or_input, true};
-  warn_if_over(*pack);
+  look_at_time(*pack, day.empty() ? today() : day);
   Program program = program_from_pack(*pack);
   log_detail("pack " + pack->id + " " + pack->version + ", sha256 " + pack->sha256);
   return {LoadedPack{std::move(*pack), std::move(program), reader.take_origins()}, done};
@@ -198,11 +200,12 @@ const ShippedPack* find_shipped(std::string_view name) {
   return found == packs.end() ? nullptr : &*found;
 }
 
-PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo told_to) {
+PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo told_to,
+                     const std::string& day) {
   PackReader reader(tell, told_to);
   if (const ShippedPack* shipped = find_shipped(name_or_path)) {
     auto pack = reader.read(*shipped);
-    return compiled(std::move(pack), reader);
+    return compiled(std::move(pack), reader, day);
   }
   if (!looks_like_path(name_or_path)) return unknown_pack(name_or_path);
   const InputFile input = input_file(name_or_path);
@@ -212,7 +215,7 @@ PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo t
     return {std::nullopt, cannot_read_or_write};
   }
   auto pack = reader.read(name_or_path, input.name, file.text);
-  return compiled(std::move(pack), reader);
+  return compiled(std::move(pack), reader, day);
 }
 
 RulePack as_people_read_it(RulePack pack) {
@@ -220,10 +223,12 @@ RulePack as_people_read_it(RulePack pack) {
   return with_emergency_number(std::move(pack), number);
 }
 
-PackResult load_pack(const std::string& name_or_path) { return read_pack(name_or_path); }
+PackResult load_pack(const std::string& name_or_path, const std::string& day) {
+  return read_pack(name_or_path, print_diagnostics, ToldTo::users, day);
+}
 
 PackResult load_pack_for(const Audience& audience, const std::string& name_or_path) {
-  PackResult result = read_pack(name_or_path);
+  PackResult result = load_pack(name_or_path, audience.day);
   if (!result.loaded) return result;
   RulePack& pack = result.loaded->pack;
   if (const auto failed = translate(*result.loaded, audience.language)) {

@@ -38,11 +38,12 @@ struct LanguageWish {
 /// Who reads what is said about a pack.
 struct Audience {
   LanguageWish language;
-  std::string country;  // ISO 3166-1 alpha-2; of any other, the emergency number is not known
+  std::string country;   // ISO 3166-1 alpha-2; of any other, the emergency number is not known
+  std::string day = {};  // on which the pack is used, 2026-11-27; empty: today
 };
 
-/// The pack in its own words, for its author.
-PackResult load_pack(const std::string& name_or_path);
+/// The pack in its own words, for its author, as it is used on `day`; empty: today.
+PackResult load_pack(const std::string& name_or_path, const std::string& day = {});
 
 /// The pack in the words for a person: in their language, with their emergency number.
 PackResult load_pack_for(const Audience& audience, const std::string& name_or_path);
@@ -57,6 +58,6 @@ enum class ToldTo : bool { users, authors };
 
 /// The pack as it is written, telling of its mistakes.
 PackResult read_pack(const std::string& name_or_path, const Tell& tell = print_diagnostics,
-                     ToldTo told_to = ToldTo::users);
+                     ToldTo told_to = ToldTo::users, const std::string& day = {});
 
 }  // namespace triage::cli

@@ -35,6 +35,7 @@ struct BatchOptions {
   bool summary = false;
   bool quiet = false;
   Unanswered unanswered = Unanswered::stays_open;
+  std::string day;  // on which the pack is used; empty: today
   std::size_t jobs = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_jobs);
 };
 

@@ -26,6 +26,7 @@ RunOfParts run_of(const RulePack& pack, const BatchOptions& options, const Found
   run.style = options.style;
   const bool counts_as_no = options.unanswered == Unanswered::counts_as_no;
   run.reading = std::string("--unanswered ") + (counts_as_no ? "no" : "open");
+  if (!pack.over_since.empty()) run.reading += " after " + pack.over_since;
   if (options.input_format) run.reading += " --input-format " + name_of(*options.input_format);
   const auto add = [&run](std::string_view name, const std::vector<std::string>& texts) {
     for (const std::string& text : texts) run.reading.append(" ").append(name) += to_json({text});

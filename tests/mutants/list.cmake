@@ -60,6 +60,21 @@ mutant(line_without_end_refused triage/yaml/check.cpp
   NOTICED_BY "unit/batch/odd_files")
 
 # --- pack ---
+mutant(signed_for_ever triage/pack/sign_off.cpp
+  WAS [[signature.said.fingerprint == part.fingerprint]] NOW [[true]]
+  NOTICED_BY "unit/pack/sign_off")
+mutant(all_takes_back_an_objection triage/pack/sign_off.cpp
+  WAS [[if (own && own->current) return own;]] NOW [[(void)0;]]
+  NOTICED_BY "unit/pack/sign_off")
+mutant(part_without_what_it_names triage/pack/signable.cpp
+  WAS [[if (items_.insert("facts." + fact.id).second) add(fact.is);]] NOW [[items_.insert("facts." + fact.id);]]
+  NOTICED_BY "unit/pack/sign_off")
+mutant(over_on_the_last_day triage/pack/last_day.cpp
+  WAS [[last < day]] NOW [[last <= day]]
+  NOTICED_BY "unit/pack/stewardship")
+mutant(any_base_taken triage/pack/from_yaml.cpp
+  WAS [[if (!node || node->text() == there) return;]] NOW [[if (!node || !node->text().empty()) return;]]
+  NOTICED_BY "unit/extend")
 mutant(layer_shifts_with_too_far triage/pack/extend.cpp
   WAS [[if (d > after) d = Disposition(d.index() + 1);]] NOW [[if (d >= after) d = Disposition(d.index() + 1);]]
   NOTICED_BY "unit/extend")
@@ -396,8 +411,12 @@ mutant(guarantee_of_the_unsure_one_level_short triage/proof/check_unsure.cpp
   NOW [=[partial.recommended[compiled.at_least->index() - (compiled.at_least->index() > 0 ? 1 : 0)]]=]
   NOTICED_BY "unit/proof/guarantees")
 mutant(question_of_an_unordered_checklist_passed_over triage/proof/check_order.cpp
-  WAS [[asked != id && proof.pack[asked].ordered]] NOW [[asked != id]]
+  WAS [[asked != id && there != Order::none && (own == there || own == Order::none)]]
+  NOW [[asked != id && (own == there || there == Order::none || own == Order::none)]]
   NOTICED_BY "unit/proof/planted")
+mutant(better_later_taken_for_worse triage/proof/check_order.cpp
+  WAS [[proof.pack[id].order == Order::later_is_better]] NOW [[false]]
+  NOTICED_BY "unit/proof/order")
 mutant(lost_choices_are_no_way_down triage/proof/difference.cpp
   WAS [[direction == Direction::down && !urgent_choices_lost.empty()]] NOW [[false]]
   NOTICED_BY "unit/proof/difference_of_answers")

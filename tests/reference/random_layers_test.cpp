@@ -25,12 +25,14 @@ struct Had {
   std::size_t same_as = 0;
   std::size_t measured = 0;
   std::size_t unordered = 0;
+  std::size_t reversed = 0;
 
   void look_at(const RulePack& pack) {
     for (const Finding& finding : pack.findings) {
       if (finding.same_as) ++same_as;
       if (finding.measured_by) ++measured;
-      if (!finding.ordered && finding.type != FindingType::one_of) ++unordered;
+      if (finding.order == Order::none && finding.type != FindingType::one_of) ++unordered;
+      if (finding.order == Order::later_is_better) ++reversed;
     }
   }
 };
@@ -71,4 +73,5 @@ TEST_CASE("random layers: every answer set of a small pack, many of a large one"
   CHECK(had.same_as > pack_count / 3);
   CHECK(had.measured > pack_count / 3);
   CHECK(had.unordered > pack_count / 3);
+  CHECK(had.reversed > pack_count / 4);
 }

@@ -109,6 +109,12 @@ class Generator {
     return asked.id;
   }
 
+  /// Now and then, that the answers are in another order than usual.
+  std::string order(unsigned percent, const std::string& other) {
+    if (!dice_.percent(percent)) return "";
+    return ", ordered: " + (dice_.percent(40) ? "reversed" : other);
+  }
+
   std::string finding(Made& made) {
     made.none = dice_.percent(40);
     const std::string none = made.none ? ", none: None" : "";
@@ -118,8 +124,7 @@ class Generator {
         const Made& by = quantity();
         return "type: yes_no, measured_by: {" + by.id + ": \"" + comparison(by.type) + "\"}";
       }
-      case Type::one_of:
-        return "type: one_of" + options(made, 4) + (dice_.percent(30) ? ", ordered: yes" : "");
+      case Type::one_of: return "type: one_of" + options(made, 4) + order(30, "yes");
       case Type::any_of: return "type: any_of" + options(made, 3);
       case Type::duration: return "type: duration, range: [0 h, 1 year]" + none;
       case Type::temperature: return "type: temperature, range: [30 C, 45 C]" + none;
@@ -163,7 +168,7 @@ class Generator {
                                           [](const Made& by) { return is_quantity(by.type); });
       if (made.type == Type::measured && !measurable) made.type = Type::yes_no;
       text += "  " + made.id + ": {ask: Is it " + made.id + ", " + finding(made);
-      if (made.type != Type::one_of && dice_.percent(30)) text += ", ordered: no";
+      if (made.type != Type::one_of) text += order(50, "no");
       if (layer_ > 0 && dice_.percent(40))
         text += ", before: " + declared_.findings[dice_.below(first)].id;
       text += "}\n";

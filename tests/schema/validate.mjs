@@ -8,8 +8,9 @@
 // not. Exit code 77: the packages are not installed.
 
 import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 
 const require = createRequire(import.meta.url);
@@ -34,9 +35,9 @@ function expect(holds, what, why = '') {
 
 const text = (path) => readFileSync(join(source, path), 'utf8');
 const json = (path) => JSON.parse(text(path));
-// Translations, NAME.es.yaml, and hazard logs are neither packs nor cases.
+// Translations, NAME.es.yaml, hazard logs and reviews are neither packs nor cases.
 const yamlFiles = (folder) => readdirSync(join(source, folder))
-  .filter((name) => name.endsWith('.yaml') && !/\.([a-z]{2,3}|hazards)\.yaml$/.test(name))
+  .filter((name) => name.endsWith('.yaml') && !/\.([a-z]{2,3}|hazards|review)\.yaml$/.test(name))
   .sort().map((name) => `${folder}/${name}`);
 const isCases = (path) => path.startsWith('examples/') || path.endsWith('.cases.yaml');
 
@@ -56,6 +57,7 @@ function documents(path, version) {
 const ajv = new Ajv({allErrors: true});
 const pack = ajv.compile(json('docs/schema/rule-pack.json'));
 const cases = ajv.compile(json('docs/schema/cases.json'));
+const reviews = ajv.compile(json('docs/schema/reviews.json'));
 
 // --- good files ---------------------------------------------------------------------------------
 
@@ -107,6 +109,29 @@ expectInvalid('tests/packs/bad', pack, [
 expectInvalid('tests/cases/bad', cases, [
   'answers-of-the-wrong-shape', 'no-answers', 'not-a-case', 'unknown-keys',
 ]);
+
+// --- reviews ------------------------------------------------------------------------------------
+
+// What `triage review` writes fits, and so does what people put there; what it lacks does not.
+const folder = mkdtempSync(join(tmpdir(), 'reviews-'));
+const reviewed = join(folder, 'upper-back-pain.yaml');
+copyFileSync(join(source, 'rules/upper-back-pain.yaml'), reviewed);
+spawnSync(triage, ['review', reviewed, '--by', 'Ana', '--role', 'clinician']);
+const written = readFileSync(join(folder, 'upper-back-pain.review.yaml'), 'utf8');
+rmSync(folder, {recursive: true});
+function fits(change) {
+  const found = reviews(JSON.parse(JSON.stringify(YAML.parse(change(written)))));
+  return found || ajv.errorsText(reviews.errors);
+}
+expect(fits((text) => text) === true, 'what triage review writes fits',
+       fits((text) => text));
+expect(fits((text) => text.replace('verdict: open', 'verdict: wrong, comment: "No."')) === true,
+       'a verdict with a comment fits');
+for (const [was, now] of [['verdict: open', 'verdict: good'], ['by: Ana', 'name: Ana'],
+                          ['rules.fever', 'facts.fever'], [/fingerprint: ..../, 'fingerprint: '],
+                          [/date: .*/, 'date: today']]) {
+  expect(fits((text) => text.replace(was, now)) !== true, `a review with ${now} does not fit`);
+}
 
 // --- SARIF --------------------------------------------------------------------------------------
 

@@ -116,6 +116,16 @@ std::vector<std::string> codes_of(const std::string& parts) {
   return codes;
 }
 
+/// The same, of a layer that says so of its base, after the code what was found.
+std::string with_extends(const std::string& extends) {
+  std::string heading(layer_heading);
+  heading.replace(heading.find("extends: base"), 13, "extends: " + extends);
+  const Read result = read(heading + "sources: {guide: {title: G}}\n");
+  if (result.diagnostics.all().empty()) return result.pack ? "" : "nothing";
+  const Diagnostic& first = result.diagnostics.all().front();
+  return std::string(texts_of(first.code).id) + ": " + first.message;
+}
+
 template <class Item>
 std::vector<std::string> ids(const std::vector<Item>& items) {
   std::vector<std::string> found;
@@ -138,6 +148,27 @@ Assessment assess_answers(const RulePack& pack, const std::string& answers) {
 std::string disposition_of(const RulePack& pack, const std::string& answers) {
   const auto disposition = assess_answers(pack, answers).outcome.disposition;
   return disposition ? pack[*disposition].id : "undetermined";
+}
+
+TEST_CASE(
+    "extends: the base may be named with its version or its fingerprint, and is then no other") {
+  const std::string print = sha256(base_text);
+  CHECK(with_extends("base") == "");
+  CHECK(with_extends("{pack: base}") == "");
+  CHECK(with_extends("{pack: base, version: 1.0.0}") == "");
+  CHECK(with_extends("{pack: base, sha256: " + print + "}") == "");
+  CHECK(with_extends("{pack: base, version: 1.0.0, sha256: " + print + "}") == "");
+  CHECK(with_extends("{pack: base, version: 1.0.1}") ==
+        "pack.other-base: this pack extends version 1.0.1 of 'base', and what was found is version "
+        "1.0.0");
+  CHECK(with_extends("{pack: base, sha256: abc}") ==
+        "pack.other-base: this pack extends fingerprint abc of 'base', and what was found is "
+        "fingerprint " +
+            print);
+  CHECK(with_extends("{version: 1.0.0}") == "yaml.missing-key: 'extends' lacks 'pack'");
+  CHECK(with_extends("{pack: base, versoin: 1.0.0}").starts_with("yaml.unknown-key"));
+  CHECK(with_extends("[base]").starts_with("yaml.wrong-shape"));
+  CHECK(with_extends("{pack: [base]}") != "");
 }
 
 TEST_CASE("extend: a layer has everything of its base, and its own things behind it") {

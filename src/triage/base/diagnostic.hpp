@@ -73,6 +73,8 @@ enum class Code : std::uint8_t {
   pack_unknown_base,
   pack_broken_base,
   pack_circular_base,
+  pack_other_base,
+  pack_any_base,
   pack_other_language,
   pack_redeclared,
   pack_bad_after,
@@ -109,6 +111,11 @@ enum class Code : std::uint8_t {
   hazards_other_pack,
   hazards_no_control,
   hazards_broken_control,
+
+  review_other_pack,
+  review_no_part,
+  review_changed,
+  review_objection,
 
   case_bad_id,
   case_duplicate_id,

@@ -152,6 +152,15 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::pack_circular_base, "pack.circular-base", error,
      "'{}' extends this pack itself, so there would be no end of it",
      "Break the circle: one of the packs has to stand alone."},
+    {Code::pack_other_base, "pack.other-base", error,
+     "this pack extends {} '{}', and what was found is {}",
+     "Compare the two: a rule that the base lost is lost here too. `triage diff OLD NEW` shows "
+     "what "
+     "has changed. Then name the one that is there."},
+    {Code::pack_any_base, "pack.any-base", warning,
+     "this pack extends whatever '{}' is at the time",
+     "Name the one that it was written for, so that the base cannot lose a rule without a sound: "
+     "extends: {pack: NAME, version: 1.0.0}"},
     {Code::pack_other_language, "pack.other-language", error,
      "this pack is written in '{}', and the one that it extends in '{}'",
      "Write both in one language. Translations stand in files of their own."},
@@ -259,6 +268,20 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
      "the {} '{}' does not hold, which stands against the hazard '{}'",
      "`triage verify` and `triage test` say what is wrong with it. Until it is mended, nothing "
      "keeps this hazard away here."},
+
+    {Code::review_other_pack, "review.other-pack", error,
+     "these reviews are those of '{}', and the pack is '{}'",
+     "Give the file the name of the pack that it is about: NAME.review.yaml stands beside "
+     "NAME.yaml."},
+    {Code::review_no_part, "review.no-part", warning,
+     "{} has signed '{}', and the pack has no such part",
+     "Correct its name. If the pack lost it, somebody has to judge whether it may be missing; then "
+     "remove the line."},
+    {Code::review_changed, "review.changed", warning, "'{}' has changed since {} signed it on {}",
+     "It counts as not signed. `triage review PACK --by NAME --role ROLE` adds what is to be read "
+     "anew."},
+    {Code::review_objection, "review.objection", warning, "{} says that '{}' is {}: {}",
+     "Change it, or come to another verdict together, before anybody uses the pack."},
 
     {Code::case_bad_id, "case.bad-id", error, "this id cannot be used: {}",
      "An id is a text of 1 to 256 bytes on one line, each character of which can be seen. With =, "

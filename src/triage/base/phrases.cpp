@@ -268,6 +268,7 @@ constexpr auto table = std::to_array<PhraseTexts>({
     {Phrase::still_to_answer, {"Still to be answered", "Falta por responder"}},
     {Phrase::why, {"Why", "Por qué"}},
     {Phrase::you_said, {"You said \"{answer}\".", "Usted dijo: «{answer}»."}},
+    {Phrase::meanwhile, {"Until help comes", "Hasta que llegue la ayuda"}},
     {Phrase::none_applies,
      {"None of the reasons for more urgent care applies.",
       "No se cumple ninguno de los motivos para una atención más urgente."}},
@@ -299,6 +300,9 @@ constexpr auto table = std::to_array<PhraseTexts>({
       "Hacen falta más respuestas para saberlo: {care}."}},
     {Phrase::still_to_answer_for_care, {"Still to be answered:", "Falta por responder:"}},
     {Phrase::note, {"Note: {warning}.", "Atención: {warning}."}},
+    {Phrase::pack_is_over,
+     {"these rules were to be used until {day}, and may be out of date",
+      "estas reglas eran para usarse hasta el {day}, y pueden no estar al día"}},
     {Phrase::disagreement,
      {"'{one}' and '{other}' say the opposite; of what follows from either, the more urgent counts",
       "«{one}» y «{other}» dicen lo contrario; de lo que se sigue de una y otra respuesta, cuenta "

@@ -17,8 +17,8 @@ class Walk {
   explicit Walk(const RulePack& pack) : pack_(pack) {}
 
   std::vector<Declaration> run() {
-    const auto& [id, version, language, title, notice, sha256, base, stewardship, sources,
-                 dispositions, watch_for, before_the_first_question, emergency_numbers, otherwise,
+    const auto& [id, version, language, title, notice, sha256, base, stewardship, over_since,
+                 sources, dispositions, watch_for, before_the_first_question, emergency_numbers, otherwise,
                  when_unknown, findings, facts, rules, care, guarantees] = pack_;
     own("pack", Says::meaning, id);
     if (base) own("extends", Says::meaning, base->id);
@@ -121,14 +121,14 @@ class Walk {
   }
 
   void add(const Finding& finding) {
-    const auto& [id, place, ask, label, help, why, type, ordered, options, smallest, largest,
+    const auto& [id, place, ask, label, help, why, type, order, options, smallest, largest,
                  default_unit, none_label, whole, usual, unusual, measured_by, same_as] = finding;
     words("label", label);
     words("ask", ask);
     words("help", help);
     words("why", why);
     meaning("type", std::string(name_of(type)));
-    meaning("ordered", ordered ? "yes" : "no");
+    meaning("ordered", word(orders, order));
     for (const Option& option : options) add(option);
     if (dimension_of(type)) {
       meaning("range", "[" + to_text(smallest) + ", " + to_text(largest) + "]");
@@ -171,7 +171,7 @@ class Walk {
   }
 
   void add(const Rule& rule) {
-    const auto& [id, place, when, then, because, sources, evidence, decision] = rule;
+    const auto& [id, place, when, then, because, sources, evidence, decision, meanwhile] = rule;
     meaning("when", when);
     meaning("then", pack_[then].id);
     words("because", because);
@@ -181,6 +181,7 @@ class Walk {
       words("evidence", word(evidence_qualities, quality) + ", " + word(strengths, strength));
     }
     words("decision", decision);
+    words("meanwhile", meanwhile);
   }
 
   void add(const CarePath& path) {

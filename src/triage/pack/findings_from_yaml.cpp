@@ -119,6 +119,21 @@ void read_quantity(const Reading& in, const yaml::Fields& fields, Finding& findi
   if (const auto range = fields["range"]) read_range(in, *range, finding);
 }
 
+/// Options are in no order unless the pack says so.
+Order read_order(const Reading& in, const yaml::Fields& fields, FindingType type) {
+  const auto node = fields["ordered"];
+  if (!node) return type == FindingType::one_of ? Order::none : Order::later_is_worse;
+  const std::string_view word = node->text();
+  const auto named = std::find(orders.begin(), orders.end(), word);
+  if (node->is_scalar() && named != orders.end()) return static_cast<Order>(named - orders.begin());
+  if (node->is_scalar() && (word == "true" || word == "false")) {
+    return word == "true" ? Order::later_is_worse : Order::none;
+  }
+  in.diagnostics.add(Code::yaml_wrong_shape, node->place(),
+                     {"'ordered' of " + fields.what(), "yes, no or reversed"});
+  return Order::none;
+}
+
 Finding read_finding(const Reading& in, const Entry& entry, FindingType type) {
   Finding finding;
   finding.id = entry.key.text();
@@ -133,7 +148,7 @@ Finding read_finding(const Reading& in, const Entry& entry, FindingType type) {
   if (finding.label.empty()) {
     finding.label = id_in_words(finding.id);
   }
-  finding.ordered = fields["ordered"] ? fields.flag("ordered") : type != FindingType::one_of;
+  finding.order = read_order(in, fields, type);
   if (dimension_of(type)) {
     read_quantity(in, fields, finding);
   } else if (type != FindingType::yes_no) {

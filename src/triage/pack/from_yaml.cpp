@@ -170,16 +170,47 @@ void report_no_base(const BasePack& base, yaml::Ref extends, Diagnostics& diagno
   diagnostics.add(Code::input_cannot_read, extends.place(), {base.file, base.reason});
 }
 
-/// Starts from the pack that `extends` names. Reports it if there is none.
-bool start_from_base(Reading& in, yaml::Ref extends, const FindBase& find_base) {
-  if (!extends.is_scalar()) {
+/// What a pack says of the one that it extends: its name, and of which one it speaks.
+struct WantedBase {
+  std::optional<yaml::Ref> name;
+  std::optional<yaml::Ref> version;
+  std::optional<yaml::Ref> sha256;
+};
+
+WantedBase read_extends(const Reading& in, yaml::Ref extends) {
+  if (extends.is_scalar()) return {extends, {}, {}};
+  if (!extends.is_map()) {
     in.diagnostics.add(Code::yaml_wrong_shape, extends.place(),
                        {"'extends' of the rule pack", "the name of a pack"});
-    return false;
+    return {};
   }
-  if (!check_id(in, extends, Hyphens::allowed)) return false;
+  const yaml::Fields fields(extends, {pack_keys::base}, "'extends'", in.diagnostics);
+  return {fields["pack"], fields["version"], fields["sha256"]};
+}
+
+/// Whether it is the one that was meant; reports another.
+bool is_meant(const Reading& in, const WantedBase& wanted, const RulePack& base) {
+  bool meant = true;
+  const auto compare = [&](const std::optional<yaml::Ref>& node, const std::string& kind,
+                           const std::string& there) {
+    if (!node || node->text() == there) return;
+    meant = false;
+    in.diagnostics.add(Code::pack_other_base, node->place(),
+                       {kind + ' ' + shown(*node) + " of", base.id, kind + ' ' + there});
+  };
+  compare(wanted.version, "version", base.version);
+  compare(wanted.sha256, "fingerprint", base.sha256);
+  return meant;
+}
+
+/// Starts from the pack that `extends` names. Reports it if there is none, or another.
+bool start_from_base(Reading& in, yaml::Ref node, const FindBase& find_base) {
+  const WantedBase wanted = read_extends(in, node);
+  if (!wanted.name || !check_id(in, *wanted.name, Hyphens::allowed)) return false;
+  const yaml::Ref extends = *wanted.name;
   BasePack base = find_base(extends.text());
   if (base.pack) {
+    if (!is_meant(in, wanted, *base.pack)) return false;
     in.pack = layer_on(std::move(*base.pack));
     in.extends = true;
     note_thresholds(in);

@@ -71,7 +71,7 @@ inline constexpr auto own_parts = std::to_array<Key>({
 });
 /// Of a pack that extends another one, which has whatever it leaves out.
 inline constexpr auto added_parts = std::to_array<Key>({
-    {"extends", required, "pack_id", "The pack that this one makes more careful."},
+    {"extends", required, "base", "The pack that this one makes more careful."},
     {"sources", optional, "added_sources", "Further sources."},
     {"dispositions", optional, "inserted_dispositions",
      "Levels of care between those of the base."},
@@ -87,6 +87,13 @@ inline constexpr auto added_parts = std::to_array<Key>({
     {"care", optional, "care_paths", "Further care paths."},
     {"withhold", optional, "withheld", "Further reasons not to offer a care path of the base."},
     {"guarantees", optional, "guarantees", "Further guarantees."},
+});
+
+/// Of which pack it is, so that it cannot become another one below a layer without a sound.
+inline constexpr auto base = std::to_array<Key>({
+    {"pack", required, "pack_id", "Its id."},
+    {"version", optional, "version", "The version that this pack was written for."},
+    {"sha256", optional, "sha256", "Or its fingerprint, as `triage --version` names it."},
 });
 
 inline constexpr auto source = std::to_array<Key>({
@@ -125,7 +132,8 @@ inline constexpr auto finding = std::to_array<Key>({
     {"label", optional, "text", "A short noun phrase for summaries. Without it, the id."},
     {"help", optional, "text", "What the question means, and how to tell."},
     {"why", optional, "text", "Why it is asked."},
-    {"ordered", optional, "flag", "Whether a later answer is worse."},
+    {"ordered", optional, "order",
+     "Whether a later answer is worse: yes; reversed, if it is better; no, if it is neither."},
 });
 inline constexpr auto yes_no = std::to_array<Key>({
     {"measured_by", optional, "measurement", "A quantity that decides this finding."},
@@ -168,6 +176,7 @@ inline constexpr auto rule = std::to_array<Key>({
     {"source", required, "citations", "Where it says so: a source's id, a comma, and the place."},
     {"evidence", optional, "evidence", "How good the evidence is, in the words of GRADE."},
     {"decision", optional, "text", "Why it was decided so, for those who judge it."},
+    {"meanwhile", optional, "text", "First aid until help comes, told wherever the rule fires."},
 });
 inline constexpr auto evidence = std::to_array<Key>({
     {"quality", required, "evidence_quality", "very_low, low, moderate or high."},

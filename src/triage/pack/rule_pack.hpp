@@ -106,6 +106,13 @@ struct ChecklistOption {
   OptionId option;
 };
 
+/// Whether a later answer is worse (yes than no, a greater quantity, a further option), better, or
+/// neither.
+enum class Order : std::uint8_t { none, later_is_worse, later_is_better };
+
+/// The words that packs use, and other readers of YAML in place of the first two.
+inline constexpr auto orders = std::to_array<std::string_view>({"no", "yes", "reversed"});
+
 struct Finding {
   std::string id;
   Place place;
@@ -114,8 +121,7 @@ struct Finding {
   std::string help;  // what the question means
   std::string why;   // why it is asked
   FindingType type = FindingType::yes_no;
-  /// A later answer is worse: yes than no, a greater quantity, a further option.
-  bool ordered = true;
+  Order order = Order::later_is_worse;
 
   // one_of and any_of
   std::vector<Option> options;
@@ -207,6 +213,8 @@ struct Rule {
   // For those who judge the rule.
   std::optional<Evidence> evidence = {};
   std::string decision = {};  // why it was decided so
+  /// First aid until help comes, told to everybody for whom the rule fires; may be empty.
+  std::string meanwhile = {};
 };
 
 /// A reason to withhold a care path.
@@ -280,6 +288,9 @@ struct RulePack {
   std::string sha256;                    // of the pack's text and of those that it extends, in hex
   std::shared_ptr<const RulePack> base;  // the pack that it extends, as it is alone
   Stewardship stewardship;
+  /// The last day of the pack, or of one that it extends, where whoever uses it says that the day
+  /// is past (pack/last_day.hpp). The author does not write it.
+  std::string over_since;
   std::vector<Source> sources;
   std::vector<DispositionLevel> dispositions;  // least urgent first
   SignList watch_for;                          // when to seek help sooner; no signs: not said

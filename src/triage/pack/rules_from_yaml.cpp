@@ -90,11 +90,11 @@ void read_rules(Reading& in, const std::vector<Entry>& entries) {
     check_new_id(in, entry.key, in.pack.rules);
     const yaml::Fields fields(entry.value, {pack_keys::rule}, named("rule", entry), in.diagnostics);
     auto when = condition(in, fields["when"]);
-    in.pack.rules.push_back({std::string(entry.key.text()), entry.key.place(),
-                             std::move(when).value_or(Condition()),
-                             disposition(in, fields["then"]).value_or(Disposition()),
-                             fields.text("because"), citations(in, fields["source"]),
-                             evidence_of(in, fields["evidence"]), fields.text("decision")});
+    in.pack.rules.push_back(
+        {std::string(entry.key.text()), entry.key.place(), std::move(when).value_or(Condition()),
+         disposition(in, fields["then"]).value_or(Disposition()), fields.text("because"),
+         citations(in, fields["source"]), evidence_of(in, fields["evidence"]),
+         fields.text("decision"), fields.text("meanwhile")});
   }
 }
 

@@ -34,6 +34,7 @@ class TextVisitor {
     for (auto& rule : pack_.rules) {
       if (!is_ours(rule)) continue;
       text("rules." + rule.id + ".because", rule.because);
+      text("rules." + rule.id + ".meanwhile", rule.meanwhile);
       cited(rule.sources);
     }
     for (auto& path : pack_.care) care(path);

@@ -36,6 +36,18 @@ void warn_about_name(yaml::Ref root, std::string_view file, Diagnostics& diagnos
   diagnostics.add(Code::pack_other_name, id->place(), {id->text(), file});
 }
 
+/// A base that only has a name may become another one without a sound.
+void warn_about_base(yaml::Ref root, Diagnostics& diagnostics) {
+  const auto extends = value_of(root, "extends");
+  if (!extends) return;
+  const auto name = extends->is_map() ? value_of(*extends, "pack") : extends;
+  const bool is_certain =
+      extends->is_map() && (value_of(*extends, "version") || value_of(*extends, "sha256"));
+  if (name && !is_certain) {
+    diagnostics.add(Code::pack_any_base, name->place(), {name->text()});
+  }
+}
+
 // --- Sources ----------------------------------------------------------------------------------
 
 /// Whether a browser could open it.
@@ -176,6 +188,7 @@ void warn_about_placeholders(yaml::Ref root, Diagnostics& diagnostics) {
 void warn_about(yaml::Ref root, const RulePack& pack, std::string_view file,
                 Diagnostics& diagnostics) {
   warn_about_name(root, file, diagnostics);
+  warn_about_base(root, diagnostics);
   warn_about_sources(root, pack, diagnostics);
   warn_about_findings(root, pack, diagnostics);
   warn_about_rules(root, pack, diagnostics);

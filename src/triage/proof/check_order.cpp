@@ -30,16 +30,21 @@ std::vector<Step> steps_of(const Proof& proof, FindingId id) {
     const std::size_t column = finding.first_column.index() + i;
     for (std::size_t cell = 0; cell + 1 < proof.program.columns[column].cell_count; ++cell) {
       const bool to_none = is_quantity && finding.none_cell == cell + 1;
-      if (!to_none) steps.push_back({subject_of(proof, id, column), column, cell, cell + 1});
+      if (to_none) continue;
+      const bool reversed = proof.pack[id].order == Order::later_is_better;
+      steps.push_back({subject_of(proof, id, column), column, cell + (reversed ? 1 : 0),
+                       cell + (reversed ? 0 : 1)});
     }
   }
   return steps;
 }
 
-/// Whether the claim about a finding is one about the checklist that asks it.
+/// Whether the claim about a finding is one about the checklist that asks it, in the same order.
 bool is_claimed_of_checklist(const Proof& proof, FindingId id) {
   const FindingId asked = asked_as(proof.program, id);
-  return asked != id && proof.pack[asked].ordered;
+  const Order own = proof.pack[id].order;
+  const Order there = proof.pack[asked].order;
+  return asked != id && there != Order::none && (own == there || own == Order::none);
 }
 
 class OrderCheck {
@@ -131,22 +136,25 @@ void for_each_step(Proof& proof, Check check, Visit visit) {
     if (is_claimed_of_checklist(proof, id)) continue;
     const Finding& finding = proof.pack[id];
     const std::vector<Step> steps = steps_of(proof, id);
-    if (finding.ordered && !steps.empty()) {
+    if (finding.order != Order::none && !steps.empty()) {
       for (const Step& step : steps) visit(finding, step);
       continue;
     }
     proof.not_claimed(check, "finding '" + finding.id + "'",
-                      finding.ordered ? "The pack tells no two of its answers apart."
-                                      : "Its answers are not in an order (`ordered`).");
+                      finding.order != Order::none
+                          ? "The pack tells no two of its answers apart."
+                          : "Its answers are not in an order (`ordered`).");
   }
 }
 
 }  // namespace
 
 void check_order(Proof& proof) {
-  OrderCheck check(proof, Check::worse_never_lowers, proof.model.diagram, proof.model.at_least,
-                   proof.model.possible,
-                   "this person's disposition. Mend the rules, or say `ordered: no`.");
+  OrderCheck check(
+      proof, Check::worse_never_lowers, proof.model.diagram, proof.model.at_least,
+      proof.model.possible,
+      "this person's disposition. Mend the rules, or say `ordered: reversed` if a later answer is "
+      "better, and `ordered: no` if it is neither.");
   for_each_step(proof, Check::worse_never_lowers,
                 [&](const Finding& finding, const Step& step) { check.run(finding, step); });
 }

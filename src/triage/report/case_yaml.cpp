@@ -19,8 +19,9 @@ bool means_something_else(std::string_view text) {
   return std::find(words.begin(), words.end(), lower(text)) != words.end();
 }
 
-/// The text as a YAML scalar: plain where that is certainly safe, else in double quotes.
-std::string scalar(std::string_view text) {
+}  // namespace
+
+std::string yaml_scalar(std::string_view text) {
   const auto is_plain = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
            c == '.' || c == ' ';
@@ -36,6 +37,8 @@ std::string scalar(std::string_view text) {
   }
   return quoted + '"';
 }
+
+namespace {
 
 std::string option_scalar(OptionAnswer answer) {
   if (answer == OptionAnswer::unknown) return std::string(unknown_answer);
@@ -66,7 +69,7 @@ std::string answer_value(const Finding& finding, const Answer& answer) {
           [&](OptionId option) { return finding.options[option.index()].id; },
           [&](const std::vector<OptionAnswer>& options) { return options_text(finding, options); },
           [](None) { return std::string(none_answer); },
-          [&](const Quantity&) { return scalar(answer.text); },
+          [&](const Quantity&) { return yaml_scalar(answer.text); },
       },
       answer.said);
 }
@@ -74,7 +77,7 @@ std::string answer_value(const Finding& finding, const Answer& answer) {
 std::string ended_to_yaml(const RulePack& pack, const EndedEarly& ended) {
   std::vector<std::string> signs;
   for (const std::string& sign : ended.signs) {
-    signs.push_back(means_something_else(sign) ? sign : scalar(sign));
+    signs.push_back(means_something_else(sign) ? sign : yaml_scalar(sign));
   }
   const std::string key(case_keys::ended[static_cast<std::size_t>(ended.when)].name);
   return key + ": [" + join(signs, ", ") + "]\ndisposition: " + pack[pack.most_urgent()].id + '\n';
@@ -85,8 +88,8 @@ std::string ended_to_yaml(const RulePack& pack, const EndedEarly& ended) {
 std::string case_to_yaml(const RulePack& pack, const Case& person) {
   std::string out;
   if (person.ended) out += ended_to_yaml(pack, *person.ended);
-  if (!person.id.empty()) out += "id: " + scalar(person.id) + '\n';
-  if (!person.note.empty()) out += "note: " + scalar(person.note) + '\n';
+  if (!person.id.empty()) out += "id: " + yaml_scalar(person.id) + '\n';
+  if (!person.note.empty()) out += "note: " + yaml_scalar(person.note) + '\n';
   out += person.answers.empty() ? "answers: {}\n" : "answers:\n";
   for (const Answer& answer : person.answers) {
     const Finding& finding = pack[answer.finding];
@@ -96,8 +99,8 @@ std::string case_to_yaml(const RulePack& pack, const Case& person) {
 }
 
 std::string interview_to_yaml(const RulePack& pack, std::string_view time) {
-  return "interview: {pack: " + scalar(pack.id) + ", version: " + scalar(pack.version) +
-         ", language: " + scalar(pack.language) + ", time: " + scalar(time) + "}\n";
+  return "interview: {pack: " + yaml_scalar(pack.id) + ", version: " + yaml_scalar(pack.version) +
+         ", language: " + yaml_scalar(pack.language) + ", time: " + yaml_scalar(time) + "}\n";
 }
 
 }  // namespace triage

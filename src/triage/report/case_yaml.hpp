@@ -10,6 +10,9 @@
 
 namespace triage {
 
+/// The text as a YAML scalar: plain where that is certainly safe, else in double quotes.
+std::string yaml_scalar(std::string_view text);
+
 /// With how an interview ended, if signs of an emergency ended it.
 std::string case_to_yaml(const RulePack& pack, const Case& person);
 

@@ -6,6 +6,7 @@
 #include "triage/base/text.hpp"
 #include "triage/proof/controls.hpp"
 #include "triage/report/dossier_parts.hpp"
+#include "triage/report/review_text.hpp"
 #include "triage/report/rule_picture.hpp"
 #include "triage/report/wording.hpp"
 
@@ -47,6 +48,12 @@ Bullets conclusions(const Dossier& dossier) {
   } else {
     add(controls_hold(dossier), "Every control of the hazard log is there, and holds.",
         "A control of the hazard log does NOT hold: see the hazards.");
+  }
+  if (dossier.sign_off.empty()) {
+    add(false, "", "NOBODY has signed any part of it in a file of reviews.");
+  } else {
+    const std::string words = capitalized(sign_off_words(dossier.sign_off)) + '.';
+    add(is_signed(dossier.sign_off), words, words);
   }
   return list;
 }

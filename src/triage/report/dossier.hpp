@@ -10,6 +10,7 @@
 
 #include "triage/pack/hazard_log.hpp"
 #include "triage/pack/rule_pack.hpp"
+#include "triage/pack/sign_off.hpp"
 #include "triage/program/program.hpp"
 #include "triage/proof/census.hpp"
 #include "triage/proof/difference.hpp"
@@ -34,6 +35,7 @@ struct Dossier {
   std::vector<VignetteSummary> vignettes = {};
   std::optional<Difference> changes = {};  // since an older pack, if one was given
   std::optional<HazardLog> hazards = {};   // nothing: there is no log
+  std::vector<SignedPart> sign_off = {};   // none: there are no reviews
 };
 
 /// Whether every claim, every vignette and every control holds.

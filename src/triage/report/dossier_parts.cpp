@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "triage/base/text.hpp"
+#include "triage/report/review_text.hpp"
 #include "triage/report/rule_picture.hpp"
 #include "triage/report/test_wording.hpp"
 #include "triage/report/wording.hpp"
@@ -92,6 +93,18 @@ std::string vignette_names(const std::vector<const VignetteSummary*>& vignettes)
     text += "; and " + std::to_string(vignettes.size() - most_named) + " more";
   }
   return vignettes.empty() ? "none" : text;
+}
+
+void define_signatures(Definitions& list, const Dossier& dossier, const std::string& part) {
+  for (const SignedPart& one : dossier.sign_off) {
+    if (one.part.name != part) continue;
+    std::vector<Part> said_of_it;
+    for (const Signature& signature : one.signatures) {
+      said_of_it.push_back(said({{signature_words(signature), !signature.current}}));
+    }
+    if (said_of_it.empty()) said_of_it.push_back(said("not yet"));
+    define(list, "Reviewed", std::move(said_of_it));
+  }
 }
 
 Section with_mark(Section section) {

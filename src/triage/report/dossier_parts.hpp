@@ -60,6 +60,8 @@ Part sources_part(const RulePack& pack, const std::vector<Citation>& citations);
 std::string answers_in_words(const RulePack& pack, const Case& person);
 /// A few vignettes by name, and how many more there are.
 std::string vignette_names(const std::vector<const VignetteSummary*>& vignettes);
+/// What people have said of a part of the pack, if there are reviews.
+void define_signatures(Definitions& list, const Dossier& dossier, const std::string& part);
 /// A line to mark by hand, in print.
 Section with_mark(Section section);
 

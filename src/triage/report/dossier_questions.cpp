@@ -69,7 +69,10 @@ Definitions facts_about(const RulePack& pack, FindingId id) {
   if (const auto& asked = finding.same_as) {
     add("Asked as", "an answer to \"" + pack[asked->checklist].ask + "\"");
   }
-  if (!finding.ordered) add("Order", "none: no answer counts as worse than another");
+  if (finding.order == Order::none) add("Order", "none: no answer counts as worse than another");
+  if (finding.order == Order::later_is_better) {
+    add("Order", "reversed: a later answer, or a greater one, counts as better");
+  }
   return list;
 }
 
@@ -97,7 +100,9 @@ Section question_section(const Dossier& dossier, FindingId id) {
     });
   }
   text("If it is unusual", &Finding::unusual);
-  section.parts = {{std::move(table)}, {facts_about(pack, id)}};
+  Definitions facts = facts_about(pack, id);
+  define_signatures(facts, dossier, "findings." + finding.id);
+  section.parts = {{std::move(table)}, {std::move(facts)}};
   section.kind = "question";
   return with_mark(std::move(section));
 }

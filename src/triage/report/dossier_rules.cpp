@@ -72,6 +72,11 @@ Section rule_section(const Dossier& dossier, RuleId id) {
   define(list, "Reason", in_all_languages(dossier, [id](const RulePack& spoken) {
            return Text(spoken[id].because);
          }));
+  if (!rule.meanwhile.empty()) {
+    define(list, "Until help comes", in_all_languages(dossier, [id](const RulePack& spoken) {
+             return Text(spoken[id].meanwhile);
+           }));
+  }
   define(list, "Source", {sources_part(pack, rule.sources)});
   if (rule.evidence) {
     const auto word = [](const auto& words, auto value) {
@@ -88,6 +93,7 @@ Section rule_section(const Dossier& dossier, RuleId id) {
          {said(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
            return has(vignette.fired, id);
          })))});
+  define_signatures(list, dossier, "rules." + rule.id);
   section.parts = {{std::move(list)}};
   section.kind = "rule " + urgency_kind(pack, rule.then);
   return with_mark(std::move(section));
@@ -172,6 +178,7 @@ Section care_section(const Dossier& dossier, CareId id) {
          {said(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
            return has(vignette.offered, id);
          })))});
+  define_signatures(list, dossier, "care." + path.id);
   section.parts = {{std::move(table)}, {std::move(list)}};
   section.kind = "advice";
   return with_mark(std::move(section));

@@ -6,6 +6,7 @@
 #include "triage/base/text.hpp"
 #include "triage/proof/controls.hpp"
 #include "triage/report/dossier_parts.hpp"
+#include "triage/report/review_text.hpp"
 
 namespace triage::dossier {
 namespace {
@@ -92,6 +93,46 @@ constexpr auto roles =
     std::to_array<const char*>({"Author of the guideline", "Clinician", "Clinical informatician",
                                 "Engineer", "Clinical safety officer"});
 
+/// What each person has signed, in order of their first signature.
+Section people_section(const Dossier& dossier) {
+  struct Counts {
+    const Signature* first;
+    std::array<std::size_t, review_verdicts.size()> current{};
+    std::size_t changed = 0;
+  };
+  std::vector<Counts> people;
+  for (const SignedPart& part : dossier.sign_off) {
+    for (const Signature& signature : part.signatures) {
+      auto known = std::find_if(people.begin(), people.end(), [&](const Counts& one) {
+        return one.first->by == signature.by && one.first->role == signature.role;
+      });
+      if (known == people.end()) known = people.insert(people.end(), {&signature});
+      ++(signature.current ? known->current[static_cast<std::size_t>(signature.said.verdict)]
+                           : known->changed);
+    }
+  }
+  Table table;
+  table.of = TableOf::words;
+  table.names = "Role";
+  table.columns = {"Name", "Right", "Wrong", "Unsure", "Changed since"};
+  for (const Counts& one : people) {
+    const auto count = [&one](ReviewVerdict verdict) {
+      return std::to_string(one.current[static_cast<std::size_t>(verdict)]);
+    };
+    table.rows.push_back({one.first->role,
+                          {one.first->by, count(ReviewVerdict::right), count(ReviewVerdict::wrong),
+                           count(ReviewVerdict::unsure), std::to_string(one.changed)}});
+  }
+  Section section = subsection("Signed in the file of reviews", 3, "signed");
+  section.parts = {
+      said(capitalized(sign_off_words(dossier.sign_off)) +
+           ". A part is a question, a rule, a piece of advice, or the pack as a whole; it counts "
+           "as signed only while it is, to the letter, what was read. Translations are not "
+           "among it: whoever signs a part signs the words in which the pack is written."),
+      {std::move(table)}};
+  return section;
+}
+
 }  // namespace
 
 Chapter hazard_chapter(const Dossier& dossier) {
@@ -150,6 +191,13 @@ Chapter signature_chapter(const Dossier& dossier) {
       said({{dossier.pack.id + ' ' + dossier.pack.version + ", SHA-256 "},
             {dossier.pack.sha256, false, {}, "fingerprint"}}),
       {std::move(table)}};
+  if (dossier.sign_off.empty()) return sections;
+  sections.push_back(people_section(dossier));
+  Document rest = sign_off_document(dossier.pack, dossier.sign_off);
+  for (std::size_t i = 1; i < rest.sections.size(); ++i) {
+    rest.sections[i].heading->level = 3;
+    sections.push_back(std::move(rest.sections[i]));
+  }
   return sections;
 }
 

@@ -200,13 +200,15 @@ Value rules_value(const RulePack& pack, const Program& program, const Case& pers
     }
     List sources;
     for (const Citation& citation : rule.sources) sources.push_back({to_text(pack, citation)});
-    rules.push_back({Record{{"rule", {rule.id}},
-                            {"status", {status_word(why.status)}},
-                            {"disposition", {pack[rule.then].id}},
-                            {"decided_by", {std::move(decided_by)}},
-                            {"answers", {std::move(answers)}},
-                            {"because", {rule.because}},
-                            {"sources", {std::move(sources)}}}});
+    Record record{{"rule", {rule.id}},
+                  {"status", {status_word(why.status)}},
+                  {"disposition", {pack[rule.then].id}},
+                  {"decided_by", {std::move(decided_by)}},
+                  {"answers", {std::move(answers)}},
+                  {"because", {rule.because}},
+                  {"sources", {std::move(sources)}}};
+    if (!rule.meanwhile.empty()) record.push_back({"meanwhile", {rule.meanwhile}});
+    rules.push_back({std::move(record)});
   }
   return {std::move(rules)};
 }

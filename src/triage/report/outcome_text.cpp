@@ -137,6 +137,7 @@ class Report {
     };
     CitedSources sources(pack_, layout.cited_by);
     add(beginning());
+    add(meanwhile_section(pack_, program_, outcome_));
     if (outcome_.disposition) {
       add(reasons_section(pack_, program_, person_, assessment_, sources, layout.reasons));
     } else {
@@ -164,7 +165,9 @@ class Report {
 
   [[nodiscard]] std::vector<Section> notes() const {
     std::vector<Section> sections;
-    for (const std::string& warning : assessment_.warnings) {
+    std::vector<std::string> warnings = assessment_.warnings;
+    if (!pack_.over_since.empty()) warnings.push_back(over_text(pack_));
+    for (const std::string& warning : warnings) {
       const std::string note = say(language_of(pack_), Phrase::note, {{"warning", warning}});
       sections.push_back({{}, {{Paragraph{note}}}});
     }

@@ -21,6 +21,13 @@ Record one_or_more(std::string_view definition) {
   return any_of({reference(definition), list});
 }
 
+template <class Words>
+Record one_word_of(const Words& words) {
+  List list;
+  for (const std::string_view word : words) list.push_back({std::string(word)});
+  return {{"enum", {std::move(list)}}};
+}
+
 /// If `key` is there (with this value, where one is given), the rest has to be so.
 Record when_it_has(const std::string& key, const std::optional<std::string>& value, Record then) {
   Record condition{{"required", {List{{key}}}}};
@@ -90,6 +97,7 @@ void define_findings(Record& definitions) {
   define(definitions, "added_findings", map_of("added_finding", 0, max_entries));
   define(definitions, "added_finding", finding(Kind::extension));
   define(definitions, "finding_id", reference("id"));
+  define(definitions, "order", any_of({reference("flag"), one_word_of(orders)}));
   define(definitions, "options", map_of("option", 1, pack_keys::max_options));
   define(definitions, "option", any_of({reference("text"), map_with({pack_keys::option})}));
   define(definitions, "measurement", map_of("text", 1, 1));
@@ -125,6 +133,8 @@ void define_signs(Record& definitions) {
 
 void define_the_rest(Record& definitions) {
   define(definitions, "pack_id", id("-"));
+  define(definitions, "base", any_of({reference("pack_id"), map_with({pack_keys::base})}));
+  define(definitions, "sha256", pattern("^[0-9a-f]{64}$"));
   define(definitions, "version", pattern("^[0-9]+\\.[0-9]+\\.[0-9]+$"));
   define(definitions, "sources", map_of("source", 1, max_entries, "source_id"));
   define(definitions, "added_sources", map_of("source", 0, max_entries, "source_id"));
@@ -143,13 +153,6 @@ void define_the_rest(Record& definitions) {
   define(definitions, "rules", map_of("rule", 1, max_entries));
   define(definitions, "added_rules", map_of("rule", 0, max_entries));
   define(definitions, "rule", map_with({pack_keys::rule}));
-}
-
-template <class Words>
-Record one_word_of(const Words& words) {
-  List list;
-  for (const std::string_view word : words) list.push_back({std::string(word)});
-  return {{"enum", {std::move(list)}}};
 }
 
 void define_stewardship(Record& definitions) {

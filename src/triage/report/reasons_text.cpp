@@ -105,6 +105,21 @@ std::optional<Section> reasons_section(const RulePack& pack, const Program& prog
   return section;
 }
 
+std::optional<Section> meanwhile_section(const RulePack& pack, const Program& program,
+                                         const Outcome& outcome) {
+  std::vector<std::string> told;
+  for (const RuleId id : fired_rules(program, outcome)) {
+    const std::string& text = pack[id].meanwhile;
+    if (!text.empty() && std::find(told.begin(), told.end(), text) == told.end()) {
+      told.push_back(text);
+    }
+  }
+  if (told.empty()) return std::nullopt;
+  Bullets list;
+  for (std::string& text : told) list.items.push_back({std::move(text)});
+  return Section{Heading{say(language_of(pack), Phrase::meanwhile)}, {{std::move(list)}}};
+}
+
 std::optional<Section> not_ruled_out_section(const RulePack& pack, const Program& program,
                                              const Assessment& assessment, std::size_t most) {
   const Language language = language_of(pack);

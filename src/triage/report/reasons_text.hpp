@@ -30,6 +30,11 @@ std::optional<Section> reasons_section(const RulePack& pack, const Program& prog
                                        const Case& person, const Assessment& assessment,
                                        CitedSources& sources, const ReasonsShown& shown);
 
+/// First aid until help comes: what every rule that fires says, each once. It stands in every
+/// report, however short. Nothing if no rule says anything.
+std::optional<Section> meanwhile_section(const RulePack& pack, const Program& program,
+                                         const Outcome& outcome);
+
 /// The rules that may still apply: first those that call for more than the recommendation, then
 /// those for which it is so urgent. Nothing if there are none.
 std::optional<Section> not_ruled_out_section(const RulePack& pack, const Program& program,

@@ -25,6 +25,7 @@ std::vector<std::string> warnings_about(const RulePack& pack, const Case& person
                                         const Assessment& assessment) {
   std::vector<std::string> warnings = assessment.warnings;
   if (person.ended) warnings.insert(warnings.begin(), why_ended(pack, *person.ended));
+  if (!pack.over_since.empty()) warnings.push_back(over_text(pack));
   return warnings;
 }
 
@@ -32,6 +33,15 @@ Value text_list(const std::vector<std::string>& texts) {
   List list;
   for (const std::string& text : texts) list.push_back({text});
   return {std::move(list)};
+}
+
+/// Which rules they were, and until when they were meant to be used, if they say so.
+Value pack_value(const RulePack& pack) {
+  Record record{{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}};
+  if (!pack.stewardship.valid_until.empty()) {
+    record.push_back({"valid_until", {pack.stewardship.valid_until}});
+  }
+  return {std::move(record)};
 }
 
 Value number(std::uint32_t value) { return {std::uint64_t{value}}; }
@@ -57,7 +67,7 @@ Record outcome_record(const RulePack& pack, const Program& program, const Case& 
       {"ask", id_list(pack, outcome.ask)},
       {"cannot_be_ruled_out", id_list(pack, cannot_be_ruled_out(program, outcome))},
       {"warnings", text_list(warnings_about(pack, person, assessment))},
-      {"pack", {Record{{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}}}},
+      {"pack", pack_value(pack)},
   };
 }
 

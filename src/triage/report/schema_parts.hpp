@@ -1,6 +1,6 @@
 #pragma once
 
-// What both schemas are made of.
+// What the schemas are made of.
 
 #include <initializer_list>
 #include <string>

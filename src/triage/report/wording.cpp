@@ -138,6 +138,10 @@ std::string why_ended(const RulePack& pack, const EndedEarly& ended, std::size_t
              {{"answer", join(named, "; ")}});
 }
 
+std::string over_text(const RulePack& pack) {
+  return say(language_of(pack), Phrase::pack_is_over, {{"day", pack.over_since}});
+}
+
 std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
                                       std::span<const FindingId> findings) {
   std::vector<std::string> texts;

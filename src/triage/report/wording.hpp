@@ -44,6 +44,9 @@ std::string answer_text(const RulePack& pack, const Answer& answer);
 std::string why_ended(const RulePack& pack, const EndedEarly& ended,
                       std::size_t most = std::string::npos);
 
+/// That the pack's last day is past, which it is where `over_since` says so.
+std::string over_text(const RulePack& pack);
+
 /// The answers that were given to these findings, or to what measures them, in words.
 std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
                                       std::span<const FindingId> findings);

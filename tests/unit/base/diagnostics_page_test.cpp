@@ -32,6 +32,7 @@ constexpr Part parts[] = {
     {"pack.", "Rule packs"},
     {"translation.", "Translations of packs"},
     {"hazards.", "Hazard logs of packs"},
+    {"review.", "Reviews of packs"},
     {"case.", "Cases and answers"},
     {"input.", "Files"},
 };

@@ -319,7 +319,7 @@ std::map<std::size_t, bool> columns_that_lower(const Trial& trial, const Crowd& 
   for_neighbours(trial, crowd, [&](const Person& better, const Person& worse, std::size_t column) {
     const FindingId id = trial.rules.program.columns[column].finding;
     const Finding& finding = trial.rules.pack[id];
-    if (!finding.ordered) return;
+    if (finding.order == Order::none) return;
     const auto cell_of_person = [&](const Person& person) {
       const Cells cells = encode(unmeasured, person.said).answers.possible(ColumnId(column));
       return std::has_single_bit(cells) ? std::countr_zero(cells) : -1;
@@ -329,7 +329,10 @@ std::map<std::size_t, bool> columns_that_lower(const Trial& trial, const Crowd& 
     const auto none = trial.rules.program[id].none_cell;
     const bool to_none = dimension_of(finding.type) && none && static_cast<int>(*none) == after;
     if (before < 0 || after != before + 1 || to_none) return;
-    lowers[column] = lowers[column] || given(worse) < given(better);
+    // Which of the two answers is the worse one, the pack says.
+    const bool reversed = finding.order == Order::later_is_better;
+    const bool falls = reversed ? given(better) < given(worse) : given(worse) < given(better);
+    lowers[column] = lowers[column] || falls;
   });
   return lowers;
 }

@@ -1,0 +1,51 @@
+#include "cli/text_about.hpp"
+
+#include <filesystem>
+#include <utility>
+
+#include "cli/exit_code.hpp"
+#include "cli/files_beside.hpp"
+#include "cli/log.hpp"
+#include "cli/shipped_packs.hpp"
+#include "triage/base/text.hpp"
+#include "triage/pack/sign_off.hpp"
+#include "triage/yaml/parse.hpp"
+
+namespace triage::cli {
+
+TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::string_view shipped) {
+  TextAbout found;
+  if (origin.shipped != nullptr) {
+    found.name = std::string(origin.shipped->name).append(ending);
+    if (!shipped.empty()) found.text = std::string(shipped);
+    return found;
+  }
+  found.name = std::filesystem::path(origin.path).replace_extension(ending).string();
+  if (origin.path == "-" || !stands_there(found.name)) return found;
+  FileText file = read_file_beside(origin.path, found.name, yaml::max_bytes);
+  if (!file.reason.empty()) {
+    log_error("cannot read " + printable(found.name) + ": " + file.reason);
+    found.cannot_read = true;
+    return found;
+  }
+  found.text = std::move(file.text);
+  return found;
+}
+
+ReviewsRead read_reviews(const LoadedPack& rules, const Tell& tell, ToldTo told_to) {
+  ReviewsRead read;
+  read.from = text_about(rules.origins.front(), ".review.yaml", {});
+  if (read.from.cannot_read) read.exit_code = cannot_read_or_write;
+  if (!read.from.text) return read;
+  const SourceText source{read.from.name, *read.from.text, 1};
+  Diagnostics diagnostics(source.name);
+  read.file = reviews_from_yaml(source, rules.pack.id, diagnostics);
+  if (!read.file) read.exit_code = wrong_usage_or_input;
+  if (read.file && told_to == ToldTo::authors) {
+    warn_about_reviews(rules.pack, *read.file, diagnostics);
+  }
+  tell(diagnostics, source);
+  return read;
+}
+
+}  // namespace triage::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+// What stands beside a pack and is about it: its hazard log, its reviews.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/pack_store.hpp"
+#include "triage/pack/review_file.hpp"
+
+namespace triage::cli {
+
+struct TextAbout {
+  std::string name = {};                 // what messages call it
+  std::optional<std::string> text = {};  // nothing: there is none
+  bool cannot_read = false;              // it is there and cannot be read, which was said
+};
+
+/// NAME.yaml's NAME`ending`; of a shipped pack, `shipped`, where that is not empty.
+TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::string_view shipped);
+
+/// What came of looking for the reviews of a pack.
+struct ReviewsRead {
+  std::optional<ReviewFile> file = {};  // nothing: there is none, or it cannot be used
+  TextAbout from = {};
+  int exit_code = 0;  // what kind of failure it was; everything was said then
+};
+
+/// Reads the reviews beside the pack, and tells of their mistakes; to authors also of what has
+/// changed since it was signed, and of what somebody objects to.
+ReviewsRead read_reviews(const LoadedPack& rules, const Tell& tell, ToldTo told_to);
+
+}  // namespace triage::cli

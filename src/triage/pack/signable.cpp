@@ -1,0 +1,149 @@
+#include "triage/pack/signable.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "triage/base/sha256.hpp"
+#include "triage/pack/declarations.hpp"
+
+namespace triage {
+namespace {
+
+/// The item that a declaration is about: "rules.fever" of "rules.fever.because". Empty for what is
+/// the pack's own, and for the order of a list.
+std::string item_of(const std::string& where) {
+  const std::size_t first = where.find('.');
+  const std::size_t second = first == where.npos ? first : where.find('.', first + 1);
+  return second == where.npos ? std::string() : where.substr(0, second);
+}
+
+/// Everything that a part names, and what that names, as items.
+class Reach {
+ public:
+  explicit Reach(const RulePack& pack) : pack_(pack) {}
+
+  std::set<std::string> take() { return std::move(items_); }
+
+  void add(const Finding& finding) {
+    if (!items_.insert("findings." + finding.id).second) return;
+    if (finding.measured_by) add(pack_[finding.measured_by->by]);
+    if (finding.same_as) add(pack_[finding.same_as->checklist]);
+    for (const Option& option : finding.options) {
+      if (option.only_while) add(pack_[option.only_while->by]);
+    }
+  }
+
+  void add(const Rule& rule) {
+    items_.insert("rules." + rule.id);
+    add(rule.when);
+    add(rule.then);
+    add(rule.sources);
+  }
+
+  void add(const CarePath& path) {
+    items_.insert("care." + path.id);
+    for (const Disposition level : path.with) add(level);
+    if (path.when) add(*path.when);
+    for (const Precaution& precaution : path.unless) {
+      add(precaution.when);
+      add(precaution.sources);
+    }
+    add(path.sources);
+  }
+
+ private:
+  void add(const Condition& condition) {
+    visit_parts(condition, [this](const Condition& part) {
+      if (const auto* answered = std::get_if<IsAnswered>(&part.form)) add(pack_[answered->finding]);
+      if (const auto* chosen = std::get_if<IsAnyOption>(&part.form)) add(pack_[chosen->finding]);
+      if (const auto* none = std::get_if<IsNone>(&part.form)) add(pack_[none->finding]);
+      if (const auto* range = std::get_if<IsInRange>(&part.form)) add(pack_[range->finding]);
+      if (const auto* fact = std::get_if<FactHolds>(&part.form)) add(pack_[fact->fact]);
+    });
+  }
+
+  void add(const Fact& fact) {
+    if (items_.insert("facts." + fact.id).second) add(fact.is);
+  }
+
+  void add(Disposition level) { items_.insert("dispositions." + pack_[level].id); }
+
+  void add(const std::vector<Citation>& citations) {
+    for (const Citation& citation : citations) {
+      items_.insert("sources." + pack_[citation.source].id);
+    }
+  }
+
+  const RulePack& pack_;
+  std::set<std::string> items_;
+};
+
+/// What the pack says, and fingerprints of some of it.
+class Prints {
+ public:
+  explicit Prints(const RulePack& pack) : declared_(declarations_of(pack)) {
+    for (const Declaration& declaration : declared_) items_.push_back(item_of(declaration.where));
+  }
+
+  [[nodiscard]] std::string of_all() const {
+    constexpr auto answer_for_it =
+        std::to_array<std::string_view>({"authors", "reviewed", "valid_until", "status"});
+    return print([&](std::size_t i) {
+      return std::find(answer_for_it.begin(), answer_for_it.end(), declared_[i].where) ==
+             answer_for_it.end();
+    });
+  }
+
+  [[nodiscard]] std::string of(const std::set<std::string>& items) const {
+    return print([&](std::size_t i) { return items.contains(items_[i]); });
+  }
+
+ private:
+  template <class Wanted>
+  [[nodiscard]] std::string print(const Wanted& wanted) const {
+    Sha256 hash;
+    constexpr std::string_view end("\0", 1);  // which no text of a pack has
+    for (std::size_t i = 0; i < declared_.size(); ++i) {
+      if (!wanted(i)) continue;
+      for (const std::string& text : {declared_[i].where, declared_[i].text}) {
+        hash.append(text);
+        hash.append(end);
+      }
+    }
+    return hash.finish();
+  }
+
+  std::vector<Declaration> declared_;
+  std::vector<std::string> items_;  // of each declaration
+};
+
+constexpr auto lists_of_parts = std::to_array<std::string_view>({"findings.", "rules.", "care."});
+
+}  // namespace
+
+std::vector<Signable> parts_of(const RulePack& pack) {
+  const Prints prints(pack);
+  std::vector<Signable> parts = {{std::string(whole_pack_part), prints.of_all()}};
+  const auto add_each = [&](std::string_view list, const auto& items) {
+    for (const auto& item : items) {
+      Reach reach(pack);
+      reach.add(item);
+      parts.push_back({std::string(list) + item.id, prints.of(reach.take())});
+    }
+  };
+  add_each("findings.", pack.findings);
+  add_each("rules.", pack.rules);
+  add_each("care.", pack.care);
+  return parts;
+}
+
+bool may_name_part(std::string_view name) {
+  return name == whole_pack_part ||
+         std::any_of(lists_of_parts.begin(), lists_of_parts.end(), [name](std::string_view list) {
+           return name.starts_with(list) && name.size() > list.size();
+         });
+}
+
+}  // namespace triage
