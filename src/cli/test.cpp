@@ -15,6 +15,7 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/inputs.hpp"
+#include "cli/judged.hpp"
 #include "cli/log.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
@@ -22,6 +23,7 @@
 #include "cli/usage.hpp"
 #include "cli/vignette_files.hpp"
 #include "triage/proof/test_pack.hpp"
+#include "triage/report/judged_text.hpp"
 #include "triage/report/test_text.hpp"
 
 namespace triage::cli {
@@ -35,6 +37,8 @@ struct TestOptions {
   std::vector<std::string> cases;
   TestFormat format = TestFormat::text;
   bool generate = false;
+  std::size_t blind = 0;            // so many people to judge
+  std::vector<std::string> judged;  // the sheets of those who did
   Required required;
   std::size_t max_nodes = Diagram::usual_max_nodes;
   std::size_t max_seconds = 300;
@@ -45,12 +49,15 @@ constexpr auto test_examples = R"(Examples:
   triage test my-pack.yaml --min-coverage 100 --min-mutation-score 100
   triage test my-pack.yaml --generate > missing.cases.yaml
   triage test my-pack.yaml more.cases.yaml --format junit > test.xml
+  triage test my-pack.yaml --blind 20 > sheet.yaml
+  triage test my-pack.yaml --judged ana.yaml ben.yaml
 
 Without CASES, the vignettes of my-pack.yaml are those in my-pack.cases.yaml
 beside it.
 
-Exit codes: 0 all vignettes pass and what is required is reached; 1 not so;
-2 the pack has mistakes; 3 a file cannot be read.)";
+Exit codes: 0 all vignettes pass and what is required is reached, or the pack is
+nowhere less urgent than a judge; 1 not so; 2 the pack has mistakes; 3 a file
+cannot be read.)";
 
 /// Stops what takes long when its time is up, the time that this program has worked, so that a busy
 /// machine changes nothing; and tells somebody at a terminal how far it is.
@@ -120,11 +127,49 @@ int run_report(const TestReport& report, const TestOptions& options) {
   return finish(out, passes(report.test, report.required) ? done : check_said_no);
 }
 
+/// How far those who judged agree with each other and with the pack.
+int run_judged(const LoadedPack& rules, const TestOptions& options) {
+  int exit_code = done;
+  const auto judged = read_judged(rules, options.judged, exit_code);
+  if (!judged) return exit_code;
+  const bool is_lower = std::any_of(judged->cases.begin(), judged->cases.end(),
+                                    [](const JudgedCase& one) { return one.is_under_triaged(); });
+  const Document report = judged_document(rules.pack, *judged);
+  Output out("");
+  switch (options.format) {
+    case TestFormat::html: out.stream() << to_html(report); break;
+    case TestFormat::markdown: out.stream() << to_markdown(report); break;
+    case TestFormat::text:
+    case TestFormat::json:
+    case TestFormat::junit:
+      out.stream() << to_terminal(report, style_for(STDOUT_FILENO, options.common.color));
+      break;
+  }
+  return finish(out, is_lower ? check_said_no : done);
+}
+
+/// What does not go together; empty if all is well.
+std::string conflict_of_test(const TestOptions& options) {
+  const bool is_record = options.format == TestFormat::json || options.format == TestFormat::junit;
+  if (!options.judged.empty() && is_record) {
+    return "what judges said is in words: there is no --format json or junit of it";
+  }
+  if (options.blind == 0 && options.judged.empty()) return {};
+  if (!options.cases.empty()) return "--blind and --judged take no CASES";
+  return {};
+}
+
 int run_test(const TestOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
+  if (const std::string problem = conflict_of_test(options); !problem.empty()) {
+    log_error(problem);
+    return wrong_usage_or_input;
+  }
   const PackResult result = load_pack(options.pack);
   if (!result.loaded) return result.exit_code;
   const LoadedPack& rules = *result.loaded;
+  if (options.blind > 0) return print_blind_sheet(rules, options.blind, options.max_nodes);
+  if (!options.judged.empty()) return run_judged(rules, options);
   if (options.pack == "-" && options.cases.empty()) {
     log_error("no case file stands beside standard input: name the CASES");
     return wrong_usage_or_input;
@@ -171,10 +216,23 @@ void add_test(CLI::App& app, Command& chosen) {
             "Fail if less than N percent of rules, care paths or conditions are covered");
   add_count(*command, "--min-mutation-score", options->required.mutation_score, all_percent,
             "Fail if less than N percent of small changes to the pack are noticed");
+  CLI::Option* generate =
+      command
+          ->add_flag("--generate", options->generate,
+                     "Write the vignettes that are missing, for a person to complete")
+          ->excludes(format);
+  constexpr std::size_t most_people = 10'000;
+  CLI::Option* blind = add_count(*command, "--blind", options->blind, most_people,
+                                 "Write N people for clinicians to judge, each for themselves, "
+                                 "without the pack's answer",
+                                 1);
+  blind->excludes(generate)->excludes(format);
   command
-      ->add_flag("--generate", options->generate,
-                 "Write the vignettes that are missing, for a person to complete")
-      ->excludes(format);
+      ->add_option("--judged", options->judged,
+                   "Compare the sheets of two or more who judged with each other and with the pack")
+      ->type_name("FILE...")
+      ->excludes(generate)
+      ->excludes(blind);
   add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
             "Give up when a proof needs more diagram nodes than this");
   constexpr std::size_t most_seconds = 1'000'000;

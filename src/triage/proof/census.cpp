@@ -1,5 +1,6 @@
 #include "triage/proof/census.hpp"
 
+#include "triage/proof/border.hpp"
 #include "triage/proof/model.hpp"
 #include "triage/proof/witness.hpp"
 
@@ -28,23 +29,12 @@ class CensusTaker {
  private:
   Count people_in(Set set) { return diagram_.count(diagram_.both(set, model_.possible)); }
 
-  /// Who would get less than `level` without this rule.
-  Set rests_on(RuleId id, Disposition level) {
-    if (program_.otherwise >= level) return Diagram::none();
-    Set left = diagram_.both(model_.yes(program_[id].when), model_.possible);
-    for (const RuleId other : ids_up_to<RuleId>(program_.rules.size())) {
-      if (other == id || program_[other].then < level) continue;
-      left = diagram_.without(left, model_.yes(program_[other].when));
-    }
-    return left;
-  }
-
   RuleCensus look_at(RuleId id) {
     RuleCensus found;
     const Disposition then = program_[id].then;
     std::vector<Set> resting;  // by level, up to the rule's own
     for (const Disposition level : ids_up_to<Disposition>(then.index() + 1)) {
-      resting.push_back(rests_on(id, level));
+      resting.push_back(who_rests_on(program_, model_, id, level));
     }
     found.fires = people_in(model_.yes(program_[id].when));
     found.decides = diagram_.count(resting.back());
@@ -63,21 +53,18 @@ class CensusTaker {
   /// The simplest person of `decided`, and how the one who gets less and differs in the fewest
   /// answers differs.
   void show_border(RuleCensus& found, RuleId id, Set decided) {
-    const auto person = simplest(diagram_, program_, decided);
-    if (!person) return;
+    const auto border = border_in(program_, model_, decided, program_[id].then);
+    if (!border) return;
+    const Combination& person = border->decided;
     const std::vector<bool> none(program_.columns.size(), false);
     const Set fires = model_.yes(program_[id].when);
     found.decided =
-        case_of(pack_, program_, *person, needed_columns(diagram_, program_, fires, *person, none));
-    const Set below = diagram_.without(model_.possible, model_.at_least[program_[id].then.index()]);
-    const auto nearest = diagram_.cheapest(
-        below, [&person](std::size_t variable, std::size_t value) -> std::uint32_t {
-          return (*person)[variable] == value ? 0 : 1;
-        });
-    if (!nearest) return;
+        case_of(pack_, program_, person, needed_columns(diagram_, program_, fires, person, none));
+    if (!border->below) return;
+    const Combination& nearest = *border->below;
     std::vector<bool> differs(none);
-    for (std::size_t i = 0; i < differs.size(); ++i) differs[i] = (*nearest)[i] != (*person)[i];
-    found.nearest_below = case_of(pack_, program_, *nearest, differs);
+    for (std::size_t i = 0; i < differs.size(); ++i) differs[i] = nearest[i] != person[i];
+    found.nearest_below = case_of(pack_, program_, nearest, differs);
   }
 
   const RulePack& pack_;

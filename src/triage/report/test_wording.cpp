@@ -174,10 +174,12 @@ std::string miss_text(const Covered& item) {
 }
 
 std::string decimals_text(double value, int decimals) {
-  std::string digits = std::to_string(std::llround(value * std::pow(10.0, decimals)));
+  const long long rounded = std::llround(value * std::pow(10.0, decimals));
+  std::string digits = std::to_string(std::abs(rounded));
   const auto places = static_cast<std::size_t>(decimals);
   if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-  return digits.insert(digits.size() - places, 1, '.');
+  if (places > 0) digits.insert(digits.size() - places, 1, '.');
+  return (rounded < 0 ? "-" : "") + digits;
 }
 
 }  // namespace triage

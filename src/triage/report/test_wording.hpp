@@ -25,7 +25,7 @@ std::string subject_text(const RulePack& pack, const Decision& decision,
 /// What is missing: "it is never yes, and where it is no, nothing would change if it were yes".
 std::string miss_text(const Covered& item);
 
-/// With so many decimals, for a number that is not negative.
+/// With so many decimals.
 std::string decimals_text(double value, int decimals);
 
 }  // namespace triage

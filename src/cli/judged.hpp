@@ -1,0 +1,24 @@
+#pragma once
+
+// `triage test --blind` and `--judged`: people for clinicians to judge without the pack's answer,
+// and what came of it.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/pack_store.hpp"
+#include "triage/proof/judged.hpp"
+
+namespace triage::cli {
+
+/// Prints a sheet with so many people. Returns the exit code.
+int print_blind_sheet(const LoadedPack& rules, std::size_t count, std::size_t max_nodes);
+
+/// Reads the sheets of two or more judges. Nothing if they cannot be used, which was said;
+/// `exit_code` is then what kind of failure it was.
+std::optional<Judged> read_judged(const LoadedPack& rules, const std::vector<std::string>& paths,
+                                  int& exit_code);
+
+}  // namespace triage::cli
