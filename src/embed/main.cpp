@@ -45,6 +45,11 @@ std::string literal(std::string_view text) {
   return out + '"';
 }
 
+/// A whole file, with its length: a compiler that counted the bytes of a long one would give up.
+std::string file_literal(std::string_view text) {
+  return "{" + literal(text) + ", " + std::to_string(text.size()) + "}";
+}
+
 std::string_view name_of(Kind kind) {
   switch (kind) {
     case Kind::null: return "null";
@@ -171,9 +176,9 @@ std::string write_pack(std::ostream& out, const std::string& table,
       text_of(std::filesystem::path(path).replace_extension(".hazards.yaml"));
   write_nodes(out, table, file.document->nodes());
   const std::string base = file.pack->base ? file.pack->base->id : std::string();
-  return "{" + literal(path.stem().string()) + ", " + literal(base) + ", " + literal(file.text) +
-         ", " + literal(file.pack->sha256) + ", nodes_" + table + ", " + literal(cases) + ", " +
-         literal(hazards) + ", " + *translations + "},\n";
+  return "{" + literal(path.stem().string()) + ", " + literal(base) + ", " +
+         file_literal(file.text) + ", " + literal(file.pack->sha256) + ", nodes_" + table + ", " +
+         file_literal(cases) + ", " + file_literal(hazards) + ", " + *translations + "},\n";
 }
 
 }  // namespace

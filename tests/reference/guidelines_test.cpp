@@ -248,7 +248,8 @@ TEST_CASE("guideline pack: a further cause never lowers what a strain or the day
     const std::vector<Answer> person = random_person(dice, Rates{2, 0, 0});
     for (const std::string cause : {"everyday", "strain"}) {
       const Disposition alone = with_causes(person, "[" + cause + "]");
-      for (const std::string more : {"knock", "strain", "spine_procedure", "food", "seizure"}) {
+      for (const std::string more :
+           {"knock", "strain", "spine_procedure", "food", "seizure", "neck"}) {
         if (more == cause) continue;
         const Disposition both = with_causes(person, "[" + cause + ", " + more + "]");
         const std::string who =
