@@ -56,7 +56,7 @@ struct Item {
   std::vector<Part> below;  // what belongs to it
 
   Item();
-  Item(Text its_text);  // NOLINT(google-explicit-constructor): words are an item
+  Item(Text its_text);  // NOLINT(google-explicit-constructor)
   Item(Text its_text, std::vector<Part> its_parts);
 };
 
@@ -70,6 +70,7 @@ struct Definition {
   std::vector<Part> said;
 
   Definition();
+  Definition(Text its_term);  // NOLINT(google-explicit-constructor)
   Definition(Text its_term, std::vector<Part> is_said);
 };
 
@@ -119,6 +120,7 @@ inline Item::Item(Text its_text) : text(std::move(its_text)) {}
 inline Item::Item(Text its_text, std::vector<Part> its_parts)
     : text(std::move(its_text)), below(std::move(its_parts)) {}
 inline Definition::Definition() = default;
+inline Definition::Definition(Text its_term) : term(std::move(its_term)) {}
 inline Definition::Definition(Text its_term, std::vector<Part> is_said)
     : term(std::move(its_term)), said(std::move(is_said)) {}
 

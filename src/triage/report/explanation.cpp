@@ -69,7 +69,7 @@ Section why_not_section(const RulePack& pack, const Program& program, const Case
   for (std::size_t level = pack.dispositions.size(); level-- > 0;) {
     const Disposition disposition(level);
     const Phrase compared = compared_with(assessment.outcome, present, disposition);
-    Definition entry{say(language, compared, {{"level", urgency_word(pack, disposition)}}), {}};
+    Definition entry{say(language, compared, {{"level", urgency_word(pack, disposition)}})};
     if (disposition < present) {
       const std::string above = join(rules_above(pack, rules, disposition), ", ");
       entry.said.push_back({Paragraph{say(language, Phrase::not_because_of, {{"rules", above}})}});
