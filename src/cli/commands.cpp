@@ -80,6 +80,7 @@ int run_command(int argc, const char* const* argv) {
   add_document(app, chosen);
   add_review(app, chosen);
   add_graph(app, chosen);
+  add_schema(app, chosen);
   add_diff(app, chosen);
   add_explain(app, chosen);
   add_test(app, chosen);

@@ -103,6 +103,7 @@ void add_verify(CLI::App& app, Command& chosen);
 void add_document(CLI::App& app, Command& chosen);
 void add_review(CLI::App& app, Command& chosen);
 void add_graph(CLI::App& app, Command& chosen);
+void add_schema(CLI::App& app, Command& chosen);
 void add_diff(CLI::App& app, Command& chosen);
 void add_explain(CLI::App& app, Command& chosen);
 void add_test(CLI::App& app, Command& chosen);

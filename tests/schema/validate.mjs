@@ -110,6 +110,21 @@ expectInvalid('tests/cases/bad', cases, [
   'answers-of-the-wrong-shape', 'no-answers', 'not-a-case', 'unknown-keys',
 ]);
 
+// --- the schemas of single packs ----------------------------------------------------------------
+
+for (const name of ['upper-back-pain', 'upper-back-pain-guidelines']) {
+  const made = spawnSync(triage, ['schema', name], {encoding: 'utf8'});
+  const own = new Ajv({allErrors: true, schemaId: 'auto'}).compile(JSON.parse(made.stdout));
+  const rules = documents(`rules/${name}.yaml`, '1.2')[0];
+  expect(own(rules), `${name} fits its own schema`, ajv.errorsText(own.errors, {separator: '\n'}));
+  const [rule] = Object.keys(rules.rules);
+  for (const [key, wrong] of [['then', 'hospital'], ['when', {no_such_finding: 'yes'}],
+                              ['source', 'no-such-source'], ['when', 'no_such_fact']]) {
+    const changed = {...rules, rules: {...rules.rules, [rule]: {...rules.rules[rule], [key]: wrong}}};
+    expect(!own(changed), `${name} with a wrong ${key} does not fit its own schema`);
+  }
+}
+
 // --- reviews ------------------------------------------------------------------------------------
 
 // What `triage review` writes fits, and so does what people put there; what it lacks does not.

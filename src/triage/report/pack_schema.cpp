@@ -64,11 +64,18 @@ Record finding(Kind kind) {
 Record condition() {
   const Record number{{"type", {std::string("integer")}}, {"minimum", {std::uint64_t{1}}}};
   const Record at_least = any_of({number, pattern("^[1-9][0-9]*$")});
-  const Record joins{{"all", {reference("conditions")}},
-                     {"any", {reference("conditions")}},
-                     {"not", {reference("condition")}},
-                     {"at_least", {at_least}},
-                     {"of", {reference("conditions")}}};
+  const Record joins{
+      {"all",
+       {described("Each of these, as in all: [fever, {pain_duration: \"> 1 month\"}]",
+                  reference("conditions"))}},
+      {"any",
+       {described("One of these or more, as in any: [fever, night_sweats]",
+                  reference("conditions"))}},
+      {"not", {described("The opposite, as in not: {numbness: constant}", reference("condition"))}},
+      {"at_least", {described("So many of those in `of`, as in at_least: 2", at_least)}},
+      {"of",
+       {described("For at_least, as in of: [fever, cough, {age: \">= 65\"}]",
+                  reference("conditions"))}}};
   const Record needs{{"at_least", {List{{std::string("of")}}}},
                      {"of", {List{{std::string("at_least")}}}}};
   const Record map{{"type", {std::string("object")}},
@@ -76,7 +83,7 @@ Record condition() {
                    {"properties", {joins}},
                    {"additionalProperties", {reference("answer_in_condition")}},
                    {"dependencies", {needs}}};
-  return any_of({reference("id"), map});
+  return any_of({described("A yes/no finding, or a fact: fever", reference("id")), map});
 }
 
 void define_conditions(Record& definitions) {
@@ -84,7 +91,10 @@ void define_conditions(Record& definitions) {
   Record several = list_of("condition");
   several.push_back({"minItems", {std::uint64_t{1}}});
   define(definitions, "conditions", std::move(several));
-  define(definitions, "answer_in_condition", one_or_more("text"));
+  define(definitions, "answer_in_condition",
+         described("yes or no; an option, several, or none, as in [mild, severe]; of a quantity a "
+                   "comparison, as in \"> 1 month\"",
+                   one_or_more("text")));
   define(definitions, "facts", map_of("condition", 0, max_entries));
 }
 

@@ -9,6 +9,8 @@
 namespace triage::schema {
 
 Record of_packs();
+/// Of this one alone: it knows the names that are declared there, with what they stand for.
+Record of_pack(const RulePack& pack);
 Record of_cases();
 Record of_reviews();
 

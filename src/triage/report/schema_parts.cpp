@@ -13,11 +13,6 @@ List texts(std::initializer_list<std::string_view> words) {
   return list;
 }
 
-/// In draft-07, what stands beside a reference is not looked at; hence the list of one.
-Record property(const yaml::Key& key) {
-  return {{"description", {std::string(key.about)}}, {"allOf", {List{{reference(key.holds)}}}}};
-}
-
 }  // namespace
 
 Record pattern(std::string_view regular_expression) {
@@ -45,6 +40,10 @@ Record any_of(std::initializer_list<Record> alternatives) {
   return {{"anyOf", {std::move(list)}}};
 }
 
+Record described(std::string_view about, const Record& form) {
+  return {{"description", {std::string(about)}}, {"allOf", {List{{form}}}}};
+}
+
 Record list_of(std::string_view definition) {
   return {{"type", {std::string("array")}}, {"items", {reference(definition)}}};
 }
@@ -64,7 +63,7 @@ Record map_with(const yaml::MapShape& shape) {
   for (const auto& table : shape) {
     for (const yaml::Key& key : table) {
       const std::string name(key.name);
-      properties.push_back({name, {property(key)}});
+      properties.push_back({name, {described(key.about, reference(key.holds))}});
       if (key.need == yaml::Need::required) required.push_back({name});
     }
   }

@@ -23,6 +23,9 @@ Record reference(std::string_view definition);
 /// One of these.
 Record any_of(std::initializer_list<Record> alternatives);
 
+/// The same form, with what an editor shows of it. Beside a reference, draft-07 looks at nothing.
+Record described(std::string_view about, const Record& form);
+
 Record list_of(std::string_view definition);
 
 /// A map from ids to what is defined as `definition`, with at least this many entries.

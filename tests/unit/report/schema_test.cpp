@@ -10,6 +10,7 @@
 
 #include "triage/base/overloaded.hpp"
 #include "unit/golden.hpp"
+#include "unit/rules.hpp"
 
 using namespace triage;
 
@@ -63,4 +64,7 @@ TEST_CASE("schema: what is referred to is defined, once, and nothing else is") {
   check_references(schema::of_packs());
   check_references(schema::of_cases());
   check_references(schema::of_reviews());
+  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    check_references(schema::of_pack(rules->pack));
+  }
 }

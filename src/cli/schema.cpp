@@ -1,0 +1,61 @@
+// `triage schema`: a JSON Schema with which an editor completes a rule pack's own names.
+
+#include "triage/report/schema.hpp"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/output.hpp"
+#include "cli/output_file.hpp"
+#include "cli/pack_store.hpp"
+#include "cli/usage.hpp"
+
+namespace triage::cli {
+namespace {
+
+struct SchemaOptions {
+  CommonOptions common;
+  std::string pack;
+  std::string output;
+};
+
+constexpr auto schema_examples = R"(Examples:
+  triage schema my-pack.yaml -o my-pack.schema.json
+
+Editors that know yaml-language-server complete and check the pack with it, where
+its first line says so:
+  # yaml-language-server: $schema=my-pack.schema.json
+
+Write it again after a finding, an option or a source was added.
+
+Exit codes: 0 written; 2 the pack has mistakes; 3 a file cannot be read or
+written.)";
+
+int run_schema(const SchemaOptions& options) {
+  if (const auto exit_code = begin(options.common)) return *exit_code;
+  if (const auto exit_code = begin_writing("the output", options.output)) return *exit_code;
+  const PackResult result = load_pack(options.pack);
+  if (!result.loaded) return result.exit_code;
+  Output out(options.output);
+  if (out.reason().empty()) out.stream() << to_indented_json(schema::of_pack(result.loaded->pack));
+  return finish(out, done);
+}
+
+}  // namespace
+
+void add_schema(CLI::App& app, Command& chosen) {
+  const auto options = std::make_shared<SchemaOptions>();
+  CLI::App* command =
+      app.add_subcommand("schema", "Write a JSON Schema with which editors complete a rule pack");
+  command->add_option("PACK", options->pack, "The rule pack, by name or file")
+      ->required()
+      ->type_name("");
+  add_output(*command, options->output);
+  add_common_options(*command, options->common, TakesPack::by_argument);
+  command->footer(schema_examples);
+  command->callback([options, &chosen] { chosen = [options] { return run_schema(*options); }; });
+}
+
+}  // namespace triage::cli
