@@ -35,10 +35,12 @@ struct DocumentOptions {
   std::string since;
   std::string output;
   DocumentFormat format = DocumentFormat::html;
+  bool is_short = false;
 };
 
 constexpr auto document_examples = R"(Examples:
   triage document upper-back-pain -o upper-back-pain.html
+  triage document my-pack.yaml --short -o to-sign.html
   triage document my-pack.yaml --since signed/my-pack.yaml -o my-pack.html
 
 Beside my-pack.yaml it reads the translations (my-pack.es.yaml), the vignettes
@@ -135,6 +137,8 @@ int run_document(const DocumentOptions& options) {
   const LoadedPack& rules = *result.loaded;
   Dossier dossier{rules.pack, rules.program, "triage " + std::string(version), options.pack};
   if (const auto exit_code = speak(rules, dossier.spoken)) return *exit_code;
+  dossier.is_short = options.is_short;
+  if (options.is_short) dossier.spoken.resize(1, rules.pack);
   if (const auto exit_code = test_with_vignettes(rules, dossier)) return *exit_code;
   dossier.verification = verify(rules.pack, rules.program);
   dossier.census = census_of(rules.pack, rules.program);
@@ -161,6 +165,8 @@ void add_document(CLI::App& app, Command& chosen) {
       ->add_option("--since", options->since,
                    "Show what has changed since this pack, and for whom, with room for reasons")
       ->type_name("OLD");
+  command->add_flag("--short", options->is_short,
+                    "Only what there is to judge and sign, in the pack's own language");
   add_output(*command, options->output);
   add_choice(*command, "-f,--format", options->format, formats,
              "html (the default) or md (Markdown)")

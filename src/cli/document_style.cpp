@@ -80,22 +80,36 @@ thead th, thead td { color: var(--quiet); font-size: .85rem; }
   :root { --paper: #14171b; --text: #e6e9ee; --quiet: #a3adb9; --line: #2b3138; --link: #93c6f4; }
 }
 @media print {
-  @page { size: A4; margin: 18mm 17mm 20mm; }
+  @page { size: A4; margin: 13mm 14mm 14mm; }
   :root { color-scheme: light; }
-  body { font-size: 9.5pt; line-height: 1.45; }
+  html { font-size: 8.2pt; }
+  body { font-size: 1rem; line-height: 1.34; }
   main { max-width: none; padding: 0; }
-  h2 { font-size: 16pt; }
-  h3 { margin-top: 7mm; }
-  h2 { margin-top: 12mm; }
+  p, li { max-width: 75ch; }
+  p { margin: .12rem 0; }
+  h2 { font-size: 1.7rem; margin-top: 2.6rem; }
+  h3 { margin-top: 1.5rem; }
+  h4 { margin-top: .9rem; }
+  h2 + *, h3 + * { margin-top: .5rem; }
+  ul { margin: .1rem 0; }
+  li { margin: .05rem 0; }
+  table { margin: .5rem 0; }
+  th, td { padding: .2rem .9rem .2rem 0; }
+  table.words:not(.languages):not(.to-sign) th:first-child { width: 22%; }
+  dl { gap: .2rem .9rem; margin: .3rem 0; grid-template-columns: 6.2rem 1fr; }
+  .rule dl, .advice dl, .hazard dl, .question dl { grid-template-columns: 6.2rem 1fr 6.2rem 1fr; }
+  .rule { margin-top: .9rem; }
+  .level-of-rules { margin-top: 1.6rem; }
+  .condition { margin-top: .8rem; }
   .chapter:has(> :is(#summary, #questions, #rules, #advice, #proofs, #tests, #hazards, #signatures)) {
     break-before: page; }
   .chapter:has(> :is(#summary, #questions, #rules, #advice, #proofs, #tests, #hazards, #signatures)) > h2 {
     margin-top: 0; }
   h1, h2, h3, h4, thead { break-after: avoid; }
-  tr, figure, .rule, .condition, .hazard, li { break-inside: avoid; }
-  .to-mark > p:last-child { padding-bottom: 8mm; }
+  tr, dd, figure, .condition, li { break-inside: avoid; }
+  .to-mark > p:last-child { margin-top: .3rem; padding-bottom: 5mm; break-before: avoid; }
   a { color: inherit; text-decoration: none; }
-  figure { overflow: visible; }
+  figure { overflow: visible; margin: .6rem 0; }
   figure svg { max-height: 240mm; }
   .level, rect, circle { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -241,13 +241,28 @@ bool all_holds(const Dossier& dossier) {
          dossier::controls_hold(dossier);
 }
 
+namespace {
+
+using WriteChapter = dossier::Chapter (*)(const Dossier&);
+
+/// All that is known; or what there is to judge.
+std::vector<WriteChapter> chapters_of(const Dossier& about) {
+  using namespace dossier;  // NOLINT(google-build-using-namespace)
+  if (about.is_short) {
+    return {control_chapter, summary_chapter, change_chapter, use_chapter,      question_chapter,
+            rule_chapter,    advice_chapter,  hazard_chapter, signature_chapter};
+  }
+  return {control_chapter, summary_chapter,  change_chapter,   use_chapter,  question_chapter,
+          rule_chapter,    advice_chapter,   proof_chapter,    test_chapter, hazard_chapter,
+          source_chapter,  glossary_chapter, signature_chapter};
+}
+
+}  // namespace
+
 Document dossier_document(const Dossier& dossier) {
   using namespace dossier;  // NOLINT(google-build-using-namespace)
   std::vector<Section> chapters;
-  for (const auto write :
-       {control_chapter, summary_chapter, change_chapter, use_chapter, question_chapter,
-        rule_chapter, advice_chapter, proof_chapter, test_chapter, hazard_chapter, source_chapter,
-        glossary_chapter, signature_chapter}) {
+  for (const WriteChapter write : chapters_of(dossier)) {
     for (Section& section : write(dossier)) chapters.push_back(std::move(section));
   }
   Document document{"en", {}};
@@ -257,6 +272,12 @@ Document dossier_document(const Dossier& dossier) {
   title.parts = {
       said("For review and signature: what this rule pack asks, decides and says, and "
            "what is known about it.")};
+  if (dossier.is_short) {
+    title.parts.push_back(
+        said("The short form: what there is to judge and to sign. The whole document has as well "
+             "the proofs, the vignettes, the sources, what people read in other languages, and "
+             "who rests on each rule."));
+  }
   document.sections = {std::move(title), contents(chapters)};
   for (Section& section : chapters) document.sections.push_back(std::move(section));
   return document;

@@ -33,6 +33,8 @@ struct Dossier {
   std::optional<Census> census = {};  // nothing: the proofs are too large
   PackTest test = {};
   std::vector<VignetteSummary> vignettes = {};
+  /// Only what there is to judge and sign, in the pack's own words.
+  bool is_short = false;
   std::optional<Difference> changes = {};  // since an older pack, if one was given
   std::optional<HazardLog> hazards = {};   // nothing: there is no log
   std::vector<SignedPart> sign_off = {};   // none: there are no reviews

@@ -88,11 +88,13 @@ Section rule_section(const Dossier& dossier, RuleId id) {
   }
   if (!rule.decision.empty()) define(list, "Decided so because", {said(rule.decision)});
   define_layer(list, pack, rule.place);
-  define_people(list, dossier, id);
-  define(list, "Vignettes",
-         {said(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
-           return has(vignette.fired, id);
-         })))});
+  if (!dossier.is_short) {
+    define_people(list, dossier, id);
+    define(list, "Vignettes",
+           {said(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
+             return has(vignette.fired, id);
+           })))});
+  }
   define_signatures(list, dossier, "rules." + rule.id);
   section.parts = {{std::move(list)}};
   section.kind = "rule " + urgency_kind(pack, rule.then);
@@ -116,8 +118,12 @@ Section level_section(const Dossier& dossier, Disposition level, std::size_t rul
     section.parts = {said("No rule calls for it.")};
     return section;
   }
-  section.parts = {said(number_of(rules, "rule calls", "rules call") +
-                        " for it. A dot says that the rule looks at the question above it."),
+  const std::string count = number_of(rules, "rule calls", "rules call") + " for it.";
+  if (dossier.is_short) {
+    section.parts = {said(count)};
+    return section;
+  }
+  section.parts = {said(count + " A dot says that the rule looks at the question above it."),
                    {Picture{to_svg(sketch_of_rules(dossier.spoken.front(), level)),
                             rules_in_words(pack, level)}}};
   return section;
@@ -147,6 +153,20 @@ std::string during_in_words(During during) {
   return "for later";
 }
 
+/// Who is offered it: how many people, and which vignettes.
+void define_who(Definitions& list, const Dossier& dossier, CareId id) {
+  if (dossier.census) {
+    define(
+        list, "People",
+        {said("Offered to " + share_text(dossier.census->care[id.index()], dossier.census->people) +
+              " of all combinations.")});
+  }
+  define(list, "Vignettes",
+         {said(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
+           return has(vignette.offered, id);
+         })))});
+}
+
 Section care_section(const Dossier& dossier, CareId id) {
   const RulePack& pack = dossier.pack;
   const CarePath& path = pack[id];
@@ -168,16 +188,7 @@ Section care_section(const Dossier& dossier, CareId id) {
   define_withheld(list, dossier, id);
   define(list, "Source", {sources_part(pack, path.sources)});
   define_layer(list, pack, path.place);
-  if (dossier.census) {
-    define(
-        list, "People",
-        {said("Offered to " + share_text(dossier.census->care[id.index()], dossier.census->people) +
-              " of all combinations.")});
-  }
-  define(list, "Vignettes",
-         {said(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
-           return has(vignette.offered, id);
-         })))});
+  if (!dossier.is_short) define_who(list, dossier, id);
   define_signatures(list, dossier, "care." + path.id);
   section.parts = {{std::move(table)}, {std::move(list)}};
   section.kind = "advice";

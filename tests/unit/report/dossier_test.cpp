@@ -153,3 +153,24 @@ TEST_CASE("dossier: what has changed since an older pack, for whom and in which 
   CHECK(has(same, "### Who gets something else\n\nNobody."));
   CHECK(has(same, "### What was edited\n\nNothing."));
 }
+
+TEST_CASE("dossier: the short form says that it is one, and holds all that there is to sign") {
+  Dossier dossier = dossier_of(tests::article_rules());
+  const std::string whole = to_html(dossier_document(dossier));
+  dossier.is_short = true;
+  const std::string page = to_html(dossier_document(dossier));
+  CHECK(has(page, "The short form"));
+  CHECK(page.size() < whole.size());
+  for (const char* left_out : {"id=\"proofs\"", "id=\"tests\"", "id=\"sources\""}) {
+    CHECK(has(whole, left_out));
+    CHECK_FALSE(has(page, left_out));
+  }
+  for (const Rule& rule : dossier.pack.rules) CHECK(has(page, "id=\"rule-" + rule.id + '"'));
+  for (const Finding& one : dossier.pack.findings)
+    CHECK(has(page, "id=\"question-" + one.id + '"'));
+  for (const CarePath& path : dossier.pack.care) CHECK(has(page, "id=\"advice-" + path.id + '"'));
+  for (std::size_t at = page.find("href=\"#"); at != page.npos; at = page.find("href=\"#", at)) {
+    at += std::string("href=\"#").size();
+    CHECK(has(page, " id=\"" + page.substr(at, page.find('"', at) - at) + '"'));
+  }
+}
