@@ -43,7 +43,7 @@ TEST_CASE("a distinctive word of an option proposes it") {
   const RulePack& guidelines = tests::guideline_rules().pack;
   CHECK(proposed(guidelines, "recent", "I take steroids") == "Steroid tablets");
   CHECK(proposed(guidelines, "start", "too long at the computer").starts_with("Hard work"));
-  CHECK(proposed(guidelines, "alarm_signs", "my chest hurts").find("chest") != std::string::npos);
+  CHECK(proposed(guidelines, "alarm_signs", "my chest hurts").starts_with("Chest pain"));
   const RulePack spanish = tests::in_spanish(guidelines);
   CHECK(proposed(spanish, "alarm_signs", "dolor en el pecho").find("pecho") != std::string::npos);
 }
