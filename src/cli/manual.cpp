@@ -52,8 +52,9 @@ class Page {
 
   std::string written() {
     const std::string name = name_of(app_, command_);
-    out_ = ".TH " + escaped(upper(name)) + R"( 1 "" "triage )" + std::string(version) +
-           R"(" "User Commands")" + "\n.nh\n.ad l\n";  // names of packs and options stay whole
+    out_ = ".TH " + escaped(upper(name)) + " 1 " + std::string(released) + R"( "triage )" +
+           std::string(version) + R"(" "User Commands")" +
+           "\n.nh\n.ad l\n";  // names of packs and options stay whole
     section("NAME");
     out_ += escaped(name) + " \\- " + escaped(summary()) + '\n';
     write_synopsis();
@@ -108,8 +109,16 @@ class Page {
       if (is_first) section(heading);
       is_first = false;
       out_ += ".TP\n" + (positional ? italic(option->get_name(true)) : names_of(*option)) + '\n';
-      write(option->get_description());
+      write(option->get_description() + excluded_by(*option));
     }
+  }
+
+  static std::string excluded_by(const CLI::Option& option) {
+    std::string others;
+    for (const CLI::Option* other : option.get_excludes()) {
+      others += (others.empty() ? "\nNot with " : ", ") + other->get_name();
+    }
+    return others;
   }
 
   static std::string names_of(const CLI::Option& option) {
