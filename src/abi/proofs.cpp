@@ -9,6 +9,7 @@
 #include "abi/results.hpp"
 #include "triage/cases/case_reader.hpp"
 #include "triage/proof/difference.hpp"
+#include "triage/proof/digest.hpp"
 #include "triage/proof/test_pack.hpp"
 #include "triage/proof/verify.hpp"
 #include "triage/report/difference_text.hpp"
@@ -39,7 +40,8 @@ using abi::given;
 
 char* triage_verify(const triage_pack* pack, std::size_t max_nodes) {
   return abi::json_of([&] {
-    const Verification found = verify(pack->written, pack->program, abi::node_limit(max_nodes));
+    Verification found = verify(pack->written, pack->program, abi::node_limit(max_nodes));
+    found.digest = outcomes_digest(pack->written, pack->program);
     return verification_record(pack->written, pack->name, found);
   });
 }

@@ -12,6 +12,7 @@
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/usage.hpp"
+#include "triage/proof/digest.hpp"
 #include "triage/report/proof_text.hpp"
 
 namespace triage::cli {
@@ -36,7 +37,8 @@ int run_verify(const VerifyOptions& options) {
   const PackResult result = load_pack(options.pack);
   if (!result.loaded) return result.exit_code;
   const RulePack& pack = result.loaded->pack;
-  const Verification verification = verify(pack, result.loaded->program, options.max_nodes);
+  Verification verification = verify(pack, result.loaded->program, options.max_nodes);
+  verification.digest = outcomes_digest(pack, result.loaded->program);
   Output out("");
   if (options.format == ResultFormat::json) {
     out.stream() << to_json(verification_record(pack, options.pack, verification)) << '\n';

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "triage/diagram/count.hpp"
@@ -37,6 +38,7 @@ struct Verification {
   std::optional<InterviewLengths> interview;
   bool gave_up = false;              // a diagram grew past the limit: some claims are not decided
   std::optional<WidestRule> widest;  // if it gave up: what makes it hard
+  std::string digest = {};           // of the outcomes (digest.hpp), for those who asked for it
 };
 
 Verification verify(const RulePack& pack, const Program& program,

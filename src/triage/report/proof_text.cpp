@@ -210,6 +210,9 @@ Document verification_document(const RulePack& pack, const std::string& file,
   add(gave_up_section(pack, verification));
   if (verification.interview) add(interview_section(*verification.interview));
   add(paragraph_section(conclusion_of(verification)));
+  if (!verification.digest.empty()) {
+    add(paragraph_section("Digest of the outcomes: " + verification.digest));
+  }
   return report;
 }
 
@@ -225,6 +228,7 @@ Record verification_record(const RulePack& pack, const std::string& file,
       {"gave_up", {verification.gave_up}},
       {"combinations", {verification.combinations}},
       {"verdicts", {std::move(verdicts)}}};
+  if (!verification.digest.empty()) record.push_back({"digest", {verification.digest}});
   if (const auto& lengths = verification.interview) {
     record.push_back({"interview",
                       {Record{{"longest", {std::uint64_t{lengths->longest}}},
