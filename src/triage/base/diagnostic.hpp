@@ -93,6 +93,8 @@ enum class Code : std::uint8_t {
   pack_no_url,
   pack_uncited_source,
   pack_same_label,
+  pack_empty_word,
+  pack_same_word,
   pack_same_question,
   pack_pointless_rule,
   pack_placeholder,

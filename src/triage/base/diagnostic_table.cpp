@@ -212,6 +212,14 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
      "Cite it where it belongs, or remove it."},
     {Code::pack_same_label, "pack.same-label", warning, "another option of '{}' reads '{}' as well",
      "Nobody can tell the two apart: give them different labels, or remove one."},
+    {Code::pack_empty_word, "pack.empty-word", warning,
+     "the words that people type for '{}' have an empty one among them",
+     "Write words between single commas, or leave out `also:`."},
+    {Code::pack_same_word, "pack.same-word", warning,
+     "'{}' stands twice among the words that people type in '{}'",
+     "A word that two options have tells neither: give it to the one that is meant by it. Twice "
+     "for "
+     "one option it adds nothing."},
     {Code::pack_same_question, "pack.same-question", warning,
      "'{}' asks the same question as '{}', with the same answers",
      "People would answer it twice, and may answer differently: remove one, or say in what they "

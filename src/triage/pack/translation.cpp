@@ -199,6 +199,7 @@ std::optional<Translation> translation_from_yaml(yaml::Ref root, const RulePack&
   check_heading(root, pack, language, diagnostics);
   TextsByPath texts = Reader(pack, diagnostics).read(root);
   warn_about_placeholders(root, diagnostics);
+  warn_about_words(root, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   return Translation{std::string(language), std::move(texts)};
 }

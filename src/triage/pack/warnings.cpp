@@ -120,6 +120,39 @@ void warn_about_options(const Entry& finding, Diagnostics& diagnostics) {
   }
 }
 
+std::vector<std::string_view> between_commas(std::string_view text) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t comma = text.find(',');
+    parts.push_back(text.substr(0, comma));
+    if (comma == text.npos) return parts;
+    text.remove_prefix(comma + 1);
+  }
+}
+
+/// The words of `also:`, of all options of a list: one that stands there twice tells nothing.
+void warn_about_words(const Entry& finding, Diagnostics& diagnostics) {
+  std::map<std::string, Place> known;
+  const auto options = value_of(finding.value, "options");
+  if (!options) return;
+  for (const Entry& option : options->entries()) {
+    const auto also = option.value.is_map() ? value_of(option.value, "also") : std::nullopt;
+    if (!also || !also->is_scalar()) continue;
+    for (const std::string_view word : between_commas(also->text())) {
+      const std::string read = as_read(word);
+      if (read.empty()) {
+        diagnostics.add(Code::pack_empty_word, also->place(), {option.key.text()});
+        continue;
+      }
+      const auto [at, is_new] = known.emplace(read, also->place());
+      if (is_new) continue;
+      Diagnostic& twice =
+          diagnostics.add(Code::pack_same_word, also->place(), {trim(word), finding.key.text()});
+      if (at->second != also->place()) twice.notes.push_back({at->second, "the other stands here"});
+    }
+  }
+}
+
 /// A question as a person meets it: "Do you have any of these?" is another one for other options.
 std::string as_asked(const Finding& finding) {
   std::string asked = as_read(finding.ask);
@@ -185,12 +218,17 @@ void warn_about_placeholders(yaml::Ref root, Diagnostics& diagnostics) {
   for (const auto& [key, value] : root.entries()) warn_about_placeholders(value, diagnostics);
 }
 
+void warn_about_words(yaml::Ref root, Diagnostics& diagnostics) {
+  for (const Entry& finding : entries_of(root, "findings")) warn_about_words(finding, diagnostics);
+}
+
 void warn_about(yaml::Ref root, const RulePack& pack, std::string_view file,
                 Diagnostics& diagnostics) {
   warn_about_name(root, file, diagnostics);
   warn_about_base(root, diagnostics);
   warn_about_sources(root, pack, diagnostics);
   warn_about_findings(root, pack, diagnostics);
+  warn_about_words(root, diagnostics);
   warn_about_rules(root, pack, diagnostics);
   warn_about_placeholders(root, diagnostics);
   if (pack.watch_for.signs.empty()) {

@@ -21,6 +21,10 @@ void warn_about(yaml::Ref root, const RulePack& pack, std::string_view file,
 void warn_about(const SourceText& source, const RulePack& pack, std::string_view file,
                 Diagnostics& diagnostics);
 
+/// Warns of words that people type for an option (`also:`) and that tell nothing, in the tree of a
+/// pack or of a translation.
+void warn_about_words(yaml::Ref root, Diagnostics& diagnostics);
+
 /// Warns of every text below `root` that only keeps the place of one: TODO, and the like.
 void warn_about_placeholders(yaml::Ref root, Diagnostics& diagnostics);
 
