@@ -137,16 +137,16 @@ std::optional<Section> gave_up_section(const RulePack& pack, const Verification&
 
 std::string conclusion_of(const Verification& verification) {
   const std::size_t failed = count_results(verification, Result::refuted);
-  const std::size_t claimed =
-      verification.verdicts.size() - count_results(verification, Result::not_claimed);
+  const std::size_t gave_up = count_results(verification, Result::gave_up);
+  const std::size_t hold =
+      count_results(verification, Result::proved) + count_results(verification, Result::noted);
   if (failed > 0) {
-    return "Not safe: " + std::to_string(failed) + " of " + std::to_string(claimed) +
-           " claims failed.";
+    return "Not safe: " + std::to_string(failed) + " of " + std::to_string(failed + hold) +
+           " claims failed" + (gave_up > 0 ? "; of others nothing is known." : ".");
   }
-  if (count_results(verification, Result::gave_up) > 0) {
-    return "Not proved: gave up on some claims; the others hold.";
-  }
-  return "All " + std::to_string(claimed) + " claims hold.";
+  if (gave_up == 0) return "All " + std::to_string(hold) + " claims hold.";
+  if (hold == 0) return "Not proved: gave up on every claim, so that nothing is known.";
+  return "Not proved: gave up on some claims; the " + std::to_string(hold) + " others hold.";
 }
 
 /// The claims that hold without exception, with how often each was made.
