@@ -159,10 +159,17 @@ std::string written(const Document& document, ResultFormat format, const Style& 
 }
 
 void add_audience(CLI::App& app, AudienceOptions& options) {
+  const auto no_locale = [](const std::string& locale) {
+    if (is_locale(locale)) return std::string();
+    return "give it a language, and the two letters of a country where that matters, such as es or "
+           "es_MX, not '" +
+           locale + "'";
+  };
   app.add_option(
          "--lang", options.language,
          "Language of questions and advice, such as es or es_MX (default: as the locale says)")
-      ->type_name("LANG");
+      ->type_name("LANG")
+      ->check(CLI::Validator(no_locale, ""));
   const auto no_code = [](const std::string& code) {
     if (is_country(upper(code))) return std::string();
     return "give it the two letters of a country, such as GB, not '" + code + "'";

@@ -72,6 +72,10 @@ void add_day(CLI::App& app, const std::string& name, std::string& day, const std
 /// `--today`, for commands whose outcomes say whether the pack is out of date.
 void add_today(CLI::App& app, std::string& day);
 
+/// Whether it names a language as locales do, alone or with a country or a part of the world: `es`,
+/// `es_MX.UTF-8`, `es-419`. That there is one of this name is not said.
+bool is_locale(std::string_view text);
+
 /// What the options say, else the environment: LANGUAGE and the locale for messages.
 Audience audience(const AudienceOptions& options);
 

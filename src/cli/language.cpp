@@ -11,6 +11,7 @@
 
 #include "cli/commands.hpp"
 #include "triage/base/text.hpp"
+#include "triage/pack/gaps.hpp"
 
 namespace triage::cli {
 namespace {
@@ -55,13 +56,28 @@ LanguageWish language_wish(const std::string& language) {
   return wish;
 }
 
+/// "419", which is Latin America: the United Nations have a number for every part of the world.
+bool is_part_of_the_world(std::string_view text) {
+  return text.size() == 3 && text.find_first_not_of("0123456789") == text.npos;
+}
+
 }  // namespace
+
+bool is_locale(std::string_view text) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
+  const std::string language = lower(language_of_locale(text));
+  if (language.empty() || language.find_first_not_of(letters) != language.npos) return false;
+  const bool alone = text.substr(0, text.find_first_of(".@")).size() == language.size();
+  const std::string country = country_of_locale(text);
+  return alone || is_country(upper(country)) || is_part_of_the_world(country);
+}
 
 Audience audience(const AudienceOptions& options) {
   std::string country = options.country;
-  if (country.empty()) country = country_of_locale(options.language);
+  if (country.empty()) country = upper(country_of_locale(options.language));
+  const bool wanted = is_country(upper(country));
   if (country.empty()) country = country_of_locale(locale_for_messages());
-  return {language_wish(options.language), upper(country), options.day};
+  return {language_wish(options.language), upper(country), wanted, options.day};
 }
 
 }  // namespace triage::cli

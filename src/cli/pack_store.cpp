@@ -170,6 +170,16 @@ void report_no_language(const LoadedPack& rules, const LanguageWish& wish) {
             "'. It has them in: " + join(languages, ", "));
 }
 
+/// Says that no number is named, and of which countries one would be.
+void warn_of_no_number(const RulePack& pack, const std::string& country) {
+  if (pack.emergency_numbers.empty()) return;
+  std::vector<std::string> known;
+  for (const EmergencyNumber& number : pack.emergency_numbers) known.push_back(number.country);
+  std::sort(known.begin(), known.end());
+  log_warning("the pack '" + pack.id + "' knows no emergency number of '" + country +
+              "', and names none. It knows those of: " + join(known, ", "));
+}
+
 /// Puts the pack's texts in the wanted language. Returns an exit code if that has to be, and
 /// cannot.
 std::optional<int> translate(LoadedPack& rules, const LanguageWish& wish) {
@@ -234,9 +244,13 @@ PackResult load_pack_for(const Audience& audience, const std::string& name_or_pa
   if (const auto failed = translate(*result.loaded, audience.language)) {
     return {std::nullopt, *failed};
   }
-  std::string number = emergency_number(pack, audience.country);
-  if (number.empty()) number = say(language_of(pack), Phrase::your_emergency_number);
-  pack = with_emergency_number(std::move(pack), number);
+  const std::string number = emergency_number(pack, audience.country);
+  if (number.empty() && audience.country_wanted) warn_of_no_number(pack, audience.country);
+  if (number.empty()) {
+    pack = as_people_read_it(std::move(pack));
+  } else {
+    pack = with_emergency_number(std::move(pack), number);
+  }
   return result;
 }
 

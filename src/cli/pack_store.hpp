@@ -38,8 +38,9 @@ struct LanguageWish {
 /// Who reads what is said about a pack.
 struct Audience {
   LanguageWish language;
-  std::string country;   // ISO 3166-1 alpha-2; of any other, the emergency number is not known
-  std::string day = {};  // on which the pack is used, 2026-11-27; empty: today
+  std::string country;  // ISO 3166-1 alpha-2; of any other, the emergency number is not known
+  bool country_wanted = false;  // named by an option, not by a locale: say if it is not known
+  std::string day = {};         // on which the pack is used, 2026-11-27; empty: today
 };
 
 /// The pack in its own words, for its author, as it is used on `day`; empty: today.
