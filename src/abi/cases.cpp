@@ -50,7 +50,7 @@ Record explained(const triage_pack& pack, std::string_view text) {
 
 /// What is said to the person. Whose interview signs of an emergency ended is told just that.
 Document document_for(const triage_pack& pack, const Case& person) {
-  if (person.ended) return ended_document(pack.spoken, *person.ended);
+  if (person.ended) return ended_document(pack.spoken, person);
   return outcome_document(pack.spoken, pack.program, person, assess_as_is(pack, person),
                           {Length::usual, Explanation::left_out, MoreBy::key});
 }

@@ -123,7 +123,7 @@ Record case_record(const triage_interview& interview, const char* time) {
     }
   }
   std::string text = case_to_yaml(pack.spoken, person);
-  if (time != nullptr) text += interview_to_yaml(pack.spoken, time);
+  if (time != nullptr) text += interview_to_yaml(pack.spoken, person.listener, time);
   List said;
   for (const Answer& answer : interview.person.answers) {
     const Finding& finding = pack.spoken[answer.finding];

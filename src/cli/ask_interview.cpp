@@ -22,19 +22,18 @@ namespace {
 /// What there is to save; empty for nothing.
 std::string text_to_save(const RulePack& pack, const Case& person) {
   if (person.answers.empty() && !person.ended) return {};
-  return case_to_yaml(pack, person) + interview_to_yaml(pack, time_of_saving());
+  return case_to_yaml(pack, person) + interview_to_yaml(pack, person.listener, time_of_saving());
 }
 
-int save(const RulePack& pack, const std::string& text, Output& file) {
-  const Language language = language_of(pack);
+int save(Voice voice, const std::string& text, Output& file) {
   if (text.empty()) {  // whatever stands there already says more
-    std::cerr << say(language, Phrase::nothing_to_save) << '\n';
+    std::cerr << say(voice, Phrase::nothing_to_save) << '\n';
     return done;
   }
   file.stream() << text;
   const int saved = finish(file, done);
   if (saved == done) {
-    std::cerr << say(language, Phrase::saved, {{"file", printable(file.name())}}) << '\n';
+    std::cerr << say(voice, Phrase::saved, {{"file", printable(file.name())}}) << '\n';
   }
   return saved;
 }
@@ -68,7 +67,8 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
             look_at_the_window};
   const InterviewEnd end = interview(rules.pack, rules.program, person, room, std::move(earlier));
   const int written = finish(out, done);
-  const int saved = file ? save(rules.pack, text_to_save(rules.pack, person), *file) : done;
+  const Voice voice = voice_for(rules.pack, person);
+  const int saved = file ? save(voice, text_to_save(rules.pack, person), *file) : done;
   if (end == InterviewEnd::stopped) {
     // Where nobody can see the questions, that is why it ended; unless somebody ended the wait.
     return std::cerr || was_interrupted() ? interrupted : cannot_read_or_write;

@@ -1,6 +1,7 @@
 // The table of all that the program says by itself: one row a phrase, in the order of `Phrase`, one
-// column a language, in the order of `Language`. Spanish addresses the person as "usted", and is
-// worded so that it needs no ending for a man or a woman.
+// column a language, in the order of `Language`; and once more for a helper, where that differs.
+// Spanish addresses the person as "usted", and is worded so that it needs no ending for a man or a
+// woman.
 
 #include "triage/base/phrases.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 struct PhraseTexts {
   Phrase phrase{};
   std::array<std::string_view, language_count> in;
+  std::array<std::string_view, language_count> to_a_helper = {};  // empty where it is the same
 };
 
 constexpr auto table = std::to_array<PhraseTexts>({
@@ -37,7 +39,8 @@ constexpr auto table = std::to_array<PhraseTexts>({
       "Las preguntas están en un idioma que este programa no conoce ('{language}'). Responda con "
       "los números, o con una respuesta entera: no se entienden otras palabras."}},
     {Phrase::answered_before,
-     {"What you answered before still counts:", "Lo que respondió antes sigue valiendo:"}},
+     {"What you answered before still counts:", "Lo que respondió antes sigue valiendo:"},
+     {"What was answered before still counts:", "Lo que se respondió antes sigue valiendo:"}},
     {Phrase::for_whom, {"For whom is this?", "¿Para quién es esto?"}},
     {Phrase::for_me, {"For me", "Para mí"}},
     {Phrase::for_somebody, {"For somebody I help", "Para alguien a quien ayudo"}},
@@ -48,19 +51,25 @@ constexpr auto table = std::to_array<PhraseTexts>({
      {"It changes no advice. If you help somebody, each question says whom it is about.",
       "No cambia ningún consejo. Si ayuda a alguien, cada pregunta dice de quién se trata."}},
     {Phrase::you_means,
-     {"In all that follows, \"you\" means the person you help.",
-      "En todo lo que sigue, «usted» es la persona a quien ayuda."}},
+     {"In the questions and the advice, \"you\" means the person you help.",
+      "En las preguntas y los consejos, «usted» es la persona a quien ayuda."}},
     {Phrase::about_somebody,
      {"{heading}, about the person you help", "{heading}, sobre la persona a quien ayuda"}},
     {Phrase::earlier_answers,
      {"Your earlier answers come first, one by one.",
-      "Primero vienen sus respuestas anteriores, una por una."}},
+      "Primero vienen sus respuestas anteriores, una por una."},
+     {"The earlier answers come first, one by one.",
+      "Primero vienen las respuestas anteriores, una por una."}},
     {Phrase::from_before, {"From before, {number} of {count}", "De antes, {number} de {count}"}},
     {Phrase::still_so,
-     {"You said \"{answer}\". Is that still so?", "Usted dijo: «{answer}». ¿Sigue siendo así?"}},
+     {"You said \"{answer}\". Is that still so?", "Usted dijo: «{answer}». ¿Sigue siendo así?"},
+     {"The answer was \"{answer}\". Is that still so?",
+      "La respuesta fue: «{answer}». ¿Sigue siendo así?"}},
     {Phrase::said_last_time,
      {"Last time you said: {answer}. Please look at the list again.",
-      "La última vez usted dijo: {answer}. Mire, por favor, la lista otra vez."}},
+      "La última vez usted dijo: {answer}. Mire, por favor, la lista otra vez."},
+     {"Last time the answer was: {answer}. Please look at the list again.",
+      "La última vez la respuesta fue: {answer}. Mire, por favor, la lista otra vez."}},
     {Phrase::question_of,
      {"Question {number} of at most {most}", "Pregunta {number} de {most} como máximo"}},
     {Phrase::question_last, {"Question {number}, the last one", "Pregunta {number}, la última"}},
@@ -76,15 +85,20 @@ constexpr auto table = std::to_array<PhraseTexts>({
      {"A few more questions help to choose what you can do yourself. They do not change this "
       "recommendation. Press Enter to skip one, or type {quit} to skip all.",
       "Unas pocas preguntas más ayudan a elegir lo que puede hacer por su cuenta. No cambian esta "
-      "recomendación. Pulse Intro para saltarse una, o escriba {quit} para saltárselas todas."}},
+      "recomendación. Pulse Intro para saltarse una, o escriba {quit} para saltárselas todas."},
+     {"A few more questions help to choose what the person can do at home. They do not change this "
+      "recommendation. Press Enter to skip one, or type {quit} to skip all.",
+      "Unas pocas preguntas más ayudan a elegir lo que la persona puede hacer en casa. No cambian "
+      "esta recomendación. Pulse Intro para saltarse una, o escriba {quit} para saltárselas "
+      "todas."}},
     {Phrase::please_answer,
      {"Please answer, or type {unsure} if you are not sure.",
       "Responda, por favor, o escriba {unsure} si no lo sabe."}},
     {Phrase::no_question_before,
      {"There is no question before this one.", "No hay ninguna pregunta antes de esta."}},
     {Phrase::why_by_default,
-     {"Your answer can change the recommendation.",
-      "Su respuesta puede cambiar la recomendación."}},
+     {"Your answer can change the recommendation.", "Su respuesta puede cambiar la recomendación."},
+     {"The answer can change the recommendation.", "La respuesta puede cambiar la recomendación."}},
     {Phrase::why_asked, {"Why we ask: {why}", "Por qué se pregunta: {why}"}},
     {Phrase::first_check, {"Before the first question", "Antes de la primera pregunta"}},
     {Phrase::first_check_none, {"None of these", "Nada de esto"}},
@@ -102,7 +116,9 @@ constexpr auto table = std::to_array<PhraseTexts>({
       "sabe, se le dice cómo pedir ayuda."}},
     {Phrase::first_check_ended,
      {"This ended before the first question, because you said \"{answer}\".",
-      "Esto ha terminado antes de la primera pregunta, porque usted dijo: «{answer}»."}},
+      "Esto ha terminado antes de la primera pregunta, porque usted dijo: «{answer}»."},
+     {"This ended before the first question, because of the answer \"{answer}\".",
+      "Esto ha terminado antes de la primera pregunta, por la respuesta «{answer}»."}},
     {Phrase::cry_before_questions,
      {"This ended before the first question, because of a call for help.",
       "Esto ha terminado antes de la primera pregunta, por una petición de ayuda."}},
@@ -114,10 +130,14 @@ constexpr auto table = std::to_array<PhraseTexts>({
      {"If this is an emergency: {advice}", "Si es una emergencia: {advice}"}},
     {Phrase::not_understood_twice,
      {"That was not understood either. If you need help at once: {advice}",
-      "Esto tampoco se ha entendido. Si necesita ayuda enseguida: {advice}"}},
+      "Esto tampoco se ha entendido. Si necesita ayuda enseguida: {advice}"},
+     {"That was not understood either. If help is needed at once: {advice}",
+      "Esto tampoco se ha entendido. Si hace falta ayuda enseguida: {advice}"}},
     {Phrase::ended_by_signs,
      {"The questions ended here, because you said \"{answer}\".",
-      "Las preguntas han terminado aquí, porque usted dijo: «{answer}»."}},
+      "Las preguntas han terminado aquí, porque usted dijo: «{answer}»."},
+     {"The questions ended here, because of the answer \"{answer}\".",
+      "Las preguntas han terminado aquí, por la respuesta «{answer}»."}},
     {Phrase::cry_ended,
      {"The questions ended here, because of a call for help.",
       "Las preguntas han terminado aquí, por una petición de ayuda."}},
@@ -151,11 +171,14 @@ constexpr auto table = std::to_array<PhraseTexts>({
     {Phrase::choice_yes, {"Yes", "Sí"}},
     {Phrase::choice_no, {"No", "No"}},
     {Phrase::saved,
-     {"Your answers are saved in {file}.", "Sus respuestas están guardadas en {file}."}},
+     {"Your answers are saved in {file}.", "Sus respuestas están guardadas en {file}."},
+     {"The answers are saved in {file}.", "Las respuestas están guardadas en {file}."}},
     {Phrase::nothing_to_save, {"There are no answers to save.", "No hay respuestas que guardar."}},
 
     {Phrase::hint_measure,
-     {"Or type your {finding}{example}.", "O escriba este dato: {finding}{example}."}},
+     {"Or type your {finding}{example}.", "O escriba este dato: {finding}{example}."},
+     {"Or type the person's {finding}{example}.",
+      "O escriba este dato de la persona: {finding}{example}."}},
     {Phrase::hint_any_of,
      {"Type all the numbers that apply, such as 1 3, or 0 for none.",
       "Escriba todos los números que correspondan, como 1 3, o bien 0 si no es ninguno."}},
@@ -181,7 +204,7 @@ constexpr auto table = std::to_array<PhraseTexts>({
      {"Please type y for yes, n for no, or {unsure} if you are not sure.",
       "Escriba, por favor, s para sí, n para no, o {unsure} si no lo sabe."}},
     {Phrase::please_yes_no_or_measure,
-     {"Please type y for yes, n for no, your {finding}{example}, or {unsure} if you are not sure.",
+     {"Please type y for yes, n for no, the {finding}{example}, or {unsure} if you are not sure.",
       "Escriba, por favor, s para sí, n para no, este dato: {finding}{example}, o {unsure} si no "
       "lo sabe."}},
     {Phrase::please_short,
@@ -267,7 +290,9 @@ constexpr auto table = std::to_array<PhraseTexts>({
       "podría llegar a ser «{most}»."}},
     {Phrase::still_to_answer, {"Still to be answered", "Falta por responder"}},
     {Phrase::why, {"Why", "Por qué"}},
-    {Phrase::you_said, {"You said \"{answer}\".", "Usted dijo: «{answer}»."}},
+    {Phrase::you_said,
+     {"You said \"{answer}\".", "Usted dijo: «{answer}»."},
+     {"The answer was \"{answer}\".", "La respuesta fue: «{answer}»."}},
     {Phrase::meanwhile, {"Until help comes", "Hasta que llegue la ayuda"}},
     {Phrase::none_applies,
      {"None of the reasons for more urgent care applies.",
@@ -279,19 +304,31 @@ constexpr auto table = std::to_array<PhraseTexts>({
      {"Some answers are not known. To be safe, this is more than the other answers call for.",
       "Hay respuestas que no se conocen. Por seguridad, esto es más de lo que piden las demás "
       "respuestas."}},
-    {Phrase::may_apply, {"This may apply to you: {reason}", "Esto podría ser su caso: {reason}"}},
+    {Phrase::may_apply,
+     {"This may apply to you: {reason}", "Esto podría ser su caso: {reason}"},
+     {"This may apply to the person: {reason}", "Esto podría ser el caso de la persona: {reason}"}},
     {Phrase::not_ruled_out, {"What could not be ruled out", "Lo que no se ha podido descartar"}},
     {Phrase::may_still_apply,
      {"Because some answers are not known, these may still apply to you:",
-      "Como hay respuestas que no se conocen, esto todavía podría ser su caso:"}},
-    {Phrase::what_to_do_now, {"What you can do now", "Lo que puede hacer ahora"}},
+      "Como hay respuestas que no se conocen, esto todavía podría ser su caso:"},
+     {"Because some answers are not known, these may still apply to the person:",
+      "Como hay respuestas que no se conocen, esto todavía podría ser el caso de la persona:"}},
+    {Phrase::what_to_do_now,
+     {"What you can do now", "Lo que puede hacer ahora"},
+     {"What the person can do now", "Lo que la persona puede hacer ahora"}},
     {Phrase::what_to_do_these_days,
-     {"What you can do these days", "Lo que puede hacer estos días"}},
-    {Phrase::what_to_do_later, {"What you can do later", "Lo que puede hacer más adelante"}},
+     {"What you can do these days", "Lo que puede hacer estos días"},
+     {"What the person can do these days", "Lo que la persona puede hacer estos días"}},
+    {Phrase::what_to_do_later,
+     {"What you can do later", "Lo que puede hacer más adelante"},
+     {"What the person can do later", "Lo que la persona puede hacer más adelante"}},
     {Phrase::more_to_read, {"More to read: add --more.", "Más para leer: añada --more."}},
-    {Phrase::what_to_leave_out, {"What to leave out for now", "Lo que no debe hacer por ahora"}},
+    {Phrase::what_to_leave_out,
+     {"What to leave out for now", "Lo que no debe hacer por ahora"},
+     {"What to leave out for now", "Lo que la persona no debe hacer por ahora"}},
     {Phrase::what_may_suit,
-     {"What may or may not suit you", "Lo que quizá le convenga o quizá no"}},
+     {"What may or may not suit you", "Lo que quizá le convenga o quizá no"},
+     {"What may or may not suit the person", "Lo que quizá le convenga a la persona o quizá no"}},
     {Phrase::not_recommended,
      {"Some answers are not known, so this is not recommended: {care}.",
       "Hay respuestas que no se conocen; por eso esto no se recomienda: {care}."}},
@@ -392,11 +429,17 @@ constexpr bool has_gaps_of(std::string_view text, std::string_view other) {
   return true;
 }
 
+constexpr bool same_gaps(std::string_view one, std::string_view other) {
+  return has_gaps_of(one, other) && has_gaps_of(other, one);
+}
+
 constexpr bool same_in_every_language() {
   for (const PhraseTexts& row : table) {
-    for (const std::string_view text : row.in) {
-      if (text.empty()) return false;
-      if (!has_gaps_of(text, row.in.front()) || !has_gaps_of(row.in.front(), text)) return false;
+    const bool has_both = !row.to_a_helper.front().empty();
+    for (std::size_t i = 0; i < language_count; ++i) {
+      if (row.in[i].empty() || !same_gaps(row.in[i], row.in.front())) return false;
+      if (row.to_a_helper[i].empty() == has_both) return false;
+      if (has_both && !same_gaps(row.to_a_helper[i], row.in.front())) return false;
     }
   }
   return true;
@@ -412,9 +455,13 @@ std::string_view text_for(std::string_view name, std::span<const GapText> gaps) 
 
 }  // namespace
 
-std::string say(Language language, Phrase phrase, std::span<const GapText> gaps) {
-  std::string_view rest =
-      table[static_cast<std::size_t>(phrase)].in[static_cast<std::size_t>(language)];
+std::string say(Voice voice, Phrase phrase, std::span<const GapText> gaps) {
+  const PhraseTexts& row = table[static_cast<std::size_t>(phrase)];
+  const auto column = static_cast<std::size_t>(voice.language);
+  std::string_view rest = row.in[column];
+  if (voice.listener == Listener::a_helper && !row.to_a_helper[column].empty()) {
+    rest = row.to_a_helper[column];
+  }
   std::string out;
   while (true) {
     const std::size_t open = rest.find('{');

@@ -1,8 +1,9 @@
 #pragma once
 
-// Everything that the program itself says to the person it is about. Each phrase has one row in the
-// table of phrases.cpp, with a column for each language, so that none can be missing; a phrase is
-// one whole sentence or heading, since word order and endings differ between languages. What is
+// Everything that the program itself says to the person it is about, or to somebody who helps them.
+// Each phrase has one row in the table of phrases.cpp, with a column for each language, so that
+// none can be missing, and other words for a helper where "you" would be the wrong person; a phrase
+// is one whole sentence or heading, since word order and endings differ between languages. What is
 // said to authors of packs and on the command line is English, and stands elsewhere.
 
 #include <cstdint>
@@ -221,10 +222,22 @@ struct GapText {
   std::string_view text;
 };
 
-/// The phrase in a language, its gaps filled. Every gap of the phrase has to be given.
-std::string say(Language language, Phrase phrase, std::span<const GapText> gaps);
+/// Who reads a phrase: the person it is about, or somebody who answers for them.
+enum class Listener : std::uint8_t { the_person, a_helper };
+
+/// In which words a phrase is said.
+struct Voice {
+  Language language{};
+  Listener listener = Listener::the_person;
+};
+
+/// The phrase in these words, its gaps filled. Every gap of the phrase has to be given.
+std::string say(Voice voice, Phrase phrase, std::span<const GapText> gaps);
+inline std::string say(Voice voice, Phrase phrase, std::initializer_list<GapText> gaps = {}) {
+  return say(voice, phrase, std::span(gaps.begin(), gaps.size()));
+}
 inline std::string say(Language language, Phrase phrase, std::initializer_list<GapText> gaps = {}) {
-  return say(language, phrase, std::span(gaps.begin(), gaps.size()));
+  return say(Voice{language}, phrase, gaps);
 }
 
 }  // namespace triage

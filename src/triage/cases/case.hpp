@@ -12,6 +12,7 @@
 #include "triage/base/diagnostic.hpp"
 #include "triage/base/either.hpp"
 #include "triage/base/id.hpp"
+#include "triage/base/phrases.hpp"
 #include "triage/base/place.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
@@ -50,6 +51,7 @@ struct Case {
   std::vector<Answer> answers;
   std::optional<Expectation> expect;
   std::optional<EndedEarly> ended;
+  Listener listener = Listener::the_person;  // who answers, and reads what comes of it
 };
 
 /// A case that cannot be read. Never empty; errors and warnings, in the order of their places.

@@ -249,8 +249,9 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
   read.place = id ? id->place() : node.place();
   if (id && read.id.empty()) report_unusable(*id, diagnostics);
   read.note = fields.text("note");
-  if (const auto interview = fields["interview"]) {  // for people; it changes no outcome
-    yaml::Fields(*interview, {case_keys::interview}, "'interview'", diagnostics);
+  if (const auto interview = fields["interview"]) {  // it changes words, and no outcome
+    const yaml::Fields of_it(*interview, {case_keys::interview}, "'interview'", diagnostics);
+    if (of_it.word("for") == case_keys::for_somebody) read.listener = Listener::a_helper;
   }
   read.answers = read_answers(pack, fields, diagnostics);
   read.expect = read_expectation(pack, fields, diagnostics);

@@ -22,10 +22,14 @@ inline constexpr auto person = std::to_array<Key>({
     {"interview", optional, "interview", "In a saved interview: what asked, and when."},
 });
 
+/// What stands behind `for`.
+inline constexpr std::string_view for_somebody = "somebody";
+
 inline constexpr auto interview = std::to_array<Key>({
     {"pack", required, "text", "The pack that asked."},
     {"version", required, "text", "Its version."},
     {"language", required, "text", "The language of the questions."},
+    {"for", optional, "text", "`somebody`, if they were answered by somebody who helps."},
     {"time", required, "text", "When it was saved."},
 });
 

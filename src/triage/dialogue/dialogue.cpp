@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "triage/cases/contradictions.hpp"
+#include "triage/dialogue/typed.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage::dialogue {
@@ -55,6 +56,11 @@ Parts Dialogue::begin() {
 
 Parts Dialogue::reply(std::string_view line) {
   parts_.clear();
+  // It asks what a question means, and may ask for more than that.
+  const Typed typed = typed_line(pack_, line);
+  if (typed.is(ReplyWord::help) && !typed.shouted) {
+    say_that(Phrase::if_an_emergency, {{"advice", pack_[pack_.most_urgent()].advice}});
+  }
   switch (places_.back().asking) {
     case Asking::signs: reply_to_signs(line); break;
     case Asking::whom: reply_to_whom(line); break;
@@ -115,7 +121,7 @@ void Dialogue::go_on() {
 }
 
 void Dialogue::ask(Place place) {
-  if (about_ == About::somebody && !place.heading.empty()) {
+  if (person_.listener == Listener::a_helper && !place.heading.empty()) {
     place.heading = in_words(Phrase::about_somebody, {{"heading", place.heading}});
   }
   places_.assign(1, std::move(place));
@@ -170,7 +176,8 @@ void Dialogue::ask_again() {
   if (place.asking == Asking::still_so) {
     text = in_words(Phrase::still_so, {{"answer", answer_text(pack_, earlier_[confirmed_])}});
   }
-  const bool in_years = place.asking == Asking::question && about_ == About::somebody &&
+  const bool in_years = place.asking == Asking::question &&
+                        person_.listener == Listener::a_helper &&
                         pack_[place.finding].default_unit == "years";
   if (in_years) text = in_words(Phrase::hint_months);
   if (place.asking == Asking::what_next) {
@@ -214,7 +221,7 @@ void Dialogue::remember() { history_.push_back({person_.answers, skipped_, confi
 
 void Dialogue::go_back() {
   const bool at_whom = places_.back().asking == Asking::whom;
-  if (history_.empty() && about_ != About::nobody_yet && !at_whom) {
+  if (history_.empty() && knows_whom_ && !at_whom) {
     return ask({Asking::whom, {}, {}});
   }
   if (history_.empty()) {
@@ -234,7 +241,7 @@ Assessment Dialogue::assess_now() const {
 }
 
 std::string Dialogue::in_words(Phrase phrase, std::initializer_list<GapText> gaps) const {
-  return say(language_of(pack_), phrase, gaps);
+  return say(voice_for(pack_, person_), phrase, gaps);
 }
 
 void Dialogue::show(Shows what, std::string text) { parts_.push_back({what, std::move(text)}); }

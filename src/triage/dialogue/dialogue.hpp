@@ -97,7 +97,6 @@ class Dialogue {
 
  private:
   enum class Asking : std::uint8_t { signs, whom, still_so, question, proposal, what_next };
-  enum class About : std::uint8_t { nobody_yet, the_person, somebody };
   enum class Doubt : std::uint8_t { to_be_asked_about, was_asked_about };
   enum class Skipping : std::uint8_t { refused, allowed };
 
@@ -147,6 +146,8 @@ class Dialogue {
   void heard_cry();
   void stop();
   void finish();
+  /// Whether signs ended it, and it only waits for what may be done then.
+  [[nodiscard]] bool has_ended_early() const;
 
   bool accept(const Answer& answer);
   void remember();
@@ -164,7 +165,7 @@ class Dialogue {
   RulePack signs_;
   RulePack whom_;
   RulePack yes_no_;
-  About about_ = About::nobody_yet;
+  bool knows_whom_ = false;  // whether this is for the person who types, as `Case::listener` says
   std::vector<Answer> earlier_;
   std::vector<Answer> asked_anew_;  // lists of which nothing was chosen another day
   std::size_t confirmed_ = 0;       // of the earlier answers, those that were asked about

@@ -67,4 +67,8 @@ void Dialogue::stop() {
 
 void Dialogue::finish() { ended_ = true; }
 
+bool Dialogue::has_ended_early() const {
+  return end_ == End::early && !places_.empty() && places_.back().asking == Asking::what_next;
+}
+
 }  // namespace triage::dialogue

@@ -135,6 +135,9 @@ void Dialogue::reply_to_what_next(std::string_view line) {
   }
   const Reply reply = read_reply(yes_no_, FindingId(0), line);
   if (std::holds_alternative<CryForHelp>(reply)) return heard_cry();
+  if (std::holds_alternative<NotUnderstood>(reply)) {
+    return not_understood({});  // what can be typed stands there again
+  }
   const auto* wish = std::get_if<Wish>(&reply);
   if (wish == nullptr || *wish == Wish::explain) return ask_again();
   if (*wish != Wish::back) return finish();
@@ -149,9 +152,12 @@ void Dialogue::take_signs(const Answer& answer) {
   std::vector<std::string> signs = signs_said(signs_, answer);
   if (!signs.empty()) return end_by_signs(std::move(signs));
   cried_ = false;
-  last_time_.reset();
-  person_.ended.reset();
   places_.pop_back();
+  // Once it ended for signs, only going back takes that back.
+  if (!has_ended_early()) {
+    last_time_.reset();
+    person_.ended.reset();
+  }
   if (places_.empty()) return begin_questions();
   const bool list = !signs_.findings.front().options.empty();
   say_that(Phrase::noted,
@@ -162,8 +168,9 @@ void Dialogue::take_signs(const Answer& answer) {
 void Dialogue::take_whom(const Answer& answer) {
   const auto* whom = std::get_if<OptionId>(&answer.said);
   if (whom == nullptr) return not_understood(in_words(Phrase::please_say_for_whom));
-  about_ = *whom == for_somebody ? About::somebody : About::the_person;
-  if (about_ == About::somebody) say_that(Phrase::you_means);
+  knows_whom_ = true;
+  person_.listener = *whom == for_somebody ? Listener::a_helper : Listener::the_person;
+  if (person_.listener == Listener::a_helper) say_that(Phrase::you_means);
   go_on();
 }
 
@@ -223,7 +230,7 @@ void Dialogue::take_wish(Wish wish) {
 /// Twice in a row is no slip any more: perhaps somebody cannot answer because they need help.
 void Dialogue::not_understood(const std::string& hint) {
   constexpr std::size_t once_too_often = 2;
-  show(Shows::paragraph, hint);
+  if (!hint.empty()) show(Shows::paragraph, hint);
   if (++places_.back().misunderstood == once_too_often) {
     return ask_signs(Phrase::not_understood_twice);
   }

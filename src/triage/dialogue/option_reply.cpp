@@ -18,7 +18,7 @@ NotUnderstood please(const Typed& typed, Phrase phrase, std::initializer_list<Ga
   const std::string unsure = say(typed.language, Phrase::key_unsure);
   std::vector<GapText> all(gaps);
   all.push_back({"unsure", unsure});
-  return {say(typed.language, phrase, all)};
+  return {say(Voice{typed.language}, phrase, all)};
 }
 
 /// The option for which this number is typed.

@@ -15,22 +15,23 @@ using Words = std::set<std::string, std::less<>>;
 
 /// Folded words that tell nothing about which option is meant. All of these people have a pain.
 constexpr auto common_in_english = std::to_array<std::string_view>({
-    "about", "after", "also",  "and",   "any",   "are",    "away", "back", "bad",   "been",
-    "but",   "can",   "did",   "does",  "every", "feel",   "for",  "from", "get",   "give",
-    "going", "got",   "had",   "has",   "have",  "her",    "here", "him",  "his",   "hurt",
-    "its",   "just",  "last",  "left",  "like",  "little", "lot",  "more", "most",  "much",
-    "now",   "off",   "only",  "other", "our",   "out",    "over", "pain", "right", "she",
-    "since", "some",  "such",  "take",  "that",  "the",    "them", "then", "there", "these",
-    "they",  "thing", "think", "this",  "time",  "too",    "took", "up",   "very",  "was",
-    "were",  "what",  "when",  "which", "with",  "yes",    "you",  "your",
+    "about", "after", "all",   "also", "and",   "any",   "are",    "away", "back",  "bad",   "been",
+    "but",   "can",   "day",   "did",  "does",  "every", "feel",   "for",  "from",  "get",   "give",
+    "going", "got",   "had",   "has",  "have",  "her",   "here",   "him",  "his",   "hour",  "hurt",
+    "its",   "just",  "last",  "left", "life",  "like",  "little", "lot",  "month", "more",  "most",
+    "much",  "now",   "off",   "only", "other", "our",   "out",    "over", "pain",  "right", "she",
+    "since", "some",  "such",  "take", "that",  "the",   "them",   "then", "there", "these", "they",
+    "thing", "think", "this",  "time", "too",   "took",  "up",     "very", "was",   "week",  "were",
+    "what",  "when",  "which", "with", "year",  "yes",   "you",    "your",
 });
 constexpr auto common_in_spanish = std::to_array<std::string_view>({
-    "ahora",  "algo",  "alguna", "alguno", "aqui",  "asi",   "aun",    "como", "con",   "cosa",
-    "cuando", "del",   "desde",  "dolor",  "donde", "duele", "duelen", "ella", "era",   "esa",
-    "ese",    "eso",   "esta",   "este",   "esto",  "fue",   "gran",   "hace", "hay",   "las",
-    "los",    "mal",   "mas",    "mucha",  "mucho", "muy",   "otra",   "otro", "para",  "pero",
-    "poco",   "por",   "porque", "pues",   "que",   "ser",   "siento", "son",  "sus",   "tan",
-    "tengo",  "tiene", "tienen", "toda",   "todo",  "una",   "uno",    "unos", "usted", "vez",
+    "ahora",  "algo",   "alguna", "alguno", "ano",   "aqui",  "asi",   "aun",    "como",   "con",
+    "cosa",   "cuando", "del",    "desde",  "dia",   "dolor", "donde", "duele",  "duelen", "ella",
+    "era",    "esa",    "ese",    "eso",    "esta",  "este",  "esto",  "fue",    "gran",   "hace",
+    "hay",    "hora",   "las",    "los",    "mal",   "mas",   "mes",   "meses",  "mucha",  "mucho",
+    "muy",    "otra",   "otro",   "para",   "pero",  "poco",  "por",   "porque", "pues",   "que",
+    "semana", "ser",    "siento", "son",    "sus",   "tan",   "tengo", "tiene",  "tienen", "toda",
+    "todo",   "una",    "uno",    "unos",   "usted", "vez",   "vida",
 });
 
 /// A word without the ending of its plural, or of a verb that goes with one person.

@@ -47,7 +47,7 @@ void add_introduction(Page& page, const RulePack& pack, const Case& person, cons
   }
   if (!person.answers.empty()) {
     page.blank_line();
-    page.paragraph(say(language, Phrase::answered_before));
+    page.paragraph(say(voice_for(pack, person), Phrase::answered_before));
     for (const Answer& answer : person.answers) page.item("- ", answer_text(pack, answer));
   }
   if (!part.text.empty()) {
@@ -78,12 +78,12 @@ void add_signs(Page& page, const RulePack& pack, const Part& part) {
   page.paragraph(say(language, Phrase::first_check_hint), 2);
 }
 
-void add_question(Page& page, const RulePack& pack, const Part& part) {
+void add_question(Page& page, const RulePack& pack, const Case& person, const Part& part) {
   const Finding& finding = pack[part.finding];
   page.heading(part.heading);
   page.paragraph(finding.ask);
   add_choices(page, choices(pack, finding));
-  const std::string hint = answer_hint(pack, finding);
+  const std::string hint = answer_hint(pack, finding, person.listener);
   if (!hint.empty()) page.paragraph(hint, 2);
   if (!part.text.empty()) page.paragraph(part.text, 2);
 }
@@ -98,7 +98,7 @@ void add_yes_no(Page& page, const RulePack& pack, const Part& part) {
   add_choices(page, choices(question, question.findings.front()));
 }
 
-void add_explanation(Page& page, const RulePack& pack, const Part& part) {
+void add_explanation(Page& page, const RulePack& pack, const Case& person, const Part& part) {
   const Language language = language_of(pack);
   const Finding& finding = pack[part.finding];
   if (!finding.help.empty()) page.paragraph(finding.help);
@@ -109,14 +109,14 @@ void add_explanation(Page& page, const RulePack& pack, const Part& part) {
     }
   }
   if (!finding.why.empty()) page.paragraph(why_asked(language, finding.why));
-  if (page.text().empty()) page.paragraph(say(language, Phrase::why_by_default));
+  if (page.text().empty()) page.paragraph(say(voice_for(pack, person), Phrase::why_by_default));
 }
 
 /// The recommendation in short, and what the questions that follow are for.
-Document announcement(const RulePack& pack, const Outcome& outcome) {
-  const Language language = language_of(pack);
+Document announcement(const RulePack& pack, const Case& person, const Outcome& outcome) {
+  const Voice voice = voice_for(pack, person);
   const std::string more =
-      say(language, Phrase::care_announcement, {{"quit", say(language, Phrase::key_quit)}});
+      say(voice, Phrase::care_announcement, {{"quit", say(voice, Phrase::key_quit)}});
   return {pack.language,
           {recommendation_section(pack, *outcome.disposition), {{}, {{Paragraph{more}}}}}};
 }
@@ -135,17 +135,18 @@ std::string words_of(const RulePack& pack, const Program& program, const Case& p
     case Shows::outcome:
       return outcome_text(pack, program, person, assess_now(), style,
                           {part.length, Explanation::left_out, MoreBy::key});
-    case Shows::emergency: return ended_text(pack, *person.ended, style);
-    case Shows::announcement: return to_terminal(announcement(pack, assess_now().outcome), style);
+    case Shows::emergency: return ended_text(pack, person, style);
+    case Shows::announcement:
+      return to_terminal(announcement(pack, person, assess_now().outcome), style);
     case Shows::watch_for: return to_terminal(watch_for(pack), style);
     case Shows::title: page.heading(pack.title); break;
     case Shows::whom: add_whom(page, pack); break;
     case Shows::introduction: add_introduction(page, pack, person, part); break;
     case Shows::signs: add_signs(page, pack, part); break;
-    case Shows::question: add_question(page, pack, part); break;
+    case Shows::question: add_question(page, pack, person, part); break;
     case Shows::still_so:
     case Shows::proposal: add_yes_no(page, pack, part); break;
-    case Shows::explanation: add_explanation(page, pack, part); break;
+    case Shows::explanation: add_explanation(page, pack, person, part); break;
     case Shows::paragraph:
     case Shows::what_next: page.paragraph(part.text); break;
   }

@@ -102,7 +102,7 @@ std::string sections_of(const RulePack& pack, const Program& program, const Case
     case Shows::outcome:
       return to_html_sections(outcome_document(pack, program, person, assess_now(),
                                                {part.length, Explanation::left_out, MoreBy::key}));
-    case Shows::emergency: return to_html_sections(ended_document(pack, *person.ended));
+    case Shows::emergency: return to_html_sections(ended_document(pack, person));
     case Shows::announcement:
       return html_of(pack, recommendation_section(pack, *assess_now().outcome.disposition));
     case Shows::watch_for: {

@@ -118,6 +118,16 @@ constexpr auto small_numbers = std::to_array<Name>({
     {es, "veintinueve", "29"},
 });
 
+/// "A few" and "several" stand here for nothing: nobody can tell how many they are.
+constexpr auto vague_numbers = std::to_array<Name>({
+    {en, "a couple of", "2"},
+    {en, "a couple", "2"},
+    {en, "couple of", "2"},
+    {en, "couple", "2"},
+    {es, "un par de", "2"},
+    {es, "par de", "2"},
+});
+
 constexpr auto tens = std::to_array<Name>({
     {en, "twenty", "2"},
     {en, "thirty", "3"},
@@ -189,6 +199,15 @@ constexpr auto before = std::to_array<Phrasing>({
     {en, "it has been ", Around::nothing},
     {en, "the last ", Around::nothing},
     {en, "the past ", Around::nothing},
+    {en, "between ", Around::nothing},
+    {en, "from ", Around::nothing},
+    {en, "fever of ", Around::nothing},
+    {en, "temperature of ", Around::nothing},
+    {en, "it's ", Around::nothing},
+    {en, "it is ", Around::nothing},
+    {en, "it was ", Around::nothing},
+    {en, "yes, ", Around::nothing},
+    {en, "yes ", Around::nothing},
     {en, "i am ", Around::nothing},
     {en, "i'm ", Around::nothing},
     {en, "im ", Around::nothing},
@@ -226,9 +245,14 @@ constexpr auto before = std::to_array<Phrasing>({
     {es, "lleva ", Around::nothing},
     {es, "tengo ", Around::nothing},
     {es, "tiene ", Around::nothing},
+    {es, "entre ", Around::nothing},
+    {es, "de ", Around::nothing},
+    {es, "fiebre de ", Around::nothing},
+    {es, "temperatura de ", Around::nothing},
+    {es, "si, ", Around::nothing},
+    {es, "si ", Around::nothing},
     {es, "unos ", Around::about},
     {es, "unas ", Around::about},
-    {es, "como ", Around::about},
     {es, "casi ", Around::about},
     {es, "aproximadamente ", Around::about},
     {es, "mas o menos ", Around::about},
@@ -238,6 +262,7 @@ constexpr auto before = std::to_array<Phrasing>({
     {es, "quiza ", Around::about},
     {es, "tal vez ", Around::about},
     {es, "creo que ", Around::about},
+    {es, "como ", Around::about},
     {es, "mas de ", Around::more},
     {es, "al menos ", Around::more},
     {es, "por lo menos ", Around::more},
@@ -273,10 +298,12 @@ constexpr auto halves = std::to_array<Name>({
 constexpr auto betweens = std::to_array<Name>({
     {en, " to ", ""},
     {en, " or ", ""},
+    {en, " and ", ""},
     {en, " - ", ""},
     {en, "-", ""},
     {es, " a ", ""},
     {es, " o ", ""},
+    {es, " y ", ""},
     {es, " - ", ""},
     {es, "-", ""},
 });
@@ -294,6 +321,7 @@ std::optional<std::string_view> plain_name(const Table& table, std::string_view 
 
 std::optional<std::string> number_named(std::string_view words, Language language) {
   if (const auto small = plain_name(small_numbers, words, language)) return std::string(*small);
+  if (const auto some = plain_name(vague_numbers, words, language)) return std::string(*some);
   if (const auto ten = plain_name(tens, words, language)) return std::string(*ten) + '0';
   const std::string_view joint = language == Language::spanish ? " y " : " ";
   std::size_t at = words.find(joint);
@@ -307,6 +335,10 @@ std::optional<std::string> number_named(std::string_view words, Language languag
   const auto one = plain_name(small_numbers, words.substr(at + length), language);
   if (!ten || !one || one->size() != 1 || *one == "0") return std::nullopt;
   return std::string(*ten) + std::string(*one);
+}
+
+bool is_vague_number(std::string_view words, Language language) {
+  return plain_name(vague_numbers, words, language).has_value();
 }
 
 std::optional<std::string_view> unit_named(std::string_view words, Language language) {
@@ -342,6 +374,15 @@ bool strip_half(std::string& text, Language language) {
     return true;
   }
   return false;
+}
+
+std::size_t second_part(std::string_view text, Language language) {
+  const std::string_view joint = language == Language::spanish ? " y " : " and ";
+  if (const std::size_t at = text.find(joint); at != text.npos) return at + joint.size();
+  const std::size_t blank = text.find(' ');
+  const bool digit = blank != text.npos && blank + 1 < text.size() && text[blank + 1] >= '0' &&
+                     text[blank + 1] <= '9';
+  return digit ? blank + 1 : text.npos;
 }
 
 Between between_numbers(std::string_view text, Language language) {

@@ -14,6 +14,9 @@ namespace triage::dialogue {
 /// "ten", "a", "treinta y cinco", "60": the number in digits, of all of a folded text.
 std::optional<std::string> number_named(std::string_view words, Language language);
 
+/// Whether it is such a number, and people do not mean it to be exact: "a couple of".
+bool is_vague_number(std::string_view words, Language language);
+
 /// "wks", "semanas", "degrees c": the unit as packs write it; nothing for other words.
 std::optional<std::string_view> unit_named(std::string_view words, Language language);
 
@@ -41,6 +44,10 @@ std::optional<Around> strip_around(std::string& text, Language language);
 
 /// Takes "and a half" away, wherever it stands; false if it is not there.
 bool strip_half(std::string& text, Language language);
+
+/// Where the second of two quantities begins that are one together, "2 weeks and 3 days", in a text
+/// that begins with the unit of the first; npos for none.
+std::size_t second_part(std::string_view text, Language language);
 
 /// Where "to" or "or" stands between two numbers, as in "2 or 3 weeks"; its length is 0 if nowhere.
 struct Between {

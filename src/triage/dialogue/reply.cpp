@@ -26,7 +26,7 @@ NotUnderstood please(Language language, Phrase phrase, std::initializer_list<Gap
   const std::string unsure = say(language, Phrase::key_unsure);
   std::vector<GapText> all(gaps);
   all.push_back({"unsure", unsure});
-  return {say(language, phrase, all)};
+  return {say(Voice{language}, phrase, all)};
 }
 
 NotUnderstood sorry_no_quantity(const Finding& finding, const Typed& typed,
@@ -125,7 +125,7 @@ Reply yes_no_reply(const RulePack& pack, FindingId id, const Typed& typed) {
 /// What a person wants who does not answer.
 std::optional<Wish> wish_of(const Typed& typed) {
   if (typed.word.empty()) return Wish::skip;
-  if (typed.is(ReplyWord::why)) return Wish::explain;
+  if (typed.is(ReplyWord::why) || typed.is(ReplyWord::help)) return Wish::explain;
   if (typed.is(ReplyWord::back)) return Wish::back;
   if (typed.is(ReplyWord::quit)) return Wish::quit;
   return std::nullopt;
@@ -180,6 +180,7 @@ Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line)
   const Language language = language_of(pack);
   if (line.size() > longest_reply) return please(language, Phrase::please_short);
   const Typed typed = typed_line(pack, line);
+  if (typed.is(ReplyWord::help) && typed.shouted) return CryForHelp{};
   if (const auto wish = wish_of(typed)) return *wish;
   if (find_control_character(typed.text) || find_invalid_utf8(typed.text)) {
     return please(language, Phrase::please_plain);
@@ -222,11 +223,11 @@ std::vector<Choice> choices(const RulePack& pack, const Finding& finding) {
   return found;
 }
 
-std::string answer_hint(const RulePack& pack, const Finding& finding) {
+std::string answer_hint(const RulePack& pack, const Finding& finding, Listener listener) {
   const Language language = language_of(pack);
   if (finding.measured_by) {
     const Finding& by = pack[finding.measured_by->by];
-    return say(language, Phrase::hint_measure,
+    return say({language, listener}, Phrase::hint_measure,
                {{"finding", by.label}, {"example", example(by, language)}});
   }
   if (finding.type == FindingType::any_of) return say(language, Phrase::hint_any_of);

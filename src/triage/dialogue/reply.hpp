@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "triage/base/either.hpp"
+#include "triage/base/phrases.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/reasoning/answers.hpp"
 
@@ -54,6 +55,6 @@ struct Choice {
 std::vector<Choice> choices(const RulePack& pack, const Finding& finding);
 
 /// How to answer a question that has no choices, or more than its choices; may be empty.
-std::string answer_hint(const RulePack& pack, const Finding& finding);
+std::string answer_hint(const RulePack& pack, const Finding& finding, Listener listener);
 
 }  // namespace triage::dialogue

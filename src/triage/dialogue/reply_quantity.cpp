@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "triage/base/text.hpp"
+#include "triage/dialogue/reply_words.hpp"
 
 namespace triage::dialogue {
 namespace {
@@ -28,6 +29,7 @@ struct Counted {
   std::string unit;
   bool in_digits = true;
   bool comma = false;
+  bool vague = false;
 };
 
 /// "A" alone is a slip of the finger, or another key; "a week" is one week.
@@ -53,7 +55,8 @@ std::optional<Counted> counted_in(std::string_view text, Language language) {
     const std::string_view words = trim(text.substr(0, end));
     const auto number = number_named(words, language);
     const std::string unit(trim(text.substr(end)));
-    if (number && !(unit.empty() && is_article(words))) return Counted{*number, unit, false};
+    if (!number || (unit.empty() && is_article(words))) continue;
+    return Counted{*number, unit, false, false, is_vague_number(words, language)};
   }
   return std::nullopt;
 }
@@ -134,6 +137,7 @@ class Reader {
     const std::string_view meant = named.value_or(counted->unit);
     const bool known = is_unit(counted->unit, dimension_) && is_unit(meant, dimension_);
     if (unchanged && known) return as_typed();
+    if (counted->vague) trust_less(meaning_, Meaning::meant);
     if (counted->comma && language_ == Language::english) trust_less(meaning_, Meaning::meant);
     switch (dimension_) {
       case Dimension::duration: return duration(*counted);
@@ -166,9 +170,38 @@ class Reader {
     trust_less(meaning_, Meaning::highest);
   }
 
+  /// "2 weeks and 3 days" in days; what does not come to whole ones is rounded up, and said so.
+  std::optional<TypedQuantity> sum(const Counted& first) {
+    const std::size_t at = second_part(first.unit, language_);
+    if (at == first.unit.npos || half_ || more_) return std::nullopt;
+    const auto second = counted_in(trim(std::string_view(first.unit).substr(at)), language_);
+    if (!second) return std::nullopt;
+    const std::string_view name = words_in(first.unit).front();
+    const auto plain = [this](std::string_view unit) {
+      return std::string(unit_named(unit, language_).value_or(unit));
+    };
+    const std::string unit = plain(second->unit);
+    const auto in_unit = [](const std::string& number, const std::string& of) {
+      return parse_quantity(number + ' ' + of, Dimension::duration).quantity;
+    };
+    const auto one = in_unit("1", unit);
+    const auto more = in_unit(first.number, plain(name));
+    const auto rest = in_unit(second->number, unit);
+    if (!one || !more || !rest || !(*rest < *more)) return std::nullopt;
+    const std::int64_t total = more->smallest_units + rest->smallest_units;
+    const std::int64_t whole = total / one->smallest_units;
+    const bool exact = whole * one->smallest_units == total;
+    trust_less(meaning_, exact ? Meaning::meant : Meaning::counted);
+    return TypedQuantity{std::to_string(exact ? whole : whole + 1) + ' ' + unit, meaning_};
+  }
+
   std::optional<TypedQuantity> duration(const Counted& counted) {
+    if (const auto both = sum(counted)) return both;
     std::string number = counted.number;
     std::string unit(unit_named(counted.unit, language_).value_or(counted.unit));
+    if (!counted.in_digits && !unit.empty() && !is_unit(unit, Dimension::duration)) {
+      return as_typed();  // "a few days", in which "a" is no number
+    }
     if (half_) {
       if (!is_plain_number(number)) return as_typed();
       number += ".5";
@@ -195,17 +228,18 @@ class Reader {
   }
 
   std::optional<TypedQuantity> number(const Counted& counted) {
-    if (more_ || half_) return as_typed();
+    if (more_ || (half_ && counted.unit.empty())) return as_typed();
     if (counted.unit.empty()) return TypedQuantity{counted.number, meaning_};
     const auto unit = unit_named(counted.unit, language_);
     const std::string_view plain = unit.value_or(counted.unit);
     if (counts_.empty() || !is_plain_number(counted.number)) return as_typed();
+    const std::string number = counted.number + (half_ ? ".5 " : " ");
     const auto one = parse_quantity("1 " + std::string(counts_), Dimension::duration).quantity;
-    const auto typed =
-        parse_quantity(counted.number + ' ' + std::string(plain), Dimension::duration).quantity;
+    const auto typed = parse_quantity(number + std::string(plain), Dimension::duration).quantity;
     if (!one || !typed) return as_typed();
     const auto same =
-        parse_quantity(counted.number + ' ' + std::string(counts_), Dimension::duration).quantity;
+        half_ ? std::nullopt
+              : parse_quantity(number + std::string(counts_), Dimension::duration).quantity;
     if (typed == same) return TypedQuantity{counted.number, meaning_};
     const std::int64_t whole = typed->smallest_units / one->smallest_units;
     return TypedQuantity{std::to_string(whole), Meaning::counted};

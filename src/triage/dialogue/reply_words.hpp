@@ -11,7 +11,18 @@
 
 namespace triage::dialogue {
 
-enum class ReplyWord : std::uint8_t { yes, no, none, not_sure, and_also, why, back, quit, more };
+enum class ReplyWord : std::uint8_t {
+  yes,
+  no,
+  none,
+  not_sure,
+  and_also,
+  why,
+  help,  // what it means, or help itself
+  back,
+  quit,
+  more,
+};
 
 /// Whether `word`, folded, has this meaning in an interview in `language`.
 bool means(Language language, ReplyWord meaning, std::string_view word);

@@ -27,6 +27,8 @@ constexpr auto plain_forms = std::to_array<std::pair<std::string_view, std::stri
     {"\u00a0", " "},  // blanks that do not break
     {"\u202f", " "},
     {"\u00bd", " 1/2"},
+    {"\u00a1", ""},  // in Spanish exclamations begin with a mark as well, and questions
+    {"\u00bf", ""},
 });
 
 std::string in_plain_characters(std::string_view line) {
@@ -51,6 +53,7 @@ std::optional<Phrase> as_shown(ReplyWord meaning) {
     case ReplyWord::quit: return Phrase::key_quit;
     case ReplyWord::more: return Phrase::key_more;
     case ReplyWord::none:
+    case ReplyWord::help:
     case ReplyWord::and_also: break;
   }
   return std::nullopt;
@@ -66,9 +69,10 @@ bool Typed::is(ReplyWord meaning) const {
 
 Typed typed_line(const RulePack& pack, std::string_view line) {
   std::string text = join(wrap(in_plain_characters(line), std::string_view::npos), " ");
+  const bool shouted = text.find('!') != text.npos;
   while (text.ends_with('.') || text.ends_with('!')) text = trim(text.substr(0, text.size() - 1));
   std::string word = fold(text);
-  return {std::move(text), std::move(word), language_of(pack), is_spoken(pack.language)};
+  return {std::move(text), std::move(word), language_of(pack), is_spoken(pack.language), shouted};
 }
 
 }  // namespace triage::dialogue

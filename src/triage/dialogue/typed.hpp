@@ -20,6 +20,7 @@ struct Typed {
   /// what turns a label around ("Nein, gar nicht taub"), nor what a word of its own language means
   /// there: only what it shows counts.
   bool knows_words = false;
+  bool shouted = false;  // with an exclamation mark
 
   /// Whether all that was typed has this meaning.
   [[nodiscard]] bool is(ReplyWord meaning) const;

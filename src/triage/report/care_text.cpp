@@ -35,19 +35,19 @@ Item care_item(const CarePath& path, CitedSources& sources, Details details) {
   return item;
 }
 
-void add_offered_care(std::vector<Section>& sections, const RulePack& pack, const Outcome& outcome,
-                      CitedSources& sources, Details details) {
+void add_offered_care(std::vector<Section>& sections, const RulePack& pack, Voice voice,
+                      const Outcome& outcome, CitedSources& sources, Details details) {
   for (const During during : all_during) {
     Bullets list;
     for (const CareId id : offered(pack, outcome, during)) {
       list.items.push_back(care_item(pack[id], sources, details));
     }
     if (list.items.empty()) continue;
-    sections.push_back({Heading{say(language_of(pack), heading_of(during))}, {{std::move(list)}}});
+    sections.push_back({Heading{say(voice, heading_of(during))}, {{std::move(list)}}});
   }
 }
 
-void add_withheld_care(std::vector<Section>& sections, const RulePack& pack,
+void add_withheld_care(std::vector<Section>& sections, const RulePack& pack, Voice voice,
                        const Outcome& outcome) {
   Bullets list;
   for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
@@ -56,26 +56,24 @@ void add_withheld_care(std::vector<Section>& sections, const RulePack& pack,
     list.items.push_back({pack[id].title + ". " + pack[id].unless[*care.withheld_by].because});
   }
   if (list.items.empty()) return;
-  sections.push_back(
-      {Heading{say(language_of(pack), Phrase::what_to_leave_out)}, {{std::move(list)}}});
+  sections.push_back({Heading{say(voice, Phrase::what_to_leave_out)}, {{std::move(list)}}});
 }
 
-void add_undecided_care(std::vector<Section>& sections, const RulePack& pack,
+void add_undecided_care(std::vector<Section>& sections, const RulePack& pack, Voice voice,
                         const Outcome& outcome) {
   std::vector<std::string> titles;
   for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
     if (outcome.care[id.index()].status == CareStatus::undecided) titles.push_back(pack[id].title);
   }
   if (titles.empty()) return;
-  const Language language = language_of(pack);
   const std::string undecided = join(titles, "; ");
   Section& section = sections.emplace_back();
-  section.heading = Heading{say(language, Phrase::what_may_suit)};
+  section.heading = Heading{say(voice, Phrase::what_may_suit)};
   const Phrase phrase =
       outcome.ask_for_care.empty() ? Phrase::not_recommended : Phrase::takes_more_answers;
-  section.parts.push_back({Paragraph{say(language, phrase, {{"care", undecided}})}});
+  section.parts.push_back({Paragraph{say(voice, phrase, {{"care", undecided}})}});
   if (outcome.ask_for_care.empty()) return;
-  section.parts.push_back({Paragraph{say(language, Phrase::still_to_answer_for_care)}});
+  section.parts.push_back({Paragraph{say(voice, Phrase::still_to_answer_for_care)}});
   Bullets questions;
   for (const FindingId id : outcome.ask_for_care) {
     questions.items.push_back({pack[id].ask + " (" + pack[id].id + ")"});
@@ -85,12 +83,13 @@ void add_undecided_care(std::vector<Section>& sections, const RulePack& pack,
 
 }  // namespace
 
-std::vector<Section> care_sections(const RulePack& pack, const Outcome& outcome,
+std::vector<Section> care_sections(const RulePack& pack, const Case& person, const Outcome& outcome,
                                    CitedSources& sources, Details details) {
+  const Voice voice = voice_for(pack, person);
   std::vector<Section> sections;
-  add_offered_care(sections, pack, outcome, sources, details);
-  add_withheld_care(sections, pack, outcome);
-  add_undecided_care(sections, pack, outcome);
+  add_offered_care(sections, pack, voice, outcome, sources, details);
+  add_withheld_care(sections, pack, voice, outcome);
+  add_undecided_care(sections, pack, voice, outcome);
   return sections;
 }
 

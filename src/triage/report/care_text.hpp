@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/reasoning/infer.hpp"
 #include "triage/report/cited_sources.hpp"
@@ -16,7 +17,7 @@ namespace triage {
 /// The details of care paths.
 enum class Details : std::uint8_t { left_out, shown };
 
-std::vector<Section> care_sections(const RulePack& pack, const Outcome& outcome,
+std::vector<Section> care_sections(const RulePack& pack, const Case& person, const Outcome& outcome,
                                    CitedSources& sources, Details details);
 
 }  // namespace triage

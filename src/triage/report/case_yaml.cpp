@@ -98,9 +98,12 @@ std::string case_to_yaml(const RulePack& pack, const Case& person) {
   return out;
 }
 
-std::string interview_to_yaml(const RulePack& pack, std::string_view time) {
+std::string interview_to_yaml(const RulePack& pack, Listener listener, std::string_view time) {
+  const bool by_helper = listener == Listener::a_helper;
+  const std::string whom = by_helper ? ", for: " + std::string(case_keys::for_somebody) : "";
   return "interview: {pack: " + yaml_scalar(pack.id) + ", version: " + yaml_scalar(pack.version) +
-         ", language: " + yaml_scalar(pack.language) + ", time: " + yaml_scalar(time) + "}\n";
+         ", language: " + yaml_scalar(pack.language) + whom + ", time: " + yaml_scalar(time) +
+         "}\n";
 }
 
 }  // namespace triage

@@ -16,8 +16,8 @@ std::string yaml_scalar(std::string_view text);
 /// With how an interview ended, if signs of an emergency ended it.
 std::string case_to_yaml(const RulePack& pack, const Case& person);
 
-/// A line for a case file that says which pack asked, in which language, and when: `time` is what
-/// the caller takes for that, such as 2026-11-26T21:00:00Z.
-std::string interview_to_yaml(const RulePack& pack, std::string_view time);
+/// A line for a case file that says which pack asked, in which language, whom, and when: `time` is
+/// what the caller takes for that, such as 2026-11-26T21:00:00Z.
+std::string interview_to_yaml(const RulePack& pack, Listener listener, std::string_view time);
 
 }  // namespace triage

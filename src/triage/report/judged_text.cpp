@@ -125,7 +125,8 @@ Section agreement_section(const RulePack& pack, const Judged& judged) {
                   "Cohen's (1960), with the standard error of Fleiss, Cohen and Everitt (1969); "
                   "of all judges, Fleiss' (1971), with that of Gwet (2008). It is not defined "
                   "where all people get the same level, and has no interval where all agree, "
-                  "or somebody always says the same: then the bounds of the share that agrees say how much that is worth "
+                  "or somebody always says the same: then the bounds of the share that agrees say "
+                  "how much that is worth "
                   "(Clopper and Pearson 1934)."}},
        {Paragraph{"The people were chosen to lie where rules decide, so they are harder than "
                   "those who come, and kappa is lower than it would be for these."}}}};

@@ -145,8 +145,8 @@ class Report {
     }
     if (layout.notes) add_all(notes());
     if (outcome_.disposition && layout.care) {
-      add(not_ruled_out_section(pack_, program_, assessment_, layout.reasons.most));
-      add_all(care_sections(pack_, outcome_, sources, layout.details));
+      add(not_ruled_out_section(pack_, program_, person_, assessment_, layout.reasons.most));
+      add_all(care_sections(pack_, person_, outcome_, sources, layout.details));
     }
     add_all(std::move(explanation));
     if (layout.source_list) add(sources.list());
@@ -242,26 +242,26 @@ namespace {
 
 /// The most urgent recommendation, before and after what ended the interview, of whose signs no
 /// more than `most` are named.
-Document ended_naming(const RulePack& pack, const EndedEarly& ended, std::size_t most) {
+Document ended_naming(const RulePack& pack, const Case& person, std::size_t most) {
   const Section recommendation = recommendation_section(pack, pack.most_urgent());
   return {pack.language,
-          {recommendation, {{}, {{Paragraph{why_ended(pack, ended, most)}}}}, recommendation}};
+          {recommendation, {{}, {{Paragraph{why_ended(pack, person, most)}}}}, recommendation}};
 }
 
 }  // namespace
 
-Document ended_document(const RulePack& pack, const EndedEarly& ended) {
-  return ended_naming(pack, ended, ended.signs.size());
+Document ended_document(const RulePack& pack, const Case& person) {
+  return ended_naming(pack, person, person.ended->signs.size());
 }
 
-std::string ended_text(const RulePack& pack, const EndedEarly& ended, const Style& style) {
+std::string ended_text(const RulePack& pack, const Case& person, const Style& style) {
   const auto fits = [&](std::size_t count) {
-    return fits_on_screen(to_terminal(ended_naming(pack, ended, count), {style.width, false}),
+    return fits_on_screen(to_terminal(ended_naming(pack, person, count), {style.width, false}),
                           style.width, lines_of_prompt);
   };
-  std::size_t count = ended.signs.size();
+  std::size_t count = person.ended->signs.size();
   while (count > 1 && !fits(count)) --count;
-  return to_terminal(ended_naming(pack, ended, count), style);
+  return to_terminal(ended_naming(pack, person, count), style);
 }
 
 }  // namespace triage

@@ -67,7 +67,8 @@ Item reason_item(const RulePack& pack, const Program& program, const Case& perso
   const auto answers = deciding_answer_texts(pack, program, person, why);
   if (!answers.empty()) {
     const std::string said = join(answers, "; ");
-    item.below.push_back({Paragraph{say(language_of(pack), Phrase::you_said, {{"answer", said}})}});
+    const Voice voice = voice_for(pack, person);
+    item.below.push_back({Paragraph{say(voice, Phrase::you_said, {{"answer", said}})}});
   }
   return item;
 }
@@ -90,7 +91,7 @@ std::optional<Section> reasons_section(const RulePack& pack, const Program& prog
   const Language language = language_of(pack);
   const auto explanations = explain_rules(program, assessment.answers);
   Bullets list;
-  if (person.ended) list.items.push_back({why_ended(pack, *person.ended)});
+  if (person.ended) list.items.push_back({why_ended(pack, person)});
   const std::size_t count = std::min(shown.most - list.items.size(), fired.size());
   for (std::size_t i = 0; i < count; ++i) {
     const RuleExplanation& why = explanations[fired[i].index()];
@@ -121,22 +122,23 @@ std::optional<Section> meanwhile_section(const RulePack& pack, const Program& pr
 }
 
 std::optional<Section> not_ruled_out_section(const RulePack& pack, const Program& program,
-                                             const Assessment& assessment, std::size_t most) {
-  const Language language = language_of(pack);
+                                             const Case& person, const Assessment& assessment,
+                                             std::size_t most) {
+  const Voice voice = voice_for(pack, person);
   std::vector<std::string> items;
   for (const RuleId rule : open_above(pack, program, assessment.outcome)) {
     items.push_back(headline(pack, pack[rule].then, pack[rule].because));
   }
   for (const RuleId rule : undecided_grounds(pack, program, assessment)) {
-    items.push_back(say(language, Phrase::may_apply, {{"reason", pack[rule].because}}));
+    items.push_back(say(voice, Phrase::may_apply, {{"reason", pack[rule].because}}));
   }
   if (items.empty()) return std::nullopt;
   Bullets list;
   const std::size_t count = std::min(most, items.size());
   for (std::size_t i = 0; i < count; ++i) list.items.push_back({items[i]});
-  add_how_many_more(list, language, items.size(), count);
-  return Section{Heading{say(language, Phrase::not_ruled_out)},
-                 {{Paragraph{say(language, Phrase::may_still_apply)}}, {std::move(list)}}};
+  add_how_many_more(list, voice.language, items.size(), count);
+  return Section{Heading{say(voice, Phrase::not_ruled_out)},
+                 {{Paragraph{say(voice, Phrase::may_still_apply)}}, {std::move(list)}}};
 }
 
 }  // namespace triage

@@ -38,6 +38,7 @@ std::optional<Section> meanwhile_section(const RulePack& pack, const Program& pr
 /// The rules that may still apply: first those that call for more than the recommendation, then
 /// those for which it is so urgent. Nothing if there are none.
 std::optional<Section> not_ruled_out_section(const RulePack& pack, const Program& program,
-                                             const Assessment& assessment, std::size_t most);
+                                             const Case& person, const Assessment& assessment,
+                                             std::size_t most);
 
 }  // namespace triage

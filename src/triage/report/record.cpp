@@ -24,7 +24,7 @@ Value care_list(const RulePack& pack, const Outcome& outcome, CareStatus status)
 std::vector<std::string> warnings_about(const RulePack& pack, const Case& person,
                                         const Assessment& assessment) {
   std::vector<std::string> warnings = assessment.warnings;
-  if (person.ended) warnings.insert(warnings.begin(), why_ended(pack, *person.ended));
+  if (person.ended) warnings.insert(warnings.begin(), why_ended(pack, person));
   if (!pack.over_since.empty()) warnings.push_back(over_text(pack));
   return warnings;
 }

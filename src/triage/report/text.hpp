@@ -46,12 +46,12 @@ std::string outcome_text(const RulePack& pack, const Program& program, const Cas
 bool more_to_read(const RulePack& pack, const Program& program, const Case& person,
                   const Assessment& assessment);
 
-/// The most urgent recommendation and what ended the interview, on one screen like any other, with
-/// what can be typed below it.
-std::string ended_text(const RulePack& pack, const EndedEarly& ended, const Style& style);
+/// The most urgent recommendation and what ended the interview of `person`, on one screen like any
+/// other, with what can be typed below it.
+std::string ended_text(const RulePack& pack, const Case& person, const Style& style);
 
 /// The same for any other medium, which has no screen to fit on.
-Document ended_document(const RulePack& pack, const EndedEarly& ended);
+Document ended_document(const RulePack& pack, const Case& person);
 Document outcome_document(const RulePack& pack, const Program& program, const Case& person,
                           const Assessment& assessment, ReportParts parts = {});
 

@@ -119,12 +119,13 @@ std::string answer_text(const RulePack& pack, const Answer& answer) {
              {{"finding", pack[answer.finding].label}, {"answer", said_text(pack, answer)}});
 }
 
-std::string why_ended(const RulePack& pack, const EndedEarly& ended, std::size_t most) {
-  const Language language = language_of(pack);
+std::string why_ended(const RulePack& pack, const Case& person, std::size_t most) {
+  const Voice voice = voice_for(pack, person);
+  const EndedEarly& ended = *person.ended;
   const bool at_once = ended.when == EndedEarly::When::before_the_first_question;
   const bool by_cry = ended.signs.size() == 1 && ended.signs.front() == called_for_help;
   if (by_cry || ended.signs.empty()) {
-    return say(language, at_once ? Phrase::cry_before_questions : Phrase::cry_ended);
+    return say(voice, at_once ? Phrase::cry_before_questions : Phrase::cry_ended);
   }
   std::vector<std::string> named;
   for (const std::string& sign : ended.signs) {
@@ -132,9 +133,9 @@ std::string why_ended(const RulePack& pack, const EndedEarly& ended, std::size_t
   }
   if (named.size() < ended.signs.size()) {
     const std::string more = std::to_string(ended.signs.size() - named.size());
-    named.push_back(say(language, Phrase::and_more, {{"count", more}}));
+    named.push_back(say(voice, Phrase::and_more, {{"count", more}}));
   }
-  return say(language, at_once ? Phrase::first_check_ended : Phrase::ended_by_signs,
+  return say(voice, at_once ? Phrase::first_check_ended : Phrase::ended_by_signs,
              {{"answer", join(named, "; ")}});
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "triage/base/language.hpp"
+#include "triage/base/phrases.hpp"
 #include "triage/base/truth.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
@@ -33,6 +34,11 @@ std::string status_word(Truth status, Language language = Language::english);
 /// The words in which the program speaks about a pack: those of its texts, if it has them.
 inline Language language_of(const RulePack& pack) { return language_of(pack.language); }
 
+/// The same, said to whoever answers for this person.
+inline Voice voice_for(const RulePack& pack, const Case& person) {
+  return {language_of(pack), person.listener};
+}
+
 /// What was answered, in words: `A car crash`, `yes`, `not sure`.
 std::string said_text(const RulePack& pack, const Answer& answer);
 
@@ -40,8 +46,8 @@ std::string said_text(const RulePack& pack, const Answer& answer);
 std::string answer_text(const RulePack& pack, const Answer& answer);
 
 /// Why an interview ended early, in a sentence that names no more than `most` signs and counts the
-/// others.
-std::string why_ended(const RulePack& pack, const EndedEarly& ended,
+/// others. It did, as `person` says.
+std::string why_ended(const RulePack& pack, const Case& person,
                       std::size_t most = std::string::npos);
 
 /// That the pack's last day is past, which it is where `over_since` says so.

@@ -30,11 +30,41 @@ void check_at_every_question(const RulePack& pack, std::string_view line) {
 }  // namespace
 
 TEST_CASE("cries for help are cries at every question of both packs, in both languages") {
-  for (const char* line :
-       {"chest pain now", "I can't breathe", "I can\u2019t breathe!", "cant breathe", "911", "112",
-        "call 911", "I think I am dying", "help me", "HELP ME!!", "please help", "me muero",
-        "no puedo respirar", "ayúdame", "necesito una ambulancia", "dolor en el pecho ahora",
-        "I want to die", "she is unconscious", "socorro"}) {
+  for (const char* line : {"chest pain now",
+                           "I can't breathe",
+                           "I can\u2019t breathe!",
+                           "cant breathe",
+                           "911",
+                           "112",
+                           "call 911",
+                           "I think I am dying",
+                           "help me",
+                           "HELP ME!!",
+                           "please help",
+                           "me muero",
+                           "no puedo respirar",
+                           "ayúdame",
+                           "necesito una ambulancia",
+                           "dolor en el pecho ahora",
+                           "I want to die",
+                           "she is unconscious",
+                           "socorro",
+                           "HELP!",
+                           "\u00a1ayuda!",
+                           "someone help",
+                           "i cant talk",
+                           "my face is drooping",
+                           "cannot feel my legs",
+                           "blood everywhere",
+                           "nine one one",
+                           "9-1-1",
+                           "my baby is limp",
+                           "ayuda por favor",
+                           "es urgente",
+                           "estoy sangrando",
+                           "no puedo mover las piernas",
+                           "esta azul",
+                           "muchas pastillas"}) {
     for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
       check_at_every_question(rules->pack, line);
       check_at_every_question(tests::in_spanish(rules->pack), line);
@@ -44,8 +74,10 @@ TEST_CASE("cries for help are cries at every question of both packs, in both lan
 
 TEST_CASE("a sign of danger is a cry where the question is not about it") {
   const RulePack& article = tests::article_rules().pack;
-  for (const char* line : {"chest pain", "my chest hurts", "I fainted", "trouble breathing",
-                           "it is hard to speak", "dolor en el pecho"}) {
+  for (const char* line :
+       {"chest pain", "my chest hurts", "I fainted", "trouble breathing", "it is hard to speak",
+        "dolor en el pecho", "shortness of breath", "out of breath", "gasping",
+        "worst pain of my life", "dolor insoportable"}) {
     CHECK_MESSAGE(cries(article, tests::finding(tests::article_rules(), "pain_trend"), line), line);
     CHECK_MESSAGE(cries(article, tests::finding(tests::article_rules(), "fever"), line), line);
   }
@@ -73,7 +105,8 @@ TEST_CASE("a sign of danger is a cry where an option only shares a word with it"
 TEST_CASE("what denies a danger, and ordinary replies, are no cries") {
   const RulePack& article = tests::article_rules().pack;
   for (const char* line : {"no chest pain", "not dying", "yes", "no", "3 weeks", "112 days", "?",
-                           "help", "a lot of pain", "it hurts", "back pain", "worse", "my back"}) {
+                           "help", "a lot of pain", "it hurts", "back pain", "worse", "my back",
+                           "all my life", "toda la vida", "years"}) {
     for (const FindingId id : ids_up_to<FindingId>(article.findings.size())) {
       INFO(std::string(line), " at ", article[id].id);
       CHECK(!cries(article, id, line));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "triage/report/wording.hpp"
 #include "unit/rules.hpp"
 
 using namespace triage;
@@ -199,6 +200,61 @@ TEST_CASE("dialogue: whoever cries for help and leaves was given the advice for 
   CHECK(!unclear.person.ended);
 }
 
+TEST_CASE("dialogue: \"help\" may mean help, so where to get it stands above the explanation") {
+  Talk talk(tests::article_rules());
+  talk.say({"0", "1", "help"});
+  CHECK(talk.parts.front().text.find("Call ") != std::string::npos);
+  CHECK(talk.shows(Shows::explanation));
+  CHECK(talk.asks() == Shows::question);
+  talk.say({"help!"});
+  CHECK(talk.asks() == Shows::signs);
+}
+
+TEST_CASE("dialogue: after the end, too, two replies that are not understood may be a cry") {
+  Talk talk(tests::article_rules());
+  talk.say({"0", "1", "1", "hm"});
+  CHECK(talk.asks() == Shows::what_next);
+  talk.say({"hm"});
+  CHECK(talk.asks() == Shows::signs);
+  talk.say({"0"});
+  CHECK(talk.asks() == Shows::what_next);
+
+  // Whoever went on answering after the last question did not cry for help.
+  Talk answers(tests::article_rules());
+  answers.say({"0", "1", "1", "s", "s", "y", "2"});
+  CHECK(answers.asks() == Shows::what_next);
+}
+
+TEST_CASE("dialogue: what signs ended stays an emergency until somebody goes back") {
+  Talk talk(tests::article_rules());
+  talk.say({"2", "help me", "0"});
+  CHECK(talk.asks() == Shows::what_next);
+  REQUIRE(talk.person.ended);
+  CHECK(talk.person.ended->signs == std::vector<std::string>{"breathing"});
+  talk.say({"b", "0", "1"});
+  CHECK(!talk.person.ended);
+  CHECK(talk.asks() == Shows::question);
+}
+
+TEST_CASE("dialogue: to a helper the program says nothing of its own about \"you\"") {
+  for (const bool in_spanish : {false, true}) {
+    const RulePack& english = tests::article_rules().pack;
+    const RulePack pack = in_spanish ? tests::in_spanish(english) : english;
+    for (const Phrase phrase :
+         {Phrase::you_said, Phrase::may_apply, Phrase::may_still_apply, Phrase::what_to_do_now,
+          Phrase::what_to_do_these_days, Phrase::what_to_do_later, Phrase::what_may_suit,
+          Phrase::still_so, Phrase::hint_measure, Phrase::why_by_default}) {
+      const std::initializer_list<GapText> gaps = {
+          {"answer", ""}, {"reason", ""}, {"finding", ""}, {"example", ""}};
+      const std::string said = say({language_of(pack), Listener::a_helper}, phrase, gaps);
+      CAPTURE(said);
+      CHECK(said.find("you") == std::string::npos);
+      CHECK(said.find("sted") == std::string::npos);
+      CHECK(said != say({language_of(pack), Listener::the_person}, phrase, gaps));
+    }
+  }
+}
+
 TEST_CASE("dialogue: what ended with an emergency goes on only without a sign of one") {
   const tests::Rules& rules = tests::article_rules();
   Case person;
@@ -269,7 +325,8 @@ TEST_CASE("dialogue: for whom it is; the words follow, and going back reaches th
   talk.say({"my son"});
   CHECK(talk.asks() == Shows::proposal);
   talk.say({"y"});
-  CHECK(talk.parts.front().text == "In all that follows, \"you\" means the person you help.");
+  CHECK(talk.parts.front().text ==
+        "In the questions and the advice, \"you\" means the person you help.");
   CHECK(talk.parts.back().heading == "Question 1 of at most 7, about the person you help");
   talk.say({"b"});
   CHECK(talk.asks() == Shows::whom);

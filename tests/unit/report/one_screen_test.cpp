@@ -176,10 +176,15 @@ TEST_CASE("report: an interview that signs ended fits on the screen, with what c
       for (const Screen& screen : {usual_screen, small_screen}) {
         using enum EndedEarly::When;
         for (const EndedEarly::When when : {before_the_first_question, later}) {
-          const std::string text = ended_text(spoken.pack, {when, said}, {screen.columns, false});
-          CAPTURE(text);
-          CHECK(lines_on_screen(text, screen.columns) + lines_below <= screen.lines);
-          CHECK(without_line_ends(text).find(first) != text.npos);
+          for (const Listener listener : {Listener::the_person, Listener::a_helper}) {
+            Case person;
+            person.ended = {when, said};
+            person.listener = listener;
+            const std::string text = ended_text(spoken.pack, person, {screen.columns, false});
+            CAPTURE(text);
+            CHECK(lines_on_screen(text, screen.columns) + lines_below <= screen.lines);
+            CHECK(without_line_ends(text).find(first) != text.npos);
+          }
         }
       }
     }
