@@ -72,7 +72,7 @@ Value quantity_value(const RulePack& pack, const Finding& finding, Dimension dim
 }
 
 /// A question as a view needs it, whatever its controls are.
-Record question_record(const RulePack& pack, FindingId id) {
+Record question_record(const RulePack& pack, FindingId id, Listener listener) {
   const Finding& finding = pack[id];
   Record record{{"finding", {finding.id}},
                 {"type", {std::string(triage::name_of(finding.type))}},
@@ -86,7 +86,7 @@ Record question_record(const RulePack& pack, FindingId id) {
   if (const auto dimension = dimension_of(quantity.type)) {
     record.push_back({"quantity", quantity_value(pack, quantity, *dimension)});
   }
-  add_text(record, "hint", answer_hint(pack, finding));
+  add_text(record, "hint", answer_hint(pack, finding, listener));
   return record;
 }
 
@@ -122,17 +122,18 @@ std::string text_of(const RulePack& pack, const Part& part) {
 }
 
 /// What is asked, which is a question of the pack or one of the program's own.
-std::optional<Record> question_of(const RulePack& pack, const Part& part) {
+std::optional<Record> question_of(const RulePack& pack, const Case& person, const Part& part) {
+  const Listener listener = person.listener;
   switch (part.shows) {
     case Shows::signs: {
-      Record record = question_record(signs_pack(pack), FindingId(0));
+      Record record = question_record(signs_pack(pack), FindingId(0), listener);
       record.push_back({"none", {say(language_of(pack), Phrase::first_check_none)}});
       return record;
     }
-    case Shows::whom: return question_record(whom_pack(pack), FindingId(0));
-    case Shows::question: return question_record(pack, part.finding);
+    case Shows::whom: return question_record(whom_pack(pack), FindingId(0), listener);
+    case Shows::question: return question_record(pack, part.finding, listener);
     case Shows::still_so:
-    case Shows::proposal: return question_record(yes_no_pack(pack), FindingId(0));
+    case Shows::proposal: return question_record(yes_no_pack(pack), FindingId(0), listener);
     default: return std::nullopt;
   }
 }
@@ -169,7 +170,7 @@ Record part_record(const RulePack& pack, const Program& program, const Case& per
   add_text(record, "text", text_of(pack, part));
   add_text(record, "html", sections_of(pack, program, person, part));
   if (part.shows == Shows::still_so) add_text(record, "about", pack[part.finding].ask);
-  if (auto question = question_of(pack, part)) {
+  if (auto question = question_of(pack, person, part)) {
     record.push_back({"question", {std::move(*question)}});
   }
   return record;
