@@ -21,6 +21,7 @@ set(rooms
   "triage/dialogue          | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/diagram triage/reasoning triage/cases triage/report"
   "cli                      | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/diagram triage/reasoning triage/cases triage/report triage/proof triage/batch triage/dialogue"
   "abi                      | triage/base triage/yaml triage/pack triage/program triage/program/from_pack triage/diagram triage/reasoning triage/cases triage/report triage/proof triage/dialogue"
+  "web                      | "
   "embed                    | triage/base triage/yaml triage/pack"
 )
 

@@ -62,10 +62,11 @@ constexpr auto units = std::to_array<Unit>({
 
 const Unit* find_unit(std::string_view name) {
   const std::string wanted = lower(name);
-  const auto* found = std::find_if(units.begin(), units.end(), [&](const Unit& unit) {
+  const std::span all(units);
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Unit& unit) {
     return unit.name == wanted || unit.plural == wanted;
   });
-  return found == units.end() ? nullptr : found;
+  return found == all.end() ? nullptr : &*found;
 }
 
 ParsedQuantity failure(QuantityError why, std::string_view unit = {}) {

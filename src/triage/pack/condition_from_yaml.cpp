@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "triage/base/text.hpp"
 #include "triage/pack/reading.hpp"
@@ -192,12 +193,13 @@ constexpr auto signs = std::to_array<RelationSign>({{">=", Relation::at_least},
 std::optional<Comparison> comparison(Reading& in, yaml::Ref node, FindingId id) {
   const Finding& finding = in.pack[id];
   const std::string_view text = trim(node.text());
-  const auto* sign = std::find_if(
-      signs.begin(), signs.end(),
-      [text](const RelationSign& candidate) { return text.starts_with(candidate.text); });
+  const std::span all(signs);
+  const auto sign = std::find_if(all.begin(), all.end(), [text](const RelationSign& candidate) {
+    return text.starts_with(candidate.text);
+  });
   const bool two_signs =
-      sign != signs.end() && text.find_first_of("<>=", sign->text.size()) == sign->text.size();
-  if (sign == signs.end() || two_signs) {
+      sign != all.end() && text.find_first_of("<>=", sign->text.size()) == sign->text.size();
+  if (sign == all.end() || two_signs) {
     in.diagnostics.add(Code::pack_comparison_expected, node.place(), {shown(node), finding.id});
     return std::nullopt;
   }

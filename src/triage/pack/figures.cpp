@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -60,9 +61,10 @@ std::string take_word(std::string_view text, std::size_t& at) {
 }
 
 std::string unit_called(std::string_view word) {
-  const auto* const found = std::find_if(units.begin(), units.end(),
-                                         [word](const Unit& unit) { return unit.first == word; });
-  return found == units.end() ? std::string() : std::string(found->second);
+  const std::span all(units);
+  const auto found =
+      std::find_if(all.begin(), all.end(), [word](const Unit& unit) { return unit.first == word; });
+  return found == all.end() ? std::string() : std::string(found->second);
 }
 
 /// Whether nothing but a joint stands between `at` and another figure.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <span>
 #include <utility>
 
 #include "triage/pack/condition_text.hpp"
@@ -22,9 +23,10 @@ constexpr auto round_durations =
 std::int64_t step_at(const Finding& finding, const Quantity& threshold) {
   const std::int64_t tenth = std::abs(threshold.smallest_units) / 10;
   if (threshold.dimension == Dimension::duration) {
-    const auto* usual = std::find_if(round_durations.begin(), round_durations.end(),
-                                     [tenth](std::int64_t length) { return length <= tenth; });
-    return usual == round_durations.end() ? round_durations.back() : *usual;
+    const std::span all(round_durations);
+    const auto usual = std::find_if(all.begin(), all.end(),
+                                    [tenth](std::int64_t length) { return length <= tenth; });
+    return usual == all.end() ? round_durations.back() : *usual;
   }
   if (threshold.dimension == Dimension::temperature) return 9 * million / 10;  // a tenth of 1 C
   if (finding.whole) return million;

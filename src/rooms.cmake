@@ -1,0 +1,31 @@
+# Most of the time of compiling a source goes into its headers, which are nearly the same for all of a
+# room: taken together, they need a quarter of it. Their unnamed namespaces are then one, so a name in
+# them is there once in a room. A room is cut into parts, which fit the memory of a small machine and
+# leave something to do for every core; the sources that include CLI11, seconds each, are one part.
+function(compile_rooms_together target)
+  if(NOT TRIAGE_UNITY)
+    return()
+  endif()
+  set(most_in_a_part 12)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "\\.cpp$")
+  foreach(source IN LISTS sources)
+    get_source_file_property(has_part ${source} UNITY_GROUP)
+    # What is made while building is not there yet, and stays by itself.
+    cmake_path(IS_PREFIX CMAKE_CURRENT_SOURCE_DIR ${source} is_ours)
+    if(has_part OR NOT is_ours)
+      continue()
+    endif()
+    cmake_path(GET source PARENT_PATH room)
+    cmake_path(GET room FILENAME room)
+    file(STRINGS ${source} has_cli11 REGEX "<CLI/CLI.hpp>" LIMIT_COUNT 1)
+    if(has_cli11)
+      set(part commands)
+    else()
+      math(EXPR count_of_${room} "0${count_of_${room}} + 1")
+      math(EXPR part "${count_of_${room}} / ${most_in_a_part}")
+    endif()
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${room}_${part})
+  endforeach()
+endfunction()

@@ -1,0 +1,10 @@
+# Debian's clang 19 for WebAssembly, with exceptions. CMake 3.25 does not know WASI.
+set(CMAKE_SYSTEM_NAME Generic)
+set(CMAKE_SYSTEM_PROCESSOR wasm32)
+foreach(language IN ITEMS C CXX)
+  set(CMAKE_${language}_COMPILER_TARGET wasm32-wasi)
+endforeach()
+set(CMAKE_C_COMPILER clang-19)
+set(CMAKE_CXX_COMPILER clang++-19)
+set(CMAKE_CXX_FLAGS_INIT -fwasm-exceptions)
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
