@@ -18,8 +18,8 @@ class Walk {
 
   std::vector<Declaration> run() {
     const auto& [id, version, language, title, notice, sha256, base, stewardship, over_since,
-                 sources, dispositions, watch_for, before_the_first_question, emergency_numbers, otherwise,
-                 when_unknown, findings, facts, rules, care, guarantees] = pack_;
+                 sources, dispositions, watch_for, before_the_first_question, emergency_numbers,
+                 otherwise, when_unknown, findings, facts, rules, care, guarantees] = pack_;
     own("pack", Says::meaning, id);
     if (base) own("extends", Says::meaning, base->id);
     own("language", Says::meaning, language);
