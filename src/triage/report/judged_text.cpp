@@ -11,12 +11,7 @@
 namespace triage {
 namespace {
 
-std::string comment_line(const std::string& text, const std::string& indent = "") {
-  constexpr std::size_t width = 94;
-  std::string out;
-  for (const std::string& line : wrap(text, width)) out += "# " + indent + line + '\n';
-  return out;
-}
+constexpr std::size_t sheet_width = 94;
 
 /// Whether the answer is one that a clinician has to hear: not a "no" or "none of these".
 bool is_told(const Answer& answer, const Finding& finding) {
@@ -49,21 +44,23 @@ Told told_of(const RulePack& pack, const Case& person) {
 }
 
 std::string head(const RulePack& pack, std::size_t count, std::size_t wanted) {
-  std::string out = comment_line(
-      "People to judge, for " + pack.id + ' ' + pack.version + ": " + std::to_string(count) +
-      ". For each, decide by yourself which level of care they need, without looking at the pack "
-      "or at what others said. Write it in place of ???, and take away the `#` before `expect`. "
-      "Who "
-      "cannot be judged keeps the `#`.");
+  std::string out = comment(sheet_width, "People to judge, for " + pack.id + ' ' + pack.version +
+                                             ": " + std::to_string(count) +
+                                             ". For each, decide by yourself which level of care "
+                                             "they need, without looking at the pack "
+                                             "or at what others said. Write it in place of ???, "
+                                             "and take away the `#` before `expect`. "
+                                             "Who "
+                                             "cannot be judged keeps the `#`.");
   if (count < wanted) {
-    out += comment_line(
-        "The pack has no more rules with two sides to look at, so these are all, and " +
-        std::to_string(wanted) + " were asked for.");
+    out += comment(sheet_width,
+                   "The pack has no more rules with two sides to look at, so these are all, and " +
+                       std::to_string(wanted) + " were asked for.");
   }
-  out += "#\n" + comment_line("The levels, the most urgent first:");
+  out += "#\n" + comment(sheet_width, "The levels, the most urgent first:");
   for (std::size_t i = pack.dispositions.size(); i-- > 0;) {
     const DispositionLevel& level = pack.dispositions[i];
-    out += comment_line(level.id + ": " + level.title);
+    out += comment(sheet_width, level.id + ": " + level.title);
   }
   return out + '\n';
 }
@@ -140,10 +137,11 @@ std::string blind_sheet(const RulePack& pack, std::span<const Case> people, std:
   for (std::size_t i = 0; i < people.size(); ++i) {
     if (i > 0) out += "---\n";
     const Told told = told_of(pack, people[i]);
-    out += comment_line("Person " + std::to_string(i + 1) + " of " + std::to_string(people.size()));
-    for (const std::string& line : told.lines) out += comment_line("- " + line);
+    out += comment(sheet_width,
+                   "Person " + std::to_string(i + 1) + " of " + std::to_string(people.size()));
+    for (const std::string& line : told.lines) out += comment(sheet_width, "- " + line);
     if (!told.not_so.empty()) {
-      out += comment_line("Asked as well, and not so: " + join(told.not_so, "; "));
+      out += comment(sheet_width, "Asked as well, and not so: " + join(told.not_so, "; "));
     }
     out += '\n' + case_to_yaml(pack, people[i]) + "# expect: {disposition: ???}\n";
   }

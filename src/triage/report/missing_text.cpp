@@ -9,12 +9,7 @@
 namespace triage {
 namespace {
 
-std::string comment(const std::string& text) {
-  constexpr std::size_t width = 96;
-  std::string out;
-  for (const std::string& line : wrap(text, width)) out += "# " + line + '\n';
-  return out;
-}
+constexpr std::size_t line_width = 96;
 
 std::string gap_text(const RulePack& pack, const CoverageGap& gap) {
   const bool yes = gap.side == SideOf::yes;
@@ -27,11 +22,15 @@ std::string gap_text(const RulePack& pack, const CoverageGap& gap) {
 std::string head(const RulePack& pack) {
   std::vector<std::string> levels;
   for (const DispositionLevel& level : pack.dispositions) levels.push_back(level.id);
-  return comment("Vignettes that are missing for " + pack.id + ' ' + pack.version +
+  return comment(
+             line_width,
+             "Vignettes that are missing for " + pack.id + ' ' + pack.version +
                  ". For each, decide what must come of this person, without looking at what the "
                  "pack says; fill it in below `expect`, and take away the `#` there.") +
          "#\n" +
-         comment("disposition: one of " + join(levels, ", ") +
+         comment(
+             line_width,
+             "disposition: one of " + join(levels, ", ") +
                  " or undetermined. fired: every rule "
                  "that must fire. care and not_care: the care paths that must, and must not, be "
                  "offered.") +
@@ -41,12 +40,13 @@ std::string head(const RulePack& pack) {
 std::string vignette_text(const RulePack& pack, const Mutation& mutation,
                           const MissingVignette& vignette, std::size_t number) {
   std::string out;
-  if (!vignette.shows.empty()) out += comment("Shows that:");
-  for (const CoverageGap& gap : vignette.shows) out += comment("- " + gap_text(pack, gap));
-  if (!vignette.notices.empty()) out += comment("Notices when:");
+  if (!vignette.shows.empty()) out += comment(line_width, "Shows that:");
+  for (const CoverageGap& gap : vignette.shows)
+    out += comment(line_width, "- " + gap_text(pack, gap));
+  if (!vignette.notices.empty()) out += comment(line_width, "Notices when:");
   for (const std::size_t index : vignette.notices) {
     const Mutant& mutant = mutation.results[index].mutant;
-    out += comment("- " + mutant.subject + ": " + mutant.change);
+    out += comment(line_width, "- " + mutant.subject + ": " + mutant.change);
   }
   Case person = vignette.person;
   person.id = "missing_" + std::to_string(number);
@@ -69,24 +69,27 @@ std::string missing_vignettes_text(const RulePack& pack, const Mutation& mutatio
   }
   const std::size_t not_tried = mutation.count(Fate::not_tried);
   if (missing.vignettes.empty() && missing.complete() && not_tried == 0) {
-    out += comment("Nothing is missing.");
+    out += comment(line_width, "Nothing is missing.");
   } else if (!missing.vignettes.empty() && !missing.smallest) {
-    out += comment("There may be a smaller set of vignettes that does the same.");
+    out += comment(line_width, "There may be a smaller set of vignettes that does the same.");
   }
   if (not_tried > 0) {
-    out += comment("The time was up: " + std::to_string(not_tried) +
-                   " small changes to the pack were not tried, and who would notice them is not "
-                   "among these. Allow more with --max-seconds.");
+    out +=
+        comment(line_width,
+                "The time was up: " + std::to_string(not_tried) +
+                    " small changes to the pack were not tried, and who would notice them is not "
+                    "among these. Allow more with --max-seconds.");
   }
   if (missing.not_closed > 0) {
-    out += comment("The time was up: nobody was looked for who closes the other " +
-                   std::to_string(missing.not_closed) + " of " + std::to_string(missing.gaps) +
-                   " gaps. Allow more with --max-seconds.");
+    out += comment(line_width, "The time was up: nobody was looked for who closes the other " +
+                                   std::to_string(missing.not_closed) + " of " +
+                                   std::to_string(missing.gaps) +
+                                   " gaps. Allow more with --max-seconds.");
   }
   if (missing.gave_up) {
-    out += comment(
-        "There are more gaps: the pack's conditions are too entangled to find who "
-        "closes them.");
+    out += comment(line_width,
+                   "There are more gaps: the pack's conditions are too entangled to find who "
+                   "closes them.");
   }
   return out;
 }

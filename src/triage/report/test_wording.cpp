@@ -182,4 +182,10 @@ std::string decimals_text(double value, int decimals) {
   return (rounded < 0 ? "-" : "") + digits;
 }
 
+std::string comment(std::size_t width, const std::string& text, const std::string& indent) {
+  std::string out;
+  for (const std::string& line : wrap(text, width)) out += "# " + indent + line + '\n';
+  return out;
+}
+
 }  // namespace triage

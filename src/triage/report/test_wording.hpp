@@ -2,6 +2,7 @@
 
 // Sentences that the reports of `triage test` share.
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -27,5 +28,8 @@ std::string miss_text(const Covered& item);
 
 /// With so many decimals.
 std::string decimals_text(double value, int decimals);
+
+/// Lines of a YAML comment, wrapped to `width` columns behind `#` and the indent.
+std::string comment(std::size_t width, const std::string& text, const std::string& indent = "");
 
 }  // namespace triage
