@@ -34,6 +34,15 @@ struct AskOptions {
   Unanswered unanswered = Unanswered::stays_open;
 };
 
+/// Does what was asked for with `command`. Returns the exit code.
+int run_ask(const CLI::App& command, AskOptions& options);
+
+/// Whether answers or a file were named.
+bool names_a_case(const AskOptions& options);
+
+/// What does not go together; empty if all is well.
+std::string conflict(const AskOptions& options);
+
 /// Said where several cases are to be one document.
 inline constexpr const char* one_case_a_document =
     "a document is about one case. Give one file with one case, or leave out --format.";

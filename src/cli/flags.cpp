@@ -43,7 +43,9 @@ std::string in_words_of_files(const RulePack& pack, FindingId finding, const std
 
 }  // namespace
 
-bool read_flags(const RulePack& pack, const std::vector<std::string>& flags, Case& person) {
+std::optional<std::vector<FindingId>> read_flags(const RulePack& pack,
+                                                 const std::vector<std::string>& flags,
+                                                 Case& person) {
   bool ok = true;
   std::vector<FindingId> answered;
   for (const std::string& flag : flags) {
@@ -71,7 +73,8 @@ bool read_flags(const RulePack& pack, const std::vector<std::string>& flags, Cas
   Diagnostics problems("the answers");
   check_contradictions(pack, person.answers, {}, problems);
   print_problems(problems.all(), {});
-  return ok && !problems.has_errors();
+  if (!ok || problems.has_errors()) return std::nullopt;
+  return answered;
 }
 
 }  // namespace triage::cli

@@ -2,6 +2,7 @@
 
 // Answers that stand on the command line.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,10 @@
 namespace triage::cli {
 
 /// Reads the `-a FINDING=ANSWER` flags into `person`, beside the answers of a file: in the words of
-/// case files, and `sí` and the like as the pack's language has them. Returns whether all could be
-/// read; what could not was said.
-bool read_flags(const RulePack& pack, const std::vector<std::string>& flags, Case& person);
+/// case files, and `sí` and the like as the pack's language has them. Returns the findings that
+/// they answer; nothing if one could not be read, which was said.
+std::optional<std::vector<FindingId>> read_flags(const RulePack& pack,
+                                                 const std::vector<std::string>& flags,
+                                                 Case& person);
 
 }  // namespace triage::cli

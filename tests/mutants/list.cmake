@@ -561,7 +561,7 @@ mutant(file_by_its_name_only cli/written_files.cpp
 mutant(what_cannot_be_compared_is_well cli/diff.cpp
   WAS [[difference.gave_up || !difference.incomparable.empty()]] NOW [[difference.gave_up]]
   NOTICED_BY "cli/diff$")
-mutant(second_of_levels_is_the_most_urgent cli/ask.cpp
+mutant(second_of_levels_is_the_most_urgent cli/ask_outcome.cpp
   WAS [[std::min(between + static_cast<int>(disposition->index()), most - 1)]]
   NOW [[between + static_cast<int>(disposition->index())]]
   NOTICED_BY "cli/flags_exit_code")

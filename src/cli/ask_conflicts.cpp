@@ -1,0 +1,70 @@
+// What was asked for and does not go together.
+
+#include <filesystem>
+#include <system_error>
+
+#include "cli/ask.hpp"
+
+namespace triage::cli {
+namespace {
+
+/// What does not go together with how much is said; empty if all is well.
+std::string conflict_of_length(const AskOptions& options) {
+  if (!options.brief && !options.more) return {};
+  if (options.brief && options.more) return "--short and --more say the opposite. Choose one.";
+  if (options.interactive) {
+    return "an interview says what is needed, and shows the rest where that is asked for, so there "
+           "is no --short and no --more.";
+  }
+  if (options.format == ResultFormat::json) {
+    return "a record holds everything, so --short and --more are for words only.";
+  }
+  return {};
+}
+
+}  // namespace
+
+bool names_a_case(const AskOptions& options) {
+  return !options.answers.empty() || !options.answers_file.empty() || !options.files.empty();
+}
+
+std::string conflict(const AskOptions& options) {
+  const bool flags = !options.answers.empty() || !options.answers_file.empty();
+  if (!options.interactive && !names_a_case(options)) {
+    if (options.explain) {
+      return "there is no case to explain. Name a case file, or give answers with "
+             "-a FINDING=ANSWER.";
+    }
+    return "nothing to do. Start an interview with 'triage interview', or see 'triage help'.";
+  }
+  if (!options.files.empty() && (flags || options.interactive)) {
+    return "case files are assessed as they are. To add answers, or to go on in an interview, "
+           "give the file as --answers FILE.";
+  }
+  if (!options.save.empty() && !options.interactive) return "--save belongs to --interactive.";
+  if (options.interactive && !options.output.empty()) {
+    return "an interview speaks to the terminal, so there is no --output. --save keeps its "
+           "answers.";
+  }
+  if (options.interactive && options.format != ResultFormat::text) {
+    return "an interview is in words, so there is no --format. For a record, --save the answers, "
+           "then use --answers.";
+  }
+  if (options.interactive && options.explain) {
+    return "an interview gives its reasons at the end, so there is no --explain.";
+  }
+  if (options.interactive && options.unanswered != Unanswered::stays_open) {
+    return "an interview asks; --unanswered does not belong to it.";
+  }
+  if (std::string problem = conflict_of_length(options); !problem.empty()) return problem;
+  if (is_document(options.format) && options.files.size() > 1) return one_case_a_document;
+  for (const std::string& path : options.files) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+      return path + " is a directory. For all the cases in it, use: triage batch " + path;
+    }
+  }
+  return {};
+}
+
+}  // namespace triage::cli

@@ -1,0 +1,73 @@
+// One outcome as it was asked for, what is wrong with a case, and the exit codes of both.
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <iostream>
+
+#include "cli/ask.hpp"
+#include "cli/exit_code.hpp"
+#include "triage/report/explanation.hpp"
+#include "triage/report/record.hpp"
+#include "triage/report/text.hpp"
+
+namespace triage::cli {
+namespace {
+
+constexpr int no_terminal = -1;  // the descriptor of none
+
+Length length_of(const AskOptions& options) {
+  if (options.brief) return Length::brief;
+  return options.more ? Length::full : Length::usual;
+}
+
+}  // namespace
+
+int urgency_exit_code(const RulePack& pack, const std::optional<Disposition>& disposition) {
+  constexpr int least = 10;
+  constexpr int between = 19;
+  constexpr int most = 30;
+  constexpr int undetermined = 40;
+  if (!disposition) return undetermined;
+  if (*disposition == pack.most_urgent()) return most;
+  if (disposition->index() == 0) return least;
+  return std::min(between + static_cast<int>(disposition->index()), most - 1);
+}
+
+std::string output_path(const AskOptions& options) {
+  return options.output == "-" ? std::string() : options.output;
+}
+
+void print_problems(const std::vector<Diagnostic>& problems, const SourceText& source) {
+  for (const Diagnostic& problem : problems) std::cerr << to_text(problem, source);
+}
+
+int report_bad(const BadCase& bad, const CaseFile& file) {
+  print_problems(bad.problems, bad.source());
+  return file.failed() ? cannot_read_or_write : wrong_usage_or_input;
+}
+
+void print_outcome(const LoadedPack& rules, const AskOptions& options, const Case& person,
+                   const Assessment& assessment, Output& out) {
+  if (options.format == ResultFormat::json) {
+    Record record = outcome_record(rules.pack, rules.program, person, assessment);
+    if (options.explain) {
+      record.push_back(
+          {"explanation", explanation_value(rules.pack, rules.program, person, assessment)});
+    }
+    out.stream() << to_json(record) << '\n';
+    return;
+  }
+  const ReportParts parts{length_of(options),
+                          options.explain ? Explanation::shown : Explanation::left_out};
+  if (is_document(options.format)) {
+    const Document report = outcome_document(rules.pack, rules.program, person, assessment, parts);
+    out.stream() << written(report, options.format, {});
+    return;
+  }
+  const int seen_on = output_path(options).empty() ? STDOUT_FILENO : no_terminal;
+  const Style style = style_for(seen_on, options.common.color);
+  out.stream() << outcome_text(rules.pack, rules.program, person, assessment, style, parts);
+}
+
+}  // namespace triage::cli
