@@ -78,10 +78,11 @@ void MutantTrials::look_at(std::span<const VignetteResult> vignettes, std::size_
 std::optional<std::size_t> MutantTrials::first_to_notice(const Mutant& mutant,
                                                          const std::vector<const Case*>& people,
                                                          CaseBlock& block) {
-  const auto [pack, program] = programs_.with(mutant.edit);
-  if (program != nullptr && mutant.edit.part.kind != PartKind::measurement) {
-    return block.first_where(*program, [&](std::size_t person, const Outcome& after) {
-      return !is_met(*people[person], pack, *program, after);
+  const VariantPrograms::Variant variant = programs_.with(mutant.edit);
+  const RulePack& pack = variant.pack;
+  if (variant.program != nullptr && mutant.edit.part.kind != PartKind::measurement) {
+    return block.first_where(*variant.program, [&](std::size_t person, const Outcome& after) {
+      return !is_met(*people[person], pack, *variant.program, after);
     });
   }
   const Program own = program_from_pack(pack);
