@@ -145,7 +145,8 @@ struct Translation {
   std::string_view library;
   std::string_view ours;
 };
-/// The library's messages in plain words, where it has others.
+/// How the library's messages begin, in plain words where it has others. What it adds to them may
+/// be a character that cannot be shown.
 constexpr auto translations = std::to_array<Translation>({
     {"end of map not found", "this line is not indented like those it belongs to"},
     {"end of sequence not found", "this line is not indented like those it belongs to"},
@@ -158,6 +159,12 @@ constexpr auto translations = std::to_array<Translation>({
     {"illegal document indicator in scalar", "a quote is not closed before this line"},
     {"illegal EOF in scalar", "a quote is not closed before the file ends"},
     {"unknown token", "this character cannot stand here"},
+    {"unknown escape character",
+     "in double quotes a \\ stands before n, t, u00e9 and the like; a \\ "
+     "itself is written twice"},
+    {"bad character found while scanning hex number",
+     "\\x, \\u and \\U want 2, 4 and 8 hex digits"},
+    {"invalid unicode", "no character has this number"},
 });
 
 std::string words_for(const YAML::Exception& problem, const Placer& placer) {
@@ -166,7 +173,7 @@ std::string words_for(const YAML::Exception& problem, const Placer& placer) {
     return "this line is indented by a tab; YAML wants spaces";
   }
   for (const auto& [library, ours] : translations) {
-    if (problem.msg == library) return std::string(ours);
+    if (problem.msg.starts_with(library)) return std::string(ours);
   }
   return problem.msg;
 }

@@ -23,8 +23,10 @@ Placer::Placer(const SourceText& source)
 
 Place Placer::at(const Position& position, std::size_t length) const {
   const std::size_t line = std::min(position.line, line_starts_.size() - 1);
+  // yaml-cpp counts on behind the end where a text ends in the middle of an escape.
+  const std::size_t column = std::min(position.column, source_.text.size() - line_starts_[line]);
   return {static_cast<std::uint32_t>(line) + source_.first_line,
-          static_cast<std::uint32_t>(position.column) + 1, static_cast<std::uint32_t>(length)};
+          static_cast<std::uint32_t>(column) + 1, static_cast<std::uint32_t>(length)};
 }
 
 Place Placer::at_offset(std::size_t offset) const {
@@ -84,8 +86,7 @@ std::string_view Placer::line_at(const Position& position) const {
 
 std::size_t Placer::offset_of(const Position& position) const {
   const Place place = at(position, 1);
-  const std::size_t line = line_starts_[place.line - source_.first_line];
-  return std::min(line + place.column - 1, source_.text.size());
+  return line_starts_[place.line - source_.first_line] + place.column - 1;
 }
 
 }  // namespace triage::yaml

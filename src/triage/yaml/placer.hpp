@@ -23,7 +23,8 @@ class Placer {
   /// `source` must outlive this.
   explicit Placer(const SourceText& source);
 
-  /// Of a position behind the last line, the place is in the last line.
+  /// Of a position behind the end of the text, the place is in its last line, no further than just
+  /// behind its last byte.
   [[nodiscard]] Place at(const Position& position, std::size_t length) const;
   [[nodiscard]] Place at_offset(std::size_t offset) const;
 

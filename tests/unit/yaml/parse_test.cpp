@@ -160,6 +160,40 @@ TEST_CASE("yaml: mistakes in words, with line and column") {
   CHECK(message("a: \"b").find("quote") != std::string::npos);
 }
 
+/// Whether a place lies in the text, or just behind its last byte.
+bool is_within(const Place& place, std::string_view text) {
+  std::size_t line = 1;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size() && line < place.line; ++i) {
+    if (text[i] != '\n') continue;
+    ++line;
+    begin = i + 1;
+  }
+  return line == place.line && begin + place.column - 1 <= text.size();
+}
+
+// yaml-cpp counts on behind the end where a text ends in the middle of something.
+TEST_CASE("yaml: a text that is cut anywhere is read or refused, with places that are in it") {
+  const std::string text =
+      "a: \"b\\x41\\u00e9c\\\n  d\"\n'it''s': {k: [1, \"two\"], ? l : !t m}\n"
+      "- &x y\n? z\n: |2-\n  block\n--- %TAG\n*x: > # no\n  e\n...\n";
+  for (std::size_t end = 0; end <= text.size(); ++end) {
+    for (const std::string_view more :
+         {"", "\\", "\"", "\"\\", "'", "\"\\x4", ": [\"b\\u00", "\t", "\n"}) {
+      const std::string cut = text.substr(0, end) + std::string(more);
+      CAPTURE(cut);
+      Diagnostics diagnostics("file");
+      const auto document = parse({"file", cut, 1}, diagnostics);
+      CHECK(document.has_value() != diagnostics.has_errors());
+      for (const Diagnostic& problem : diagnostics.all()) CHECK(is_within(problem.place, cut));
+    }
+  }
+  CHECK(read("a: \"b\\") == "yaml.syntax@1:7+1");
+  CHECK(message("a: \"b\\").find("written twice") != std::string::npos);
+  CHECK(message("a: \"C:\\temp\\x\"").find("2, 4 and 8 hex digits") != std::string::npos);
+  CHECK(message("a: \"\\ud800\"").find("no character") != std::string::npos);
+}
+
 TEST_CASE("yaml: keys that stand twice, however they are written") {
   CHECK(keys("a: b\nc: d\n").empty());
   CHECK(keys("a: b\nc: d\n'a': e\n") == "yaml.duplicate-key@3:1+3 (1:1+1)");
