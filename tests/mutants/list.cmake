@@ -503,6 +503,18 @@ mutant(words_of_another_sign_taken triage/dialogue/option_reply.cpp
 mutant(a_proposal_against_a_no triage/dialogue/option_words.cpp
   WAS [[!typed.knows_words || has_negation(typed.word)]] NOW [[!typed.knows_words]]
   NOTICED_BY "unit/dialogue/proposals")
+mutant(a_negated_word_is_proposed triage/dialogue/option_words.cpp
+  WAS [[if (option.id == none_answer || turns_around(option, word)) return {};]] NOW [[]]
+  NOTICED_BY "unit/dialogue/proposals")
+mutant(a_number_without_a_unit_is_seconds triage/dialogue/whole_quantity.cpp
+  WAS [[number != "1" && !unit.empty() && is_unit]] NOW [[number != "1" && is_unit]]
+  NOTICED_BY "unit/dialogue/quantities")
+mutant(what_turns_a_number_is_not_seen triage/dialogue/reply_quantity.cpp
+  WAS [[return turns_a_number(around, language) ||]] NOW [[return]]
+  NOTICED_BY "unit/dialogue/quantities")
+mutant(a_number_in_a_sentence_counts_at_once triage/dialogue/reply_quantity.cpp
+  WAS [[read->meaning = std::max(read->meaning, Meaning::meant);]] NOW [[]]
+  NOTICED_BY "unit/dialogue/quantities")
 mutant(a_cry_is_an_answer triage/dialogue/reply.cpp
   WAS [[if (is_cry(pack, meant)) return CryForHelp{};]] NOW [[]]
   NOTICED_BY "unit/dialogue/cries")
@@ -518,7 +530,7 @@ mutant(a_cry_is_sent_home triage/dialogue/dialogue_endings.cpp
 mutant(a_negation_before_is_not_seen triage/dialogue/reply_words.cpp
   WAS [[at != label.npos && !has_negation(label.substr(0, at))]] NOW [[at != label.npos]]
   NOTICED_BY "unit/dialogue/reply")
-mutant(a_thousand_is_one_in_spanish triage/dialogue/reply_quantity.cpp
+mutant(a_thousand_is_one_in_spanish triage/dialogue/counted_words.cpp
   WAS [[another || plain.size() - mark - 1 > most_decimals]] NOW [[another]]
   NOTICED_BY "unit/dialogue/reply")
 mutant(sighup_not_caught cli/interrupts.cpp

@@ -1,4 +1,6 @@
-// The table of everything that can be wrong: one row a code, in the order of `enum class Code`.
+// The table of everything that can be wrong: one row a code, in the order of `enum class Code`. The
+// file is as long as the table is: in one piece, the compiler can hold it against that order, and
+// docs/diagnostics.md is written from it.
 
 #include <array>
 #include <cstddef>

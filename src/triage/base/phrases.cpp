@@ -1,7 +1,8 @@
 // The table of all that the program says by itself: one row a phrase, in the order of `Phrase`, one
 // column a language, in the order of `Language`; and once more for a helper, where that differs.
 // Spanish addresses the person as "usted", and is worded so that it needs no ending for a man or a
-// woman.
+// woman. The file is as long as the table is: in one piece, the compiler can hold it against
+// `Phrase` row by row, and a translator finds all there is to say in one place.
 
 #include "triage/base/phrases.hpp"
 

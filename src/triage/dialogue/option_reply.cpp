@@ -98,7 +98,8 @@ std::optional<OptionId> option_saying(const Finding& finding, const Typed& typed
 /// The words of a list, between blanks and commas and without "and"; "1 - 3" and "1 to 3" are one.
 std::vector<std::string> listed_words(std::string text, Language language) {
   std::replace_if(
-      text.begin(), text.end(), [](char c) { return c == ',' || c == ';' || c == '+'; }, ' ');
+      text.begin(), text.end(),
+      [](char c) { return std::string_view(",;+&/()#").find(c) != std::string_view::npos; }, ' ');
   std::vector<std::string> words;
   bool joins = false;
   const auto is_number = [](const std::string& word) {

@@ -68,6 +68,20 @@ Words words_of(const Option& option, const Typed& typed) {
   return words;
 }
 
+/// Whether the label of an option turns this word of it around: "No, it feels normal", "pain that
+/// moving does not change". A word that is only another name of it is, if the label begins so.
+bool turns_around(const Option& option, const std::string& word) {
+  constexpr std::size_t subject_and_verb = 2;
+  const std::string label = fold(option.label);
+  const std::vector<std::string_view> words = words_in(label);
+  const auto negation = std::find_if(words.begin(), words.end(), has_negation);
+  const auto own = std::find_if(words.begin(), words.end(),
+                                [&word](std::string_view other) { return stem_of(other) == word; });
+  if (negation == words.end()) return false;
+  if (own == words.end()) return negation == words.begin();
+  return negation - own <= static_cast<std::ptrdiff_t>(subject_and_verb);
+}
+
 /// The only option that has this word; nothing if several have it, or none.
 std::optional<std::size_t> only_one_with(const std::vector<Words>& options,
                                          const std::string& word) {
@@ -90,14 +104,14 @@ std::vector<OptionId> options_meant(const Finding& finding, const Typed& typed) 
   add_words(said, typed.word, typed.language);
   std::set<std::size_t> meant;
   for (const std::string& word : said) {
-    if (const auto only = only_one_with(vocabulary, word)) meant.insert(*only);
+    const auto only = only_one_with(vocabulary, word);
+    if (!only) continue;
+    const Option& option = finding.options[*only];
+    if (option.id == none_answer || turns_around(option, word)) return {};
+    meant.insert(*only);
   }
   std::vector<OptionId> options;
-  for (const std::size_t i : meant) {
-    const Option& option = finding.options[i];
-    if (option.id == none_answer || has_negation(fold(option.label))) return {};
-    options.emplace_back(i);
-  }
+  for (const std::size_t i : meant) options.emplace_back(i);
   return options;
 }
 

@@ -12,8 +12,8 @@
 namespace triage::dialogue {
 
 /// The options of which a word was typed that no other option has, in their label, their synonyms
-/// (`also:`) or, in English, their id. None where the reply or the option says "not": who types
-/// "going away" does not mean "It is not going away".
+/// (`also:`) or, in English, their id. None where the reply says "not", or the option says it
+/// before that word: who types "going away" does not mean "It is not going away".
 std::vector<OptionId> options_meant(const Finding& finding, const Typed& typed);
 
 }  // namespace triage::dialogue

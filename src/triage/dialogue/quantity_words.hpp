@@ -36,14 +36,23 @@ struct NamedTime {
 };
 std::optional<NamedTime> time_named(std::string_view words, Language language);
 
-/// What stands around a quantity and says how it is meant: "about", "more than", "or so".
-enum class Around : unsigned char { nothing, about, more };
+/// "newborn": the years of such a person.
+std::optional<std::string_view> age_named(std::string_view words, Language language);
+
+/// What stands around a quantity and says how it is meant: "or so", "more than", "up to".
+enum class Around : unsigned char { nothing, about, more, less };
 
 /// Takes one such phrase away from the beginning or the end; nothing if none is there.
 std::optional<Around> strip_around(std::string& text, Language language);
 
 /// Takes "and a half" away, wherever it stands; false if it is not there.
 bool strip_half(std::string& text, Language language);
+
+/// Takes "and a bit" or "y pico" away, wherever it stands; false if it is not there.
+bool strip_bit_more(std::string& text, Language language);
+
+/// Whether some text beside a number may make another one of it: "every", "than", "not".
+bool turns_a_number(std::string_view text, Language language);
 
 /// Where the second of two quantities begins that are one together, "2 weeks and 3 days", in a text
 /// that begins with the unit of the first; npos for none.
@@ -53,6 +62,7 @@ std::size_t second_part(std::string_view text, Language language);
 struct Between {
   std::size_t at = 0;
   std::size_t length = 0;
+  bool and_word = false;  // which also stands between two that are one together
 };
 Between between_numbers(std::string_view text, Language language);
 

@@ -10,6 +10,7 @@
 #include "triage/dialogue/cry_for_help.hpp"
 #include "triage/dialogue/option_reply.hpp"
 #include "triage/dialogue/option_words.hpp"
+#include "triage/dialogue/quantity_sense.hpp"
 #include "triage/dialogue/reply_quantity.hpp"
 #include "triage/dialogue/signs.hpp"
 #include "triage/dialogue/typed.hpp"
@@ -91,7 +92,7 @@ Reply quantity_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   if (!phrase) return answer;
   const bool names_unit = counts && !finding.default_unit.empty();
   const std::string said =
-      names_unit ? in_words(quantity->plain + ' ' + finding.default_unit, typed.language)
+      names_unit ? in_words(with_unit(quantity->plain, finding.default_unit), typed.language)
                  : said_text(pack, answer);
   return Proposal{std::move(answer),
                   say(typed.language, *phrase, {{"answer", said}, {"text", typed.text}})};
@@ -116,7 +117,9 @@ Reply yes_no_reply(const RulePack& pack, FindingId id, const Typed& typed) {
     return please(typed.language, Phrase::please_choose_number, {{"first", "1"}, {"last", "2"}});
   }
   if (!measured) return please(typed.language, Phrase::please_yes_no);
-  if (has_digit) return quantity_reply(pack, measured->by, typed);
+  // "Thirty-eight" has none.
+  Reply by_measure = quantity_reply(pack, measured->by, typed);
+  if (has_digit || !std::holds_alternative<NotUnderstood>(by_measure)) return by_measure;
   const Finding& by = pack[measured->by];
   return please(typed.language, Phrase::please_yes_no_or_measure,
                 {{"finding", by.label}, {"example", example(by, typed.language)}});

@@ -48,6 +48,28 @@ TEST_CASE("a distinctive word of an option proposes it") {
   CHECK(proposed(spanish, "alarm_signs", "dolor en el pecho").find("pecho") != std::string::npos);
 }
 
+TEST_CASE(
+    "an option that says \"not\" is proposed for what it says before that, and only for that") {
+  const RulePack& guidelines = tests::guideline_rules().pack;
+  CHECK(proposed(guidelines, "alarm_signs", "jaw pain").starts_with("Jaw or arm pain"));
+  CHECK(proposed(guidelines, "alarm_signs", "moving").empty());
+  const RulePack spanish = tests::in_spanish(guidelines);
+  CHECK(proposed(spanish, "alarm_signs", "mandíbula").find("mandíbula") != std::string::npos);
+}
+
+TEST_CASE("numbers of a list, whatever stands between and around them") {
+  const RulePack& guidelines = tests::guideline_rules().pack;
+  const std::string first_and_third = answered(guidelines, "alarm_signs", "1 3");
+  CHECK(first_and_third.find(';') != std::string::npos);
+  for (const char* typed : {"1,3", "1 & 3", "1/3", "#1, #3", "(1) (3)", "1) and 3)", "1; 3"}) {
+    CHECK_MESSAGE(answered(guidelines, "alarm_signs", typed) == first_and_third, typed);
+  }
+  for (const char* typed : {"1.3", "1 or 3", "1 not 3", "3-1", "0 1", "()", "9"}) {
+    CHECK_MESSAGE(answered(guidelines, "alarm_signs", typed).empty(), typed);
+    CHECK_MESSAGE(proposed(guidelines, "alarm_signs", typed).empty(), typed);
+  }
+}
+
 TEST_CASE("a word for nothing proposes the option that begins with it, and else is none of these") {
   const tests::Rules causes = tests::small_rules(R"(
 findings:

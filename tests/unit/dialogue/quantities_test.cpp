@@ -88,9 +88,7 @@ TEST_CASE("times in English") {
          {"all my life", "?"},
          {"1,000 days", "?"},
          {"a few weeks", "?"},
-         {"less than a month", "?"},
          {"3 m", "?"},
-         {"2 weeks to 1 month", "?"},
          {"3-2 weeks", "?"},
          {"more than a week and a half", "?"},
          {"a", "?"},
@@ -98,6 +96,56 @@ TEST_CASE("times in English") {
          {"10", "?"},
          {"a long time", "?"},
          {"-3 days", "?"}});
+}
+
+TEST_CASE("times in English: at most, and more than") {
+  check(english_article(), "pain_duration",
+        {{"less than a month", "1 month?"},
+         {"up to 2 weeks", "2 weeks?"},
+         {"no more than 3 days", "3 days?"},
+         {"< 1 week", "1 week?"},
+         {"a week or two", "2 weeks?"},
+         {"a day or two", "2 days?"},
+         {"2 weeks to 1 month", "1 month?"},
+         {"1 month and a bit", "31 days?"},
+         {"a little over a month", "31 days?"},
+         {"way over a month", "31 days?"},
+         {"no less than a month", "31 days?"},
+         {"5+ years", "61 months?"},
+         {"1 month+", "31 days?"},
+         {"\u00bd year", "0.5 years?"},
+         {"a hundred days", "100 days"}});
+}
+
+TEST_CASE("the only time in a sentence is proposed, and nothing that the rest turns around") {
+  check(english_article(), "pain_duration",
+        {{"my back hurts since 3 days", "3 days?"},
+         {"3 weeks (on and off)", "3 weeks?"},
+         {"it started about 3 weeks ago I guess", "3 weeks?"},
+         {"well I would say over a month", "?"},
+         {"for much more than 1 month", "?"},
+         {"not for 3 days", "?"},
+         {"3 times a day for 2 weeks", "?"},
+         {"3 days every month", "?"},
+         {"3 days worse, 2 months in all", "?"},
+         {"one of my ribs", "?"},
+         {"just now", "1 hour?"},
+         {"two hundred and 3 days", "?"},
+         {"before 3 weeks", "?"},
+         {"I waited until 3 weeks had passed", "?"}});
+  const RulePack spanish = tests::in_spanish(english_article());
+  check(spanish, "pain_duration",
+        {{"hace tres días que me duele", "3 days?"},
+         {"me duele desde hace 3 semanas", "3 weeks?"},
+         {"me duele más de 3 semanas", "?"},
+         {"no me duele desde hace 3 semanas", "?"},
+         {"3 veces por semana", "?"}});
+  check(english_article(), "fever",
+        {{"38.5 this morning", "38.5 C?"},
+         {"39 last night", "39 C?"},
+         {"38.5 yesterday, 37 now", "?"},
+         {"fever for 38 days", "?"},
+         {"it never was over 38", "?"}});
 }
 
 TEST_CASE("times in Spanish") {
@@ -128,6 +176,18 @@ TEST_CASE("times in Spanish") {
          {"más de 2 años", "25 months?"},
          {"1.000 días", "?"},
          {"6 s", "?"},
+         {"año y medio", "1.5 years?"},
+         {"mes y medio", "1.5 months?"},
+         {"semana y media", "1.5 weeks?"},
+         {"una quincena", "15 days?"},
+         {"un día o dos", "2 days?"},
+         {"menos de un mes", "1 month?"},
+         {"hasta 2 semanas", "2 weeks?"},
+         {"un poco más de un mes", "31 days?"},
+         {"no menos de un mes", "31 days?"},
+         {"un mes y pico", "31 days?"},
+         {"llevo así un mes", "1 month"},
+         {"cien días", "100 days"},
          {"mucho tiempo", "?"}});
 }
 
@@ -143,8 +203,23 @@ TEST_CASE("temperatures, with and without their scale") {
          {"101 degrees", "101 F?"},
          {"38-39 C", "39 C?"},
          {"about 38 C", "38 C?"},
-         {"385", "?"},
+         {"385", "38.5 C?"},
+         {"1013", "101.3 F?"},
+         {"385 C", "38.5 C?"},
+         {"38 5", "38.5 C?"},
+         {"38. 5", "38.5 C?"},
+         {"38\u00ba5", "38.5 C?"},
+         {"38 and a half", "38.5 C?"},
+         {"thirty-eight", "38 C?"},
+         {"thirty eight point five", "38.5 C?"},
+         {"no, 36.8", "36.8 C?"},
+         {"no 39", "39 C?"},
+         {"over 38", "?"},
+         {"under 35", "35 C?"},
+         {"two", "?"},
+         {"a little", "?"},
          {"50", "?"},
+         {"500", "?"},
          {"more than 38 C", "?"}});
   const RulePack spanish = tests::in_spanish(english_article());
   check(spanish, "fever",
@@ -153,6 +228,11 @@ TEST_CASE("temperatures, with and without their scale") {
          {"38,5 grados", "38.5 C?"},
          {"38-39 C", "39 C?"},
          {"101", "101 F?"},
+         {"385", "38.5 C?"},
+         {"treinta y ocho con cinco", "38.5 C?"},
+         {"38 y medio", "38.5 C?"},
+         {"37 y pico", "37.9 C?"},
+         {"37 y décimas", "37.9 C?"},
          {"38,500 C", "?"},
          {"38.500 C", "?"}});
   CHECK(question(spanish, "fever", "38,5") == "¿Quiere decir: 38,5 °C?");
@@ -171,6 +251,20 @@ TEST_CASE("ages in years, in other units and in words") {
          {"6 weeks old", "0?"},
          {"about 60", "60?"},
          {"60-65", "65?"},
+         {"8yo", "8"},
+         {"he's 8", "8"},
+         {"my son is 8", "8?"},
+         {"newborn", "0?"},
+         {"sixty odd", "69?"},
+         {"60 something", "69?"},
+         {"60s", "?"},
+         {"60+", "?"},
+         {"over 60", "?"},
+         {"under 60", "?"},
+         {"65 odd", "?"},
+         {"hundred and two", "?"},
+         {"one hundred", "100"},
+         {"2.5", "?"},
          {"old", "?"},
          {"60 kg", "?"}});
   const RulePack spanish = tests::in_spanish(english_guidelines());
@@ -178,6 +272,11 @@ TEST_CASE("ages in years, in other units and in words") {
         {{"60 años", "60"},
          {"tengo sesenta y cinco años", "65"},
          {"8 meses", "0?"},
+         {"recién nacido", "0?"},
+         {"60 y pico", "69?"},
+         {"ciento dos", "?"},
+         {"sesenta y pico años", "69?"},
+         {"sesenta y tantos", "69?"},
          {"unos 60", "60?"}});
 }
 
@@ -189,4 +288,8 @@ TEST_CASE("what is not said to the letter is put as a question that says so") {
         "Is it right to count 'more than a month' as 31 days?");
   CHECK(question(english_guidelines(), "age", "8 months") ==
         "Is it right to count '8 months' as 0 years?");
+  CHECK(question(english_guidelines(), "age", "18 months") ==
+        "Is it right to count '18 months' as 1 year?");
+  CHECK(question(english_article(), "pain_duration", "less than a month") ==
+        "Do you mean 1 month? That is the most that it may be.");
 }

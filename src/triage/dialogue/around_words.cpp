@@ -1,0 +1,224 @@
+// What people say around a number, and how much less it then says. Tables, one phrase a row.
+
+#include <algorithm>
+#include <array>
+
+#include "triage/base/text.hpp"
+#include "triage/dialogue/quantity_words.hpp"
+#include "triage/dialogue/reply_words.hpp"
+#include "triage/dialogue/word_table.hpp"
+
+namespace triage::dialogue {
+namespace {
+
+struct Phrasing {
+  Language language{};
+  std::string_view words;
+  Around around = Around::nothing;
+};
+
+/// Longer ones before those that begin or end the same.
+constexpr auto before = std::to_array<Phrasing>({
+    {en, "a little over ", Around::more},
+    {en, "a little more than ", Around::more},
+    {en, "a bit more than ", Around::more},
+    {en, "a bit longer than ", Around::more},
+    {en, "slightly over ", Around::more},
+    {en, "slightly more than ", Around::more},
+    {en, "way over ", Around::more},
+    {en, "well over ", Around::more},
+    {en, "way more than ", Around::more},
+    {en, "no less than ", Around::more},
+    {en, "not less than ", Around::more},
+    {en, "above ", Around::more},
+    {en, "beyond ", Around::more},
+    {en, "a little under ", Around::less},
+    {en, "a little less than ", Around::less},
+    {en, "a bit less than ", Around::less},
+    {en, "just under ", Around::less},
+    {en, "no more than ", Around::less},
+    {en, "not more than ", Around::less},
+    {en, "less than ", Around::less},
+    {en, "under ", Around::less},
+    {en, "up to ", Around::less},
+    {en, "at most ", Around::less},
+    {en, "below ", Around::less},
+    {en, "< ", Around::less},
+    {en, "<", Around::less},
+    {en, "he's ", Around::nothing},
+    {en, "she's ", Around::nothing},
+    {en, "no, ", Around::about},  // "No, 36.8": whatever follows is asked about
+    {en, "no ", Around::about},
+    {en, "for ", Around::nothing},
+    {en, "since ", Around::nothing},
+    {en, "during ", Around::nothing},
+    {en, "it's been ", Around::nothing},
+    {en, "its been ", Around::nothing},
+    {en, "it has been ", Around::nothing},
+    {en, "the last ", Around::nothing},
+    {en, "the past ", Around::nothing},
+    {en, "between ", Around::nothing},
+    {en, "from ", Around::nothing},
+    {en, "fever of ", Around::nothing},
+    {en, "temperature of ", Around::nothing},
+    {en, "it's ", Around::nothing},
+    {en, "it is ", Around::nothing},
+    {en, "it was ", Around::nothing},
+    {en, "yes, ", Around::nothing},
+    {en, "yes ", Around::nothing},
+    {en, "i am ", Around::nothing},
+    {en, "i'm ", Around::nothing},
+    {en, "im ", Around::nothing},
+    {en, "he is ", Around::nothing},
+    {en, "she is ", Around::nothing},
+    {en, "aged ", Around::nothing},
+    {en, "age ", Around::nothing},
+    {en, "about ", Around::about},
+    {en, "around ", Around::about},
+    {en, "roughly ", Around::about},
+    {en, "approximately ", Around::about},
+    {en, "approx ", Around::about},
+    {en, "maybe ", Around::about},
+    {en, "perhaps ", Around::about},
+    {en, "nearly ", Around::about},
+    {en, "almost ", Around::about},
+    {en, "some ", Around::about},
+    {en, "like ", Around::about},
+    {en, "probably ", Around::about},
+    {en, "i think ", Around::about},
+    {en, "more than ", Around::more},
+    {en, "longer than ", Around::more},
+    {en, "over ", Around::more},
+    {en, "at least ", Around::more},
+    {en, "a bit over ", Around::more},
+    {en, "just over ", Around::more},
+    {en, "> ", Around::more},
+    {en, ">", Around::more},
+    {en, "~", Around::about},
+    {es, "un poco mas de ", Around::more},
+    {es, "poco mas de ", Around::more},
+    {es, "algo mas de ", Around::more},
+    {es, "bastante mas de ", Around::more},
+    {es, "mucho mas de ", Around::more},
+    {es, "no menos de ", Around::more},
+    {es, "no mas de ", Around::less},
+    {es, "un poco menos de ", Around::less},
+    {es, "poco menos de ", Around::less},
+    {es, "algo menos de ", Around::less},
+    {es, "menos de ", Around::less},
+    {es, "hasta ", Around::less},
+    {es, "como mucho ", Around::less},
+    {es, "como maximo ", Around::less},
+    {es, "a lo sumo ", Around::less},
+    {es, "< ", Around::less},
+    {es, "<", Around::less},
+    {es, "hace ya ", Around::nothing},
+    {es, "ya hace ", Around::nothing},
+    {es, "hara ", Around::about},
+    {es, "llevo asi ", Around::nothing},
+    {es, "lleva asi ", Around::nothing},
+    {es, "no, ", Around::about},
+    {es, "no ", Around::about},
+    {es, "desde hace ", Around::nothing},
+    {es, "desde ", Around::nothing},
+    {es, "hace ", Around::nothing},
+    {es, "durante ", Around::nothing},
+    {es, "llevo ", Around::nothing},
+    {es, "lleva ", Around::nothing},
+    {es, "tengo ", Around::nothing},
+    {es, "tiene ", Around::nothing},
+    {es, "entre ", Around::nothing},
+    {es, "de ", Around::nothing},
+    {es, "fiebre de ", Around::nothing},
+    {es, "temperatura de ", Around::nothing},
+    {es, "si, ", Around::nothing},
+    {es, "si ", Around::nothing},
+    {es, "unos ", Around::about},
+    {es, "unas ", Around::about},
+    {es, "casi ", Around::about},
+    {es, "aproximadamente ", Around::about},
+    {es, "mas o menos ", Around::about},
+    {es, "alrededor de ", Around::about},
+    {es, "cerca de ", Around::about},
+    {es, "quizas ", Around::about},
+    {es, "quiza ", Around::about},
+    {es, "tal vez ", Around::about},
+    {es, "creo que ", Around::about},
+    {es, "como ", Around::about},
+    {es, "mas de ", Around::more},
+    {es, "al menos ", Around::more},
+    {es, "por lo menos ", Around::more},
+    {es, "> ", Around::more},
+    {es, ">", Around::more},
+    {es, "~", Around::about},
+});
+
+constexpr auto behind = std::to_array<Phrasing>({
+    {en, " ago", Around::nothing},
+    {en, " now", Around::nothing},
+    {en, " old", Around::nothing},
+    {en, " of age", Around::nothing},
+    {en, " or so", Around::about},
+    {en, " or more", Around::more},
+    {en, " or longer", Around::more},
+    {en, " and more", Around::more},
+    {en, " plus", Around::more},
+    {en, "+", Around::more},
+    {en, " or less", Around::less},
+    {en, " at most", Around::less},
+    {en, " max", Around::less},
+    {en, "ish", Around::about},
+    {en, " i think", Around::about},
+    {en, " maybe", Around::about},
+    {es, " atras", Around::nothing},
+    {es, " de edad", Around::nothing},
+    {es, " mas o menos", Around::about},
+    {es, " o asi", Around::about},
+    {es, " o mas", Around::more},
+    {es, " y mas", Around::more},
+    {es, "+", Around::more},
+    {es, " o menos", Around::less},
+    {es, " como mucho", Around::less},
+    {es, " como maximo", Around::less},
+});
+
+/// Turns around, or makes many of, what a number says. Where one of these stands somewhere beside a
+/// number, nobody can tell what is meant.
+constexpr auto turning = std::to_array<WordRow>({
+    {en, "more", ""},   {en, "over", ""},   {en, "above", ""},   {en, "beyond", ""},
+    {en, "less", ""},   {en, "under", ""},  {en, "below", ""},   {en, "least", ""},
+    {en, "most", ""},   {en, "longer", ""}, {en, "than", ""},    {en, "before", ""},
+    {en, "every", ""},  {en, "each", ""},   {en, "per", ""},     {en, "times", ""},
+    {en, "half", ""},   {en, "until", ""},  {en, "or", ""},      {es, "mas", ""},
+    {es, "menos", ""},  {es, "sobre", ""},  {es, "hasta", ""},   {es, "cada", ""},
+    {es, "veces", ""},  {es, "media", ""},  {es, "medio", ""},   {es, "antes", ""},
+    {es, "pico", ""},   {es, "o", ""},      {es, "por", ""},     {es, "superior", ""},
+    {es, "menor", ""},  {es, "mayor", ""},  {en, "hundred", ""}, {en, "thousand", ""},
+    {en, "dozen", ""},  {es, "ciento", ""}, {es, "cientos", ""}, {es, "mil", ""},
+    {es, "docena", ""},
+});
+
+}  // namespace
+
+std::optional<Around> strip_around(std::string& text, Language language) {
+  for (const Phrasing& phrase : before) {
+    if (phrase.language != language || !text.starts_with(phrase.words)) continue;
+    text = trim(text.substr(phrase.words.size()));
+    return phrase.around;
+  }
+  for (const Phrasing& phrase : behind) {
+    if (phrase.language != language || !text.ends_with(phrase.words)) continue;
+    text = trim(text.substr(0, text.size() - phrase.words.size()));
+    return phrase.around;
+  }
+  return std::nullopt;
+}
+
+bool turns_a_number(std::string_view text, Language language) {
+  const std::vector<std::string_view> words = words_in(text);
+  return has_negation(text) || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+           return plain_word(turning, word, language).has_value();
+         });
+}
+
+}  // namespace triage::dialogue
