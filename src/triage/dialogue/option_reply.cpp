@@ -57,13 +57,18 @@ std::optional<OptionId> option_called(const Finding& finding, std::string_view w
   return called.size() == 1 ? std::optional(called.front()) : std::nullopt;
 }
 
-/// The one option that `word` names: its number, its id, its label, or the beginning of the label
-/// (in English, of the id as well) where only one begins so and none other has the word in it.
+/// The one option that `word` names for certain: its number, its whole label or its id.
+std::optional<OptionId> option_named(const Finding& finding, std::string_view word,
+                                     const Typed& typed) {
+  if (const auto numbered = option_numbered(finding, word)) return numbered;
+  return option_called(finding, word, typed);
+}
+
+/// The one option whose label (in English, or its id) begins with `word`, where none other has the
+/// word in it. It may go on to say the opposite: "Numbness that has gone".
 std::optional<OptionId> option_begun(const Finding& finding, std::string_view word,
                                      const Typed& typed) {
   constexpr std::size_t shortest_beginning = 3;
-  if (const auto numbered = option_numbered(finding, word)) return numbered;
-  if (const auto called = option_called(finding, word, typed)) return called;
   if (!typed.knows_words) return std::nullopt;
   std::vector<OptionId> named;
   bool begun = false;
@@ -125,21 +130,32 @@ std::vector<std::string> listed_words(std::string text, Language language) {
   return words;
 }
 
+struct Listed {
+  Options options;
+  bool is_certain = true;  // nothing in it is only the beginning of a label
+};
+
 /// What a list says; nothing if a word of it is not understood.
-std::optional<Options> listed_options(const Finding& finding, const Typed& typed) {
-  Options options(finding.options.size(), OptionAnswer::no);
+std::optional<Listed> listed_options(const Finding& finding, const Typed& typed) {
+  Listed listed{Options(finding.options.size(), OptionAnswer::no)};
   const std::vector<std::string> words = listed_words(typed.word, typed.language);
   if (words.empty()) return std::nullopt;  // a lone comma is a slip, not "none of these"
   for (const std::string& word : words) {
     if (const auto range = option_range(finding, word)) {
-      for (std::size_t i = range->first; i <= range->second; ++i) options[i] = OptionAnswer::yes;
+      for (std::size_t i = range->first; i <= range->second; ++i) {
+        listed.options[i] = OptionAnswer::yes;
+      }
       continue;
     }
-    const auto option = option_begun(finding, word, typed);
+    auto option = option_named(finding, word, typed);
+    if (!option) {
+      option = option_begun(finding, word, typed);
+      listed.is_certain = false;
+    }
     if (!option) return std::nullopt;
-    options[option->index()] = OptionAnswer::yes;
+    listed.options[option->index()] = OptionAnswer::yes;
   }
-  return options;
+  return listed;
 }
 
 /// The option that says itself that there is nothing, and begins with the word for it that was
@@ -207,14 +223,18 @@ Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
     }
     return please_choose(finding, typed);
   }
+  if (const auto option = option_named(finding, typed.word, typed)) {
+    return Answer{id, *option, typed.word};
+  }
+  // Words out of a label do not say what all of it says: "numbness" is no "free of numbness".
   auto option = option_begun(finding, typed.word, typed);
   if (!option) option = option_saying(finding, typed);
-  if (option) return Answer{id, *option, typed.word};
-  const std::vector<OptionId> meant = options_meant(finding, typed);
-  if (meant.size() == 1) {
-    return proposed(pack, {id, meant.front(), typed.word}, typed, Phrase::do_you_mean);
+  if (!option) {
+    const std::vector<OptionId> meant = options_meant(finding, typed);
+    if (meant.size() == 1) option = meant.front();
   }
-  return please_choose(finding, typed);
+  if (!option) return please_choose(finding, typed);
+  return proposed(pack, {id, *option, typed.word}, typed, Phrase::do_you_mean);
 }
 
 Reply any_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
@@ -227,17 +247,21 @@ Reply any_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   if (typed.word == "0" || typed.is(ReplyWord::none)) {
     return Answer{id, std::move(options), typed.word};
   }
-  // On a list of signs, words out of a label are not enough: another sign may mean them as well.
-  if (const auto option = option_begun(finding, typed.word, typed)) {
+  if (const auto option = option_named(finding, typed.word, typed)) {
     options[option->index()] = OptionAnswer::yes;
     return Answer{id, std::move(options), typed.word};
   }
-  if (auto listed = listed_options(finding, typed)) {
-    return Answer{id, std::move(*listed), typed.word};
+  // Words out of a label do not say what all of it says.
+  if (const auto begun = option_begun(finding, typed.word, typed)) {
+    options[begun->index()] = OptionAnswer::yes;
+  } else if (auto listed = listed_options(finding, typed)) {
+    options = std::move(listed->options);
+    if (listed->is_certain) return Answer{id, std::move(options), typed.word};
+  } else {
+    const std::vector<OptionId> meant = options_meant(finding, typed);
+    if (meant.empty()) return please(typed, Phrase::please_choose_numbers);
+    for (const OptionId one : meant) options[one.index()] = OptionAnswer::yes;
   }
-  const std::vector<OptionId> meant = options_meant(finding, typed);
-  if (meant.empty()) return please(typed, Phrase::please_choose_numbers);
-  for (const OptionId option : meant) options[option.index()] = OptionAnswer::yes;
   return proposed(pack, {id, std::move(options), typed.word}, typed, Phrase::do_you_mean_only);
 }
 

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "triage/dialogue/reply.hpp"
 #include "triage/dialogue/reply_words.hpp"
 #include "triage/report/wording.hpp"
@@ -11,12 +15,21 @@ using namespace triage;
 
 namespace {
 
-/// What was understood, as the interview repeats it; "?" for what is asked again.
+/// What was understood, as the interview repeats it; "?" for what is asked again or about.
 std::string understood(const tests::Rules& rules, std::string_view finding, std::string_view line) {
   const dialogue::Reply read =
       dialogue::read_reply(rules.pack, tests::finding(rules, finding), line);
   const auto* answer = std::get_if<Answer>(&read);
   return answer == nullptr ? "?" : said_text(rules.pack, *answer);
+}
+
+/// What has to be confirmed before it counts.
+std::string asked_about(std::string_view finding, std::string_view line) {
+  const tests::Rules& rules = tests::article_rules();
+  const dialogue::Reply read =
+      dialogue::read_reply(rules.pack, tests::finding(rules, finding), line);
+  const auto* proposal = std::get_if<dialogue::Proposal>(&read);
+  return proposal == nullptr ? "?" : said_text(rules.pack, proposal->answer);
 }
 
 std::string in_article(std::string_view finding, std::string_view line) {
@@ -37,10 +50,10 @@ TEST_CASE("yes, no and not sure, as people say them") {
 }
 
 TEST_CASE("a choice by some of its words") {
-  CHECK(in_article("pain_trend", "getting worse") == "It is getting worse");
-  CHECK(in_article("pain_trend", "worse") == "It is getting worse");
+  CHECK(asked_about("pain_trend", "getting worse") == "It is getting worse");
+  CHECK(asked_about("pain_trend", "worse") == "It is getting worse");
   CHECK(in_article("pain_trend", "not going away") == "It is not going away");
-  CHECK(in_article("numbness", "all the time") == "Yes, all the time");
+  CHECK(asked_about("numbness", "all the time") == "Yes, all the time");
   CHECK(in_article("major_injury", "car crash") == "A car crash");
   CHECK(in_article("major_injury", "nothing") == "No, nothing like that");
   CHECK(in_article("triggers", "heavy backpack") == "Carrying a heavy backpack");
@@ -50,9 +63,39 @@ TEST_CASE("a choice by some of its words") {
   CHECK(understood(guidelines, "alarm_signs", "chest pain") != "?");
 }
 
+// A label may go on to say the opposite of the words that were typed, in words that nobody lists.
+TEST_CASE("words out of a label choose nothing by themselves") {
+  const std::vector<std::pair<std::string, std::string>> labels = {
+      {"Free of numbness", "numbness"},
+      {"Hardly numb", "numb"},
+      {"Numbness that has gone", "numbness"},
+      {"Numbness is absent", "numbness is"},
+      {"Numbness was ruled out", "numb"},
+      {"Warm instead of numb", "numb"},
+      {"Ausencia de dolor", "dolor"},
+      {"Libre de dolor", "dolor"},
+      {"Apenas duele", "duele"},
+  };
+  for (const FindingType type : {FindingType::one_of, FindingType::any_of}) {
+    for (const char* language : {"en", "es"}) {
+      for (const auto& [label, typed] : labels) {
+        RulePack pack = tests::article_rules().pack;
+        pack.language = language;
+        const FindingId id = tests::finding(tests::article_rules(), "numbness");
+        Finding& finding = pack.findings[id.index()];
+        finding.type = type;
+        finding.options[0].label = label;
+        finding.options[1].label = "It feels dead";
+        const dialogue::Reply read = dialogue::read_reply(pack, id, typed);
+        CHECK_MESSAGE(!std::holds_alternative<Answer>(read), label);
+      }
+    }
+  }
+}
+
 TEST_CASE("two letters are a slip of the finger, and name nothing") {
   CHECK(in_article("major_injury", "ca") == "?");
-  CHECK(in_article("major_injury", "car") == "A car crash");
+  CHECK(asked_about("major_injury", "car") == "A car crash");
   CHECK(in_article("triggers", "li") == "?");
   CHECK(in_article("triggers", "li, sp") == "?");
   CHECK(in_article("numbness", "co") == "?");

@@ -97,9 +97,12 @@ TEST_CASE("temperatures in Spanish, and only with a unit") {
   }
 }
 
-TEST_CASE("choices in Spanish, by number, by label and by its beginning") {
+TEST_CASE("choices in Spanish, by number, by label, and perhaps by its beginning") {
   CHECK(understood("pain_trend", "va empeorando") == "Va empeorando");
-  CHECK(understood("pain_trend", "VA EMP") == "Va empeorando");
+  const Reply begun = reply("pain_trend", "VA EMP");
+  REQUIRE(std::holds_alternative<dialogue::Proposal>(begun));
+  CHECK(said_text(spanish_article(), std::get<dialogue::Proposal>(begun).answer) ==
+        "Va empeorando");
   CHECK(understood("pain_trend", "va") == "?");  // begins two of them
   CHECK(understood("major_injury", "no") == "No, nada de eso");
   CHECK(understood("triggers", "1 y 3") ==
