@@ -52,7 +52,7 @@ Record explained(const triage_pack& pack, std::string_view text) {
 Document document_for(const triage_pack& pack, const Case& person) {
   if (person.ended) return ended_document(pack.spoken, person);
   return outcome_document(pack.spoken, pack.program, person, assess_as_is(pack, person),
-                          {Length::usual, Explanation::left_out, MoreBy::key});
+                          {Length::usual, {}, MoreBy::key});
 }
 
 Record document(const triage_pack& pack, std::string_view text, std::string_view format) {

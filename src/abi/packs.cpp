@@ -88,6 +88,9 @@ Record loaded_record(const triage_pack& loaded, const std::string& number) {
       {"id", {pack.id}},         {"version", {pack.version}},   {"title", {pack.title}},
       {"notice", {pack.notice}}, {"language", {pack.language}}, {"sha256", {pack.sha256}}};
   if (!number.empty()) record.push_back({"emergency_number", {number}});
+  List countries;
+  for (const EmergencyNumber& known : pack.emergency_numbers) countries.push_back({known.country});
+  record.push_back({"countries", {std::move(countries)}});
   record.push_back({"dispositions", {std::move(levels)}});
   return record;
 }

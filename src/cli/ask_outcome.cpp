@@ -58,8 +58,10 @@ void print_outcome(const LoadedPack& rules, const AskOptions& options, const Cas
     out.stream() << to_json(record) << '\n';
     return;
   }
-  const ReportParts parts{length_of(options),
-                          options.explain ? Explanation::shown : Explanation::left_out};
+  ReportParts parts{length_of(options)};
+  if (options.explain) {
+    parts.explanation = explanation_sections(rules.pack, rules.program, person, assessment);
+  }
   if (is_document(options.format)) {
     const Document report = outcome_document(rules.pack, rules.program, person, assessment, parts);
     out.stream() << written(report, options.format, {});

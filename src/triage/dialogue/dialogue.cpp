@@ -213,7 +213,7 @@ bool Dialogue::accept(const Answer& answer) {
   // Repeated, so that a slip of the finger is noticed; in full where another finding was answered.
   const std::string said =
       kept.finding == places_.back().finding ? said_text(pack_, kept) : answer_text(pack_, kept);
-  say_that(Phrase::noted, {{"answer", said}});
+  show(Shows::noted, in_words(Phrase::noted, {{"answer", said}}));
   return true;
 }
 

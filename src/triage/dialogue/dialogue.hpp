@@ -40,6 +40,8 @@ enum class Shows : std::uint8_t {
   proposal,      // an answer to confirm: `text`
   explanation,   // what the question about `finding` means
   paragraph,     // `text`
+  noted,         // the same: what the last reply was taken for
+  hint,          // the same: what to type, by the keys and numbers of a terminal
   announcement,  // the recommendation in short, before the questions about home care
   outcome,       // the recommendation
   emergency,     // that of the most urgent disposition, because of `Case::ended`

@@ -45,7 +45,7 @@ void Dialogue::reply_to_signs(std::string_view line) {
     say_that(Phrase::if_an_emergency, {{"advice", pack_[pack_.most_urgent()].advice}});
   } else {
     const bool list = !signs_.findings.front().options.empty();
-    say_that(list ? Phrase::first_check_please : Phrase::please_confirm);
+    show(Shows::hint, in_words(list ? Phrase::first_check_please : Phrase::please_confirm));
   }
   ask_again();
 }
@@ -160,8 +160,8 @@ void Dialogue::take_signs(const Answer& answer) {
   }
   if (places_.empty()) return begin_questions();
   const bool list = !signs_.findings.front().options.empty();
-  say_that(Phrase::noted,
-           {{"answer", in_words(list ? Phrase::first_check_none : Phrase::said_no)}});
+  const std::string said = in_words(list ? Phrase::first_check_none : Phrase::said_no);
+  show(Shows::noted, in_words(Phrase::noted, {{"answer", said}}));
   ask_again();
 }
 
@@ -184,7 +184,7 @@ void Dialogue::take_answer(const Answer& answer, Doubt doubt) {
                                                   {"answer", said_text(pack_, answer)}})});
   }
   if (accept(answer)) return go_on();
-  say_that(Phrase::too_contradictory, {{"back", in_words(Phrase::key_back)}});
+  show(Shows::hint, in_words(Phrase::too_contradictory, {{"back", in_words(Phrase::key_back)}}));
   ask_again();
 }
 
@@ -221,7 +221,8 @@ void Dialogue::take_wish(Wish wish) {
         skipped_.push_back(places_.back().finding);
         return go_on();
       }
-      say_that(Phrase::please_answer, {{"unsure", in_words(Phrase::key_unsure)}});
+      show(Shows::hint,
+           in_words(Phrase::please_answer, {{"unsure", in_words(Phrase::key_unsure)}}));
       return ask_again();
     case Wish::back: return go_back();
   }
@@ -230,7 +231,7 @@ void Dialogue::take_wish(Wish wish) {
 /// Twice in a row is no slip any more: perhaps somebody cannot answer because they need help.
 void Dialogue::not_understood(const std::string& hint) {
   constexpr std::size_t once_too_often = 2;
-  if (!hint.empty()) show(Shows::paragraph, hint);
+  if (!hint.empty()) show(Shows::hint, hint);
   if (++places_.back().misunderstood == once_too_often) {
     return ask_signs(Phrase::not_understood_twice);
   }

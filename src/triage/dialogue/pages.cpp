@@ -134,7 +134,7 @@ std::string words_of(const RulePack& pack, const Program& program, const Case& p
   switch (part.shows) {
     case Shows::outcome:
       return outcome_text(pack, program, person, assess_now(), style,
-                          {part.length, Explanation::left_out, MoreBy::key});
+                          {part.length, {}, MoreBy::key});
     case Shows::emergency: return ended_text(pack, person, style);
     case Shows::announcement:
       return to_terminal(announcement(pack, person, assess_now().outcome), style);
@@ -148,6 +148,8 @@ std::string words_of(const RulePack& pack, const Program& program, const Case& p
     case Shows::proposal: add_yes_no(page, pack, part); break;
     case Shows::explanation: add_explanation(page, pack, person, part); break;
     case Shows::paragraph:
+    case Shows::noted:
+    case Shows::hint:
     case Shows::what_next: page.paragraph(part.text); break;
   }
   return page.text();
@@ -167,6 +169,8 @@ bool has_empty_line_above(Shows shows) {
     case Shows::proposal:
     case Shows::explanation:
     case Shows::paragraph:
+    case Shows::noted:
+    case Shows::hint:
     case Shows::outcome:
     case Shows::emergency: break;
   }

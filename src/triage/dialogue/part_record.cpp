@@ -20,7 +20,8 @@ namespace {
 /// In the order of `Shows`.
 constexpr auto shows_names = std::to_array<std::string_view>(
     {"title", "introduction", "whom", "signs", "question", "still_so", "proposal", "explanation",
-     "paragraph", "announcement", "outcome", "emergency", "what_next", "watch_for"});
+     "paragraph", "noted", "hint", "announcement", "outcome", "emergency", "what_next",
+     "watch_for"});
 static_assert(shows_names.size() == static_cast<std::size_t>(Shows::watch_for) + 1);
 
 /// Left out where there is nothing to say.
@@ -100,8 +101,8 @@ std::string sections_of(const RulePack& pack, const Program& program, const Case
   const auto assess_now = [&] { return assess(pack, program, person, Unanswered::stays_open); };
   switch (part.shows) {
     case Shows::outcome:
-      return to_html_sections(outcome_document(pack, program, person, assess_now(),
-                                               {part.length, Explanation::left_out, MoreBy::key}));
+      return to_html_sections(
+          outcome_document(pack, program, person, assess_now(), {part.length, {}, MoreBy::key}));
     case Shows::emergency: return to_html_sections(ended_document(pack, person));
     case Shows::announcement:
       return html_of(pack, recommendation_section(pack, *assess_now().outcome.disposition));

@@ -9,7 +9,6 @@
 #include "triage/base/text.hpp"
 #include "triage/report/care_text.hpp"
 #include "triage/report/cited_sources.hpp"
-#include "triage/report/explanation.hpp"
 #include "triage/report/reasons_text.hpp"
 #include "triage/report/screen.hpp"
 #include "triage/report/text.hpp"
@@ -91,18 +90,18 @@ std::vector<Layout> ever_shorter(Layout layout) {
 class Report {
  public:
   Report(const RulePack& pack, const Program& program, const Case& person,
-         const Assessment& assessment, const ReportParts& parts)
+         const Assessment& assessment, ReportParts parts)
       : pack_(pack),
         program_(program),
         person_(person),
         assessment_(assessment),
         outcome_(assessment.outcome),
-        parts_(parts) {}
+        parts_(std::move(parts)) {}
 
   /// As much as the parts say.
   [[nodiscard]] Document document() const {
     return with(parts_.length == Length::full ? full_layout(pack_) : layout_of(parts_),
-                explanation());
+                parts_.explanation);
   }
 
   /// As much of it as fits on a screen, if it has to.
@@ -112,19 +111,14 @@ class Report {
     const std::vector<Layout> layouts = ever_shorter(layout_of(parts_));
     for (const Layout& layout : layouts) {
       if (fits_on_screen(to_terminal(with(layout, {}), {width, false}), width, below)) {
-        return with(layout, explanation());
+        return with(layout, parts_.explanation);
       }
     }
-    return with(layouts.back(), explanation());
+    return with(layouts.back(), parts_.explanation);
   }
 
  private:
   [[nodiscard]] bool is_most_urgent() const { return outcome_.disposition == pack_.most_urgent(); }
-
-  [[nodiscard]] std::vector<Section> explanation() const {
-    if (parts_.explanation == Explanation::left_out) return {};
-    return explanation_sections(pack_, program_, person_, assessment_);
-  }
 
   [[nodiscard]] Document with(const Layout& layout, std::vector<Section> explanation) const {
     Document report{pack_.language};
@@ -181,7 +175,7 @@ class Report {
     if (to_terminal(with(layout, {}), any) == to_terminal(with(full_layout(pack_), {}), any))
       return;
     const Part how = {Paragraph{say(language_of(pack_), Phrase::more_to_read)}};
-    if (!layout.source_list && parts_.explanation == Explanation::left_out) {
+    if (!layout.source_list && parts_.explanation.empty()) {
       report.sections.back().parts.push_back(how);
     } else {
       report.sections.push_back({{}, {how}});
@@ -219,12 +213,12 @@ Section recommendation_section(const RulePack& pack, Disposition disposition) {
 
 Document outcome_document(const RulePack& pack, const Program& program, const Case& person,
                           const Assessment& assessment, ReportParts parts) {
-  return Report(pack, program, person, assessment, parts).document();
+  return Report(pack, program, person, assessment, std::move(parts)).document();
 }
 
 std::string outcome_text(const RulePack& pack, const Program& program, const Case& person,
                          const Assessment& assessment, const Style& style, ReportParts parts) {
-  const Report report(pack, program, person, assessment, parts);
+  const Report report(pack, program, person, assessment, std::move(parts));
   return to_terminal(report.for_screen(style.width), style);
 }
 
@@ -232,8 +226,7 @@ bool more_to_read(const RulePack& pack, const Program& program, const Case& pers
                   const Assessment& assessment) {
   const Style narrow{narrow_width, false};
   const auto text = [&](Length length) {
-    return outcome_text(pack, program, person, assessment, narrow,
-                        {length, Explanation::left_out, MoreBy::key});
+    return outcome_text(pack, program, person, assessment, narrow, {length, {}, MoreBy::key});
   };
   return text(Length::usual) != text(Length::full);
 }

@@ -15,9 +15,6 @@
 
 namespace triage {
 
-/// Why it is nothing else, and what would change it.
-enum class Explanation : bool { left_out, shown };
-
 /// How much of a report is shown: the recommendation and its reasons in one sentence each; what
 /// people need; or all there is.
 enum class Length : std::uint8_t { brief, usual, full };
@@ -28,7 +25,9 @@ enum class MoreBy : std::uint8_t { option, key };
 
 struct ReportParts {
   Length length = Length::usual;
-  Explanation explanation = Explanation::left_out;
+  /// Why it is nothing else, and what would change it (explanation.hpp), which needs proofs; or
+  /// nothing of that.
+  std::vector<Section> explanation = {};
   MoreBy more_by = MoreBy::option;
 };
 

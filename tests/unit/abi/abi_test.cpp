@@ -91,6 +91,7 @@ TEST_CASE(
   REQUIRE(own.pack);
   CHECK(own.report.at("/loaded/language") == "\"en\"");
   CHECK(own.report.at("/loaded/emergency_number").empty());
+  CHECK(own.report.at("/loaded/countries").find("\"US\"") != std::string::npos);
   CHECK(own.report.at("/loaded/advice").empty());
   const Loaded spanish("upper-back-pain-guidelines", shipped(), "es", "us");
   REQUIRE(spanish.pack);
@@ -252,6 +253,10 @@ TEST_CASE("abi: an interview by answers that are chosen") {
   answer("{\"major_injury\": \"none\"}");
   CHECK(Result(triage_reply(interview.get(), "s\xC3\xAD")).at("/noted") == "{\"fever\":\"yes\"}");
   CHECK(Result(triage_back(interview.get())).at("/noted") == "{}");
+  // What names the keys of a terminal can be told from what anybody can be shown.
+  const Result unclear(triage_reply(interview.get(), "blorb"));
+  CHECK(unclear.at("/parts/0/shows") == "\"hint\"");
+  CHECK(unclear.at("/parts/1/shows") == "\"question\"");
   CHECK(answer("{\"temperature\": \"38.4 C\"}").at("/noted") == "{\"temperature\":\"38.4 C\"}");
   const Result saved(triage_case(interview.get(), "2026-11-27T12:00:00Z"));
   CHECK(saved.at("/outcome/disposition") == "\"emergency\"");

@@ -109,7 +109,7 @@ void in_every_way(const Check& check) {
     for (const Screen& screen : {usual_screen, small_screen}) {
       for (const Length length : {Length::brief, Length::usual}) {
         for (const MoreBy more_by : {MoreBy::option, MoreBy::key}) {
-          check(spoken, person, screen, ReportParts{length, Explanation::left_out, more_by});
+          check(spoken, person, screen, ReportParts{length, {}, more_by});
         }
       }
     }
