@@ -55,7 +55,11 @@ export class Engine {
     return this.ask("web_test", pack, vignettes, maxNodes);
   }
 
-  /** An interview, and its first page. `earlier` is a case of another day. */
+  /**
+   * An interview, and its first page.
+   * @param {number} pack
+   * @param {string | null} earlier a case of another day
+   */
   begin(pack, earlier = null) {
     const { handle, result } = this.#opened("triage_begin", pack, earlier);
     return { interview: handle, page: result };

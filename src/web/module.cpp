@@ -19,18 +19,15 @@ int keep_going(size_t done, size_t of, void* /*user*/) { return host_keep_going(
 
 extern "C" {
 
-__attribute__((export_name("web_load"))) triage_pack* web_load(const char* name,
-                                                               const char* language,
-                                                               const char* country, char** report) {
+triage_pack* web_load(const char* name, const char* language, const char* country, char** report) {
   return triage_load(name, language, country, find_text, nullptr, report);
 }
 
-__attribute__((export_name("web_check"))) char* web_check(const char* name, const char* languages) {
+char* web_check(const char* name, const char* languages) {
   return triage_check(name, languages, find_text, nullptr);
 }
 
-__attribute__((export_name("web_test"))) char* web_test(const triage_pack* pack,
-                                                        const char* vignettes, size_t max_nodes) {
+char* web_test(const triage_pack* pack, const char* vignettes, size_t max_nodes) {
   return triage_test(pack, vignettes, max_nodes, keep_going, nullptr);
 }
 }

@@ -1,0 +1,273 @@
+// The page: the place somebody is at, in the browser's history, and what is shown there.
+
+import { Engine } from "../engine.mjs";
+import { Conversation, type View } from "./conversation";
+import { button, element, part } from "./dom";
+import { frame } from "./frame";
+import { paper } from "./paper";
+import { type Input, isPlace, type Place, type Settings, withStep } from "./place";
+import { questionView } from "./question";
+import { announcementCard, resultView } from "./result";
+import type { Loaded } from "./shapes";
+import { textsOf } from "./texts";
+import { filled, languages, wordsIn, type Words } from "./words";
+
+type History = "push" | "replace" | "leave";
+
+class Interview {
+  readonly #engine: Engine;
+  #place: Place;
+  #words: Words;
+  #pack = 0;
+  #loaded!: Loaded;
+  #conversation!: Conversation;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#place = isPlace(history.state) ? history.state : firstPlace(firstSettings());
+    this.#words = wordsIn(this.#place.settings.language);
+    this.#load(this.#place.settings);
+    addEventListener("popstate", (event) => this.#cameBackTo(event.state));
+    this.#go(this.#place, "replace", "stay");
+  }
+
+  // --- places ---------------------------------------------------------------------------------
+
+  /** What was answered on later pages is kept on the earlier ones, to be shown there again. */
+  #cameBackTo(state: unknown): void {
+    const place = isPlace(state) ? state : firstPlace(this.#place.settings);
+    this.#go({ ...place, kept: { ...place.kept, ...this.#place.kept } }, "replace");
+  }
+
+  #go(place: Place, how: History, focus: "move" | "stay" = "move"): void {
+    if (JSON.stringify(place.settings) !== JSON.stringify(this.#place.settings)) this.#load(place.settings);
+    this.#place = place;
+    if (!this.#conversation.play(place)) {
+      const reached = this.#conversation.view().settled.length;
+      this.#place = { ...place, steps: place.steps.slice(0, reached), pending: [] };
+      this.#conversation.play(this.#place);
+    }
+    this.#write(how);
+    this.#show(focus);
+  }
+
+  #write(how: History): void {
+    if (how === "push") history.pushState(this.#place, "");
+    if (how === "replace") history.replaceState(this.#place, "");
+  }
+
+  #load(settings: Settings): void {
+    const before = this.#pack;
+    const { pack, report } = this.#engine.load(settings.pack, settings.language, settings.country);
+    if (pack === 0) throw new Error(`the pack ${settings.pack} cannot be read`);
+    this.#pack = pack;
+    this.#loaded = report["loaded"] as Loaded;
+    this.#words = wordsIn(settings.language);
+    this.#conversation?.end();
+    this.#conversation = new Conversation(this.#engine, pack);
+    if (before !== 0) this.#engine.freePack(before);
+  }
+
+  /** Other settings at the same place, with what was typed there and not said yet. */
+  #set(settings: Partial<Settings>): void {
+    const fields = () => [...part("main").querySelectorAll<HTMLInputElement>("input:not([type=file])")];
+    const draft = fields().map(({ id, checked, value }) => ({ id, checked, value }));
+    this.#go({ ...this.#place, settings: { ...this.#place.settings, ...settings } }, "replace", "stay");
+    for (const field of fields()) {
+      const drafted = draft.find(({ id }) => id === field.id);
+      if (!drafted) continue;
+      field.checked = drafted.checked;
+      if (field.type === "text") field.value = drafted.value;
+    }
+  }
+
+  // --- what is said ---------------------------------------------------------------------------
+
+  #say(input: Input): string | undefined {
+    const place = this.#place;
+    const turn = this.#conversation.reply(input);
+    switch (turn.turn) {
+      case "settled": {
+        const next = withStep(place, turn.step);
+        this.#go(place.changing ? this.#throughKept(next) : next, "push");
+        return undefined;
+      }
+      case "interrupted":
+        this.#go({ ...place, pending: [...place.pending, input] }, "push");
+        return undefined;
+      case "asked_anew":
+        this.#go({ ...place, pending: [] }, "push");
+        return undefined;
+      case "went_back":
+        history.back();
+        return undefined;
+      case "not_understood":
+        this.#place = { ...place, pending: [...place.pending, input] };
+        this.#write("replace");
+        return "reply" in input ? this.#words.not_understood : this.#words.cannot_take;
+      case "refused":
+        return this.#words.cannot_take;
+    }
+  }
+
+  /** After a change: on through the questions that were answered before, to the first that was not. */
+  #throughKept(place: Place): Place {
+    for (;;) {
+      const view = this.#conversation.view();
+      const step = place.kept[view.at];
+      if (!step || view.ended || !view.waits.question) return place;
+      if ("answer" in step) {
+        const turn = this.#conversation.reply({ answer: step.answer });
+        if (turn.turn === "interrupted") return { ...place, pending: [{ answer: step.answer }] };
+        if (turn.turn !== "settled") return place;
+        place = withStep(place, turn.step);
+      } else {
+        place = withStep(place, step);
+        if (!this.#conversation.play(place)) return place;
+      }
+    }
+  }
+
+  // --- what is shown --------------------------------------------------------------------------
+
+  #show(focus: "move" | "stay"): void {
+    const view = this.#conversation.view();
+    const isFirst = this.#place.steps.length === 0 && this.#place.pending.length === 0;
+    frame(this.#place.settings, this.#loaded, this.#words, isFirst, {
+      set: (settings) => this.#set(settings),
+      startWith: (pack) => this.#go(firstPlace({ ...this.#place.settings, pack }), "replace", "stay"),
+      open: (file) => this.#open(file),
+    });
+    part("before").replaceChildren(isFirst || isEmergency(view) ? "" : button(this.#words.back, "back", () => history.back()));
+    const heading = view.waits.question ? this.#showQuestion(view) : this.#showEnd(view);
+    document.title = `${heading} – ${this.#loaded.title}`;
+    if (focus === "stay") return;
+    scrollTo(0, 0);
+    part("main").querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }
+
+  /** Of what stands above a question, hints are for terminals, and what was noted is in the answers. */
+  #showQuestion(view: View): string {
+    const { waits } = view;
+    if (!waits.question) return "";
+    const step = (how: { skipped: true } | { left: true }) => () =>
+      this.#go(withStep(this.#place, { at: view.at, ...how }), "push");
+    const before = waits.shows === "proposal" ? undefined : this.#place.kept[view.at];
+    const shown = questionView(waits, waits.question, before, this.#words, {
+      say: (said) => {
+        const problem = this.#say(said);
+        if (!problem) return;
+        const quantity = waits.question?.quantity;
+        const isNumber = "answer" in said && quantity !== undefined && quantity.finding in said.answer;
+        if (isNumber) shown.complain(filled(this.#words.out_of_range, { from: quantity.from, to: quantity.to }), "number");
+        else shown.complain(problem);
+      },
+      ...(view.maySkip ? { skip: step({ skipped: true }), finish: step({ left: true }) } : {}),
+    });
+    const said = view.parts.slice(0, -1).filter((one) => one.shows === "paragraph" && one.text);
+    part("main").replaceChildren(
+      ...(view.announced ? [announcementCard(view.announced, this.#words)] : []),
+      ...said.map((one) => element("p", { class: "notice" }, one.text)),
+      shown.root,
+    );
+    return shown.heading;
+  }
+
+  #showEnd(view: View): string {
+    const result = view.parts.find((one) => one.shows === "outcome" || one.shows === "emergency");
+    if (!result) return this.#showStopped(view);
+    const words = this.#words;
+    const shown = resultView(view, result, this.#loaded, words, {
+      change: ({ after }) => this.#lookBackTo(after),
+      lookAgain: () => this.#go({ ...this.#place, pending: [] }, "push"),
+      print: () => print(),
+      save: () => this.#save(),
+      again: () => this.#go(firstPlace(this.#place.settings), "push"),
+    });
+    part("main").replaceChildren(shown, paper(view, result, this.#loaded, this.#engine.version(), words));
+    return shown.querySelector("h1")?.textContent ?? "";
+  }
+
+  #showStopped(view: View): string {
+    const said = view.parts.map((one) => element("p", {}, one.text));
+    const heading = element("h1", { tabindex: "-1" }, this.#words.again);
+    const again = button(this.#words.again, "quiet", () => this.#go(firstPlace(this.#place.settings), "push"));
+    part("main").replaceChildren(heading, ...said, again);
+    return heading.textContent ?? "";
+  }
+
+  #lookBackTo(after: number): void {
+    const place = { ...this.#place, steps: this.#place.steps.slice(0, after), pending: [], changing: true };
+    this.#go(place, "push");
+  }
+
+  // --- files ----------------------------------------------------------------------------------
+
+  #save(): void {
+    const time = `${new Date().toISOString().slice(0, 19)}Z`;
+    const file = new Blob([this.#conversation.record(time).case], { type: "application/yaml" });
+    const address = URL.createObjectURL(file);
+    element("a", { href: address, download: `triage-${time.slice(0, 10)}.yaml` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  }
+
+  /** A pack reads the cases of another as far as it knows their findings: so the case says which. */
+  async #open(file: File): Promise<string | undefined> {
+    const text = await file.text();
+    const named = /pack: *"?([\w-]+)"?/.exec(text)?.[1];
+    const pack = named !== undefined && textsOf()[named] !== undefined ? named : this.#place.settings.pack;
+    const place = firstPlace({ ...this.#place.settings, pack });
+    if (pack !== this.#place.settings.pack) this.#go(place, "replace", "stay");
+    const problem = this.#conversation.problemOf(text);
+    if (problem !== undefined) return `${this.#words.cannot_open} ${problem}`;
+    this.#go({ ...place, opened: text }, "push");
+    return undefined;
+  }
+}
+
+const isEmergency = (view: View) => view.parts.some((one) => one.shows === "emergency");
+
+function firstPlace(settings: Settings): Place {
+  return { settings, steps: [], pending: [], kept: {} };
+}
+
+/** The language and the country that the browser says, as the terminal takes them from its locale. */
+function firstSettings(): Settings {
+  const wanted = navigator.languages.map((tag) => new Intl.Locale(tag));
+  const language = wanted.map((locale) => locale.language).find((one) => languages.includes(one)) ?? "en";
+  return { pack: "upper-back-pain-guidelines", language, country: wanted.find((locale) => locale.region)?.region ?? "" };
+}
+
+async function unpacked(id: string): Promise<ArrayBuffer> {
+  const bytes = Uint8Array.from(atob(part(id).textContent ?? ""), (letter) => letter.charCodeAt(0));
+  part(id).remove();
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Response(stream).arrayBuffer();
+}
+
+/** Says what went wrong where the question stood. What was answered is in the history, and is there again. */
+function failed(mistake: unknown): void {
+  const words = wordsIn(document.documentElement.lang);
+  const isOld = mistake instanceof WebAssembly.CompileError || mistake instanceof ReferenceError;
+  const heading = element("h1", { tabindex: "-1" }, words.stopped);
+  part("main").replaceChildren(
+    heading,
+    element("p", {}, isOld ? words.too_old : words.stopped_help),
+    element("p", {}, words.emergency_line_unknown),
+    button(words.reload, "quiet", () => location.reload()),
+  );
+  heading.focus();
+  console.error(mistake);
+}
+
+async function start(): Promise<void> {
+  const [module, packs] = await Promise.all([unpacked("engine"), unpacked("packs")]);
+  const texts = textsOf(new TextDecoder().decode(packs));
+  const engine = await Engine.start(module, (name) => texts[name]);
+  new Interview(engine);
+  document.body.dataset["ready"] = "yes";
+}
+
+addEventListener("error", (event) => failed(event.error));
+addEventListener("unhandledrejection", (event) => failed(event.reason));
+void start();

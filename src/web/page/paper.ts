@@ -1,0 +1,28 @@
+// What a doctor reads: one sheet, which the screen does not show.
+
+import type { View } from "./conversation";
+import { element } from "./dom";
+import { told } from "./result";
+import type { Loaded, Part } from "./shapes";
+import { filled, type Words } from "./words";
+
+export function paper(view: View, result: Part, loaded: Loaded, program: string, words: Words): HTMLElement {
+  const { heading, advice, more } = told(result);
+  const when = new Date().toLocaleString(loaded.language, { dateStyle: "long", timeStyle: "short" });
+  const made = { pack: loaded.id, version: loaded.version, sum: loaded.sha256.slice(0, 12), program };
+  const answers = view.settled
+    .filter(({ ask }) => ask !== "")
+    .map((one) => element("div", {}, element("dt", {}, one.ask), element("dd", {}, one.said || "–")));
+  return element(
+    "section",
+    { class: "paper", "aria-hidden": "true" },
+    element("h1", {}, `${words.for_doctor}: ${loaded.title}`),
+    element("p", {}, `${words.answered_on} ${when}. ${words.name}: `, element("span", { class: "blank" })),
+    element("h2", {}, `${words.recommended}: ${heading}`),
+    ...advice,
+    more[0],
+    element("h2", {}, words.your_answers),
+    element("dl", {}, ...answers),
+    element("p", {}, filled(words.made_by, made), " ", words.notice),
+  );
+}

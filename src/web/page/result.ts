@@ -1,0 +1,92 @@
+// The end of an interview as a care card: how urgent, what to do, why; then the answers, and what to keep.
+
+import { button, element } from "./dom";
+import type { Settled, View } from "./conversation";
+import type { Loaded, Part } from "./shapes";
+import { filled, type Words } from "./words";
+
+export interface ResultActs {
+  change(settled: Settled): void;
+  lookAgain(): void;
+  print(): void;
+  save(): void;
+  again(): void;
+}
+
+/** What is said of the recommendation: the engine's sections, the first of which is the recommendation. */
+interface Told {
+  heading: string;
+  tone: string;
+  advice: Node[];
+  more: HTMLElement[];
+}
+
+/** The recommendation alone, above questions that do not change it. */
+export function announcementCard(part: Part, words: Words): HTMLElement {
+  const { heading, tone, advice } = told(part);
+  return element(
+    "section",
+    { class: `card ${tone}` },
+    element("p", { class: "urgency" }, heading),
+    ...advice,
+    element("p", {}, words.more_questions),
+  );
+}
+
+export function resultView(view: View, result: Part, loaded: Loaded, words: Words, acts: ResultActs): HTMLElement {
+  const { heading, tone, advice, more } = told(result);
+  const isEmergency = tone === "alarm";
+  const number = loaded.emergency_number;
+  if (isEmergency) more.forEach(withoutLinks);
+  const card = element(
+    "section",
+    { class: `card ${tone}`, "aria-labelledby": "result" },
+    element("h1", { id: "result", tabindex: "-1" }, heading),
+    ...advice,
+    isEmergency && number && element("a", { class: "call", href: `tel:${number}` }, filled(words.call, { number })),
+    isEmergency && element("p", {}, words.relay),
+  );
+  return element(
+    "div",
+    {},
+    card,
+    ...more,
+    view.pending && button(words.look_again, "quiet", acts.lookAgain),
+    answersList(view.settled, words, acts),
+    element("h2", {}, words.keep),
+    element(
+      "div",
+      { class: "acts" },
+      button(words.print, "quiet", acts.print),
+      button(words.save, "quiet", acts.save),
+      button(words.again, "quiet", acts.again),
+    ),
+  );
+}
+
+function answersList(settled: Settled[], words: Words, acts: ResultActs): HTMLElement | undefined {
+  if (settled.length === 0) return undefined;
+  const rows = settled.filter(({ ask }) => ask !== "").map((one) => {
+    const change = button(words.change, "change", () => acts.change(one));
+    change.setAttribute("aria-label", `${words.change_of}${one.ask}`);
+    return element("div", {}, element("dt", {}, one.ask), element("dd", {}, one.said || "–"), element("dd", {}, change));
+  });
+  return element("section", {}, element("h2", {}, words.your_answers), element("dl", { class: "answers" }, ...rows));
+}
+
+/** The engine has escaped every text in its sections, and ends with the recommendation once more. */
+export function told(part: Part): Told {
+  const holder = element("template");
+  holder.innerHTML = part.html ?? "";
+  const sections = [...holder.content.children] as HTMLElement[];
+  const first = sections.shift();
+  const title = first?.querySelector("h1, h2");
+  const heading = title?.textContent ?? "";
+  if (sections.length > 0 && sections.at(-1)?.querySelector("h2")?.textContent === heading) sections.pop();
+  title?.remove();
+  return { heading, tone: title?.className || "calm", advice: [...(first?.childNodes ?? [])], more: sections };
+}
+
+function withoutLinks(section: HTMLElement): void {
+  for (const link of section.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+}

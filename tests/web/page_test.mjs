@@ -1,0 +1,321 @@
+// The page in Chromium, from its file: node --test with PAGE=page, and NATIVE=triage, the program that it has to
+// agree with, where there is one.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import * as web from "./browser.mjs";
+import { axeFindings } from "./barriers.mjs";
+
+const { NATIVE, PICTURES } = process.env;
+const phone = { width: 400, height: 800, hasTouch: true, isMobile: true };
+let browser;
+before(async () => (browser = await web.launch()));
+after(() => browser.close());
+
+/** A tab, closed when the test ends; nothing may have failed in it, and nothing been asked of a network. */
+async function withPage(options, work) {
+  const { tab, requests, failures } = await web.open(browser, options);
+  await work(tab);
+  assert.deepEqual(failures, []);
+  assert.deepEqual(requests.filter((request) => request !== web.address && !request.startsWith("blob:")), []);
+  assert.equal(tab.url(), web.address);
+  await tab.close();
+}
+
+const card = (tab) => tab.$eval("main .card h1", (h1) => [h1.textContent, h1.closest(".card").className]);
+const problem = (tab) => tab.$eval(".problems", (box) => box.textContent);
+const textOf = (tab, selector) => tab.$eval(selector, (one) => one.textContent);
+const usePack = (tab, pack) => tab.click(`#pack-${pack}`);
+
+async function picture(tab, name) {
+  if (PICTURES) await tab.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+}
+
+/** The session history of a tab moves, and the page with it. */
+async function move(tab, direction) {
+  const before = await web.heading(tab);
+  await tab.evaluate((by) => history.go(by), direction === "back" ? -1 : 1);
+  await tab.waitForFunction((old) => document.querySelector("main h1")?.textContent !== old, {}, before);
+}
+
+// --- whole interviews ---------------------------------------------------------------------------
+
+test("the guideline pack by keyboard alone, to self-care", () =>
+  withPage({}, async (tab) => {
+    await picture(tab, "first");
+    const headings = new Set();
+    const left = await web.interview(tab, web.people.strain, {
+      by: web.answerByKeys,
+      at: async () => {
+        const h1 = await tab.$$eval("h1", (all) => all.map((one) => one.textContent));
+        assert.equal(h1.length, 1);
+        assert.ok(!headings.has(h1[0]), `"${h1[0]}" comes twice`);
+        headings.add(h1[0]);
+        assert.equal(await tab.title(), `${h1[0]} – ${await textOf(tab, "#name")}`);
+      },
+    });
+    assert.equal(left, "home_care");
+    assert.match(await textOf(tab, ".card.calm"), /Care for it at home/);
+    await picture(tab, "care-question");
+    await web.press(tab, "Go to the advice now");
+    assert.deepEqual(await card(tab), ["SELF CARE: Care for it at home", "card calm"]);
+    await picture(tab, "self-care");
+  }));
+
+test("the article's pack by touch on a phone, to an emergency", () =>
+  withPage({ screen: phone, languages: ["en-GB"] }, async (tab) => {
+    await picture(tab, "phone-first");
+    await usePack(tab, "upper-back-pain");
+    await web.interview(tab, web.people.fever, {
+      by: (at, said) => web.answer(at, said, { touch: true }),
+      at: (asked) => picture(tab, `phone-${asked || "emergency"}`),
+    });
+    assert.deepEqual(await card(tab), ["EMERGENCY: Get emergency care now", "card alarm"]);
+    assert.equal(await tab.$eval(".call", (call) => call.getAttribute("href")), "tel:999");
+    assert.deepEqual(await tab.$$eval("main a", (links) => links.map((link) => link.className)), ["call"]);
+  }));
+
+test("a sign of the first check ends it at once, and can be looked at again", () =>
+  withPage({ languages: ["es-ES"] }, async (tab) => {
+    await picture(tab, "first-es");
+    await web.answer(tab, ["breathing"]);
+    assert.deepEqual(await card(tab), ["EMERGENCIA: Pida ayuda de emergencia ya", "card alarm"]);
+    await picture(tab, "emergency-es");
+    await web.press(tab, "Volver a mirar esta respuesta");
+    assert.equal(await web.question(tab), "signs");
+  }));
+
+test("a call for help in own words is heard, and asked about at once", () =>
+  withPage({}, async (tab) => {
+    await web.interview(tab, { signs: [], for_whom: "me" });
+    await tab.click("summary");
+    await tab.type("#words", "I can't breathe!");
+    await tab.click("form button[type=submit]");
+    await tab.waitForSelector(".notice");
+    assert.match(await textOf(tab, ".notice"), /^If this is an emergency: Call 911/);
+    assert.equal(await web.question(tab), "signs");
+    await web.answer(tab, []);
+    assert.equal(await web.question(tab), "alarm_signs");
+  }));
+
+test("own words are proposed, and count once they are confirmed", () =>
+  withPage({}, async (tab) => {
+    await usePack(tab, "upper-back-pain");
+    await web.interview(tab, { signs: [], for_whom: "me" });
+    await tab.click("summary");
+    await tab.type("#words", "skiing");
+    await tab.click("form button[type=submit]");
+    await tab.waitForFunction(() => document.querySelector("h1").textContent.startsWith("Do you mean"));
+    await web.answer(tab, "yes");
+    assert.deepEqual(await card(tab), ["EMERGENCY: Get emergency care now", "card alarm"]);
+    assert.match(await textOf(tab, ".answers"), /A serious sports injury/);
+  }));
+
+// --- mistakes -----------------------------------------------------------------------------------
+
+test("a mistake is said once, in words, above and beside the field, and nothing typed is lost", () =>
+  withPage({}, async (tab) => {
+    await tab.click("form button[type=submit]");
+    assert.match(await problem(tab), /^There is a problemChoose what is there now/);
+    assert.match(await tab.title(), /^Error: /);
+    assert.equal(await tab.$$eval(".problems [role=alert]", (all) => all.length), 1);
+    assert.ok(await tab.evaluate(() => document.activeElement.className === "problems"));
+    await picture(tab, "problem");
+    await tab.click(".problems a");
+    assert.equal(await tab.evaluate(() => document.activeElement.id), "option-chest_pain");
+    await tab.click('[id="option-chest_pain"]');
+    await tab.click('[id="option-none!"]');
+    assert.equal(await tab.$eval('[id="option-chest_pain"]', (box) => box.checked), false);
+    await usePack(tab, "upper-back-pain");
+    await web.interview(tab, { signs: [], for_whom: "me", major_injury: "none" });
+    await tab.type("#number", " 99 ");
+    await tab.click("form button[type=submit]");
+    assert.match(await problem(tab), /Choose the unit/);
+    await tab.click("#unit-C");
+    await tab.click("form button[type=submit]");
+    assert.match(await problem(tab), /from 30 C to 45 C/);
+    assert.equal(await tab.$eval("#number", (field) => field.value.trim()), "99");
+    assert.equal(await web.question(tab), "fever");
+  }));
+
+test("twice not understood, and the signs are asked about again", () =>
+  withPage({}, async (tab) => {
+    await web.interview(tab, { signs: [], for_whom: "me" });
+    for (const words of ["blorb", "blarb"]) {
+      await tab.$eval("details", (details) => (details.open = true));
+      await tab.$eval("#words", (field) => (field.value = ""));
+      await tab.type("#words", words);
+      await tab.click("form button[type=submit]");
+    }
+    await tab.waitForSelector(".notice");
+    assert.equal(await web.question(tab), "signs");
+  }));
+
+// --- back, forward, change, reload, two tabs ----------------------------------------------------
+
+test("back and forward show each page as it was left, a reload changes nothing, and nobody else sees it", () =>
+  withPage({}, async (tab) => {
+    await web.interview(tab, { signs: [], for_whom: "somebody", alarm_signs: [], pain_kind: ["at_night"] });
+    assert.equal(await web.question(tab), "movement");
+    await move(tab, "back");
+    const kept = () => tab.$eval('[id="option-at_night"]', (box) => box.checked);
+    assert.equal(await web.question(tab), "pain_kind");
+    assert.ok(await kept());
+    await tab.reload();
+    await web.ready(tab);
+    assert.equal(await web.question(tab), "pain_kind");
+    assert.ok(await kept());
+    await move(tab, "forward");
+    assert.equal(await web.question(tab), "movement");
+    await tab.reload();
+    await web.ready(tab);
+    assert.match(await textOf(tab, ".progress"), /about the person you help$/);
+    await web.press(tab, "Back");
+    assert.equal(await web.question(tab), "pain_kind");
+    const other = await web.open(browser);
+    assert.equal(await web.question(other.tab), "signs");
+    const stored = () => [localStorage.length, sessionStorage.length, document.cookie];
+    assert.deepEqual(await other.tab.evaluate(stored), [0, 0, ""]);
+    await other.tab.close();
+  }));
+
+test("an earlier answer is changed, the later ones are kept, and it goes straight back", () =>
+  withPage({}, async (tab) => {
+    await usePack(tab, "upper-back-pain");
+    await web.interview(tab, { ...web.people.strain, pain_trend: "worsening" });
+    await web.press(tab, "Go to the advice now");
+    const first = await card(tab);
+    assert.match(first[0], /^DOCTOR/);
+    await picture(tab, "doctor");
+    await web.press(tab, "Change the answer to: Do you have a fever?");
+    assert.equal(await web.question(tab), "fever");
+    assert.ok(await tab.$eval("#option-no", (radio) => radio.checked));
+    await tab.click("#option-no");
+    await tab.click("form button[type=submit]");
+    await tab.waitForSelector(".card h1");
+    assert.deepEqual(await card(tab), first);
+    await web.press(tab, "Change the answer to: Do you have a fever?");
+    await tab.click("#option-yes");
+    await tab.click("form button[type=submit]");
+    await tab.waitForSelector(".card.alarm h1");
+    await move(tab, "back");
+    await move(tab, "back");
+    assert.deepEqual(await card(tab), first);
+  }));
+
+// --- languages and countries --------------------------------------------------------------------
+
+test("language and country change, and place, answers and what was begun stay", () =>
+  withPage({ languages: ["en"] }, async (tab) => {
+    assert.match(await textOf(tab, "#number-to-call"), /your local emergency number/);
+    await web.interview(tab, { signs: [], for_whom: "me", alarm_signs: [] });
+    await tab.click('[id="option-none!"]');
+    await tab.select("#country", "DE");
+    assert.match(await textOf(tab, "#number-to-call"), /112/);
+    await web.press(tab, "Español");
+    assert.equal(await tab.$eval("html", (html) => html.lang), "es");
+    assert.equal(await web.question(tab), "pain_kind");
+    assert.ok(await tab.$eval('[id="option-none!"]', (box) => box.checked));
+    assert.match(await textOf(tab, "#number-to-call"), /112/);
+  }));
+
+// --- keeping it ---------------------------------------------------------------------------------
+
+test("the saved file is the program's, and is opened again answer by answer", () =>
+  withPage({}, async (tab) => {
+    const folder = mkdtempSync(join(tmpdir(), "page-"));
+    const client = await browser.target().createCDPSession();
+    await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, eventsEnabled: true });
+    const saved = new Promise((done) => client.on("Browser.downloadProgress", (at) => at.state === "completed" && done()));
+    await web.interview(tab, web.people.strain);
+    await web.press(tab, "Go to the advice now");
+    await web.press(tab, "Save your answers", { leads: false });
+    await saved;
+    const file = join(folder, readdirSync(folder)[0]);
+    assert.match(readFileSync(file, "utf8"), /interview: \{pack: "upper-back-pain-guidelines"/);
+    if (NATIVE) {
+      const record = JSON.parse(execFileSync(NATIVE, [file, "-p", "upper-back-pain-guidelines", "--format", "json"]));
+      assert.equal(record.disposition, "self_care");
+    }
+    await web.press(tab, "Start again");
+    await (await tab.$("#open")).uploadFile(file);
+    await tab.waitForFunction(() => history.state.opened !== undefined);
+    await web.answer(tab, []);
+    await web.answer(tab, "me");
+    assert.match(await web.heading(tab), /Is that still so\?$/);
+    const broken = join(folder, "broken.yaml");
+    writeFileSync(broken, "answers: {no_such_finding: yes}\n");
+    const other = await web.open(browser);
+    await (await other.tab.$("#open")).uploadFile(broken);
+    await other.tab.waitForFunction(() => document.querySelector(".about .error").textContent !== "");
+    assert.match(await textOf(other.tab, ".about .error"), /no_such_finding/);
+    await other.tab.close();
+  }));
+
+test("the sheet for a doctor is one page", () =>
+  withPage({}, async (tab) => {
+    await web.interview(tab, web.people.strain);
+    await web.press(tab, "Go to the advice now");
+    const sheet = Buffer.from(await tab.pdf({ format: "A4" })).toString("latin1");
+    assert.equal(sheet.match(/\/Type *\/Page\b/g).length, 1);
+    await tab.emulateMediaType("print");
+    await picture(tab, "paper");
+    assert.match(await tab.$eval(".paper", (paper) => paper.innerText), /For the doctor[^]*Age, in years\?\s+34/);
+    await tab.emulateMediaType("screen");
+  }));
+
+// --- nothing leaves -----------------------------------------------------------------------------
+
+test("a deliberate request is refused by the page's own policy", async () => {
+  const { tab } = await web.open(browser);
+  const refused = await tab.evaluate(async () => {
+    const tried = [];
+    const hear = (event) => tried.push(event.effectiveDirective);
+    addEventListener("securitypolicyviolation", hear);
+    await fetch("https://example.org/").catch(() => {});
+    navigator.sendBeacon("https://example.org/");
+    const image = new Image();
+    image.src = "https://example.org/a.png";
+    await new Promise((done) => setTimeout(done, 200));
+    return tried;
+  });
+  assert.deepEqual(refused.sort(), ["connect-src", "connect-src", "img-src"]);
+  await tab.close();
+});
+
+// --- for everybody ------------------------------------------------------------------------------
+
+const looks = {
+  "a wide screen": {},
+  "320 pixels": { screen: { width: 320, height: 640 } },
+  "200 %": { screen: { width: 640, height: 450, deviceScaleFactor: 2 } },
+  dark: { features: [{ name: "prefers-color-scheme", value: "dark" }] },
+  "forced colours": { features: [{ name: "forced-colors", value: "active" }] },
+  "Spanish on a phone": { screen: phone, languages: ["es-MX"] },
+};
+
+for (const [look, options] of Object.entries(looks)) {
+  test(`no barriers that axe finds, and nothing to scroll sideways: ${look}`, () =>
+    withPage(options, async (tab) => {
+      const check = async (where) => {
+        assert.deepEqual(await axeFindings(tab), [], where);
+        const [wide, room] = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        assert.ok(wide <= room, `${where}: ${wide} of ${room} pixels`);
+        const small = await tab.$$eval("button, input:not([type=file]), select, summary", (all) =>
+          all.filter((one) => one.getBoundingClientRect().height < 24 && one.checkVisibility()).map((one) => one.outerHTML),
+        );
+        assert.deepEqual(small, [], where);
+      };
+      await tab.click("form button[type=submit]");
+      await check("a mistake");
+      await web.interview(tab, web.people.strain, { at: check });
+      await picture(tab, look.replaceAll(" ", "-"));
+      await (await tab.$("form .quiet:last-child")).click();
+      await tab.waitForSelector(".answers");
+      await check("the result");
+    }));
+}
