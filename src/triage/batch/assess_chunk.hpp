@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "triage/base/bytes.hpp"
-#include "triage/base/hash.hpp"
 #include "triage/batch/doubtful.hpp"
+#include "triage/batch/hash.hpp"
 #include "triage/batch/lanes.hpp"
 #include "triage/batch/outcome_texts.hpp"
 #include "triage/batch/quick_reader.hpp"

@@ -4,7 +4,7 @@
 #include <span>
 #include <utility>
 
-#include "triage/base/hash.hpp"
+#include "triage/batch/hash.hpp"
 
 namespace triage {
 namespace {

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "triage/base/hash.hpp"
+#include "triage/batch/hash.hpp"
 
 namespace triage {
 

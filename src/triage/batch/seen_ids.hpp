@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "triage/base/hash.hpp"
+#include "triage/batch/hash.hpp"
 
 namespace triage {
 

@@ -8,8 +8,8 @@
 #include <optional>
 #include <string>
 
-#include "triage/base/hash.hpp"
 #include "triage/batch/assess_chunk.hpp"
+#include "triage/batch/hash.hpp"
 #include "triage/cases/pieces.hpp"
 
 namespace triage {

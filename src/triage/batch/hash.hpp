@@ -7,21 +7,13 @@
 #include <cstdint>
 #include <string_view>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 namespace triage {
 
-inline std::uint64_t hash_of(std::string_view text) {
-  return XXH3_64bits(text.data(), text.size());
-}
+std::uint64_t hash_of(std::string_view text);
 
 /// 128 bits, so that two texts are taken to be the same if these are.
 using Fingerprint = std::array<std::uint64_t, 2>;
 
-inline Fingerprint fingerprint_of(std::string_view text) {
-  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
-  return {hash.low64, hash.high64};
-}
+Fingerprint fingerprint_of(std::string_view text);
 
 }  // namespace triage

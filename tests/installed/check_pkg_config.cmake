@@ -1,0 +1,38 @@
+# Builds with what pkg-config says: the example in C++, and a program in C with the shared library and
+# without. The latter by CMake as well.
+include(${CMAKE_CURRENT_LIST_DIR}/run.cmake)
+need(pkg-config)
+file(GLOB_RECURSE pc_file ${INSTALLED}/triage.pc)
+cmake_path(GET pc_file PARENT_PATH pc_files)
+cmake_path(GET pc_files PARENT_PATH libraries)
+set(ENV{PKG_CONFIG_PATH} ${pc_files})
+set(ENV{LD_LIBRARY_PATH} ${libraries})
+
+function(flags_of)
+  run(pkg-config ${ARGV})
+  separate_arguments(flags UNIX_COMMAND "${output}")
+  set(flags ${flags} PARENT_SCOPE)
+endfunction()
+
+flags_of(--cflags --libs triage-cpp)
+run(g++ -std=c++20 ${SOURCE}/examples/library/recommend.cpp -o in_cpp ${flags})
+compare(${WORK}/in_cpp)
+
+set(in_c ${SOURCE}/tests/abi/in_c.c)
+set(pack ${SOURCE}/rules/upper-back-pain.yaml)
+flags_of(--cflags --libs triage)
+run(gcc ${in_c} -o shared ${flags})
+run(${WORK}/shared ${pack})
+flags_of(--static --cflags --libs triage)
+run(gcc -static ${in_c} -o static ${flags})
+run(${WORK}/static ${pack})
+
+file(WRITE ${WORK}/CMakeLists.txt "cmake_minimum_required(VERSION 3.25)
+project(consumer LANGUAGES C)
+find_package(triage REQUIRED)
+add_executable(by_cmake ${in_c})
+target_link_libraries(by_cmake PRIVATE triage::c)
+")
+run(${CMAKE_COMMAND} -S . -B by_cmake -D CMAKE_PREFIX_PATH=${INSTALLED})
+run(${CMAKE_COMMAND} --build by_cmake)
+run(${WORK}/by_cmake/by_cmake ${pack})

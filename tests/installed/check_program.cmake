@@ -1,0 +1,16 @@
+# Installs all there is, moves it, and runs the program there.
+include(${CMAKE_CURRENT_LIST_DIR}/run.cmake)
+file(REMOVE_RECURSE ${INSTALLED})
+run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/first)
+file(RENAME ${WORK}/first ${INSTALLED})
+run(${INSTALLED}/bin/triage -p upper-back-pain-guidelines ${SOURCE}/examples/emergency.yaml)
+run(${INSTALLED}/bin/triage -a fever=yes)
+if(NOT output MATCHES "^EMERGENCY")
+  message(FATAL_ERROR "the moved program says:\n${output}")
+endif()
+foreach(file IN ITEMS man/man1/triage.1.gz man/man1/triage-batch.1.gz bash-completion/completions/triage
+    zsh/vendor-completions/_triage fish/vendor_completions.d/triage.fish doc/triage/copyright)
+  if(NOT EXISTS ${INSTALLED}/share/${file})
+    message(FATAL_ERROR "share/${file} was not installed")
+  endif()
+endforeach()
