@@ -230,7 +230,7 @@ int run_completion(CLI::App& app, const CompletionOptions& options) {
 
 constexpr auto completion_examples = R"(Examples:
   triage completion bash > ~/.local/share/bash-completion/completions/triage
-  triage completion zsh > ~/.zfunc/_triage      (a folder of your fpath)
+  triage completion zsh > ~/.zfunc/_triage      # a folder of your fpath
   triage completion fish > ~/.config/fish/completions/triage.fish
   triage completion words -- -a fev
 

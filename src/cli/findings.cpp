@@ -20,7 +20,7 @@ namespace {
 constexpr auto findings_examples = R"(Examples:
   triage findings
   triage findings --format json | jq -r '.findings[].id'
-  triage findings --output cases.csv    (a table to fill in)
+  triage findings --output cases.csv    # a table to fill in
   triage findings --pack ./my-pack.yaml)";
 
 enum class FindingsFormat : unsigned char { text, json, csv };
