@@ -31,6 +31,7 @@ set(restricted
   "yaml-cpp/.*                                      | triage/yaml/.*\\.cpp"
   "(CLI|spdlog)/.*                                  | cli/.*"
   "z(lib|std)\\.h                                    | cli/unpack\\.cpp"
+  "(elf|link)\\.h                                    | cli/build_id\\.cpp"
   "filesystem|fstream|iostream|chrono|ctime|time\\.h | (cli|embed)/.*"
   "(unistd|fcntl|termios|poll|signal)\\.h|csignal|sys/(ioctl|mman|socket|stat|time|wait)\\.h | cli/.*"
 )

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "cli/batch_options.hpp"
+#include "cli/build_id.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupts.hpp"
@@ -46,6 +47,7 @@ class Merge {
     const PartsResult parts = find_parts(options_.parts);
     if (parts.exit_code != done) return parts.exit_code;
     run_ = parts.run;
+    if (const int wrong = check_program(); wrong != done) return wrong;
     if (!files_.reason().empty()) return finish(files_.whole(), done);
     if (const int wrong = check_format(); wrong != done) return wrong;
     RecordWriter writer(run_.style, files_.stream());
@@ -58,6 +60,15 @@ class Merge {
   }
 
  private:
+  /// A single run is one program from its first case to its last.
+  int check_program() const {
+    if (run_.program == program_and_build()) return done;
+    log_error("the parts were written by another program, " + printable(run_.program) +
+              ", and this is " + program_and_build() +
+              ": merge them with the one that wrote them.");
+    return wrong_usage_or_input;
+  }
+
   /// The parts are in words already; the name of the whole must not promise others.
   int check_format() const {
     const auto said = record_format_of(options_.output);
@@ -138,10 +149,7 @@ class Merge {
 
 int merge(const MergeOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (const std::string problem = problem_with_whole(options.output); !problem.empty()) {
-    log_error(problem);
-    return wrong_usage_or_input;
-  }
+  if (const int wrong = check_whole(options.output); wrong != done) return wrong;
   std::vector<std::string> written = {options.output, checksum_path(options.output),
                                       success_path(options.output)};
   if (!options.summary_file.empty()) written.push_back(options.summary_file);

@@ -4,11 +4,11 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <system_error>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
+#include "cli/files_beside.hpp"
 #include "cli/log.hpp"
 #include "triage/base/text.hpp"
 
@@ -34,17 +34,23 @@ std::string success_path(const std::string& whole) {
   return (fs::path(whole).parent_path() / "_SUCCESS").string();
 }
 
-std::string problem_with_whole(const std::string& whole) {
+int check_whole(const std::string& whole) {
   if (name_in_folder(whole).find_first_of("\\\n\r") != std::string::npos) {
-    return "--output: a name with a line break or a backslash cannot stand in a file of checksums";
+    log_error(
+        "--output: a name with a line break or a backslash cannot stand in a file of checksums");
+    return wrong_usage_or_input;
   }
   const std::string success = success_path(whole);
-  std::error_code ignored;
-  if (!fs::exists(success, ignored)) return {};
+  if (!stands_there(success)) return done;
   const FileText there = read_file(success, longest_success);
-  if (there.reason.empty() && there.text.ends_with(checksum_line("", whole))) return {};
-  return printable(success) + " is there, and speaks of another file than " +
-         printable(name_in_folder(whole)) + ". Write each whole into a folder of its own.";
+  if (!there.reason.empty()) {
+    log_error("cannot read " + printable(success) + ": " + there.reason);
+    return cannot_read_or_write;
+  }
+  if (there.text.ends_with(checksum_line("", whole))) return done;
+  log_error(printable(success) + " is there, and speaks of another file than " +
+            printable(name_in_folder(whole)) + ". Write each whole into a folder of its own.");
+  return wrong_usage_or_input;
 }
 
 MergedFiles::MergedFiles(const std::string& path)

@@ -14,8 +14,9 @@ namespace triage::cli {
 /// What stands beside a whole.
 std::string checksum_path(const std::string& whole);
 std::string success_path(const std::string& whole);
-/// Why no whole must be written there; empty if it may. To be asked before anything is written.
-std::string problem_with_whole(const std::string& whole);
+/// Whether a whole may be written there: `done`, or it was said why not. To be asked before anything
+/// is written.
+int check_whole(const std::string& whole);
 
 class MergedFiles {
  public:

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "cli/batch_options.hpp"
-#include "cli/version.hpp"
+#include "cli/build_id.hpp"
 
 namespace triage::cli {
 namespace {
@@ -18,7 +18,7 @@ std::vector<std::string> disposition_ids(const RulePack& pack) {
 
 RunOfParts run_of(const RulePack& pack, const BatchOptions& options, const FoundInputs& inputs) {
   RunOfParts run;
-  run.program = "triage " + std::string(version);
+  run.program = program_and_build();
   run.pack = pack.id + " " + pack.version;
   run.pack_sha256 = pack.sha256;
   run.dispositions = disposition_ids(pack);

@@ -35,7 +35,7 @@ struct InputName {
 
 /// What makes a run what it is: parts of one whole have the same.
 struct RunOfParts {
-  std::string program;  // and its version
+  std::string program;  // its version and build
   std::string pack;     // its id and version
   std::string pack_sha256;
   std::vector<std::string> dispositions;  // the least urgent first
