@@ -253,6 +253,7 @@ long next_after(long n, long allocations) {
 /// Returns how many ends were wrong.
 int walk(const Run& run) {
   plan->fails_at = 0;
+  std::ofstream("input") << run.input;
   for (const auto& command : run.before) status_of(command);
   const End usual = end_of(run);
   const long allocations = plan->made;
