@@ -73,14 +73,13 @@ std::optional<int> test_with_vignettes(const LoadedPack& rules, Dossier& dossier
   PackTester tester(rules.pack, rules.program, Diagram::usual_max_nodes, {});
   VignetteFiles files;
   if (dossier.pack_file != "-") {
-    files = read_vignettes(
-        rules, dossier.pack_file, {}, [&](const std::string& file, CaseOrError read) {
-          const auto* vignette = std::get_if<Case>(&read);
-          if (vignette != nullptr && vignette->expect) {
-            dossier.vignettes.push_back(summary_of(rules.pack, rules.program, *vignette));
-          }
-          tester.add(file, std::move(read));
-        });
+    files = read_vignettes(rules, {}, [&](const std::string& file, CaseOrError read) {
+      const auto* vignette = std::get_if<Case>(&read);
+      if (vignette != nullptr && vignette->expect) {
+        dossier.vignettes.push_back(summary_of(rules.pack, rules.program, *vignette));
+      }
+      tester.add(file, std::move(read));
+    });
   }
   dossier.test = std::move(tester).finish();
   dossier.case_files = std::filesystem::path(files.names).filename().string();

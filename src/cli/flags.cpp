@@ -17,7 +17,7 @@ namespace {
 /// Adds what a flag says, and says so where that is not all that is said of the finding.
 void add_answer(const RulePack& pack, Case& person, Answer answer) {
   const std::string said = said_text(pack, answer);
-  const Answer& kept = merge_answer(person.answers, std::move(answer));
+  const Answer& kept = merge_answer(pack, person.answers, std::move(answer));
   if (said_text(pack, kept) == said) return;
   log_warning("what was said before stays: " + answer_text(pack, kept) +
               ". To take an answer back, leave it out of the file.");

@@ -180,7 +180,7 @@ int run_test(const TestOptions& options) {
       rules.pack, rules.program, options.max_nodes,
       [&watch](std::size_t done, std::size_t of) { return watch->keep_going(done, of); });
   const VignetteFiles vignettes = read_vignettes(
-      rules, options.pack, options.cases,
+      rules, options.cases,
       [&tester](const std::string& file, CaseOrError read) { tester.add(file, std::move(read)); });
   const PackTest test = std::move(tester).finish();
   watch.reset();

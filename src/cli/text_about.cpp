@@ -9,11 +9,11 @@
 #include "cli/shipped_packs.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/sign_off.hpp"
-#include "triage/yaml/parse.hpp"
 
 namespace triage::cli {
 
-TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::string_view shipped) {
+TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::string_view shipped,
+                     std::size_t max_bytes) {
   TextAbout found;
   if (origin.shipped != nullptr) {
     found.name = std::string(origin.shipped->name).append(ending);
@@ -22,7 +22,7 @@ TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::str
   }
   found.name = std::filesystem::path(origin.path).replace_extension(ending).string();
   if (origin.path == "-" || !stands_there(found.name)) return found;
-  FileText file = read_file_beside(origin.path, found.name, yaml::max_bytes);
+  FileText file = read_file_beside(origin.path, found.name, max_bytes);
   if (!file.reason.empty()) {
     log_error("cannot read " + printable(found.name) + ": " + file.reason);
     found.cannot_read = true;

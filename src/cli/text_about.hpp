@@ -1,13 +1,15 @@
 #pragma once
 
-// What stands beside a pack and is about it: its hazard log, its reviews.
+// What stands beside a pack and is about it: its hazard log, its reviews, its vignettes.
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "cli/pack_store.hpp"
 #include "triage/pack/review_file.hpp"
+#include "triage/yaml/parse.hpp"
 
 namespace triage::cli {
 
@@ -17,8 +19,10 @@ struct TextAbout {
   bool cannot_read = false;              // it is there and cannot be read, which was said
 };
 
-/// NAME.yaml's NAME`ending`; of a shipped pack, `shipped`, where that is not empty.
-TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::string_view shipped);
+/// NAME.yaml's NAME`ending`, of at most `max_bytes` (plus one, so that a larger one can be told
+/// apart); of a shipped pack, `shipped`, where that is not empty.
+TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::string_view shipped,
+                     std::size_t max_bytes = yaml::max_bytes);
 
 /// What came of looking for the reviews of a pack.
 struct ReviewsRead {

@@ -31,7 +31,8 @@ const ShippedTranslation* find_shipped(const ShippedPack& pack, const std::strin
 std::optional<std::string> middle_of(const std::string& name, const std::string& pack_stem) {
   const fs::path file(name);
   const std::string stem = file.stem().string();
-  const bool is_yaml = file.extension() == ".yaml" || file.extension() == ".yml";
+  const std::string ending = lower(file.extension().string());
+  const bool is_yaml = ending == ".yaml" || ending == ".yml";
   if (!is_yaml || !stem.starts_with(pack_stem + '.')) return std::nullopt;
   return stem.substr(pack_stem.size() + 1);
 }

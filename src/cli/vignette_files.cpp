@@ -8,6 +8,8 @@
 #include "cli/log.hpp"
 #include "cli/read_cases.hpp"
 #include "cli/shipped_packs.hpp"
+#include "cli/text_about.hpp"
+#include "triage/base/text.hpp"
 
 namespace triage::cli {
 namespace {
@@ -22,36 +24,43 @@ void read_case_file(const LoadedPack& rules, const std::string& path, VignetteFi
   files.failed = files.failed || file.failed();
 }
 
-void read_shipped_cases(const LoadedPack& rules, const ShippedPack& shipped, VignetteFiles& files,
-                        const TakeCase& take) {
-  files.names = std::string(shipped.name) + ".cases.yaml";
-  if (shipped.cases.empty()) return;
-  std::istringstream text{std::string(shipped.cases)};
-  CaseReader cases(rules.pack, text, CaseFormat::yaml, files.names, std::string(shipped.name));
-  while (auto read = cases.next()) take(files.names, std::move(*read));
+/// Nobody named this file, so that it is read as what stands beside a pack is.
+void read_cases_beside(const LoadedPack& rules, VignetteFiles& files, const TakeCase& take) {
+  constexpr std::size_t mebibyte = std::size_t{1} << 20U;
+  constexpr std::size_t max_bytes = 64 * mebibyte;
+  const PackOrigin& origin = rules.origins.front();
+  const std::string_view shipped = origin.shipped != nullptr ? origin.shipped->cases : "";
+  TextAbout about = text_about(origin, ".cases.yaml", shipped, max_bytes);
+  files.names = about.name;
+  files.failed = about.cannot_read;
+  if (about.text && about.text->size() > max_bytes) {
+    log_error("cannot read " + printable(about.name) + ": it is larger than " +
+              std::to_string(max_bytes / mebibyte) + " MiB. Name it behind the pack.");
+    files.failed = true;
+    return;
+  }
+  if (!about.text) {
+    if (!about.cannot_read && origin.shipped == nullptr) {
+      log_warning("there is no file " + printable(about.name) +
+                  ". Write vignettes there, or name their files after the pack.");
+    }
+    return;
+  }
+  std::istringstream text(std::move(*about.text));
+  CaseReader cases(rules.pack, text, CaseFormat::yaml, about.name,
+                   std::filesystem::path(about.name).stem().stem().string());
+  while (auto read = cases.next()) take(about.name, std::move(*read));
 }
 
 }  // namespace
 
-VignetteFiles read_vignettes(const LoadedPack& rules, const std::string& pack,
-                             const std::vector<std::string>& paths, const TakeCase& take) {
+VignetteFiles read_vignettes(const LoadedPack& rules, const std::vector<std::string>& paths,
+                             const TakeCase& take) {
   VignetteFiles files;
+  if (paths.empty()) read_cases_beside(rules, files, take);
   for (const std::string& path : paths) {
     files.names += (files.names.empty() ? "" : ", ") + input_file(path).name;
     read_case_file(rules, path, files, take);
-  }
-  if (!paths.empty()) return files;
-  if (const ShippedPack* shipped = find_shipped(pack)) {
-    read_shipped_cases(rules, *shipped, files, take);
-    return files;
-  }
-  files.names = std::filesystem::path(pack).replace_extension(".cases.yaml").string();
-  std::error_code ignored;
-  if (std::filesystem::exists(files.names, ignored)) {
-    read_case_file(rules, files.names, files, take);
-  } else {
-    log_warning("there is no file " + files.names +
-                ". Write vignettes there, or name their files after the pack.");
   }
   return files;
 }

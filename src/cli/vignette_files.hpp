@@ -18,8 +18,7 @@ struct VignetteFiles {
 
 /// Gives each case, and the name of its file, to `take`. Without `paths` these are the cases of the
 /// shipped pack, or in my-pack.cases.yaml beside my-pack.yaml.
-VignetteFiles read_vignettes(const LoadedPack& rules, const std::string& pack,
-                             const std::vector<std::string>& paths,
+VignetteFiles read_vignettes(const LoadedPack& rules, const std::vector<std::string>& paths,
                              const std::function<void(const std::string&, CaseOrError)>& take);
 
 }  // namespace triage::cli

@@ -144,7 +144,7 @@ std::size_t count_words(const std::string& text) {
 std::vector<Answer> with_start(std::vector<Answer> said, const std::string& start) {
   const FindingId knock = tests::finding(rules(), "direct_trauma");
   std::erase_if(said, [&](const Answer& answer) { return answer.finding == knock; });
-  merge_answer(said, tests::answers_in(rules(), "{start: " + start + "}").front());
+  merge_answer(rules().pack, said, tests::answers_in(rules(), "{start: " + start + "}").front());
   return said;
 }
 

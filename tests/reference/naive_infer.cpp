@@ -417,6 +417,13 @@ std::vector<OptionAnswer> options_in(const Answer& answer, std::size_t count) {
   return options != nullptr ? *options : std::vector<OptionAnswer>(count, OptionAnswer::unknown);
 }
 
+bool is_reading(const RulePack& pack, const Answer& answer) {
+  for (const Finding& other : pack.findings) {
+    if (other.measured_by && other.measured_by->by == answer.finding) return true;
+  }
+  return false;
+}
+
 void hear(const RulePack& pack, std::vector<Answer>& heard, const Answer& next) {
   for (Answer& before : heard) {
     if (before.finding != next.finding) continue;
@@ -430,7 +437,8 @@ void hear(const RulePack& pack, std::vector<Answer>& heard, const Answer& next) 
       for (std::size_t i = 0; i < options.size(); ++i) options[i] = later_of(options[i], after[i]);
       before.said = std::move(options);
     } else if (!std::holds_alternative<Unknown>(next.said)) {
-      before = next;
+      const bool no_thermometer = std::holds_alternative<None>(next.said) && is_reading(pack, next);
+      if (!no_thermometer || std::holds_alternative<Unknown>(before.said)) before = next;
     }
     return;
   }

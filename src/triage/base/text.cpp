@@ -47,7 +47,9 @@ bool is_hidden(char32_t c) {
   const bool is_separator = in(0x2028, 0x2029);
   const bool has_no_width = c == 0x180E || c == 0x200B || in(0x2060, 0x206F) || c == 0xFEFF;
   const bool is_tag = in(0xFFF9, 0xFFFB) || in(0xE0000, 0xE007F);
-  return is_no_character || is_direction || is_separator || has_no_width || is_tag;
+  const bool is_blank_letter = in(0x115F, 0x1160) || c == 0x2800 || c == 0x3164 || c == 0xFFA0;
+  return is_no_character || is_direction || is_separator || has_no_width || is_tag ||
+         is_blank_letter;
 }
 
 /// Nearly all text is ASCII that can be printed: of that, nothing has to be decoded.

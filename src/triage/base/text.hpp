@@ -49,9 +49,9 @@ std::string_view without_byte_order_mark(std::string_view text);
 std::optional<std::size_t> find_control_character(std::string_view text);
 
 /// Byte offset of the first character that shows nothing itself and can make what is shown
-/// something else: marks of direction and of no width, separators of lines, tags, and the code
-/// points that are no characters (which XML cannot hold); or nothing. The two joiners are none of
-/// them: without them, some languages and emoji cannot be spelled.
+/// something else: marks of direction and of no width, separators of lines, tags, letters that are
+/// blank, and the code points that are no characters (which XML cannot hold); or nothing. The two
+/// joiners are none of them: without them, some languages and emoji cannot be spelled.
 std::optional<std::size_t> find_hidden_character(std::string_view text);
 
 /// `text` with every control character and every malformed byte written as `\x1b`, and every hidden

@@ -11,8 +11,9 @@ constexpr std::size_t longest_plain_id =
     64;  // longer ones are rare, and left to the careful reader
 
 /// Nearly every id begins with a letter or a digit: what costs more to tell need not be asked.
-bool begins_like_a_formula(std::string_view text) {
+bool may_be_a_formula(std::string_view text) {
   const char first = text.front();
+  if (first == ' ') return true;
   return (first == '=' || first == '@' || first == '+' || first == '-') && is_formula(text);
 }
 
@@ -21,7 +22,7 @@ bool begins_like_a_formula(std::string_view text) {
 bool is_plain_id(std::string_view text) {
   if (text.empty() || text.size() > longest_plain_id) return false;
   const std::uint64_t odd = mask_of_unprintable(text.data()) | mask_of(text.data(), '"', '\\');
-  return (odd & mask_of_first(text.size())) == 0 && !begins_like_a_formula(text);
+  return (odd & mask_of_first(text.size())) == 0 && !may_be_a_formula(text);
 }
 
 bool is_printable_ascii(std::string_view text) {

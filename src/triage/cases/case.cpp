@@ -41,12 +41,23 @@ OptionAnswers merged(const Answer& earlier, const Answer& later) {
   return options;
 }
 
-void merge_into(Answer& earlier, Answer later) {
+bool measures_another(const RulePack& pack, FindingId quantity) {
+  return std::any_of(pack.findings.begin(), pack.findings.end(), [quantity](const Finding& other) {
+    return other.measured_by && other.measured_by->by == quantity;
+  });
+}
+
+bool tells_nothing(const RulePack& pack, const Answer& answer) {
+  if (std::holds_alternative<Unknown>(answer.said)) return true;
+  return std::holds_alternative<None>(answer.said) && measures_another(pack, answer.finding);
+}
+
+void merge_into(const RulePack& pack, Answer& earlier, Answer later) {
   const bool by_option = std::holds_alternative<OptionAnswers>(earlier.said) ||
                          std::holds_alternative<OptionAnswers>(later.said);
   if (by_option) {
     later.said = merged(earlier, later);
-  } else if (std::holds_alternative<Unknown>(later.said)) {
+  } else if (tells_nothing(pack, later) && !std::holds_alternative<Unknown>(earlier.said)) {
     return;
   }
   earlier = std::move(later);
@@ -62,6 +73,7 @@ std::string problem_with_id(std::string_view id) {
            " is the limit";
   }
   if (id.find_first_of("\r\n\t") != id.npos) return "it has a line break or a tab in it";
+  if (trim(id).empty()) return "it has nothing in it but blanks";
   if (find_control_character(id)) return "it has a control character in it";
   if (const auto hidden = find_hidden_character(id)) {
     const auto lead = static_cast<unsigned char>(id[*hidden]);
@@ -90,12 +102,12 @@ const Answer* answer_to(const std::vector<Answer>& answers, FindingId finding) {
   return found == answers.end() ? nullptr : &*found;
 }
 
-const Answer& merge_answer(std::vector<Answer>& answers, Answer later) {
+const Answer& merge_answer(const RulePack& pack, std::vector<Answer>& answers, Answer later) {
   const auto earlier = std::find_if(answers.begin(), answers.end(), [&later](const Answer& said) {
     return said.finding == later.finding;
   });
   if (earlier == answers.end()) return answers.emplace_back(std::move(later));
-  merge_into(*earlier, std::move(later));
+  merge_into(pack, *earlier, std::move(later));
   return *earlier;
 }
 

@@ -73,10 +73,11 @@ using CaseOrError = Either<Case, BadCase>;
 const Answer* answer_to(const std::vector<Answer>& answers, FindingId finding);
 
 /// Adds a later answer; the one way in which answers from a file, flags and an interview come
-/// together. It takes the place of an earlier one to the same finding, but `unknown` takes nothing
-/// back, and of a checklist each option is taken by itself: a sign that was reported stays
+/// together. It takes the place of an earlier one to the same finding, but what tells nothing takes
+/// nothing back: `unknown`, or the `none` of a quantity that measures another finding ("no
+/// thermometer"). Of a checklist each option is taken by itself: a sign that was reported stays
 /// reported. Returns what is said of the finding now.
-const Answer& merge_answer(std::vector<Answer>& answers, Answer later);
+const Answer& merge_answer(const RulePack& pack, std::vector<Answer>& answers, Answer later);
 
 /// In which ways an outcome is not what the vignette expects, each a sentence; empty when it is.
 std::vector<std::string> unmet_expectations(const RulePack& pack, const Program& program,

@@ -6,7 +6,8 @@
 
 namespace triage {
 
-/// Whether the text begins with =, @, or with + or - and more than a number.
+/// Whether the text begins, behind blanks, with =, @, or with + or - and more than a number; or
+/// with the wide form of one of these.
 bool is_formula(std::string_view text);
 
 }  // namespace triage

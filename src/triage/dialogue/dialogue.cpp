@@ -204,7 +204,7 @@ Shows Dialogue::shown_for(Asking asking) {
 /// False if the answer contradicts more than can be assessed; it then counts as not given.
 bool Dialogue::accept(const Answer& answer) {
   remember();
-  const Answer& kept = merge_answer(person_.answers, answer);
+  const Answer& kept = merge_answer(pack_, person_.answers, answer);
   if (contradicted_findings(pack_, person_.answers).size() > max_contradictions) {
     person_.answers = std::move(history_.back().answers);
     history_.pop_back();

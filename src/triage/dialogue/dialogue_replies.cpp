@@ -203,7 +203,7 @@ void Dialogue::take_earlier(bool still_so) {
           options->begin(), options->end(), [](OptionAnswer a) { return a != OptionAnswer::yes; },
           OptionAnswer::unanswered);
     }
-    merge_answer(person_.answers, std::move(confirmed));
+    merge_answer(pack_, person_.answers, std::move(confirmed));
   }
   ++confirmed_;
   go_on();

@@ -76,7 +76,22 @@ Place Placer::comment_behind(const Position& position, std::string_view value) c
     ++at;
   }
   at = std::min(text.find_first_not_of(" \t", at), text.size());
-  return at < text.size() && text[at] == '#' ? at_offset(at) : Place();
+  if (at < text.size() && text[at] == '#') return at_offset(at);
+  return comment_in_text(position, at);
+}
+
+Place Placer::comment_in_text(const Position& position, std::size_t end) const {
+  const std::string_view text = source_.text;
+  if (text.substr(end, 2) == "\r\n") ++end;
+  if (text.substr(end, 1) != "\n") return {};
+  const std::size_t line = end + 1;
+  const std::size_t first = std::min(text.find_first_not_of(' ', line), text.size());
+  if (first == text.size() || text[first] != '#') return {};
+  const std::string_view own_line = line_at(position);
+  const std::size_t indent = std::min(own_line.find_first_not_of(' '), own_line.size());
+  const bool begins_its_line = indent + 1 == at(position, 1).column;
+  const bool belongs_to_text = begins_its_line ? first - line >= indent : first - line > indent;
+  return belongs_to_text ? at_offset(first) : Place();
 }
 
 std::string_view Placer::line_at(const Position& position) const {

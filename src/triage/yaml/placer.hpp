@@ -35,13 +35,16 @@ class Placer {
   /// end of the text for a closing quote.
   [[nodiscard]] bool is_closed_quote(const Position& position) const;
 
-  /// The place of the # that ends the line behind a scalar without quotes; line 0: there is none.
+  /// The place of the # that ends the line behind a scalar without quotes, or that begins the next
+  /// line where that is indented like more of the text; line 0: there is none.
   [[nodiscard]] Place comment_behind(const Position& position, std::string_view value) const;
 
   /// The line of the position, from its first byte on.
   [[nodiscard]] std::string_view line_at(const Position& position) const;
 
  private:
+  /// `position` is that of the scalar, whose last line ends at offset `end`.
+  [[nodiscard]] Place comment_in_text(const Position& position, std::size_t end) const;
   [[nodiscard]] std::size_t offset_of(const Position& position) const;
 
   const SourceText& source_;

@@ -41,7 +41,7 @@ void say(const Rules& rules, Case& person, FindingId finding, std::string_view t
   Diagnostics diagnostics("flag");
   auto answer = answer_from_text(rules.pack, finding, text, {}, diagnostics);
   REQUIRE(answer);
-  merge_answer(person.answers, std::move(*answer));
+  merge_answer(rules.pack, person.answers, std::move(*answer));
 }
 
 /// A conversation for oneself, without signs of an emergency, in which every question gets the same
@@ -123,6 +123,29 @@ TEST_CASE("merge: another answer takes the place of an earlier one, and unknown 
   }
 }
 
+TEST_CASE("merge: no thermometer takes no fever back") {
+  const Rules rules = rules_from_yaml(
+      "pack: measured\nversion: 1.0.0\nlanguage: en\ntitle: T\nnotice: N\n"
+      "sources: {s: {title: S}}\n"
+      "dispositions: {home: {title: H, advice: R.}, er: {title: E, advice: G.}}\n"
+      "otherwise: home\nwhen_unknown: er\n"
+      "findings:\n"
+      "  fever: {type: yes_no, ask: F, measured_by: {heat: \">= 38 C\"}}\n"
+      "  heat: {type: temperature, ask: H, range: [30 C, 45 C], none: No thermometer}\n"
+      "  sick: {type: duration, ask: S, range: [0 h, 9 days], none: Not at all}\n"
+      "rules: {r: {when: {any: [fever, {sick: \"> 1 day\"}]}, then: er, because: B, source: s}}\n");
+  Case person;
+  say(rules, person, finding(rules, "heat"), "39 C");
+  say(rules, person, finding(rules, "heat"), "none");
+  CHECK(person.answers.front().text == "39 C");
+  say(rules, person, finding(rules, "heat"), "36 C");  // a reading does
+  CHECK(person.answers.front().text == "36 C");
+  say(rules, person, finding(rules, "sick"), "3 days");
+  say(rules, person, finding(rules, "sick"),
+      "none");  // measures nothing else: an answer of its own
+  CHECK(person.answers.back().text == "none");
+}
+
 TEST_CASE("merge: in any order of any answers, as by the second opinion") {
   for (std::uint32_t number = 0; number < 100; ++number) {
     const auto texts = reference::random_layers(number, 1 + number % 3);
@@ -140,7 +163,7 @@ TEST_CASE("merge: in any order of any answers, as by the second opinion") {
         const auto& choice = choices[dice.below(choices.size())];
         if (!choice) continue;
         heard.push_back(*choice);
-        merge_answer(person.answers, *choice);
+        merge_answer(rules.pack, person.answers, *choice);
       }
       Case expected;
       expected.answers = reference::naive_merge(rules.pack, heard);

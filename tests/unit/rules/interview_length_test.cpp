@@ -110,7 +110,7 @@ std::size_t lines_of_advice(const tests::Rules& rules) {
     const auto reply =
         dialogue::read_reply(rules.pack, open.front(), ordinary_reply(rules.pack[open.front()]));
     REQUIRE(std::holds_alternative<Answer>(reply));
-    merge_answer(person.answers, std::get<Answer>(reply));
+    merge_answer(rules.pack, person.answers, std::get<Answer>(reply));
   }
 }
 

@@ -64,6 +64,14 @@ TEST_CASE(
   const auto text = [](const Fields& fields) { CHECK(fields.text("ask") == "every 6 hours"); };
   const auto word = [](const Fields& fields) { CHECK(fields.word("ask") == "every 6 hours"); };
   CHECK(codes_of("ask: every 6 hours #1 rule", text) == Codes{"yaml.cut-text"});
+  // What is indented like more of the text is meant to be more of it.
+  CHECK(codes_of("ask: every 6 hours\n  #1 rule\n", text) == Codes{"yaml.cut-text"});
+  CHECK(codes_of("ask: every\n  6 hours\r\n  # no more\n", text) == Codes{"yaml.cut-text"});
+  CHECK(codes_of("ask:\n  every 6 hours\n  #1 rule\n", text) == Codes{"yaml.cut-text"});
+  CHECK(codes_of("ask: every 6 hours\n# a comment\n", text).empty());
+  CHECK(codes_of("ask:\n  every 6 hours\n # a comment\n", text).empty());
+  CHECK(codes_of("ask: every 6 hours\n\n  # a comment\n", text).empty());
+  CHECK(codes_of("ask: \"every 6 hours\"\n  # a comment\n", text).empty());
   CHECK(codes_of("ask: every 6 hours #1 rule", word) == Codes());
   CHECK(codes_of("ask: \"every 6 hours\" #1 rule", text) == Codes());
 }
