@@ -13,10 +13,9 @@
 #include "cli/shipped_packs.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
-#include "triage/pack/from_yaml.hpp"
 #include "triage/pack/gaps.hpp"
 #include "triage/pack/last_day.hpp"
-#include "triage/pack/warnings.hpp"
+#include "triage/pack/shelf.hpp"
 #include "triage/program/from_pack.hpp"
 #include "triage/report/wording.hpp"
 #include "triage/yaml/parse.hpp"
@@ -47,86 +46,39 @@ std::string name_in_path(const std::string& path) {
   return file.extension() == ".yaml" ? file.stem().string() : std::string();
 }
 
-/// Reads a pack and, below it, the packs that it extends.
-class PackReader {
- public:
-  PackReader(const Tell& tell, ToldTo told_to) : tell_(tell), told_to_(told_to) {}
+PackText text_of(const ShippedPack& shipped) {
+  const std::string name(shipped.name);
+  const yaml::Ref root(shipped.nodes.data(), 0);
+  return {name, name, name, std::string(shipped.text), PackText::Parsed{root, shipped.sha256}};
+}
 
-  /// Of what was read, the last first: a pack, then those that it extends.
-  [[nodiscard]] PackOrigins take_origins() { return std::move(origins_); }
-  /// Whether a pack that is extended could not be read, for a reason of the system.
-  [[nodiscard]] bool could_not_read() const { return cannot_read_; }
-
-  std::optional<RulePack> read(const ShippedPack& shipped) {
-    const std::string name(shipped.name);
-    Diagnostics diagnostics(name);
-    open_.push_back(name);
-    auto pack = pack_from_yaml(yaml::Ref(shipped.nodes.data(), 0), shipped.sha256, diagnostics,
-                               [this](std::string_view base) { return find_shipped_base(base); });
-    open_.pop_back();
-    origins_.insert(origins_.begin(), {&shipped, {}});
-    if (pack && told_to_ == ToldTo::authors) {
-      warn_about(yaml::Ref(shipped.nodes.data(), 0), *pack, name, diagnostics);
-    }
-    tell_(diagnostics, {name, shipped.text, 1});
-    return pack;
+/// The pack that the one at `above` extends. A file beside it comes first, so that both can be
+/// worked on together.
+FoundPackText find_below(std::string_view name, const std::string& above) {
+  const std::string beside =
+      (std::filesystem::path(above).parent_path() / (std::string(name) + ".yaml")).string();
+  if (above == "-" || !looks_like_path(above) || !stands_there(beside)) {
+    const ShippedPack* shipped = find_shipped(name);
+    if (shipped == nullptr) return {};
+    return {text_of(*shipped)};
   }
-
-  std::optional<RulePack> read(const std::string& path, const std::string& name,
-                               std::string_view text) {
-    const SourceText source{name, text, 1};
-    Diagnostics diagnostics(name);
-    open_.push_back(path);
-    auto pack = pack_from_yaml(source, diagnostics,
-                               [&](std::string_view base) { return find_base_beside(path, base); });
-    open_.pop_back();
-    origins_.insert(origins_.begin(), {nullptr, path});
-    if (pack && told_to_ == ToldTo::authors) {
-      warn_about(source, *pack, name_in_path(path), diagnostics);
-    }
-    tell_(diagnostics, source);
-    return pack;
+  FileText file = read_file_beside(above, beside, yaml::max_bytes);
+  if (!file.reason.empty()) {
+    return {std::nullopt, BaseProblem::unreadable, printable(beside), file.reason};
   }
+  log_detail("'" + std::string(name) + "' is read from " + beside);
+  return {PackText{beside, beside, name_in_path(beside), std::move(file.text)}};
+}
 
- private:
-  /// Why this pack cannot be read inside those that are open.
-  [[nodiscard]] std::optional<BaseProblem> problem_with(const std::string& pack) const {
-    if (std::find(open_.begin(), open_.end(), pack) != open_.end()) return BaseProblem::circular;
-    return open_.size() == max_layers ? std::optional(BaseProblem::too_deep) : std::nullopt;
+/// Of a pack and those that it extends, by the keys of their texts.
+PackOrigins origins_of(const std::vector<std::string>& keys) {
+  PackOrigins origins;
+  for (const std::string& key : keys) {
+    const ShippedPack* shipped = find_shipped(key);
+    origins.push_back({shipped, shipped == nullptr ? key : std::string()});
   }
-
-  static BasePack found(std::optional<RulePack> pack) {
-    return {std::move(pack), BaseProblem::broken};
-  }
-
-  BasePack find_shipped_base(std::string_view name) {
-    const ShippedPack* shipped = find_shipped(std::string(name));
-    if (shipped == nullptr) return {std::nullopt, BaseProblem::unknown};
-    if (const auto problem = problem_with(std::string(name))) return {std::nullopt, *problem};
-    return found(read(*shipped));
-  }
-
-  /// A file beside the one that extends it comes first, so that both can be worked on together.
-  BasePack find_base_beside(const std::string& path, std::string_view name) {
-    const std::string beside =
-        (std::filesystem::path(path).parent_path() / (std::string(name) + ".yaml")).string();
-    if (path == "-" || !stands_there(beside)) return find_shipped_base(name);
-    if (const auto problem = problem_with(beside)) return {std::nullopt, *problem};
-    const FileText file = read_file_beside(path, beside, yaml::max_bytes);
-    if (!file.reason.empty()) {
-      cannot_read_ = true;
-      return {std::nullopt, BaseProblem::unreadable, printable(beside), file.reason};
-    }
-    log_detail("'" + std::string(name) + "' is read from " + beside);
-    return found(read(beside, beside, file.text));
-  }
-
-  const Tell& tell_;
-  ToldTo told_to_;
-  PackOrigins origins_;
-  std::vector<std::string> open_;  // the packs whose reading has begun, to see a circle
-  bool cannot_read_ = false;       // one of them
-};
+  return origins;
+}
 
 /// Tells whoever uses a pack that is retired, or whose last day is past, or one that extends such a
 /// pack; the latter is then said of every outcome, too.
@@ -144,13 +96,16 @@ void look_at_time(RulePack& pack, const std::string& day) {
   }
 }
 
-PackResult compiled(std::optional<RulePack> pack, PackReader& reader, const std::string& day) {
-  if (!pack && reader.could_not_read()) return {std::nullopt, cannot_read_or_write};
-  if (!pack) return {std::nullopt, wrong_usage_or_input, true};
-  look_at_time(*pack, day.empty() ? today() : day);
-  Program program = program_from_pack(*pack);
-  log_detail("pack " + pack->id + " " + pack->version + ", sha256 " + pack->sha256);
-  return {LoadedPack{std::move(*pack), std::move(program), reader.take_origins()}, done};
+PackResult compiled(const PackText& text, const Tell& tell, ShelfTells tells,
+                    const std::string& day) {
+  FromShelf read = pack_from_text(text, find_below, tell, tells);
+  if (!read.found && read.is_unreadable) return {std::nullopt, cannot_read_or_write};
+  if (!read.found) return {std::nullopt, wrong_usage_or_input, true};
+  RulePack& pack = read.found->pack;
+  look_at_time(pack, day.empty() ? today() : day);
+  Program program = program_from_pack(pack);
+  log_detail("pack " + pack.id + " " + pack.version + ", sha256 " + pack.sha256);
+  return {LoadedPack{std::move(pack), std::move(program), origins_of(read.found->keys)}, done};
 }
 
 /// The first of the wanted languages that the pack has texts in.
@@ -212,20 +167,20 @@ const ShippedPack* find_shipped(std::string_view name) {
 
 PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo told_to,
                      const std::string& day) {
-  PackReader reader(tell, told_to);
+  const bool warns = told_to == ToldTo::authors;
+  const ShelfTells tells = warns ? ShelfTells::warnings_too : ShelfTells::mistakes;
   if (const ShippedPack* shipped = find_shipped(name_or_path)) {
-    auto pack = reader.read(*shipped);
-    return compiled(std::move(pack), reader, day);
+    return compiled(text_of(*shipped), tell, tells, day);
   }
   if (!looks_like_path(name_or_path)) return unknown_pack(name_or_path);
   const InputFile input = input_file(name_or_path);
-  const FileText file = read_file(name_or_path, yaml::max_bytes);
+  FileText file = read_file(name_or_path, yaml::max_bytes);
   if (!file.reason.empty()) {
     log_error("cannot read " + input.name + ": " + file.reason);
     return {std::nullopt, cannot_read_or_write};
   }
-  auto pack = reader.read(name_or_path, input.name, file.text);
-  return compiled(std::move(pack), reader, day);
+  return compiled({name_or_path, input.name, name_in_path(name_or_path), std::move(file.text)},
+                  tell, tells, day);
 }
 
 RulePack as_people_read_it(RulePack pack) {

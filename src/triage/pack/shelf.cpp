@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "triage/pack/from_yaml.hpp"
 #include "triage/pack/language_code.hpp"
 #include "triage/pack/warnings.hpp"
 
@@ -11,56 +10,89 @@ namespace triage {
 namespace {
 
 /// Reads a pack and, inside it, those that it extends.
-class ShelfReader {
+class LayerReader {
  public:
-  ShelfReader(const FindText& find, const HearProblems& hear, ShelfTells tells)
+  LayerReader(const FindBelow& find, const HearProblems& hear, ShelfTells tells)
       : find_(find), hear_(hear), tells_(tells) {}
 
-  FromShelf read(const std::string& name) {
-    FromShelf result;
-    const std::optional<std::string> text = find_(name);
-    if (!text) return result;
-    result.is_there = true;
-    const SourceText source{name, *text, 1};
-    Diagnostics problems(name);
-    open_.push_back(name);
-    std::vector<std::string> below;
-    auto pack = pack_from_yaml(source, problems,
-                               [&](std::string_view base) { return find_base(base, below); });
+  std::optional<ShelvedPack> read(const PackText& text) {
+    const SourceText source{text.name, text.text, 1};
+    Diagnostics problems(text.name);
+    open_.push_back(text.key);
+    std::vector<std::string> keys = {text.key};
+    const FindBase find_base = [&](std::string_view name) {
+      return this->find_base(name, text.key, keys);
+    };
+    auto pack = text.parsed
+                    ? pack_from_yaml(text.parsed->root, text.parsed->sha256, problems, find_base)
+                    : pack_from_yaml(source, problems, find_base);
     open_.pop_back();
-    if (pack && tells_ == ShelfTells::warnings_too) warn_about(source, *pack, name, problems);
+    if (pack && tells_ == ShelfTells::warnings_too) warn(text, source, *pack, problems);
     hear_(problems, source);
-    if (!pack) return result;
-    below.insert(below.begin(), name);
-    result.found.emplace(ShelvedPack{std::move(*pack), std::move(below)});
-    return result;
+    if (!pack) return std::nullopt;
+    return ShelvedPack{std::move(*pack), std::move(keys)};
   }
 
+  [[nodiscard]] bool is_unreadable() const { return is_unreadable_; }
+
  private:
-  BasePack find_base(std::string_view wanted, std::vector<std::string>& below) {
-    const std::string name(wanted);
-    if (std::find(open_.begin(), open_.end(), name) != open_.end()) {
+  BasePack find_base(std::string_view name, const std::string& above,
+                     std::vector<std::string>& keys) {
+    FoundPackText base = find_(name, above);
+    if (!base.found) {
+      is_unreadable_ = is_unreadable_ || base.problem == BaseProblem::unreadable;
+      return {std::nullopt, base.problem, std::move(base.file), std::move(base.reason)};
+    }
+    if (std::find(open_.begin(), open_.end(), base.found->key) != open_.end()) {
       return {std::nullopt, BaseProblem::circular};
     }
     if (open_.size() == max_layers) return {std::nullopt, BaseProblem::too_deep};
-    FromShelf base = read(name);
-    if (!base.is_there) return {std::nullopt, BaseProblem::unknown};
-    if (!base.found) return {std::nullopt, BaseProblem::broken};
-    below = std::move(base.found->names);
-    return {std::move(base.found->pack)};
+    auto pack = read(*base.found);
+    if (!pack) return {std::nullopt, BaseProblem::broken};
+    keys.insert(keys.end(), pack->keys.begin(), pack->keys.end());
+    return {std::move(pack->pack)};
   }
 
-  const FindText& find_;
+  static void warn(const PackText& text, const SourceText& source, const RulePack& pack,
+                   Diagnostics& problems) {
+    if (text.parsed) {
+      warn_about(text.parsed->root, pack, text.file, problems);
+    } else {
+      warn_about(source, pack, text.file, problems);
+    }
+  }
+
+  const FindBelow& find_;
   const HearProblems& hear_;
   ShelfTells tells_;
   std::vector<std::string> open_;  // the packs whose reading has begun, to see a circle
+  bool is_unreadable_ = false;     // one of those that are extended
 };
+
+FoundPackText on_shelf(std::string_view wanted, const FindText& find) {
+  const std::string name(wanted);
+  auto text = find(name);
+  if (!text) return {};
+  return {PackText{name, name, name, std::move(*text)}};
+}
 
 }  // namespace
 
+FromShelf pack_from_text(const PackText& text, const FindBelow& find, const HearProblems& hear,
+                         ShelfTells tells) {
+  LayerReader reader(find, hear, tells);
+  auto found = reader.read(text);
+  return {std::move(found), true, reader.is_unreadable()};
+}
+
 FromShelf pack_from_shelf(const std::string& name, const FindText& find, const HearProblems& hear,
                           ShelfTells tells) {
-  return ShelfReader(find, hear, tells).read(name);
+  const FoundPackText text = on_shelf(name, find);
+  if (!text.found) return {};
+  return pack_from_text(
+      *text.found,
+      [&find](std::string_view base, const std::string& /*above*/) { return on_shelf(base, find); },
+      hear, tells);
 }
 
 std::string translation_name(std::string_view pack, std::string_view language) {
@@ -74,13 +106,13 @@ std::optional<std::vector<Translation>> translations_from_shelf(const ShelvedPac
   std::vector<Translation> layers;
   if (!is_language_code(language)) return std::nullopt;
   const RulePack* layer = &shelved.pack;
-  for (std::size_t i = 0; i < shelved.names.size(); ++i, layer = layer->base.get()) {
-    const std::string name = translation_name(shelved.names[i], language);
+  for (std::size_t i = 0; i < shelved.keys.size(); ++i, layer = layer->base.get()) {
+    const std::string name = translation_name(shelved.keys[i], language);
     const std::optional<std::string> text = find(name);
     Diagnostics problems(name);
     if (!text) {
       if (i == 0) return std::nullopt;
-      const std::string above = translation_name(shelved.names[i - 1], language);
+      const std::string above = translation_name(shelved.keys[i - 1], language);
       Diagnostics missing(above);
       missing.add(Code::translation_no_base, {}, {layer->id, language});
       hear(missing, {above, {}, 1});
@@ -90,7 +122,7 @@ std::optional<std::vector<Translation>> translations_from_shelf(const ShelvedPac
     hear(problems, {name, *text, 1});
     if (one) layers.push_back(std::move(*one));
   }
-  if (layers.size() != shelved.names.size()) return std::nullopt;
+  if (layers.size() != shelved.keys.size()) return std::nullopt;
   return layers;
 }
 

@@ -2,6 +2,7 @@
 
 // Packs out of texts that are found by name: `back-pain` is a pack, `back-pain.es` its texts in
 // Spanish. Where the texts lie, in files, in a web page or in a program, is the caller's business.
+// A pack is laid on those that it extends here, and nowhere else.
 
 #include <cstdint>
 #include <functional>
@@ -12,21 +13,50 @@
 
 #include "triage/base/diagnostic.hpp"
 #include "triage/base/place.hpp"
+#include "triage/pack/from_yaml.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/pack/translation.hpp"
+#include "triage/yaml/node.hpp"
 
 namespace triage {
 
 /// A shelf: gives the text of this name, or nothing if there is none.
 using FindText = std::function<std::optional<std::string>(std::string_view name)>;
 
+/// The text of a pack.
+struct PackText {
+  /// A text that was parsed before, with the fingerprint of it and of those that it extends.
+  struct Parsed {
+    yaml::Ref root;
+    std::string_view sha256;
+  };
+
+  std::string key;   // which no other text has: its name, its path
+  std::string name;  // what messages call it
+  std::string file;  // its name without .yaml, which should be the pack's; empty: it has none
+  std::string text;
+  std::optional<Parsed> parsed = {};
+};
+
+/// What came of looking for the text of a pack.
+struct FoundPackText {
+  std::optional<PackText> found;
+  BaseProblem problem = BaseProblem::unknown;  // meaningful when there is none
+  std::string file = {};                       // that is unreadable
+  std::string reason = {};                     // why it is
+};
+
+/// Finds the pack called `name` that is extended by the one whose text has the key `above`.
+using FindBelow = std::function<FoundPackText(std::string_view name, const std::string& above)>;
+
 /// Is told what was found in each text that was read: a pack, those that it extends, translations.
 using HearProblems = std::function<void(const Diagnostics&, const SourceText&)>;
 
 struct ShelvedPack {
   RulePack pack;
-  /// What its text is called on the shelf and, behind it, those of the packs that it extends.
-  std::vector<std::string> names;
+  /// The keys of its text and, behind it, of those of the packs that it extends: on a shelf, their
+  /// names.
+  std::vector<std::string> keys;
 };
 
 /// Whether to tell also of what is well formed, and hardly meant so (warnings.hpp).
@@ -35,8 +65,13 @@ enum class ShelfTells : bool { mistakes, warnings_too };
 /// What came of looking for a pack.
 struct FromShelf {
   std::optional<ShelvedPack> found;
-  bool is_there = false;  // a text of that name; without `found`, it has mistakes
+  bool is_there = false;       // a text of that name; without `found`, it has mistakes
+  bool is_unreadable = false;  // a text below it
 };
+
+/// The pack in `text`, laid on those that it extends.
+FromShelf pack_from_text(const PackText& text, const FindBelow& find, const HearProblems& hear,
+                         ShelfTells tells = ShelfTells::mistakes);
 
 /// The pack called `name`, laid on those that it extends.
 FromShelf pack_from_shelf(const std::string& name, const FindText& find, const HearProblems& hear,
