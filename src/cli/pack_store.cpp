@@ -46,7 +46,7 @@ std::string name_in_path(const std::string& path) {
   return file.extension() == ".yaml" ? file.stem().string() : std::string();
 }
 
-PackText text_of(const ShippedPack& shipped) {
+PackText shipped_text(const ShippedPack& shipped) {
   const std::string name(shipped.name);
   const yaml::Ref root(shipped.nodes.data(), 0);
   return {name, name, name, std::string(shipped.text), PackText::Parsed{root, shipped.sha256}};
@@ -54,13 +54,13 @@ PackText text_of(const ShippedPack& shipped) {
 
 /// The pack that the one at `above` extends. A file beside it comes first, so that both can be
 /// worked on together.
-FoundPackText find_below(std::string_view name, const std::string& above) {
+FoundPackText find_extended(std::string_view name, const std::string& above) {
   const std::string beside =
       (std::filesystem::path(above).parent_path() / (std::string(name) + ".yaml")).string();
   if (above == "-" || !looks_like_path(above) || !stands_there(beside)) {
     const ShippedPack* shipped = find_shipped(name);
     if (shipped == nullptr) return {};
-    return {text_of(*shipped)};
+    return {shipped_text(*shipped)};
   }
   FileText file = read_file_beside(above, beside, yaml::max_bytes);
   if (!file.reason.empty()) {
@@ -98,7 +98,7 @@ void look_at_time(RulePack& pack, const std::string& day) {
 
 PackResult compiled(const PackText& text, const Tell& tell, ShelfTells tells,
                     const std::string& day) {
-  FromShelf read = pack_from_text(text, find_below, tell, tells);
+  FromShelf read = pack_from_text(text, find_extended, tell, tells);
   if (!read.found && read.is_unreadable) return {std::nullopt, cannot_read_or_write};
   if (!read.found) return {std::nullopt, wrong_usage_or_input, true};
   RulePack& pack = read.found->pack;
@@ -170,7 +170,7 @@ PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo t
   const bool warns = told_to == ToldTo::authors;
   const ShelfTells tells = warns ? ShelfTells::warnings_too : ShelfTells::mistakes;
   if (const ShippedPack* shipped = find_shipped(name_or_path)) {
-    return compiled(text_of(*shipped), tell, tells, day);
+    return compiled(shipped_text(*shipped), tell, tells, day);
   }
   if (!looks_like_path(name_or_path)) return unknown_pack(name_or_path);
   const InputFile input = input_file(name_or_path);
