@@ -48,13 +48,14 @@ void add_text(CheckReport& report, const Diagnostics& diagnostics, const SourceT
 }
 
 CheckedTranslation check_translation(const LoadedPack& rules, const std::string& language,
-                                     const Tell& tell) {
+                                     const Tell& tell, TextsByLanguage& texts) {
   CheckedTranslation checked{translation_name(rules.origins.front(), language), language};
   const TranslationsRead read = read_translations(rules.pack, rules.origins, language, tell);
   if (read.cannot_read) checked.result = CheckResult::not_read;
   if (read.layers) {
     checked.result = CheckResult::well_formed;
     checked.texts = read.layers->front().texts.size();
+    texts.emplace(language, texts_of(*read.layers));
   }
   return checked;
 }
@@ -66,8 +67,10 @@ void tell_not_read(const std::string& path, const Tell& tell) {
   tell(diagnostics, {path, {}, 1});
 }
 
-/// Checks the translations beside a pack, and returns the exit code for them.
-int check_translations(const LoadedPack& rules, const Tell& tell, CheckedPack& checked) {
+/// Checks the translations beside a pack, keeps the texts of the good ones, and returns the exit
+/// code for them.
+int check_translations(const LoadedPack& rules, const Tell& tell, CheckedPack& checked,
+                       TextsByLanguage& texts) {
   const FoundTranslations found = translations_of(rules.origins.front());
   int exit_code = done;
   if (!found.problem.empty()) {
@@ -76,7 +79,7 @@ int check_translations(const LoadedPack& rules, const Tell& tell, CheckedPack& c
   }
   for (const std::string& path : found.not_read) tell_not_read(path, tell);
   for (const std::string& language : found.languages) {
-    checked.translations.push_back(check_translation(rules, language, tell));
+    checked.translations.push_back(check_translation(rules, language, tell, texts));
     const CheckResult result = checked.translations.back().result;
     exit_code = std::max(exit_code, result == CheckResult::well_formed    ? int{done}
                                     : result == CheckResult::has_mistakes ? check_said_no
@@ -100,10 +103,14 @@ int check_pack(const std::string& name, const Tell& tell, CheckedPack& checked) 
     return result.malformed ? check_said_no : result.exit_code;
   }
   checked = well_formed(name, result.loaded->pack);
-  const ReviewsRead reviews = read_reviews(*result.loaded, tell, ToldTo::authors);
+  TextsByLanguage texts;
+  const int of_translations = check_translations(*result.loaded, tell, checked, texts);
+  // What was signed of a translation that cannot be used cannot be held against anything.
+  const ToldTo told_to = of_translations == done ? ToldTo::authors : ToldTo::users;
+  const ReviewsRead reviews = read_reviews(*result.loaded, {}, texts, tell, told_to);
   const int of_reviews =
       reviews.exit_code == wrong_usage_or_input ? check_said_no : reviews.exit_code;
-  return std::max(of_reviews, check_translations(*result.loaded, tell, checked));
+  return std::max(of_reviews, of_translations);
 }
 
 void write_text(std::ostream& out, const CheckReport& report) {

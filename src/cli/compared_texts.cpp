@@ -12,8 +12,7 @@
 namespace triage::cli {
 namespace {
 
-/// The texts of one translation, those of the packs that are extended among them. Of what several
-/// layers have, such as a title, the first counts.
+/// The texts of one translation.
 std::optional<TextsByPath> texts_in(const LoadedPack& rules, const std::string& language,
                                     int& exit_code) {
   const TranslationsRead read = read_translations(rules.pack, rules.origins, language);
@@ -22,11 +21,7 @@ std::optional<TextsByPath> texts_in(const LoadedPack& rules, const std::string& 
         std::max(exit_code, int{read.cannot_read ? cannot_read_or_write : wrong_usage_or_input});
     return std::nullopt;
   }
-  TextsByPath texts;
-  for (const Translation& layer : *read.layers) {
-    texts.insert(layer.texts.begin(), layer.texts.end());
-  }
-  return texts;
+  return texts_of(*read.layers);
 }
 
 }  // namespace

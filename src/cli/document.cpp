@@ -33,6 +33,7 @@ struct DocumentOptions {
   CommonOptions common;
   std::string pack;
   std::string since;
+  std::string reviews;
   std::string output;
   DocumentFormat format = DocumentFormat::html;
   bool is_short = false;
@@ -114,6 +115,24 @@ std::optional<int> look_at_changes(const LoadedPack& rules, const std::string& s
   const PackToCompare after{rules.pack, translations_beside(rules, exit_code)};
   if (exit_code != done) return exit_code;
   dossier.changes = difference(before, after);
+  dossier.older = older.loaded->pack;
+  return std::nullopt;
+}
+
+/// Reads who has signed what, from the file that was named or from the one beside the pack.
+std::optional<int> look_at_reviews(const LoadedPack& rules, const std::string& named,
+                                   Dossier& dossier) {
+  int exit_code = done;
+  const TextsByLanguage translations = translations_beside(rules, exit_code);
+  if (exit_code != done) return exit_code;
+  const ReviewsRead reviews =
+      read_reviews(rules, named, translations, print_diagnostics, ToldTo::authors);
+  if (reviews.exit_code != done) return reviews.exit_code;
+  if (!named.empty() && !reviews.file) {
+    log_error("there is no file " + printable(named));
+    return cannot_read_or_write;
+  }
+  if (reviews.file) dossier.sign_off = sign_off(rules.pack, *reviews.file, translations);
   return std::nullopt;
 }
 
@@ -143,9 +162,7 @@ int run_document(const DocumentOptions& options) {
   dossier.census = census_of(rules.pack, rules.program);
   if (const auto exit_code = look_at_changes(rules, options.since, dossier)) return *exit_code;
   if (const auto exit_code = look_at_hazards(rules, dossier)) return *exit_code;
-  const ReviewsRead reviews = read_reviews(rules, print_diagnostics, ToldTo::authors);
-  if (reviews.exit_code != done) return reviews.exit_code;
-  if (reviews.file) dossier.sign_off = sign_off(rules.pack, *reviews.file);
+  if (const auto exit_code = look_at_reviews(rules, options.reviews, dossier)) return *exit_code;
   return write_document(dossier, options);
 }
 
@@ -164,6 +181,10 @@ void add_document(CLI::App& app, Command& chosen) {
       ->add_option("--since", options->since,
                    "Show what has changed since this pack, and for whom, with room for reasons")
       ->type_name("OLD");
+  command
+      ->add_option("--reviews", options->reviews,
+                   "Who has signed what, where that is not the file beside the pack")
+      ->type_name("FILE");
   command->add_flag("--short", options->is_short,
                     "Only what there is to judge and sign, in the pack's own language");
   add_output(*command, options->output);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/commands.hpp"
+#include "cli/compared_texts.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/log.hpp"
 #include "cli/output.hpp"
@@ -26,12 +27,14 @@ namespace {
 struct ReviewOptions {
   CommonOptions common;
   std::string pack;
+  std::string reviews;
   Reader reader;
 };
 
 constexpr auto review_examples = R"(Examples:
   triage review my-pack.yaml
   triage review my-pack.yaml --by "Ana Ruiz" --role clinician
+  triage review upper-back-pain --reviews signed.review.yaml
 
 With a name and a role it adds a review to my-pack.review.yaml: a line for each
 part that this person has not signed as it is now, with its fingerprint and the
@@ -101,13 +104,20 @@ int run_review(const ReviewOptions& options) {
   if (!result.loaded) return result.exit_code;
   const LoadedPack& rules = *result.loaded;
   const PackOrigin& origin = rules.origins.front();
-  if (origin.shipped != nullptr || origin.path == "-") {
-    log_error("reviews stand beside the file of a pack: name that file");
+  if (options.reviews.empty() && (origin.shipped != nullptr || origin.path == "-")) {
+    log_error(
+        "no file of reviews stands beside this pack: name one, which may be new, with "
+        "--reviews " +
+        rules.pack.id + ".review.yaml");
     return wrong_usage_or_input;
   }
-  const ReviewsRead reviews = read_reviews(rules, print_diagnostics, ToldTo::users);
+  int exit_code = done;
+  const TextsByLanguage translations = translations_beside(rules, exit_code);
+  if (exit_code != done) return exit_code;
+  const ReviewsRead reviews =
+      read_reviews(rules, options.reviews, translations, print_diagnostics, ToldTo::users);
   if (reviews.exit_code != done) return reviews.exit_code;
-  const auto parts = sign_off(rules.pack, reviews.file.value_or(ReviewFile{}));
+  const auto parts = sign_off(rules.pack, reviews.file.value_or(ReviewFile{}), translations);
   if (!options.reader.by.empty()) return add_review(rules, reviews, parts, options.reader);
   Output out("");
   out.stream() << to_terminal(sign_off_document(rules.pack, parts),
@@ -121,7 +131,13 @@ void add_review(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<ReviewOptions>();
   CLI::App* command =
       app.add_subcommand("review", "Show what of a rule pack is signed, or sign it");
-  command->add_option("PACK", options->pack, "The rule pack's file")->required()->type_name("");
+  command->add_option("PACK", options->pack, "The rule pack, by name or file")
+      ->required()
+      ->type_name("");
+  command
+      ->add_option("--reviews", options->reviews,
+                   "The file of reviews, where that is not the one beside the pack")
+      ->type_name("FILE");
   command->add_option("--by", options->reader.by, "Add a review by this person")->type_name("NAME");
   command->add_option("--role", options->reader.role, "What they are, as in clinician")
       ->type_name("ROLE");

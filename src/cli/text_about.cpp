@@ -32,9 +32,28 @@ TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::str
   return found;
 }
 
-ReviewsRead read_reviews(const LoadedPack& rules, const Tell& tell, ToldTo told_to) {
+namespace {
+
+TextAbout named_text(const std::string& path) {
+  TextAbout found{path};
+  if (!stands_there(path)) return found;
+  FileText file = read_file(path, yaml::max_bytes);
+  if (!file.reason.empty()) {
+    log_error("cannot read " + printable(path) + ": " + file.reason);
+    found.cannot_read = true;
+    return found;
+  }
+  found.text = std::move(file.text);
+  return found;
+}
+
+}  // namespace
+
+ReviewsRead read_reviews(const LoadedPack& rules, const std::string& named,
+                         const TextsByLanguage& translations, const Tell& tell, ToldTo told_to) {
   ReviewsRead read;
-  read.from = text_about(rules.origins.front(), ".review.yaml", {});
+  read.from =
+      named.empty() ? text_about(rules.origins.front(), ".review.yaml", {}) : named_text(named);
   if (read.from.cannot_read) read.exit_code = cannot_read_or_write;
   if (!read.from.text) return read;
   const SourceText source{read.from.name, *read.from.text, 1};
@@ -42,7 +61,7 @@ ReviewsRead read_reviews(const LoadedPack& rules, const Tell& tell, ToldTo told_
   read.file = reviews_from_yaml(source, rules.pack.id, diagnostics);
   if (!read.file) read.exit_code = wrong_usage_or_input;
   if (read.file && told_to == ToldTo::authors) {
-    warn_about_reviews(rules.pack, *read.file, diagnostics);
+    warn_about_reviews(rules.pack, *read.file, translations, diagnostics);
   }
   tell(diagnostics, source);
   return read;

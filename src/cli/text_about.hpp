@@ -9,6 +9,7 @@
 
 #include "cli/pack_store.hpp"
 #include "triage/pack/review_file.hpp"
+#include "triage/pack/translation.hpp"
 #include "triage/yaml/parse.hpp"
 
 namespace triage::cli {
@@ -31,8 +32,10 @@ struct ReviewsRead {
   int exit_code = 0;  // what kind of failure it was; everything was said then
 };
 
-/// Reads the reviews beside the pack, and tells of their mistakes; to authors also of what has
-/// changed since it was signed, and of what somebody objects to.
-ReviewsRead read_reviews(const LoadedPack& rules, const Tell& tell, ToldTo told_to);
+/// Reads the reviews in the file `named`, or beside the pack where none is named, and tells of
+/// their mistakes; to authors also of what has changed since it was signed, and of what somebody
+/// objects to. A named file need not be there yet.
+ReviewsRead read_reviews(const LoadedPack& rules, const std::string& named,
+                         const TextsByLanguage& translations, const Tell& tell, ToldTo told_to);
 
 }  // namespace triage::cli

@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   Diagnostics diagnostics(source.name);
   const auto reviews = reviews_from_yaml(source, pack.id, diagnostics);
   must(reviews.has_value() != diagnostics.has_errors(), "either reviews or an error");
-  if (reviews) warn_about_reviews(pack, *reviews, diagnostics);
+  if (reviews) warn_about_reviews(pack, *reviews, {}, diagnostics);
   must(!reviews || !diagnostics.has_errors(), "what is read has no error left");
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
     must(fuzz::is_safe(to_text(diagnostic, source)), "messages can be shown");

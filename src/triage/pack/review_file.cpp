@@ -46,7 +46,8 @@ class ReviewReader {
     read.part = entry.key.text();
     read.place = entry.key.place();
     if (!may_name_part(read.part)) {
-      wrong(entry.key, "a part", "all, rules.NAME, findings.NAME or care.NAME");
+      wrong(entry.key, "a part",
+            "all, rules.NAME, findings.NAME, care.NAME or translations.LANGUAGE");
     }
     const std::string what = "the verdict on '" + read.part + "'";
     const yaml::Fields fields(entry.value, {review_keys::part}, what, diagnostics_);

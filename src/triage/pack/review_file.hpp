@@ -1,7 +1,7 @@
 #pragma once
 
 // Who has signed what of a pack, NAME.review.yaml beside it: the verdicts of people on its parts,
-// each bound to the fingerprint of what they had read. docs/reviews.md describes the file.
+// each bound to the fingerprint of what they had read. docs/testing-packs.md describes the file.
 
 #include <array>
 #include <cstdint>
@@ -58,8 +58,8 @@ inline constexpr auto review = std::to_array<Key>({
     {"role", required, "text", "What they are: a clinician, an engineer."},
     {"date", required, "day", "The day, as in 2026-11-27."},
     {"parts", required, "parts",
-     "The verdict on each part: all, rules.NAME, findings.NAME or "
-     "care.NAME."},
+     "The verdict on each part: all, rules.NAME, findings.NAME, care.NAME or "
+     "translations.LANGUAGE."},
 });
 inline constexpr auto part = std::to_array<Key>({
     {"verdict", required, "verdict", "right, wrong or unsure; open while it is still to be read."},

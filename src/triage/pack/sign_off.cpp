@@ -52,6 +52,7 @@ std::optional<Signature> word_of(const LastWords& words, const Person& person, c
                                  const Signable& whole) {
   auto own = words.of(person, part);
   if (own && own->current) return own;
+  if (!is_of_the_whole(part)) return own;
   auto of_all = words.of(person, whole);
   if (of_all && of_all->current) return of_all;
   return own ? own : of_all;
@@ -73,9 +74,10 @@ Standing standing_of(const std::vector<Signature>& signatures) {
 
 }  // namespace
 
-std::vector<SignedPart> sign_off(const RulePack& pack, const ReviewFile& reviews) {
+std::vector<SignedPart> sign_off(const RulePack& pack, const ReviewFile& reviews,
+                                 const TextsByLanguage& translations) {
   const LastWords words(reviews);
-  std::vector<Signable> parts = parts_of(pack);
+  std::vector<Signable> parts = parts_of(pack, translations);
   const Signable whole = parts.front();
   std::vector<SignedPart> signed_parts;
   for (Signable& part : parts) {
@@ -91,9 +93,10 @@ std::vector<SignedPart> sign_off(const RulePack& pack, const ReviewFile& reviews
   return signed_parts;
 }
 
-void warn_about_reviews(const RulePack& pack, const ReviewFile& reviews, Diagnostics& diagnostics) {
+void warn_about_reviews(const RulePack& pack, const ReviewFile& reviews,
+                        const TextsByLanguage& translations, Diagnostics& diagnostics) {
   const LastWords words(reviews);
-  const std::vector<Signable> parts = parts_of(pack);
+  const std::vector<Signable> parts = parts_of(pack, translations);
   for (const auto& [key, signature] : words.all()) {
     const auto& [person, name] = key;
     const PartReview& said = signature.said;

@@ -36,10 +36,12 @@ struct SignedPart {
 };
 
 /// Every part of the pack.
-std::vector<SignedPart> sign_off(const RulePack& pack, const ReviewFile& reviews);
+std::vector<SignedPart> sign_off(const RulePack& pack, const ReviewFile& reviews,
+                                 const TextsByLanguage& translations = {});
 
 /// Warns of parts that have changed since they were signed, of those that are gone, and of what
 /// somebody objects to.
-void warn_about_reviews(const RulePack& pack, const ReviewFile& reviews, Diagnostics& diagnostics);
+void warn_about_reviews(const RulePack& pack, const ReviewFile& reviews,
+                        const TextsByLanguage& translations, Diagnostics& diagnostics);
 
 }  // namespace triage

@@ -88,42 +88,63 @@ class Prints {
   }
 
   [[nodiscard]] std::string of_all() const {
-    constexpr auto answer_for_it =
-        std::to_array<std::string_view>({"authors", "reviewed", "valid_until", "status"});
-    return print([&](std::size_t i) {
-      return std::find(answer_for_it.begin(), answer_for_it.end(), declared_[i].where) ==
-             answer_for_it.end();
-    });
+    return print([&](std::size_t i) { return !is_about_who_answers(i); });
   }
 
   [[nodiscard]] std::string of(const std::set<std::string>& items) const {
     return print([&](std::size_t i) { return items.contains(items_[i]); });
   }
 
+  /// Whether it says the same, only the words tell.
+  [[nodiscard]] std::string of(const TextsByPath& translation) const {
+    Sha256 hash;
+    append(hash, [&](std::size_t i) {
+      return declared_[i].says == Says::words && !is_about_who_answers(i);
+    });
+    for (const auto& [where, text] : translation) append(hash, where, text);
+    return hash.finish();
+  }
+
  private:
+  [[nodiscard]] bool is_about_who_answers(std::size_t i) const {
+    constexpr auto about_it =
+        std::to_array<std::string_view>({"authors", "reviewed", "valid_until", "status"});
+    return std::find(about_it.begin(), about_it.end(), declared_[i].where) != about_it.end();
+  }
+
   template <class Wanted>
   [[nodiscard]] std::string print(const Wanted& wanted) const {
     Sha256 hash;
-    constexpr std::string_view end("\0", 1);  // which no text of a pack has
-    for (std::size_t i = 0; i < declared_.size(); ++i) {
-      if (!wanted(i)) continue;
-      for (const std::string& text : {declared_[i].where, declared_[i].text}) {
-        hash.append(text);
-        hash.append(end);
-      }
-    }
+    append(hash, wanted);
     return hash.finish();
+  }
+
+  template <class Wanted>
+  void append(Sha256& hash, const Wanted& wanted) const {
+    for (std::size_t i = 0; i < declared_.size(); ++i) {
+      if (wanted(i)) append(hash, declared_[i].where, declared_[i].text);
+    }
+  }
+
+  static void append(Sha256& hash, const std::string& where, const std::string& text) {
+    constexpr std::string_view end("\0", 1);  // which no text of a pack has
+    for (const std::string& one : {where, text}) {
+      hash.append(one);
+      hash.append(end);
+    }
   }
 
   std::vector<Declaration> declared_;
   std::vector<std::string> items_;  // of each declaration
 };
 
-constexpr auto lists_of_parts = std::to_array<std::string_view>({"findings.", "rules.", "care."});
+constexpr std::string_view translations_list = "translations.";
+constexpr auto lists_of_parts =
+    std::to_array<std::string_view>({"findings.", "rules.", "care.", translations_list});
 
 }  // namespace
 
-std::vector<Signable> parts_of(const RulePack& pack) {
+std::vector<Signable> parts_of(const RulePack& pack, const TextsByLanguage& translations) {
   const Prints prints(pack);
   std::vector<Signable> parts = {{std::string(whole_pack_part), prints.of_all()}};
   const auto add_each = [&](std::string_view list, const auto& items) {
@@ -136,8 +157,13 @@ std::vector<Signable> parts_of(const RulePack& pack) {
   add_each("findings.", pack.findings);
   add_each("rules.", pack.rules);
   add_each("care.", pack.care);
+  for (const auto& [language, texts] : translations) {
+    parts.push_back({std::string(translations_list) + language, prints.of(texts)});
+  }
   return parts;
 }
+
+bool is_of_the_whole(const Signable& part) { return !part.name.starts_with(translations_list); }
 
 bool may_name_part(std::string_view name) {
   return name == whole_pack_part ||

@@ -3,14 +3,15 @@
 // The parts of a pack that people sign one by one, each with a fingerprint of all that it says.
 //
 // A part is called by where it stands: `rules.fever`, `findings.fever` (a question), `care.heat` (a
-// piece of advice). `all` is the whole pack: also what is no part of its own, such as guarantees
-// and the order of things.
+// piece of advice). `all` is the whole pack in its own language: also what is no part of its own,
+// such as guarantees and the order of things. `translations.es` is all that people read in Spanish.
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "triage/pack/rule_pack.hpp"
+#include "triage/pack/translation.hpp"
 
 namespace triage {
 
@@ -20,12 +21,16 @@ struct Signable {
   std::string name;
   /// Of its own words and of those of all that it names: the conditions and questions that a rule
   /// looks at, its level, its sources. SHA-256, 64 hexadecimal digits. Who answers for the pack,
-  /// its version, and comments are left out: they change nothing that was read.
+  /// its version, and comments are left out: they change nothing that was read. That of a
+  /// translation is of its texts and of those that it translates.
   std::string fingerprint;
 };
 
-/// `all` first, then questions, rules and advice, each in the pack's order.
-std::vector<Signable> parts_of(const RulePack& pack);
+/// `all` first, then questions, rules and advice, each in the pack's order, and translations.
+std::vector<Signable> parts_of(const RulePack& pack, const TextsByLanguage& translations = {});
+
+/// Whether who has judged `all` has judged this part.
+bool is_of_the_whole(const Signable& part);
 
 /// Whether a part may be called so, in some pack.
 bool may_name_part(std::string_view name);

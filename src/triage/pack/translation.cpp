@@ -204,6 +204,12 @@ std::optional<Translation> translation_from_yaml(yaml::Ref root, const RulePack&
   return Translation{std::string(language), std::move(texts)};
 }
 
+TextsByPath texts_of(std::span<const Translation> layers) {
+  TextsByPath texts;
+  for (const Translation& layer : layers) texts.insert(layer.texts.begin(), layer.texts.end());
+  return texts;
+}
+
 RulePack translated(RulePack pack, std::span<const Translation> layers) {
   for (std::uint32_t layer = 0; layer < layers.size(); ++layer) {
     const TextsByPath& texts = layers[layer].texts;

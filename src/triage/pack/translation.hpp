@@ -25,6 +25,13 @@ struct Translation {
   TextsByPath texts;
 };
 
+/// The texts of a pack in other languages, by BCP 47.
+using TextsByLanguage = std::map<std::string, TextsByPath>;
+
+/// The texts of a translation, those of the packs that are extended among them. Of what several
+/// layers have, such as a title, the first counts.
+TextsByPath texts_of(std::span<const Translation> layers);
+
 /// The texts that a pack declares itself, in its own language: what a translation has to hold.
 TextsByPath own_texts(const RulePack& pack);
 

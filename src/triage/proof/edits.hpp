@@ -26,9 +26,6 @@ struct Rewording {
 /// All of them, in the order of the packs; nothing else has changed but the version and comments.
 std::vector<Rewording> rewordings(const RulePack& before, const RulePack& after);
 
-/// A pack's texts in other languages, with those of the packs that it extends.
-using TextsByLanguage = std::map<std::string, TextsByPath>;
-
 /// The same of the translations that both packs have: each is a thing of its own, "translation
 /// 'es'", of which nothing but texts can change.
 std::vector<Rewording> rewordings(const TextsByLanguage& before, const TextsByLanguage& after);

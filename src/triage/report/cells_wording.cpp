@@ -23,7 +23,8 @@ std::string stretches_in_words(const Program& program, ColumnId id, Cells cells,
   return join_with_or(words, say(language, Phrase::last_or));
 }
 
-/// What these cells of a column mean as an answer to its finding.
+}  // namespace
+
 std::string cells_as_answer(const RulePack& pack, const Program& program, ColumnId id,
                             Cells cells) {
   const Language language = language_of(pack);
@@ -55,6 +56,8 @@ std::string cells_as_answer(const RulePack& pack, const Program& program, Column
   }
   return join_with_or(words, say(language, Phrase::last_or));
 }
+
+namespace {
 
 /// The cells of a column in a person's words: `fever: yes`, `triggers: Lifting`.
 std::string cells_in_words(const RulePack& pack, const Program& program, ColumnId id, Cells cells) {

@@ -13,6 +13,10 @@
 
 namespace triage {
 
+/// What these cells of a column mean as an answer to its finding: `yes`, `Lifting`.
+std::string cells_as_answer(const RulePack& pack, const Program& program, ColumnId column,
+                            Cells cells);
+
 /// What the person would have to answer otherwise: `fever: yes`, `triggers: Lifting`. Where a
 /// checklist asks what a finding says that they answered by itself, the one of the two that has to
 /// change.

@@ -36,6 +36,7 @@ struct Dossier {
   /// Only what there is to judge and sign, in the pack's own words.
   bool is_short = false;
   std::optional<Difference> changes = {};  // since an older pack, if one was given
+  std::optional<RulePack> older = {};      // which
   std::optional<HazardLog> hazards = {};   // nothing: there is no log
   std::vector<SignedPart> sign_off = {};   // none: there are no reviews
 };

@@ -1,7 +1,11 @@
 // The chapter of a dossier about what has changed since an older pack: whom it affects, and the old
 // words beside the new ones, each with room for the reason.
 
+#include <map>
+
 #include "triage/base/text.hpp"
+#include "triage/pack/condition_text.hpp"
+#include "triage/report/condition_words.hpp"
 #include "triage/report/difference_wording.hpp"
 #include "triage/report/dossier_parts.hpp"
 
@@ -41,7 +45,35 @@ Section people_section(const Difference& changes) {
   return section;
 }
 
-Section words_section(const Difference& changes) {
+/// The conditions of a pack in words, by how packs write them.
+std::map<std::string, std::string> conditions_in_words(const RulePack& pack) {
+  std::map<std::string, std::string> words;
+  const auto add = [&](const Condition& condition) {
+    words.emplace(to_text(pack, condition), condition_words(pack, condition));
+  };
+  for (const Fact& fact : pack.facts) add(fact.is);
+  for (const Rule& rule : pack.rules) add(rule.when);
+  for (const CarePath& path : pack.care) {
+    if (path.when) add(*path.when);
+    for (const Precaution& precaution : path.unless) add(precaution.when);
+  }
+  for (const Guarantee& guarantee : pack.guarantees) {
+    if (guarantee.when) add(*guarantee.when);
+  }
+  return words;
+}
+
+/// What a pack says there: a condition in words, everything else as it is written.
+std::string as_read(const std::map<std::string, std::string>& conditions, Says says,
+                    const std::string& written) {
+  const auto found = conditions.find(written);
+  return says != Says::meaning || found == conditions.end() ? written : found->second;
+}
+
+Section words_section(const Dossier& dossier, const Difference& changes) {
+  const auto before =
+      dossier.older ? conditions_in_words(*dossier.older) : std::map<std::string, std::string>();
+  const auto after = conditions_in_words(dossier.pack);
   Section section = subsection("What was edited");
   Table table;
   table.of = TableOf::words;
@@ -49,8 +81,9 @@ Section words_section(const Difference& changes) {
   table.columns = {"Before", "Now", "Reason"};
   table.kind = "to-explain";
   for (const Rewording& rewording : changes.rewordings) {
-    table.rows.push_back(
-        {{{rewording.item + "\n" + rewording.where}}, {rewording.before, rewording.after, ""}});
+    table.rows.push_back({{{rewording.item + "\n" + rewording.where}},
+                          {as_read(before, rewording.says, rewording.before),
+                           as_read(after, rewording.says, rewording.after), ""}});
   }
   section.parts = {table.rows.empty() ? said("Nothing.") : Part{std::move(table)}};
   return section;
@@ -83,7 +116,7 @@ Chapter change_chapter(const Dossier& dossier) {
   }
   if (changes.gave_up || !changes.incomparable.empty()) return sections;
   sections.push_back(people_section(changes));
-  sections.push_back(words_section(changes));
+  sections.push_back(words_section(dossier, changes));
   return sections;
 }
 

@@ -65,6 +65,9 @@ void define_signatures(Definitions& list, const Dossier& dossier, const std::str
 /// A line to mark by hand, in print.
 Section with_mark(Section section);
 
+/// Whether every control of the hazard log is there, and holds.
+bool controls_hold(const Dossier& dossier);
+
 // The chapters, in order.
 using Chapter = std::vector<Section>;
 Chapter control_chapter(const Dossier& dossier);

@@ -6,6 +6,8 @@
 #include "triage/base/text.hpp"
 #include "triage/report/condition_parts.hpp"
 #include "triage/report/dossier_parts.hpp"
+#include "triage/report/interview_picture.hpp"
+#include "triage/report/rule_picture.hpp"
 
 namespace triage::dossier {
 namespace {
@@ -107,6 +109,49 @@ Section question_section(const Dossier& dossier, FindingId id) {
   return with_mark(std::move(section));
 }
 
+std::string labels_in_words(const RulePack& pack, const std::vector<FindingId>& questions) {
+  std::vector<std::string> labels;
+  for (const FindingId id : questions) labels.push_back(pack[id].label);
+  return join(labels, ", ") + '.';
+}
+
+/// The questions of rules that do not stand in the tree.
+std::vector<FindingId> not_in_the_tree(const RulePack& pack, const InterviewTree& tree) {
+  std::set<FindingId> questions;
+  for (const Rule& rule : pack.rules) questions.merge(questions_of(pack, rule));
+  for (const TreeQuestion& drawn : tree.questions) questions.erase(drawn.asked);
+  return {questions.begin(), questions.end()};
+}
+
+/// The interview as a tree.
+Section tree_section(const Dossier& dossier) {
+  const RulePack& pack = dossier.spoken.front();
+  const InterviewTree tree = interview_tree(dossier.program);
+  Section section = subsection("The interview as a tree", 3, "interview");
+  section.kind = "tree";
+  section.parts = {
+      said("Downward stands what is asked of somebody who gives the calmest answer to everything, "
+           "which stands beside each question. Below it stand the other answers, each alone, and "
+           "what it leads to: the level with which the questions end, or what is asked next, and "
+           "the least that is recommended from there on. A question stands here once, where it "
+           "is first met. Somebody with more than one such answer may be asked more than stands "
+           "here, or less."),
+      said("\"Not sure\" is not drawn. It rules nothing out, and the chapter on limits says what "
+           "follows where it stays.")};
+  for (InterviewPage& page : pages_of_interview(pack, dossier.program, tree)) {
+    section.parts.push_back({Picture{to_svg(page.sketch), std::move(page.words)}});
+  }
+  if (const auto others = not_in_the_tree(pack, tree); !others.empty()) {
+    section.parts.push_back(
+        said("Asked only after more than one such answer: " + labels_in_words(pack, others)));
+  }
+  if (!tree.for_care.empty()) {
+    section.parts.push_back(said("Once the level is settled, these choose the advice: " +
+                                 labels_in_words(pack, tree.for_care)));
+  }
+  return section;
+}
+
 }  // namespace
 
 Chapter question_chapter(const Dossier& dossier) {
@@ -115,6 +160,7 @@ Chapter question_chapter(const Dossier& dossier) {
       said("In the order in which they are asked. An interview asks only what can still change the "
            "recommendation or, once that is settled, the advice; everything may be answered with "
            "\"not sure\".")};
+  sections.push_back(tree_section(dossier));
   for (const FindingId id : ids_up_to<FindingId>(dossier.pack.findings.size())) {
     sections.push_back(question_section(dossier, id));
   }

@@ -126,9 +126,9 @@ Section people_section(const Dossier& dossier) {
   Section section = subsection("Signed in the file of reviews", 3, "signed");
   section.parts = {
       said(capitalized(sign_off_words(dossier.sign_off)) +
-           ". A part is a question, a rule, a piece of advice, or the pack as a whole; it counts "
-           "as signed only while it is, to the letter, what was read. Translations are not "
-           "among it: whoever signs a part signs the words in which the pack is written."),
+           ". A part is a question, a rule, a piece of advice, the pack as a whole in its own "
+           "words, or a translation; it counts as signed only while it is, to the letter, what "
+           "was read."),
       {std::move(table)}};
   return section;
 }

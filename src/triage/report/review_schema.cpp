@@ -22,7 +22,8 @@ Record of_reviews() {
   definitions.push_back({"day", {pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")}});
   definitions.push_back({"fingerprint", {pattern("^[0-9a-f]{64}$")}});
   definitions.push_back({"verdict", {Record{{"enum", {std::move(verdicts)}}}}});
-  definitions.push_back({"part_name", {pattern("^(all|(rules|findings|care)\\..+)$")}});
+  definitions.push_back(
+      {"part_name", {pattern("^(all|(rules|findings|care|translations)\\..+)$")}});
   definitions.push_back({"part", {map_with({review_keys::part})}});
   definitions.push_back({"parts", {parts}});
   definitions.push_back({"review", {map_with({review_keys::review})}});

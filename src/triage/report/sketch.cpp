@@ -103,6 +103,7 @@ std::string_view sketch_style() {
 .sketch line.dashed { stroke-dasharray: 4 3; }
 .sketch circle { fill: var(--ink, var(--quiet)); }
 .sketch circle.ground { fill: var(--ground); stroke: var(--ink); }
+.sketch rect.question { stroke: var(--quiet); }
 .sketch rect { fill: var(--ground, none); stroke: var(--ink, var(--hair)); }
 .sketch text.level { fill: var(--ink); font-weight: 600; }
 .sketch text.quiet { fill: var(--quiet); }

@@ -99,7 +99,7 @@ Standing standing_of(const RulePack& pack, const ReviewFile& file, const std::st
 
 std::vector<std::string> warnings_about(const RulePack& pack, const ReviewFile& file) {
   Diagnostics diagnostics("small.review.yaml");
-  warn_about_reviews(pack, file, diagnostics);
+  warn_about_reviews(pack, file, {}, diagnostics);
   CHECK_FALSE(diagnostics.has_errors());
   std::vector<std::string> messages;
   for (const Diagnostic& one : diagnostics.sorted()) messages.push_back(one.message);
@@ -303,5 +303,40 @@ TEST_CASE("reviews: what is added to a file can be read, whatever people are cal
     CHECK(file.reviews[0].role == "role: x");
     CHECK(file.reviews[0].parts.size() == all.size());
     CHECK(sign_off_words(sign_off(rules.pack, file)) == "0 of 7 parts are signed, 7 are open");
+  }
+}
+
+TEST_CASE("sign-off: a translation is signed by itself, and bound to what it translates") {
+  const tests::Rules rules = tests::small_rules(parts);
+  const TextsByLanguage spanish = {{"es", {{"findings.fever.ask", "\u00bfFiebre?"}}}};
+  const auto print_of = [](const RulePack& pack, const TextsByLanguage& texts) {
+    return parts_of(pack, texts).back().fingerprint;
+  };
+  const std::string signed_print = print_of(rules.pack, spanish);
+  CHECK(parts_of(rules.pack, spanish).back().name == "translations.es");
+  CHECK(parts_of(rules.pack, spanish).size() == parts_of(rules.pack).size() + 1);
+  CHECK(print_of(rules.pack, {{"es", {{"findings.fever.ask", "\u00bfCalor?"}}}}) != signed_print);
+
+  // Of the pack, only its words tell what the translation has to say.
+  const auto changed = [](const std::string& was, const std::string& now) {
+    std::string text(parts);
+    text.replace(text.find(was), was.size(), now);
+    return tests::small_rules(text).pack;
+  };
+  CHECK(print_of(changed("It matters.", "It may be grave."), spanish) != signed_print);
+  CHECK(print_of(changed("then: doctor", "then: emergency"), spanish) == signed_print);
+}
+
+TEST_CASE("sign-off: who signs the whole pack has not signed its translations") {
+  const tests::Rules rules = tests::small_rules(parts);
+  const TextsByLanguage spanish = {{"es", {{"findings.fever.ask", "\u00bfFiebre?"}}}};
+  const ReviewFile file =
+      reviews_in(file_of(review(rules.pack, "Ana", {{"all", "verdict: right"}})));
+  const auto signed_parts = sign_off(rules.pack, file, spanish);
+  CHECK_FALSE(is_signed(signed_parts));
+  for (const SignedPart& one : signed_parts) {
+    const bool is_translation = one.part.name == "translations.es";
+    CHECK_MESSAGE(one.standing == (is_translation ? Standing::open : Standing::right),
+                  one.part.name);
   }
 }

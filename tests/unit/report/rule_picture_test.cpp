@@ -8,6 +8,7 @@
 #include <string>
 
 #include "triage/base/text.hpp"
+#include "triage/report/interview_picture.hpp"
 #include "unit/rules.hpp"
 
 using namespace triage;
@@ -123,4 +124,39 @@ TEST_CASE("sketch: words stay words, and a file has its style within") {
         "class=\"quiet\">&lt;b&gt;</text>\n"
         "</svg>\n");
   CHECK(to_svg_file(sketch).find("<style>") != std::string::npos);
+}
+
+TEST_CASE("interview picture: at most two pages, on which no line crosses a box") {
+  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    const InterviewTree tree = interview_tree(rules->program);
+    const auto pages = pages_of_interview(rules->pack, rules->program, tree);
+    REQUIRE(!pages.empty());
+    CHECK(pages.size() <= 2);
+    std::string words;
+    for (const InterviewPage& page : pages) {
+      check_is_clear(page.sketch);
+      constexpr double a4 = 1.414;
+      CHECK(page.sketch.height < page.sketch.width * a4);
+      words += page.words;
+    }
+    CHECK(words.find("hold no more") == words.npos);
+    for (const TreeQuestion& question : tree.questions) {
+      CHECK(words.find(rules->pack[question.asked].label) != words.npos);
+    }
+  }
+}
+
+TEST_CASE("interview picture: of too many questions it says how many are left out") {
+  std::string findings = "findings:\n";
+  std::string rules = "rules:\n";
+  for (int i = 0; i < 120; ++i) {
+    const std::string name = "sign_" + std::to_string(i);
+    findings += "  " + name + ": {ask: Sign, type: yes_no}\n";
+    rules += "  " + name + ": {when: " + name + ", then: doctor, because: So., source: book}\n";
+  }
+  const tests::Rules many = tests::small_rules('\n' + findings + rules);
+  const auto pages = pages_of_interview(many.pack, many.program, interview_tree(many.program));
+  REQUIRE(pages.size() == 2);
+  for (const InterviewPage& page : pages) check_is_clear(page.sketch);
+  CHECK(pages.back().words.find("Two pages hold no more: ") != std::string::npos);
 }

@@ -1,0 +1,115 @@
+// The chapters of a dossier that say which pack it is and who answers for it, and what it is for
+// and what not.
+
+#include "triage/base/text.hpp"
+#include "triage/report/dossier_parts.hpp"
+#include "triage/report/review_text.hpp"
+
+namespace triage::dossier {
+namespace {
+
+void define_words(Definitions& list, const std::string& term, Text text) {
+  define(list, term, {said(std::move(text))});
+}
+
+/// Who answers for the pack; what it does not say is said not to be known.
+void define_stewardship(Definitions& list, const Stewardship& stewardship) {
+  define_words(list, "Status",
+               stewardship.status
+                   ? std::string(pack_statuses[static_cast<std::size_t>(*stewardship.status)])
+                   : std::string("the pack does not say"));
+  define_words(list, "Authors",
+               stewardship.authors.empty() ? std::string("the pack does not say")
+                                           : join(stewardship.authors, "; "));
+  std::vector<std::string> reviews;
+  for (const Reviewer& reviewer : stewardship.reviewed) {
+    reviews.push_back(reviewer.by + " (" + reviewer.role + "), " + reviewer.date);
+  }
+  define_words(
+      list, "Reviewed by",
+      reviews.empty() ? std::string("nobody, as far as the pack says") : join(reviews, "; "));
+  define_words(list, "Valid until",
+               stewardship.valid_until.empty() ? std::string("the pack does not say")
+                                               : stewardship.valid_until);
+}
+
+/// Who has signed a translation.
+void define_translation(Definitions& list, const SignedPart& one) {
+  if (is_of_the_whole(one.part)) return;
+  std::vector<std::string> words;
+  for (const Signature& signature : one.signatures) words.push_back(signature_words(signature));
+  const std::string language = one.part.name.substr(one.part.name.rfind('.') + 1);
+  define_words(list, language_name(language),
+               words.empty() ? std::string("signed by nobody") : join(words, "; "));
+}
+
+}  // namespace
+
+Chapter control_chapter(const Dossier& dossier) {
+  const RulePack& pack = dossier.pack;
+  Section section = chapter("Document control", "control");
+  Definitions list{TermPlace::before};
+  define_words(list, "Pack", pack.id + ", version " + pack.version);
+  define_words(list, "Fingerprint", {{"SHA-256 "}, {pack.sha256, false, {}, "fingerprint"}});
+  for (auto base = pack.base; base; base = base->base) {
+    define_words(list, "Extends",
+                 {{base->id + ", version " + base->version + ", SHA-256 "},
+                  {base->sha256, false, {}, "fingerprint"}});
+  }
+  define_stewardship(list, pack.stewardship);
+  std::vector<std::string> languages;
+  for (const RulePack& spoken : dossier.spoken) languages.push_back(language_name(spoken.language));
+  define_words(list, "Languages", join(languages, ", "));
+  for (const SignedPart& one : dossier.sign_off) define_translation(list, one);
+  define_words(list, "Engine", dossier.engine);
+  define_words(list, "Vignettes", dossier.case_files);
+  if (dossier.census) {
+    define_words(
+        list, "People",
+        dossier.census->people.to_text() + " combinations of answers, all of them looked at");
+  }
+  section.parts = {{std::move(list)}};
+  return {section};
+}
+
+Chapter use_chapter(const Dossier& dossier) {
+  const RulePack& pack = dossier.pack;
+  Section section = chapter("Intended use and limits", "use");
+  Table notice = language_table(dossier, "Said");
+  add_texts(notice, dossier, "Before the first question",
+            [](const RulePack& spoken) { return Text(spoken.notice); });
+  const auto signs = [](const SignList& list) {
+    Text text{{list.heading, true}};
+    for (const Sign& sign : list.signs) text.spans.push_back({"\n\u2013 " + sign.text});
+    return list.signs.empty() ? Text() : text;
+  };
+  add_texts(notice, dossier, "First check, which ends an interview at once",
+            [&](const RulePack& spoken) { return signs(spoken.before_the_first_question); });
+  for (std::size_t i = pack.dispositions.size(); i-- > 0;) {
+    add_texts(notice, dossier, pack.dispositions[i].label, [i](const RulePack& spoken) {
+      const DispositionLevel& level = spoken.dispositions[i];
+      return Text{{level.title, true}, {'\n' + level.advice}};
+    });
+  }
+  add_texts(notice, dossier, "At the end, unless it is the most urgent",
+            [&](const RulePack& spoken) { return signs(spoken.watch_for); });
+  Definitions limits{TermPlace::before};
+  define_words(limits, "No rule fires", {level_span(pack, pack.otherwise)});
+  define_words(
+      limits, "Answers stay unknown",
+      {level_span(pack, pack.when_unknown), {" at the least, and more if a rule calls for it"}});
+  std::vector<std::string> numbers;
+  for (const EmergencyNumber& one : pack.emergency_numbers) {
+    numbers.push_back(one.country + ' ' + one.number);
+  }
+  if (!numbers.empty()) define_words(limits, "Emergency numbers", join(numbers, ", "));
+  section.parts = {
+      said("It helps a person to decide how soon to seek care. It is no diagnosis, it examines "
+           "nobody, and it knows only what is answered. It is not for somebody who has one of the "
+           "signs of the first check: they are sent for help before the first question."),
+      {std::move(notice)},
+      {std::move(limits)}};
+  return {section};
+}
+
+}  // namespace triage::dossier
