@@ -139,8 +139,10 @@ int run_judged(const LoadedPack& rules, const TestOptions& options) {
   switch (options.format) {
     case TestFormat::html: out.stream() << to_html(report); break;
     case TestFormat::markdown: out.stream() << to_markdown(report); break;
-    case TestFormat::text:
     case TestFormat::json:
+      out.stream() << to_json(judged_record(rules.pack, *judged)) << '\n';
+      break;
+    case TestFormat::text:
     case TestFormat::junit:
       out.stream() << to_terminal(report, style_for(STDOUT_FILENO, options.common.color));
       break;
@@ -150,9 +152,8 @@ int run_judged(const LoadedPack& rules, const TestOptions& options) {
 
 /// What does not go together; empty if all is well.
 std::string conflict_of_test(const TestOptions& options) {
-  const bool is_record = options.format == TestFormat::json || options.format == TestFormat::junit;
-  if (!options.judged.empty() && is_record) {
-    return "what judges said is in words: there is no --format json or junit of it";
+  if (!options.judged.empty() && options.format == TestFormat::junit) {
+    return "what judges said is no test: there is no --format junit of it";
   }
   if (options.blind == 0 && options.judged.empty()) return {};
   if (!options.cases.empty()) return "--blind and --judged take no CASES";

@@ -9,6 +9,7 @@
 #include "triage/pack/rule_pack.hpp"
 #include "triage/proof/judged.hpp"
 #include "triage/report/document.hpp"
+#include "triage/report/record.hpp"
 
 namespace triage {
 
@@ -19,5 +20,7 @@ std::string blind_sheet(const RulePack& pack, std::span<const Case> people, std:
 /// How far the judges agree with each other and with the pack, and everybody for whom the pack is
 /// less urgent than one of them.
 Document judged_document(const RulePack& pack, const Judged& judged);
+/// The same for programs, with what each judge said of each person.
+Record judged_record(const RulePack& pack, const Judged& judged);
 
 }  // namespace triage

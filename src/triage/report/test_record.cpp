@@ -1,3 +1,4 @@
+#include "triage/report/share_record.hpp"
 #include "triage/report/test_text.hpp"
 #include "triage/report/test_wording.hpp"
 
@@ -97,15 +98,6 @@ Value mutation_value(const TestReport& report) {
                  {"tried", number(mutation.tried())},
                  {"percent", number(mutation.percent())},
                  {"mutants", {std::move(list)}}}};
-}
-
-Value share_value(const Share& share) {
-  constexpr int decimals = 4;
-  return {Record{{"count", number(share.count)},
-                 {"of", number(share.of)},
-                 {"rate", {decimals_text(share.rate(), decimals)}},
-                 {"low", {decimals_text(share.low, decimals)}},
-                 {"high", {decimals_text(share.high, decimals)}}}};
 }
 
 Value confusion_value(const TestReport& report) {

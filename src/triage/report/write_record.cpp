@@ -34,7 +34,7 @@ const std::vector<FieldKind>& field_kinds() {
       {"ask", false, {}},
       {"cannot_be_ruled_out", false, {}},
       {"warnings", false, {}},
-      {"pack", true, {"id", "version", "sha256"}},
+      {"pack", true, {"id", "version", "sha256", "valid_until"}},
       {"error", true, {"code", "message", "file", "line", "column"}},
   };
   return kinds;

@@ -1,0 +1,56 @@
+// What judges said of the same people, for programs. What is not there is left out: the word of
+// somebody who did not judge a person, a kappa that is not defined.
+
+#include "triage/report/judged_text.hpp"
+#include "triage/report/share_record.hpp"
+#include "triage/report/test_wording.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage {
+namespace {
+
+constexpr int kappa_decimals = 4;
+
+Value agreement_value(const Agreement& one) {
+  Record record{{"between", {one.between}}, {"agreed", share_value(one.agreed)}};
+  if (!one.kappa) return {std::move(record)};
+  const auto add = [&record](const std::string& name, double value) {
+    record.push_back({name, {decimals_text(value, kappa_decimals)}});
+  };
+  add("kappa", one.kappa->value);
+  if (const auto& interval = one.kappa->interval) {
+    add("kappa_low", interval->low);
+    add("kappa_high", interval->high);
+  }
+  return {std::move(record)};
+}
+
+Value judged_case_value(const RulePack& pack, const Judged& judged, const JudgedCase& one) {
+  Record said;
+  for (std::size_t i = 0; i < one.said.size(); ++i) {
+    if (one.said[i]) said.push_back({judged.judges[i], {pack[*one.said[i]].id}});
+  }
+  return {Record{{"id", {one.person.id}},
+                 {"pack", {disposition_id(pack, one.given)}},
+                 {"judges", {std::move(said)}},
+                 {"pack_is_less_urgent", {one.is_under_triaged()}},
+                 {"pack_is_more_urgent", {one.is_over_triaged()}}}};
+}
+
+}  // namespace
+
+Record judged_record(const RulePack& pack, const Judged& judged) {
+  List judges;
+  for (const std::string& judge : judged.judges) judges.push_back({judge});
+  List agreement;
+  for (const Agreement& one : agreements(pack, judged)) agreement.push_back(agreement_value(one));
+  List people;
+  for (const JudgedCase& one : judged.cases) people.push_back(judged_case_value(pack, judged, one));
+  return {
+      {"pack", {Record{{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}}}},
+      {"judges", {std::move(judges)}},
+      {"agreement", {std::move(agreement)}},
+      {"people", {std::move(people)}}};
+}
+
+}  // namespace triage
