@@ -72,7 +72,7 @@ mutant(part_without_what_it_names triage/pack/signable.cpp
 mutant(over_on_the_last_day triage/pack/last_day.cpp
   WAS [[last < day]] NOW [[last <= day]]
   NOTICED_BY "unit/pack/stewardship")
-mutant(any_base_taken triage/pack/from_yaml.cpp
+mutant(any_base_taken triage/pack/base_from_yaml.cpp
   WAS [[if (!node || node->text() == there) return;]] NOW [[if (!node || !node->text().empty()) return;]]
   NOTICED_BY "unit/extend")
 mutant(layer_shifts_with_too_far triage/pack/extend.cpp

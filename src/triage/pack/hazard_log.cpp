@@ -76,8 +76,9 @@ std::vector<Control> read_controls(const yaml::Fields& fields, Diagnostics& diag
                                           : std::find(control_names.begin(), control_names.end(),
                                                       entries.front().key.text());
     if (kind == control_names.end()) {
-      diagnostics.add(Code::yaml_wrong_shape, item.place(),
-                      {"a control", "rule, guarantee, vignette or claim, and its name"});
+      diagnostics.add(
+          Code::yaml_wrong_shape, item.place(),
+          {"a control", "rule, guarantee, vignette or claim, and its name, as in {rule: fever}"});
       continue;
     }
     const yaml::Ref& value = entries.front().value;

@@ -77,8 +77,20 @@ void read_emergency_numbers(Reading& in, const yaml::Fields& pack);
 /// Reports every `{...}` in the texts of the pack that nothing stands for.
 void check_gaps(const Reading& in, yaml::Ref root);
 
+// base_from_yaml.cpp
+std::optional<yaml::Ref> extends_of(yaml::Ref root);
+/// Starts from the pack that `extends` names. Reports it if there is none, or another.
+bool start_from_base(Reading& in, yaml::Ref node, const FindBase& find_base);
+
 // findings_from_yaml.cpp
 void read_findings(Reading& in, const std::vector<Entry>& entries);
+
+// references_from_yaml.cpp
+/// Reads what a finding says about other findings. Those before `inherited` are the base's.
+void read_references(Reading& in, FindingId id, const Entry& entry, std::size_t inherited);
+/// Reads what the options of a checklist say about other findings: when it is known which of those
+/// are measured, wherever they stand.
+void read_checklist(Reading& in, FindingId id, const Entry& entry);
 
 // rules_from_yaml.cpp
 void read_facts(Reading& in, const std::vector<Entry>& entries);
