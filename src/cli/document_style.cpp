@@ -13,7 +13,7 @@ html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--text);
   font: 16px/1.55 system-ui, "Helvetica Neue", Helvetica, Arial, sans-serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 3rem 1.25rem 6rem; }
-p, li { max-width: 62ch; }
+p, li, h3, h4, td { max-width: 55ch; }
 p { margin: .5rem 0; }
 a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: 1px; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 0; font-weight: 600; }
@@ -36,6 +36,7 @@ figure { margin: 1.25rem 0; overflow-x: auto; }
 figure svg { display: block; max-width: 100%; height: auto; }
 table { border-collapse: collapse; margin: 1rem 0; font-size: .94rem; }
 table.words { width: 100%; }
+table.words:not(:has(td + td)) { width: auto; max-width: 66ch; }
 th, td { text-align: right; vertical-align: top; padding: .5rem .9rem .5rem 0; font-weight: 400;
   border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
 .words th, .words td { text-align: left; }
@@ -74,6 +75,8 @@ thead th, thead td { color: var(--quiet); font-size: .85rem; }
   .words td:not(:empty)::before { content: attr(data-column); display: block; font-size: .8rem;
     color: var(--quiet); }
   .languages th:first-child { width: auto; }
+  table:not(.words) { font-size: .8rem; }
+  table:not(.words) :is(th, td) { padding-right: .4rem; overflow-wrap: anywhere; }
   .to-sign td { height: 2rem; }
 }
 @media screen and (prefers-color-scheme: dark) {
@@ -85,7 +88,6 @@ thead th, thead td { color: var(--quiet); font-size: .85rem; }
   html { font-size: 8.2pt; }
   body { font-size: 1rem; line-height: 1.34; }
   main { max-width: none; padding: 0; }
-  p, li { max-width: 75ch; }
   p { margin: .12rem 0; }
   h2 { font-size: 1.7rem; margin-top: 2.6rem; }
   h3 { margin-top: 1.5rem; }
@@ -96,8 +98,11 @@ thead th, thead td { color: var(--quiet); font-size: .85rem; }
   table { margin: .5rem 0; }
   th, td { padding: .2rem .9rem .2rem 0; }
   table.words:not(.languages):not(.to-sign) th:first-child { width: 22%; }
-  dl { gap: .2rem .9rem; margin: .3rem 0; grid-template-columns: 6.2rem 1fr; }
-  .rule dl, .advice dl, .hazard dl, .question dl { grid-template-columns: 6.2rem 1fr 6.2rem 1fr; }
+  dl { gap: .2rem .9rem; margin: .3rem 0; grid-template-columns: 7.2rem 1fr; }
+  .question dl, .advice dl { grid-template-columns: 7.2rem 1fr 7.2rem 1fr; }
+  .hazard dd > ul { columns: 3; column-gap: 2.2rem; }
+  .rule, .hazard { break-inside: avoid; }
+  .question table, .question tr:last-child { break-after: avoid; }
   .rule { margin-top: .9rem; }
   .level-of-rules { margin-top: 1.6rem; }
   .condition { margin-top: .8rem; }
@@ -106,7 +111,7 @@ thead th, thead td { color: var(--quiet); font-size: .85rem; }
   .chapter:has(> :is(#summary, #questions, #rules, #advice, #proofs, #tests, #hazards, #signatures)) > h2 {
     margin-top: 0; }
   h1, h2, h3, h4, thead { break-after: avoid; }
-  tr, dd, figure, .condition, li { break-inside: avoid; }
+  tr, p, figure, .condition, li:not(:has(ul)) { break-inside: avoid; }
   .to-mark > p:last-child { margin-top: .3rem; padding-bottom: 5mm; break-before: avoid; }
   a { color: inherit; text-decoration: none; }
   figure { overflow: visible; margin: .6rem 0; }

@@ -12,24 +12,14 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 
+import {expect, finish, skip} from './expect.mjs';
+
 const server = fileURLToPath(
   new URL('node_modules/yaml-language-server/bin/yaml-language-server', import.meta.url));
 if (!existsSync(server)) {
-  console.log('skipped: run `npm ci` in tests/schema');
-  process.exit(77);
+  skip('run `npm ci` in tests/schema');
 }
 const [source, triage] = process.argv.slice(2);
-
-let passed = 0;
-let failed = 0;
-function expect(holds, what, why = '') {
-  if (holds) {
-    ++passed;
-  } else {
-    ++failed;
-    console.log(`FAILED: ${what}\n${why}`);
-  }
-}
 
 // --- the language server, over its standard streams ---------------------------------------------
 
@@ -188,5 +178,4 @@ for (const [mark, words] of [['    when: {al', 'Each of these, as in all'],
 
 child.kill();
 rmSync(folder, {recursive: true});
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+finish();

@@ -13,25 +13,15 @@ import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 
+import {expect, finish, skip} from './expect.mjs';
+
 const require = createRequire(import.meta.url);
 if (!existsSync(new URL('node_modules', import.meta.url))) {
-  console.log('skipped: run `npm ci` in tests/schema');
-  process.exit(77);
+  skip('run `npm ci` in tests/schema');
 }
 const Ajv = require('ajv');
 const YAML = require('yaml');
 const [source, triage] = process.argv.slice(2);
-
-let passed = 0;
-let failed = 0;
-function expect(holds, what, why = '') {
-  if (holds) {
-    ++passed;
-  } else {
-    ++failed;
-    console.log(`FAILED: ${what}\n${why}`);
-  }
-}
 
 const text = (path) => readFileSync(join(source, path), 'utf8');
 const json = (path) => JSON.parse(text(path));
@@ -166,5 +156,4 @@ function expectSarif(paths) {
 expect(expectSarif(yamlFiles('tests/packs/bad')) > 100, 'the bad packs have results');
 expect(expectSarif(['upper-back-pain', 'missing.yaml']) === 0, 'good packs have none');
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+finish();
