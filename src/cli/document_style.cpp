@@ -10,7 +10,7 @@ constexpr auto page_style =
   --line: #e3e7ec; --link: #1d5c96; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--text);
+body { margin: 0; background: var(--paper); color: var(--text); overflow-wrap: break-word;
   font: 16px/1.55 system-ui, "Helvetica Neue", Helvetica, Arial, sans-serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 3rem 1.25rem 6rem; }
 p, li, h3, h4, td { max-width: 55ch; }
