@@ -102,6 +102,22 @@ test("a call for help in own words is heard, and asked about at once", () =>
     assert.equal(await web.question(tab), "alarm_signs");
   }));
 
+test("who is not sure about the rest says no to none of it; not sure of the first check is an emergency", () =>
+  withPage({}, async (tab) => {
+    await web.interview(tab, { signs: [], for_whom: "me" });
+    await tab.click('[id="option-pain_on_breathing_in"]');
+    await tab.click('[id="option-unsure!"]');
+    await tab.click("form button[type=submit]");
+    await tab.waitForSelector("form[data-question=pain_kind]");
+    const { answer } = await tab.evaluate(() => history.state.steps.at(-1));
+    assert.equal(answer.alarm_signs.pain_on_breathing_in, "yes");
+    assert.equal(answer.alarm_signs.chest_pain, "unknown");
+    const other = await web.open(browser);
+    await web.answer(other.tab, "unknown");
+    assert.deepEqual(await card(other.tab), ["EMERGENCY: Get emergency care now", "card alarm"]);
+    await other.tab.close();
+  }));
+
 test("own words are proposed, and count once they are confirmed", () =>
   withPage({}, async (tab) => {
     await usePack(tab, "upper-back-pain");

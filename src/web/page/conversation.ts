@@ -27,7 +27,6 @@ export interface View {
   ended: boolean;
   /** Whether something was said at the question that has not settled it. */
   pending: boolean;
-  settled: Settled[];
   /** The question that the steps lead to, below whatever interrupts it. */
   at: string;
 }
@@ -88,8 +87,6 @@ export class Conversation {
   }
 
   view(): View {
-    const record = this.record();
-    const said = (one: Settled) => record.said.find(({ finding }) => one.findings.includes(finding))?.said;
     return {
       parts: this.#page.parts,
       waits: this.#waits(),
@@ -98,8 +95,19 @@ export class Conversation {
       ended: this.#page.ended !== undefined,
       at: this.#at,
       pending: this.#pending.length > 0,
-      settled: this.#settled.map((one) => ({ ...one, said: said(one) ?? one.said })),
     };
+  }
+
+  /** What was settled, in the words of the pack. It takes an assessment: questions do without. */
+  settled(): Settled[] {
+    const record = this.record();
+    const said = (one: Settled) => record.said.find(({ finding }) => one.findings.includes(finding))?.said;
+    return this.#settled.map((one) => ({ ...one, said: said(one) ?? one.said }));
+  }
+
+  /** How many steps of the place could be taken. */
+  reached(): number {
+    return this.#steps.length;
   }
 
   record(time: string | null = null): CaseRecord {

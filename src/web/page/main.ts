@@ -33,18 +33,18 @@ class Interview {
 
   // --- places ---------------------------------------------------------------------------------
 
-  /** What was answered on later pages is kept on the earlier ones, to be shown there again. */
+  /** What was answered on later pages of the same interview is kept on the earlier ones, to be shown there again. */
   #cameBackTo(state: unknown): void {
     const place = isPlace(state) ? state : firstPlace(this.#place.settings);
-    this.#go({ ...place, kept: { ...place.kept, ...this.#place.kept } }, "replace");
+    const isSame = place.settings.pack === this.#place.settings.pack && place.opened === this.#place.opened;
+    this.#go(isSame ? { ...place, kept: { ...place.kept, ...this.#place.kept } } : place, "replace");
   }
 
   #go(place: Place, how: History, focus: "move" | "stay" = "move"): void {
     if (JSON.stringify(place.settings) !== JSON.stringify(this.#place.settings)) this.#load(place.settings);
     this.#place = place;
     if (!this.#conversation.play(place)) {
-      const reached = this.#conversation.view().settled.length;
-      this.#place = { ...place, steps: place.steps.slice(0, reached), pending: [] };
+      this.#place = { ...place, steps: place.steps.slice(0, this.#conversation.reached()), pending: [] };
       this.#conversation.play(this.#place);
     }
     this.#write(how);
@@ -177,14 +177,15 @@ class Interview {
     const result = view.parts.find((one) => one.shows === "outcome" || one.shows === "emergency");
     if (!result) return this.#showStopped(view);
     const words = this.#words;
-    const shown = resultView(view, result, this.#loaded, words, {
+    const settled = this.#conversation.settled();
+    const shown = resultView(view, settled, result, this.#loaded, words, {
       change: ({ after }) => this.#lookBackTo(after),
       lookAgain: () => this.#go({ ...this.#place, pending: [] }, "push"),
       print: () => print(),
       save: () => this.#save(),
       again: () => this.#go(firstPlace(this.#place.settings), "push"),
     });
-    part("main").replaceChildren(shown, paper(view, result, this.#loaded, this.#engine.version(), words));
+    part("main").replaceChildren(shown, paper(settled, result, this.#loaded, this.#engine.version(), words));
     return shown.querySelector("h1")?.textContent ?? "";
   }
 

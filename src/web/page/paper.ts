@@ -1,16 +1,18 @@
 // What a doctor reads: one sheet, which the screen does not show.
 
-import type { View } from "./conversation";
+import type { Settled } from "./conversation";
 import { element } from "./dom";
 import { told } from "./result";
 import type { Loaded, Part } from "./shapes";
 import { filled, type Words } from "./words";
 
-export function paper(view: View, result: Part, loaded: Loaded, program: string, words: Words): HTMLElement {
+export function paper(
+  settled: Settled[], result: Part, loaded: Loaded, program: string, words: Words,
+): HTMLElement {
   const { heading, advice, more } = told(result);
   const when = new Date().toLocaleString(loaded.language, { dateStyle: "long", timeStyle: "short" });
   const made = { pack: loaded.id, version: loaded.version, sum: loaded.sha256.slice(0, 12), program };
-  const answers = view.settled
+  const answers = settled
     .filter(({ ask }) => ask !== "")
     .map((one) => element("div", {}, element("dt", {}, one.ask), element("dd", {}, one.said || "–")));
   return element(

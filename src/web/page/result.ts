@@ -33,7 +33,9 @@ export function announcementCard(part: Part, words: Words): HTMLElement {
   );
 }
 
-export function resultView(view: View, result: Part, loaded: Loaded, words: Words, acts: ResultActs): HTMLElement {
+export function resultView(
+  view: View, settled: Settled[], result: Part, loaded: Loaded, words: Words, acts: ResultActs,
+): HTMLElement {
   const { heading, tone, advice, more } = told(result);
   const isEmergency = tone === "alarm";
   const number = loaded.emergency_number;
@@ -52,7 +54,7 @@ export function resultView(view: View, result: Part, loaded: Loaded, words: Word
     card,
     ...more,
     view.pending && button(words.look_again, "quiet", acts.lookAgain),
-    answersList(view.settled, words, acts),
+    answersList(settled, words, acts),
     element("h2", {}, words.keep),
     element(
       "div",

@@ -1,0 +1,135 @@
+// The same pack in Chromium, in the page and in the terminal: node --test with PAGE, MODULE, SOURCE and NATIVE as the
+// other tests here have them. Without NATIVE there is nothing to agree with.
+
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { build } from "esbuild";
+import * as web from "./browser.mjs";
+
+const { MODULE, SOURCE, NATIVE } = process.env;
+const packs = ["upper-back-pain", "upper-back-pain-guidelines"];
+const interviews = Number(process.env.INTERVIEWS ?? 250);
+const skip = !NATIVE;
+let browser;
+before(async () => (browser = await web.launch()));
+after(() => browser.close());
+
+test("the digest of each pack in Chromium is the program's", { skip }, async () => {
+  const contents = 'import { Engine } from "./src/web/engine.mjs"; globalThis.Engine = Engine;';
+  const bundled = await build({ stdin: { contents, resolveDir: SOURCE }, bundle: true, write: false, format: "iife" });
+  const tab = await browser.newPage();
+  await tab.evaluate(bundled.outputFiles[0].text);
+  const module = readFileSync(MODULE).toString("base64");
+  for (const pack of packs) {
+    const text = readFileSync(`${SOURCE}/rules/${pack}.yaml`, "utf8");
+    const base = readFileSync(`${SOURCE}/rules/${packs[0]}.yaml`, "utf8");
+    const here = await tab.evaluate(
+      async (code, texts, name) => {
+        const bytes = Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0));
+        const engine = await globalThis.Engine.start(bytes, (wanted) => texts[wanted]);
+        return engine.ask("triage_verify", engine.load(name).pack, 0).digest;
+      },
+      module, { [packs[0]]: base, [pack]: text }, pack,
+    );
+    const there = JSON.parse(execFileSync(NATIVE, ["verify", pack, "--format", "json"], { maxBuffer: 1 << 28 }));
+    assert.match(here, /^[0-9a-f]{64}$/);
+    assert.equal(here, there.digest);
+  }
+  await tab.close();
+});
+
+/**
+ * Runs inside the page: answers at random, mostly as somebody who is well. Gives each heading, what would be typed
+ * for each answer in a terminal, and how it ended.
+ */
+function conducted(seed) {
+  let state = seed;
+  const below = (most) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
+  const asked = [];
+  const typed = [];
+  let numbered = 0;
+  dispatchEvent(new PopStateEvent("popstate", { state: null }));
+  for (let form = document.querySelector("form"); form; form = document.querySelector("form")) {
+    const skippable = form.querySelector("button.quiet:last-child");
+    if (skippable) {
+      typed.push("q");
+      skippable.click();
+      break;
+    }
+    asked.push(document.querySelector("h1").textContent);
+    if (document.querySelector(".progress")?.textContent.startsWith("Question")) ++numbered;
+    typed.push(answerTo(form));
+    form.requestSubmit();
+    if (document.querySelector(".problems")) throw new Error(document.querySelector(".problems").textContent);
+  }
+  return { asked, numbered, typed, headline: document.querySelector("h1").textContent };
+
+  function answerTo(form) {
+    const choices = [...form.querySelectorAll("input[name=choice]")];
+    for (const input of form.querySelectorAll("input")) input.type === "text" ? (input.value = "") : (input.checked = false);
+    const number = form.querySelector("#number");
+    if (number && (choices.length === 1 || below(4) === 0)) return typeNumber(form, number);
+    const none = choices.find(({ value }) => value === "none!" || value === "no" || value === "none" || value === "me");
+    const isProposal = choices.length === 2 && choices[0].value === "yes";
+    const chosen = isProposal ? choices[0] : none && below(8) > 0 ? none : choices[below(choices.length)];
+    chosen.checked = true;
+    if (chosen.value === "unsure!") return "s";
+    if (chosen.value === "none!") return "0";
+    if (chosen.type === "checkbox") return chooseMore(choices, chosen);
+    if (chosen.value === "none") return number && choices[0].value !== "none" ? "none" : "0";
+    return String(choices.filter(({ value }) => value !== "none").indexOf(chosen) + 1);
+  }
+
+  function chooseMore(choices, chosen) {
+    const options = choices.filter(({ value }) => !value.endsWith("!"));
+    options[below(options.length)].checked = true;
+    return options.flatMap((option, at) => (option.checked ? [at + 1] : [])).join(" ");
+  }
+
+  function typeNumber(form, number) {
+    const units = [...form.querySelectorAll("input[name=unit]")];
+    const unit = units[below(units.length)];
+    const degrees = { C: 36, F: 97 }[unit?.value];
+    number.value = String(degrees === undefined ? 1 + below(unit ? 20 : 90) : degrees + below(4));
+    if (unit) unit.checked = true;
+    return unit ? `${number.value} ${unit.value}` : number.value;
+  }
+}
+
+const onOneLine = (text) => text.replace(/\s+/g, " ");
+
+/** A terminal asks on one stream and answers on the other: the same questions in this order, and the same headline. */
+function compare({ asked, numbered, typed, headline }, said, result) {
+  let at = 0;
+  for (const heading of asked) {
+    const found = said.indexOf(onOneLine(heading), at);
+    assert.ok(found >= 0, `the terminal did not ask "${heading}" after ${typed.join(", ")}\n${said.slice(at)}`);
+    at = found + 1;
+  }
+  assert.equal(said.match(/Question \d+/g)?.length ?? 0, numbered, typed.join(", "));
+  assert.ok(result.startsWith(`${headline} `), `${headline} after ${typed.join(", ")}, but in the terminal\n${result}`);
+}
+
+for (const pack of packs) {
+  test(`${pack}: ${interviews} interviews go the same way on the page as in the terminal`, { skip }, async () => {
+    const { tab, failures } = await web.open(browser, { languages: ["en"] });
+    await tab.click(`#pack-${pack}`);
+    const ends = new Map();
+    for (let seed = 1; seed <= interviews; ++seed) {
+      const here = await tab.evaluate(conducted, seed);
+      const input = `${here.typed.join("\n")}\n\n`;
+      const options = { input, encoding: "utf8", env: { LC_ALL: "C" } };
+      const { stderr, stdout } = spawnSync(NATIVE, ["--interactive", "-p", pack, "--lang", "en"], options);
+      compare(here, onOneLine(stderr), onOneLine(stdout));
+      ends.set(here.headline, (ends.get(here.headline) ?? 0) + 1);
+    }
+    assert.ok(ends.size >= 3, [...ends].join("; "));
+    assert.deepEqual(failures, []);
+    await tab.close();
+  });
+}
