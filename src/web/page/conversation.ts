@@ -15,6 +15,8 @@ export interface Settled {
   /** Of which finding the answer is; nothing of the program's own questions. */
   findings: string[];
   said: string;
+  /** What a list offered: to whoever reads "none of them", it says of what. */
+  offered: string[];
 }
 
 export interface View {
@@ -176,6 +178,7 @@ export class Conversation {
       ask: "left" in step ? "" : shows === "still_so" ? `${about} ${text}` : (question?.ask ?? ""),
       findings: shows === "question" && question ? findingsOf(question) : [],
       said: "answer" in step && question ? labelOf(question, step.answer) : "",
+      offered: question?.type === "any_of" ? (question.options ?? []).map((option) => option.label) : [],
     });
     this.#steps.push(step);
     this.#pending = [];

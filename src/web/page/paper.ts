@@ -6,6 +6,8 @@ import { told } from "./result";
 import type { Loaded, Part } from "./shapes";
 import { filled, type Words } from "./words";
 
+const asked = ({ ask, offered }: Settled) => (offered.length > 0 ? `${ask} (${offered.join("; ")})` : ask);
+
 export function paper(
   settled: Settled[], result: Part, loaded: Loaded, program: string, words: Words,
 ): HTMLElement {
@@ -14,7 +16,7 @@ export function paper(
   const made = { pack: loaded.id, version: loaded.version, sum: loaded.sha256.slice(0, 12), program };
   const answers = settled
     .filter(({ ask }) => ask !== "")
-    .map((one) => element("div", {}, element("dt", {}, one.ask), element("dd", {}, one.said || "–")));
+    .map((one) => element("div", {}, element("dt", {}, asked(one)), element("dd", {}, one.said || "–")));
   return element(
     "section",
     { class: "paper", "aria-hidden": "true" },
