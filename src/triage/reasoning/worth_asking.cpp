@@ -10,8 +10,8 @@
 namespace triage {
 namespace {
 
-/// Some milliseconds' work. The shipped packs need a third of it at most.
-constexpr std::size_t max_nodes = 50'000;
+/// Some milliseconds' work. The shipped packs need half of it at most.
+constexpr std::size_t max_nodes = 100'000;
 
 /// A diagram is worked on as deep as it has variables, on the call stack.
 constexpr std::size_t max_columns = 1'000;
