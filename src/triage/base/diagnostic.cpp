@@ -14,6 +14,17 @@ constexpr std::size_t most_kept = 100;
 constexpr std::size_t longest_argument = 200;
 constexpr std::size_t longest_source_line = 160;
 
+/// No more of a text than fits into a message; no character is cut in two.
+std::string shortened(std::string text) {
+  if (text.size() <= longest_argument) return text;
+  std::size_t end = longest_argument;
+  const auto continues = [&text](std::size_t at) {
+    return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  };
+  while (end > 0 && continues(end)) --end;
+  return text.substr(0, end) + "...";
+}
+
 std::string fill_in(std::string_view message, std::initializer_list<std::string_view> arguments) {
   std::string out;
   const auto* argument = arguments.begin();
@@ -21,8 +32,7 @@ std::string fill_in(std::string_view message, std::initializer_list<std::string_
     const std::size_t gap = message.find("{}");
     out += message.substr(0, gap);
     if (gap == std::string_view::npos || argument == arguments.end()) return out;
-    const std::string shown = printable(*argument++);
-    out += shown.size() > longest_argument ? shown.substr(0, longest_argument) + "..." : shown;
+    out += shortened(printable(*argument++));
     message.remove_prefix(gap + 2);
   }
 }

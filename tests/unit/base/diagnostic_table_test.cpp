@@ -88,6 +88,12 @@ TEST_CASE("diagnostics: text that fills a gap is made safe and short") {
   diagnostics.add(Code::pack_unknown_type, {1, 1, 1}, {std::string(1000, 'x')});
   CHECK(diagnostics.all().back().message ==
         "'" + std::string(200, 'x') + "...' is not a type of finding");
+  for (std::size_t before = 0; before < 4; ++before) {
+    std::string name(before, 'x');
+    while (name.size() < 1000) name += "\xF0\x9F\x99\x82";
+    diagnostics.add(Code::pack_unknown_type, {1, 1, 1}, {name});
+    CHECK_FALSE(find_invalid_utf8(diagnostics.all().back().message));
+  }
   diagnostics.add(Code::pack_unknown_type, {1, 1, 1}, {"{}"});
   CHECK(diagnostics.all().back().message == "'{}' is not a type of finding");
 }
