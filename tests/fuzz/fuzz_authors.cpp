@@ -49,7 +49,7 @@ void try_mutants(const RulePack& pack, const Program& program) {
     must(!missing.shows.empty() || !missing.notices.empty(), "nobody is proposed for nothing");
   }
   const Outcome silent = infer(program, Answers(program));
-  counterfactuals(program, Answers(program), silent.disposition.value_or(silent.at_least));
+  counterfactuals(program, said_apart(program, {}), silent.disposition.value_or(silent.at_least));
 }
 
 void try_difference(const RulePack& before, const RulePack& after) {

@@ -427,8 +427,14 @@ mutant(the_unsure_fall_unseen triage/proof/difference.cpp
   WAS [[std::any_of(unsure.begin(), unsure.end(), goes)]] NOW [[false]]
   NOTICED_BY "unit/proof/difference")
 mutant(never_may_be_lost triage/proof/lost_choices.cpp
-  WAS [[none_is_gone ? gone | cell(*compiled.none_cell) : gone]] NOW [[gone]]
+  WAS [[now.none_label.has_value()]] NOW [[true]]
   NOTICED_BY "unit/proof/difference_of_answers")
+mutant(rest_of_a_stretch_stands_for_what_is_lost triage/proof/lost_choices.cpp
+  WAS [[least_answer(above, cuts, stretch).has_value()]] NOW [[!least_answer(now, cuts, stretch).has_value()]]
+  NOTICED_BY "unit/proof/difference_of_answers")
+mutant(said_twice_taken_back_once triage/proof/said_apart.cpp
+  WAS [[!is_apart]] NOW [[false]]
+  NOTICED_BY "unit/proof/changes")
 mutant(weakest_edit_told triage/proof/edits.cpp
   WAS [[std::min(strongest, edit)]] NOW [[std::max(strongest, edit)]]
   NOTICED_BY "cli/diff_of_words")
@@ -475,7 +481,10 @@ mutant(details_that_nobody_asked_for triage/report/care_text.cpp
   WAS [[details == Details::shown && !path.more.empty()]] NOW [[!path.more.empty()]]
   NOTICED_BY "unit/report/outcome_text")
 mutant(undecided_rules_hold_nothing_up triage/report/explanation.cpp
-  WAS [[why.status != Truth::no && pack[why.rule].then > level]] NOW [[why.status == Truth::yes && pack[why.rule].then > level]]
+  WAS [[why.status != Truth::no]] NOW [[why.status == Truth::yes]]
+  NOTICED_BY "unit/report/explanation")
+mutant(who_gets_it_anyway_is_held_up_by_a_rule triage/report/explanation.cpp
+  WAS [[then > level && then > pack.otherwise]] NOW [[then > level]]
   NOTICED_BY "unit/report/explanation")
 mutant(and_no_change_more triage/report/explanation.cpp
   WAS [[to.changes.size() > max_listed]] NOW [[to.changes.size() >= max_listed]]

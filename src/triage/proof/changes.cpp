@@ -1,4 +1,4 @@
-// Works on partial combinations: a person is one cell for each column, or "unknown". A target such
+// Works on partial combinations: a person is one cell for each answer, or "unknown". A target such
 // as "surely a doctor or more" is the set of what people can say for inference to conclude just
 // that, and the changes that lead into it are found by walking its diagram once
 // (Diagram::smallest_changes).
@@ -22,27 +22,16 @@ namespace {
 /// More sets of answers than anybody would read.
 constexpr std::size_t max_changes = 100;
 
-Combination combination_of(const Program& program, const Answers& said) {
+Combination combination_of(const SaidApart& said) {
   Combination person;
-  for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
-    const std::size_t unknown = program[column].cell_count;
-    const Cells possible = said.possible(column);
+  for (const ColumnId column : ids_up_to<ColumnId>(said.program.columns.size())) {
+    const std::size_t unknown = said.program[column].cell_count;
+    const Cells possible = said.answers.possible(column);
     person.push_back(static_cast<std::uint8_t>(
-        said.is_known(column) ? static_cast<std::size_t>(std::countr_zero(possible)) : unknown));
+        said.answers.is_known(column) ? static_cast<std::size_t>(std::countr_zero(possible))
+                                      : unknown));
   }
   return person;
-}
-
-/// Who says both yes and no of a column has no cell of their own there: in what is returned, the
-/// one for "unknown" stands for it. `set` is one of partial combinations.
-Set for_contradicted(Diagram& partial, const Program& program, const Answers& said, Set set,
-                     Ways ways) {
-  for (const ColumnId id : said.contradicted()) {
-    const Set here = partial.where(id.index(), cell(program[id].cell_count));
-    const Set contradicted = where_contradicted(partial, set, id.index(), ways);
-    set = partial.either(partial.without(set, here), partial.both(here, contradicted));
-  }
-  return set;
 }
 
 /// The answers that would do: those of one example, each widened as far as the others allow.
@@ -80,31 +69,21 @@ ChangesTo changes_to(const Diagram& partial, const Program& program, const Combi
 
 /// What the person would have said after the change, with one of the answers that would do in each
 /// of its columns: the first, or the last.
-Answers said_after(const Program& program, const Answers& said, const Change& change, bool first) {
-  Answers after(program);
-  for (const ColumnId id : ids_up_to<ColumnId>(program.columns.size())) {
-    const auto changed =
-        std::ranges::find_if(change, [&](const ColumnChange& one) { return one.column == id; });
-    const bool is_changed = changed != change.end();
-    if (is_changed || said.is_known(id)) {
-      const Cells cells = is_changed ? changed->to : said.possible(id);
-      const auto lowest = static_cast<std::size_t>(std::countr_zero(cells));
-      after.say(id, first ? lowest : static_cast<std::size_t>(std::bit_width(cells)) - 1);
-    } else if (std::ranges::find(said.contradicted(), id) != said.contradicted().end()) {
-      after.contradict(id);
-    } else if (!said.is_unanswered(id)) {
-      after.say_unknown(id);
-    }
+Answers said_after(Answers said, const Change& change, bool first) {
+  for (const ColumnChange& one : change) {
+    const auto lowest = static_cast<std::size_t>(std::countr_zero(one.to));
+    said.say(one.column, first ? lowest : static_cast<std::size_t>(std::bit_width(one.to)) - 1);
   }
-  return after;
+  return said;
 }
 
 /// What inference says of somebody who says this; nothing where they contradict themselves more
 /// often than can be assessed.
-std::optional<Outcome> outcome_of_saying(const Program& program, Answers said) {
+std::optional<Outcome> outcome_of_saying(const Program& program,
+                                         const std::vector<JoinedColumns>& joins,
+                                         const Answers& said) {
   try {
-    const EncodedAnswers concluded = with_measurements(program, {std::move(said), {}});
-    return infer(program, concluded.answers);
+    return infer(program, taken_together(program, joins, said));
   } catch (const std::length_error&) {
     return std::nullopt;
   }
@@ -113,38 +92,42 @@ std::optional<Outcome> outcome_of_saying(const Program& program, Answers said) {
 /// Nothing is proposed that inference does not bear out: whoever changes their answers so, and asks
 /// again, gets what was said.
 template <class Gives>
-void keep_what_holds(const Program& program, const Answers& said, ChangesTo& to, Gives gives) {
+void keep_what_holds(const Program& program, const SaidApart& said, ChangesTo& to, Gives gives) {
   const auto fails = [&](const Change& change) {
     return !std::ranges::all_of(std::array{true, false}, [&](bool first) {
-      const auto outcome = outcome_of_saying(program, said_after(program, said, change, first));
+      const Answers after = said_after(said.answers, change, first);
+      const auto outcome = outcome_of_saying(program, said.joins, after);
       return outcome && gives(*outcome);
     });
   };
   if (std::erase_if(to.changes, fails) > 0) to.complete = false;
 }
 
-/// The columns that measurements connect.
-std::vector<bool> measuring_or_measured(const Program& program) {
-  std::vector<bool> found(program.columns.size());
+/// The columns of which one can contradict another: of a reading and what it measures, of what was
+/// answered by itself and the checklist that asks it too.
+std::vector<bool> can_contradict(const Program& program, const SaidApart& said) {
+  std::vector<bool> found(said.program.columns.size());
   for (const ProgramMeasurement& measurement : program.measurements) {
     found[program[measurement.by].first_column.index()] = true;
     found[program[measurement.finding].first_column.index()] = true;
+  }
+  for (const JoinedColumns& join : said.joins) {
+    found[join.said.index()] = true;
+    found[join.held.index()] = true;
   }
   return found;
 }
 
 /// Leaves out one answer after another, from the last on, as long as the rest still settles it.
 /// Before that, whatever was not answered and makes no difference.
-void find_sufficient(const Diagram& partial, const Program& program, const Answers& said,
+void find_sufficient(const Diagram& partial, const Program& program, const SaidApart& said,
                      Set settled, Counterfactuals& result) {
-  const Combination person = combination_of(program, said);
-  const auto& both = said.contradicted();
+  const Combination person = combination_of(said);
   const auto is_said = [&](std::size_t column) {
-    return person[column] != program.columns[column].cell_count ||
-           std::find(both.begin(), both.end(), ColumnId(column)) != both.end();
+    return person[column] != said.program.columns[column].cell_count;
   };
-  // More knowledge settles no less, except where a reading and an answer can contradict each other.
-  std::vector<bool> kept = measuring_or_measured(program);
+  // More knowledge settles no less, except where two answers can contradict each other.
+  std::vector<bool> kept = can_contradict(program, said);
   for (std::size_t column = 0; column < kept.size(); ++column) {
     kept[column] = kept[column] || is_said(column);
   }
@@ -165,24 +148,24 @@ void find_sufficient(const Diagram& partial, const Program& program, const Answe
   }
 }
 
-void find_all(const Program& program, const Answers& said, Disposition present,
+void find_all(const Program& program, const SaidApart& said, Disposition present,
               Counterfactuals& result) {
-  Diagram partial = partial_diagram_for(program);
+  Diagram partial = partial_diagram_for(said.program);
   const PartialModel model = partial_model_of(partial, program);
-  const Combination person = combination_of(program, said);
+  const Combination person = combination_of(said);
   const auto who_says = [&](Set concluded, Ways ways) {
-    return for_contradicted(partial, program, said,
-                            after_measurements(partial, program, concluded, ways), ways);
+    return after_joins(partial, said.joins, after_measurements(partial, program, concluded, ways),
+                       ways);
   };
   const std::size_t levels = program.disposition_count;
   for (std::size_t level = present.index() + 1; level < levels; ++level) {
-    result.raise.push_back(changes_to(partial, program, person, Disposition(level),
+    result.raise.push_back(changes_to(partial, said.program, person, Disposition(level),
                                       who_says(model.at_least[level], Ways::some)));
     keep_what_holds(program, said, result.raise.back(),
                     [&](const Outcome& outcome) { return outcome.at_least.index() >= level; });
   }
   for (std::size_t level = present.index(); level > program.otherwise.index(); --level) {
-    result.lower.push_back(changes_to(partial, program, person, Disposition(level - 1),
+    result.lower.push_back(changes_to(partial, said.program, person, Disposition(level - 1),
                                       who_says(model.less_than[level], Ways::all)));
     keep_what_holds(program, said, result.lower.back(),
                     [&](const Outcome& outcome) { return outcome.at_most.index() < level; });
@@ -196,7 +179,8 @@ void find_all(const Program& program, const Answers& said, Disposition present,
 
 }  // namespace
 
-Counterfactuals counterfactuals(const Program& program, const Answers& said, Disposition present) {
+Counterfactuals counterfactuals(const Program& program, const SaidApart& said,
+                                Disposition present) {
   Counterfactuals result;
   try {
     find_all(program, said, present, result);

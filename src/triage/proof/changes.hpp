@@ -8,11 +8,12 @@
 #include "triage/base/id.hpp"
 #include "triage/diagram/diagram.hpp"
 #include "triage/program/program.hpp"
-#include "triage/reasoning/answers.hpp"
+#include "triage/proof/said_apart.hpp"
 
 namespace triage {
 
-/// One column that would have to be answered otherwise (or at all), and the answers that would do.
+/// One answer that would have to be another (or to be given at all), by its column of what was said
+/// apart, and what it could be then.
 struct ColumnChange {
   ColumnId column;
   Cells to = 0;
@@ -38,7 +39,7 @@ struct Counterfactuals {
   /// Given answers that could be anything as long as the sufficient ones stand.
   std::vector<ColumnId> not_needed;
   /// What was not answered and could still overturn the sufficient ones: a reading may contradict
-  /// an answer, and an answer a reading.
+  /// an answer, an answer a reading, and a checklist what was answered by itself.
   std::vector<ColumnId> could_contradict;
   /// For every disposition above the present one: what would surely make it that or more urgent.
   std::vector<ChangesTo> raise;
@@ -47,10 +48,10 @@ struct Counterfactuals {
   bool gave_up = false;
 };
 
-/// `said` is what was answered (`as_said`), before measurements decide anything: a change is a
-/// change of what is said, and inference draws its conclusions from that anew. `present` is the
-/// recommended disposition, or the lower bound while there is none. Each change was run through
-/// inference before it stands there.
-Counterfactuals counterfactuals(const Program& program, const Answers& said, Disposition present);
+/// A change is a change of what is said, before a checklist and what was answered by itself are
+/// taken for one and before measurements decide anything; inference draws its conclusions from that
+/// anew. `present` is the recommended disposition, or the lower bound while there is none. Each
+/// change was run through inference before it stands there.
+Counterfactuals counterfactuals(const Program& program, const SaidApart& said, Disposition present);
 
 }  // namespace triage

@@ -9,6 +9,59 @@
 namespace triage {
 namespace {
 
+/// A part of a stretch of a quantity, between the cuts of the stretch and one more.
+std::string part_in_words(const std::vector<Cut>& cuts, std::size_t stretch, Cut from_or_until,
+                          bool is_above) {
+  std::vector<Cut> ends;
+  if (is_above) {
+    if (stretch > 0) from_or_until = std::max(from_or_until, cuts[stretch - 1]);
+    ends.push_back(from_or_until);
+    if (stretch < cuts.size()) ends.push_back(cuts[stretch]);
+    return stretch_text(ends, 1, 1);
+  }
+  if (stretch > 0) ends.push_back(cuts[stretch - 1]);
+  if (stretch < cuts.size()) from_or_until = std::min(from_or_until, cuts[stretch]);
+  ends.push_back(from_or_until);
+  return stretch_text(ends, ends.size() - 1, ends.size() - 1);
+}
+
+/// The least fraction that both take in a stretch, if only the old one takes any.
+bool has_fractions(const Finding& before, const Finding& now, const std::vector<Cut>& cuts,
+                   std::size_t stretch) {
+  if (before.whole || !now.whole) return false;
+  Finding both = before;
+  both.smallest = std::max(before.smallest, now.smallest);
+  both.largest = std::min(before.largest, now.largest);
+  const auto least = least_answer(both, cuts, stretch);
+  if (!least || !is_whole(*least)) return least.has_value();
+  both.smallest = answer_after(*least);
+  return least_answer(both, cuts, stretch).has_value();
+}
+
+/// The answers in a stretch of the old pack that the new one does not take: those below and above
+/// its range, and fractions.
+std::vector<std::string> stretches_gone(const Finding& before, const Finding& now,
+                                        const std::vector<Cut>& cuts, std::size_t stretch) {
+  std::vector<std::string> gone;
+  const auto add = [&](const std::string& which) { gone.push_back(before.id + ": " + which); };
+  Finding below = before;
+  below.largest.smallest_units =
+      std::min(before.largest.smallest_units, now.smallest.smallest_units - 1);
+  if (least_answer(below, cuts, stretch)) {
+    add(part_in_words(cuts, stretch, {now.smallest, true}, false));
+  }
+  Finding above = before;
+  above.smallest.smallest_units =
+      std::max(before.smallest.smallest_units, now.largest.smallest_units + 1);
+  if (least_answer(above, cuts, stretch).has_value()) {
+    add(part_in_words(cuts, stretch, {now.largest, false}, true));
+  }
+  if (has_fractions(before, now, cuts, stretch)) {
+    add("fractions " + stretch_text(cuts, stretch, stretch));
+  }
+  return gone;
+}
+
 class Search {
  public:
   Search(const RulePack& old_pack, const AlignedPacks& aligned, std::size_t max_nodes)
@@ -31,50 +84,60 @@ class Search {
 
  private:
   void look_at(FindingId id, FindingId merged) {
-    const Cells gone = cells_gone(id, merged);
+    const Finding& now = *aligned_.declared(1, merged);
     const std::size_t cells = program_[program_[id].first_column].cell_count;
+    std::vector<std::vector<std::string>> gone;  // in each of the old pack's cells
+    Cells left = 0;
     for (std::size_t value = 0; value < cells; ++value) {
-      if ((gone & cell(value)) != 0 && is_urgent(id, value, gone)) lost_.push_back(name(id, value));
+      gone.push_back(gone_in(id, now, value));
+      if (is_left_in(id, merged, value)) left |= cell(value);
+    }
+    for (std::size_t value = 0; value < cells; ++value) {
+      if (gone[value].empty() || !is_urgent(id, value, left)) continue;
+      for (const std::string& answers : gone[value]) lost_.push_back(answers);
     }
   }
 
-  /// The cells of the old pack's column in which the new pack takes no answer.
-  Cells cells_gone(FindingId id, FindingId merged) {
-    Cells gone = 0;
-    const Finding& now = *aligned_.declared(1, merged);
-    if (now.type == FindingType::one_of) {
-      for (std::size_t option = 0; option < old_[id].options.size(); ++option) {
-        if (!find_option(now, old_[id].options[option].id)) gone |= cell(option);
-      }
+  [[nodiscard]] bool is_stretch(FindingId id, std::size_t value) const {
+    return dimension_of(old_[id].type) && value <= program_[id].cuts.size();
+  }
+
+  /// Whether the new pack takes an answer that the old one takes, and that lies in this cell.
+  [[nodiscard]] bool is_left_in(FindingId id, FindingId merged, std::size_t value) const {
+    if (is_stretch(id, value)) {
+      return least_answer(aligned_.asked[merged], program_[id].cuts, value).has_value();
     }
-    if (!dimension_of(now.type)) return gone;
-    const ProgramFinding& compiled = program_[id];
-    for (std::size_t stretch = 0; stretch <= compiled.cuts.size(); ++stretch) {
-      if (!least_answer(aligned_.asked[merged], compiled.cuts, stretch)) gone |= cell(stretch);
+    return gone_in(id, *aligned_.declared(1, merged), value).empty();
+  }
+
+  /// What lies in a cell of the old pack's column, and the new pack does not take, by name.
+  [[nodiscard]] std::vector<std::string> gone_in(FindingId id, const Finding& now,
+                                                 std::size_t value) const {
+    const Finding& before = old_[id];
+    if (before.type == FindingType::one_of) {
+      const std::string& option = before.options[value].id;
+      if (find_option(now, option)) return {};
+      return {before.id + '.' + option};
     }
-    const bool none_is_gone = old_[id].none_label && !now.none_label;
-    return none_is_gone ? gone | cell(*compiled.none_cell) : gone;
+    if (!dimension_of(before.type)) return {};
+    if (is_stretch(id, value)) return stretches_gone(before, now, program_[id].cuts, value);
+    if (now.none_label.has_value()) return {};
+    return {before.id + ": " + std::string(none_answer)};
   }
 
   /// Whether somebody gets more urgent care for this answer than for one of those that are left.
-  bool is_urgent(FindingId id, std::size_t lost, Cells gone) {
+  bool is_urgent(FindingId id, std::size_t lost, Cells left) {
     const std::size_t column = program_[id].first_column.index();
     const std::size_t cells = program_.columns[column].cell_count;
     for (const Set at_least : at_least_) {
       const Set with_it = diagram_.fixed(at_least, column, lost);
       for (std::size_t other = 0; other < cells; ++other) {
-        if ((gone & cell(other)) != 0) continue;
+        if ((left & cell(other)) == 0) continue;
         const Set with_other = diagram_.fixed(at_least, column, other);
         if (!diagram_.is_within(with_it, with_other)) return true;
       }
     }
     return false;
-  }
-
-  std::string name(FindingId id, std::size_t value) {
-    const Finding& finding = old_[id];
-    if (finding.type == FindingType::one_of) return finding.id + '.' + finding.options[value].id;
-    return finding.id + ": " + cells_text(program_, program_[id].first_column, cell(value));
   }
 
   const RulePack& old_;

@@ -162,6 +162,26 @@ Set after_measurements(Diagram& diagram, const Program& program, Set set, Ways w
   return set;
 }
 
+Set after_joins(Diagram& diagram, const std::vector<JoinedColumns>& joins, Set set, Ways ways) {
+  for (const JoinedColumns& join : joins) {
+    const std::size_t said = join.said.index();
+    const std::size_t held = join.held.index();
+    const auto either_is = [&](std::size_t value) {
+      return diagram.either(diagram.where(said, cell(value)), diagram.where(held, cell(value)));
+    };
+    const Set contradicted = diagram.both(either_is(yes_cell), either_is(no_cell));
+    const Set is_yes = diagram.without(either_is(yes_cell), contradicted);
+    const Set is_no = diagram.without(either_is(no_cell), contradicted);
+    const Set if_both = diagram.both(contradicted, where_contradicted(diagram, set, held, ways));
+    const Set if_yes = diagram.both(is_yes, diagram.fixed(set, held, yes_cell));
+    const Set if_no = diagram.both(is_no, diagram.fixed(set, held, no_cell));
+    const Set as_said =
+        diagram.without(set, diagram.either(contradicted, diagram.either(is_yes, is_no)));
+    set = diagram.either(diagram.either(as_said, if_both), diagram.either(if_yes, if_no));
+  }
+  return set;
+}
+
 Set by_readings(Diagram& diagram, const Program& program, Set set) {
   for (const ProgramMeasurement& measurement : program.measurements) {
     const std::size_t measured = program[measurement.finding].first_column.index();

@@ -81,6 +81,18 @@ Cells no_readings(const Program& program, const ProgramMeasurement& measurement)
 /// what is less so (`less_than`, `offered`) in all.
 Set after_measurements(Diagram& diagram, const Program& program, Set set, Ways ways);
 
+/// One yes/no thing of which people are asked twice: what is said in either column, the rules look
+/// for in `held`.
+struct JoinedColumns {
+  ColumnId said;
+  ColumnId held;
+};
+
+/// What people may say in the two columns before they are taken for one: where the set holds
+/// afterwards, in some or all of the ways to take those who say the opposite in them. In a diagram
+/// of partial combinations too; before `after_measurements` in time, so applied after it.
+Set after_joins(Diagram& diagram, const std::vector<JoinedColumns>& joins, Set set, Ways ways);
+
 /// What people may say who leave a finding to its reading: where the set holds afterwards, whatever
 /// the combination says of that finding.
 Set by_readings(Diagram& diagram, const Program& program, Set set);

@@ -80,27 +80,13 @@ std::vector<Program> programs_of(const AlignedPacks& aligned) {
   return programs;
 }
 
-/// Who may say what of a finding by itself and on a checklist, before the pack takes the two for
-/// one: where the set holds afterwards.
-Set after_joins(Diagram& diagram, const Program& program, const std::vector<Join>& joins, Set set,
-                Ways ways) {
+/// Where a pack holds a finding that it asks on a checklist, and what was said of it by itself.
+std::vector<JoinedColumns> joined_columns(const Program& program, const std::vector<Join>& joins) {
+  std::vector<JoinedColumns> columns;
   for (const Join& join : joins) {
-    const std::size_t said = program[join.said].first_column.index();
-    const std::size_t held = program[join.held].first_column.index();
-    const auto either_is = [&](std::size_t value) {
-      return diagram.either(diagram.where(said, cell(value)), diagram.where(held, cell(value)));
-    };
-    const Set contradicted = diagram.both(either_is(yes_cell), either_is(no_cell));
-    const Set is_yes = diagram.without(either_is(yes_cell), contradicted);
-    const Set is_no = diagram.without(either_is(no_cell), contradicted);
-    const Set if_both = diagram.both(contradicted, where_contradicted(diagram, set, held, ways));
-    const Set if_yes = diagram.both(is_yes, diagram.fixed(set, held, yes_cell));
-    const Set if_no = diagram.both(is_no, diagram.fixed(set, held, no_cell));
-    const Set as_said =
-        diagram.without(set, diagram.either(contradicted, diagram.either(is_yes, is_no)));
-    set = diagram.either(diagram.either(as_said, if_both), diagram.either(if_yes, if_no));
+    columns.push_back({program[join.said].first_column, program[join.held].first_column});
   }
-  return set;
+  return columns;
 }
 
 /// The columns that either pack's dispositions depend on, or its advice.
@@ -144,8 +130,8 @@ PackPair::PackPair(const AlignedPacks& packs, std::size_t max_nodes)
 
 Set PackPair::as_said(Diagram& in, std::size_t which, Set set, Ways ways) const {
   const Program& program = programs[which];
-  return after_joins(in, program, aligned.joined[which], after_measurements(in, program, set, ways),
-                     ways);
+  return after_joins(in, joined_columns(program, aligned.joined[which]),
+                     after_measurements(in, program, set, ways), ways);
 }
 
 UnsurePackPair::UnsurePackPair(const PackPair& packs, std::size_t max_nodes)

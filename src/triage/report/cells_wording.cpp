@@ -1,8 +1,5 @@
 #include "triage/report/cells_wording.hpp"
 
-#include <optional>
-#include <variant>
-
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/wording.hpp"
@@ -66,58 +63,21 @@ std::string cells_in_words(const RulePack& pack, const Program& program, ColumnI
               {"answer", cells_as_answer(pack, program, id, cells)}});
 }
 
-/// What the person said of a column by answering a finding by itself that a checklist asks too.
-struct SaidByItself {
-  FindingId finding;
-  Cells said = 0;  // none: asked, and not known
-};
-
-std::optional<SaidByItself> said_by_itself(const RulePack& pack, const Program& program,
-                                           const Case& person, ColumnId id) {
-  std::optional<SaidByItself> found;
-  for (const Answer& answer : person.answers) {
-    const bool shares = pack[answer.finding].same_as.has_value();
-    if (!shares || program[answer.finding].first_column != id) continue;
-    const auto* yes = std::get_if<bool>(&answer.said);
-    found = {answer.finding, yes == nullptr ? Cells{0} : cell(*yes ? yes_cell : no_cell)};
-  }
-  return found;
-}
-
-/// The same by the name of a finding that was answered by itself.
-std::string by_itself_in_words(const RulePack& pack, FindingId finding, Cells cells) {
-  const Language language = language_of(pack);
-  const Phrase said = cells == cell(yes_cell) ? Phrase::said_yes : Phrase::said_no;
-  return say(language, Phrase::answer_to,
-             {{"finding", pack[finding].label}, {"answer", say(language, said)}});
-}
-
 }  // namespace
 
-std::string change_in_words(const RulePack& pack, const Program& program, const Case& person,
-                            const Change& change) {
+std::string change_in_words(const RulePack& pack, const Program& program, const Change& change) {
   std::vector<std::string> parts;
   for (const ColumnChange& column : change) {
-    const auto by_itself = said_by_itself(pack, program, person, column.column);
-    const bool has_to_change = by_itself && by_itself->said != column.to;
-    parts.push_back(has_to_change ? by_itself_in_words(pack, by_itself->finding, column.to)
-                                  : cells_in_words(pack, program, column.column, column.to));
+    parts.push_back(cells_in_words(pack, program, column.column, column.to));
   }
   return join(parts, say(language_of(pack), Phrase::and_also));
 }
 
-std::string known_in_words(const RulePack& pack, const Program& program, const Case& person,
-                           const Answers& said, const std::vector<ColumnId>& columns) {
+std::string known_in_words(const RulePack& pack, const SaidApart& said,
+                           const std::vector<ColumnId>& columns) {
   std::vector<std::string> parts;
   for (const ColumnId column : columns) {
-    Cells cells = said.possible(column);
-    // Who says the opposite of a checklist's option and of the finding it stands for said both.
-    const auto by_itself = said_by_itself(pack, program, person, column);
-    if (by_itself && (by_itself->said & cells) != 0) {
-      parts.push_back(by_itself_in_words(pack, by_itself->finding, by_itself->said));
-      cells &= ~by_itself->said;
-    }
-    if (cells != 0) parts.push_back(cells_in_words(pack, program, column, cells));
+    parts.push_back(cells_in_words(pack, said.program, column, said.answers.possible(column)));
   }
   return join(parts, "; ");
 }

@@ -5,11 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 #include "triage/proof/changes.hpp"
-#include "triage/reasoning/answers.hpp"
+#include "triage/proof/said_apart.hpp"
 
 namespace triage {
 
@@ -17,14 +16,12 @@ namespace triage {
 std::string cells_as_answer(const RulePack& pack, const Program& program, ColumnId column,
                             Cells cells);
 
-/// What the person would have to answer otherwise: `fever: yes`, `triggers: Lifting`. Where a
-/// checklist asks what a finding says that they answered by itself, the one of the two that has to
-/// change.
-std::string change_in_words(const RulePack& pack, const Program& program, const Case& person,
-                            const Change& change);
+/// What a person would have to answer otherwise: `fever: yes`, `triggers: Lifting`. `program` is
+/// the one of what they said apart.
+std::string change_in_words(const RulePack& pack, const Program& program, const Change& change);
 
-/// What the person said of these columns.
-std::string known_in_words(const RulePack& pack, const Program& program, const Case& person,
-                           const Answers& said, const std::vector<ColumnId>& columns);
+/// What the person said in these columns.
+std::string known_in_words(const RulePack& pack, const SaidApart& said,
+                           const std::vector<ColumnId>& columns);
 
 }  // namespace triage

@@ -1,6 +1,6 @@
 #include "triage/report/explanation.hpp"
 
-#include <bit>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -17,11 +17,12 @@ namespace {
 constexpr std::size_t max_listed = 20;
 
 /// What decided a rule: answers, or findings that were not answered.
-std::vector<std::string> grounds(const RulePack& pack, const Case& person,
+std::vector<std::string> grounds(const RulePack& pack, const Program& program, const Case& person,
                                  const RuleExplanation& why) {
   std::vector<std::string> grounds;
   for (const FindingId id : why.decided_by) {
-    const auto answers = answer_texts(pack, person, std::span(&id, 1));
+    const auto answers =
+        deciding_answer_texts(pack, program, person, std::span(&id, 1), why.columns);
     if (answers.empty()) {
       grounds.push_back(
           say(language_of(pack), Phrase::not_answered, {{"finding", pack[id].label}}));
@@ -31,26 +32,30 @@ std::vector<std::string> grounds(const RulePack& pack, const Case& person,
   return grounds;
 }
 
-Bullets rules_of(const RulePack& pack, const Case& person,
+/// The rules of a level, as far as they raise anybody to it.
+Bullets rules_of(const RulePack& pack, const Program& program, const Case& person,
                  const std::vector<RuleExplanation>& rules, Disposition level) {
   Bullets list;
   for (const RuleExplanation& why : rules) {
     const Rule& rule = pack[why.rule];
-    if (rule.then != level) continue;
+    if (rule.then != level || rule.then <= pack.otherwise) continue;
     list.items.push_back({rule.id + " (" + status_word(why.status, language_of(pack)) + ") " +
-                          join(grounds(pack, person, why), "; ")});
+                          join(grounds(pack, program, person, why), "; ")});
   }
   return list;
 }
 
-/// The rules that hold the outcome above a disposition, or may do so yet.
-std::vector<std::string> rules_above(const RulePack& pack,
-                                     const std::vector<RuleExplanation>& rules, Disposition level) {
+/// What holds the outcome above a disposition, or may do so yet: rules that call for more than
+/// everybody gets, and what that is.
+std::vector<std::string> held_above(const RulePack& pack, const std::vector<RuleExplanation>& rules,
+                                    Disposition level) {
   std::vector<std::string> names;
   for (const RuleExplanation& why : rules) {
-    const bool holds = why.status != Truth::no && pack[why.rule].then > level;
-    if (holds) names.push_back(pack[why.rule].id);
+    const Disposition then = pack[why.rule].then;
+    const bool raises = then > level && then > pack.otherwise;
+    if (why.status != Truth::no && raises) names.push_back(pack[why.rule].id);
   }
+  if (pack.otherwise > level) names.emplace_back("otherwise");
   return names;
 }
 
@@ -71,9 +76,10 @@ Section why_not_section(const RulePack& pack, const Program& program, const Case
     const Phrase compared = compared_with(assessment.outcome, present, disposition);
     Definition entry{say(language, compared, {{"level", urgency_word(pack, disposition)}})};
     if (disposition < present) {
-      const std::string above = join(rules_above(pack, rules, disposition), ", ");
+      const std::string above = join(held_above(pack, rules, disposition), ", ");
       entry.said.push_back({Paragraph{say(language, Phrase::not_because_of, {{"rules", above}})}});
-    } else if (Bullets list = rules_of(pack, person, rules, disposition); !list.items.empty()) {
+    } else if (Bullets list = rules_of(pack, program, person, rules, disposition);
+               !list.items.empty()) {
       entry.said.push_back({std::move(list)});
     }
     levels.entries.push_back(std::move(entry));
@@ -90,8 +96,8 @@ struct ChangePhrases {
 constexpr ChangePhrases raising = {Phrase::more_by_none, Phrase::more_by_one, Phrase::more_by_any};
 constexpr ChangePhrases lowering = {Phrase::less_by_none, Phrase::less_by_one, Phrase::less_by_any};
 
-Part changes_part(const RulePack& pack, const Program& program, const Case& person,
-                  const ChangesTo& to, const ChangePhrases& phrases) {
+Part changes_part(const RulePack& pack, const Program& program, const ChangesTo& to,
+                  const ChangePhrases& phrases) {
   const Language language = language_of(pack);
   const Phrase phrase = to.changes.empty()                      ? phrases.none
                         : to.changes.size() == 1 && to.complete ? phrases.one
@@ -101,7 +107,7 @@ Part changes_part(const RulePack& pack, const Program& program, const Case& pers
                                 {"count", std::to_string(max_changed_answers)}});
   Bullets list;
   for (std::size_t i = 0; i < to.changes.size() && i < max_listed; ++i) {
-    list.items.push_back({change_in_words(pack, program, person, to.changes[i])});
+    list.items.push_back({change_in_words(pack, program, to.changes[i])});
   }
   if (!to.complete) {
     list.items.push_back({say(language, Phrase::and_others)});
@@ -113,28 +119,27 @@ Part changes_part(const RulePack& pack, const Program& program, const Case& pers
   return {Definitions{TermPlace::above, {{said, {{std::move(list)}}}}}};
 }
 
-Section changes_section(const RulePack& pack, const Program& program, const Case& person,
+Section changes_section(const RulePack& pack, const Program& program,
                         const Counterfactuals& what_if) {
   Section section{Heading{say(language_of(pack), Phrase::what_would_change)}};
   if (what_if.gave_up) {
     section.parts.push_back({Paragraph{say(language_of(pack), Phrase::too_entangled)}});
   }
   for (const ChangesTo& to : what_if.raise) {
-    section.parts.push_back(changes_part(pack, program, person, to, raising));
+    section.parts.push_back(changes_part(pack, program, to, raising));
   }
   for (const ChangesTo& to : what_if.lower) {
-    section.parts.push_back(changes_part(pack, program, person, to, lowering));
+    section.parts.push_back(changes_part(pack, program, to, lowering));
   }
   return section;
 }
 
-std::optional<Section> support_section(const RulePack& pack, const Program& program,
-                                       const Case& person, const Answers& said,
+std::optional<Section> support_section(const RulePack& pack, const SaidApart& said,
                                        const Counterfactuals& what_if) {
   if (what_if.sufficient.empty()) return std::nullopt;
   const Language language = language_of(pack);
   const auto in_words = [&](const std::vector<ColumnId>& columns) {
-    return known_in_words(pack, program, person, said, columns);
+    return known_in_words(pack, said, columns);
   };
   Section section{Heading{say(language, Phrase::rests_on)}};
   const auto add = [&](Phrase phrase, std::string_view gap, const std::string& text) {
@@ -147,22 +152,10 @@ std::optional<Section> support_section(const RulePack& pack, const Program& prog
   if (what_if.could_contradict.empty()) return section;
   std::vector<std::string> labels;
   for (const ColumnId column : what_if.could_contradict) {
-    labels.push_back(pack[program[column].finding].label);
+    labels.push_back(pack[said.program[column].finding].label);
   }
   add(Phrase::could_contradict, "findings", join(labels, "; "));
   return section;
-}
-
-/// What inference started from: the answers as they were given, and those that were assumed.
-Answers said_by(const Program& program, const Case& person, const Assessment& assessment) {
-  Answers said = as_said(program, person.answers).answers;
-  const Answers read = with_measurements(program, {said, {}}).answers;
-  for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
-    if (!read.is_unanswered(column) || !assessment.answers.is_known(column)) continue;
-    const Cells assumed = assessment.answers.possible(column);
-    said.say(column, static_cast<std::size_t>(std::countr_zero(assumed)));
-  }
-  return said;
 }
 
 Value changes_value(const RulePack& pack, const Program& program, const ChangesTo& to) {
@@ -195,7 +188,8 @@ Value rules_value(const RulePack& pack, const Program& program, const Case& pers
     List decided_by;
     for (const FindingId id : why.decided_by) decided_by.push_back({pack[id].id});
     List answers;
-    for (const std::string& text : answer_texts(pack, person, why.decided_by)) {
+    for (const std::string& text :
+         deciding_answer_texts(pack, program, person, why.decided_by, why.columns)) {
       answers.push_back({text});
     }
     List sources;
@@ -220,11 +214,11 @@ std::vector<Section> explanation_sections(const RulePack& pack, const Program& p
   if (person.ended) return {};  // no answer is why, and none would change it
   const Outcome& outcome = assessment.outcome;
   const Disposition present = outcome.disposition.value_or(outcome.at_least);
-  const Answers said = said_by(program, person, assessment);
+  const SaidApart said = said_apart(program, person, assessment);
   const Counterfactuals what_if = counterfactuals(program, said, present);
   std::vector<Section> sections = {why_not_section(pack, program, person, assessment, present),
-                                   changes_section(pack, program, person, what_if)};
-  auto support = support_section(pack, program, person, said, what_if);
+                                   changes_section(pack, said.program, what_if)};
+  auto support = support_section(pack, said, what_if);
   if (support) sections.push_back(std::move(*support));
   return sections;
 }
@@ -232,21 +226,21 @@ std::vector<Section> explanation_sections(const RulePack& pack, const Program& p
 Value explanation_value(const RulePack& pack, const Program& program, const Case& person,
                         const Assessment& assessment) {
   const Outcome& outcome = assessment.outcome;
+  const SaidApart said = said_apart(program, person, assessment);
   Counterfactuals what_if;
   if (!person.ended) {
-    what_if = counterfactuals(program, said_by(program, person, assessment),
-                              outcome.disposition.value_or(outcome.at_least));
+    what_if = counterfactuals(program, said, outcome.disposition.value_or(outcome.at_least));
   }
   List raise;
-  for (const ChangesTo& to : what_if.raise) raise.push_back(changes_value(pack, program, to));
+  for (const ChangesTo& to : what_if.raise) raise.push_back(changes_value(pack, said.program, to));
   List lower;
-  for (const ChangesTo& to : what_if.lower) lower.push_back(changes_value(pack, program, to));
+  for (const ChangesTo& to : what_if.lower) lower.push_back(changes_value(pack, said.program, to));
   return {Record{{"rules", rules_value(pack, program, person, assessment)},
                  {"raise", {std::move(raise)}},
                  {"lower", {std::move(lower)}},
-                 {"sufficient", column_names(program, what_if.sufficient)},
-                 {"not_needed", column_names(program, what_if.not_needed)},
-                 {"could_contradict", column_names(program, what_if.could_contradict)},
+                 {"sufficient", column_names(said.program, what_if.sufficient)},
+                 {"not_needed", column_names(said.program, what_if.not_needed)},
+                 {"could_contradict", column_names(said.program, what_if.could_contradict)},
                  {"gave_up", {what_if.gave_up}}}};
 }
 

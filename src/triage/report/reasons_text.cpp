@@ -64,7 +64,7 @@ Item reason_item(const RulePack& pack, const Program& program, const Case& perso
   const Rule& rule = pack[why.rule];
   Item item{rule.because + (shown.with_sources ? ' ' + sources.cite(rule.sources) : std::string())};
   if (!shown.with_answers) return item;
-  const auto answers = deciding_answer_texts(pack, program, person, why);
+  const auto answers = deciding_answer_texts(pack, program, person, why.decided_by, why.columns);
   if (!answers.empty()) {
     const std::string said = join(answers, "; ");
     const Voice voice = voice_for(pack, person);

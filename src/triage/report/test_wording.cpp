@@ -49,8 +49,10 @@ class Reasons {
   /// The answers that make a gate what it is, and what was not answered.
   [[nodiscard]] std::string because_of(GateId gate) const {
     std::vector<std::string> words;
+    const auto columns = deciding_columns(program_, outcomes_.gates(), 0, gate);
     for (const FindingId id : deciding_findings(program_, outcomes_.gates(), 0, gate)) {
-      const auto said = answer_texts(pack_, result_.vignette, std::span(&id, 1));
+      const auto said =
+          deciding_answer_texts(pack_, program_, result_.vignette, std::span(&id, 1), columns);
       words.insert(words.end(), said.begin(), said.end());
       if (said.empty()) words.push_back(pack_[id].label + ": not answered");
     }

@@ -11,18 +11,30 @@
 namespace triage {
 namespace {
 
+bool is_none_of_them(const std::vector<OptionAnswer>& options) {
+  return std::ranges::count(options, OptionAnswer::no) == std::ssize(options);
+}
+
+/// What was chosen, and what was not known; of somebody who was not asked about all options and
+/// chose none, which were denied.
 std::string option_texts(const Finding& finding, const std::vector<OptionAnswer>& options,
                          Language language) {
+  if (is_none_of_them(options)) return say(language, Phrase::said_none_of_them);
   std::vector<std::string> chosen;
   std::vector<std::string> unsure;
+  std::vector<std::string> denied;
   for (std::size_t i = 0; i < options.size(); ++i) {
-    if (options[i] == OptionAnswer::yes) chosen.push_back(finding.options[i].label);
-    if (options[i] == OptionAnswer::unknown) unsure.push_back(finding.options[i].label);
+    const std::string& label = finding.options[i].label;
+    if (options[i] == OptionAnswer::yes) chosen.push_back(label);
+    if (options[i] == OptionAnswer::unknown) unsure.push_back(label);
+    if (options[i] == OptionAnswer::no) {
+      denied.push_back(say(language, Phrase::option_not, {{"option", label}}));
+    }
   }
   if (!unsure.empty()) {
     chosen.push_back(say(language, Phrase::not_sure_about, {{"options", join(unsure, ", ")}}));
   }
-  return chosen.empty() ? say(language, Phrase::said_none_of_them) : join(chosen, "; ");
+  return join(chosen.empty() ? denied : chosen, "; ");
 }
 
 bool is_about(const RulePack& pack, const Answer& answer, FindingId finding) {
@@ -33,7 +45,7 @@ bool is_about(const RulePack& pack, const Answer& answer, FindingId finding) {
 }
 
 /// The answer with the options of a checklist that decided and nothing else of it; nothing if none
-/// of what was named there did.
+/// of them did. "None of them" stays the whole answer that it was.
 std::optional<Answer> what_decided(const RulePack& pack, const Program& program, Answer answer,
                                    const std::vector<ColumnId>& columns) {
   const auto decided = [&columns](std::size_t column) {
@@ -45,19 +57,14 @@ std::optional<Answer> what_decided(const RulePack& pack, const Program& program,
     const bool is_an_option = pack[answer.finding].same_as.has_value();
     return is_an_option && !decided(first) ? std::nullopt : std::optional(std::move(answer));
   }
-  bool any_named = false;
+  const bool none = is_none_of_them(*options);
   bool any_left = false;
   for (std::size_t i = 0; i < options->size(); ++i) {
     OptionAnswer& option = (*options)[i];
-    if (option != OptionAnswer::yes && option != OptionAnswer::unknown) continue;
-    any_named = true;
-    if (decided(first + i)) {
-      any_left = true;
-    } else {
-      option = OptionAnswer::no;
-    }
+    if (!decided(first + i) && !none) option = OptionAnswer::unanswered;
+    any_left = any_left || (decided(first + i) && option != OptionAnswer::unanswered);
   }
-  if (any_named && !any_left) return std::nullopt;
+  if (!any_left) return std::nullopt;
   return answer;
 }
 
@@ -156,14 +163,16 @@ std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
 }
 
 std::vector<std::string> deciding_answer_texts(const RulePack& pack, const Program& program,
-                                               const Case& person, const RuleExplanation& why) {
+                                               const Case& person,
+                                               std::span<const FindingId> findings,
+                                               const std::vector<ColumnId>& columns) {
   Case decided = person;
   decided.answers.clear();
   for (const Answer& answer : person.answers) {
-    auto kept = what_decided(pack, program, answer, why.columns);
+    auto kept = what_decided(pack, program, answer, columns);
     if (kept) decided.answers.push_back(std::move(*kept));
   }
-  return answer_texts(pack, decided, why.decided_by);
+  return answer_texts(pack, decided, findings);
 }
 
 }  // namespace triage

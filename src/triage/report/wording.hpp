@@ -14,7 +14,6 @@
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
-#include "triage/reasoning/explain.hpp"
 
 namespace triage {
 
@@ -57,9 +56,11 @@ std::string over_text(const RulePack& pack);
 std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
                                       std::span<const FindingId> findings);
 
-/// What the person said that made a rule what it is, in words: of a checklist, only the options
-/// that did.
+/// What the person said of these findings that is in these columns, in words: of a checklist, only
+/// the options that are.
 std::vector<std::string> deciding_answer_texts(const RulePack& pack, const Program& program,
-                                               const Case& person, const RuleExplanation& why);
+                                               const Case& person,
+                                               std::span<const FindingId> findings,
+                                               const std::vector<ColumnId>& columns);
 
 }  // namespace triage

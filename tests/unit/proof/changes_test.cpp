@@ -21,64 +21,72 @@ namespace {
 
 using Columns = std::set<std::size_t>;
 
+/// What one person can say, each answer apart, and who draws conclusions from it.
+struct Asked {
+  const RulePack& pack;
+  const Program& program;   // of the answers
+  const Program& inferred;  // of the rules
+};
+
 /// What was said of each column: one cell more than it has means that nothing certain was.
-Combination combination_of(const Rules& rules, const Answers& said) {
+Combination combination_of(const SaidApart& said) {
   Combination cells;
-  for (const ColumnId column : ids_up_to<ColumnId>(rules.program.columns.size())) {
-    const std::size_t unknown = rules.program[column].cell_count;
-    const Cells possible = said.possible(column);
+  for (const ColumnId column : ids_up_to<ColumnId>(said.program.columns.size())) {
+    const std::size_t unknown = said.program[column].cell_count;
+    const Cells possible = said.answers.possible(column);
     cells.push_back(static_cast<std::uint8_t>(
-        said.is_known(column) ? static_cast<std::size_t>(std::countr_zero(possible)) : unknown));
+        said.answers.is_known(column) ? static_cast<std::size_t>(std::countr_zero(possible))
+                                      : unknown));
   }
   return cells;
 }
 
 /// The outcome of somebody who says this.
-Outcome outcome_of(const Rules& rules, const Combination& said) {
+Outcome outcome_of(const Asked& asked, const Combination& said) {
   const Case person =
-      case_of(rules.pack, rules.program, said, std::vector<bool>(said.size(), true));
-  return assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
+      case_of(asked.pack, asked.program, said, std::vector<bool>(said.size(), true));
+  return assess(asked.pack, asked.inferred, person, Unanswered::stays_open).outcome;
 }
 
 using Wanted = std::function<bool(const Outcome&)>;
 
 /// Calls `visit` with every way to give the columns other answers than `said` has.
-void each_change(const Rules& rules, const Combination& said,
+void each_change(const Asked& asked, const Combination& said,
                  const std::vector<std::size_t>& columns, std::size_t from, Combination& changed,
                  const std::function<void(const Combination&)>& visit) {
   if (from == columns.size()) return visit(changed);
   const std::size_t column = columns[from];
-  for (std::size_t cell = 0; cell < rules.program.columns[column].cell_count; ++cell) {
+  for (std::size_t cell = 0; cell < asked.program.columns[column].cell_count; ++cell) {
     if (cell == said[column]) continue;
     changed[column] = static_cast<std::uint8_t>(cell);
-    each_change(rules, said, columns, from + 1, changed, visit);
+    each_change(asked, said, columns, from + 1, changed, visit);
   }
   changed[column] = said[column];
 }
 
-bool can_become(const Rules& rules, const Combination& said,
+bool can_become(const Asked& asked, const Combination& said,
                 const std::vector<std::size_t>& columns, const Wanted& wanted) {
   bool found = false;
   Combination changed = said;
-  each_change(rules, said, columns, 0, changed, [&](const Combination& person) {
-    found = found || wanted(outcome_of(rules, person));
+  each_change(asked, said, columns, 0, changed, [&](const Combination& person) {
+    found = found || wanted(outcome_of(asked, person));
   });
   return found;
 }
 
 /// Every set of up to two columns by changing which `wanted` comes true, without those that hold a
 /// smaller one.
-std::set<Columns> brute_force(const Rules& rules, const Combination& said, const Wanted& wanted) {
-  if (wanted(outcome_of(rules, said))) return {Columns()};
+std::set<Columns> brute_force(const Asked& asked, const Combination& said, const Wanted& wanted) {
+  if (wanted(outcome_of(asked, said))) return {Columns()};
   std::set<Columns> minimal;
   for (std::size_t a = 0; a < said.size(); ++a) {
-    if (can_become(rules, said, {a}, wanted)) minimal.insert({a});
+    if (can_become(asked, said, {a}, wanted)) minimal.insert({a});
   }
   const std::set<Columns> singles = minimal;
   for (std::size_t a = 0; a < said.size(); ++a) {
     for (std::size_t b = a + 1; b < said.size(); ++b) {
       if (singles.contains({a}) || singles.contains({b})) continue;
-      if (can_become(rules, said, {a, b}, wanted)) minimal.insert({a, b});
+      if (can_become(asked, said, {a, b}, wanted)) minimal.insert({a, b});
     }
   }
   return minimal;
@@ -97,71 +105,71 @@ std::set<Columns> found(const std::vector<Change>& changes) {
 
 /// Whether each of the answers that a change names, with each of those to its other columns, makes
 /// `wanted` true.
-bool all_do(const Rules& rules, Combination said, const Change& change, std::size_t from,
+bool all_do(const Asked& asked, Combination said, const Change& change, std::size_t from,
             const Wanted& wanted) {
-  if (from == change.size()) return wanted(outcome_of(rules, said));
+  if (from == change.size()) return wanted(outcome_of(asked, said));
   for (std::size_t value = 0; value < max_cells; ++value) {
     if ((change[from].to & cell(value)) == 0) continue;
     said[change[from].column.index()] = static_cast<std::uint8_t>(value);
-    if (!all_do(rules, said, change, from + 1, wanted)) return false;
+    if (!all_do(asked, said, change, from + 1, wanted)) return false;
   }
   return true;
 }
 
-void check_changes(const Rules& rules, const Combination& said, const ChangesTo& to,
+void check_changes(const Asked& asked, const Combination& said, const ChangesTo& to,
                    const Wanted& wanted) {
   REQUIRE(to.complete);
-  CHECK(found(to.changes) == brute_force(rules, said, wanted));
-  for (const Change& change : to.changes) CHECK(all_do(rules, said, change, 0, wanted));
+  CHECK(found(to.changes) == brute_force(asked, said, wanted));
+  for (const Change& change : to.changes) CHECK(all_do(asked, said, change, 0, wanted));
 }
 
 /// Whether the outcome stays `present` whatever is said in these columns.
-bool stays(const Rules& rules, Combination& said, const std::vector<std::size_t>& columns,
+bool stays(const Asked& asked, Combination& said, const std::vector<std::size_t>& columns,
            std::size_t from, Disposition present) {
   if (from == columns.size()) {
-    const Outcome outcome = outcome_of(rules, said);
+    const Outcome outcome = outcome_of(asked, said);
     return outcome.at_least == present && outcome.at_most == present;
   }
   const std::size_t column = columns[from];
   const std::uint8_t before = said[column];
   bool always = true;
-  for (std::size_t cell = 0; always && cell <= rules.program.columns[column].cell_count; ++cell) {
+  for (std::size_t cell = 0; always && cell <= asked.program.columns[column].cell_count; ++cell) {
     said[column] = static_cast<std::uint8_t>(cell);
-    always = stays(rules, said, columns, from + 1, present);
+    always = stays(asked, said, columns, from + 1, present);
   }
   said[column] = before;
   return always;
 }
 
 /// The columns that may be anything while these stay as they are.
-std::vector<std::size_t> all_but(const Rules& rules, const Columns& kept) {
+std::vector<std::size_t> all_but(const Asked& asked, const Columns& kept) {
   std::vector<std::size_t> others;
-  for (std::size_t column = 0; column < rules.program.columns.size(); ++column) {
+  for (std::size_t column = 0; column < asked.program.columns.size(); ++column) {
     if (!kept.contains(column)) others.push_back(column);
   }
   return others;
 }
 
-void check_sufficient(const Rules& rules, Combination said, const Counterfactuals& what_if,
+void check_sufficient(const Asked& asked, Combination said, const Counterfactuals& what_if,
                       Disposition present) {
   Columns kept;
   for (const auto* columns : {&what_if.sufficient, &what_if.could_contradict}) {
     for (const ColumnId column : *columns) kept.insert(column.index());
   }
-  CHECK(stays(rules, said, all_but(rules, kept), 0, present));
+  CHECK(stays(asked, said, all_but(asked, kept), 0, present));
   for (const std::size_t column : kept) {
-    CAPTURE(rules.program.columns[column].name);
+    CAPTURE(asked.program.columns[column].name);
     Columns fewer = kept;
     fewer.erase(column);
-    CHECK_FALSE(stays(rules, said, all_but(rules, fewer), 0, present));
+    CHECK_FALSE(stays(asked, said, all_but(asked, fewer), 0, present));
   }
 }
 
 /// How many combinations of what people can say there are, unknown included.
-std::size_t combinations(const Rules& rules) {
+std::size_t combinations(const Program& program) {
   constexpr std::size_t enough = 1'000'000;
   std::size_t count = 1;
-  for (const Column& column : rules.program.columns) {
+  for (const Column& column : program.columns) {
     count = std::min(enough, count * (column.cell_count + 1));
   }
   return count;
@@ -169,25 +177,87 @@ std::size_t combinations(const Rules& rules) {
 
 void check_person(const Rules& rules, std::span<const Answer> answers) {
   constexpr std::size_t max_combinations = 3'000;
-  const Answers said = as_said(rules.program, answers).answers;
-  if (!said.contradicted().empty()) return;  // no combination stands for both answers
-  const Combination cells = combination_of(rules, said);
-  const Outcome outcome = outcome_of(rules, cells);
+  const SaidApart said = said_apart(rules.program, answers);
+  const Asked asked{rules.pack, said.program, rules.program};
+  const Combination cells = combination_of(said);
+  const Outcome outcome = outcome_of(asked, cells);
   const Disposition present =
       outcome.settled() ? outcome.at_least : outcome.disposition.value_or(outcome.at_least);
   const Counterfactuals what_if = counterfactuals(rules.program, said, present);
   REQUIRE_FALSE(what_if.gave_up);
   for (const ChangesTo& to : what_if.raise) {
-    check_changes(rules, cells, to,
+    check_changes(asked, cells, to,
                   [&](const Outcome& after) { return after.at_least >= to.disposition; });
   }
   for (const ChangesTo& to : what_if.lower) {
-    check_changes(rules, cells, to,
+    check_changes(asked, cells, to,
                   [&](const Outcome& after) { return after.at_most <= to.disposition; });
   }
-  if (outcome.settled() && combinations(rules) <= max_combinations) {
-    check_sufficient(rules, cells, what_if, present);
+  if (outcome.settled() && combinations(said.program) <= max_combinations) {
+    check_sufficient(asked, cells, what_if, present);
   }
+}
+
+/// Whether a sign that was reported on a checklist is reported no more: that is no later answer,
+/// but a change of the earlier one.
+bool takes_back(const Answer& earlier, const Answer& later) {
+  const auto* before = std::get_if<std::vector<OptionAnswer>>(&earlier.said);
+  const auto* after = std::get_if<std::vector<OptionAnswer>>(&later.said);
+  if (before == nullptr || after == nullptr) return false;
+  for (std::size_t i = 0; i < before->size(); ++i) {
+    if ((*before)[i] == OptionAnswer::yes && (*after)[i] != OptionAnswer::yes) return true;
+  }
+  return false;
+}
+
+/// The outcome of somebody who answers as a change says, with the first or the last of what it
+/// names: by flags over their file, or in the file where a flag takes nothing back.
+Outcome outcome_after(const Rules& rules, std::span<const Answer> file, const SaidApart& said,
+                      const Change& change, bool first) {
+  Combination cells = combination_of(said);
+  std::vector<bool> changed(cells.size());
+  for (const ColumnChange& one : change) {
+    const auto lowest = static_cast<std::size_t>(std::countr_zero(one.to));
+    const auto highest = static_cast<std::size_t>(std::bit_width(one.to)) - 1;
+    cells[one.column.index()] = static_cast<std::uint8_t>(first ? lowest : highest);
+    changed[one.column.index()] = true;
+  }
+  Case person;
+  person.answers.assign(file.begin(), file.end());
+  for (const Answer& flag : case_of(rules.pack, said.program, cells, changed).answers) {
+    const auto earlier = std::ranges::find(person.answers, flag.finding, &Answer::finding);
+    if (earlier != person.answers.end() && takes_back(*earlier, flag)) {
+      *earlier = flag;
+    } else {
+      merge_answer(person.answers, flag);
+    }
+  }
+  return assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
+}
+
+/// How many changes were promised, each of which gives what was promised when it is made.
+std::size_t check_promises(const Rules& rules, std::span<const Answer> answers) {
+  Case person;
+  person.answers.assign(answers.begin(), answers.end());
+  const Outcome outcome = assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
+  const SaidApart said = said_apart(rules.program, answers);
+  const Counterfactuals what_if =
+      counterfactuals(rules.program, said, outcome.disposition.value_or(outcome.at_least));
+  std::size_t promised = 0;
+  const auto check = [&](const ChangesTo& to, const Wanted& wanted) {
+    for (const Change& change : to.changes) {
+      ++promised;
+      CHECK(wanted(outcome_after(rules, answers, said, change, true)));
+      CHECK(wanted(outcome_after(rules, answers, said, change, false)));
+    }
+  };
+  for (const ChangesTo& to : what_if.raise) {
+    check(to, [&](const Outcome& after) { return after.at_least >= to.disposition; });
+  }
+  for (const ChangesTo& to : what_if.lower) {
+    check(to, [&](const Outcome& after) { return after.at_most <= to.disposition; });
+  }
+  return promised;
 }
 
 /// Somebody who answers each finding in one way or another, or not at all.
@@ -267,7 +337,7 @@ TEST_CASE("counterfactuals: the same as by trying them all, in random packs") {
   std::size_t looked_at = 0;
   for (std::uint32_t number = 0; number < 200; ++number) {
     const Rules rules = rules_from_yaml(reference::random_pack(number));
-    if (combinations(rules) > 20'000) continue;
+    if (combinations(rules.program) > 20'000) continue;
     CAPTURE(number);
     ++looked_at;
     check_many(rules, 3);
@@ -279,12 +349,65 @@ TEST_CASE("counterfactuals: the same as by trying them all, in packs in layers")
   std::size_t looked_at = 0;
   for (std::uint32_t number = 0; number < 200; ++number) {
     const Rules rules = rules_from_layers(reference::random_layers(number, 1 + number % 3));
-    if (combinations(rules) > 20'000) continue;
+    if (combinations(rules.program) > 20'000) continue;
     CAPTURE(number);
     ++looked_at;
     check_many(rules, 3);
   }
   CHECK(looked_at >= 10);
+}
+
+TEST_CASE("counterfactuals: whoever changes their answers so gets what was promised") {
+  std::size_t promised = 0;
+  std::size_t contradicted = 0;
+  for (std::uint32_t number = 0; number < 300; ++number) {
+    const Rules rules = rules_from_layers(reference::random_layers(number, 1 + number % 3));
+    const bool asks_twice = std::ranges::any_of(
+        rules.pack.findings, [](const Finding& finding) { return finding.same_as.has_value(); });
+    if (!asks_twice || combinations(rules.program) >= 1'000'000) continue;
+    CAPTURE(number);
+    reference::Dice dice(number);
+    for (int i = 0; i < 4; ++i) {
+      const std::vector<Answer> answers = somebody(rules, dice);
+      if (!as_said(rules.program, answers).answers.contradicted().empty()) ++contradicted;
+      promised += check_promises(rules, answers);
+    }
+  }
+  CHECK(promised > 300);
+  CHECK(contradicted > 30);
+}
+
+/// A leak that is asked on a checklist too.
+constexpr auto asked_twice = R"(
+findings:
+  leak: {ask: "L?", type: yes_no}
+  list: {ask: "S?", type: any_of, options: {falls: F, leaks: {label: L, same_as: leak}}}
+rules:
+  leak: {when: leak, then: emergency, because: Because., source: book}
+)";
+
+TEST_CASE("counterfactuals: what was said twice has to be taken back twice") {
+  const Rules rules = small_rules(asked_twice);
+  const auto what_if = [&](std::string_view answers, std::string_view present) {
+    const SaidApart said = said_apart(rules.program, answers_in(rules, answers));
+    return counterfactuals(rules.program, said, disposition(rules, present));
+  };
+  const ColumnId falls(0);
+  const ColumnId on_list(1);
+  const ColumnId by_itself(2);
+  const Counterfactuals twice = what_if("{leak: yes, list: [leaks]}", "emergency");
+  CHECK(found(twice.lower.back().changes) ==
+        std::set<Columns>{{on_list.index(), by_itself.index()}});
+  CHECK(twice.sufficient == std::vector{on_list});
+  CHECK(twice.not_needed == std::vector{falls, by_itself});
+  // Either of two calm answers may become the urgent one.
+  const Counterfactuals calm = what_if("{leak: no, list: none}", "self_care");
+  CHECK(found(calm.raise.back().changes) ==
+        std::set<Columns>{{on_list.index()}, {by_itself.index()}});
+  CHECK(calm.sufficient == std::vector{on_list, by_itself});
+  // What the checklist has not asked yet can contradict what was answered by itself.
+  const Counterfactuals open = what_if("{leak: no}", "self_care");
+  CHECK(open.could_contradict == std::vector{on_list});
 }
 
 TEST_CASE("counterfactuals: a reading that would overturn an answer is told") {
@@ -296,7 +419,7 @@ rules:
   fever: {when: fever, then: emergency, because: Because., source: book}
 )");
   const auto what_if = [&](std::string_view answers) {
-    const Answers said = as_said(rules.program, answers_in(rules, answers)).answers;
+    const SaidApart said = said_apart(rules.program, answers_in(rules, answers));
     return counterfactuals(rules.program, said, disposition(rules, "self_care"));
   };
   const ColumnId fever = rules.program[finding(rules, "fever")].first_column;
@@ -322,7 +445,7 @@ TEST_CASE("counterfactuals: of very many changes some are named, and each is a s
   Answers said(rules.program);
   for (const ColumnId column : ids_up_to<ColumnId>(30)) said.say(column, no_cell);
   const Counterfactuals what_if =
-      counterfactuals(rules.program, said, disposition(rules, "self_care"));
+      counterfactuals(rules.program, {rules.program, {}, said}, disposition(rules, "self_care"));
   CHECK_FALSE(what_if.gave_up);
   for (const ChangesTo& to : what_if.raise) {
     CHECK_FALSE(to.complete);
@@ -344,7 +467,9 @@ TEST_CASE("counterfactuals: as many answers as may change do, and no more") {
                                     "]}, then: emergency, because: All., source: book}\n");
     Answers said(rules.program);
     for (const ColumnId column : ids_up_to<ColumnId>(count)) said.say(column, no_cell);
-    return counterfactuals(rules.program, said, disposition(rules, "self_care")).raise.back();
+    return counterfactuals(rules.program, {rules.program, {}, said},
+                           disposition(rules, "self_care"))
+        .raise.back();
   };
   const ChangesTo most = changes_when_all_are_needed(max_changed_answers);
   REQUIRE(most.changes.size() == 1);

@@ -136,9 +136,27 @@ TEST_CASE("difference: an urgent answer that is refused now is a way down") {
       compare(number("range: [0, 20]") + rule, number("range: [0, 9]") + rule_if("{n: '> 8'}"));
   CHECK(narrower.urgent_choices_lost == std::vector<std::string>{"n: > 9"});
   CHECK(narrower.has(Direction::down));
-  // What is left of a stretch stands for the rest of it.
-  CHECK(compare(number("range: [0, 20]") + rule, number("range: [0, 10]") + rule)
-            .urgent_choices_lost.empty());
+}
+
+TEST_CASE("difference: what is left of a stretch does not stand for the rest of it") {
+  const auto lost = [](const std::string& before, const std::string& after, const std::string& when,
+                       const std::string& when_now) {
+    return compare(number(before) + rule_if(when), number(after) + rule_if(when_now))
+        .urgent_choices_lost;
+  };
+  using Names = std::vector<std::string>;
+  const std::string above = "{n: '> 3'}";
+  CHECK(lost("range: [0, 10]", "range: [0, 4]", above, above) == Names{"n: > 4"});
+  CHECK(lost("range: [0, 10]", "range: [6, 10]", "{n: '< 7'}", "{n: '< 7'}") == Names{"n: < 6"});
+  CHECK(lost("range: [0, 20]", "range: [0, 9]", "{all: [{n: '> 3'}, {n: '<= 12'}]}", above) ==
+        Names{"n: > 9 and <= 12"});
+  CHECK(lost("range: [0, 10]", "range: [0, 10], whole: true", above, above) ==
+        Names{"n: fractions > 3"});
+  // Nobody is urgent there, or everybody is.
+  CHECK(lost("range: [0, 10]", "range: [0, 8]", "{n: '< 5'}", "{n: '< 5'}").empty());
+  const std::string always = "{any: [{n: '>= 5'}, {n: '< 5'}]}";
+  CHECK(lost("range: [0, 10]", "range: [0, 8]", always, always).empty());
+  CHECK(lost("range: [0, 10]", "range: [0, 20]", above, above).empty());
 }
 
 TEST_CASE("difference: `none` that is no longer an answer") {

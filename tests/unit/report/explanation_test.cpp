@@ -55,6 +55,36 @@ TEST_CASE("explanation: rules that are still open hold the outcome up, like thos
   CHECK(has(text, "SELF CARE (less urgent)\n  Not, because of: ill\n"));
 }
 
+TEST_CASE("explanation: a rule that calls for no more than everybody gets holds nothing up") {
+  Rules rules = three_rules();
+  rules.pack.otherwise = disposition(rules, "doctor");
+  rules.program.otherwise = rules.pack.otherwise;
+  const std::string floor = explained(rules, "{leaking: no, fever: yes, long: yes}").text;
+  CHECK(has(floor, "SELF CARE (less urgent)\n  Not, because of: otherwise\n"));
+  CHECK_FALSE(has(floor, "ill (fired)"));
+  const std::string more = explained(rules, "{leaking: yes, fever: yes, long: yes}").text;
+  CHECK(has(more, "DOCTOR (less urgent)\n  Not, because of: leak\n"));
+  CHECK(has(more, "SELF CARE (less urgent)\n  Not, because of: leak, otherwise\n"));
+}
+
+TEST_CASE("explanation: of a checklist stands what was said of the options that decided") {
+  const Rules rules = small_rules(R"(
+findings:
+  leak: {ask: Leak, type: yes_no}
+  list: {ask: List, type: any_of, options: {x: X, y: {label: Y, same_as: leak}, z: Z}}
+rules:
+  x: {when: {list: x}, then: doctor, because: X., source: book}
+)");
+  CHECK(has(explained(rules, "{list: {x: no}, leak: unknown}").text,
+            "- x (ruled out) list: not X\n"));
+  CHECK(
+      has(explained(rules, "{list: {x: no}, leak: unknown}").json, R"("answers":["list: not X"])"));
+  CHECK(has(explained(rules, "{list: [z]}").text, "- x (ruled out) list: not X\n"));
+  CHECK(has(explained(rules, "{list: none}").text, "- x (ruled out) list: none of them\n"));
+  CHECK(has(explained(rules, "{list: [x, z], leak: no}").text, "- x (fired) list: X\n"));
+  CHECK(has(explained(rules, "{list: {z: yes}}").text, "- x (undecided) list: not answered\n"));
+}
+
 TEST_CASE("explanation: of many changes twenty are listed, and how many more there are") {
   const auto changes_of = [](int count) {
     std::string findings = "findings:\n";
