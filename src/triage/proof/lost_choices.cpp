@@ -25,7 +25,7 @@ std::string part_in_words(const std::vector<Cut>& cuts, std::size_t stretch, Cut
   return stretch_text(ends, ends.size() - 1, ends.size() - 1);
 }
 
-/// The least fraction that both take in a stretch, if only the old one takes any.
+/// Whether only the old pack takes fractions, and there is one in a stretch within both ranges.
 bool has_fractions(const Finding& before, const Finding& now, const std::vector<Cut>& cuts,
                    std::size_t stretch) {
   if (before.whole || !now.whole) return false;
