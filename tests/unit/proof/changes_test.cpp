@@ -229,7 +229,7 @@ Outcome outcome_after(const Rules& rules, std::span<const Answer> file, const Sa
     if (earlier != person.answers.end() && takes_back(*earlier, flag)) {
       *earlier = flag;
     } else {
-      merge_answer(person.answers, flag);
+      merge_answer(rules.pack, person.answers, flag);
     }
   }
   return assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
