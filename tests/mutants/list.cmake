@@ -256,7 +256,7 @@ mutant(reported_sign_taken_back triage/cases/case.cpp
   WAS [[if (earlier == OptionAnswer::yes) return earlier;]] NOW [[(void)0;]]
   NOTICED_BY "unit/cases/merge")
 mutant(unknown_takes_an_answer_back triage/cases/case.cpp
-  WAS [[std::holds_alternative<Unknown>(later.said)]] NOW [[false]]
+  WAS [[tells_nothing(pack, later)]] NOW [[false]]
   NOTICED_BY "unit/cases/merge")
 mutant(vignette_does_not_say_what_must_not_be triage/cases/case.cpp
   WAS [[if (offered(id)) unmet.push_back("'" + pack[id].id + "' is offered, and should not be");]] NOW [[(void)id;]]
@@ -355,7 +355,7 @@ mutant(who_is_asked_is_told triage/batch/outcome_keys.cpp
   WAS [[rows_.push_back(asks);]] NOW [[(void)asks;]]
   NOTICED_BY "unit/batch/quick_paths")
 mutant(formula_is_a_plain_id triage/batch/plain_text.cpp
-  WAS [[!begins_like_a_formula(text)]] NOW [[true]]
+  WAS [[!may_be_a_formula(text)]] NOW [[true]]
   NOTICED_BY "unit/batch/odd_files")
 mutant(piece_between_two_shards_in_both triage/batch/shard.cpp
   WAS [[end_ && position >= *end_]] NOW [[end_ && position > *end_]]

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 #include "triage/base/phrases.hpp"
@@ -39,6 +40,8 @@ Paragraph not_enough(const RulePack& pack, const Outcome& outcome) {
 
 /// What stands between the beginning and the end of a report.
 struct Layout {
+  std::size_t most_first_aid = std::numeric_limits<std::size_t>::max();
+  bool headings = true;  // of first aid and reasons, which stand in the beginning without
   ReasonsShown reasons;
   bool notes = true;
   bool care = true;
@@ -69,7 +72,8 @@ Layout layout_of(const ReportParts& parts) {
 }
 
 /// What an emergency leaves out to fit on a screen, the least first: notes go before reasons do,
-/// and what was said before the last reason.
+/// what was said before the last reason, and first aid of further reasons before that of the first,
+/// which goes only where it would leave no room for any reason.
 std::vector<Layout> ever_shorter(Layout layout) {
   layout.source_list = false;
   std::vector<Layout> layouts;
@@ -83,6 +87,12 @@ std::vector<Layout> ever_shorter(Layout layout) {
   layout.notes = false;
   add_with(1);
   layout.reasons.with_answers = false;
+  add_with(1);
+  layout.most_first_aid = 1;
+  add_with(1);
+  layout.headings = false;
+  add_with(1);
+  layout.most_first_aid = 0;
   add_with(0);
   return layouts;
 }
@@ -130,13 +140,7 @@ class Report {
       std::move(more.begin(), more.end(), std::back_inserter(sections));
     };
     CitedSources sources(pack_, layout.cited_by);
-    add(beginning());
-    add(meanwhile_section(pack_, program_, outcome_));
-    if (outcome_.disposition) {
-      add(reasons_section(pack_, program_, person_, assessment_, sources, layout.reasons));
-    } else {
-      add(questions_section(pack_, outcome_));
-    }
+    add_all(what_and_why(layout, sources));
     if (layout.notes) add_all(notes());
     if (outcome_.disposition && layout.care) {
       add(not_ruled_out_section(pack_, program_, person_, assessment_, layout.reasons.most));
@@ -148,6 +152,27 @@ class Report {
     if (!is_most_urgent()) add(watch_for_section(pack_));
     add(is_most_urgent() ? beginning() : headline_section(pack_, outcome_.disposition));
     return report;
+  }
+
+  /// What to do, now and until help comes, and why; or what is still to be answered.
+  [[nodiscard]] std::vector<Section> what_and_why(const Layout& layout,
+                                                  CitedSources& sources) const {
+    std::vector<Section> sections = {beginning()};
+    if (!outcome_.disposition) {
+      sections.push_back(questions_section(pack_, outcome_));
+      return sections;
+    }
+    for (auto& more :
+         {meanwhile_section(pack_, program_, outcome_, layout.most_first_aid),
+          reasons_section(pack_, program_, person_, assessment_, sources, layout.reasons)}) {
+      if (!more) continue;
+      if (layout.headings) {
+        sections.push_back(*more);
+      } else {
+        for (const Part& part : more->parts) sections.front().parts.push_back(part);
+      }
+    }
+    return sections;
   }
 
   [[nodiscard]] Section beginning() const {

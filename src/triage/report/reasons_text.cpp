@@ -107,11 +107,12 @@ std::optional<Section> reasons_section(const RulePack& pack, const Program& prog
 }
 
 std::optional<Section> meanwhile_section(const RulePack& pack, const Program& program,
-                                         const Outcome& outcome) {
+                                         const Outcome& outcome, std::size_t most) {
   std::vector<std::string> told;
   for (const RuleId id : fired_rules(program, outcome)) {
     const std::string& text = pack[id].meanwhile;
-    if (!text.empty() && std::find(told.begin(), told.end(), text) == told.end()) {
+    if (told.size() < most && !text.empty() &&
+        std::find(told.begin(), told.end(), text) == told.end()) {
       told.push_back(text);
     }
   }

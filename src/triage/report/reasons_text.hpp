@@ -30,10 +30,10 @@ std::optional<Section> reasons_section(const RulePack& pack, const Program& prog
                                        const Case& person, const Assessment& assessment,
                                        CitedSources& sources, const ReasonsShown& shown);
 
-/// First aid until help comes: what every rule that fires says, each once. It stands in every
-/// report, however short. Nothing if no rule says anything.
+/// First aid until help comes: what every rule that fires says, each once, and `most` at most.
+/// Nothing if no rule says anything.
 std::optional<Section> meanwhile_section(const RulePack& pack, const Program& program,
-                                         const Outcome& outcome);
+                                         const Outcome& outcome, std::size_t most);
 
 /// The rules that may still apply: first those that call for more than the recommendation, then
 /// those for which it is so urgent. Nothing if there are none.
