@@ -93,6 +93,8 @@ std::vector<Layout> ever_shorter(Layout layout) {
   layout.headings = false;
   add_with(1);
   layout.most_first_aid = 0;
+  add_with(1);
+  layout.most_first_aid = 1;
   add_with(0);
   return layouts;
 }
