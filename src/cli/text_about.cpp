@@ -11,6 +11,26 @@
 #include "triage/pack/sign_off.hpp"
 
 namespace triage::cli {
+namespace {
+
+/// The text of a file that is there; tells why not if it cannot be read.
+TextAbout text_of(const std::string& name, FileText file) {
+  TextAbout found{name};
+  if (file.reason.empty()) {
+    found.text = std::move(file.text);
+    return found;
+  }
+  log_error("cannot read " + printable(name) + ": " + file.reason);
+  found.cannot_read = true;
+  return found;
+}
+
+TextAbout named_text(const std::string& path) {
+  if (!stands_there(path)) return {path};
+  return text_of(path, read_file(path, yaml::max_bytes));
+}
+
+}  // namespace
 
 TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::string_view shipped,
                      std::size_t max_bytes) {
@@ -22,32 +42,8 @@ TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::str
   }
   found.name = std::filesystem::path(origin.path).replace_extension(ending).string();
   if (origin.path == "-" || !stands_there(found.name)) return found;
-  FileText file = read_file_beside(origin.path, found.name, max_bytes);
-  if (!file.reason.empty()) {
-    log_error("cannot read " + printable(found.name) + ": " + file.reason);
-    found.cannot_read = true;
-    return found;
-  }
-  found.text = std::move(file.text);
-  return found;
+  return text_of(found.name, read_file_beside(origin.path, found.name, max_bytes));
 }
-
-namespace {
-
-TextAbout named_text(const std::string& path) {
-  TextAbout found{path};
-  if (!stands_there(path)) return found;
-  FileText file = read_file(path, yaml::max_bytes);
-  if (!file.reason.empty()) {
-    log_error("cannot read " + printable(path) + ": " + file.reason);
-    found.cannot_read = true;
-    return found;
-  }
-  found.text = std::move(file.text);
-  return found;
-}
-
-}  // namespace
 
 ReviewsRead read_reviews(const LoadedPack& rules, const std::string& named,
                          const TextsByLanguage& translations, const Tell& tell, ToldTo told_to) {

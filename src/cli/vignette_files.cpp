@@ -1,6 +1,5 @@
 #include "cli/vignette_files.hpp"
 
-#include <filesystem>
 #include <sstream>
 #include <utility>
 
@@ -47,8 +46,9 @@ void read_cases_beside(const LoadedPack& rules, VignetteFiles& files, const Take
     return;
   }
   std::istringstream text(std::move(*about.text));
-  CaseReader cases(rules.pack, text, CaseFormat::yaml, about.name,
-                   std::filesystem::path(about.name).stem().stem().string());
+  const std::string unnamed =
+      origin.shipped != nullptr ? std::string(origin.shipped->name) : input_file(about.name).stem;
+  CaseReader cases(rules.pack, text, CaseFormat::yaml, about.name, unnamed);
   while (auto read = cases.next()) take(about.name, std::move(*read));
 }
 

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 #include <utility>
 
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/care_text.hpp"
 #include "triage/report/cited_sources.hpp"
+#include "triage/report/outcome_layout.hpp"
 #include "triage/report/reasons_text.hpp"
 #include "triage/report/screen.hpp"
 #include "triage/report/text.hpp"
@@ -36,67 +36,6 @@ Section questions_section(const RulePack& pack, const Outcome& outcome) {
 Paragraph not_enough(const RulePack& pack, const Outcome& outcome) {
   return {say(language_of(pack), Phrase::not_enough,
               {{"least", pack[outcome.at_least].title}, {"most", pack[outcome.at_most].title}})};
-}
-
-/// What stands between the beginning and the end of a report.
-struct Layout {
-  std::size_t most_first_aid = std::numeric_limits<std::size_t>::max();
-  bool headings = true;  // of first aid and reasons, which stand in the beginning without
-  ReasonsShown reasons;
-  bool notes = true;
-  bool care = true;
-  bool source_list = true;
-  bool how_to_see_more = true;
-  Details details = Details::left_out;
-  CitedBy cited_by = CitedBy::number;
-};
-
-Layout full_layout(const RulePack& pack) {
-  Layout layout;
-  layout.reasons.most = pack.rules.size();
-  layout.how_to_see_more = false;
-  layout.details = Details::shown;
-  layout.cited_by = CitedBy::place;
-  return layout;
-}
-
-Layout layout_of(const ReportParts& parts) {
-  const bool brief = parts.length == Length::brief;
-  Layout layout;
-  layout.reasons.with_answers = !brief;
-  layout.reasons.with_sources = !brief;
-  layout.care = !brief;
-  layout.source_list = !brief;
-  layout.how_to_see_more = !brief && parts.more_by == MoreBy::option;
-  return layout;
-}
-
-/// What an emergency leaves out to fit on a screen, the least first: notes go before reasons do,
-/// what was said before the last reason, and first aid of further reasons before that of the first,
-/// which goes only where it would leave no room for any reason.
-std::vector<Layout> ever_shorter(Layout layout) {
-  layout.source_list = false;
-  std::vector<Layout> layouts;
-  const auto add_with = [&](std::size_t fewest) {
-    for (std::size_t most = usual_reasons + 1; most-- > fewest;) {
-      layout.reasons.most = most;
-      layouts.push_back(layout);
-    }
-  };
-  add_with(1);
-  layout.notes = false;
-  add_with(1);
-  layout.reasons.with_answers = false;
-  add_with(1);
-  layout.most_first_aid = 1;
-  add_with(1);
-  layout.headings = false;
-  add_with(1);
-  layout.most_first_aid = 0;
-  add_with(1);
-  layout.most_first_aid = 1;
-  add_with(0);
-  return layouts;
 }
 
 class Report {
@@ -160,19 +99,16 @@ class Report {
   [[nodiscard]] std::vector<Section> what_and_why(const Layout& layout,
                                                   CitedSources& sources) const {
     std::vector<Section> sections = {beginning()};
-    if (!outcome_.disposition) {
-      sections.push_back(questions_section(pack_, outcome_));
-      return sections;
-    }
-    for (auto& more :
-         {meanwhile_section(pack_, program_, outcome_, layout.most_first_aid),
-          reasons_section(pack_, program_, person_, assessment_, sources, layout.reasons)}) {
-      if (!more) continue;
-      if (layout.headings) {
-        sections.push_back(*more);
-      } else {
-        for (const Part& part : more->parts) sections.front().parts.push_back(part);
-      }
+    const auto add = [&](const std::optional<Section>& section) {
+      if (section && layout.headings) sections.push_back(*section);
+      if (!section || layout.headings) return;
+      for (const Part& part : section->parts) sections.front().parts.push_back(part);
+    };
+    add(meanwhile_section(pack_, program_, outcome_, layout.most_first_aid));
+    if (outcome_.disposition) {
+      add(reasons_section(pack_, program_, person_, assessment_, sources, layout.reasons));
+    } else {
+      add(questions_section(pack_, outcome_));
     }
     return sections;
   }
