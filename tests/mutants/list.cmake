@@ -516,10 +516,11 @@ mutant(a_negated_word_is_proposed triage/dialogue/option_words.cpp
   WAS [[if (option.id == none_answer || turns_around(option, word)) return {};]] NOW [[]]
   NOTICED_BY "unit/dialogue/proposals")
 mutant(a_number_without_a_unit_is_seconds triage/dialogue/whole_quantity.cpp
-  WAS [[number != "1" && !unit.empty() && is_unit]] NOW [[number != "1" && is_unit]]
+  WAS [[number != "1" && !unit.empty() && is_unit(unit + 's', Dimension::duration)]]
+  NOW [[number != "1" && is_unit(unit + 's', Dimension::duration)]]
   NOTICED_BY "unit/dialogue/quantities")
 mutant(what_turns_a_number_is_not_seen triage/dialogue/reply_quantity.cpp
-  WAS [[return turns_a_number(around, language) ||]] NOW [[return]]
+  WAS [[turns_a_number(around, language)]] NOW [[false]]
   NOTICED_BY "unit/dialogue/quantities")
 mutant(a_number_in_a_sentence_counts_at_once triage/dialogue/reply_quantity.cpp
   WAS [[read->meaning = std::max(read->meaning, Meaning::meant);]] NOW [[]]
