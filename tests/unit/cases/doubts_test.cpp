@@ -31,10 +31,10 @@ TEST_CASE("doubts: an unusual quantity, up to its limit") {
 
 TEST_CASE("doubts: an option that makes no sense beside a quantity, whichever comes first") {
   for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
-    CHECK(
-        doubts_in(*rules, "{pain_duration: 31 days, pain_trend: too_early_to_tell}") ==
-        std::vector<std::string>{"'Goes away with rest, or too early to tell' and 'how long the pain has lasted: 31 "
-                                 "days' hardly go together"});
+    CHECK(doubts_in(*rules, "{pain_duration: 31 days, pain_trend: too_early_to_tell}") ==
+          std::vector<std::string>{
+              "'Goes away with rest, or too early to tell' and 'how long the pain has lasted: 31 "
+              "days' hardly go together"});
     CHECK(doubts_in(*rules, "{pain_trend: too_early_to_tell, pain_duration: 31 days}").size() == 1);
     CHECK(doubts_in(*rules, "{pain_duration: 1 month, pain_trend: too_early_to_tell}").empty());
     CHECK(doubts_in(*rules, "{pain_duration: 31 days, pain_trend: improving}").empty());

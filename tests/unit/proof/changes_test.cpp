@@ -198,8 +198,8 @@ void check_person(const Rules& rules, std::span<const Answer> answers) {
   }
 }
 
-/// Whether a sign that was reported on a checklist is reported no more, or there is no reading where
-/// there was one: that is no later answer, but a change of the earlier one.
+/// Whether a sign that was reported on a checklist is reported no more, or there is no reading
+/// where there was one: that is no later answer, but a change of the earlier one.
 bool takes_back(const Answer& earlier, const Answer& later) {
   if (std::holds_alternative<None>(later.said)) return true;
   const auto* before = std::get_if<std::vector<OptionAnswer>>(&earlier.said);
