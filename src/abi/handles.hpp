@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "triage/cases/case.hpp"
+#include "triage/comparison/edits.hpp"
 #include "triage/dialogue/dialogue.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/edits.hpp"
 
 /// A pack as its author wrote it, and in the words for a person.
 struct triage_pack {

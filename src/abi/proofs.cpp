@@ -8,13 +8,13 @@
 #include "abi/handles.hpp"
 #include "abi/results.hpp"
 #include "triage/cases/case_reader.hpp"
-#include "triage/proof/difference.hpp"
-#include "triage/proof/digest.hpp"
-#include "triage/proof/test_pack.hpp"
-#include "triage/proof/verify.hpp"
+#include "triage/claims/verify.hpp"
+#include "triage/comparison/difference.hpp"
+#include "triage/model/digest.hpp"
 #include "triage/report/difference_text.hpp"
 #include "triage/report/proof_text.hpp"
 #include "triage/report/test_text.hpp"
+#include "triage/vignettes/test_pack.hpp"
 
 namespace triage::abi {
 namespace {

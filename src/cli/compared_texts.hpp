@@ -3,7 +3,7 @@
 // The texts that stand beside a pack, for comparing it with another.
 
 #include "cli/pack_store.hpp"
-#include "triage/proof/edits.hpp"
+#include "triage/comparison/edits.hpp"
 
 namespace triage::cli {
 

@@ -15,7 +15,7 @@
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/usage.hpp"
-#include "triage/proof/difference.hpp"
+#include "triage/comparison/difference.hpp"
 #include "triage/report/difference_text.hpp"
 
 namespace triage::cli {

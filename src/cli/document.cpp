@@ -21,8 +21,8 @@
 #include "cli/vignette_files.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/sign_off.hpp"
-#include "triage/proof/controls.hpp"
 #include "triage/report/dossier.hpp"
+#include "triage/review/controls.hpp"
 
 namespace triage::cli {
 namespace {

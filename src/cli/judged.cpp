@@ -11,8 +11,8 @@
 #include "cli/output_file.hpp"
 #include "cli/read_cases.hpp"
 #include "triage/base/text.hpp"
-#include "triage/proof/blind.hpp"
 #include "triage/report/judged_text.hpp"
+#include "triage/review/blind.hpp"
 
 namespace triage::cli {
 namespace {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "cli/pack_store.hpp"
-#include "triage/proof/judged.hpp"
+#include "triage/review/judged.hpp"
 
 namespace triage::cli {
 

@@ -22,9 +22,9 @@
 #include "cli/terminal.hpp"
 #include "cli/usage.hpp"
 #include "cli/vignette_files.hpp"
-#include "triage/proof/test_pack.hpp"
 #include "triage/report/judged_text.hpp"
 #include "triage/report/test_text.hpp"
+#include "triage/vignettes/test_pack.hpp"
 
 namespace triage::cli {
 namespace {

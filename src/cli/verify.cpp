@@ -1,6 +1,6 @@
 // `triage verify`: is a rule pack safe? Proofs over every combination of answers.
 
-#include "triage/proof/verify.hpp"
+#include "triage/claims/verify.hpp"
 
 #include <unistd.h>
 
@@ -12,7 +12,7 @@
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/usage.hpp"
-#include "triage/proof/digest.hpp"
+#include "triage/model/digest.hpp"
 #include "triage/report/proof_text.hpp"
 
 namespace triage::cli {

@@ -4,14 +4,14 @@
 
 #include "must.hpp"
 #include "triage/base/diagnostic.hpp"
+#include "triage/claims/verify.hpp"
+#include "triage/comparison/difference.hpp"
+#include "triage/model/changes.hpp"
 #include "triage/program/from_pack.hpp"
-#include "triage/proof/changes.hpp"
-#include "triage/proof/difference.hpp"
-#include "triage/proof/generate.hpp"
-#include "triage/proof/test_pack.hpp"
-#include "triage/proof/verify.hpp"
 #include "triage/report/difference_text.hpp"
 #include "triage/report/proof_text.hpp"
+#include "triage/vignettes/generate.hpp"
+#include "triage/vignettes/test_pack.hpp"
 
 using namespace triage;
 using fuzz::must;

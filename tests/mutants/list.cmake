@@ -369,13 +369,13 @@ mutant(bad_cases_not_counted triage/batch/record_order.cpp
   NOTICED_BY "cli/names_of_cases")
 
 # --- proof ---
-mutant(whole_page_not_compared triage/proof/check_enumeration.cpp
+mutant(whole_page_not_compared triage/claims/check_enumeration.cpp
   WAS [[left >= lanes_per_word ? ~Word{0} : (Word{1} << left) - 1]] NOW [[left >= lanes_per_word ? ~Word{0} : Word{0}]]
-  NOTICED_BY "unit/proof/enumeration")
-mutant(measurement_contradictions_counted triage/proof/check_rules.cpp
+  NOTICED_BY "unit/claims/enumeration")
+mutant(measurement_contradictions_counted triage/claims/check_rules.cpp
   WAS [[diagram.both(proof.model.yes(proof.program[id].when), proof.model.possible)]]
   NOW [[proof.model.yes(proof.program[id].when)]]
-  NOTICED_BY "unit/proof/planted")
+  NOTICED_BY "unit/claims/planted")
 mutant(count_forgets_skipped_variables triage/diagram/diagram_queries.cpp
   WAS [[skipped(go(a.node_), 0, variable_of(a.node_))]] NOW [[go(a.node_)]]
   NOTICED_BY "unit/diagram/diagram")
@@ -387,69 +387,69 @@ mutant(cache_mixes_operations triage/diagram/diagram.cpp
   WAS [[std::uint64_t{a} << 32U | std::uint64_t{b} << 2U | static_cast<std::uint64_t>(operation)]]
   NOW [[std::uint64_t{a} << 32U | std::uint64_t{b} << 2U | std::uint64_t{1}]]
   NOTICED_BY "unit/diagram/diagram")
-mutant(undertriage_bound_one_sided triage/proof/confusion.cpp
+mutant(undertriage_bound_one_sided triage/vignettes/confusion.cpp
   WAS [[1 - upper_bound(of - count, of)]] NOW [[0.0]]
-  NOTICED_BY "unit/proof/confusion")
-mutant(over_is_under triage/proof/confusion.cpp
+  NOTICED_BY "unit/vignettes/confusion")
+mutant(over_is_under triage/vignettes/confusion.cpp
   WAS [[actual && *actual < *expected]] NOW [[actual && *actual <= *expected]]
-  NOTICED_BY "unit/proof/confusion")
+  NOTICED_BY "unit/vignettes/confusion")
 mutant(carry_lost triage/diagram/count.cpp
   WAS [[if (i < other.digits_.size()) carry += other.digits_[i];]] NOW [[if (i + 1 < other.digits_.size()) carry += other.digits_[i];]]
   NOTICED_BY "unit/diagram/count")
-mutant(nobody_at_home_without_advice triage/proof/check_care.cpp
+mutant(nobody_at_home_without_advice triage/claims/check_care.cpp
   WAS [[diagram.without(proof.model.exactly(least), some_advice)]] NOW [[Diagram::none()]]
-  NOTICED_BY "unit/proof/planted")
-mutant(guarantee_one_level_short triage/proof/check_guarantees.cpp
+  NOTICED_BY "unit/claims/planted")
+mutant(guarantee_one_level_short triage/claims/check_guarantees.cpp
   WAS [=[proof.model.at_least[compiled.at_least->index()]]=]
   NOW [=[proof.model.at_least[compiled.at_least->index() - (compiled.at_least->index() > 0 ? 1 : 0)]]=]
-  NOTICED_BY "unit/proof/planted")
-mutant(guarantee_for_nobody_counts triage/proof/check_unsure.cpp
+  NOTICED_BY "unit/claims/planted")
+mutant(guarantee_for_nobody_counts triage/claims/check_unsure.cpp
   WAS [[partial.diagram.without(all_agree, nobody)]] NOW [[all_agree]]
-  NOTICED_BY "unit/proof/guarantees")
-mutant(guarantee_of_the_unsure_one_level_short triage/proof/check_unsure.cpp
+  NOTICED_BY "unit/claims/guarantees")
+mutant(guarantee_of_the_unsure_one_level_short triage/claims/check_unsure.cpp
   WAS [=[partial.recommended[compiled.at_least->index()]]=]
   NOW [=[partial.recommended[compiled.at_least->index() - (compiled.at_least->index() > 0 ? 1 : 0)]]=]
-  NOTICED_BY "unit/proof/guarantees")
-mutant(question_of_an_unordered_checklist_passed_over triage/proof/check_order.cpp
+  NOTICED_BY "unit/claims/guarantees")
+mutant(question_of_an_unordered_checklist_passed_over triage/claims/check_order.cpp
   WAS [[asked != id && there != Order::none && (own == there || own == Order::none)]]
   NOW [[asked != id && (own == there || there == Order::none || own == Order::none)]]
-  NOTICED_BY "unit/proof/planted")
-mutant(better_later_taken_for_worse triage/proof/check_order.cpp
+  NOTICED_BY "unit/claims/planted")
+mutant(better_later_taken_for_worse triage/claims/check_order.cpp
   WAS [[proof.pack[id].order == Order::later_is_better]] NOW [[false]]
-  NOTICED_BY "unit/proof/order")
-mutant(lost_choices_are_no_way_down triage/proof/difference.cpp
+  NOTICED_BY "unit/claims/order")
+mutant(lost_choices_are_no_way_down triage/comparison/difference.cpp
   WAS [[direction == Direction::down && !urgent_choices_lost.empty()]] NOW [[false]]
-  NOTICED_BY "unit/proof/difference_of_answers")
-mutant(another_version_is_a_newer_one triage/proof/difference.cpp
+  NOTICED_BY "unit/comparison/difference_of_answers")
+mutant(another_version_is_a_newer_one triage/comparison/difference.cpp
   WAS [[version_numbers(versions[0]) < version_numbers(versions[1])]] NOW [=[versions[0] != versions[1]]=]
-  NOTICED_BY "unit/proof/rewordings")
-mutant(the_unsure_fall_unseen triage/proof/difference.cpp
+  NOTICED_BY "unit/comparison/rewordings")
+mutant(the_unsure_fall_unseen triage/comparison/difference.cpp
   WAS [[std::any_of(unsure.begin(), unsure.end(), goes)]] NOW [[false]]
-  NOTICED_BY "unit/proof/difference")
-mutant(never_may_be_lost triage/proof/lost_choices.cpp
+  NOTICED_BY "unit/comparison/difference")
+mutant(never_may_be_lost triage/comparison/lost_choices.cpp
   WAS [[now.none_label.has_value()]] NOW [[true]]
-  NOTICED_BY "unit/proof/difference_of_answers")
-mutant(rest_of_a_stretch_stands_for_what_is_lost triage/proof/lost_choices.cpp
+  NOTICED_BY "unit/comparison/difference_of_answers")
+mutant(rest_of_a_stretch_stands_for_what_is_lost triage/comparison/lost_choices.cpp
   WAS [[least_answer(above, cuts, stretch).has_value()]] NOW [[!least_answer(now, cuts, stretch).has_value()]]
-  NOTICED_BY "unit/proof/difference_of_answers")
-mutant(said_twice_taken_back_once triage/proof/said_apart.cpp
+  NOTICED_BY "unit/comparison/difference_of_answers")
+mutant(said_twice_taken_back_once triage/model/said_apart.cpp
   WAS [[!is_apart]] NOW [[false]]
-  NOTICED_BY "unit/proof/changes")
-mutant(weakest_edit_told triage/proof/edits.cpp
+  NOTICED_BY "unit/model/changes")
+mutant(weakest_edit_told triage/comparison/edits.cpp
   WAS [[std::min(strongest, edit)]] NOW [[std::max(strongest, edit)]]
   NOTICED_BY "cli/diff_of_words")
-mutant(slips_that_change_nothing_count triage/proof/mutation.cpp
+mutant(slips_that_change_nothing_count triage/vignettes/mutation.cpp
   WAS [[results.size() - count(Fate::no_difference)]] NOW [[results.size()]]
   NOTICED_BY "cli/test_article")
-mutant(last_vignette_shows_it triage/proof/coverage.cpp
+mutant(last_vignette_shows_it triage/vignettes/coverage.cpp
   WAS [[shown && !side.shown_by]] NOW [[shown.has_value()]]
-  NOTICED_BY "unit/proof/coverage")
+  NOTICED_BY "unit/vignettes/coverage")
 mutant(one_change_too_many triage/diagram/smallest_changes.cpp
   WAS [[set.size() >= max_size]] NOW [[set.size() > max_size]]
-  NOTICED_BY "unit/proof/changes")
-mutant(unknown_rules_hold_nobody_up triage/proof/partial_model.cpp
+  NOTICED_BY "unit/model/changes")
+mutant(unknown_rules_hold_nobody_up triage/model/partial_model.cpp
   WAS [[if_in_doubt ? model.diagram.opposite(less_than) : at_least]] NOW [[at_least]]
-  NOTICED_BY "unit/proof/model")
+  NOTICED_BY "unit/model/model")
 mutant(diagram_too_large_by_far triage/diagram/diagram.cpp
   WAS [[nodes_.size() >= max_nodes_]] NOW [[nodes_.size() >= 64 * max_nodes_]]
   NOTICED_BY "unit/diagram/diagram")

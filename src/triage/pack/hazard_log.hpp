@@ -26,7 +26,7 @@ std::string_view name_of(Harm harm);
 std::string_view name_of(Likelihood likelihood);
 
 /// Something in the pack that stands against a hazard. Whether it is there and holds is seen by
-/// `broken_controls` (proof/controls.hpp).
+/// `broken_controls` (review/controls.hpp).
 struct Control {
   ControlKind kind{};
   std::string name;

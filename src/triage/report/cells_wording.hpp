@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "triage/model/changes.hpp"
+#include "triage/model/said_apart.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/changes.hpp"
-#include "triage/proof/said_apart.hpp"
 
 namespace triage {
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "triage/proof/difference.hpp"
+#include "triage/comparison/difference.hpp"
 #include "triage/report/page.hpp"
 #include "triage/report/record.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "triage/proof/difference.hpp"
+#include "triage/comparison/difference.hpp"
 
 namespace triage {
 

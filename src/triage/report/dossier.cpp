@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "triage/proof/controls.hpp"
 #include "triage/report/dossier_parts.hpp"
+#include "triage/review/controls.hpp"
 
 namespace triage {
 

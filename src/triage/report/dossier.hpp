@@ -8,16 +8,16 @@
 #include <string>
 #include <vector>
 
+#include "triage/claims/verify.hpp"
+#include "triage/comparison/difference.hpp"
+#include "triage/model/census.hpp"
 #include "triage/pack/hazard_log.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/pack/sign_off.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/census.hpp"
-#include "triage/proof/difference.hpp"
-#include "triage/proof/test_pack.hpp"
-#include "triage/proof/verify.hpp"
-#include "triage/proof/vignette_summary.hpp"
 #include "triage/report/document.hpp"
+#include "triage/vignettes/test_pack.hpp"
+#include "triage/vignettes/vignette_summary.hpp"
 
 namespace triage {
 

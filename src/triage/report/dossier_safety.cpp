@@ -4,9 +4,9 @@
 #include <array>
 
 #include "triage/base/text.hpp"
-#include "triage/proof/controls.hpp"
 #include "triage/report/dossier_parts.hpp"
 #include "triage/report/review_text.hpp"
+#include "triage/review/controls.hpp"
 
 namespace triage::dossier {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
-#include "triage/proof/changes.hpp"
+#include "triage/model/changes.hpp"
 #include "triage/reasoning/explain.hpp"
 #include "triage/report/cells_wording.hpp"
 #include "triage/report/wording.hpp"

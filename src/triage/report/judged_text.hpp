@@ -7,9 +7,9 @@
 #include <string>
 
 #include "triage/pack/rule_pack.hpp"
-#include "triage/proof/judged.hpp"
 #include "triage/report/document.hpp"
 #include "triage/report/record.hpp"
+#include "triage/review/judged.hpp"
 
 namespace triage {
 

@@ -4,8 +4,8 @@
 
 #include <string>
 
+#include "triage/claims/verify.hpp"
 #include "triage/pack/rule_pack.hpp"
-#include "triage/proof/verify.hpp"
 #include "triage/report/document.hpp"
 #include "triage/report/record.hpp"
 

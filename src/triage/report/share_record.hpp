@@ -2,8 +2,8 @@
 
 // A share with its bounds, for programs.
 
-#include "triage/proof/confusion.hpp"
 #include "triage/report/record.hpp"
+#include "triage/vignettes/confusion.hpp"
 
 namespace triage {
 

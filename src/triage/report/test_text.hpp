@@ -6,9 +6,9 @@
 
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
-#include "triage/proof/test_pack.hpp"
 #include "triage/report/document.hpp"
 #include "triage/report/record.hpp"
+#include "triage/vignettes/test_pack.hpp"
 
 namespace triage {
 

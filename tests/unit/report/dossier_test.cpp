@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <string>
 
-#include "triage/proof/vignettes.hpp"
 #include "triage/report/visible_text.hpp"
+#include "triage/vignettes/vignettes.hpp"
 #include "unit/rules.hpp"
 
 using namespace triage;

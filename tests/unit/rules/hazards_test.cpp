@@ -4,7 +4,7 @@
 
 #include "triage/base/text.hpp"
 #include "triage/pack/hazard_log.hpp"
-#include "triage/proof/controls.hpp"
+#include "triage/review/controls.hpp"
 #include "unit/rules.hpp"
 
 using namespace triage;

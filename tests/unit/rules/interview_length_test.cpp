@@ -8,8 +8,8 @@
 
 #include "cli/interview.hpp"
 #include "triage/cases/assess.hpp"
+#include "triage/claims/verify.hpp"
 #include "triage/dialogue/reply.hpp"
-#include "triage/proof/verify.hpp"
 #include "triage/report/text.hpp"
 #include "unit/rules.hpp"
 

@@ -1,0 +1,111 @@
+// What the author promised, and that nobody is sent home because no rule thought of them.
+
+#include "triage/claims/checks.hpp"
+
+namespace triage::checks {
+namespace {
+
+/// The rules more urgent than `level` that fire for somebody in `where`.
+std::vector<Involved> rules_above(Proof& proof, Disposition level, Set where) {
+  std::vector<Involved> rules;
+  for (const RuleId id : ids_up_to<RuleId>(proof.program.rules.size())) {
+    if (proof.program[id].then <= level) continue;
+    const Set fires = proof.model.yes(proof.program[id].when);
+    if (proof.model.diagram.both(fires, where) != Diagram::none()) {
+      rules.push_back(involved(proof.pack[id]));
+    }
+  }
+  return rules;
+}
+
+void check_bounds_of(Proof& proof, const Guarantee& guarantee, const ProgramGuarantee& compiled,
+                     const Involved& here) {
+  Diagram& diagram = proof.model.diagram;
+  const Set when = proof.model.yes(*compiled.when);
+  const std::string subject = "guarantee '" + guarantee.id + "'";
+  if (compiled.at_least) {
+    const Set lower = diagram.opposite(proof.model.at_least[compiled.at_least->index()]);
+    proof.holds_unless(Check::guarantee, subject, diagram.both(when, lower),
+                       "This person gets less than '" + proof.pack[*compiled.at_least].id + "'.",
+                       {here}, {{}, {*compiled.when}});
+  }
+  if (compiled.at_most && *compiled.at_most < proof.pack.most_urgent()) {
+    const Set higher = proof.model.at_least[compiled.at_most->index() + 1];
+    const Set broken = diagram.both(when, higher);
+    std::vector<Involved> involved =
+        rules_above(proof, *compiled.at_most, diagram.both(broken, proof.model.possible));
+    involved.insert(involved.begin(), here);
+    proof.holds_unless(Check::guarantee, subject, broken,
+                       "This person gets more than '" + proof.pack[*compiled.at_most].id + "'.",
+                       std::move(involved), {{}, {*compiled.when}});
+  }
+}
+
+void check_never_together(Proof& proof, const Guarantee& guarantee, const Involved& here) {
+  const auto& paths = guarantee.never_together;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    for (std::size_t j = i + 1; j < paths.size(); ++j) {
+      const Set together = proof.model.diagram.both(proof.model.offered[paths[i].index()],
+                                                    proof.model.offered[paths[j].index()]);
+      const CarePath& a = proof.pack[paths[i]];
+      const CarePath& b = proof.pack[paths[j]];
+      proof.holds_unless(Check::guarantee, "guarantee '" + guarantee.id + "'", together,
+                         "This person is offered '" + a.id + "' and '" + b.id + "' together.",
+                         {here, involved(a), involved(b)}, {paths, {}});
+    }
+  }
+}
+
+/// A guarantee that nobody could break promises nothing.
+void check_says_something(Proof& proof, const Guarantee& guarantee,
+                          const ProgramGuarantee& compiled) {
+  const bool empty = (compiled.at_least && compiled.at_least->index() == 0) ||
+                     (compiled.at_most && *compiled.at_most == proof.pack.most_urgent());
+  if (!empty) return;
+  proof.result.verdicts.push_back(
+      {Check::guarantee,
+       "guarantee '" + guarantee.id + "'",
+       Result::noted,
+       "One of its bounds promises nothing, being the end of the scale.",
+       {involved(guarantee)},
+       {},
+       {}});
+}
+
+/// Where a guarantee says in so many words that this is not more than `otherwise`.
+Set where_otherwise_is_meant(Proof& proof) {
+  Set meant = Diagram::none();
+  for (const ProgramGuarantee& guarantee : proof.program.guarantees) {
+    if (!guarantee.when || !guarantee.at_most) continue;
+    if (*guarantee.at_most > proof.program.otherwise) continue;
+    meant = proof.model.diagram.either(meant, proof.model.yes(*guarantee.when));
+  }
+  return meant;
+}
+
+}  // namespace
+
+void check_guarantees(Proof& proof) {
+  for (std::size_t i = 0; i < proof.pack.guarantees.size(); ++i) {
+    const Diagram::Scratch scratch(proof.model.diagram);
+    const Guarantee& guarantee = proof.pack.guarantees[i];
+    const Involved here = involved(guarantee);
+    if (guarantee.when) check_bounds_of(proof, guarantee, proof.program.guarantees[i], here);
+    check_never_together(proof, guarantee, here);
+    check_says_something(proof, guarantee, proof.program.guarantees[i]);
+  }
+
+  Diagram& diagram = proof.model.diagram;
+  Set no_rule = Diagram::all();
+  for (const ProgramRule& rule : proof.program.rules) {
+    no_rule = diagram.without(no_rule, proof.model.yes(rule.when));
+  }
+  proof.holds_unless(Check::otherwise_is_meant, "",
+                     diagram.without(no_rule, where_otherwise_is_meant(proof)),
+                     "No rule fires for this person, so `otherwise` decides, and no guarantee says "
+                     "that this is meant. Add a rule, or a guarantee with `at_most: " +
+                         proof.pack[proof.pack.otherwise].id + "` that describes these people.",
+                     {});
+}
+
+}  // namespace triage::checks

@@ -1,0 +1,192 @@
+// Rules, conditions and findings that are there for nothing.
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <set>
+#include <utility>
+
+#include "triage/claims/checks.hpp"
+
+namespace triage::checks {
+namespace {
+
+/// The other rules that are at least as urgent, those about the same columns first.
+std::vector<RuleId> rivals_of(const Proof& proof, RuleId rule,
+                              const std::vector<std::vector<bool>>& columns) {
+  std::vector<RuleId> rivals;
+  for (const RuleId other : ids_up_to<RuleId>(proof.program.rules.size())) {
+    if (other != rule && proof.program[other].then >= proof.program[rule].then) {
+      rivals.push_back(other);
+    }
+  }
+  const std::vector<bool>& own = columns[rule.index()];
+  std::stable_partition(rivals.begin(), rivals.end(), [&](RuleId rival) {
+    const std::vector<bool>& others = columns[rival.index()];
+    return std::inner_product(own.begin(), own.end(), others.begin(), false, std::logical_or<>(),
+                              std::logical_and<>());
+  });
+  return rivals;
+}
+
+/// Whether `person` fires none of the rules.
+bool fires_none(const Proof& proof, const Combination& person, const std::vector<RuleId>& rules) {
+  return std::none_of(rules.begin(), rules.end(), [&](RuleId rule) {
+    return proof.model.diagram.contains(proof.model.yes(proof.program[rule].when), person);
+  });
+}
+
+/// The fewest of `rivals`, from the first on, that fire for everybody in `fires`; of these, none
+/// that the others make up for. Nothing if all of them leave somebody out.
+std::optional<std::vector<RuleId>> cover(Proof& proof, Set fires, std::vector<RuleId> rivals) {
+  Diagram& diagram = proof.model.diagram;
+  const auto without = [&](Set people, RuleId rule) {
+    return diagram.without(people, proof.model.yes(proof.program[rule].when));
+  };
+  std::size_t enough = 0;
+  for (Set left = fires; left != Diagram::none(); ++enough) {
+    if (enough == rivals.size()) return std::nullopt;
+    left = without(left, rivals[enough]);
+  }
+  rivals.resize(enough);
+  // A rule is needed if those kept before it and all those behind it leave somebody out.
+  std::vector<Set> behind(enough + 1, fires);
+  for (std::size_t i = enough; i-- > 0;) behind[i] = without(behind[i + 1], rivals[i]);
+  std::vector<RuleId> needed;
+  Set left = fires;
+  for (std::size_t i = 0; i < enough; ++i) {
+    if (diagram.both(left, behind[i + 1]) == Diagram::none()) continue;
+    needed.push_back(rivals[i]);
+    left = without(left, rivals[i]);
+  }
+  return needed;
+}
+
+void check_that_rule_matters(Proof& proof, RuleId id, Set fires, std::vector<RuleId> rivals) {
+  const Rule& rule = proof.pack[id];
+  const std::string subject = "rule '" + rule.id + "'";
+  if (proof.program.otherwise >= rule.then) {
+    proof.holds_if(false, Check::rule_matters, subject,
+                   "`otherwise` is as urgent, so that it changes nothing. Remove it.",
+                   {involved(rule)});
+    return;
+  }
+  // Most often the simplest person for whom it fires is already one for whom no other rule does.
+  std::optional<std::vector<RuleId>> others;
+  if (!fires_none(proof, *simplest(proof.model.diagram, proof.program, fires), rivals)) {
+    others = cover(proof, fires, std::move(rivals));
+  }
+  std::vector<Involved> rules = {involved(rule)};
+  for (const RuleId other : others.value_or(std::vector<RuleId>())) {
+    rules.push_back(involved(proof.pack[other]));
+  }
+  proof.holds_if(!others, Check::rule_matters, subject,
+                 "Wherever it fires, the other rules below fire too and are at least as urgent. "
+                 "Remove one of them, or make its condition wider, and verify again before the "
+                 "next: rules can rest on each other.",
+                 std::move(rules));
+}
+
+/// A column that is more than one finding's answer goes by its own name.
+std::string column_name(const Proof& proof, const Column& column) {
+  const bool is_option = proof.program[column.finding].column_count > 1;
+  return is_option ? "option '" + column.name + "'" : "finding '" + column.name + "'";
+}
+
+}  // namespace
+
+void check_rules(Proof& proof) {
+  Diagram& diagram = proof.model.diagram;
+  std::vector<std::vector<bool>> columns;
+  for (const ProgramRule& rule : proof.program.rules) {
+    columns.push_back(diagram.support(proof.model.yes(rule.when)));
+  }
+  for (const RuleId id : ids_up_to<RuleId>(proof.program.rules.size())) {
+    const Diagram::Scratch scratch(diagram);
+    const Rule& rule = proof.pack[id];
+    const Set fires = diagram.both(proof.model.yes(proof.program[id].when), proof.model.possible);
+    proof.holds_if(fires != Diagram::none(), Check::rule_fires, "rule '" + rule.id + "'",
+                   "Nobody whose answers agree makes it fire. Correct its condition, or remove it.",
+                   {involved(rule)});
+    if (fires == Diagram::none()) {
+      proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'",
+                        "It fires for nobody whose answers agree.");
+    } else if (rule.place.layer > 0) {
+      proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'",
+                        "It is of the pack that this one extends, and may be outranked.");
+    } else {
+      check_that_rule_matters(proof, id, fires, rivals_of(proof, id, columns));
+    }
+  }
+}
+
+void check_conditions(Proof& proof) {
+  Diagram& diagram = proof.model.diagram;
+  // In block style a map of several conditions stands in the same place as its first one.
+  std::set<std::pair<Place, GateId>> seen;
+  for (const ProgramCondition& condition : proof.program.conditions) {
+    if (!seen.emplace(condition.place, condition.gate).second) continue;
+    const Set yes = diagram.both(proof.model.yes(condition.gate), proof.model.possible);
+    const bool never = yes == Diagram::none();
+    const bool always = yes == proof.model.possible;
+    const Involved here{"condition", condition.place};
+    proof.holds_if(!never && !always, Check::condition_varies,
+                   "condition at line " + std::to_string(condition.place.line),
+                   std::string("It is always ") + (never ? "no" : "yes") +
+                       ", whatever is answered. Correct it, or leave it out.",
+                   {here});
+  }
+}
+
+void check_facts(Proof& proof) {
+  const RulePack& pack = proof.pack;
+  std::vector<bool> used(pack.facts.size());
+  std::vector<FactId> open;
+  const auto look_at = [&](const Condition& condition) {
+    const auto* fact = std::get_if<FactHolds>(&condition.form);
+    if (fact == nullptr || used[fact->fact.index()]) return;
+    used[fact->fact.index()] = true;
+    open.push_back(fact->fact);
+  };
+  for (const Rule& rule : pack.rules) visit_parts(rule.when, look_at);
+  for (const CarePath& path : pack.care) {
+    if (path.when) visit_parts(*path.when, look_at);
+    for (const Precaution& precaution : path.unless) visit_parts(precaution.when, look_at);
+  }
+  for (const Guarantee& guarantee : pack.guarantees) {
+    if (guarantee.when) visit_parts(*guarantee.when, look_at);
+  }
+  while (!open.empty()) {
+    const FactId fact = open.back();
+    open.pop_back();
+    visit_parts(pack[fact].is, look_at);
+  }
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    const Fact& fact = pack.facts[i];
+    proof.holds_if(used[i], Check::fact_is_used, "fact '" + fact.id + "'",
+                   "No rule, care path or guarantee uses it, nor another fact that one of them "
+                   "uses. Use it, or remove it.",
+                   {{"fact '" + fact.id + "'", fact.place}});
+  }
+}
+
+void check_findings(Proof& proof) {
+  const auto& program = proof.program;
+  std::vector<Set> decided;
+  const auto add = [&](const std::vector<Set>& sets, Ways ways) {
+    for (const Set set : sets) {
+      decided.push_back(after_measurements(proof.model.diagram, program, set, ways));
+    }
+  };
+  add(proof.model.at_least, Ways::some);
+  add(proof.model.offered, Ways::all);
+  const std::vector<bool> matters = support_of(proof.model.diagram, decided);
+  for (std::size_t i = 0; i < program.columns.size(); ++i) {
+    const Column& column = program.columns[i];
+    proof.holds_if(matters[i], Check::finding_matters, column_name(proof, column),
+                   "Nothing depends on its answer. Use it in a condition, or do not ask it.",
+                   {involved(proof.pack[column.finding])});
+  }
+}
+
+}  // namespace triage::checks

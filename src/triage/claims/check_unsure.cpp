@@ -1,0 +1,100 @@
+// What people are told who do not know everything: the recommendation for them is `when_unknown`,
+// moved into the bounds. The promises of the pack have to hold for them too.
+
+#include "triage/claims/checks.hpp"
+
+namespace triage::checks {
+namespace {
+
+/// Partial combinations that can be and whose every completion that can be is in the set. There has
+/// to be one: of two findings that one quantity measures, both answers may rule out any reading.
+Set surely(Proof& proof, PartialModel& partial, Set set) {
+  const Set impossible = proof.model.diagram.opposite(proof.model.possible);
+  const Set all_agree =
+      partial.diagram.surely(proof.model.diagram, proof.model.diagram.either(set, impossible));
+  const Set nobody = partial.diagram.surely(proof.model.diagram, impossible);
+  return partial.diagram.both(partial.diagram.without(all_agree, nobody), partial.reachable);
+}
+
+void check_guarantee(Proof& proof, PartialModel& partial, const Guarantee& guarantee,
+                     const ProgramGuarantee& compiled) {
+  Diagram& diagram = partial.diagram;
+  const std::string subject = "guarantee '" + guarantee.id + "'";
+  const Set when = surely(proof, partial, proof.model.yes(*compiled.when));
+  if (compiled.at_least) {
+    const Set lower = diagram.opposite(partial.recommended[compiled.at_least->index()]);
+    proof.holds_unless(partial, Check::guarantee_unsure, subject, diagram.both(when, lower),
+                       Result::refuted,
+                       "Its `when` is yes whatever the unknown answers are, and less than '" +
+                           proof.pack[*compiled.at_least].id + "' is recommended.",
+                       {involved(guarantee)});
+  }
+  if (compiled.at_most == proof.pack.most_urgent()) {
+    proof.not_claimed(Check::guarantee_unsure, subject,
+                      "Its bound is the end of the scale, and promises nothing.");
+  } else if (compiled.at_most) {
+    const Set higher = partial.recommended[compiled.at_most->index() + 1];
+    proof.holds_unless(partial, Check::guarantee_unsure, subject, diagram.both(when, higher),
+                       Result::refuted,
+                       "Its `when` is yes whatever the unknown answers are, and more than '" +
+                           proof.pack[*compiled.at_most].id + "' is recommended.",
+                       {involved(guarantee)});
+  }
+}
+
+void check_never_together(Proof& proof, PartialModel& partial, const Guarantee& guarantee) {
+  const auto& paths = guarantee.never_together;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    for (std::size_t j = i + 1; j < paths.size(); ++j) {
+      const Set offered = partial.diagram.both(partial.offered[paths[i].index()],
+                                               partial.offered[paths[j].index()]);
+      const Set together = partial.diagram.both(offered, partial.reachable);
+      const CarePath& a = proof.pack[paths[i]];
+      const CarePath& b = proof.pack[paths[j]];
+      proof.holds_unless(partial, Check::guarantee_unsure, "guarantee '" + guarantee.id + "'",
+                         together, Result::refuted,
+                         "This person is offered '" + a.id + "' and '" + b.id + "' together.",
+                         {involved(guarantee), involved(a), involved(b)}, {paths, {}});
+    }
+  }
+}
+
+/// Nobody is told the least urgent disposition who could not say whether something more urgent is
+/// the matter.
+void check_unknown_is_not_home(Proof& proof, PartialModel& partial) {
+  Diagram& diagram = partial.diagram;
+  // Of what people say: it holds for those who contradict themselves, too.
+  const Set told_more =
+      after_measurements(diagram, proof.program, partial.recommended[1], Ways::some);
+  const Set nothing_more_possible =
+      after_measurements(diagram, proof.program, partial.less_than[1], Ways::all);
+  const Set sent_home = diagram.opposite(diagram.either(told_more, nothing_more_possible));
+  const Set plain = diagram.both(sent_home, partial.reachable);
+  proof.holds_unless(
+      partial, Check::unknown_is_not_home, "", plain == Diagram::none() ? sent_home : plain,
+      Result::refuted,
+      "This person does not know whether something more urgent is the matter, and is "
+      "told '" +
+          proof.pack.dispositions.front().title +
+          "'. Give `when_unknown` a more urgent disposition.",
+      {});
+}
+
+}  // namespace
+
+void check_unsure(Proof& proof, PartialModel& partial) {
+  for (std::size_t i = 0; i < proof.pack.guarantees.size(); ++i) {
+    const Diagram::Scratch scratch(partial.diagram);
+    const Guarantee& guarantee = proof.pack.guarantees[i];
+    const std::string subject = "guarantee '" + guarantee.id + "'";
+    if (proof.is_refuted(Check::guarantee, subject)) {
+      proof.fails_already(Check::guarantee_unsure, subject);
+      continue;
+    }
+    if (guarantee.when) check_guarantee(proof, partial, guarantee, proof.program.guarantees[i]);
+    check_never_together(proof, partial, guarantee);
+  }
+  check_unknown_is_not_home(proof, partial);
+}
+
+}  // namespace triage::checks

@@ -1,0 +1,248 @@
+#include "triage/claims/verify.hpp"
+
+#include <algorithm>
+
+#include "triage/claims/checks.hpp"
+#include "triage/model/witness.hpp"
+
+namespace triage {
+namespace checks {
+
+Involved involved(const Rule& rule) { return {"rule '" + rule.id + "'", rule.place}; }
+Involved involved(const CarePath& path) { return {"care path '" + path.id + "'", path.place}; }
+Involved involved(const Finding& finding) {
+  return {"finding '" + finding.id + "'", finding.place};
+}
+Involved involved(const Guarantee& guarantee) {
+  return {"guarantee '" + guarantee.id + "'", guarantee.place};
+}
+
+void Proof::holds_unless(Check check, std::string subject, Set counterexamples, std::string problem,
+                         std::vector<Involved> involved, const Shown& shown) {
+  Verdict verdict{check, std::move(subject), Result::proved, {}, {}, {}, {}};
+  const Set real = model.diagram.both(counterexamples, model.possible);
+  if (const auto simplest_one = simplest(model.diagram, program, real)) {
+    verdict.result = Result::refuted;
+    verdict.problem = std::move(problem);
+    verdict.involved = std::move(involved);
+    Case person = shortest_case(pack, program, model, real, *simplest_one, shown);
+    const bool shows = outcome_of(program, person).disposition ==
+                       disposition_in(model.diagram, model.at_least, *simplest_one);
+    show(verdict, shows, std::move(person));
+  }
+  result.verdicts.push_back(std::move(verdict));
+}
+
+void Proof::holds_if(bool holds, Check check, std::string subject, std::string problem,
+                     std::vector<Involved> involved) {
+  Verdict verdict{check, std::move(subject), Result::proved, {}, {}, {}, {}};
+  if (!holds) {
+    verdict.result = Result::refuted;
+    verdict.problem = std::move(problem);
+    verdict.involved = std::move(involved);
+  }
+  result.verdicts.push_back(std::move(verdict));
+}
+
+void Proof::not_claimed(Check check, std::string subject, std::string reason) {
+  if (!result.verdicts.empty()) {
+    const Verdict& last = result.verdicts.back();
+    // Once for all the steps of a scale.
+    if (last.check == check && last.subject == subject && last.problem == reason) return;
+  }
+  result.verdicts.push_back(
+      {check, std::move(subject), Result::not_claimed, std::move(reason), {}, {}, {}});
+}
+
+void Proof::fails_already(Check check, std::string subject) {
+  not_claimed(check, std::move(subject), "It fails already where everything is answered.");
+}
+
+bool Proof::is_refuted(Check check, const std::string& subject) const {
+  return std::any_of(result.verdicts.begin(), result.verdicts.end(), [&](const Verdict& verdict) {
+    return verdict.check == check && verdict.subject == subject &&
+           verdict.result == Result::refuted;
+  });
+}
+
+void Proof::holds_unless(PartialModel& partial, Check check, std::string subject,
+                         Set counterexamples, Result otherwise, std::string problem,
+                         std::vector<Involved> involved, const Shown& shown) {
+  Verdict verdict{check, std::move(subject), Result::proved, {}, {}, {}, {}};
+  if (const auto simplest_one = simplest(partial.diagram, program, counterexamples)) {
+    verdict.result = otherwise;
+    verdict.problem = std::move(problem);
+    verdict.involved = std::move(involved);
+    Case person =
+        shortest_partial_case(pack, program, partial, counterexamples, *simplest_one, shown);
+    const bool shows = outcome_of(program, person).disposition ==
+                       disposition_in(partial.diagram, partial.recommended, *simplest_one);
+    show(verdict, shows, std::move(person));
+  }
+  result.verdicts.push_back(std::move(verdict));
+}
+
+void show(Verdict& verdict, bool shows, Case person, std::optional<Case> compared_with) {
+  if (!shows) {
+    verdict.problem +=
+        " Inference, run over the person found, does not show it. This is a bug in triage, please "
+        "report it.";
+    return;
+  }
+  verdict.counterexample = std::move(person);
+  verdict.compared_with = std::move(compared_with);
+}
+
+namespace {
+
+/// A check, and the claims that it decides.
+template <class... Arguments>
+struct Group {
+  void (*check)(Arguments...);
+  std::vector<Check> claims;
+};
+
+const std::vector<Group<Proof&>> steps = {
+    {check_rules, {Check::rule_fires, Check::rule_matters}},
+    {check_conditions, {Check::condition_varies}},
+    {check_facts, {Check::fact_is_used}},
+    {check_findings, {Check::finding_matters}},
+    {check_care,
+     {Check::care_is_offered, Check::precaution_matters, Check::no_care_in_emergency,
+      Check::advice_at_home}},
+    {check_guarantees, {Check::guarantee, Check::otherwise_is_meant}},
+    {check_order, {Check::worse_never_lowers}},
+    {check_extension, {Check::extension_never_lowers}},
+    {check_enumeration, {Check::enumeration_agrees}},
+};
+
+const std::vector<Group<Proof&, PartialModel&>> partial_steps = {
+    {check_unsure, {Check::guarantee_unsure, Check::unknown_is_not_home}},
+    {check_order_unsure, {Check::worse_never_lowers_unsure}},
+    {check_contradictions, {Check::contradictions_never_lower}},
+    {check_bounds, {Check::bounds_hold, Check::bounds_are_exact}},
+    {check_interview, {Check::interview_settles, Check::interview_asks_what_matters}},
+};
+
+void give_up(Verification& result, const std::vector<Check>& claims) {
+  result.gave_up = true;
+  for (const Check claim : claims) {
+    result.verdicts.push_back({claim, {}, Result::gave_up, {}, {}, {}, {}});
+  }
+}
+
+/// Runs one check, and forgets what it leaves in the diagrams. If it gives up half-way, what it
+/// proved of its subjects so far is dropped: the claim is about all of them. What it refuted stays
+/// refuted.
+template <class Group, class... Arguments>
+void run(Verification& result, const Group& step, Arguments&... arguments) {
+  const auto before = static_cast<std::ptrdiff_t>(result.verdicts.size());
+  try {
+    step.check(arguments...);
+  } catch (const DiagramTooLarge&) {
+    auto& verdicts = result.verdicts;
+    verdicts.erase(std::remove_if(verdicts.begin() + before, verdicts.end(),
+                                  [](const Verdict& verdict) {
+                                    return verdict.result == Result::proved ||
+                                           verdict.result == Result::not_claimed;
+                                  }),
+                   verdicts.end());
+    give_up(result, step.claims);
+  }
+}
+
+void check_complete(Proof& proof) {
+  for (const auto& step : steps) {
+    const Diagram::Scratch scratch(proof.model.diagram);
+    run(proof.result, step, proof);
+  }
+}
+
+void check_partial(Proof& proof) {
+  try {
+    Diagram diagram = partial_diagram_for(proof.program, proof.model.diagram.max_nodes());
+    PartialModel partial = partial_model_of(diagram, proof.program);
+    for (const auto& step : partial_steps) {
+      const Diagram::Scratch scratch(proof.model.diagram);
+      const Diagram::Scratch partial_scratch(diagram);
+      run(proof.result, step, proof, partial);
+    }
+  } catch (const DiagramTooLarge&) {
+    for (const auto& step : partial_steps) give_up(proof.result, step.claims);
+  }
+}
+
+std::optional<WidestRule> widest_rule(const Program& program) {
+  struct Span {
+    std::size_t first;
+    std::size_t last;
+  };
+  std::vector<Span> spans;  // of the columns below each gate
+  for (const Gate& gate : program.gates) {
+    if (gate.kind == GateKind::in_cells) {
+      spans.push_back({gate.column.index(), gate.column.index()});
+      continue;
+    }
+    Span span = spans[gate.first.index()];
+    if (gate.kind != GateKind::opposite) {
+      const Span& second = spans[gate.second.index()];
+      span = {std::min(span.first, second.first), std::max(span.last, second.last)};
+    }
+    spans.push_back(span);
+  }
+  std::optional<WidestRule> widest;
+  std::size_t width = 0;
+  for (const RuleId id : ids_up_to<RuleId>(program.rules.size())) {
+    const Span& span = spans[program[id].when.index()];
+    if (span.last - span.first <= width) continue;
+    width = span.last - span.first;
+    widest = {id, program.columns[span.first].finding, program.columns[span.last].finding};
+  }
+  return widest;
+}
+
+/// Every claim there is has come to something.
+void leave_no_claim_out(Verification& result) {
+  for (const CheckTexts& texts : check_table()) {
+    const bool decided =
+        std::any_of(result.verdicts.begin(), result.verdicts.end(),
+                    [&texts](const Verdict& verdict) { return verdict.check == texts.check; });
+    if (decided) continue;
+    result.verdicts.push_back({texts.check,
+                               {},
+                               Result::not_claimed,
+                               "There is nothing of the kind in this pack.",
+                               {},
+                               {},
+                               {}});
+  }
+}
+
+}  // namespace
+}  // namespace checks
+
+Verification verify(const RulePack& pack, const Program& program, std::size_t max_nodes) {
+  Verification result;
+  try {
+    Diagram diagram = diagram_for(program, max_nodes);
+    Model model = model_of(diagram, program);
+    result.combinations = model.diagram.count(model.possible);
+    checks::Proof proof{pack, program, model, result};
+    checks::check_complete(proof);
+    checks::check_partial(proof);
+  } catch (const DiagramTooLarge&) {
+    for (const auto& step : checks::steps) checks::give_up(result, step.claims);
+    for (const auto& step : checks::partial_steps) checks::give_up(result, step.claims);
+  }
+  checks::leave_no_claim_out(result);
+  if (result.gave_up) result.widest = checks::widest_rule(program);
+  return result;
+}
+
+bool is_proved(const Verification& verification) {
+  return !verification.gave_up &&
+         std::all_of(verification.verdicts.begin(), verification.verdicts.end(),
+                     [](const Verdict& verdict) { return verdict.result != Result::refuted; });
+}
+
+}  // namespace triage

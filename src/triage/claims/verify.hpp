@@ -1,0 +1,50 @@
+#pragma once
+
+// Proves claims about a pack over every possible combination of answers, complete and partial.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "triage/claims/verdict.hpp"
+#include "triage/diagram/count.hpp"
+#include "triage/diagram/diagram.hpp"
+#include "triage/pack/rule_pack.hpp"
+#include "triage/program/program.hpp"
+
+namespace triage {
+
+/// How many questions it takes until there is a recommendation.
+struct InterviewLengths {
+  std::size_t longest = 0;       // with every answer known
+  double mean = 0;               // over all complete answers, each counted once
+  std::size_t findings = 0;      // that can change the disposition
+  std::size_t unsure = 0;        // for somebody who is not sure of anything
+  bool mean_is_at_most = false;  // no interview is longer, but some may be shorter
+};
+
+/// The rule whose findings stand farthest apart in the pack's order. Diagrams follow that order and
+/// have to remember, from the first of them to the last, what was answered.
+struct WidestRule {
+  RuleId rule;
+  FindingId first;
+  FindingId last;
+};
+
+struct Verification {
+  Count combinations;  // complete ones, with every finding answered
+  std::vector<Verdict> verdicts;
+  std::optional<InterviewLengths> interview;
+  bool gave_up = false;              // a diagram grew past the limit: some claims are not decided
+  std::optional<WidestRule> widest;  // if it gave up: what makes it hard
+  std::string digest = {};           // of the outcomes (digest.hpp), for those who asked for it
+};
+
+Verification verify(const RulePack& pack, const Program& program,
+                    std::size_t max_nodes = Diagram::usual_max_nodes);
+
+/// Whether every check was made and no claim refuted.
+bool is_proved(const Verification& verification);
+
+}  // namespace triage

@@ -1,0 +1,238 @@
+#include "triage/model/witness.hpp"
+
+#include <algorithm>
+
+#include "triage/cases/answer_from_text.hpp"
+#include "triage/program/from_pack_stretches.hpp"
+#include "triage/reasoning/outcomes.hpp"
+
+namespace triage {
+namespace {
+
+std::size_t unremarkable_cell(const Program& program, std::size_t column) {
+  return program[program.columns[column].finding].none_cell.value_or(0);
+}
+
+constexpr std::int64_t micro_units = 1'000'000;
+
+/// Steps that make numbers people use: days, hours, minutes; degrees and tenths; whole numbers.
+std::vector<std::int64_t> usual_steps(Dimension dimension) {
+  switch (dimension) {
+    case Dimension::duration:
+      return {86'400 * micro_units, 3'600 * micro_units, 60 * micro_units, micro_units, 1};
+    case Dimension::temperature: return {9 * micro_units, 900'000, 90'000, 9, 5};
+    case Dimension::number: break;
+  }
+  return {micro_units, micro_units / 10, micro_units / 100, 1};
+}
+
+/// An answer in the given stretch between the cuts of a finding, as its own text is read, as round
+/// as possible and close to a cut: the lower one if there is one, else the upper.
+Quantity representative(const Finding& finding, const ProgramFinding& compiled,
+                        std::size_t stretch) {
+  const bool has_lower = stretch > 0;
+  const bool has_upper = stretch < compiled.cuts.size();
+  const Quantity low = has_lower ? std::max(compiled.cuts[stretch - 1].threshold, finding.smallest)
+                                 : finding.smallest;
+  const auto fits = [&](const Quantity& quantity) {
+    const QuantityReading read = read_quantity(finding, to_text(quantity));
+    return !read.problem && *read.parsed.quantity == quantity &&
+           cell_of(compiled, quantity) == stretch;
+  };
+  const bool start_low = has_lower || low.dimension == Dimension::number || !has_upper;
+  if (start_low && fits(low)) return low;
+  for (const std::int64_t step : usual_steps(low.dimension)) {
+    const std::int64_t from =
+        start_low ? low.smallest_units : compiled.cuts[stretch].threshold.smallest_units;
+    const std::int64_t floor = from / step - (from % step < 0 ? 1 : 0);
+    for (const std::int64_t multiple : {floor, floor + (start_low ? 1 : -1)}) {
+      const Quantity round{low.dimension, multiple * step};
+      if (fits(round)) return round;
+    }
+  }
+  return least_answer(finding, compiled.cuts, stretch).value_or(low);
+}
+
+Answer quantity_answer(const RulePack& pack, const Program& program, FindingId id,
+                       std::size_t cell) {
+  const ProgramFinding& compiled = program[id];
+  if (pack[id].none_label && cell == compiled.none_cell)
+    return {id, None{}, std::string(none_answer)};
+  const Quantity quantity = representative(pack[id], compiled, cell);
+  return {id, quantity, to_text(quantity)};
+}
+
+/// The answer to a finding of one column.
+Answer single_answer(const RulePack& pack, const Program& program, FindingId id, std::size_t cell) {
+  if (pack[id].type == FindingType::yes_no) {
+    return {id, cell == yes_cell, cell == yes_cell ? "yes" : "no"};
+  }
+  if (pack[id].type == FindingType::one_of) return {id, OptionId(cell), pack[id].options[cell].id};
+  return quantity_answer(pack, program, id, cell);
+}
+
+OptionAnswer option_answer(std::size_t cell, bool relevant) {
+  if (cell == no_cell) return OptionAnswer::no;
+  if (cell == yes_cell) return OptionAnswer::yes;
+  return relevant ? OptionAnswer::unknown : OptionAnswer::unanswered;
+}
+
+Answer answer_of(const RulePack& pack, const Program& program, FindingId id,
+                 const Combination& combination, const std::vector<bool>& relevant) {
+  const std::size_t first = program[id].first_column.index();
+  if (pack[id].type == FindingType::any_of) {
+    std::vector<OptionAnswer> options;
+    for (std::size_t i = 0; i < program[id].column_count; ++i) {
+      options.push_back(option_answer(combination[first + i], relevant[first + i]));
+    }
+    return {id, std::move(options), {}};
+  }
+  if (combination[first] == program.columns[first].cell_count) return {id, Unknown{}, "unknown"};
+  return single_answer(pack, program, id, combination[first]);
+}
+
+}  // namespace
+
+std::optional<Combination> simplest(const Diagram& diagram, const Program& program, Set set) {
+  return diagram.cheapest(set, [&program](std::size_t column, std::size_t value) {
+    const std::size_t usual = unremarkable_cell(program, column);
+    if (value == usual) return std::size_t{0};
+    // The number of remarkable answers comes first, then how far they are from usual.
+    constexpr std::size_t one_more_answer = 1000;
+    return one_more_answer + value;
+  });
+}
+
+Case case_of(const RulePack& pack, const Program& program, const Combination& combination,
+             const std::vector<bool>& relevant) {
+  Case person;
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    if (asked_as(program, id) != id) continue;
+    const std::size_t first = program[id].first_column.index();
+    bool wanted = false;
+    for (std::size_t i = 0; i < program[id].column_count; ++i)
+      wanted = wanted || relevant[first + i];
+    if (wanted) person.answers.push_back(answer_of(pack, program, id, combination, relevant));
+  }
+  return person;
+}
+
+std::vector<bool> needed_columns(const Diagram& diagram, const Program& program, Set set,
+                                 const Combination& person, std::vector<bool> kept) {
+  std::vector<bool> needed(person.size(), true);
+  for (const bool remarkable : {false, true}) {
+    for (std::size_t column = person.size(); column-- > 0;) {
+      const bool is_remarkable = person[column] != unremarkable_cell(program, column);
+      if (kept[column] || is_remarkable != remarkable) continue;
+      needed[column] = false;
+      if (!diagram.contains_whenever(set, person, needed)) needed[column] = true;
+    }
+  }
+  return needed;
+}
+
+namespace {
+
+/// Adds the columns that are not answered and that inference still asks for. False if there is
+/// none.
+bool add_open_columns(const Program& program, const Outcome& outcome, std::vector<bool>& columns) {
+  bool added = false;
+  for (const auto* open : {&outcome.ask, &outcome.ask_for_care}) {
+    for (const FindingId id : *open) {
+      const std::size_t first = program[id].first_column.index();
+      for (std::size_t i = first; i < first + program[id].column_count; ++i) {
+        added = added || !columns[i];
+        columns[i] = true;
+      }
+    }
+  }
+  return added;
+}
+
+}  // namespace
+
+bool same_outcome(const Program& program, const Case& a, const Case& b, const Shown& shown) {
+  const Answers first = encode(program, a.answers).answers;
+  const Answers second = encode(program, b.answers).answers;
+  const Outcomes of_first(program, first);
+  const Outcomes of_second(program, second);
+  const Outcome outcome_of_first = of_first.at(0, first.ways());
+  const Outcome outcome_of_second = of_second.at(0, second.ways());
+  const auto same_status = [&](CareId care) {
+    return outcome_of_first.care[care.index()].status ==
+           outcome_of_second.care[care.index()].status;
+  };
+  const auto same_truth = [&](GateId gate) {
+    return of_first.gates().at(gate, 0) == of_second.gates().at(gate, 0);
+  };
+  return outcome_of_first.disposition == outcome_of_second.disposition &&
+         std::all_of(shown.advice.begin(), shown.advice.end(), same_status) &&
+         std::all_of(shown.conditions.begin(), shown.conditions.end(), same_truth);
+}
+
+std::vector<bool> spared(const Program& program, std::vector<bool> columns,
+                         const std::vector<bool>& kept,
+                         const std::function<bool(const std::vector<bool>&)>& tells) {
+  for (const FindingId id : ids_up_to<FindingId>(program.findings.size())) {
+    const FindingId finding(program.findings.size() - 1 - id.index());
+    const std::size_t first = program[finding].first_column.index();
+    const std::size_t end = first + program[finding].column_count;
+    std::vector<bool> fewer = columns;
+    for (std::size_t i = first; i < end; ++i) fewer[i] = kept[i];
+    if (fewer != columns && tells(fewer)) columns = std::move(fewer);
+  }
+  return columns;
+}
+
+Outcome outcome_of(const Program& program, const Case& person) {
+  return infer(program, encode(program, person.answers).answers);
+}
+
+Case telling_case(const RulePack& pack, const Program& program, const Combination& person,
+                  const std::vector<bool>& needed, const Shown& shown) {
+  std::vector<bool> columns(person.size(), true);
+  const Case full = case_of(pack, program, person, columns);
+  const auto tells = [&](const std::vector<bool>& some) {
+    return same_outcome(program, case_of(pack, program, person, some), full, shown);
+  };
+  std::vector<bool> more = needed;
+  do {
+    if (tells(more)) {
+      columns = more;
+      break;
+    }
+  } while (
+      add_open_columns(program, outcome_of(program, case_of(pack, program, person, more)), more));
+  return case_of(pack, program, person, spared(program, columns, needed, tells));
+}
+
+Disposition disposition_in(const Diagram& diagram, const std::vector<Set>& ranks,
+                           const Combination& person) {
+  const auto above = std::find_if(ranks.begin(), ranks.end(), [&](Set at_least) {
+    return !diagram.contains(at_least, person);
+  });
+  return Disposition(static_cast<std::size_t>(above - ranks.begin()) - 1);
+}
+
+Case shortest_case(const RulePack& pack, const Program& program, Model& model, Set set,
+                   const Combination& person, const Shown& shown) {
+  Diagram& diagram = model.diagram;
+  const Disposition level = disposition_in(diagram, model.at_least, person);
+  // Those who cannot be need not be told apart.
+  const Set alike =
+      diagram.either(diagram.both(set, model.exactly(level)), diagram.opposite(model.possible));
+  const std::vector<bool> none(person.size());
+  return telling_case(pack, program, person, needed_columns(diagram, program, alike, person, none),
+                      shown);
+}
+
+Case shortest_partial_case(const RulePack& pack, const Program& program, PartialModel& partial,
+                           Set set, const Combination& person, const Shown& shown) {
+  Diagram& diagram = partial.diagram;
+  const Set alike = diagram.either(set, diagram.opposite(partial.reachable));
+  const std::vector<bool> none(person.size());
+  return telling_case(pack, program, person, needed_columns(diagram, program, alike, person, none),
+                      shown);
+}
+
+}  // namespace triage

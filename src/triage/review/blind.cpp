@@ -1,0 +1,116 @@
+#include "triage/review/blind.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "triage/base/sha256.hpp"
+#include "triage/model/border.hpp"
+#include "triage/model/witness.hpp"
+
+namespace triage {
+namespace {
+
+/// In an order that looks like none, and is the same every time.
+template <class Item, class Name>
+void shuffle(std::vector<Item>& items, const Name& name) {
+  std::sort(items.begin(), items.end(),
+            [&name](const Item& a, const Item& b) { return sha256(name(a)) < sha256(name(b)); });
+}
+
+/// One rule of each level after the other, the most urgent level first, until all are there.
+std::vector<RuleId> spread(const RulePack& pack) {
+  std::vector<std::vector<RuleId>> by_level(pack.dispositions.size());
+  for (const RuleId id : ids_up_to<RuleId>(pack.rules.size())) {
+    by_level[pack[id].then.index()].push_back(id);
+  }
+  for (auto& rules : by_level) shuffle(rules, [&pack](RuleId id) { return pack[id].id; });
+  std::vector<RuleId> order;
+  for (std::size_t turn = 0; order.size() < pack.rules.size(); ++turn) {
+    for (std::size_t level = by_level.size(); level-- > 0;) {
+      if (turn < by_level[level].size()) order.push_back(by_level[level][turn]);
+    }
+  }
+  return order;
+}
+
+class Chooser {
+ public:
+  Chooser(const RulePack& pack, const Program& program, Model& model, std::size_t count)
+      : pack_(pack), program_(program), model_(model), count_(count) {}
+
+  std::vector<Case> run() {
+    std::vector<Border> borders;
+    for (const RuleId id : spread(pack_)) {
+      const Disposition then = program_[id].then;
+      const Diagram::Scratch scratch(model_.diagram);
+      const Set decided = who_rests_on(program_, model_, id, then);
+      if (auto border = border_in(program_, model_, decided, then)) {
+        borders.push_back(std::move(*border));
+      }
+    }
+    // Of each rule first the one side or the other, so that few people are of many rules.
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+      for (std::size_t i = 0; i < borders.size(); ++i) {
+        if ((i + side) % 2 == 0) {
+          take(borders[i].decided);
+        } else if (borders[i].below) {
+          take(*borders[i].below);
+        }
+      }
+    }
+    shuffle(people_, [](const Case& person) { return person.id; });
+    return std::move(people_);
+  }
+
+ private:
+  void take(const Combination& person) {
+    const bool is_there =
+        std::any_of(taken_.begin(), taken_.end(),
+                    [&person](const Combination& other) { return other == person; });
+    if (is_there || people_.size() == count_) return;
+    taken_.push_back(person);
+    constexpr std::size_t digits = 8;
+    Case chosen =
+        case_of(pack_, program_, person, std::vector<bool>(program_.columns.size(), true));
+    chosen.id = "blind_" + sha256(answers_key(pack_, chosen)).substr(0, digits);
+    people_.push_back(std::move(chosen));
+  }
+
+  const RulePack& pack_;
+  const Program& program_;
+  Model& model_;
+  std::size_t count_;
+  std::vector<Combination> taken_;
+  std::vector<Case> people_;
+};
+
+}  // namespace
+
+std::string answers_key(const RulePack& pack, const Case& person) {
+  std::string text;
+  for (const Answer& answer : person.answers) {
+    const Finding& finding = pack[answer.finding];
+    text += finding.id + '=';
+    const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
+    if (options == nullptr) text += answer.text;
+    for (std::size_t i = 0; options != nullptr && i < options->size(); ++i) {
+      if ((*options)[i] == OptionAnswer::yes) text += finding.options[i].id + ',';
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+std::optional<std::vector<Case>> people_to_judge(const RulePack& pack, const Program& program,
+                                                 std::size_t count, std::size_t max_nodes) {
+  try {
+    Diagram diagram = diagram_for(program, max_nodes);
+    Model model = model_of(diagram, program);
+    return Chooser(pack, program, model, count).run();
+  } catch (const DiagramTooLarge&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace triage

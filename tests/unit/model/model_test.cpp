@@ -1,0 +1,253 @@
+// The sets of the proofs against inference, person by person, on random packs.
+
+#include "triage/model/model.hpp"
+
+#include <doctest/doctest.h>
+
+#include <bit>
+
+#include "reference/random_pack.hpp"
+#include "triage/base/text.hpp"
+#include "triage/model/partial_model.hpp"
+#include "triage/model/witness.hpp"
+#include "unit/comparison/crowd.hpp"
+
+using namespace triage;
+using tests::Crowd;
+using tests::Person;
+using tests::Rules;
+
+namespace {
+
+constexpr std::uint32_t pack_count = 200;
+constexpr std::size_t most_people = 3000;
+
+/// Where the person stands in a diagram; what is unknown is the cell behind the others.
+Combination combination_of(const Program& program, const Answers& answers) {
+  Combination combination;
+  for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
+    const std::size_t cell =
+        answers.is_known(column)
+            ? static_cast<std::size_t>(std::countr_zero(answers.possible(column)))
+            : program[column].cell_count;
+    combination.push_back(static_cast<std::uint8_t>(cell));
+  }
+  return combination;
+}
+
+/// Where the person stands by what was said, before measurements decide anything.
+Combination as_said(const Program& program, const Person& person) {
+  Program without_measurements = program;
+  without_measurements.measurements.clear();
+  return combination_of(program, encode(without_measurements, person.said).answers);
+}
+
+template <class Check>
+void for_random_packs(Crowd::Unsure unsure, Check check) {
+  std::size_t checked = 0;
+  for (std::uint32_t number = 0; number < pack_count; ++number) {
+    std::vector<std::string> texts = {reference::random_pack(number)};
+    if (number % 2 == 1) texts = reference::random_layers(number, 1 + number % 4 / 2);
+    const std::string yaml = join(texts, "\n");
+    CAPTURE(yaml);
+    const Rules rules = tests::rules_from_layers(texts);
+    if (Crowd::size_of(rules.pack, unsure) > most_people) continue;
+    check(rules, Crowd(rules, unsure));
+    ++checked;
+  }
+  CHECK(checked > pack_count / 4);
+}
+
+/// Whether a checklist and a finding that it asks are answered the opposite: in a diagram there is
+/// one place for both.
+bool contradicts_a_checklist(const Rules& rules, const Person& person) {
+  return !triage::as_said(rules.program, person.said).answers.contradicted().empty();
+}
+
+}  // namespace
+
+TEST_CASE("model: everybody gets what inference gives them") {
+  for_random_packs(Crowd::Unsure::refused, [](const Rules& rules, const Crowd& crowd) {
+    const Program& program = rules.program;
+    Diagram diagram = diagram_for(program);
+    Model model = model_of(diagram, program);
+    for (const Person& person : crowd.people()) {
+      if (!person.consistent) continue;
+      const Combination place = combination_of(program, person.answers);
+      CHECK(diagram.contains(model.possible, place));
+      for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
+        CHECK(diagram.contains(model.at_least[level.index()], place) ==
+              (*person.outcome.disposition >= level));
+        CHECK(diagram.contains(model.exactly(level), place) ==
+              (*person.outcome.disposition == level));
+      }
+      for (std::size_t rule = 0; rule < program.rules.size(); ++rule) {
+        CHECK(diagram.contains(model.yes(program.rules[rule].when), place) ==
+              (person.outcome.rules[rule] == Truth::yes));
+      }
+      for (std::size_t care = 0; care < program.care.size(); ++care) {
+        CHECK(diagram.contains(model.offered[care], place) ==
+              (person.outcome.care[care].status == CareStatus::offered));
+      }
+    }
+  });
+}
+
+TEST_CASE("model: the possible combinations are the people who do not contradict themselves") {
+  for_random_packs(Crowd::Unsure::refused, [](const Rules& rules, const Crowd& crowd) {
+    Diagram diagram = diagram_for(rules.program);
+    const Model model = model_of(diagram, rules.program);
+    for (const Person& person : crowd.people()) {
+      if (contradicts_a_checklist(rules, person)) continue;
+      CHECK(diagram.contains(model.possible, as_said(rules.program, person)) == person.consistent);
+    }
+  });
+}
+
+namespace {
+
+/// Puts a person into every cell, by a case with answers that the pack accepts.
+void check_that_cells_are_inhabited(const Rules& rules) {
+  Program program = rules.program;
+  program.measurements.clear();
+  Combination place(program.columns.size());
+  const std::vector<bool> all(place.size(), true);
+  for (std::size_t i = 0; i < place.size(); ++i) {
+    const Finding& finding = rules.pack[program.columns[i].finding];
+    for (std::size_t c = 0; c < program.columns[i].cell_count; ++c) {
+      place[i] = static_cast<std::uint8_t>(c);
+      const Case person = case_of(rules.pack, program, place, all);
+      CHECK(combination_of(program, encode(program, person.answers).answers) == place);
+      for (const Answer& answer : person.answers) {
+        const auto* quantity = std::get_if<Quantity>(&answer.said);
+        if (quantity == nullptr || answer.finding != program.columns[i].finding) continue;
+        CHECK((finding.smallest <= *quantity && *quantity <= finding.largest));
+        CHECK((!finding.whole || is_whole(*quantity)));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("model: somebody is in every cell of every column, and as a case gets there") {
+  for (std::uint32_t number = 0; number < pack_count; ++number) {
+    const std::string yaml = reference::random_pack(number);
+    CAPTURE(yaml);
+    check_that_cells_are_inhabited(tests::rules_from_yaml(yaml));
+  }
+}
+
+TEST_CASE("model: nobody is beyond the end of a range") {
+  const Rules rules = tests::small_rules(R"(
+findings:
+  children: {ask: How many, type: number, range: [0, 9], whole: yes}
+  score: {ask: How much, type: number, range: [0, 9]}
+  weeks: {ask: How long, type: number, range: [1, 9], whole: yes}
+rules:
+  none: {when: {children: "= 0"}, then: doctor, because: B., source: book}
+  many: {when: {children: "> 8"}, then: emergency, because: B., source: book}
+  lowest: {when: {score: "= 0"}, then: doctor, because: B., source: book}
+  highest: {when: {score: "= 9"}, then: emergency, because: B., source: book}
+  early: {when: {weeks: "= 1"}, then: doctor, because: B., source: book}
+  late: {when: {weeks: "= 9"}, then: doctor, because: B., source: book}
+)");
+  check_that_cells_are_inhabited(rules);
+  for (const Column& column : rules.program.columns) CHECK(column.cell_count == 3);
+}
+
+TEST_CASE("model: readings decide and contradict in sets what they do in answers") {
+  std::size_t contradicted = 0;
+  for_random_packs(Crowd::Unsure::allowed, [&](const Rules& rules, const Crowd& crowd) {
+    const Program& program = rules.program;
+    Diagram partial = partial_diagram_for(program);
+    const PartialModel model = partial_model_of(partial, program);
+    const auto after = [&](const std::vector<Set>& sets, Ways ways) {
+      std::vector<Set> said;
+      for (const Set set : sets) said.push_back(after_measurements(partial, program, set, ways));
+      return said;
+    };
+    const auto at_least = after(model.at_least, Ways::some);
+    const auto less_than = after(model.less_than, Ways::all);
+    const auto recommended = after(model.recommended, Ways::some);
+    const auto offered = after(model.offered, Ways::all);
+    for (const Person& person : crowd.people()) {
+      if (contradicts_a_checklist(rules, person)) continue;
+      const Outcome& outcome = person.outcome;
+      const Combination said = as_said(program, person);
+      for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
+        const std::size_t i = level.index();
+        CHECK(partial.contains(at_least[i], said) == (outcome.at_least >= level));
+        CHECK(partial.contains(less_than[i], said) == (outcome.at_most < level));
+        CHECK(partial.contains(recommended[i], said) == (*outcome.disposition >= level));
+      }
+      for (std::size_t care = 0; care < program.care.size(); ++care) {
+        CHECK(partial.contains(offered[care], said) ==
+              (outcome.care[care].status == CareStatus::offered));
+      }
+      if (!person.consistent) {
+        ++contradicted;
+        continue;
+      }
+      const Combination decided = combination_of(program, person.answers);
+      CHECK(partial.contains(model.reachable, decided));
+      CHECK(partial.contains(model.reachable, said) == (said == decided));
+    }
+  });
+  CHECK(contradicted > 1000);
+}
+
+TEST_CASE("model: a checklist and what it asks contradict in sets as they do in answers") {
+  std::size_t contradicted = 0;
+  for_random_packs(Crowd::Unsure::allowed, [&](const Rules& rules, const Crowd& crowd) {
+    const Program& program = rules.program;
+    Diagram partial = partial_diagram_for(program);
+    const PartialModel model = partial_model_of(partial, program);
+    for (const Person& person : crowd.people()) {
+      const Answers said = triage::as_said(program, person.said).answers;
+      if (said.contradicted().empty() || person.answers.contradicted() != said.contradicted()) {
+        continue;
+      }
+      const auto contains = [&](Set set, Ways ways) {
+        for (const ColumnId column : said.contradicted()) {
+          set = where_contradicted(partial, set, column.index(), ways);
+        }
+        return partial.contains(set, combination_of(program, person.answers));
+      };
+      for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
+        CHECK(contains(model.recommended[level.index()], Ways::some) ==
+              (*person.outcome.disposition >= level));
+      }
+      for (std::size_t care = 0; care < program.care.size(); ++care) {
+        CHECK(contains(model.offered[care], Ways::all) ==
+              (person.outcome.care[care].status == CareStatus::offered));
+      }
+      ++contradicted;
+    }
+  });
+  CHECK(contradicted > 100);
+}
+
+TEST_CASE("partial model: those who do not know everything get what inference gives them") {
+  for_random_packs(Crowd::Unsure::allowed, [](const Rules& rules, const Crowd& crowd) {
+    const Program& program = rules.program;
+    Diagram partial = partial_diagram_for(program);
+    const PartialModel model = partial_model_of(partial, program);
+    for (const Person& person : crowd.people()) {
+      if (!person.consistent) continue;
+      const Combination place = combination_of(program, person.answers);
+      const Outcome& outcome = person.outcome;
+      for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
+        CHECK(partial.contains(model.at_least[level.index()], place) ==
+              (outcome.at_least >= level));
+        CHECK(partial.contains(model.less_than[level.index()], place) == (outcome.at_most < level));
+        CHECK(partial.contains(model.recommended[level.index()], place) ==
+              (*outcome.disposition >= level));
+      }
+      for (std::size_t care = 0; care < program.care.size(); ++care) {
+        CHECK(partial.contains(model.offered[care], place) ==
+              (outcome.care[care].status == CareStatus::offered));
+      }
+    }
+  });
+}
