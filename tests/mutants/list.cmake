@@ -82,7 +82,7 @@ mutant(layer_keeps_upper_guarantees triage/pack/extend.cpp
   WAS [[for (Guarantee& guarantee : pack.guarantees) guarantee.at_most.reset();]] NOW [[(void)0;]]
   NOTICED_BY "unit/extend")
 mutant(moved_findings_keep_ids_in_conditions triage/pack/extend.cpp
-  WAS [[if (auto* range = std::get_if<IsInRange>(&condition.form)) change(range->finding);]] NOW [[(void)0;]]
+  WAS [[if (FindingId* finding = finding_in(condition)) change(*finding);]] NOW [[if (FindingId* finding = finding_in(condition); finding && !range_in(condition)) change(*finding);]]
   NOTICED_BY "unit/extend")
 mutant(any_asks_for_all triage/pack/condition_from_yaml.cpp
   WAS [[name == "any" ? 1 : parts->size()]] NOW [[parts->size()]]
@@ -103,11 +103,11 @@ mutant(never_together_with_nobody triage/pack/care_from_yaml.cpp
 mutant(layer_may_lower_otherwise triage/pack/from_yaml.cpp
   WAS [[in.extends && *found < level]] NOW [[false]]
   NOTICED_BY "unit/extend")
-mutant(constant_at_the_end_of_the_range triage/pack/rule_pack.cpp
+mutant(constant_at_the_end_of_the_range triage/pack/finding.cpp
   WAS [[return threshold < finding.smallest || finding.largest <= threshold;]]
   NOW [[return threshold < finding.smallest || finding.largest < threshold;]]
   NOTICED_BY "unit/pack/golden")
-mutant(reading_at_the_threshold_contradicts triage/pack/rule_pack.cpp
+mutant(reading_at_the_threshold_contradicts triage/pack/finding.cpp
   WAS [[return quantity <= threshold;]] NOW [[return quantity < threshold;]]
   NOTICED_BY "unit/cases/contradictions")
 mutant(figures_swapped_in_translation triage/pack/translation.cpp
@@ -505,10 +505,10 @@ mutant(percent_required_is_not_enough triage/report/test_junit.cpp
 # --- cli ---
 mutant(two_letters_name_an_option triage/dialogue/option_reply.cpp
   WAS [[word.size() < shortest_beginning || named.size() != 1 || !begun]] NOW [[word.size() + 1 < shortest_beginning || named.size() != 1 || !begun]]
-  NOTICED_BY "unit/dialogue/reply")
+  NOTICED_BY "unit/dialogue/proposals")
 mutant(words_of_another_sign_taken triage/dialogue/option_reply.cpp
   WAS [[words.size() < shortest || named.size() != 1]] NOW [[words.size() < shortest || named.empty()]]
-  NOTICED_BY "unit/dialogue/reply")
+  NOTICED_BY "unit/dialogue/proposals")
 mutant(a_proposal_against_a_no triage/dialogue/option_words.cpp
   WAS [[!typed.knows_words || has_negation(typed.word)]] NOW [[!typed.knows_words]]
   NOTICED_BY "unit/dialogue/proposals")
@@ -539,7 +539,7 @@ mutant(a_cry_is_sent_home triage/dialogue/dialogue_endings.cpp
   NOTICED_BY "unit/dialogue/dialogue")
 mutant(a_negation_before_is_not_seen triage/dialogue/reply_words.cpp
   WAS [[at != label.npos && !has_negation(label.substr(0, at))]] NOW [[at != label.npos]]
-  NOTICED_BY "unit/dialogue/reply")
+  NOTICED_BY "unit/dialogue/proposals")
 mutant(a_thousand_is_one_in_spanish triage/dialogue/counted_words.cpp
   WAS [[another || plain.size() - mark - 1 > most_decimals]] NOW [[another]]
   NOTICED_BY "unit/dialogue/reply")

@@ -18,7 +18,7 @@ void collect(const Condition& condition, FindingId finding, std::vector<Comparis
   std::visit(Overloaded{[&](const IsInRange& range) {
                           if (range.finding == finding) found.push_back(range.comparison);
                         },
-                        [&](const Not& negation) { collect(negation.part[0], finding, found); },
+                        [&](const Not& negation) { collect(negation.parts[0], finding, found); },
                         [&](const AtLeast& counted) {
                           for (const Condition& part : counted.parts) collect(part, finding, found);
                         },

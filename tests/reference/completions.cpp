@@ -33,7 +33,7 @@ void mark(const RulePack& pack, const Condition& condition,
                           for (const OptionId option : form.options) add(form.finding, option);
                         },
                         [&](const FactHolds& form) { mark(pack, pack[form.fact].is, looked_at); },
-                        [&](const Not& form) { mark(pack, form.part.front(), looked_at); },
+                        [&](const Not& form) { mark(pack, form.parts.front(), looked_at); },
                         [&](const AtLeast& form) {
                           for (const Condition& part : form.parts) mark(pack, part, looked_at);
                         },

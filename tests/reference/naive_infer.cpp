@@ -191,7 +191,7 @@ class Person {
 
   Truth is(const FactHolds& form) const { return truth(pack_[form.fact].is); }
 
-  Truth is(const Not& form) const { return negation(truth(form.part.front())); }
+  Truth is(const Not& form) const { return negation(truth(form.parts.front())); }
 
   Truth is(const AtLeast& form) const {
     Count count;
@@ -237,7 +237,7 @@ class Person {
   }
 
   void open_in(const Not& form, std::vector<bool>& open) const {
-    open_findings(form.part.front(), open);
+    open_findings(form.parts.front(), open);
   }
 
   void open_in(const AtLeast& form, std::vector<bool>& open) const {

@@ -143,10 +143,10 @@ void check_facts(Proof& proof) {
   std::vector<bool> used(pack.facts.size());
   std::vector<FactId> open;
   const auto look_at = [&](const Condition& condition) {
-    const auto* fact = std::get_if<FactHolds>(&condition.form);
-    if (fact == nullptr || used[fact->fact.index()]) return;
-    used[fact->fact.index()] = true;
-    open.push_back(fact->fact);
+    const auto fact = fact_in(condition);
+    if (!fact || used[fact->index()]) return;
+    used[fact->index()] = true;
+    open.push_back(*fact);
   };
   for (const Rule& rule : pack.rules) visit_parts(rule.when, look_at);
   for (const CarePath& path : pack.care) {

@@ -30,18 +30,19 @@ void renumber(IsAnyOption& form, const Renumbering& to) {
 }
 void renumber(FactHolds& /*facts keep their ids*/, const Renumbering& /*to*/) {}
 void renumber(Not& form, const Renumbering& to) {
-  for (Condition& part : form.part) renumber(part, to);
+  for (Condition& part : form.parts) renumber(part, to);
 }
 void renumber(AtLeast& form, const Renumbering& to) {
   for (Condition& part : form.parts) renumber(part, to);
 }
 
 void renumber(Condition& condition, const Renumbering& to) {
-  if (const auto* none = std::get_if<IsNone>(&condition.form)) {
-    condition.form = without_any(*none, to);
-    return;
-  }
-  std::visit(Overloaded{[](IsNone&) {}, [&to](auto& form) { renumber(form, to); }}, condition.form);
+  condition.form = std::visit(Overloaded{[&to](IsNone& form) { return without_any(form, to); },
+                                         [&to](auto& form) {
+                                           renumber(form, to);
+                                           return Condition::Form(std::move(form));
+                                         }},
+                              condition.form);
 }
 
 void renumber(Disposition& disposition, const Renumbering& to) {

@@ -10,15 +10,8 @@ namespace {
 
 /// What the pack to extend compares its findings with counts toward their limit.
 void note_thresholds(Reading& in) {
-  const auto add = [&in](FindingId finding, const Comparison& comparison) {
+  visit_comparisons(in.pack, [&in](FindingId finding, const Comparison& comparison) {
     in.thresholds[finding.index()].insert(comparison.threshold);
-  };
-  for (const Finding& finding : in.pack.findings) {
-    if (finding.measured_by) add(finding.measured_by->by, finding.measured_by->yes_when);
-  }
-  visit_conditions(in.pack, [&add](const Condition& condition) {
-    const auto* range = std::get_if<IsInRange>(&condition.form);
-    if (range != nullptr) add(range->finding, range->comparison);
   });
 }
 

@@ -53,7 +53,7 @@ std::string to_text(const RulePack& pack, const Condition& condition) {
             return "{" + pack[form.finding].id + ": \"" + to_text(form.comparison) + "\"}";
           },
           [&](const FactHolds& form) { return pack[form.fact].id; },
-          [&](const Not& form) { return "{not: " + to_text(pack, form.part.front()) + "}"; },
+          [&](const Not& form) { return "{not: " + to_text(pack, form.parts.front()) + "}"; },
           [&](const AtLeast& form) { return at_least_text(pack, form); },
       },
       condition.form);

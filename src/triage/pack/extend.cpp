@@ -37,10 +37,7 @@ void change_findings(RulePack& pack, const Change& change) {
     }
   }
   visit_conditions(pack, [&change](Condition& condition) {
-    if (auto* answered = std::get_if<IsAnswered>(&condition.form)) change(answered->finding);
-    if (auto* chosen = std::get_if<IsAnyOption>(&condition.form)) change(chosen->finding);
-    if (auto* none = std::get_if<IsNone>(&condition.form)) change(none->finding);
-    if (auto* range = std::get_if<IsInRange>(&condition.form)) change(range->finding);
+    if (FindingId* finding = finding_in(condition)) change(*finding);
   });
 }
 

@@ -16,55 +16,9 @@ std::optional<IdType> find_by_id(const std::vector<Item>& items, std::string_vie
 
 }  // namespace
 
-std::optional<Dimension> dimension_of(FindingType type) {
-  switch (type) {
-    case FindingType::duration: return Dimension::duration;
-    case FindingType::temperature: return Dimension::temperature;
-    case FindingType::number: return Dimension::number;
-    case FindingType::yes_no:
-    case FindingType::one_of:
-    case FindingType::any_of: break;
-  }
-  return std::nullopt;
-}
-
-std::string_view name_of(FindingType type) {
-  constexpr std::array<std::string_view, 6> names = {"yes_no",   "one_of",      "any_of",
-                                                     "duration", "temperature", "number"};
-  return names[static_cast<std::size_t>(type)];
-}
-
 std::string_view name_of(During during) {
   constexpr std::array<std::string_view, 3> names = {"now", "these_days", "later"};
   return names[static_cast<std::size_t>(during)];
-}
-
-std::optional<OptionId> find_option(const Finding& finding, std::string_view id) {
-  return find_by_id<OptionId>(finding.options, id);
-}
-
-bool holds(const Comparison& comparison, const Quantity& quantity) {
-  const Quantity& threshold = comparison.threshold;
-  switch (comparison.relation) {
-    case Relation::less: return quantity < threshold;
-    case Relation::at_most: return quantity <= threshold;
-    case Relation::equal: return quantity == threshold;
-    case Relation::at_least: return threshold <= quantity;
-    case Relation::greater: break;
-  }
-  return threshold < quantity;
-}
-
-bool is_constant(const Finding& finding, const Comparison& comparison) {
-  const Quantity& threshold = comparison.threshold;
-  switch (comparison.relation) {
-    case Relation::less:
-    case Relation::at_least: return threshold <= finding.smallest || finding.largest < threshold;
-    case Relation::at_most:
-    case Relation::greater: return threshold < finding.smallest || finding.largest <= threshold;
-    case Relation::equal: break;
-  }
-  return threshold < finding.smallest || finding.largest < threshold;
 }
 
 std::optional<FindingId> find_finding(const RulePack& pack, std::string_view id) {

@@ -11,10 +11,10 @@
 #include <string_view>
 #include <vector>
 
-#include "triage/base/either.hpp"
 #include "triage/base/id.hpp"
 #include "triage/base/place.hpp"
-#include "triage/base/quantity.hpp"
+#include "triage/pack/condition.hpp"
+#include "triage/pack/finding.hpp"
 
 namespace triage {
 
@@ -60,128 +60,6 @@ struct EmergencyNumber {
   std::string country;  // ISO 3166-1 alpha-2: "GB"
   Place place;
   std::string number;
-};
-
-enum class FindingType : std::uint8_t { yes_no, one_of, any_of, duration, temperature, number };
-
-inline constexpr auto finding_types = std::to_array<FindingType>(
-    {FindingType::yes_no, FindingType::one_of, FindingType::any_of, FindingType::duration,
-     FindingType::temperature, FindingType::number});
-
-/// The dimension of a quantity; nothing for the other types.
-std::optional<Dimension> dimension_of(FindingType type);
-
-/// The name that packs use: "yes_no".
-std::string_view name_of(FindingType type);
-
-/// The option id, and the answer, that means "nothing of the kind".
-inline constexpr std::string_view none_answer = "none";
-
-enum class Relation : std::uint8_t { less, at_most, equal, at_least, greater };
-
-struct Comparison {
-  Relation relation = Relation::equal;
-  Quantity threshold;
-};
-
-/// Another finding, a quantity, that decides a yes/no finding.
-struct Measurement {
-  FindingId by;
-  Comparison yes_when;
-};
-
-struct Option {
-  std::string id;
-  std::string label;
-  std::string help;       // what it means
-  std::string why;        // why it is asked
-  std::string also = {};  // other words for it, between commas
-  /// What a quantity is like while this answer makes sense; otherwise it is asked about again.
-  std::optional<Measurement> only_while = {};
-};
-
-/// An option of an any_of finding.
-struct ChecklistOption {
-  FindingId checklist;
-  OptionId option;
-};
-
-/// Whether a later answer is worse (yes than no, a greater quantity, a further option), better, or
-/// neither.
-enum class Order : std::uint8_t { none, later_is_worse, later_is_better };
-
-/// The words that packs use, and other readers of YAML in place of the first two.
-inline constexpr auto orders = std::to_array<std::string_view>({"no", "yes", "reversed"});
-
-struct Finding {
-  std::string id;
-  Place place;
-  std::string ask;
-  std::string label;
-  std::string help;  // what the question means
-  std::string why;   // why it is asked
-  FindingType type = FindingType::yes_no;
-  Order order = Order::later_is_worse;
-
-  // one_of and any_of
-  std::vector<Option> options;
-
-  // duration, temperature and number
-  Quantity smallest;
-  Quantity largest;
-  /// Of a bare number; empty: none, a unit is required. Of a number: what it counts, such as years.
-  std::string default_unit;
-  std::optional<std::string> none_label;  // there is one more answer, `none`
-  bool whole = false;
-  std::optional<Comparison> usual;  // an answer that is not so is asked about again
-  std::string unusual;              // what is said then; may be empty
-
-  // yes_no
-  std::optional<Measurement> measured_by;
-  std::optional<ChecklistOption> same_as;  // asked there; an answer to one answers the other
-};
-
-/// The option called `id`, or nothing.
-std::optional<OptionId> find_option(const Finding& finding, std::string_view id);
-
-/// Whether a quantity compares as asked.
-bool holds(const Comparison& comparison, const Quantity& quantity);
-
-/// Whether every answer within the finding's range compares the same.
-bool is_constant(const Finding& finding, const Comparison& comparison);
-
-struct Condition;
-
-struct IsAnswered {  // a yes/no finding
-  FindingId finding;
-  bool yes = true;
-};
-struct IsAnyOption {  // one_of: one of these was chosen; any_of: at least one of these was
-  FindingId finding;
-  std::vector<OptionId> options;
-};
-struct IsNone {  // a quantity's `none`, or no option of an any_of
-  FindingId finding;
-};
-struct IsInRange {  // a quantity
-  FindingId finding;
-  Comparison comparison;
-};
-struct FactHolds {
-  FactId fact;
-};
-struct Not {
-  std::vector<Condition> part;  // exactly one; a vector because Condition is not complete yet
-};
-struct AtLeast {  // `all` asks for every part, `any` for one
-  std::size_t count = 1;
-  std::vector<Condition> parts;
-};
-
-struct Condition {
-  using Form = Either<IsAnswered, IsAnyOption, IsNone, IsInRange, FactHolds, Not, AtLeast>;
-  Form form;
-  Place place;
 };
 
 struct Fact {
@@ -316,18 +194,6 @@ struct RulePack {
   [[nodiscard]] Disposition most_urgent() const { return Disposition(dispositions.size() - 1); }
 };
 
-/// Calls `visit` with `condition` and everything that it is made of.
-template <class AnyCondition, class Visit>
-void visit_parts(AnyCondition& condition, const Visit& visit) {
-  visit(condition);
-  if (auto* negation = std::get_if<Not>(&condition.form)) {
-    for (auto& part : negation->part) visit_parts(part, visit);
-  }
-  if (auto* counted = std::get_if<AtLeast>(&condition.form)) {
-    for (auto& part : counted->parts) visit_parts(part, visit);
-  }
-}
-
 /// Calls `visit` with every condition of the pack and everything that it is made of. Measurements
 /// are no conditions.
 template <class Pack, class Visit>
@@ -341,6 +207,19 @@ void visit_conditions(Pack& pack, const Visit& visit) {
   for (auto& guarantee : pack.guarantees) {
     if (guarantee.when) visit_parts(*guarantee.when, visit);
   }
+}
+
+/// Calls `visit` with the finding and the comparison wherever the pack compares a quantity: to
+/// decide another finding, or in a condition.
+template <class Visit>
+void visit_comparisons(const RulePack& pack, const Visit& visit) {
+  for (const Finding& finding : pack.findings) {
+    if (finding.measured_by) visit(finding.measured_by->by, finding.measured_by->yes_when);
+  }
+  visit_conditions(pack, [&visit](const Condition& condition) {
+    const IsInRange* range = range_in(condition);
+    if (range != nullptr) visit(range->finding, range->comparison);
+  });
 }
 
 /// The finding called `id`, or nothing.

@@ -11,7 +11,7 @@ namespace {
 std::vector<FactId> facts_used(const Condition& condition) {
   std::vector<FactId> used;
   visit_parts(condition, [&used](const Condition& part) {
-    if (const auto* fact = std::get_if<FactHolds>(&part.form)) used.push_back(fact->fact);
+    if (const auto fact = fact_in(part)) used.push_back(*fact);
   });
   return used;
 }

@@ -56,11 +56,8 @@ class Reach {
  private:
   void add(const Condition& condition) {
     visit_parts(condition, [this](const Condition& part) {
-      if (const auto* answered = std::get_if<IsAnswered>(&part.form)) add(pack_[answered->finding]);
-      if (const auto* chosen = std::get_if<IsAnyOption>(&part.form)) add(pack_[chosen->finding]);
-      if (const auto* none = std::get_if<IsNone>(&part.form)) add(pack_[none->finding]);
-      if (const auto* range = std::get_if<IsInRange>(&part.form)) add(pack_[range->finding]);
-      if (const auto* fact = std::get_if<FactHolds>(&part.form)) add(pack_[fact->fact]);
+      if (const FindingId* finding = finding_in(part)) add(pack_[*finding]);
+      if (const auto fact = fact_in(part)) add(pack_[*fact]);
     });
   }
 

@@ -46,16 +46,8 @@ std::vector<Cut> cuts_of(const Finding& finding, const Comparison& comparison) {
 }
 
 void add_cuts(const RulePack& pack, CutsByFinding& cuts) {
-  const auto add = [&](FindingId finding, const Comparison& comparison) {
+  visit_comparisons(pack, [&](FindingId finding, const Comparison& comparison) {
     for (const Cut& cut : cuts_of(pack[finding], comparison)) cuts[finding.index()].insert(cut);
-  };
-  for (const Finding& finding : pack.findings) {
-    if (finding.measured_by) add(finding.measured_by->by, finding.measured_by->yes_when);
-  }
-  visit_conditions(pack, [&add](const Condition& condition) {
-    if (const auto* range = std::get_if<IsInRange>(&condition.form)) {
-      add(range->finding, range->comparison);
-    }
   });
 }
 

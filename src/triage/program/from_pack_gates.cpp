@@ -75,7 +75,7 @@ GateId GateCompiler::compile(const FactHolds& form) {
   return *compiled;
 }
 
-GateId GateCompiler::compile(const Not& form) { return opposite(gate(form.part.front())); }
+GateId GateCompiler::compile(const Not& form) { return opposite(gate(form.parts.front())); }
 
 GateId GateCompiler::compile(const AtLeast& form) {
   std::vector<GateId> parts;

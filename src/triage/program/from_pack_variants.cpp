@@ -10,7 +10,7 @@ namespace {
 template <class Visit>
 void visit_comparisons(const Condition& condition, const Visit& visit) {
   visit_parts(condition, [&visit](const Condition& part) {
-    const auto* range = std::get_if<IsInRange>(&part.form);
+    const IsInRange* range = range_in(part);
     if (range != nullptr) visit(range->finding, range->comparison);
   });
 }

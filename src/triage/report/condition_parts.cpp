@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/condition_words.hpp"
 
@@ -17,27 +18,6 @@ Text option_labels(const RulePack& pack, const IsAnyOption& form) {
     text.spans.push_back({finding.options[form.options[i].index()].label, true});
   }
   return text;
-}
-
-/// A condition without parts of its own.
-Text leaf_text(const RulePack& pack, const Condition& condition) {
-  if (const auto* answered = std::get_if<IsAnswered>(&condition.form)) {
-    return {{pack[answered->finding].label + ": "}, {answered->yes ? "yes" : "no", true}};
-  }
-  if (const auto* chosen = std::get_if<IsAnyOption>(&condition.form)) {
-    return option_labels(pack, *chosen);
-  }
-  if (const auto* none = std::get_if<IsNone>(&condition.form)) {
-    return {{pack[none->finding].label + ": "}, {"none", true}};
-  }
-  if (const auto* range = std::get_if<IsInRange>(&condition.form)) {
-    return {{pack[range->finding].label + ' '}, {in_words(range->comparison), true}};
-  }
-  if (const auto* fact = std::get_if<FactHolds>(&condition.form)) {
-    const Fact& named = pack[fact->fact];
-    return {{id_in_words(named.id), false, '#' + anchor_of(named)}};
-  }
-  return condition_words(pack, condition);
 }
 
 std::string opening_of(const AtLeast& form) {
@@ -60,24 +40,48 @@ Bullets list_of_parts(const RulePack& pack, const std::vector<Condition>& parts)
   return list;
 }
 
+Item opposite_item(const RulePack& pack, const Condition& condition) {
+  const auto in_general = [&] {
+    Item item = condition_item(pack, condition);
+    item.text.spans.insert(item.text.spans.begin(), Span{"not: "});
+    return item;
+  };
+  return std::visit(
+      Overloaded{[&](const IsAnswered& form) {
+                   return condition_item(pack, {IsAnswered{form.finding, !form.yes}, {}});
+                 },
+                 [&](const AtLeast& form) -> Item {
+                   if (form.parts.size() == 1) return in_general();
+                   return {opening_of_opposite(form), {{list_of_parts(pack, form.parts)}}};
+                 },
+                 [&](const auto& /*form*/) { return in_general(); }},
+      condition.form);
+}
+
 Item condition_item(const RulePack& pack, const Condition& condition) {
-  if (const auto* counted = std::get_if<AtLeast>(&condition.form)) {
-    if (counted->parts.size() == 1) return condition_item(pack, counted->parts.front());
-    return {opening_of(*counted), {{list_of_parts(pack, counted->parts)}}};
-  }
-  const auto* negation = std::get_if<Not>(&condition.form);
-  if (negation == nullptr) return {leaf_text(pack, condition)};
-  const Condition& inner = negation->part.front();
-  if (const auto* counted = std::get_if<AtLeast>(&inner.form);
-      counted && counted->parts.size() > 1) {
-    return {opening_of_opposite(*counted), {{list_of_parts(pack, counted->parts)}}};
-  }
-  if (const auto* answered = std::get_if<IsAnswered>(&inner.form)) {
-    return {leaf_text(pack, {IsAnswered{answered->finding, !answered->yes}, {}})};
-  }
-  Item item = condition_item(pack, inner);
-  item.text.spans.insert(item.text.spans.begin(), Span{"not: "});
-  return item;
+  return std::visit(
+      Overloaded{
+          [&](const IsAnswered& form) -> Item {
+            return {{{pack[form.finding].label + ": "}, {form.yes ? "yes" : "no", true}}};
+          },
+          [&](const IsAnyOption& form) -> Item { return {option_labels(pack, form)}; },
+          [&](const IsNone& form) -> Item {
+            return {{{pack[form.finding].label + ": "}, {"none", true}}};
+          },
+          [&](const IsInRange& form) -> Item {
+            return {{{pack[form.finding].label + ' '}, {in_words(form.comparison), true}}};
+          },
+          [&](const FactHolds& form) -> Item {
+            const Fact& named = pack[form.fact];
+            return {{{id_in_words(named.id), false, '#' + anchor_of(named)}}};
+          },
+          [&](const Not& form) -> Item { return opposite_item(pack, form.parts.front()); },
+          [&](const AtLeast& form) -> Item {
+            if (form.parts.size() == 1) return condition_item(pack, form.parts.front());
+            return {opening_of(form), {{list_of_parts(pack, form.parts)}}};
+          },
+      },
+      condition.form);
 }
 
 }  // namespace

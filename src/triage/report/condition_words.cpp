@@ -23,10 +23,10 @@ std::string unbroken(std::string_view text) {
   return out;
 }
 
-/// Parts that join others stand in brackets.
+/// What joins several conditions stands in brackets, where it is a part.
 std::string part_words(const RulePack& pack, const Condition& part) {
   const std::string words = condition_words(pack, part);
-  return std::holds_alternative<AtLeast>(part.form) ? "(" + words + ")" : words;
+  return parts_of(part).size() > 1 ? "(" + words + ")" : words;
 }
 
 std::string joined(const RulePack& pack, const AtLeast& form) {
@@ -64,7 +64,7 @@ std::string condition_words(const RulePack& pack, const Condition& condition) {
             return pack[form.finding].label + ' ' + unbroken(to_text(form.comparison));
           },
           [&](const FactHolds& form) { return id_in_words(pack[form.fact].id); },
-          [&](const Not& form) { return "not " + part_words(pack, form.part.front()); },
+          [&](const Not& form) { return "not " + part_words(pack, form.parts.front()); },
           [&](const AtLeast& form) { return joined(pack, form); },
       },
       condition.form);

@@ -39,12 +39,8 @@ std::vector<std::string> thresholds_of(const RulePack& pack, FindingId id) {
     const std::string text = in_words(comparison);
     if (std::find(found.begin(), found.end(), text) == found.end()) found.push_back(text);
   };
-  for (const Finding& finding : pack.findings) {
-    if (finding.measured_by && finding.measured_by->by == id) add(finding.measured_by->yes_when);
-  }
-  visit_conditions(pack, [&](const Condition& condition) {
-    const auto* range = std::get_if<IsInRange>(&condition.form);
-    if (range != nullptr && range->finding == id) add(range->comparison);
+  visit_comparisons(pack, [&](FindingId compared, const Comparison& comparison) {
+    if (compared == id) add(comparison);
   });
   return found;
 }

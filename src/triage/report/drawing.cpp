@@ -31,16 +31,8 @@ struct Uses {
 Uses uses_of(const Condition& condition) {
   Uses uses;
   visit_parts(condition, [&uses](const Condition& part) {
-    if (const auto* answered = std::get_if<IsAnswered>(&part.form))
-      uses.findings.insert(answered->finding.index());
-    if (const auto* chosen = std::get_if<IsAnyOption>(&part.form))
-      uses.findings.insert(chosen->finding.index());
-    if (const auto* none = std::get_if<IsNone>(&part.form))
-      uses.findings.insert(none->finding.index());
-    if (const auto* range = std::get_if<IsInRange>(&part.form))
-      uses.findings.insert(range->finding.index());
-    if (const auto* fact = std::get_if<FactHolds>(&part.form))
-      uses.facts.insert(fact->fact.index());
+    if (const FindingId* finding = finding_in(part)) uses.findings.insert(finding->index());
+    if (const auto fact = fact_in(part)) uses.facts.insert(fact->index());
   });
   return uses;
 }

@@ -27,15 +27,9 @@ FindingId question_of(const RulePack& pack, FindingId id) {
 using Questions = std::set<FindingId>;
 
 void add_questions(Questions& questions, const RulePack& pack, const Condition& condition) {
-  const auto add = [&](FindingId id) { questions.insert(question_of(pack, id)); };
   visit_parts(condition, [&](const Condition& part) {
-    if (const auto* answered = std::get_if<IsAnswered>(&part.form)) add(answered->finding);
-    if (const auto* chosen = std::get_if<IsAnyOption>(&part.form)) add(chosen->finding);
-    if (const auto* none = std::get_if<IsNone>(&part.form)) add(none->finding);
-    if (const auto* range = std::get_if<IsInRange>(&part.form)) add(range->finding);
-    if (const auto* fact = std::get_if<FactHolds>(&part.form)) {
-      add_questions(questions, pack, pack[fact->fact].is);
-    }
+    if (const FindingId* finding = finding_in(part)) questions.insert(question_of(pack, *finding));
+    if (const auto fact = fact_in(part)) add_questions(questions, pack, pack[*fact].is);
   });
 }
 

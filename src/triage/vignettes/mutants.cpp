@@ -37,7 +37,7 @@ Condition& condition_at(RulePack& pack, const Root& root) {
 }
 
 /// A condition and all its parts, from the outside in.
-std::vector<Condition*> parts_of(Condition& condition) {
+std::vector<Condition*> all_within(Condition& condition) {
   std::vector<Condition*> found;
   visit_parts(condition, [&found](Condition& part) { found.push_back(&part); });
   return found;
@@ -111,12 +111,12 @@ class MutantWriter {
   }
 
   void add_conditions(const std::string& subject, const Root& root) {
-    const auto parts = parts_of(condition_at(pack_, root));
+    const auto parts = all_within(condition_at(pack_, root));
     for (std::size_t part = 0; part < parts.size(); ++part) {
       for (Variant& variant : variants_of(pack_, *parts[part])) {
         add(variant.kind, subject, variant.place, std::move(variant.change), root.part,
             [root, part, condition = variant.condition](RulePack& pack) {
-              *parts_of(condition_at(pack, root))[part] = condition;
+              *all_within(condition_at(pack, root))[part] = condition;
             });
       }
     }

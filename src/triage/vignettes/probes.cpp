@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "triage/base/overloaded.hpp"
 #include "triage/pack/condition_text.hpp"
 
 namespace triage {
@@ -33,26 +34,32 @@ class WrittenOutSize {
   explicit WrittenOutSize(const RulePack& pack) : pack_(pack), facts_(pack.facts.size()) {}
 
   Size of(const Condition& condition) {
-    if (const auto* fact = std::get_if<FactHolds>(&condition.form)) {
-      std::optional<Size>& known = facts_[fact->fact.index()];
-      if (!known) known = of(pack_[fact->fact].is);
-      return *known;
-    }
-    if (const auto* chosen = std::get_if<IsAnyOption>(&condition.form)) {
-      const std::size_t options = chosen->options.size();
-      return counted({options, options}, 1, options);
-    }
-    if (const auto* negated = std::get_if<Not>(&condition.form)) {
-      return of(negated->part.front()) + Size{0, 1};
-    }
-    const auto* at_least = std::get_if<AtLeast>(&condition.form);
-    if (at_least == nullptr) return {1, 1};
-    Size sum;
-    for (const Condition& part : at_least->parts) sum = sum + of(part);
-    return counted(sum, at_least->count, at_least->parts.size());
+    return std::visit(Overloaded{[this](const FactHolds& form) { return of(form.fact); },
+                                 [](const IsAnyOption& form) {
+                                   const std::size_t options = form.options.size();
+                                   return counted({options, options}, 1, options);
+                                 },
+                                 [this](const Not& form) {
+                                   return of(form.parts.front()) + Size{0, 1};
+                                 },
+                                 [this](const AtLeast& form) {
+                                   Size sum;
+                                   for (const Condition& part : form.parts) sum = sum + of(part);
+                                   return counted(sum, form.count, form.parts.size());
+                                 },
+                                 [](const LooksAtAnswer auto& /*form*/) {
+                                   return Size{1, 1};
+                                 }},
+                      condition.form);
   }
 
  private:
+  Size of(FactId fact) {
+    std::optional<Size>& known = facts_[fact.index()];
+    if (!known) known = of(pack_[fact].is);
+    return *known;
+  }
+
   const RulePack& pack_;
   std::vector<std::optional<Size>> facts_;
 };
@@ -75,28 +82,25 @@ Condition one_for_each_option(const IsAnyOption& chosen, Place place) {
 }
 
 Condition written_out(const RulePack& pack, const Condition& condition) {
-  if (const auto* fact = std::get_if<FactHolds>(&condition.form)) {
-    return written_out(pack, pack[fact->fact].is);
-  }
-  if (const auto* chosen = std::get_if<IsAnyOption>(&condition.form)) {
-    return one_for_each_option(*chosen, condition.place);
-  }
-  if (const auto* negated = std::get_if<Not>(&condition.form)) {
-    return {Not{written_out(pack, negated->part)}, condition.place};
-  }
-  if (const auto* counted = std::get_if<AtLeast>(&condition.form)) {
-    return {AtLeast{counted->count, written_out(pack, counted->parts)}, condition.place};
-  }
-  return condition;
+  return std::visit(
+      Overloaded{
+          [&](const FactHolds& form) { return written_out(pack, pack[form.fact].is); },
+          [&](const IsAnyOption& form) { return one_for_each_option(form, condition.place); },
+          [&](const Not& form) {
+            return Condition{Not{written_out(pack, form.parts)}, condition.place};
+          },
+          [&](const AtLeast& form) {
+            return Condition{AtLeast{form.count, written_out(pack, form.parts)}, condition.place};
+          },
+          [&](const LooksAtAnswer auto& /*form*/) { return condition; }},
+      condition.form);
 }
 
 /// The single conditions within a condition, from the first to the last.
 std::vector<Condition*> single_conditions(Condition& condition) {
   std::vector<Condition*> found;
   visit_parts(condition, [&found](Condition& part) {
-    const bool has_parts =
-        std::holds_alternative<Not>(part.form) || std::holds_alternative<AtLeast>(part.form);
-    if (!has_parts) found.push_back(&part);
+    if (parts_of(part).empty()) found.push_back(&part);
   });
   return found;
 }

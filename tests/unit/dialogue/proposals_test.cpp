@@ -102,6 +102,26 @@ TEST_CASE("nothing is proposed against a no, nor out of words that several optio
   }
 }
 
+TEST_CASE("words of several options, words behind a \"not\" and two letters propose nothing") {
+  const tests::Rules feet = tests::small_rules(R"(
+findings:
+  feel:
+    ask: How do your feet feel
+    type: one_of
+    options:
+      gone: {label: Not tingling at all by day}
+      day: {label: Cold and heavy at noon}
+      night: {label: Cold and heavy in bed}
+rules:
+  gone: {when: {feel: [gone, day, night]}, then: emergency, because: Go., source: book}
+)");
+  CHECK(proposed(feet.pack, "feel", "heavy in bed") == "Cold and heavy in bed");
+  CHECK(proposed(feet.pack, "feel", "and heavy").empty());
+  CHECK(proposed(feet.pack, "feel", "tingling at all").empty());
+  CHECK(proposed(tests::article_rules().pack, "major_injury", "ca").empty());
+  CHECK(proposed(tests::article_rules().pack, "major_injury", "car") == "A car crash");
+}
+
 TEST_CASE("a proposal is put as a question that names what it leaves out") {
   const tests::Rules& article = tests::article_rules();
   const auto reply = dialogue::read_reply(article.pack, tests::finding(article, "triggers"),

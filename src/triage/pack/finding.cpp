@@ -1,0 +1,56 @@
+#include "triage/pack/finding.hpp"
+
+#include <algorithm>
+
+namespace triage {
+
+std::optional<Dimension> dimension_of(FindingType type) {
+  switch (type) {
+    case FindingType::duration: return Dimension::duration;
+    case FindingType::temperature: return Dimension::temperature;
+    case FindingType::number: return Dimension::number;
+    case FindingType::yes_no:
+    case FindingType::one_of:
+    case FindingType::any_of: break;
+  }
+  return std::nullopt;
+}
+
+std::string_view name_of(FindingType type) {
+  constexpr std::array<std::string_view, 6> names = {"yes_no",   "one_of",      "any_of",
+                                                     "duration", "temperature", "number"};
+  return names[static_cast<std::size_t>(type)];
+}
+
+std::optional<OptionId> find_option(const Finding& finding, std::string_view id) {
+  const auto found = std::find_if(finding.options.begin(), finding.options.end(),
+                                  [id](const Option& option) { return option.id == id; });
+  if (found == finding.options.end()) return std::nullopt;
+  return OptionId(static_cast<std::size_t>(found - finding.options.begin()));
+}
+
+bool holds(const Comparison& comparison, const Quantity& quantity) {
+  const Quantity& threshold = comparison.threshold;
+  switch (comparison.relation) {
+    case Relation::less: return quantity < threshold;
+    case Relation::at_most: return quantity <= threshold;
+    case Relation::equal: return quantity == threshold;
+    case Relation::at_least: return threshold <= quantity;
+    case Relation::greater: break;
+  }
+  return threshold < quantity;
+}
+
+bool is_constant(const Finding& finding, const Comparison& comparison) {
+  const Quantity& threshold = comparison.threshold;
+  switch (comparison.relation) {
+    case Relation::less:
+    case Relation::at_least: return threshold <= finding.smallest || finding.largest < threshold;
+    case Relation::at_most:
+    case Relation::greater: return threshold < finding.smallest || finding.largest <= threshold;
+    case Relation::equal: break;
+  }
+  return threshold < finding.smallest || finding.largest < threshold;
+}
+
+}  // namespace triage
