@@ -20,16 +20,15 @@ int main(int argc, char** argv) {
   };
   const auto shelved = triage::pack_from_shelf(argv[2], find, tell);
   if (!shelved.found) return std::cerr << "no such pack, or one with mistakes\n", 2;
-  const triage::RulePack& pack = shelved.found->pack;
-  const triage::Program program = triage::program_from_pack(pack);
+  const triage::Pack pack(shelved.found->pack);
 
   std::ifstream input(argv[3]);
   triage::CaseReader reader(pack, input, std::nullopt, argv[3], "case");
   while (const auto read = reader.next()) {
     const auto* person = std::get_if<triage::Case>(&*read);
     std::cout << to_json(person == nullptr ? error_record(std::get<triage::BadCase>(*read))
-                                           : outcome_record(pack, program, *person,
-                                                            assess(pack, program, *person,
+                                           : outcome_record(pack, *person,
+                                                            assess(pack, *person,
                                                                    triage::Unanswered::stays_open)))
               << '\n';
   }

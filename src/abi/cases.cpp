@@ -21,13 +21,13 @@ constexpr auto text_name = "the cases";
 constexpr auto case_name = "case";
 
 Assessment assess_as_is(const triage_pack& pack, const Case& person) {
-  return assess(pack.spoken, pack.program, person, Unanswered::stays_open);
+  return assess(pack.spoken, person, Unanswered::stays_open);
 }
 
 Record outcome_or_error(const triage_pack& pack, const CaseOrError& read) {
   if (const auto* bad = std::get_if<BadCase>(&read)) return error_record(*bad);
   const Case& person = std::get<Case>(read);
-  return outcome_record(pack.spoken, pack.program, person, assess_as_is(pack, person));
+  return outcome_record(pack.spoken, person, assess_as_is(pack, person));
 }
 
 Record outcomes(const triage_pack& pack, std::string_view text) {
@@ -42,8 +42,8 @@ Record explained(const triage_pack& pack, std::string_view text) {
   const CaseOrError read = first_case(pack, text);
   Record record = outcome_or_error(pack, read);
   if (const auto* person = std::get_if<Case>(&read)) {
-    record.push_back({"explanation", explanation_value(pack.spoken, pack.program, *person,
-                                                       assess_as_is(pack, *person))});
+    record.push_back(
+        {"explanation", explanation_value(pack.spoken, *person, assess_as_is(pack, *person))});
   }
   return record;
 }
@@ -51,7 +51,7 @@ Record explained(const triage_pack& pack, std::string_view text) {
 /// What is said to the person. Whose interview signs of an emergency ended is told just that.
 Document document_for(const triage_pack& pack, const Case& person) {
   if (person.ended) return ended_document(pack.spoken, person);
-  return outcome_document(pack.spoken, pack.program, person, assess_as_is(pack, person),
+  return outcome_document(pack.spoken, person, assess_as_is(pack, person),
                           {Length::usual, {}, MoreBy::key});
 }
 

@@ -12,15 +12,13 @@
 #include "triage/cases/case.hpp"
 #include "triage/comparison/edits.hpp"
 #include "triage/dialogue/dialogue.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 
 /// A pack as its author wrote it, and in the words for a person.
 struct triage_pack {
   std::string name;
-  triage::RulePack written;
-  triage::RulePack spoken;
-  triage::Program program;
+  triage::Pack written;
+  triage::Pack spoken;
   triage::TextsByLanguage translations;  // of the language it was loaded in, if that is not its own
 };
 
@@ -29,7 +27,7 @@ struct triage_interview {
                    std::vector<triage::Answer> earlier)
       : pack(rules),
         person(std::move(somebody)),
-        dialogue(pack.spoken, pack.program, person, std::move(earlier)) {}
+        dialogue(pack.spoken, person, std::move(earlier)) {}
   triage_interview(const triage_interview&) = delete;
   triage_interview& operator=(const triage_interview&) = delete;
 

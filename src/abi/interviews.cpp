@@ -61,7 +61,7 @@ Record page(triage_interview& interview, const Step& step) {
   const Parts parts = step(dialogue);
   List shown;
   for (const dialogue::Part& part : parts) {
-    shown.push_back({part_record(pack.spoken, pack.program, interview.person, part)});
+    shown.push_back({part_record(pack.spoken, interview.person, part)});
   }
   Record record{{"parts", {std::move(shown)}},
                 {"noted", {noted(pack.spoken, before, interview.person.answers)}},
@@ -131,12 +131,11 @@ Record case_record(const triage_interview& interview, const char* time) {
                            {"label", {finding.label}},
                            {"said", {said_text(pack.spoken, answer)}}}});
   }
-  const Assessment now =
-      assess(pack.spoken, pack.program, interview.person, Unanswered::stays_open);
+  const Assessment now = assess(pack.spoken, interview.person, Unanswered::stays_open);
   return {{"case", {std::move(text)}},
           {"answers", {answers_record(pack.spoken, interview.person.answers)}},
           {"said", {std::move(said)}},
-          {"outcome", {outcome_record(pack.spoken, pack.program, interview.person, now)}}};
+          {"outcome", {outcome_record(pack.spoken, interview.person, now)}}};
 }
 
 }  // namespace

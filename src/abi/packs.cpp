@@ -71,7 +71,7 @@ void speak(triage_pack& loaded, const ShelvedPack& shelved, const std::string& l
   if (language.empty() || language == loaded.written.language) return;
   const auto layers = translations_from_shelf(shelved, language, find, hear);
   if (!layers) return;
-  loaded.spoken = translated(std::move(loaded.spoken), *layers);
+  loaded.spoken.written() = translated(std::move(loaded.spoken.written()), *layers);
   loaded.translations.emplace(language, texts_of_layers(*layers));
 }
 
@@ -107,14 +107,14 @@ Loading load(const std::string& name, const std::string& language, const std::st
   const FromShelf read = pack_from_shelf(name, find, hear);
   report.packs.push_back(checked(name, read));
   if (!read.found) return {nullptr, report_record(report)};
-  const RulePack& written = read.found->pack;
-  auto loaded = std::make_unique<triage_pack>(
-      triage_pack{name, written, written, program_from_pack(written), {}});
+  const Pack pack(read.found->pack);
+  auto loaded = std::make_unique<triage_pack>(triage_pack{name, pack, pack, {}});
   speak(*loaded, *read.found, language, find, hear);
   const std::string number = emergency_number(loaded->spoken, upper(country));
   const std::string in_texts =
       number.empty() ? say(language_of(loaded->spoken), Phrase::your_emergency_number) : number;
-  loaded->spoken = with_emergency_number(std::move(loaded->spoken), in_texts);
+  RulePack& words = loaded->spoken.written();
+  words = with_emergency_number(std::move(words), in_texts);
   Record record = report_record(report);
   record.insert(record.begin(), {"loaded", {loaded_record(*loaded, number)}});
   return {std::move(loaded), std::move(record)};

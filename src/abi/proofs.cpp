@@ -26,10 +26,10 @@ Record tested(const triage_pack& rules, std::string_view text, std::size_t max_n
   const std::string file = rules.name + ".cases";
   std::istringstream input{std::string(text)};
   CaseReader reader(rules.written, input, std::nullopt, file, rules.name);
-  PackTester tester(rules.written, rules.program, max_nodes, std::move(keep_going));
+  PackTester tester(rules.written, max_nodes, std::move(keep_going));
   while (auto read = reader.next()) tester.add(file, std::move(*read));
   const PackTest test = std::move(tester).finish();
-  return test_record({rules.written, rules.program, rules.name, file, test, {}});
+  return test_record({rules.written, rules.name, file, test, {}});
 }
 
 }  // namespace
@@ -40,8 +40,8 @@ using abi::given;
 
 char* triage_verify(const triage_pack* pack, std::size_t max_nodes) {
   return abi::json_of([&] {
-    Verification found = verify(pack->written, pack->program, abi::node_limit(max_nodes));
-    found.digest = outcomes_digest(pack->written, pack->program);
+    Verification found = verify(pack->written, abi::node_limit(max_nodes));
+    found.digest = outcomes_digest(pack->written);
     return verification_record(pack->written, pack->name, found);
   });
 }

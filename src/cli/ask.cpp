@@ -49,7 +49,7 @@ std::vector<Answer> take_earlier(const std::vector<FindingId>& flagged, Case& pe
 int ask_once(const LoadedPack& rules, const AskOptions& options, const Case& person) {
   Output out(output_path(options));
   if (!out.reason().empty()) return finish(out, done);
-  const Assessment assessment = assess(rules.pack, rules.program, person, options.unanswered);
+  const Assessment assessment = assess(rules.pack, person, options.unanswered);
   print_outcome(rules, options, person, assessment, out);
   const int urgency = urgency_exit_code(rules.pack, assessment.outcome.disposition);
   return finish(out, options.exit_code ? urgency : done);

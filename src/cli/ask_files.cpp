@@ -81,7 +81,7 @@ class FileReport {
   }
 
   void print(const Case& person, bool only_one) {
-    const Assessment assessment = assess(rules_.pack, rules_.program, person, options_.unanswered);
+    const Assessment assessment = assess(rules_.pack, person, options_.unanswered);
     if (options_.format == ResultFormat::text && !only_one) print_title(person.id);
     print_outcome(rules_, options_, person, assessment, out_);
     urgency_ = std::max(urgency_, urgency_exit_code(rules_.pack, assessment.outcome.disposition));

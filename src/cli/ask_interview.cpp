@@ -39,7 +39,7 @@ int save(Voice voice, const std::string& text, Output& file) {
 }
 
 int urgency_of(const LoadedPack& rules, const Case& person) {
-  const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
+  const Assessment assessment = assess(rules.pack, person, Unanswered::stays_open);
   return urgency_exit_code(rules.pack, assessment.outcome.disposition);
 }
 
@@ -65,7 +65,7 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
             {},
             {},
             look_at_the_window};
-  const InterviewEnd end = interview(rules.pack, rules.program, person, room, std::move(earlier));
+  const InterviewEnd end = interview(rules.pack, person, room, std::move(earlier));
   const int written = finish(out, done);
   const Voice voice = voice_for(rules.pack, person);
   const int saved = file ? save(voice, text_to_save(rules.pack, person), *file) : done;

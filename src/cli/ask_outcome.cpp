@@ -50,26 +50,25 @@ int report_bad(const BadCase& bad, const CaseFile& file) {
 void print_outcome(const LoadedPack& rules, const AskOptions& options, const Case& person,
                    const Assessment& assessment, Output& out) {
   if (options.format == ResultFormat::json) {
-    Record record = outcome_record(rules.pack, rules.program, person, assessment);
+    Record record = outcome_record(rules.pack, person, assessment);
     if (options.explain) {
-      record.push_back(
-          {"explanation", explanation_value(rules.pack, rules.program, person, assessment)});
+      record.push_back({"explanation", explanation_value(rules.pack, person, assessment)});
     }
     out.stream() << to_json(record) << '\n';
     return;
   }
   ReportParts parts{length_of(options)};
   if (options.explain) {
-    parts.explanation = explanation_sections(rules.pack, rules.program, person, assessment);
+    parts.explanation = explanation_sections(rules.pack, person, assessment);
   }
   if (is_document(options.format)) {
-    const Document report = outcome_document(rules.pack, rules.program, person, assessment, parts);
+    const Document report = outcome_document(rules.pack, person, assessment, parts);
     out.stream() << written(report, options.format, {});
     return;
   }
   const int seen_on = output_path(options).empty() ? STDOUT_FILENO : no_terminal;
   const Style style = style_for(seen_on, options.common.color);
-  out.stream() << outcome_text(rules.pack, rules.program, person, assessment, style, parts);
+  out.stream() << outcome_text(rules.pack, person, assessment, style, parts);
 }
 
 }  // namespace triage::cli

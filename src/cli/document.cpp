@@ -55,7 +55,7 @@ cannot be read or written.)";
 /// The pack in its own words and in every other language. Returns an exit code if one cannot be
 /// used.
 std::optional<int> speak(const LoadedPack& rules, std::vector<RulePack>& spoken) {
-  spoken.push_back(as_people_read_it(rules.pack));
+  spoken.push_back(as_people_read_it(rules.pack.written()));
   const FoundTranslations found = translations_of(rules.origins.front());
   if (!found.problem.empty()) {
     log_error(found.problem);
@@ -64,20 +64,20 @@ std::optional<int> speak(const LoadedPack& rules, std::vector<RulePack>& spoken)
   for (const std::string& language : found.languages) {
     const TranslationsRead read = read_translations(rules.pack, rules.origins, language);
     if (!read.layers) return read.cannot_read ? cannot_read_or_write : wrong_usage_or_input;
-    spoken.push_back(as_people_read_it(translated(rules.pack, *read.layers)));
+    spoken.push_back(as_people_read_it(translated(rules.pack.written(), *read.layers)));
   }
   return std::nullopt;
 }
 
 /// Puts every vignette to the test, and keeps what a list of them says.
 std::optional<int> test_with_vignettes(const LoadedPack& rules, Dossier& dossier) {
-  PackTester tester(rules.pack, rules.program, Diagram::usual_max_nodes, {});
+  PackTester tester(rules.pack, Diagram::usual_max_nodes, {});
   VignetteFiles files;
   if (dossier.pack_file != "-") {
     files = read_vignettes(rules, {}, [&](const std::string& file, CaseOrError read) {
       const auto* vignette = std::get_if<Case>(&read);
       if (vignette != nullptr && vignette->expect) {
-        dossier.vignettes.push_back(summary_of(rules.pack, rules.program, *vignette));
+        dossier.vignettes.push_back(summary_of(rules.pack, *vignette));
       }
       tester.add(file, std::move(read));
     });
@@ -153,13 +153,13 @@ int run_document(const DocumentOptions& options) {
   const PackResult result = load_pack(options.pack);
   if (!result.loaded) return result.exit_code;
   const LoadedPack& rules = *result.loaded;
-  Dossier dossier{rules.pack, rules.program, "triage " + std::string(version), options.pack};
+  Dossier dossier{rules.pack, "triage " + std::string(version), options.pack};
   if (const auto exit_code = speak(rules, dossier.spoken)) return *exit_code;
   dossier.is_short = options.is_short;
   if (options.is_short) dossier.spoken.resize(1, rules.pack);
   if (const auto exit_code = test_with_vignettes(rules, dossier)) return *exit_code;
-  dossier.verification = verify(rules.pack, rules.program);
-  dossier.census = census_of(rules.pack, rules.program);
+  dossier.verification = verify(rules.pack);
+  dossier.census = census_of(rules.pack);
   if (const auto exit_code = look_at_changes(rules, options.since, dossier)) return *exit_code;
   if (const auto exit_code = look_at_hazards(rules, dossier)) return *exit_code;
   if (const auto exit_code = look_at_reviews(rules, options.reviews, dossier)) return *exit_code;

@@ -11,8 +11,7 @@
 
 #include "triage/cases/case.hpp"
 #include "triage/dialogue/dialogue.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/report/page.hpp"
 
 namespace triage::cli {
@@ -32,7 +31,7 @@ struct Room {
 
 /// Asks about `person`, whose answers so far are kept, and adds to them. Answers of another day
 /// (`earlier`) count once they are confirmed; those that nobody was asked about are kept as well.
-InterviewEnd interview(const RulePack& pack, const Program& program, Case& person, Room& room,
+InterviewEnd interview(const Pack& pack, Case& person, Room& room,
                        std::vector<Answer> earlier = {});
 
 }  // namespace triage::cli

@@ -46,7 +46,7 @@ std::optional<JudgedSheet> read_sheet(const LoadedPack& rules, const std::string
 }  // namespace
 
 int print_blind_sheet(const LoadedPack& rules, std::size_t count, std::size_t max_nodes) {
-  const auto people = people_to_judge(rules.pack, rules.program, count, max_nodes);
+  const auto people = people_to_judge(rules.pack, count, max_nodes);
   if (!people) {
     log_error("the pack's conditions are too entangled to find people within --max-nodes");
     return check_said_no;
@@ -68,7 +68,7 @@ std::optional<Judged> read_judged(const LoadedPack& rules, const std::vector<std
     if (auto sheet = read_sheet(rules, path, exit_code)) sheets.push_back(std::move(*sheet));
   }
   if (sheets.size() < paths.size()) return std::nullopt;
-  Judged judged = judged_by(rules.pack, rules.program, sheets);
+  Judged judged = judged_by(rules.pack, sheets);
   if (judged.other_answers.empty()) return judged;
   log_error("'" + printable(judged.other_answers.front()) +
             "' has other answers on one sheet than on another: give everybody a copy of the same "

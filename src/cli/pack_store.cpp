@@ -103,9 +103,8 @@ PackResult compiled(const PackText& text, const Tell& tell, ShelfTells tells,
   if (!read.found) return {std::nullopt, wrong_usage_or_input, true};
   RulePack& pack = read.found->pack;
   look_at_time(pack, day.empty() ? today() : day);
-  Program program = program_from_pack(pack);
   log_detail("pack " + pack.id + " " + pack.version + ", sha256 " + pack.sha256);
-  return {LoadedPack{std::move(pack), std::move(program), origins_of(read.found->keys)}, done};
+  return {LoadedPack{Pack(std::move(pack)), origins_of(read.found->keys)}, done};
 }
 
 /// The first of the wanted languages that the pack has texts in.
@@ -147,7 +146,7 @@ std::optional<int> translate(LoadedPack& rules, const LanguageWish& wish) {
   if (!language || *language == rules.pack.language) return std::nullopt;
   const TranslationsRead read = read_translations(rules.pack, rules.origins, *language);
   if (read.layers) {
-    rules.pack = translated(std::move(rules.pack), *read.layers);
+    rules.pack.written() = translated(std::move(rules.pack.written()), *read.layers);
     return std::nullopt;
   }
   if (wish.required) return read.cannot_read ? cannot_read_or_write : wrong_usage_or_input;
@@ -195,7 +194,7 @@ PackResult load_pack(const std::string& name_or_path, const std::string& day) {
 PackResult load_pack_for(const Audience& audience, const std::string& name_or_path) {
   PackResult result = load_pack(name_or_path, audience.day);
   if (!result.loaded) return result;
-  RulePack& pack = result.loaded->pack;
+  RulePack& pack = result.loaded->pack.written();
   if (const auto failed = translate(*result.loaded, audience.language)) {
     return {std::nullopt, *failed};
   }

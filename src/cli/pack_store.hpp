@@ -9,13 +9,12 @@
 #include "cli/tell.hpp"
 #include "cli/translation_store.hpp"
 #include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage::cli {
 
 struct LoadedPack {
-  RulePack pack;
-  Program program;
+  Pack pack;
   PackOrigins origins = {};
 };
 

@@ -47,7 +47,7 @@ class Batch {
   Batch(const LoadedPack& rules, const BatchOptions& options, const FoundInputs& inputs)
       : options_(options),
         inputs_(inputs),
-        work_{rules.pack, rules.program, options.style, options.unanswered, options.csv},
+        work_{rules.pack, options.style, options.unanswered, options.csv},
         run_(run_of(rules.pack, options, inputs)),
         output_(options.output == "-" ? "" : options.output),
         progress_(!options.quiet && can_show_progress(options)) {}

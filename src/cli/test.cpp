@@ -177,17 +177,16 @@ int run_test(const TestOptions& options) {
   }
   std::optional<Watch> watch;
   watch.emplace("Small changes tried", options.max_seconds);
-  PackTester tester(
-      rules.pack, rules.program, options.max_nodes,
-      [&watch](std::size_t done, std::size_t of) { return watch->keep_going(done, of); });
+  PackTester tester(rules.pack, options.max_nodes, [&watch](std::size_t done, std::size_t of) {
+    return watch->keep_going(done, of);
+  });
   const VignetteFiles vignettes = read_vignettes(
       rules, options.cases,
       [&tester](const std::string& file, CaseOrError read) { tester.add(file, std::move(read)); });
   const PackTest test = std::move(tester).finish();
   watch.reset();
   const std::string pack_file = input_file(options.pack).name;
-  const TestReport report{rules.pack,      rules.program, pack_file,
-                          vignettes.names, test,          options.required};
+  const TestReport report{rules.pack, pack_file, vignettes.names, test, options.required};
   const int exit_code =
       options.generate ? run_generate(rules.pack, test, options) : run_report(report, options);
   return vignettes.failed ? cannot_read_or_write : exit_code;

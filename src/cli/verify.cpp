@@ -36,9 +36,9 @@ int run_verify(const VerifyOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
   const PackResult result = load_pack(options.pack);
   if (!result.loaded) return result.exit_code;
-  const RulePack& pack = result.loaded->pack;
-  Verification verification = verify(pack, result.loaded->program, options.max_nodes);
-  verification.digest = outcomes_digest(pack, result.loaded->program);
+  const Pack& pack = result.loaded->pack;
+  Verification verification = verify(pack, options.max_nodes);
+  verification.digest = outcomes_digest(pack);
   Output out("");
   if (options.format == ResultFormat::json) {
     out.stream() << to_json(verification_record(pack, options.pack, verification)) << '\n';

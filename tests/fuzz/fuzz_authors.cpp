@@ -31,8 +31,8 @@ std::optional<RulePack> small_pack(std::string_view text) {
   return pack;
 }
 
-void try_proofs(const RulePack& pack, const Program& program) {
-  const Verification verification = verify(pack, program, max_nodes);
+void try_proofs(const Pack& pack) {
+  const Verification verification = verify(pack, max_nodes);
   must(fuzz::is_safe(to_terminal(verification_document(pack, "pack.yaml", verification), {})),
        "proofs can be shown");
   for (const Verdict& verdict : verification.verdicts) {
@@ -41,15 +41,16 @@ void try_proofs(const RulePack& pack, const Program& program) {
   }
 }
 
-void try_mutants(const RulePack& pack, const Program& program) {
+void try_mutants(const Pack& pack) {
   const PackTest test = test_pack(pack, {}, max_nodes);
   must(test.mutation.percent() <= 100, "a score is no more than all of it");
   for (const MissingVignette& missing :
        missing_vignettes(pack, test.coverage, test.mutation, max_nodes).vignettes) {
     must(!missing.shows.empty() || !missing.notices.empty(), "nobody is proposed for nothing");
   }
-  const Outcome silent = infer(program, Answers(program));
-  counterfactuals(program, said_apart(program, {}), silent.disposition.value_or(silent.at_least));
+  const Outcome silent = infer(pack.program, Answers(pack.program));
+  counterfactuals(pack.program, said_apart(pack.program, {}),
+                  silent.disposition.value_or(silent.at_least));
 }
 
 void try_difference(const RulePack& before, const RulePack& after) {
@@ -71,9 +72,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const std::size_t end = text.find(between);
   const auto before = small_pack(text.substr(0, end));
   if (!before) return 0;
-  const Program program = program_from_pack(*before);
-  try_proofs(*before, program);
-  try_mutants(*before, program);
+  const Pack compiled(*before);
+  try_proofs(compiled);
+  try_mutants(compiled);
   try_difference_to_itself(*before);
   if (end == std::string_view::npos) return 0;
   const auto after = small_pack(text.substr(end + between.size()));

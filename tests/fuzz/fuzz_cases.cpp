@@ -27,7 +27,7 @@ std::size_t cases_in(const RulePack& pack, std::string_view text,
   return count;
 }
 
-std::string record_of(const RulePack& pack, const Program& program, const CaseOrError& read) {
+std::string record_of(const Pack& pack, const CaseOrError& read) {
   if (const auto* bad = std::get_if<BadCase>(&read)) {
     for (const Diagnostic& problem : bad->problems) {
       must(fuzz::is_safe(to_text(problem, bad->source())), "messages can be shown");
@@ -35,18 +35,17 @@ std::string record_of(const RulePack& pack, const Program& program, const CaseOr
     return to_json(error_record(*bad));
   }
   const Case& person = std::get<Case>(read);
-  const Assessment assessment = assess(pack, program, person, Unanswered::stays_open);
+  const Assessment assessment = assess(pack, person, Unanswered::stays_open);
   const Outcome& outcome = assessment.outcome;
   must(outcome.at_least <= outcome.at_most, "the bounds are in order");
   must(outcome.disposition.has_value() == outcome.ask.empty(), "a recommendation, or questions");
-  return to_json(outcome_record(pack, program, person, assessment));
+  return to_json(outcome_record(pack, person, assessment));
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  static const RulePack pack = fuzz::article_pack();
-  static const Program program = program_from_pack(pack);
+  static const Pack pack(fuzz::article_pack());
   if (size == 0) return 0;
   std::optional<CaseFormat> format;  // the content decides
   if (bytes[0] % 4 < 3) format = static_cast<CaseFormat>(bytes[0] % 4);
@@ -56,7 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   std::size_t count = 0;
   while (const auto read = cases.next()) {
     ++count;
-    must(fuzz::is_safe(record_of(pack, program, *read)), "records are JSON and can be shown");
+    must(fuzz::is_safe(record_of(pack, *read)), "records are JSON and can be shown");
   }
   must(count == std::max<std::size_t>(cases_in(pack, text, format), 1), "a record for every case");
   return 0;

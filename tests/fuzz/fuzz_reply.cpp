@@ -17,19 +17,18 @@ using fuzz::must;
 
 namespace {
 
-std::string outcome_of(const RulePack& pack, const Program& program, const Case& person) {
-  const Assessment assessment = assess(pack, program, person, Unanswered::stays_open);
-  return to_json(outcome_record(pack, program, person, assessment));
+std::string outcome_of(const Pack& pack, const Case& person) {
+  const Assessment assessment = assess(pack, person, Unanswered::stays_open);
+  return to_json(outcome_record(pack, person, assessment));
 }
 
 /// The program's own words in Spanish; the pack's texts stay as they are.
-RulePack in_spanish(RulePack pack) {
-  pack.language = "es";
+Pack in_spanish(Pack pack) {
+  pack.written().language = "es";
   return pack;
 }
 
-void check_saved(const RulePack& pack, const Answer& answer) {
-  static const Program program = program_from_pack(pack);
+void check_saved(const Pack& pack, const Answer& answer) {
   Case person;
   person.answers.push_back(answer);
   const std::string saved = case_to_yaml(pack, person);
@@ -38,18 +37,18 @@ void check_saved(const RulePack& pack, const Answer& answer) {
   must(document.has_value(), "a saved case is YAML: " + saved);
   const auto read = case_from_yaml(pack, document->root(), diagnostics);
   must(read.has_value(), "a saved case can be read: " + saved);
-  must(outcome_of(pack, program, *read) == outcome_of(pack, program, person),
+  must(outcome_of(pack, *read) == outcome_of(pack, person),
        "a saved case has the same outcome: " + saved);
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  static const RulePack english = fuzz::article_pack();
-  static const RulePack spanish = in_spanish(english);
+  static const Pack english(fuzz::article_pack());
+  static const Pack spanish = in_spanish(english);
   if (size == 0) return 0;
   constexpr std::uint8_t languages_apart = 128;
-  const RulePack& pack = bytes[0] < languages_apart ? english : spanish;
+  const Pack& pack = bytes[0] < languages_apart ? english : spanish;
   const FindingId asked(bytes[0] % pack.findings.size());
   const dialogue::Reply reply =
       dialogue::read_reply(pack, asked, fuzz::text_of(bytes + 1, size - 1));

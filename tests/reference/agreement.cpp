@@ -41,7 +41,7 @@ std::vector<FindingId> that_matter(const Completions& completions, const Outcome
 
 }  // namespace
 
-std::string difference(const RulePack& pack, const Program& program, const Outcome& outcome,
+std::string difference(const Pack& pack, const Outcome& outcome,
                        const std::vector<FindingId>& disagreements, const Opinion& opinion) {
   const Outcome& expected = opinion.outcome;
   std::vector<std::string> differing;
@@ -55,42 +55,43 @@ std::string difference(const RulePack& pack, const Program& program, const Outco
   compare(same_care(outcome.care, expected.care), "care");
   compare(same_ids(outcome.ask, expected.ask), "ask");
   compare(same_ids(outcome.ask_for_care, expected.ask_for_care), "ask_for_care");
-  compare(fired_rules(program, outcome) == opinion.fired, "fired");
-  compare(cannot_be_ruled_out(program, outcome) == opinion.cannot_be_ruled_out,
+  compare(fired_rules(pack.program, outcome) == opinion.fired, "fired");
+  compare(cannot_be_ruled_out(pack.program, outcome) == opinion.cannot_be_ruled_out,
           "cannot_be_ruled_out");
   compare(disagreements == opinion.disagreements, "disagreements");
   if (differing.empty()) return {};
   return "in pack " + pack.id + ": " + join(differing, ", ");
 }
 
-std::string first_difference(const RulePack& pack, const Program& program, std::size_t count,
+std::string first_difference(const Pack& pack, std::size_t count,
                              const std::function<std::vector<Answer>(std::size_t)>& answers) {
   constexpr std::size_t words = 8;
   const Completions completions(pack);
   Dice dice(static_cast<std::uint32_t>(count));
   for (std::size_t begin = 0; begin < count; begin += words * lanes_per_word) {
     const std::size_t lanes = std::min(words * lanes_per_word, count - begin);
-    Block block(program, words);
+    Block block(pack.program, words);
     std::vector<std::vector<Answer>> said;
     std::vector<EncodedAnswers> people;
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       said.push_back(answers(begin + lane));
-      people.push_back(encode(program, said.back()));
-      block.set(program, lane, people.back().answers);  // of several ways to take them, the first
+      people.push_back(encode(pack.program, said.back()));
+      block.set(pack.program, lane,
+                people.back().answers);  // of several ways to take them, the first
     }
-    Outcomes outcomes(program);
+    Outcomes outcomes(pack.program);
     outcomes.update(block);
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       const EncodedAnswers& person = people[lane];
       // What matters of one way to take the answers alone, only a table tells.
       if (!completions.is_complete() && person.answers.ways() > 1) continue;
       const Outcome outcome =
-          person.answers.ways() == 1 ? outcomes.at(lane) : infer(program, person.answers);
+          person.answers.ways() == 1 ? outcomes.at(lane) : infer(pack.program, person.answers);
       const Opinion opinion =
           naive_infer(pack, said[lane], [&](const Believed& ways, std::span<const FindingId> open) {
             return that_matter(completions, outcome, dice, ways, open);
           });
-      const std::string found = difference(pack, program, outcome, person.disagreements, opinion);
+      const std::string found = difference(pack, outcome, person.disagreements, opinion);
       if (!found.empty()) return found + "\n" + to_text(pack, said[lane]);
     }
   }

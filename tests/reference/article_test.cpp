@@ -23,11 +23,10 @@ constexpr auto home_care = std::to_array<const char*>(
 
 template <std::size_t Count>
 std::vector<Choices> all_answers(const std::array<const char*, Count>& findings) {
-  const tests::Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   std::vector<Choices> choices;
   for (const char* id : findings) {
-    choices.push_back(
-        reference::all_answers(rules.pack, tests::finding(rules, id), AnyOf::whole_lists));
+    choices.push_back(reference::all_answers(rules, tests::finding(rules, id), AnyOf::whole_lists));
   }
   return choices;
 }
@@ -40,7 +39,7 @@ std::vector<Answer> joined(std::vector<Answer> answers, const std::vector<Answer
 /// Every set of answers about home care goes with each of these. They lead to each disposition,
 /// also with something unknown or open beside it.
 std::vector<std::vector<Answer>> levels_of_care() {
-  const tests::Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   const std::string calm =
       "major_injury: none, bowel_or_bladder_problem: no, numbness: none, direct_trauma: no";
   std::vector<std::vector<Answer>> levels;
@@ -58,10 +57,10 @@ std::vector<std::vector<Answer>> levels_of_care() {
 
 std::string first_difference(const AnswerSets& about_care,
                              const std::vector<std::vector<Answer>>& levels) {
-  const tests::Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   for (const std::vector<Answer>& level : levels) {
     const std::string difference = reference::first_difference(
-        rules.pack, rules.program, about_care.size(),
+        rules, about_care.size(),
         [&](std::size_t number) { return joined(about_care.at(number), level); });
     if (!difference.empty()) return difference;
   }
@@ -71,13 +70,13 @@ std::string first_difference(const AnswerSets& about_care,
 }  // namespace
 
 TEST_CASE("article pack: every answer set about the level of care, as the reference has it") {
-  const tests::Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   std::vector<Choices> choices = all_answers(level_of_care);
   // A fever is reported or measured, both, or neither.
   choices.push_back(
-      reference::all_answers(rules.pack, tests::finding(rules, "fever"), AnyOf::whole_lists));
+      reference::all_answers(rules, tests::finding(rules, "fever"), AnyOf::whole_lists));
   choices.push_back(
-      reference::all_answers(rules.pack, tests::finding(rules, "temperature"), AnyOf::whole_lists));
+      reference::all_answers(rules, tests::finding(rules, "temperature"), AnyOf::whole_lists));
   const AnswerSets sets(std::move(choices));
   CHECK(sets.size() == 7 * 4 * 5 * 5 * 4 * 6 * 4 * 4);
 
@@ -88,29 +87,28 @@ TEST_CASE("article pack: every answer set about the level of care, as the refere
                         "{strain_age: none, triggers: none, swelling: yes, resting_in_bed: yes, "
                         "facet_injections_last_6_months: 3, recurrent: yes}"),
   });
-  CHECK(
-      reference::first_difference(rules.pack, rules.program, sets.size(), [&](std::size_t number) {
-        return joined(sets.at(number), about_care[number % about_care.size()]);
-      }) == "");
+  CHECK(reference::first_difference(rules, sets.size(), [&](std::size_t number) {
+          return joined(sets.at(number), about_care[number % about_care.size()]);
+        }) == "");
 }
 
 TEST_CASE("article pack: every answer set about home care, with each level of care") {
-  const tests::Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   std::vector<Choices> choices = all_answers(home_care);
   choices.push_back(
-      reference::all_answers(rules.pack, tests::finding(rules, "triggers"), AnyOf::whole_lists));
+      reference::all_answers(rules, tests::finding(rules, "triggers"), AnyOf::whole_lists));
   const AnswerSets sets(std::move(choices));
   CHECK(sets.size() == 5 * 4 * 4 * 4 * 4 * 66);
   CHECK(first_difference(sets, levels_of_care()) == "");
 }
 
 TEST_CASE("article pack: triggers answered one by one, with all that they combine with") {
-  const tests::Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   std::vector<Choices> choices = all_answers(std::to_array<const char*>({"strain_age"}));
-  choices.push_back(reference::all_answers(rules.pack, tests::finding(rules, "resting_in_bed"),
-                                           AnyOf::whole_lists));
-  choices.push_back(reference::all_answers(rules.pack, tests::finding(rules, "triggers"),
-                                           AnyOf::option_by_option));
+  choices.push_back(
+      reference::all_answers(rules, tests::finding(rules, "resting_in_bed"), AnyOf::whole_lists));
+  choices.push_back(
+      reference::all_answers(rules, tests::finding(rules, "triggers"), AnyOf::option_by_option));
   const AnswerSets sets(std::move(choices));
   CHECK(sets.size() == 5 * 4 * (4096 + 2));
   auto self_care_and_doctor = levels_of_care();

@@ -21,7 +21,7 @@ using reference::Dice;
 
 namespace {
 
-const tests::Rules& rules() { return tests::guideline_rules(); }
+const Pack& rules() { return tests::guideline_rules(); }
 
 /// How often something is out of the ordinary. Rarely, or every person would be an emergency.
 struct Rates {
@@ -39,7 +39,7 @@ OptionAnswer random_option(Dice& dice, const Rates& rates) {
 /// An answer near one of the finding's thresholds, or one of its options.
 Answer random_answer(FindingId id, Dice& dice, const Rates& rates) {
   static std::map<FindingId, std::vector<Answer>> complete;
-  const Finding& finding = rules().pack[id];
+  const Finding& finding = rules()[id];
   if (dice.percent(rates.unknown)) return {id, Unknown{}, "unknown"};
   if (finding.type == FindingType::any_of) {
     std::vector<OptionAnswer> options;
@@ -49,15 +49,15 @@ Answer random_answer(FindingId id, Dice& dice, const Rates& rates) {
     return {id, std::move(options), "list"};
   }
   std::vector<Answer>& answers = complete[id];
-  if (answers.empty()) answers = reference::complete_answers(rules().pack, id);
+  if (answers.empty()) answers = reference::complete_answers(rules(), id);
   const bool ordinary = !dimension_of(finding.type) && !dice.percent(5 * rates.remarkable);
   return ordinary ? answers.front() : answers[dice.below(answers.size())];
 }
 
 std::vector<Answer> random_person(Dice& dice, const Rates& rates) {
   std::vector<Answer> answers;
-  for (const FindingId id : ids_up_to<FindingId>(rules().pack.findings.size())) {
-    const bool has_own_question = !rules().pack[id].same_as;
+  for (const FindingId id : ids_up_to<FindingId>(rules().findings.size())) {
+    const bool has_own_question = !rules()[id].same_as;
     if (dice.percent(rates.left_out) || !(has_own_question || dice.percent(10))) continue;
     answers.push_back(random_answer(id, dice, rates));
   }
@@ -73,22 +73,22 @@ Answer in_article_words(const Finding& finding, FindingId article_id,
     const bool asks = finding.same_as && options && answer.finding == finding.same_as->checklist;
     if (asks) yes = yes || (*options)[finding.same_as->option.index()] == OptionAnswer::yes;
     const auto* direct = std::get_if<bool>(&answer.said);
-    if (direct && rules().pack[answer.finding].id == finding.id) yes = yes || *direct;
+    if (direct && rules()[answer.finding].id == finding.id) yes = yes || *direct;
   }
   return {article_id, yes, yes ? "yes" : "no"};
 }
 
 /// The same person, as far as the article pack asks about them.
 std::vector<Answer> for_the_article(const std::vector<Answer>& said) {
-  const tests::Rules& article = tests::article_rules();
+  const Pack& article = tests::article_rules();
   std::vector<Answer> answers;
-  for (const FindingId id : ids_up_to<FindingId>(article.pack.findings.size())) {
-    const FindingId here = tests::finding(rules(), article.pack[id].id);
-    if (rules().pack[here].same_as) {
-      answers.push_back(in_article_words(rules().pack[here], id, said));
+  for (const FindingId id : ids_up_to<FindingId>(article.findings.size())) {
+    const FindingId here = tests::finding(rules(), article[id].id);
+    if (rules()[here].same_as) {
+      answers.push_back(in_article_words(rules()[here], id, said));
     }
     for (const Answer& answer : said) {
-      if (answer.finding != here || rules().pack[here].same_as) continue;
+      if (answer.finding != here || rules()[here].same_as) continue;
       answers.push_back(answer);
       answers.back().finding = id;
     }
@@ -98,11 +98,11 @@ std::vector<Answer> for_the_article(const std::vector<Answer>& said) {
 
 /// The level of care of the guideline pack that the article pack's is called by the same name.
 Disposition article_disposition(const std::vector<Answer>& said) {
-  const tests::Rules& article = tests::article_rules();
+  const Pack& article = tests::article_rules();
   const auto encoded = encode(article.program, for_the_article(said));
   const auto disposition = infer(article.program, encoded.answers).disposition;
   REQUIRE(disposition);
-  return tests::disposition(rules(), article.pack[*disposition].id);
+  return tests::disposition(rules(), article[*disposition].id);
 }
 
 std::optional<Disposition> disposition_of(const std::vector<Answer>& said) {
@@ -129,7 +129,7 @@ Questions interview(const AnswerTo& answer_to) {
     const bool done = outcome.disposition.has_value();
     const std::vector<FindingId>& open = done ? outcome.ask_for_care : outcome.ask;
     if (open.empty()) return questions;
-    (done ? questions.care : questions.triage).push_back(rules().pack[open.front()].id);
+    (done ? questions.care : questions.triage).push_back(rules()[open.front()].id);
     said.push_back(answer_to(open.front()));
   }
 }
@@ -144,7 +144,7 @@ std::size_t count_words(const std::string& text) {
 std::vector<Answer> with_start(std::vector<Answer> said, const std::string& start) {
   const FindingId knock = tests::finding(rules(), "direct_trauma");
   std::erase_if(said, [&](const Answer& answer) { return answer.finding == knock; });
-  merge_answer(rules().pack, said, tests::answers_in(rules(), "{start: " + start + "}").front());
+  merge_answer(rules(), said, tests::answers_in(rules(), "{start: " + start + "}").front());
   return said;
 }
 
@@ -162,7 +162,7 @@ bool says_you(const std::string& text) {
 
 /// Somebody of 34 to whom nothing applies.
 Answer calm_answer(FindingId id) {
-  const Finding& finding = rules().pack[id];
+  const Finding& finding = rules()[id];
   switch (finding.type) {
     case FindingType::any_of:
       return {id, std::vector(finding.options.size(), OptionAnswer::no), "none"};
@@ -179,9 +179,8 @@ Answer calm_answer(FindingId id) {
 TEST_CASE("guideline pack: random people, complete or not, come out as the reference has it") {
   Dice dice(1);
   for (const Rates& rates : {Rates{3, 0, 0}, Rates{1, 0, 0}, Rates{3, 5, 5}, Rates{20, 20, 20}}) {
-    CHECK(reference::first_difference(rules().pack, rules().program, 4'000, [&](std::size_t) {
-            return random_person(dice, rates);
-          }) == "");
+    CHECK(reference::first_difference(
+              rules(), 4'000, [&](std::size_t) { return random_person(dice, rates); }) == "");
   }
 }
 
@@ -193,8 +192,8 @@ TEST_CASE("guideline pack: nobody gets less urgent care than by the article pack
     const auto disposition = disposition_of(person);
     REQUIRE(disposition);
     const Disposition by_article = article_disposition(person);
-    seen.insert(rules().pack[by_article].id + " -> " + rules().pack[*disposition].id);
-    if (*disposition < by_article) FAIL(reference::to_text(rules().pack, person));
+    seen.insert(rules()[by_article].id + " -> " + rules()[*disposition].id);
+    if (*disposition < by_article) FAIL(reference::to_text(rules(), person));
   }
   // Every change that can be, has been.
   CHECK(seen == std::set<std::string>{"self_care -> self_care", "self_care -> doctor",
@@ -215,11 +214,11 @@ TEST_CASE("guideline pack: the usual interview without a red flag") {
 }
 
 TEST_CASE("guideline pack: an ordinary person reads at most 650 words before the recommendation") {
-  const SignList& check = rules().pack.before_the_first_question;
-  std::size_t words = count_words(rules().pack.notice) + count_words(check.heading);
+  const SignList& check = rules().before_the_first_question;
+  std::size_t words = count_words(rules().notice) + count_words(check.heading);
   for (const Sign& sign : check.signs) words += count_words(sign.text);
   for (const std::string& id : interview(calm_answer).triage) {
-    const Finding& finding = rules().pack[tests::finding(rules(), id)];
+    const Finding& finding = rules()[tests::finding(rules(), id)];
     words += count_words(finding.ask);
     for (const Option& option : finding.options) words += count_words(option.label);
   }
@@ -236,7 +235,7 @@ TEST_CASE("guideline pack: no known cause is never less urgent than a cause of e
     const std::vector<Answer> person = random_person(dice, Rates{2, 0, 0});
     const Disposition none = with_causes(person, "none");
     const Disposition everyday = with_causes(person, "[everyday]");
-    if (none < everyday) FAIL(reference::to_text(rules().pack, person));
+    if (none < everyday) FAIL(reference::to_text(rules(), person));
     higher += none > everyday ? 1 : 0;
   }
   CHECK(higher > 100);  // it makes a difference
@@ -252,8 +251,7 @@ TEST_CASE("guideline pack: a further cause never lowers what a strain or the day
            {"knock", "strain", "spine_procedure", "food", "seizure", "neck"}) {
         if (more == cause) continue;
         const Disposition both = with_causes(person, "[" + cause + ", " + more + "]");
-        const std::string who =
-            cause + ", " + more + ": " + reference::to_text(rules().pack, person);
+        const std::string who = cause + ", " + more + ": " + reference::to_text(rules(), person);
         CHECK_MESSAGE(both >= alone, who);
       }
     }
@@ -264,8 +262,8 @@ TEST_CASE("guideline pack: a further cause never lowers what a strain or the day
 TEST_CASE("guideline pack: its questions do not say you") {
   CHECK(says_you("Where it hurts (your back)."));
   CHECK_FALSE(says_you("Young people, with a yellow skin"));
-  const RulePack& article = tests::article_rules().pack;
-  for (const Finding& finding : rules().pack.findings) {
+  const RulePack& article = tests::article_rules();
+  for (const Finding& finding : rules().findings) {
     if (find_finding(article, finding.id)) continue;
     CHECK_MESSAGE(!says_you(finding.ask + " " + finding.help + " " + finding.why), finding.id);
     for (const Option& option : finding.options) {
@@ -276,7 +274,7 @@ TEST_CASE("guideline pack: its questions do not say you") {
 }
 
 TEST_CASE("guideline pack: no list is longer than 8 options") {
-  for (const Finding& finding : rules().pack.findings) {
+  for (const Finding& finding : rules().findings) {
     CHECK_MESSAGE(finding.options.size() <= 8, finding.id);
   }
 }

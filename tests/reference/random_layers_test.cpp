@@ -43,7 +43,7 @@ void for_each_pack(Check check) {
     const auto texts = reference::random_layers(number, 1 + number % most_layers);
     const std::string yaml = join(texts, "\n");
     CAPTURE(yaml);
-    const tests::Rules rules = tests::rules_from_layers(texts);
+    const Pack rules = tests::rules_from_layers(texts);
     check(rules, Dice(number));
   }
 }
@@ -60,15 +60,15 @@ AnswerSets all_sets(const RulePack& pack) {
 
 TEST_CASE("random layers: every answer set of a small pack, many of a large one") {
   Had had;
-  for_each_pack([&](const tests::Rules& rules, Dice dice) {
-    had.look_at(rules.pack);
-    const AnswerSets sets = all_sets(rules.pack);
+  for_each_pack([&](const Pack& rules, Dice dice) {
+    had.look_at(rules);
+    const AnswerSets sets = all_sets(rules);
     const bool all = sets.size() <= most_sets;
     std::vector<std::size_t> drawn(all ? 0 : most_sets);
     for (std::size_t& number : drawn) number = dice.below(sets.size());
-    CHECK(reference::first_difference(rules.pack, rules.program, all ? sets.size() : most_sets,
-                                      [&](std::size_t i) { return sets.at(all ? i : drawn[i]); }) ==
-          "");
+    CHECK(reference::first_difference(rules, all ? sets.size() : most_sets, [&](std::size_t i) {
+            return sets.at(all ? i : drawn[i]);
+          }) == "");
   });
   CHECK(had.same_as > pack_count / 3);
   CHECK(had.measured > pack_count / 3);

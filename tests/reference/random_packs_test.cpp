@@ -149,7 +149,7 @@ std::vector<Answer> forget_some(const std::vector<Answer>& person, Dice& dice) {
   return rest;
 }
 
-Outcome outcome_of(const tests::Rules& rules, const std::vector<Answer>& said) {
+Outcome outcome_of(const Pack& rules, const std::vector<Answer>& said) {
   return infer(rules.program, encode(rules.program, said).answers);
 }
 
@@ -191,28 +191,27 @@ std::string broken_promise(const RulePack& pack, const Outcome& outcome) {
 
 TEST_CASE("random packs: every answer set of a small pack, many of a large one") {
   std::size_t exhausted = 0;
-  for_each_pack([&](const tests::Rules& rules, Dice dice) {
-    const AnswerSets sets = all_sets(rules.pack);
+  for_each_pack([&](const Pack& rules, Dice dice) {
+    const AnswerSets sets = all_sets(rules);
     const bool all = sets.size() <= most_sets;
     if (all) ++exhausted;
     std::vector<std::size_t> drawn(all ? 0 : most_sets);
     for (std::size_t& number : drawn) number = dice.below(sets.size());
-    CHECK(reference::first_difference(rules.pack, rules.program, all ? sets.size() : most_sets,
-                                      [&](std::size_t i) { return sets.at(all ? i : drawn[i]); }) ==
-          "");
+    CHECK(reference::first_difference(rules, all ? sets.size() : most_sets, [&](std::size_t i) {
+            return sets.at(all ? i : drawn[i]);
+          }) == "");
   });
   CHECK(exhausted > pack_count / 4);
 }
 
 TEST_CASE("random packs: knowing more takes nothing back") {
-  for_each_pack([](const tests::Rules& rules, Dice dice) {
+  for_each_pack([](const Pack& rules, Dice dice) {
     for (int i = 0; i < 60; ++i) {
-      const auto person = random_person(rules.pack, dice);
+      const auto person = random_person(rules, dice);
       const auto some = forget_some(person, dice);
       const auto less = forget_some(some, dice);
       for (const auto& [before, after] : {std::pair(less, some), std::pair(some, person)}) {
-        INFO(reference::to_text(rules.pack, before), "then\n",
-             reference::to_text(rules.pack, after));
+        INFO(reference::to_text(rules, before), "then\n", reference::to_text(rules, after));
         CHECK(taken_back(outcome_of(rules, before), outcome_of(rules, after)) == "");
       }
     }
@@ -221,18 +220,17 @@ TEST_CASE("random packs: knowing more takes nothing back") {
 
 TEST_CASE("random packs: the bounds hold what each completion comes to, and are not taken back") {
   std::size_t completions = 0;
-  for_each_pack([&](const tests::Rules& rules, Dice dice) {
-    const AnswerSets people = all_people(rules.pack);
+  for_each_pack([&](const Pack& rules, Dice dice) {
+    const AnswerSets people = all_people(rules);
     if (people.size() > most_sets / 4) return;
     for (int i = 0; i < 4; ++i) {
-      const auto some = forget_some(random_person(rules.pack, dice), dice);
+      const auto some = forget_some(random_person(rules, dice), dice);
       const Outcome known = outcome_of(rules, some);
       for (std::size_t number = 0; number < people.size(); ++number) {
         const auto person = people.at(number);
-        if (!is_consistent(rules.pack, person) || !completes(person, some)) continue;
+        if (!is_consistent(rules, person) || !completes(person, some)) continue;
         ++completions;
-        INFO(reference::to_text(rules.pack, some), "then\n",
-             reference::to_text(rules.pack, person));
+        INFO(reference::to_text(rules, some), "then\n", reference::to_text(rules, person));
         const Outcome whole = outcome_of(rules, person);
         CHECK(whole.settled());
         CHECK(taken_back(known, whole) == "");
@@ -243,39 +241,39 @@ TEST_CASE("random packs: the bounds hold what each completion comes to, and are 
 }
 
 TEST_CASE("random packs: every outcome keeps its promises") {
-  for_each_pack([](const tests::Rules& rules, Dice dice) {
+  for_each_pack([](const Pack& rules, Dice dice) {
     for (int i = 0; i < 60; ++i) {
-      const auto said = forget_some(random_person(rules.pack, dice), dice);
-      INFO(reference::to_text(rules.pack, said));
-      CHECK(broken_promise(rules.pack, outcome_of(rules, said)) == "");
+      const auto said = forget_some(random_person(rules, dice), dice);
+      INFO(reference::to_text(rules, said));
+      CHECK(broken_promise(rules, outcome_of(rules, said)) == "");
     }
   });
 }
 
 TEST_CASE("random packs: people of one batch get what each of them gets alone") {
   constexpr int people = 40;
-  for_each_pack([](const tests::Rules& rules, Dice dice) {
+  for_each_pack([](const Pack& rules, Dice dice) {
     std::string file;
     for (int i = 0; i < people; ++i) {
       Case person;
-      person.answers = random_person(rules.pack, dice);
+      person.answers = random_person(rules, dice);
       if (dice.percent(50)) person.answers = forget_some(person.answers, dice);
-      file += "---\n" + case_to_yaml(rules.pack, person);
+      file += "---\n" + case_to_yaml(rules, person);
     }
     for (const RecordStyle& style : {RecordStyle(), RecordStyle{{}, {"id", "disposition"}}}) {
-      CHECK(tests::quickly(rules.pack, rules.program, CaseFormat::yaml, file, 1, style) ==
-            tests::carefully(rules.pack, rules.program, CaseFormat::yaml, file, style));
+      CHECK(tests::quickly(rules, CaseFormat::yaml, file, 1, style) ==
+            tests::carefully(rules, CaseFormat::yaml, file, style));
     }
   });
 }
 
 TEST_CASE("random packs: many people in one block fare as each of them alone") {
-  for_each_pack([](const tests::Rules& rules, Dice dice) {
+  for_each_pack([](const Pack& rules, Dice dice) {
     const std::size_t words = dice.between(1, 10);  // fewer and more than are joined at a time
     Block block(rules.program, words);
     std::vector<Answers> people;
     for (std::size_t lane = 0; lane < block.lanes(); ++lane) {
-      const auto said = forget_some(random_person(rules.pack, dice), dice);
+      const auto said = forget_some(random_person(rules, dice), dice);
       people.push_back(encode(rules.program, said).answers);
       block.set(rules.program, lane, people.back());
     }
@@ -296,10 +294,10 @@ TEST_CASE("random packs: many people in one block fare as each of them alone") {
 }
 
 TEST_CASE("random packs: the deciding findings alone give a rule the same status") {
-  for_each_pack([](const tests::Rules& rules, Dice dice) {
+  for_each_pack([](const Pack& rules, Dice dice) {
     for (int i = 0; i < 20; ++i) {
       const Answers all =
-          encode(rules.program, forget_some(random_person(rules.pack, dice), dice)).answers;
+          encode(rules.program, forget_some(random_person(rules, dice), dice)).answers;
       for (const RuleExplanation& why : explain_rules(rules.program, all)) {
         const Answers deciding = only(rules.program, all, why.decided_by);
         const Outcome outcome = infer(rules.program, deciding);

@@ -142,7 +142,7 @@ Assessment assess_answers(const RulePack& pack, const std::string& answers) {
   REQUIRE(document);
   const auto person = case_from_yaml(pack, document->root(), diagnostics);
   REQUIRE(person);
-  return assess(pack, program_from_pack(pack), *person, Unanswered::stays_open);
+  return assess(Pack(pack), *person, Unanswered::stays_open);
 }
 
 std::string disposition_of(const RulePack& pack, const std::string& answers) {
@@ -204,7 +204,7 @@ TEST_CASE("extend: a finding that makes room in front takes no measurement from 
           "findings:\n  weight: {before: age, ask: Weight, type: number, range: [0, 500]}\n"
           "rules:\n  heavy: {when: {weight: \"> 200\"}, then: doctor, because: H., source: "
           "book}\n"};
-  const RulePack pack = tests::rules_from_layers(layers).pack;
+  const RulePack pack = tests::rules_from_layers(layers);
   CHECK(ids(pack.findings) == Names{"weight", "age", "heat", "fever"});
   CHECK(disposition_of(pack, "weight: 80, age: 50, heat: 39 C") == "doctor");
   CHECK(disposition_of(pack, "weight: 80, age: 50, heat: 37 C") == "home");
@@ -278,7 +278,7 @@ TEST_CASE("extend: what the base withholds care for, it still does") {
           "withhold:\n  rest: [{when: {weeks: \"> 2\"}, because: Long., source: book}]\n",
       "pack: top\nextends: layer\nversion: 1.0.0\nlanguage: en\ntitle: Top\nnotice: A top.\n"
       "withhold:\n  rest: [{when: knock, because: Hit., source: book}]\n"};
-  const RulePack pack = tests::rules_from_layers(layers).pack;
+  const RulePack pack = tests::rules_from_layers(layers);
   const auto withheld = [&pack](const std::string& answers) {
     const CareOutcome rest = assess_answers(pack, answers).outcome.care.front();
     return rest.withheld_by ? pack[CareId(0)].unless[*rest.withheld_by].because : std::string();

@@ -8,7 +8,6 @@
 
 #include "triage/cases/case_reader.hpp"
 #include "triage/pack/from_yaml.hpp"
-#include "triage/program/from_pack.hpp"
 
 namespace triage::tests {
 namespace {
@@ -47,38 +46,37 @@ std::string source_file(const std::string& path) {
 
 namespace {
 
-Rules rules_on(std::string_view yaml, const FindBase& find_base) {
+Pack rules_on(std::string_view yaml, const FindBase& find_base) {
   const SourceText source{"pack.yaml", yaml, 1};
   Diagnostics diagnostics(source.name);
   auto pack = pack_from_yaml(source, diagnostics, find_base);
   for (const Diagnostic& diagnostic : diagnostics.sorted()) FAIL_CHECK(to_text(diagnostic, source));
   REQUIRE(pack);
-  Program program = program_from_pack(*pack);
-  return {std::move(*pack), std::move(program)};
+  return Pack(std::move(*pack));
 }
 
 }  // namespace
 
-Rules rules_from_yaml(std::string_view yaml) {
+Pack rules_from_yaml(std::string_view yaml) {
   return rules_on(yaml, [](std::string_view name) {
     const std::string base = source_file("rules/" + std::string(name) + ".yaml");
-    return BasePack{rules_from_yaml(base).pack, BaseProblem::unknown};
+    return BasePack{rules_from_yaml(base), BaseProblem::unknown};
   });
 }
 
-Rules rules_from_layers(std::span<const std::string> texts) {
+Pack rules_from_layers(std::span<const std::string> texts) {
   return rules_on(texts.back(), [&](std::string_view) {
-    return BasePack{rules_from_layers(texts.first(texts.size() - 1)).pack, BaseProblem::unknown};
+    return BasePack{rules_from_layers(texts.first(texts.size() - 1)), BaseProblem::unknown};
   });
 }
 
-const Rules& article_rules() {
-  static const Rules rules = rules_from_yaml(source_file("rules/upper-back-pain.yaml"));
+const Pack& article_rules() {
+  static const Pack rules = rules_from_yaml(source_file("rules/upper-back-pain.yaml"));
   return rules;
 }
 
-const Rules& guideline_rules() {
-  static const Rules rules = rules_from_yaml(source_file("rules/upper-back-pain-guidelines.yaml"));
+const Pack& guideline_rules() {
+  static const Pack rules = rules_from_yaml(source_file("rules/upper-back-pain-guidelines.yaml"));
   return rules;
 }
 
@@ -107,23 +105,29 @@ TextsByPath spanish_texts(const RulePack& pack) {
 
 RulePack in_spanish(const RulePack& pack) { return translated(pack, spanish_layers(pack)); }
 
-Rules small_rules(std::string_view parts) {
+Pack in_spanish(const Pack& pack) {
+  Pack spanish = pack;
+  spanish.written() = in_spanish(pack.written());
+  return spanish;
+}
+
+Pack small_rules(std::string_view parts) {
   return rules_from_yaml(std::string(small_heading) + std::string(parts));
 }
 
-FindingId finding(const Rules& rules, std::string_view id) {
-  return id_of<FindingId>(rules.pack.findings, id);
+FindingId finding(const Pack& rules, std::string_view id) {
+  return id_of<FindingId>(rules.findings, id);
 }
 
-Disposition disposition(const Rules& rules, std::string_view id) {
-  return id_of<Disposition>(rules.pack.dispositions, id);
+Disposition disposition(const Pack& rules, std::string_view id) {
+  return id_of<Disposition>(rules.dispositions, id);
 }
 
-RuleId rule(const Rules& rules, std::string_view id) { return id_of<RuleId>(rules.pack.rules, id); }
+RuleId rule(const Pack& rules, std::string_view id) { return id_of<RuleId>(rules.rules, id); }
 
-CareId care(const Rules& rules, std::string_view id) { return id_of<CareId>(rules.pack.care, id); }
+CareId care(const Pack& rules, std::string_view id) { return id_of<CareId>(rules.care, id); }
 
-std::vector<Answer> answers_in(const Rules& rules, std::string_view flow_map) {
+std::vector<Answer> answers_in(const Pack& rules, std::string_view flow_map) {
   const auto cases = cases_in(rules, "answers: " + std::string(flow_map));
   REQUIRE(cases.size() == 1);
   const auto* person = std::get_if<Case>(&cases.front());
@@ -134,10 +138,10 @@ std::vector<Answer> answers_in(const Rules& rules, std::string_view flow_map) {
   return person->answers;
 }
 
-std::vector<CaseOrError> cases_in(const Rules& rules, std::string_view text,
+std::vector<CaseOrError> cases_in(const Pack& rules, std::string_view text,
                                   const std::string& file) {
   std::istringstream input{std::string(text)};
-  CaseReader reader(rules.pack, input, format_of_name(file), file, file.substr(0, file.find('.')));
+  CaseReader reader(rules, input, format_of_name(file), file, file.substr(0, file.find('.')));
   std::vector<CaseOrError> cases;
   while (auto next = reader.next()) cases.push_back(std::move(*next));
   return cases;

@@ -21,9 +21,9 @@ using namespace triage;
 namespace {
 
 /// Of both packs that are shipped.
-void for_each_vignette(const std::function<void(const tests::Rules&, const Case&)>& check) {
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
-    const std::string path = "rules/" + rules->pack.id + ".cases.yaml";
+void for_each_vignette(const std::function<void(const Pack&, const Case&)>& check) {
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    const std::string path = "rules/" + rules->id + ".cases.yaml";
     const auto vignettes = tests::cases_in(*rules, tests::source_file(path), path);
     REQUIRE(!vignettes.empty());
     for (const CaseOrError& vignette : vignettes) {
@@ -34,9 +34,9 @@ void for_each_vignette(const std::function<void(const tests::Rules&, const Case&
   }
 }
 
-std::string record_of(const tests::Rules& rules, const Case& person) {
-  const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
-  return to_json(outcome_record(rules.pack, rules.program, person, assessment));
+std::string record_of(const Pack& rules, const Case& person) {
+  const Assessment assessment = assess(rules, person, Unanswered::stays_open);
+  return to_json(outcome_record(rules, person, assessment));
 }
 
 // --- flags ------------------------------------------------------------------------------------
@@ -85,10 +85,10 @@ Case through_flags(const RulePack& pack, const Case& vignette) {
 /// Answers what it is asked, as the vignette has it.
 class Patient {
  public:
-  Patient(const tests::Rules& rules, const Case& vignette)
+  Patient(const Pack& rules, const Case& vignette)
       : rules_(rules),
         vignette_(vignette),
-        outcome_(assess(rules.pack, rules.program, vignette, Unanswered::stays_open).outcome) {
+        outcome_(assess(rules, vignette, Unanswered::stays_open).outcome) {
     for (const Answer& answer : vignette.answers) {
       const bool own_question = asked_as(rules.program, answer.finding) == answer.finding;
       if (!is_whole(answer) || !own_question) said_before_.answers.push_back(answer);
@@ -103,7 +103,7 @@ class Patient {
   std::optional<std::string> reply_to(const std::string& prompts) {
     if (!checked_first_) {  // a vignette is about somebody who can answer questions
       checked_first_ = true;
-      if (!rules_.pack.before_the_first_question.signs.empty()) return "none";
+      if (!rules_.before_the_first_question.signs.empty()) return "none";
     }
     if (!said_for_whom_ && prompts.find("For whom is this?") != std::string::npos) {
       said_for_whom_ = true;
@@ -111,7 +111,7 @@ class Patient {
     }
     if (offers_details(prompts)) return "";
     const FindingId asked = question_in(prompts);
-    REQUIRE_MESSAGE(times_asked_[asked]++ == 0, rules_.pack[asked].id, " is asked again");
+    REQUIRE_MESSAGE(times_asked_[asked]++ == 0, rules_[asked].id, " is asked again");
     if (const Answer* answer = answer_to_give(asked)) return words_for(*answer);
     if (about_care(prompts)) return "";
     // Somebody whose outcome is settled is no more urgent and no less for not knowing the rest.
@@ -125,8 +125,8 @@ class Patient {
   [[nodiscard]] FindingId question_in(const std::string& prompts) const {
     std::optional<FindingId> asked;
     std::size_t last = 0;
-    for (const FindingId id : ids_up_to<FindingId>(rules_.pack.findings.size())) {
-      const std::size_t at = prompts.rfind(beginning_of_question(rules_.pack[id]));
+    for (const FindingId id : ids_up_to<FindingId>(rules_.findings.size())) {
+      const std::size_t at = prompts.rfind(beginning_of_question(rules_[id]));
       if (at == std::string::npos || at < last) continue;
       asked = id;
       last = at;
@@ -154,7 +154,7 @@ class Patient {
   /// Who has measured a fever and also felt it, tells the more urgent of the two.
   [[nodiscard]] const Answer* answer_to_give(FindingId asked) const {
     const Answer* direct = answer_to(vignette_.answers, asked);
-    const auto& measured = rules_.pack[asked].measured_by;
+    const auto& measured = rules_[asked].measured_by;
     const Answer* by = measured ? answer_to(vignette_.answers, measured->by) : nullptr;
     if (by == nullptr || !std::holds_alternative<Quantity>(by->said)) return whole(direct);
     const bool* yes = direct != nullptr ? std::get_if<bool>(&direct->said) : nullptr;
@@ -168,7 +168,7 @@ class Patient {
 
   /// By turns the number, the id and the label of an option; likewise for yes and no.
   std::string words_for(const Answer& answer) {
-    const Finding& finding = rules_.pack[answer.finding];
+    const Finding& finding = rules_[answer.finding];
     const std::size_t turn = turn_++ % 3;
     if (std::holds_alternative<Unknown>(answer.said)) return turn == 0 ? "s" : "Not sure";
     if (std::holds_alternative<None>(answer.said)) return turn == 0 ? "none" : "None";
@@ -190,7 +190,7 @@ class Patient {
     return numbers.empty() ? "0" : join(numbers, turn == 0 ? " " : ", ");
   }
 
-  const tests::Rules& rules_;
+  const Pack& rules_;
   const Case& vignette_;
   Outcome outcome_;
   Case said_before_;
@@ -207,7 +207,7 @@ struct Interviewed {
   std::string results;
 };
 
-Interviewed through_interview(const tests::Rules& rules, Patient& patient) {
+Interviewed through_interview(const Pack& rules, Patient& patient) {
   constexpr std::size_t wide = 100000;  // so that no question is broken into lines
   std::ostringstream prompts;
   std::ostringstream results;
@@ -218,43 +218,43 @@ Interviewed through_interview(const tests::Rules& rules, Patient& patient) {
                  {wide, false}};
   Interviewed interviewed;
   interviewed.person = patient.said_before();
-  interviewed.end = cli::interview(rules.pack, rules.program, interviewed.person, room);
+  interviewed.end = cli::interview(rules, interviewed.person, room);
   interviewed.results = results.str();
   return interviewed;
 }
 
 /// The fields of the record that an interview has to agree with. It stops at a settled outcome, so
 /// that less urgent rules may stay open, and need not be told twice what contradicts itself.
-std::vector<std::string> essentials(const tests::Rules& rules, const Case& person) {
-  const Outcome outcome = assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
-  std::vector<std::string> found = {disposition_id(rules.pack, outcome.disposition),
-                                    rules.pack[outcome.at_most].id};
+std::vector<std::string> essentials(const Pack& rules, const Case& person) {
+  const Outcome outcome = assess(rules, person, Unanswered::stays_open).outcome;
+  std::vector<std::string> found = {disposition_id(rules, outcome.disposition),
+                                    rules[outcome.at_most].id};
   const bool more_is_possible = outcome.disposition && *outcome.disposition < outcome.at_most;
-  for (const CareId path : ids_up_to<CareId>(rules.pack.care.size())) {
+  for (const CareId path : ids_up_to<CareId>(rules.care.size())) {
     const CareOutcome& care = outcome.care[path.index()];
     // Neither is offered; what would tell them apart need not be asked. Where something more urgent
     // is possible, nothing about advice is.
     const bool is_not = care.status == CareStatus::withheld ||
                         (more_is_possible && care.status == CareStatus::undecided);
     const CareStatus status = is_not ? CareStatus::not_applicable : care.status;
-    found.push_back(rules.pack[path].id + ": " + std::to_string(static_cast<int>(status)));
+    found.push_back(rules[path].id + ": " + std::to_string(static_cast<int>(status)));
   }
   return found;
 }
 
 /// The interview does not ask what changes no recommendation: what it leaves open, the vignette may
 /// fire or rule out.
-void check_rules(const tests::Rules& rules, const Case& interviewed, const Case& vignette) {
+void check_rules(const Pack& rules, const Case& interviewed, const Case& vignette) {
   const auto outcome_of = [&rules](const Case& person) {
-    return assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
+    return assess(rules, person, Unanswered::stays_open).outcome;
   };
   const Outcome less = outcome_of(interviewed);
   const Outcome more = outcome_of(vignette);
   CHECK(less.at_least <= more.at_least);
-  for (const RuleId rule : ids_up_to<RuleId>(rules.pack.rules.size())) {
+  for (const RuleId rule : ids_up_to<RuleId>(rules.rules.size())) {
     const Truth told = less.rules[rule.index()];
     const bool same = told == Truth::unknown || told == more.rules[rule.index()];
-    CHECK_MESSAGE(same, rules.pack[rule].id);
+    CHECK_MESSAGE(same, rules[rule].id);
   }
   const auto reasons_for = [&rules](const Outcome& outcome) {
     return reasons(rules.program, outcome).size();
@@ -265,14 +265,14 @@ void check_rules(const tests::Rules& rules, const Case& interviewed, const Case&
 }  // namespace
 
 TEST_CASE("three ways: flags give the record that a case file gives") {
-  for_each_vignette([](const tests::Rules& rules, const Case& vignette) {
-    CHECK(record_of(rules, through_flags(rules.pack, vignette)) == record_of(rules, vignette));
+  for_each_vignette([](const Pack& rules, const Case& vignette) {
+    CHECK(record_of(rules, through_flags(rules, vignette)) == record_of(rules, vignette));
   });
 }
 
 TEST_CASE("three ways: an interview comes to what the case file comes to") {
   std::size_t stopped = 0;
-  for_each_vignette([&stopped](const tests::Rules& rules, const Case& vignette) {
+  for_each_vignette([&stopped](const Pack& rules, const Case& vignette) {
     Patient patient(rules, vignette);
     const Interviewed interviewed = through_interview(rules, patient);
     if (patient.gave_up()) {
@@ -284,7 +284,7 @@ TEST_CASE("three ways: an interview comes to what the case file comes to") {
     }
     CHECK(interviewed.end == cli::InterviewEnd::assessed);
     REQUIRE(vignette.expect->disposition);
-    const std::string word = urgency_word(rules.pack, vignette.expect->disposition);
+    const std::string word = urgency_word(rules, vignette.expect->disposition);
     CHECK(interviewed.results.substr(0, word.size() + 1) == word + ":");
     CHECK(join(essentials(rules, interviewed.person), "\n") ==
           join(essentials(rules, vignette), "\n"));

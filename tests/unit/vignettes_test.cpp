@@ -13,7 +13,7 @@ namespace triage::tests {
 namespace {
 
 /// How many vignettes the file holds, all of which were checked.
-std::size_t check_vignettes(const Rules& rules, const std::string& path) {
+std::size_t check_vignettes(const Pack& rules, const std::string& path) {
   std::set<std::string> ids;
   for (const CaseOrError& read : cases_in(rules, source_file(path), path)) {
     if (const auto* bad = std::get_if<BadCase>(&read)) {
@@ -24,9 +24,8 @@ std::size_t check_vignettes(const Rules& rules, const std::string& path) {
     CAPTURE(person.id);
     CHECK(ids.insert(person.id).second);
     REQUIRE(person.expect);
-    const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
-    const auto unmet =
-        unmet_expectations(rules.pack, rules.program, *person.expect, assessment.outcome);
+    const Assessment assessment = assess(rules, person, Unanswered::stays_open);
+    const auto unmet = unmet_expectations(rules, rules.program, *person.expect, assessment.outcome);
     CHECK(join(unmet, "; ") == "");
   }
   return ids.size();
@@ -43,8 +42,8 @@ TEST_CASE("vignettes: the guideline pack decides as they say") {
 }
 
 TEST_CASE("vignettes: the guideline pack never decides less urgently about those of the article") {
-  const Rules& article = article_rules();
-  const Rules& guidelines = guideline_rules();
+  const Pack& article = article_rules();
+  const Pack& guidelines = guideline_rules();
   const std::string text = source_file("rules/upper-back-pain.cases.yaml");
   const auto people = cases_in(article, text);
   const auto same_people = cases_in(guidelines, text);
@@ -52,12 +51,10 @@ TEST_CASE("vignettes: the guideline pack never decides less urgently about those
   for (std::size_t i = 0; i < people.size(); ++i) {
     const Case& person = std::get<Case>(people[i]);
     CAPTURE(person.id);
-    const auto before =
-        assess(article.pack, article.program, person, Unanswered::counts_as_no).outcome;
-    const auto after = assess(guidelines.pack, guidelines.program, std::get<Case>(same_people[i]),
-                              Unanswered::counts_as_no)
-                           .outcome;
-    CHECK(after.at_least >= disposition(guidelines, article.pack[before.at_least].id));
+    const auto before = assess(article, person, Unanswered::counts_as_no).outcome;
+    const auto after =
+        assess(guidelines, std::get<Case>(same_people[i]), Unanswered::counts_as_no).outcome;
+    CHECK(after.at_least >= disposition(guidelines, article[before.at_least].id));
   }
 }
 

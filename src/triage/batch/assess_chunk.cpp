@@ -29,12 +29,12 @@ Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
 
 ChunkAssessor::ChunkAssessor(const BatchWork& work, KnownTexts& known)
     : work_(work),
-      lanes_(work.program, words_at_a_time),
-      filler_(work.program, lanes_),
-      texts_(work.pack, work.program, work.style, known),
-      doubtful_(work.pack, work.program),
-      yaml_(quick_yaml_reader(work.pack, work.program)),
-      json_(quick_json_reader(work.pack, work.program)) {}
+      lanes_(work.pack.program, words_at_a_time),
+      filler_(work.pack.program, lanes_),
+      texts_(work.pack, work.style, known),
+      doubtful_(work.pack),
+      yaml_(quick_yaml_reader(work.pack)),
+      json_(quick_json_reader(work.pack)) {}
 
 AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& source,
                                     CaseFormat format, const Chunk& chunk) {
@@ -57,7 +57,7 @@ void ChunkAssessor::begin_file(const std::shared_ptr<const CaseSource>& source, 
   quick_reader_ = format == CaseFormat::yaml ? yaml_.get() : json_.get();
   if (format != CaseFormat::csv) return;
   csv_header_ = csv_header(work_.pack, source->file, *chunk.header, work_.csv);
-  csv_ = quick_csv_reader(work_.pack, work_.program, *csv_header_);
+  csv_ = quick_csv_reader(work_.pack, *csv_header_);
   quick_reader_ = csv_.get();
 }
 
@@ -85,7 +85,7 @@ void ChunkAssessor::read_carefully(const Chunk& chunk, const Piece& piece) {
     ++out_.careful_cases;
     if (const auto* person = std::get_if<Case>(&read)) {
       const Assessment assessment = assess_case(*person);
-      const Record record = outcome_record(work_.pack, work_.program, *person, assessment);
+      const Record record = outcome_record(work_.pack, *person, assessment);
       careful_.push_back({person->id,
                           person->place,
                           {text_of(work_.style, record), assessment.outcome.disposition},
@@ -98,7 +98,7 @@ void ChunkAssessor::read_carefully(const Chunk& chunk, const Piece& piece) {
 }
 
 Assessment ChunkAssessor::assess_case(const Case& person) const {
-  return triage::assess(work_.pack, work_.program, person, work_.unanswered);
+  return triage::assess(work_.pack, person, work_.unanswered);
 }
 
 void ChunkAssessor::write_waiting() {

@@ -20,13 +20,13 @@
 #include "triage/batch/quick_reader.hpp"
 #include "triage/cases/case_reader.hpp"
 #include "triage/cases/pieces.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
 /// What a batch does with every case.
 struct BatchWork {
-  const RulePack& pack;
-  const Program& program;
+  const Pack& pack;
   RecordStyle style;
   Unanswered unanswered = Unanswered::stays_open;
   CsvWishes csv = {};

@@ -32,18 +32,18 @@ AnswerMemo::ReadCareful without_doubts(const RulePack& pack, AnswerMemo::ReadCar
   };
 }
 
-DoubtfulPairs::DoubtfulPairs(const RulePack& pack, const Program& program) {
+DoubtfulPairs::DoubtfulPairs(const Pack& pack) {
   for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
     const Finding& finding = pack[id];
     for (std::size_t option = 0; option < finding.options.size(); ++option) {
       const auto& while_so = finding.options[option].only_while;
       if (!while_so) continue;
       const bool one_of = finding.type == FindingType::one_of;
-      const std::size_t first = program[id].first_column.index();
+      const std::size_t first = pack.program[id].first_column.index();
       pairs_.push_back(
           {one_of ? first : first + option, static_cast<CellByte>(one_of ? option : yes_cell),
-           program[while_so->by].first_column.index(),
-           cells_in_doubt(pack[while_so->by], program[while_so->by], while_so->yes_when)});
+           pack.program[while_so->by].first_column.index(),
+           cells_in_doubt(pack[while_so->by], pack.program[while_so->by], while_so->yes_when)});
     }
   }
 }

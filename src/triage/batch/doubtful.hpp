@@ -9,7 +9,7 @@
 #include "triage/batch/answer_memo.hpp"
 #include "triage/batch/lanes.hpp"
 #include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
@@ -19,7 +19,7 @@ AnswerMemo::ReadCareful without_doubts(const RulePack& pack, AnswerMemo::ReadCar
 /// Answers that may not go together, as far as their cells tell.
 class DoubtfulPairs {
  public:
-  DoubtfulPairs(const RulePack& pack, const Program& program);
+  DoubtfulPairs(const Pack& pack);
 
   [[nodiscard]] bool in(const Lanes& lanes, std::size_t lane) const;
 

@@ -33,14 +33,12 @@ void KnownTexts::remember(std::string_view key, const OutcomeText& text) {
   if (texts_.emplace(key, text).second) bytes_ += bytes;
 }
 
-OutcomeTexts::OutcomeTexts(const RulePack& pack, const Program& program, const RecordStyle& style,
-                           KnownTexts& known)
+OutcomeTexts::OutcomeTexts(const Pack& pack, const RecordStyle& style, KnownTexts& known)
     : pack_(pack),
-      program_(program),
       style_(style),
       known_(known),
-      outcomes_(program),
-      keys_(program,
+      outcomes_(pack.program),
+      keys_(pack.program,
             shows_levels_only(style) ? OutcomeKeys::For::levels : OutcomeKeys::For::reasons) {}
 
 void OutcomeTexts::evaluate(Lanes& lanes, std::size_t people) {
@@ -61,7 +59,7 @@ const OutcomeText& OutcomeTexts::text_of(const Lanes& lanes, std::size_t lane,
 
 OutcomeText OutcomeTexts::put_in_words(const Lanes& lanes, std::size_t lane) const {
   const Assessment assessment{lanes.answers(lane), outcomes_.at(lane), {}};
-  const Record record = outcome_record(pack_, program_, Case{}, assessment);
+  const Record record = outcome_record(pack_, Case{}, assessment);
   return {triage::text_of(style_, record), assessment.outcome.disposition};
 }
 

@@ -13,8 +13,7 @@
 #include "triage/batch/lanes.hpp"
 #include "triage/batch/outcome_keys.hpp"
 #include "triage/cases/assess.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/reasoning/outcomes.hpp"
 #include "triage/report/record.hpp"
 
@@ -56,8 +55,7 @@ class KnownTexts {
 class OutcomeTexts {
  public:
   /// All must outlive this.
-  OutcomeTexts(const RulePack& pack, const Program& program, const RecordStyle& style,
-               KnownTexts& known);
+  OutcomeTexts(const Pack& pack, const RecordStyle& style, KnownTexts& known);
 
   [[nodiscard]] KnownTexts::Hold hold() { return known_.hold(); }
   /// From now on, `text_of` is about the first `people` of these lanes.
@@ -69,8 +67,7 @@ class OutcomeTexts {
  private:
   OutcomeText put_in_words(const Lanes& lanes, std::size_t lane) const;
 
-  const RulePack& pack_;
-  const Program& program_;
+  const Pack& pack_;
   const RecordStyle& style_;
   KnownTexts& known_;
   Outcomes outcomes_;

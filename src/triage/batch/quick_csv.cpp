@@ -21,8 +21,7 @@ struct Separators {
 
 class QuickCsv : public QuickReader {
  public:
-  QuickCsv(const RulePack& pack, const Program& program, const CsvHeader& header)
-      : header_(header) {
+  QuickCsv(const Pack& pack, const CsvHeader& header) : header_(header) {
     if (!header.problems.empty()) return;  // no record will be read
     for (const CsvColumn& column : header.columns) {
       const CsvHeader alone{{column}, {}, header.separator, header.no_answers};
@@ -32,8 +31,9 @@ class QuickCsv : public QuickReader {
         if (is_whole) cases.push_back(case_from_csv(pack, alone, {"", cell, 1}));
         return cases;
       };
-      columns_.push_back({column.holds, AnswerMemo(program, without_doubts(pack, std::move(read)),
-                                                   answers_of_one_finding)});
+      columns_.push_back(
+          {column.holds, AnswerMemo(pack.program, without_doubts(pack, std::move(read)),
+                                    answers_of_one_finding)});
     }
   }
 
@@ -91,9 +91,8 @@ class QuickCsv : public QuickReader {
 
 }  // namespace
 
-std::unique_ptr<QuickReader> quick_csv_reader(const RulePack& pack, const Program& program,
-                                              const CsvHeader& header) {
-  return std::make_unique<QuickCsv>(pack, program, header);
+std::unique_ptr<QuickReader> quick_csv_reader(const Pack& pack, const CsvHeader& header) {
+  return std::make_unique<QuickCsv>(pack, header);
 }
 
 }  // namespace triage

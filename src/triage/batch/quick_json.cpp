@@ -105,8 +105,8 @@ class Cutter {
 
 class QuickJson : public QuickReader {
  public:
-  QuickJson(const RulePack& pack, const Program& program)
-      : memo_(program,
+  QuickJson(const Pack& pack)
+      : memo_(pack.program,
               without_doubts(pack,
                              [&pack](std::string_view member) {
                                std::string line;  // as it is, no case at all, and so not clear
@@ -179,8 +179,8 @@ class QuickJson : public QuickReader {
 
 }  // namespace
 
-std::unique_ptr<QuickReader> quick_json_reader(const RulePack& pack, const Program& program) {
-  return std::make_unique<QuickJson>(pack, program);
+std::unique_ptr<QuickReader> quick_json_reader(const Pack& pack) {
+  return std::make_unique<QuickJson>(pack);
 }
 
 }  // namespace triage

@@ -19,7 +19,7 @@
 #include "triage/batch/lanes.hpp"
 #include "triage/cases/case_format.hpp"
 #include "triage/cases/from_csv.hpp"
-#include "triage/pack/rule_pack.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
@@ -70,9 +70,8 @@ class QuickReader {
   virtual std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) = 0;
 };
 
-std::unique_ptr<QuickReader> quick_yaml_reader(const RulePack& pack, const Program& program);
-std::unique_ptr<QuickReader> quick_json_reader(const RulePack& pack, const Program& program);
-std::unique_ptr<QuickReader> quick_csv_reader(const RulePack& pack, const Program& program,
-                                              const CsvHeader& header);
+std::unique_ptr<QuickReader> quick_yaml_reader(const Pack& pack);
+std::unique_ptr<QuickReader> quick_json_reader(const Pack& pack);
+std::unique_ptr<QuickReader> quick_csv_reader(const Pack& pack, const CsvHeader& header);
 
 }  // namespace triage

@@ -51,9 +51,8 @@ std::string flow_case(std::string_view entry) {
   return std::string("answers: {").append(entry).append("\n}\n");
 }
 
-AnswerMemo memo_for(const RulePack& pack, const Program& program,
-                    std::string (*case_with)(std::string_view)) {
-  return {program,
+AnswerMemo memo_for(const Pack& pack, std::string (*case_with)(std::string_view)) {
+  return {pack.program,
           without_doubts(pack,
                          [&pack, case_with](std::string_view entry) {
                            // What is no entry becomes no case at all, and so is not clear.
@@ -84,9 +83,8 @@ bool is(std::string_view key, const char (&name)[size]) {
 
 class QuickYaml : public QuickReader {
  public:
-  QuickYaml(const RulePack& pack, const Program& program)
-      : block_memo_(memo_for(pack, program, block_case)),
-        flow_memo_(memo_for(pack, program, flow_case)) {}
+  QuickYaml(const Pack& pack)
+      : block_memo_(memo_for(pack, block_case)), flow_memo_(memo_for(pack, flow_case)) {}
 
   std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) override {
     cursor_ = YamlCursor(piece);
@@ -249,8 +247,8 @@ class QuickYaml : public QuickReader {
 
 }  // namespace
 
-std::unique_ptr<QuickReader> quick_yaml_reader(const RulePack& pack, const Program& program) {
-  return std::make_unique<QuickYaml>(pack, program);
+std::unique_ptr<QuickReader> quick_yaml_reader(const Pack& pack) {
+  return std::make_unique<QuickYaml>(pack);
 }
 
 }  // namespace triage

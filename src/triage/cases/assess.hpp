@@ -7,8 +7,7 @@
 #include <vector>
 
 #include "triage/cases/case.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/reasoning/answers.hpp"
 #include "triage/reasoning/infer.hpp"
 
@@ -23,7 +22,6 @@ struct Assessment {
   std::vector<std::string> warnings;  // sentences for the person, in the pack's language
 };
 
-Assessment assess(const RulePack& pack, const Program& program, const Case& person,
-                  Unanswered unanswered);
+Assessment assess(const Pack& pack, const Case& person, Unanswered unanswered);
 
 }  // namespace triage

@@ -221,13 +221,13 @@ void leave_no_claim_out(Verification& result) {
 }  // namespace
 }  // namespace checks
 
-Verification verify(const RulePack& pack, const Program& program, std::size_t max_nodes) {
+Verification verify(const Pack& pack, std::size_t max_nodes) {
   Verification result;
   try {
-    Diagram diagram = diagram_for(program, max_nodes);
-    Model model = model_of(diagram, program);
+    Diagram diagram = diagram_for(pack.program, max_nodes);
+    Model model = model_of(diagram, pack.program);
     result.combinations = model.diagram.count(model.possible);
-    checks::Proof proof{pack, program, model, result};
+    checks::Proof proof{pack, pack.program, model, result};
     checks::check_complete(proof);
     checks::check_partial(proof);
   } catch (const DiagramTooLarge&) {
@@ -235,7 +235,7 @@ Verification verify(const RulePack& pack, const Program& program, std::size_t ma
     for (const auto& step : checks::partial_steps) checks::give_up(result, step.claims);
   }
   checks::leave_no_claim_out(result);
-  if (result.gave_up) result.widest = checks::widest_rule(program);
+  if (result.gave_up) result.widest = checks::widest_rule(pack.program);
   return result;
 }
 

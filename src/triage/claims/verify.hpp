@@ -10,8 +10,7 @@
 #include "triage/claims/verdict.hpp"
 #include "triage/diagram/count.hpp"
 #include "triage/diagram/diagram.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
@@ -41,8 +40,7 @@ struct Verification {
   std::string digest = {};           // of the outcomes (digest.hpp), for those who asked for it
 };
 
-Verification verify(const RulePack& pack, const Program& program,
-                    std::size_t max_nodes = Diagram::usual_max_nodes);
+Verification verify(const Pack& pack, std::size_t max_nodes = Diagram::usual_max_nodes);
 
 /// Whether every check was made and no claim refuted.
 bool is_proved(const Verification& verification);

@@ -42,12 +42,10 @@ Answer picked(const Finding& merged, const Finding& own, FindingId id,
 }  // namespace
 
 Examples::Examples(const RulePack& old_pack, const RulePack& new_pack, const AlignedPacks& aligned)
-    : packs_({&old_pack, &new_pack}),
-      programs_({program_from_pack(old_pack), program_from_pack(new_pack)}),
-      aligned_(aligned) {}
+    : packs_({Pack(old_pack), Pack(new_pack)}), aligned_(aligned) {}
 
 std::optional<Case> Examples::read_by(std::size_t which, const Case& person) const {
-  const RulePack& pack = *packs_[which];
+  const RulePack& pack = packs_[which];
   Case own;
   for (const Answer& answer : person.answers) {
     const auto id = aligned_.own[answer.finding.index()][which];
@@ -73,21 +71,20 @@ BothOutcomes Examples::run(const Case& person) const {
   for (const std::size_t which : {0U, 1U}) {
     const auto own = read_by(which, person);
     if (!own) continue;
-    outcomes[which] =
-        assess(*packs_[which], programs_[which], *own, Unanswered::stays_open).outcome;
+    outcomes[which] = assess(packs_[which], *own, Unanswered::stays_open).outcome;
   }
   return outcomes;
 }
 
 std::string Examples::disposition(std::size_t which, const BothOutcomes& both) const {
   const auto& outcome = both[which];
-  return outcome && outcome->disposition ? (*packs_[which])[*outcome->disposition].id : "";
+  return outcome && outcome->disposition ? packs_[which][*outcome->disposition].id : "";
 }
 
 /// That care is not offered is not shown by an outcome that says more has to be asked.
 bool Examples::offers(std::size_t which, const BothOutcomes& both, const std::string& id,
                       bool wanted) const {
-  const auto care = find_care(*packs_[which], id);
+  const auto care = find_care(packs_[which], id);
   if (!care) return !wanted;
   const Outcome& outcome = *both[which];
   const CareStatus status = outcome.care[care->index()].status;

@@ -45,8 +45,7 @@ class Examples {
   [[nodiscard]] bool offers(std::size_t which, const BothOutcomes& both, const std::string& care,
                             bool wanted) const;
 
-  std::array<const RulePack*, 2> packs_;
-  std::array<Program, 2> programs_;
+  std::array<Pack, 2> packs_;
   const AlignedPacks& aligned_;
 };
 

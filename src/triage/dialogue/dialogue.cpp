@@ -24,10 +24,8 @@ bool denies_a_list(const Answer& answer) {
 
 }  // namespace
 
-Dialogue::Dialogue(const RulePack& pack, const Program& program, Case& person,
-                   std::vector<Answer> earlier)
+Dialogue::Dialogue(const Pack& pack, Case& person, std::vector<Answer> earlier)
     : pack_(pack),
-      program_(program),
       person_(person),
       signs_(signs_pack(pack)),
       whom_(whom_pack(pack)),
@@ -181,7 +179,7 @@ void Dialogue::ask_again() {
                         pack_[place.finding].default_unit == "years";
   if (in_years) text = in_words(Phrase::hint_months);
   if (place.asking == Asking::what_next) {
-    const bool more = places_.size() == 1 && more_to_read(pack_, program_, person_, assess_now());
+    const bool more = places_.size() == 1 && more_to_read(pack_, person_, assess_now());
     text = in_words(more ? Phrase::end_or_more : Phrase::end_or_back,
                     {{"more", in_words(Phrase::key_more)}, {"back", in_words(Phrase::key_back)}});
   }
@@ -236,9 +234,7 @@ void Dialogue::go_back() {
   go_on();
 }
 
-Assessment Dialogue::assess_now() const {
-  return assess(pack_, program_, person_, Unanswered::stays_open);
-}
+Assessment Dialogue::assess_now() const { return assess(pack_, person_, Unanswered::stays_open); }
 
 std::string Dialogue::in_words(Phrase phrase, std::initializer_list<GapText> gaps) const {
   return say(voice_for(pack_, person_), phrase, gaps);

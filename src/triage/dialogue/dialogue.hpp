@@ -17,7 +17,7 @@
 #include "triage/dialogue/signs.hpp"
 #include "triage/dialogue/whom.hpp"
 #include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/report/text.hpp"
 
 namespace triage::dialogue {
@@ -69,8 +69,7 @@ class Dialogue {
   /// A conversation about `person`, whose answers count as given, and are added to. `earlier` are
   /// answers of another day: each is asked about before it counts. Whose interview signs of an
   /// emergency ended another day is asked about them again, and goes on only without any.
-  Dialogue(const RulePack& pack, const Program& program, Case& person,
-           std::vector<Answer> earlier = {});
+  Dialogue(const Pack& pack, Case& person, std::vector<Answer> earlier = {});
 
   /// What is shown first.
   Parts begin();
@@ -161,8 +160,7 @@ class Dialogue {
   void show(Shows what, std::string text = {});
   void say_that(Phrase phrase, std::initializer_list<GapText> gaps = {});
 
-  const RulePack& pack_;
-  const Program& program_;
+  const Pack& pack_;
   Case& person_;
   RulePack signs_;
   RulePack whom_;

@@ -127,14 +127,12 @@ Document watch_for(const RulePack& pack) {
   return signs;
 }
 
-std::string words_of(const RulePack& pack, const Program& program, const Case& person,
-                     const Part& part, const Style& style) {
-  const auto assess_now = [&] { return assess(pack, program, person, Unanswered::stays_open); };
+std::string words_of(const Pack& pack, const Case& person, const Part& part, const Style& style) {
+  const auto assess_now = [&] { return assess(pack, person, Unanswered::stays_open); };
   Page page(style);
   switch (part.shows) {
     case Shows::outcome:
-      return outcome_text(pack, program, person, assess_now(), style,
-                          {part.length, {}, MoreBy::key});
+      return outcome_text(pack, person, assess_now(), style, {part.length, {}, MoreBy::key});
     case Shows::emergency: return ended_text(pack, person, style);
     case Shows::announcement:
       return to_terminal(announcement(pack, person, assess_now().outcome), style);
@@ -179,9 +177,8 @@ bool has_empty_line_above(Shows shows) {
 
 }  // namespace
 
-std::string page_of(const RulePack& pack, const Program& program, const Case& person,
-                    const Part& part, const Style& style) {
-  const std::string words = words_of(pack, program, person, part, style);
+std::string page_of(const Pack& pack, const Case& person, const Part& part, const Style& style) {
+  const std::string words = words_of(pack, person, part, style);
   return words.empty() || !has_empty_line_above(part.shows) ? words : '\n' + words;
 }
 

@@ -6,14 +6,12 @@
 
 #include "triage/cases/case.hpp"
 #include "triage/dialogue/dialogue.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/report/page.hpp"
 
 namespace triage::dialogue {
 
 /// What a part says about this person, wrapped. Questions have an empty line above them.
-std::string page_of(const RulePack& pack, const Program& program, const Case& person,
-                    const Part& part, const Style& style);
+std::string page_of(const Pack& pack, const Case& person, const Part& part, const Style& style);
 
 }  // namespace triage::dialogue

@@ -96,13 +96,12 @@ std::string html_of(const RulePack& pack, Section section) {
 }
 
 /// The sections of what is no question and no sentence; empty for the others.
-std::string sections_of(const RulePack& pack, const Program& program, const Case& person,
-                        const Part& part) {
-  const auto assess_now = [&] { return assess(pack, program, person, Unanswered::stays_open); };
+std::string sections_of(const Pack& pack, const Case& person, const Part& part) {
+  const auto assess_now = [&] { return assess(pack, person, Unanswered::stays_open); };
   switch (part.shows) {
     case Shows::outcome:
       return to_html_sections(
-          outcome_document(pack, program, person, assess_now(), {part.length, {}, MoreBy::key}));
+          outcome_document(pack, person, assess_now(), {part.length, {}, MoreBy::key}));
     case Shows::emergency: return to_html_sections(ended_document(pack, person));
     case Shows::announcement:
       return html_of(pack, recommendation_section(pack, *assess_now().outcome.disposition));
@@ -164,12 +163,11 @@ Value options_value(const Finding& finding, const std::vector<OptionAnswer>& opt
 
 std::string_view name_of(Shows shows) { return shows_names[static_cast<std::size_t>(shows)]; }
 
-Record part_record(const RulePack& pack, const Program& program, const Case& person,
-                   const Part& part) {
+Record part_record(const Pack& pack, const Case& person, const Part& part) {
   Record record{{"shows", {std::string(name_of(part.shows))}}};
   add_text(record, "heading", part.heading);
   add_text(record, "text", text_of(pack, part));
-  add_text(record, "html", sections_of(pack, program, person, part));
+  add_text(record, "html", sections_of(pack, person, part));
   if (part.shows == Shows::still_so) add_text(record, "about", pack[part.finding].ask);
   if (auto question = question_of(pack, person, part)) {
     record.push_back({"question", {std::move(*question)}});

@@ -8,7 +8,7 @@
 #include "triage/cases/case.hpp"
 #include "triage/dialogue/dialogue.hpp"
 #include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage::dialogue {
@@ -19,8 +19,7 @@ std::string_view name_of(Shows shows);
 /// What a part says about this person: its kind under `shows` and, of a question, what can be
 /// answered under `question`; of a recommendation, its sections as HTML under `html`; of all else,
 /// its words under `text`.
-Record part_record(const RulePack& pack, const Program& program, const Case& person,
-                   const Part& part);
+Record part_record(const Pack& pack, const Case& person, const Part& part);
 
 /// An answer as a case file has it: `yes`, `car_crash`, a list of options, `3 weeks`, `unknown`.
 Value answer_value(const Finding& finding, const Answer& answer);

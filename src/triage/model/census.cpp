@@ -9,8 +9,8 @@ namespace {
 
 class CensusTaker {
  public:
-  CensusTaker(const RulePack& pack, const Program& program, Model& model)
-      : pack_(pack), program_(program), model_(model), diagram_(model.diagram) {}
+  CensusTaker(const Pack& pack, Model& model)
+      : pack_(pack), model_(model), diagram_(model.diagram) {}
 
   Census run() {
     Census census;
@@ -19,7 +19,7 @@ class CensusTaker {
       census.levels.push_back(people_in(model_.exactly(level)));
     }
     for (const Set offered : model_.offered) census.care.push_back(people_in(offered));
-    for (const RuleId id : ids_up_to<RuleId>(program_.rules.size())) {
+    for (const RuleId id : ids_up_to<RuleId>(pack_.program.rules.size())) {
       const Diagram::Scratch scratch(diagram_);
       census.rules.push_back(look_at(id));
     }
@@ -31,15 +31,15 @@ class CensusTaker {
 
   RuleCensus look_at(RuleId id) {
     RuleCensus found;
-    const Disposition then = program_[id].then;
+    const Disposition then = pack_.program[id].then;
     std::vector<Set> resting;  // by level, up to the rule's own
     for (const Disposition level : ids_up_to<Disposition>(then.index() + 1)) {
-      resting.push_back(who_rests_on(program_, model_, id, level));
+      resting.push_back(who_rests_on(pack_.program, model_, id, level));
     }
-    found.fires = people_in(model_.yes(program_[id].when));
+    found.fires = people_in(model_.yes(pack_.program[id].when));
     found.decides = diagram_.count(resting.back());
-    for (std::size_t i = 0; i < program_.guarantees.size(); ++i) {
-      const ProgramGuarantee& guarantee = program_.guarantees[i];
+    for (std::size_t i = 0; i < pack_.program.guarantees.size(); ++i) {
+      const ProgramGuarantee& guarantee = pack_.program.guarantees[i];
       if (!guarantee.when || !guarantee.at_least || *guarantee.at_least > then) continue;
       const Set needing = resting[guarantee.at_least->index()];
       if (!diagram_.are_disjoint(needing, model_.yes(*guarantee.when))) {
@@ -53,34 +53,32 @@ class CensusTaker {
   /// The simplest person of `decided`, and how the one who gets less and differs in the fewest
   /// answers differs.
   void show_border(RuleCensus& found, RuleId id, Set decided) {
-    const auto border = border_in(program_, model_, decided, program_[id].then);
+    const auto border = border_in(pack_.program, model_, decided, pack_.program[id].then);
     if (!border) return;
     const Combination& person = border->decided;
-    const std::vector<bool> none(program_.columns.size(), false);
-    const Set fires = model_.yes(program_[id].when);
-    found.decided =
-        case_of(pack_, program_, person, needed_columns(diagram_, program_, fires, person, none));
+    const std::vector<bool> none(pack_.program.columns.size(), false);
+    const Set fires = model_.yes(pack_.program[id].when);
+    found.decided = case_of(pack_, pack_.program, person,
+                            needed_columns(diagram_, pack_.program, fires, person, none));
     if (!border->below) return;
     const Combination& nearest = *border->below;
     std::vector<bool> differs(none);
     for (std::size_t i = 0; i < differs.size(); ++i) differs[i] = nearest[i] != person[i];
-    found.nearest_below = case_of(pack_, program_, nearest, differs);
+    found.nearest_below = case_of(pack_, pack_.program, nearest, differs);
   }
 
-  const RulePack& pack_;
-  const Program& program_;
+  const Pack& pack_;
   Model& model_;
   Diagram& diagram_;
 };
 
 }  // namespace
 
-std::optional<Census> census_of(const RulePack& pack, const Program& program,
-                                std::size_t max_nodes) {
+std::optional<Census> census_of(const Pack& pack, std::size_t max_nodes) {
   try {
-    Diagram diagram = diagram_for(program, max_nodes);
-    Model model = model_of(diagram, program);
-    return CensusTaker(pack, program, model).run();
+    Diagram diagram = diagram_for(pack.program, max_nodes);
+    Model model = model_of(diagram, pack.program);
+    return CensusTaker(pack, model).run();
   } catch (const DiagramTooLarge&) {
     return std::nullopt;
   }

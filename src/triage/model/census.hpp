@@ -11,8 +11,7 @@
 #include "triage/cases/case.hpp"
 #include "triage/diagram/count.hpp"
 #include "triage/diagram/diagram.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
@@ -36,7 +35,6 @@ struct Census {
 };
 
 /// Nothing if it takes more than `max_nodes`.
-std::optional<Census> census_of(const RulePack& pack, const Program& program,
-                                std::size_t max_nodes = Diagram::usual_max_nodes);
+std::optional<Census> census_of(const Pack& pack, std::size_t max_nodes = Diagram::usual_max_nodes);
 
 }  // namespace triage

@@ -171,13 +171,13 @@ std::string line_of(const RulePack& pack, const Combination& person, const Outco
 
 }  // namespace
 
-std::string outcomes_digest(const RulePack& pack, const Program& program) {
-  const std::size_t count = combinations_of(program);
-  People people = count <= most_people ? everybody(program, count) : drawn(program);
-  if (count > most_people) add_paths(program, people);
-  for (Combination& person : people) agree_with_readings(program, person);
-  const Block block = block_of(program, people);
-  Outcomes outcomes(program);
+std::string outcomes_digest(const Pack& pack) {
+  const std::size_t count = combinations_of(pack.program);
+  People people = count <= most_people ? everybody(pack.program, count) : drawn(pack.program);
+  if (count > most_people) add_paths(pack.program, people);
+  for (Combination& person : people) agree_with_readings(pack.program, person);
+  const Block block = block_of(pack.program, people);
+  Outcomes outcomes(pack.program);
   outcomes.update(block);
   Sha256 hash;
   for (std::size_t lane = 0; lane < people.size(); ++lane) {

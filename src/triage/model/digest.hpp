@@ -5,13 +5,12 @@
 
 #include <string>
 
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
 /// The SHA-256, in hex, of the outcomes of all people, or of those whom a fixed rule chooses where
 /// there are too many.
-std::string outcomes_digest(const RulePack& pack, const Program& program);
+std::string outcomes_digest(const Pack& pack);
 
 }  // namespace triage

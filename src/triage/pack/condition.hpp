@@ -3,6 +3,7 @@
 // A condition on answers, as an author wrote it: evaluation is the business of program/ and
 // reasoning/.
 
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -52,6 +53,9 @@ struct Condition {
   Place place;
 };
 
+/// A `Condition` or a `const Condition`.
+template <class Type>
+concept SomeCondition = std::same_as<std::remove_const_t<Type>, Condition>;
 /// A condition on the answer to one finding.
 template <class AnyForm>
 concept LooksAtAnswer = requires(AnyForm form) {
@@ -67,7 +71,7 @@ concept HasParts = requires(AnyForm form) {
 // new form does not compile before each place has been told what it means there.
 
 /// The conditions that one is made of; none of one on an answer or a fact.
-template <class AnyCondition>
+template <SomeCondition AnyCondition>
 std::span<AnyCondition> parts_of(AnyCondition& condition) {
   using Parts = std::span<AnyCondition>;
   return std::visit(Overloaded{[](LooksAtAnswer auto& /*form*/) { return Parts(); },
@@ -77,7 +81,7 @@ std::span<AnyCondition> parts_of(AnyCondition& condition) {
 }
 
 /// The finding whose answer a condition is on; null of one on a fact, or of one with parts.
-template <class AnyCondition>
+template <SomeCondition AnyCondition>
 auto* finding_in(AnyCondition& condition) {
   using Id = std::conditional_t<std::is_const_v<AnyCondition>, const FindingId, FindingId>;
   using Found = Id*;
@@ -94,7 +98,7 @@ std::optional<FactId> fact_in(const Condition& condition);
 const IsInRange* range_in(const Condition& condition);
 
 /// Calls `visit` with `condition` and everything that it is made of, from the outside in.
-template <class AnyCondition, class Visit>
+template <SomeCondition AnyCondition, class Visit>
 void visit_parts(AnyCondition& condition, const Visit& visit) {
   visit(condition);
   for (auto& part : parts_of(condition)) visit_parts(part, visit);

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "triage/pack/rule_pack.hpp"
@@ -13,6 +14,18 @@ namespace triage {
 
 /// Compiles a pack. Never fails for a pack that `pack_from_yaml` accepted.
 Program program_from_pack(const RulePack& pack);
+
+/// A pack as it was written, and what runs of it: whatever is said to people needs both.
+struct Pack : RulePack {
+  explicit Pack(RulePack pack) : RulePack(std::move(pack)), program(program_from_pack(*this)) {}
+
+  /// What was written. It may be put into other words, such as those of a translation, and into
+  /// nothing else: what runs stays.
+  [[nodiscard]] RulePack& written() { return *this; }
+  [[nodiscard]] const RulePack& written() const { return *this; }
+
+  Program program;
+};
 
 /// Compiles several packs that declare the same findings over the same cells: every quantity is cut
 /// wherever one of them compares it, so that their programs can be compared cell by cell. None of

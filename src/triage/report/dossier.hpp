@@ -14,7 +14,7 @@
 #include "triage/pack/hazard_log.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/pack/sign_off.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/report/document.hpp"
 #include "triage/vignettes/test_pack.hpp"
 #include "triage/vignettes/vignette_summary.hpp"
@@ -22,8 +22,7 @@
 namespace triage {
 
 struct Dossier {
-  const RulePack& pack;
-  const Program& program;
+  const Pack& pack;
   std::string engine;           // "triage 0.1.0"
   std::string pack_file;        // what places in the pack are called by
   std::string case_files = {};  // where the vignettes come from

@@ -127,12 +127,9 @@ Chapter test_chapter(const Dossier& dossier) {
       "Vignettes are people made up by the authors, who wrote down what each must get. None of "
       "them was judged by somebody who had not seen the pack, so that under- and over-triage "
       "are against the authors' own judgement.")};
-  add_report(sections, test_document({dossier.pack,
-                                      dossier.program,
-                                      dossier.pack_file,
-                                      dossier.case_files,
-                                      dossier.test,
-                                      {}}));
+  add_report(
+      sections,
+      test_document({dossier.pack, dossier.pack_file, dossier.case_files, dossier.test, {}}));
   for (std::size_t i = dossier.pack.dispositions.size(); i-- > 0;) {
     Section section = vignettes_of(dossier, Disposition(i));
     if (!section.parts.empty()) sections.push_back(std::move(section));

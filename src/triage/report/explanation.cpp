@@ -17,12 +17,10 @@ namespace {
 constexpr std::size_t max_listed = 20;
 
 /// What decided a rule: answers, or findings that were not answered.
-std::vector<std::string> grounds(const RulePack& pack, const Program& program, const Case& person,
-                                 const RuleExplanation& why) {
+std::vector<std::string> grounds(const Pack& pack, const Case& person, const RuleExplanation& why) {
   std::vector<std::string> grounds;
   for (const FindingId id : why.decided_by) {
-    const auto answers =
-        deciding_answer_texts(pack, program, person, std::span(&id, 1), why.columns);
+    const auto answers = deciding_answer_texts(pack, person, std::span(&id, 1), why.columns);
     if (answers.empty()) {
       grounds.push_back(
           say(language_of(pack), Phrase::not_answered, {{"finding", pack[id].label}}));
@@ -33,14 +31,14 @@ std::vector<std::string> grounds(const RulePack& pack, const Program& program, c
 }
 
 /// The rules of a level, as far as they raise anybody to it.
-Bullets rules_of(const RulePack& pack, const Program& program, const Case& person,
-                 const std::vector<RuleExplanation>& rules, Disposition level) {
+Bullets rules_of(const Pack& pack, const Case& person, const std::vector<RuleExplanation>& rules,
+                 Disposition level) {
   Bullets list;
   for (const RuleExplanation& why : rules) {
     const Rule& rule = pack[why.rule];
     if (rule.then != level || rule.then <= pack.otherwise) continue;
     list.items.push_back({rule.id + " (" + status_word(why.status, language_of(pack)) + ") " +
-                          join(grounds(pack, program, person, why), "; ")});
+                          join(grounds(pack, person, why), "; ")});
   }
   return list;
 }
@@ -66,9 +64,9 @@ Phrase compared_with(const Outcome& outcome, Disposition present, Disposition le
   return outcome.disposition ? Phrase::level_present : Phrase::level_at_least;
 }
 
-Section why_not_section(const RulePack& pack, const Program& program, const Case& person,
-                        const Assessment& assessment, Disposition present) {
-  const auto rules = explain_rules(program, assessment.answers);
+Section why_not_section(const Pack& pack, const Case& person, const Assessment& assessment,
+                        Disposition present) {
+  const auto rules = explain_rules(pack.program, assessment.answers);
   const Language language = language_of(pack);
   Definitions levels;
   for (std::size_t level = pack.dispositions.size(); level-- > 0;) {
@@ -78,8 +76,7 @@ Section why_not_section(const RulePack& pack, const Program& program, const Case
     if (disposition < present) {
       const std::string above = join(held_above(pack, rules, disposition), ", ");
       entry.said.push_back({Paragraph{say(language, Phrase::not_because_of, {{"rules", above}})}});
-    } else if (Bullets list = rules_of(pack, program, person, rules, disposition);
-               !list.items.empty()) {
+    } else if (Bullets list = rules_of(pack, person, rules, disposition); !list.items.empty()) {
       entry.said.push_back({std::move(list)});
     }
     levels.entries.push_back(std::move(entry));
@@ -180,16 +177,15 @@ Value column_names(const Program& program, const std::vector<ColumnId>& columns)
   return {std::move(names)};
 }
 
-Value rules_value(const RulePack& pack, const Program& program, const Case& person,
-                  const Assessment& assessment) {
+Value rules_value(const Pack& pack, const Case& person, const Assessment& assessment) {
   List rules;
-  for (const RuleExplanation& why : explain_rules(program, assessment.answers)) {
+  for (const RuleExplanation& why : explain_rules(pack.program, assessment.answers)) {
     const Rule& rule = pack[why.rule];
     List decided_by;
     for (const FindingId id : why.decided_by) decided_by.push_back({pack[id].id});
     List answers;
     for (const std::string& text :
-         deciding_answer_texts(pack, program, person, why.decided_by, why.columns)) {
+         deciding_answer_texts(pack, person, why.decided_by, why.columns)) {
       answers.push_back({text});
     }
     List sources;
@@ -209,33 +205,32 @@ Value rules_value(const RulePack& pack, const Program& program, const Case& pers
 
 }  // namespace
 
-std::vector<Section> explanation_sections(const RulePack& pack, const Program& program,
-                                          const Case& person, const Assessment& assessment) {
+std::vector<Section> explanation_sections(const Pack& pack, const Case& person,
+                                          const Assessment& assessment) {
   if (person.ended) return {};  // no answer is why, and none would change it
   const Outcome& outcome = assessment.outcome;
   const Disposition present = outcome.disposition.value_or(outcome.at_least);
-  const SaidApart said = said_apart(program, person, assessment);
-  const Counterfactuals what_if = counterfactuals(program, said, present);
-  std::vector<Section> sections = {why_not_section(pack, program, person, assessment, present),
+  const SaidApart said = said_apart(pack.program, person, assessment);
+  const Counterfactuals what_if = counterfactuals(pack.program, said, present);
+  std::vector<Section> sections = {why_not_section(pack, person, assessment, present),
                                    changes_section(pack, said.program, what_if)};
   auto support = support_section(pack, said, what_if);
   if (support) sections.push_back(std::move(*support));
   return sections;
 }
 
-Value explanation_value(const RulePack& pack, const Program& program, const Case& person,
-                        const Assessment& assessment) {
+Value explanation_value(const Pack& pack, const Case& person, const Assessment& assessment) {
   const Outcome& outcome = assessment.outcome;
-  const SaidApart said = said_apart(program, person, assessment);
+  const SaidApart said = said_apart(pack.program, person, assessment);
   Counterfactuals what_if;
   if (!person.ended) {
-    what_if = counterfactuals(program, said, outcome.disposition.value_or(outcome.at_least));
+    what_if = counterfactuals(pack.program, said, outcome.disposition.value_or(outcome.at_least));
   }
   List raise;
   for (const ChangesTo& to : what_if.raise) raise.push_back(changes_value(pack, said.program, to));
   List lower;
   for (const ChangesTo& to : what_if.lower) lower.push_back(changes_value(pack, said.program, to));
-  return {Record{{"rules", rules_value(pack, program, person, assessment)},
+  return {Record{{"rules", rules_value(pack, person, assessment)},
                  {"raise", {std::move(raise)}},
                  {"lower", {std::move(lower)}},
                  {"sufficient", column_names(said.program, what_if.sufficient)},

@@ -6,18 +6,16 @@
 
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/report/document.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage {
 
 /// To stand in a report, which gives the reasons for the outcome itself.
-std::vector<Section> explanation_sections(const RulePack& pack, const Program& program,
-                                          const Case& person, const Assessment& assessment);
+std::vector<Section> explanation_sections(const Pack& pack, const Case& person,
+                                          const Assessment& assessment);
 
-Value explanation_value(const RulePack& pack, const Program& program, const Case& person,
-                        const Assessment& assessment);
+Value explanation_value(const Pack& pack, const Case& person, const Assessment& assessment);
 
 }  // namespace triage

@@ -40,10 +40,8 @@ Paragraph not_enough(const RulePack& pack, const Outcome& outcome) {
 
 class Report {
  public:
-  Report(const RulePack& pack, const Program& program, const Case& person,
-         const Assessment& assessment, ReportParts parts)
+  Report(const Pack& pack, const Case& person, const Assessment& assessment, ReportParts parts)
       : pack_(pack),
-        program_(program),
         person_(person),
         assessment_(assessment),
         outcome_(assessment.outcome),
@@ -84,7 +82,7 @@ class Report {
     add_all(what_and_why(layout, sources));
     if (layout.notes) add_all(notes());
     if (outcome_.disposition && layout.care) {
-      add(not_ruled_out_section(pack_, program_, person_, assessment_, layout.reasons.most));
+      add(not_ruled_out_section(pack_, person_, assessment_, layout.reasons.most));
       add_all(care_sections(pack_, person_, outcome_, sources, layout.details));
     }
     add_all(std::move(explanation));
@@ -104,9 +102,9 @@ class Report {
       if (!section || layout.headings) return;
       for (const Part& part : section->parts) sections.front().parts.push_back(part);
     };
-    add(meanwhile_section(pack_, program_, outcome_, layout.most_first_aid));
+    add(meanwhile_section(pack_, outcome_, layout.most_first_aid));
     if (outcome_.disposition) {
-      add(reasons_section(pack_, program_, person_, assessment_, sources, layout.reasons));
+      add(reasons_section(pack_, person_, assessment_, sources, layout.reasons));
     } else {
       add(questions_section(pack_, outcome_));
     }
@@ -145,8 +143,7 @@ class Report {
     }
   }
 
-  const RulePack& pack_;
-  const Program& program_;
+  const Pack& pack_;
   const Case& person_;
   const Assessment& assessment_;
   const Outcome& outcome_;
@@ -174,22 +171,21 @@ Section recommendation_section(const RulePack& pack, Disposition disposition) {
   return section;
 }
 
-Document outcome_document(const RulePack& pack, const Program& program, const Case& person,
-                          const Assessment& assessment, ReportParts parts) {
-  return Report(pack, program, person, assessment, std::move(parts)).document();
+Document outcome_document(const Pack& pack, const Case& person, const Assessment& assessment,
+                          ReportParts parts) {
+  return Report(pack, person, assessment, std::move(parts)).document();
 }
 
-std::string outcome_text(const RulePack& pack, const Program& program, const Case& person,
-                         const Assessment& assessment, const Style& style, ReportParts parts) {
-  const Report report(pack, program, person, assessment, std::move(parts));
+std::string outcome_text(const Pack& pack, const Case& person, const Assessment& assessment,
+                         const Style& style, ReportParts parts) {
+  const Report report(pack, person, assessment, std::move(parts));
   return to_terminal(report.for_screen(style.width), style);
 }
 
-bool more_to_read(const RulePack& pack, const Program& program, const Case& person,
-                  const Assessment& assessment) {
+bool more_to_read(const Pack& pack, const Case& person, const Assessment& assessment) {
   const Style narrow{narrow_width, false};
   const auto text = [&](Length length) {
-    return outcome_text(pack, program, person, assessment, narrow, {length, {}, MoreBy::key});
+    return outcome_text(pack, person, assessment, narrow, {length, {}, MoreBy::key});
   };
   return text(Length::usual) != text(Length::full);
 }

@@ -19,9 +19,8 @@ void add_how_many_more(Bullets& list, Language language, std::size_t count, std:
 }
 
 /// The undecided rules that call for more than the recommendation, the most urgent first.
-std::vector<RuleId> open_above(const RulePack& pack, const Program& program,
-                               const Outcome& outcome) {
-  std::vector<RuleId> open = cannot_be_ruled_out(program, outcome);
+std::vector<RuleId> open_above(const Pack& pack, const Outcome& outcome) {
+  std::vector<RuleId> open = cannot_be_ruled_out(pack.program, outcome);
   std::stable_sort(open.begin(), open.end(),
                    [&pack](RuleId a, RuleId b) { return pack[a].then > pack[b].then; });
   return open;
@@ -38,15 +37,14 @@ bool was_asked(const Program& program, const Answers& answers, FindingId finding
 /// Undecided rules that call for no more than the recommendation, and for more than what fired:
 /// they are why it is so urgent, if something that the person did not know leaves them open, and
 /// not only what nobody had to ask. The most urgent first.
-std::vector<RuleId> undecided_grounds(const RulePack& pack, const Program& program,
-                                      const Assessment& assessment) {
+std::vector<RuleId> undecided_grounds(const Pack& pack, const Assessment& assessment) {
   const Outcome& outcome = assessment.outcome;
-  const auto explanations = explain_rules(program, assessment.answers);
+  const auto explanations = explain_rules(pack.program, assessment.answers);
   const auto is_ground = [&](RuleId id) {
     const auto& open = explanations[id.index()].decided_by;
     return outcome.rules[id.index()] == Truth::unknown &&
            std::any_of(open.begin(), open.end(), [&](FindingId finding) {
-             return was_asked(program, assessment.answers, finding);
+             return was_asked(pack.program, assessment.answers, finding);
            });
   };
   std::vector<RuleId> grounds;
@@ -59,12 +57,12 @@ std::vector<RuleId> undecided_grounds(const RulePack& pack, const Program& progr
   return grounds;
 }
 
-Item reason_item(const RulePack& pack, const Program& program, const Case& person,
-                 const RuleExplanation& why, CitedSources& sources, const ReasonsShown& shown) {
+Item reason_item(const Pack& pack, const Case& person, const RuleExplanation& why,
+                 CitedSources& sources, const ReasonsShown& shown) {
   const Rule& rule = pack[why.rule];
   Item item{rule.because + (shown.with_sources ? ' ' + sources.cite(rule.sources) : std::string())};
   if (!shown.with_answers) return item;
-  const auto answers = deciding_answer_texts(pack, program, person, why.decided_by, why.columns);
+  const auto answers = deciding_answer_texts(pack, person, why.decided_by, why.columns);
   if (!answers.empty()) {
     const std::string said = join(answers, "; ");
     const Voice voice = voice_for(pack, person);
@@ -82,20 +80,20 @@ std::optional<Phrase> what_else(const Outcome& outcome, bool any) {
 
 }  // namespace
 
-std::optional<Section> reasons_section(const RulePack& pack, const Program& program,
-                                       const Case& person, const Assessment& assessment,
-                                       CitedSources& sources, const ReasonsShown& shown) {
-  const std::vector<RuleId> fired = reasons(program, assessment.outcome);
+std::optional<Section> reasons_section(const Pack& pack, const Case& person,
+                                       const Assessment& assessment, CitedSources& sources,
+                                       const ReasonsShown& shown) {
+  const std::vector<RuleId> fired = reasons(pack.program, assessment.outcome);
   const bool any = person.ended || !fired.empty();
   if (shown.most == 0 && any) return std::nullopt;
   const Language language = language_of(pack);
-  const auto explanations = explain_rules(program, assessment.answers);
+  const auto explanations = explain_rules(pack.program, assessment.answers);
   Bullets list;
   if (person.ended) list.items.push_back({why_ended(pack, person)});
   const std::size_t count = std::min(shown.most - list.items.size(), fired.size());
   for (std::size_t i = 0; i < count; ++i) {
     const RuleExplanation& why = explanations[fired[i].index()];
-    list.items.push_back(reason_item(pack, program, person, why, sources, shown));
+    list.items.push_back(reason_item(pack, person, why, sources, shown));
   }
   add_how_many_more(list, language, fired.size(), count);
   Section section{Heading{say(language, Phrase::why)}};
@@ -106,10 +104,10 @@ std::optional<Section> reasons_section(const RulePack& pack, const Program& prog
   return section;
 }
 
-std::optional<Section> meanwhile_section(const RulePack& pack, const Program& program,
-                                         const Outcome& outcome, std::size_t most) {
+std::optional<Section> meanwhile_section(const Pack& pack, const Outcome& outcome,
+                                         std::size_t most) {
   std::vector<std::string> told;
-  for (const RuleId id : fired_rules(program, outcome)) {
+  for (const RuleId id : fired_rules(pack.program, outcome)) {
     const std::string& text = pack[id].meanwhile;
     if (told.size() < most && !text.empty() &&
         std::find(told.begin(), told.end(), text) == told.end()) {
@@ -122,15 +120,14 @@ std::optional<Section> meanwhile_section(const RulePack& pack, const Program& pr
   return Section{Heading{say(language_of(pack), Phrase::meanwhile)}, {{std::move(list)}}};
 }
 
-std::optional<Section> not_ruled_out_section(const RulePack& pack, const Program& program,
-                                             const Case& person, const Assessment& assessment,
-                                             std::size_t most) {
+std::optional<Section> not_ruled_out_section(const Pack& pack, const Case& person,
+                                             const Assessment& assessment, std::size_t most) {
   const Voice voice = voice_for(pack, person);
   std::vector<std::string> items;
-  for (const RuleId rule : open_above(pack, program, assessment.outcome)) {
+  for (const RuleId rule : open_above(pack, assessment.outcome)) {
     items.push_back(headline(pack, pack[rule].then, pack[rule].because));
   }
-  for (const RuleId rule : undecided_grounds(pack, program, assessment)) {
+  for (const RuleId rule : undecided_grounds(pack, assessment)) {
     items.push_back(say(voice, Phrase::may_apply, {{"reason", pack[rule].because}}));
   }
   if (items.empty()) return std::nullopt;

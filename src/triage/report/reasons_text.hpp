@@ -8,8 +8,7 @@
 
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/report/cited_sources.hpp"
 #include "triage/report/document.hpp"
 
@@ -26,19 +25,18 @@ struct ReasonsShown {
 
 /// The reasons under their heading, the most urgent first; or why there is none. Nothing at all
 /// where none of some is to be shown.
-std::optional<Section> reasons_section(const RulePack& pack, const Program& program,
-                                       const Case& person, const Assessment& assessment,
-                                       CitedSources& sources, const ReasonsShown& shown);
+std::optional<Section> reasons_section(const Pack& pack, const Case& person,
+                                       const Assessment& assessment, CitedSources& sources,
+                                       const ReasonsShown& shown);
 
 /// First aid until help comes: what every rule that fires says, each once, and `most` at most.
 /// Nothing if no rule says anything.
-std::optional<Section> meanwhile_section(const RulePack& pack, const Program& program,
-                                         const Outcome& outcome, std::size_t most);
+std::optional<Section> meanwhile_section(const Pack& pack, const Outcome& outcome,
+                                         std::size_t most);
 
 /// The rules that may still apply: first those that call for more than the recommendation, then
 /// those for which it is so urgent. Nothing if there are none.
-std::optional<Section> not_ruled_out_section(const RulePack& pack, const Program& program,
-                                             const Case& person, const Assessment& assessment,
-                                             std::size_t most);
+std::optional<Section> not_ruled_out_section(const Pack& pack, const Case& person,
+                                             const Assessment& assessment, std::size_t most);
 
 }  // namespace triage

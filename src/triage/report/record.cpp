@@ -48,8 +48,7 @@ Value number(std::uint32_t value) { return {std::uint64_t{value}}; }
 
 }  // namespace
 
-Record outcome_record(const RulePack& pack, const Program& program, const Case& person,
-                      const Assessment& assessment) {
+Record outcome_record(const Pack& pack, const Case& person, const Assessment& assessment) {
   const Outcome& outcome = assessment.outcome;
   // While nothing is recommended, care paths are not "undecided": there is none to decide on yet.
   const Value undecided =
@@ -60,12 +59,12 @@ Record outcome_record(const RulePack& pack, const Program& program, const Case& 
       {"settled", {outcome.settled()}},
       {"at_least", {pack[outcome.at_least].id}},
       {"at_most", {pack[outcome.at_most].id}},
-      {"fired", id_list(pack, fired_rules(program, outcome))},
+      {"fired", id_list(pack, fired_rules(pack.program, outcome))},
       {"care", care_list(pack, outcome, CareStatus::offered)},
       {"withheld", care_list(pack, outcome, CareStatus::withheld)},
       {"undecided_care", undecided},
       {"ask", id_list(pack, outcome.ask)},
-      {"cannot_be_ruled_out", id_list(pack, cannot_be_ruled_out(program, outcome))},
+      {"cannot_be_ruled_out", id_list(pack, cannot_be_ruled_out(pack.program, outcome))},
       {"warnings", text_list(warnings_about(pack, person, assessment))},
       {"pack", pack_value(pack)},
   };

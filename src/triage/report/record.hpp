@@ -14,7 +14,7 @@
 #include "triage/cases/case.hpp"
 #include "triage/diagram/count.hpp"
 #include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
@@ -34,8 +34,7 @@ struct Field {
   Value value;
 };
 
-Record outcome_record(const RulePack& pack, const Program& program, const Case& person,
-                      const Assessment& assessment);
+Record outcome_record(const Pack& pack, const Case& person, const Assessment& assessment);
 
 Record error_record(const BadCase& bad);
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/report/document.hpp"
 #include "triage/report/record.hpp"
 #include "triage/vignettes/test_pack.hpp"
@@ -14,8 +14,7 @@ namespace triage {
 
 /// A test and what it was a test of.
 struct TestReport {
-  const RulePack& pack;
-  const Program& program;
+  const Pack& pack;
   std::string pack_file;   // what places in the pack are called by
   std::string case_files;  // where the vignettes come from
   const PackTest& test;

@@ -16,11 +16,10 @@ class Reasons {
  public:
   Reasons(const TestReport& report, const VignetteResult& result)
       : pack_(report.pack),
-        program_(report.program),
         result_(result),
-        assessed_(assess(pack_, program_, result.vignette, Unanswered::stays_open)),
+        assessed_(assess(pack_, result.vignette, Unanswered::stays_open)),
         outcome_(assessed_.outcome),
-        outcomes_(program_, assessed_.answers) {}
+        outcomes_(pack_.program, assessed_.answers) {}
 
   std::vector<std::string> run() {
     const Expectation& expect = *result_.vignette.expect;
@@ -40,7 +39,7 @@ class Reasons {
   [[nodiscard]] CareStatus status(CareId id) const { return outcome_.care[id.index()].status; }
 
   [[nodiscard]] bool same_rules(std::vector<RuleId> expected) const {
-    std::vector<RuleId> rules = fired_rules(program_, outcome_);
+    std::vector<RuleId> rules = fired_rules(pack_.program, outcome_);
     std::sort(rules.begin(), rules.end());
     std::sort(expected.begin(), expected.end());
     return rules == expected;
@@ -49,10 +48,9 @@ class Reasons {
   /// The answers that make a gate what it is, and what was not answered.
   [[nodiscard]] std::string because_of(GateId gate) const {
     std::vector<std::string> words;
-    const auto columns = deciding_columns(program_, outcomes_.gates(), 0, gate);
-    for (const FindingId id : deciding_findings(program_, outcomes_.gates(), 0, gate)) {
-      const auto said =
-          deciding_answer_texts(pack_, program_, result_.vignette, std::span(&id, 1), columns);
+    const auto columns = deciding_columns(pack_.program, outcomes_.gates(), 0, gate);
+    for (const FindingId id : deciding_findings(pack_.program, outcomes_.gates(), 0, gate)) {
+      const auto said = deciding_answer_texts(pack_, result_.vignette, std::span(&id, 1), columns);
       words.insert(words.end(), said.begin(), said.end());
       if (said.empty()) words.push_back(pack_[id].label + ": not answered");
     }
@@ -60,7 +58,7 @@ class Reasons {
   }
 
   void add_rules(const Expectation& expect) {
-    for (const RuleId id : fired_rules(program_, outcome_)) add_rule(id);
+    for (const RuleId id : fired_rules(pack_.program, outcome_)) add_rule(id);
     for (const RuleId id : expect.fired.value_or(std::vector<RuleId>())) {
       if (!fired(id)) add_rule(id);
     }
@@ -69,7 +67,7 @@ class Reasons {
           "It is undetermined as long as these are not answered: " + findings(outcome_.ask) + ".");
     } else if (!outcome_.settled()) {
       reasons_.emplace_back("Some answers are unknown, so `when_unknown` decides.");
-    } else if (fired_rules(program_, outcome_).empty()) {
+    } else if (fired_rules(pack_.program, outcome_).empty()) {
       reasons_.emplace_back("No rule fired, so `otherwise` decides.");
     }
   }
@@ -77,12 +75,12 @@ class Reasons {
   void add_rule(RuleId id) {
     reasons_.push_back("Rule '" + pack_[id].id + "' " + (fired(id) ? "" : "is ") +
                        status_word(outcome_.rules[id.index()]) + ": " +
-                       because_of(program_[id].when) + ".");
+                       because_of(pack_.program[id].when) + ".");
   }
 
   void add_not_offered(CareId id) {
     const CareOutcome& care = outcome_.care[id.index()];
-    const ProgramCare& compiled = program_[id];
+    const ProgramCare& compiled = pack_.program[id];
     const std::string name = "Care path '" + pack_[id].id + "' ";
     if (care.withheld_by) {
       reasons_.push_back(name + "is withheld: " + because_of(compiled.unless[*care.withheld_by]) +
@@ -109,7 +107,7 @@ class Reasons {
   }
 
   void add_offered(CareId id) {
-    const auto& when = program_[id].when;
+    const auto& when = pack_.program[id].when;
     reasons_.push_back("Care path '" + pack_[id].id + "' accompanies '" +
                        pack_[*outcome_.disposition].id + "'" +
                        (when ? ", and applies: " + because_of(*when) : std::string()) + ".");
@@ -121,8 +119,7 @@ class Reasons {
     return join(names, ", ");
   }
 
-  const RulePack& pack_;
-  const Program& program_;
+  const Pack& pack_;
   const VignetteResult& result_;
   const Assessment assessed_;
   const Outcome& outcome_;

@@ -10,7 +10,7 @@
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/report/document.hpp"
 
 namespace triage {
@@ -38,12 +38,11 @@ struct ReportParts {
 ///
 /// The most urgent fits on one screen of 80 columns and 24 lines, and on one of 40 and 20, with
 /// what follows it there, unless it is shown in full, or its advice has no room there twice.
-std::string outcome_text(const RulePack& pack, const Program& program, const Case& person,
-                         const Assessment& assessment, const Style& style, ReportParts parts = {});
+std::string outcome_text(const Pack& pack, const Case& person, const Assessment& assessment,
+                         const Style& style, ReportParts parts = {});
 
 /// Whether the full length says more than what an interview shows on the smaller screen.
-bool more_to_read(const RulePack& pack, const Program& program, const Case& person,
-                  const Assessment& assessment);
+bool more_to_read(const Pack& pack, const Case& person, const Assessment& assessment);
 
 /// The most urgent recommendation and what ended the interview of `person`, on one screen like any
 /// other, with what can be typed below it.
@@ -51,8 +50,8 @@ std::string ended_text(const RulePack& pack, const Case& person, const Style& st
 
 /// The same for any other medium, which has no screen to fit on.
 Document ended_document(const RulePack& pack, const Case& person);
-Document outcome_document(const RulePack& pack, const Program& program, const Case& person,
-                          const Assessment& assessment, ReportParts parts = {});
+Document outcome_document(const Pack& pack, const Case& person, const Assessment& assessment,
+                          ReportParts parts = {});
 
 /// The recommendation and what to do now, as they stand at the beginning of a report.
 Section recommendation_section(const RulePack& pack, Disposition disposition);

@@ -46,12 +46,12 @@ bool is_about(const RulePack& pack, const Answer& answer, FindingId finding) {
 
 /// The answer with the options of a checklist that decided and nothing else of it; nothing if none
 /// of them did. "None of them" stays the whole answer that it was.
-std::optional<Answer> what_decided(const RulePack& pack, const Program& program, Answer answer,
+std::optional<Answer> what_decided(const Pack& pack, Answer answer,
                                    const std::vector<ColumnId>& columns) {
   const auto decided = [&columns](std::size_t column) {
     return std::binary_search(columns.begin(), columns.end(), ColumnId(column));
   };
-  const std::size_t first = program[answer.finding].first_column.index();
+  const std::size_t first = pack.program[answer.finding].first_column.index();
   auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
   if (options == nullptr) {
     const bool is_an_option = pack[answer.finding].same_as.has_value();
@@ -162,14 +162,13 @@ std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
   return texts;
 }
 
-std::vector<std::string> deciding_answer_texts(const RulePack& pack, const Program& program,
-                                               const Case& person,
+std::vector<std::string> deciding_answer_texts(const Pack& pack, const Case& person,
                                                std::span<const FindingId> findings,
                                                const std::vector<ColumnId>& columns) {
   Case decided = person;
   decided.answers.clear();
   for (const Answer& answer : person.answers) {
-    auto kept = what_decided(pack, program, answer, columns);
+    auto kept = what_decided(pack, answer, columns);
     if (kept) decided.answers.push_back(std::move(*kept));
   }
   return answer_texts(pack, decided, findings);

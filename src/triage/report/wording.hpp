@@ -13,7 +13,7 @@
 #include "triage/base/truth.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
@@ -58,8 +58,7 @@ std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
 
 /// What the person said of these findings that is in these columns, in words: of a checklist, only
 /// the options that are.
-std::vector<std::string> deciding_answer_texts(const RulePack& pack, const Program& program,
-                                               const Case& person,
+std::vector<std::string> deciding_answer_texts(const Pack& pack, const Case& person,
                                                std::span<const FindingId> findings,
                                                const std::vector<ColumnId>& columns);
 

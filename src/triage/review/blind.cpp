@@ -36,16 +36,16 @@ std::vector<RuleId> spread(const RulePack& pack) {
 
 class Chooser {
  public:
-  Chooser(const RulePack& pack, const Program& program, Model& model, std::size_t count)
-      : pack_(pack), program_(program), model_(model), count_(count) {}
+  Chooser(const Pack& pack, Model& model, std::size_t count)
+      : pack_(pack), model_(model), count_(count) {}
 
   std::vector<Case> run() {
     std::vector<Border> borders;
     for (const RuleId id : spread(pack_)) {
-      const Disposition then = program_[id].then;
+      const Disposition then = pack_.program[id].then;
       const Diagram::Scratch scratch(model_.diagram);
-      const Set decided = who_rests_on(program_, model_, id, then);
-      if (auto border = border_in(program_, model_, decided, then)) {
+      const Set decided = who_rests_on(pack_.program, model_, id, then);
+      if (auto border = border_in(pack_.program, model_, decided, then)) {
         borders.push_back(std::move(*border));
       }
     }
@@ -71,14 +71,13 @@ class Chooser {
     if (is_there || people_.size() == count_) return;
     taken_.push_back(person);
     constexpr std::size_t digits = 8;
-    Case chosen =
-        case_of(pack_, program_, person, std::vector<bool>(program_.columns.size(), true));
+    Case chosen = case_of(pack_, pack_.program, person,
+                          std::vector<bool>(pack_.program.columns.size(), true));
     chosen.id = "blind_" + sha256(answers_key(pack_, chosen)).substr(0, digits);
     people_.push_back(std::move(chosen));
   }
 
-  const RulePack& pack_;
-  const Program& program_;
+  const Pack& pack_;
   Model& model_;
   std::size_t count_;
   std::vector<Combination> taken_;
@@ -102,12 +101,12 @@ std::string answers_key(const RulePack& pack, const Case& person) {
   return text;
 }
 
-std::optional<std::vector<Case>> people_to_judge(const RulePack& pack, const Program& program,
-                                                 std::size_t count, std::size_t max_nodes) {
+std::optional<std::vector<Case>> people_to_judge(const Pack& pack, std::size_t count,
+                                                 std::size_t max_nodes) {
   try {
-    Diagram diagram = diagram_for(program, max_nodes);
-    Model model = model_of(diagram, program);
-    return Chooser(pack, program, model, count).run();
+    Diagram diagram = diagram_for(pack.program, max_nodes);
+    Model model = model_of(diagram, pack.program);
+    return Chooser(pack, model, count).run();
   } catch (const DiagramTooLarge&) {
     return std::nullopt;
   }

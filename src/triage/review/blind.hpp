@@ -12,7 +12,7 @@
 #include "triage/cases/case.hpp"
 #include "triage/diagram/diagram.hpp"
 #include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
@@ -23,8 +23,7 @@ std::string answers_key(const RulePack& pack, const Case& person);
 /// At most `count` people, each with an answer to every question and an id of their own that comes
 /// of these answers alone; fewer if the pack has no more borders. Nothing if it takes more than
 /// `max_nodes`. The same pack gives the same people, and their order tells nothing.
-std::optional<std::vector<Case>> people_to_judge(const RulePack& pack, const Program& program,
-                                                 std::size_t count,
+std::optional<std::vector<Case>> people_to_judge(const Pack& pack, std::size_t count,
                                                  std::size_t max_nodes = Diagram::usual_max_nodes);
 
 }  // namespace triage

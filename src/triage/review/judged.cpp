@@ -59,8 +59,7 @@ bool JudgedCase::is_over_triaged() const {
                      [this](const Said& one) { return !one || *one < *given; });
 }
 
-Judged judged_by(const RulePack& pack, const Program& program,
-                 const std::vector<JudgedSheet>& sheets) {
+Judged judged_by(const Pack& pack, const std::vector<JudgedSheet>& sheets) {
   Judged judged;
   for (std::size_t judge = 0; judge < sheets.size(); ++judge) {
     judged.judges.push_back(sheets[judge].judge);
@@ -70,7 +69,7 @@ Judged judged_by(const RulePack& pack, const Program& program,
                        [&person](const JudgedCase& one) { return one.person.id == person.id; });
       if (known == judged.cases.end()) {
         known = judged.cases.insert(known, {person, std::vector<Said>(sheets.size()),
-                                            outcome_of(program, person).disposition});
+                                            outcome_of(pack.program, person).disposition});
       } else if (answers_key(pack, known->person) != answers_key(pack, person)) {
         judged.other_answers.push_back(person.id);
       }

@@ -9,7 +9,7 @@
 
 #include "triage/cases/case.hpp"
 #include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/review/agreement.hpp"
 
 namespace triage {
@@ -45,8 +45,7 @@ struct Judged {
   std::vector<std::string> other_answers;
 };
 
-Judged judged_by(const RulePack& pack, const Program& program,
-                 const std::vector<JudgedSheet>& sheets);
+Judged judged_by(const Pack& pack, const std::vector<JudgedSheet>& sheets);
 
 /// Each two judges, and each judge and the pack (Cohen's kappa); at last, where there are more than
 /// two judges, all of them (Fleiss' kappa).

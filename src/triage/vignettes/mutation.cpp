@@ -85,10 +85,10 @@ std::optional<std::size_t> MutantTrials::first_to_notice(const Mutant& mutant,
       return !is_met(*people[person], pack, *variant.program, after);
     });
   }
-  const Program own = program_from_pack(pack);
+  const Pack own(pack);
   for (std::size_t i = 0; i < people.size(); ++i) {
-    const Outcome after = assess(pack, own, *people[i], Unanswered::stays_open).outcome;
-    if (!is_met(*people[i], pack, own, after)) return i;
+    const Outcome after = assess(own, *people[i], Unanswered::stays_open).outcome;
+    if (!is_met(*people[i], own, own.program, after)) return i;
   }
   return std::nullopt;
 }

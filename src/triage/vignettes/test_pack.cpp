@@ -24,16 +24,14 @@ void forget_answers(VignetteResult& result) {
 
 }  // namespace
 
-PackTester::PackTester(const RulePack& pack, const Program& program, std::size_t max_nodes,
-                       KeepGoing keep_going)
+PackTester::PackTester(const Pack& pack, std::size_t max_nodes, KeepGoing keep_going)
     : pack_(pack),
-      program_(program),
       max_nodes_(max_nodes),
       coverage_(pack),
       trials_(pack, max_nodes, std::move(keep_going)) {}
 
 void PackTester::add(const std::string& file, CaseOrError read) {
-  run_vignette(pack_, program_, file, std::move(read), run_);
+  run_vignette(pack_, file, std::move(read), run_);
   if (run_.results.size() - looked_at_ >= block_size) look_at_new_ones();
 }
 
@@ -57,8 +55,8 @@ PackTest PackTester::finish() && {
 
 PackTest test_pack(const RulePack& pack, VignetteRun run, std::size_t max_nodes,
                    const KeepGoing& keep_going) {
-  const Program program = program_from_pack(pack);
-  PackTester tester(pack, program, max_nodes, keep_going);
+  const Pack compiled(pack);
+  PackTester tester(compiled, max_nodes, keep_going);
   tester.start_with(std::move(run));
   return std::move(tester).finish();
 }

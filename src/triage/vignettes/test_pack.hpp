@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "triage/pack/rule_pack.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/vignettes/confusion.hpp"
 #include "triage/vignettes/coverage.hpp"
 #include "triage/vignettes/generate.hpp"
@@ -33,8 +34,7 @@ struct PackTest {
 class PackTester {
  public:
   /// `pack` and `program` outlive this.
-  PackTester(const RulePack& pack, const Program& program, std::size_t max_nodes,
-             KeepGoing keep_going);
+  PackTester(const Pack& pack, std::size_t max_nodes, KeepGoing keep_going);
 
   /// Vignettes that were run already, before any others.
   void start_with(VignetteRun run) { run_ = std::move(run); }
@@ -45,8 +45,7 @@ class PackTester {
  private:
   void look_at_new_ones();
 
-  const RulePack& pack_;
-  const Program& program_;
+  const Pack& pack_;
   std::size_t max_nodes_;
   VignetteRun run_;
   std::size_t looked_at_ = 0;

@@ -5,15 +5,15 @@
 
 namespace triage {
 
-VignetteSummary summary_of(const RulePack& pack, const Program& program, const Case& vignette) {
-  const Outcome outcome = assess(pack, program, vignette, Unanswered::stays_open).outcome;
+VignetteSummary summary_of(const Pack& pack, const Case& vignette) {
+  const Outcome outcome = assess(pack, vignette, Unanswered::stays_open).outcome;
   VignetteSummary summary;
   summary.id = vignette.id;
   summary.note = vignette.note;
   summary.expected = vignette.expect->disposition;
   summary.given = outcome.disposition;
-  summary.passed = unmet_expectations(pack, program, *vignette.expect, outcome).empty();
-  summary.fired = fired_rules(program, outcome);
+  summary.passed = unmet_expectations(pack, pack.program, *vignette.expect, outcome).empty();
+  summary.fired = fired_rules(pack.program, outcome);
   for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
     if (outcome.care[id.index()].status == CareStatus::offered) summary.offered.push_back(id);
   }

@@ -7,8 +7,7 @@
 #include <vector>
 
 #include "triage/cases/case.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
@@ -23,6 +22,6 @@ struct VignetteSummary {
 };
 
 /// `vignette` has an expectation.
-VignetteSummary summary_of(const RulePack& pack, const Program& program, const Case& vignette);
+VignetteSummary summary_of(const Pack& pack, const Case& vignette);
 
 }  // namespace triage

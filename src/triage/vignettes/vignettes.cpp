@@ -14,8 +14,7 @@ bool VignetteRun::passed() const {
   return !results.empty() && unreadable.empty() && failures() == 0;
 }
 
-void run_vignette(const RulePack& pack, const Program& program, const std::string& file,
-                  CaseOrError read, VignetteRun& run) {
+void run_vignette(const Pack& pack, const std::string& file, CaseOrError read, VignetteRun& run) {
   if (auto* bad = std::get_if<BadCase>(&read)) {
     run.unreadable.push_back(std::move(*bad));
     return;
@@ -36,8 +35,8 @@ void run_vignette(const RulePack& pack, const Program& program, const std::strin
       return;
     }
   }
-  const Outcome outcome = assess(pack, program, vignette, Unanswered::stays_open).outcome;
-  auto unmet = unmet_expectations(pack, program, *vignette.expect, outcome);
+  const Outcome outcome = assess(pack, vignette, Unanswered::stays_open).outcome;
+  auto unmet = unmet_expectations(pack, pack.program, *vignette.expect, outcome);
   run.results.push_back({std::move(vignette), file, outcome.disposition, std::move(unmet)});
 }
 

@@ -9,8 +9,7 @@
 
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
@@ -36,7 +35,6 @@ struct VignetteRun {
 
 /// Adds what becomes of one more case. An id that was seen before makes it unreadable: a report
 /// that names it would be about two people.
-void run_vignette(const RulePack& pack, const Program& program, const std::string& file,
-                  CaseOrError read, VignetteRun& run);
+void run_vignette(const Pack& pack, const std::string& file, CaseOrError read, VignetteRun& run);
 
 }  // namespace triage

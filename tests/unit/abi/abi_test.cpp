@@ -305,7 +305,7 @@ std::string some_line(std::mt19937_64& dice) {
 }
 
 /// One interview in the terminal and through triage.h, reply for reply.
-void play(const Loaded& loaded, const tests::Rules& rules, std::mt19937_64& dice) {
+void play(const Loaded& loaded, const triage::Pack& rules, std::mt19937_64& dice) {
   char* begun = nullptr;
   const Interview interview(triage_begin(loaded.pack.get(), nullptr, &begun));
   auto page = std::make_unique<Result>(begun);
@@ -329,11 +329,11 @@ void play(const Loaded& loaded, const tests::Rules& rules, std::mt19937_64& dice
   };
   Case person;
   cli::Room room{read_line, shown, shown, {2000, false}, {2000, false}};
-  const cli::InterviewEnd end = cli::interview(rules.pack, rules.program, person, room);
+  const cli::InterviewEnd end = cli::interview(rules, person, room);
   const std::string names[] = {"\"assessed\"", "\"stopped\"", "\"early\""};
   CHECK(page->at("/ended") == names[static_cast<std::size_t>(end)]);
   const Result saved(triage_case(interview.get(), nullptr));
-  CHECK(saved.root["case"].get_string().value() == case_to_yaml(rules.pack, person));
+  CHECK(saved.root["case"].get_string().value() == case_to_yaml(rules, person));
 }
 
 }  // namespace

@@ -18,13 +18,13 @@ namespace {
 class CountedMemo {
  public:
   CountedMemo(std::string_view finding, std::size_t most_texts)
-      : header_{{{CsvColumn::Holds::answer, *find_finding(article_rules().pack, finding)}}, {}},
+      : header_{{{CsvColumn::Holds::answer, *find_finding(article_rules(), finding)}}, {}},
         memo_(
             article_rules().program,
             [this](std::string_view text) {
               ++reads_;
               return std::vector<CaseOrError>{
-                  case_from_csv(article_rules().pack, header_, {"", text, 1})};
+                  case_from_csv(article_rules(), header_, {"", text, 1})};
             },
             most_texts) {}
 

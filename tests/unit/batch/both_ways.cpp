@@ -26,12 +26,11 @@ struct Run {
   std::size_t careful_cases = 0;
 };
 
-Run run(const RulePack& pack, const Program& program, CaseFormat format, const std::string& file,
-        std::size_t threads, const RecordStyle& style, const CsvWishes& wishes,
-        std::size_t chunk_bytes) {
+Run run(const Pack& pack, CaseFormat format, const std::string& file, std::size_t threads,
+        const RecordStyle& style, const CsvWishes& wishes, std::size_t chunk_bytes) {
   std::istringstream input(file);
   std::ostringstream output;
-  const BatchWork work{pack, program, style, Unanswered::stays_open, wishes};
+  const BatchWork work{pack, style, Unanswered::stays_open, wishes};
   RecordWriter writer(style, output);
   RecordOrder order(style, pack.dispositions.size(), writer);
   Run result;
@@ -55,15 +54,14 @@ Run run(const RulePack& pack, const Program& program, CaseFormat format, const s
 
 }  // namespace
 
-std::string quickly(const RulePack& pack, const Program& program, CaseFormat format,
-                    const std::string& file, std::size_t threads, const RecordStyle& style,
-                    const CsvWishes& wishes, std::size_t chunk_bytes) {
-  return run(pack, program, format, file, threads, style, wishes, chunk_bytes).records;
+std::string quickly(const Pack& pack, CaseFormat format, const std::string& file,
+                    std::size_t threads, const RecordStyle& style, const CsvWishes& wishes,
+                    std::size_t chunk_bytes) {
+  return run(pack, format, file, threads, style, wishes, chunk_bytes).records;
 }
 
-std::size_t careful_cases(const RulePack& pack, const Program& program, CaseFormat format,
-                          const std::string& file) {
-  return run(pack, program, format, file, 1, {}, {}, usual_chunk_bytes).careful_cases;
+std::size_t careful_cases(const Pack& pack, CaseFormat format, const std::string& file) {
+  return run(pack, format, file, 1, {}, {}, usual_chunk_bytes).careful_cases;
 }
 
 namespace {
@@ -74,8 +72,8 @@ AssessedChunk as_chunk(const BatchWork& work, const CaseOrError& read) {
   AssessedCase one;
   Record record;
   if (const auto* person = std::get_if<Case>(&read)) {
-    const Assessment assessment = assess(work.pack, work.program, *person, Unanswered::stays_open);
-    record = outcome_record(work.pack, work.program, *person, assessment);
+    const Assessment assessment = assess(work.pack, *person, Unanswered::stays_open);
+    record = outcome_record(work.pack, *person, assessment);
     if (!person->named_by_reader) chunk.ids = person->id;
     one.place = person->place;
     one.disposition = assessment.outcome.disposition;
@@ -98,11 +96,11 @@ AssessedChunk as_chunk(const BatchWork& work, const CaseOrError& read) {
 
 }  // namespace
 
-std::string carefully(const RulePack& pack, const Program& program, CaseFormat format,
-                      const std::string& file, const RecordStyle& style, const CsvWishes& wishes) {
+std::string carefully(const Pack& pack, CaseFormat format, const std::string& file,
+                      const RecordStyle& style, const CsvWishes& wishes) {
   std::istringstream input(file);
   std::ostringstream output;
-  const BatchWork work{pack, program, style, Unanswered::stays_open, wishes};
+  const BatchWork work{pack, style, Unanswered::stays_open, wishes};
   const CaseSource source{file_name, stem};
   RecordWriter writer(style, output);
   RecordOrder order(style, pack.dispositions.size(), writer);

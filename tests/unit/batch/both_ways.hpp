@@ -16,18 +16,16 @@ namespace triage::tests {
 inline constexpr std::size_t usual_chunk_bytes = std::size_t{1} << 10U;
 
 /// All records as `triage batch` writes them.
-std::string quickly(const RulePack& pack, const Program& program, CaseFormat format,
-                    const std::string& file, std::size_t threads = 1, const RecordStyle& style = {},
+std::string quickly(const Pack& pack, CaseFormat format, const std::string& file,
+                    std::size_t threads = 1, const RecordStyle& style = {},
                     const CsvWishes& wishes = {}, std::size_t chunk_bytes = usual_chunk_bytes);
 
 /// The same by the readers of single files, one case after the other. Names, and ids that come
 /// twice, are left to the batch: what that decides is held against tests of its own.
-std::string carefully(const RulePack& pack, const Program& program, CaseFormat format,
-                      const std::string& file, const RecordStyle& style = {},
-                      const CsvWishes& wishes = {});
+std::string carefully(const Pack& pack, CaseFormat format, const std::string& file,
+                      const RecordStyle& style = {}, const CsvWishes& wishes = {});
 
 /// How many cases of the file the batch gave to the careful readers.
-std::size_t careful_cases(const RulePack& pack, const Program& program, CaseFormat format,
-                          const std::string& file);
+std::size_t careful_cases(const Pack& pack, CaseFormat format, const std::string& file);
 
 }  // namespace triage::tests

@@ -33,8 +33,8 @@ struct UnderWay {
 
 /// Submits all chunks of a file, and looks at what is under way whenever a submission returns.
 UnderWay watched(const std::string& file, std::size_t threads) {
-  const tests::Rules& rules = tests::article_rules();
-  const BatchWork work{rules.pack, rules.program, {}, Unanswered::stays_open};
+  const Pack& rules = tests::article_rules();
+  const BatchWork work{rules, {}, Unanswered::stays_open};
   const auto source = std::make_shared<const CaseSource>(CaseSource{"file", "file"});
   std::istringstream input(file);
   UnderWay under_way;

@@ -18,10 +18,10 @@ namespace {
 using namespace std::string_literals;
 
 std::string same_records(CaseFormat format, const std::string& file) {
-  const Rules& rules = article_rules();
-  std::string records = carefully(rules.pack, rules.program, format, file);
-  CHECK(quickly(rules.pack, rules.program, format, file) == records);
-  CHECK(quickly(rules.pack, rules.program, format, file, 3) == records);
+  const Pack& rules = article_rules();
+  std::string records = carefully(rules, format, file);
+  CHECK(quickly(rules, format, file) == records);
+  CHECK(quickly(rules, format, file, 3) == records);
   return records;
 }
 

@@ -196,7 +196,7 @@ const std::vector<std::string>& csv_seeds() {
 }
 
 void compare(CaseFormat format, const std::vector<std::string>& seeds, unsigned seed) {
-  const Rules& rules = article_rules();
+  const Pack& rules = article_rules();
   Spoiler spoiler(seed);
   for (int round = 0; round < 4000; ++round) {
     std::string file = spoiler.one_of(seeds);
@@ -205,8 +205,7 @@ void compare(CaseFormat format, const std::vector<std::string>& seeds, unsigned 
     CAPTURE(round);
     CAPTURE(file);
     const std::size_t chunk_bytes = spoiler.one_of(std::vector<std::size_t>{3, 7, 64, 1024});
-    REQUIRE(quickly(rules.pack, rules.program, format, file, 1, {}, {}, chunk_bytes) ==
-            carefully(rules.pack, rules.program, format, file));
+    REQUIRE(quickly(rules, format, file, 1, {}, {}, chunk_bytes) == carefully(rules, format, file));
   }
 }
 
@@ -225,7 +224,7 @@ TEST_CASE("batch: the fast and the careful way write the same records for CSV") 
 }
 
 TEST_CASE("batch: what almost looks ordinary") {
-  const Rules& rules = article_rules();
+  const Pack& rules = article_rules();
   for (const std::string file : {
            "- \nanswers:\n    fever: no\n",
            "- \n  answers:\n    fever: no\n",
@@ -388,22 +387,20 @@ TEST_CASE("batch: what almost looks ordinary") {
            "answers:\n  <<: {fever: no}\n",
        }) {
     CAPTURE(file);
-    CHECK(quickly(rules.pack, rules.program, CaseFormat::yaml, file) ==
-          carefully(rules.pack, rules.program, CaseFormat::yaml, file));
+    CHECK(quickly(rules, CaseFormat::yaml, file) == carefully(rules, CaseFormat::yaml, file));
     const std::string twice = file + "---\n" + file;
-    CHECK(quickly(rules.pack, rules.program, CaseFormat::yaml, twice) ==
-          carefully(rules.pack, rules.program, CaseFormat::yaml, twice));
+    CHECK(quickly(rules, CaseFormat::yaml, twice) == carefully(rules, CaseFormat::yaml, twice));
   }
 }
 
 TEST_CASE("batch: ordinary files do take the fast way") {
-  const Rules& rules = article_rules();
+  const Pack& rules = article_rules();
   std::vector<std::pair<CaseFormat, std::string>> files = {
       {CaseFormat::ndjson, json_seeds().front()}, {CaseFormat::csv, csv_seeds().front()}};
   for (const std::string& seed : yaml_seeds()) files.emplace_back(CaseFormat::yaml, seed);
   for (const auto& [format, file] : files) {
     CAPTURE(file);
-    CHECK(careful_cases(rules.pack, rules.program, format, file) == 0);
+    CHECK(careful_cases(rules, format, file) == 0);
   }
 }
 
@@ -472,19 +469,18 @@ TEST_CASE("batch: whatever fields a record shows, people who share one have the 
       {RecordFormat::ndjson, {"id", "care", "withheld", "undecided_care"}},
   };
   std::mt19937 random(reference::seed());
-  for (const Rules* rules : {&article_rules(), &guideline_rules()}) {
+  for (const Pack* rules : {&article_rules(), &guideline_rules()}) {
     std::string file;
-    for (int i = 0; i < 2000; ++i) file += random_line(rules->pack, random);
-    const std::string alone =
-        carefully(rules->pack, rules->program, CaseFormat::ndjson, file, styles[0]);
-    for (const DispositionLevel& level : rules->pack.dispositions) {
+    for (int i = 0; i < 2000; ++i) file += random_line(*rules, random);
+    const std::string alone = carefully(*rules, CaseFormat::ndjson, file, styles[0]);
+    for (const DispositionLevel& level : rules->dispositions) {
       CAPTURE(level.id);
       CHECK(count_of(alone, "\"disposition\":\"" + level.id + '"') > 20);
     }
     for (const RecordStyle& style : styles) {
       CAPTURE(join(style.fields, ","));
-      CHECK(quickly(rules->pack, rules->program, CaseFormat::ndjson, file, 1, style) ==
-            carefully(rules->pack, rules->program, CaseFormat::ndjson, file, style));
+      CHECK(quickly(*rules, CaseFormat::ndjson, file, 1, style) ==
+            carefully(*rules, CaseFormat::ndjson, file, style));
     }
   }
 }

@@ -27,13 +27,11 @@ struct InputText {
 };
 
 struct Whole {
-  const Rules& rules;
+  const Pack& rules;
   std::vector<InputText> inputs;
   RecordStyle style;
 
-  [[nodiscard]] BatchWork work() const {
-    return {rules.pack, rules.program, style, Unanswered::stays_open, {}};
-  }
+  [[nodiscard]] BatchWork work() const { return {rules, style, Unanswered::stays_open, {}}; }
   [[nodiscard]] std::uint64_t bytes() const {
     std::uint64_t bytes = 0;
     for (const InputText& input : inputs) bytes += input.text.size();
@@ -41,7 +39,7 @@ struct Whole {
   }
   [[nodiscard]] RunOfParts run() const {
     RunOfParts run;
-    for (const DispositionLevel& disposition : rules.pack.dispositions) {
+    for (const DispositionLevel& disposition : rules.dispositions) {
       run.dispositions.push_back(disposition.id);
     }
     for (const InputText& input : inputs) {
@@ -79,7 +77,7 @@ void assess(const Whole& whole, std::size_t threads, ShardCut* cut,
 std::string single_run(const Whole& whole) {
   std::ostringstream output;
   RecordWriter writer(whole.style, output);
-  RecordOrder records(whole.style, whole.rules.pack.dispositions.size(), writer);
+  RecordOrder records(whole.style, whole.rules.dispositions.size(), writer);
   assess(whole, 1, nullptr, [&](const BatchJob& job, AssessedChunk chunk) {
     if (job.end)
       records.end_file(*job.source, *job.end);
@@ -112,7 +110,7 @@ struct Merged {
 Merged merged(const Whole& whole, const std::vector<std::string>& parts) {
   std::ostringstream output;
   RecordWriter writer(whole.style, output);
-  RecordOrder records(whole.style, whole.rules.pack.dispositions.size(), writer);
+  RecordOrder records(whole.style, whole.rules.dispositions.size(), writer);
   Merged result;
   for (const std::string& part : parts) {
     std::istringstream input(part);

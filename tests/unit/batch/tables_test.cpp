@@ -156,8 +156,8 @@ TEST_CASE("batch: a table says the same in every form in which a spreadsheet sav
   const RecordStyle style{RecordFormat::csv,
                           {"id", "disposition", "at_least", "at_most", "fired", "ask"}};
   for (int round = 0; round < 300; ++round) {
-    const Rules& rules = random.one_in(2) ? article_rules() : guideline_rules();
-    const std::vector<Row> table = random_table(rules.pack, random);
+    const Pack& rules = random.one_in(2) ? article_rules() : guideline_rules();
+    const std::vector<Row> table = random_table(rules, random);
     const Form form = random_form(random);
     const std::string plain = file_in({}, table);
     const std::string file = file_in(form, table);
@@ -165,14 +165,12 @@ TEST_CASE("batch: a table says the same in every form in which a spreadsheet sav
     CAPTURE(plain);
     CAPTURE(file);
     const auto read = [&](const std::string& text, std::size_t threads, std::size_t chunk_bytes) {
-      return quickly(rules.pack, rules.program, CaseFormat::csv, text, threads, style, wishes,
-                     chunk_bytes);
+      return quickly(rules, CaseFormat::csv, text, threads, style, wishes, chunk_bytes);
     };
-    const std::string records =
-        carefully(rules.pack, rules.program, CaseFormat::csv, plain, style, wishes);
+    const std::string records = carefully(rules, CaseFormat::csv, plain, style, wishes);
     const auto people = static_cast<std::size_t>(std::count(records.begin(), records.end(), '\n'));
     CHECK(people == std::max<std::size_t>(table.size(), 2));  // and the header of the records
-    REQUIRE(carefully(rules.pack, rules.program, CaseFormat::csv, file, style, wishes) == records);
+    REQUIRE(carefully(rules, CaseFormat::csv, file, style, wishes) == records);
     REQUIRE(read(plain, 1, usual_chunk_bytes) == records);
     REQUIRE(read(file, 1, 1 + random.below(40)) == records);
     REQUIRE(read(file, 3, 1 + random.below(2000)) == records);

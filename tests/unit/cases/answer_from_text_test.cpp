@@ -10,7 +10,7 @@
 namespace triage::tests {
 namespace {
 
-Rules all_types() {
+Pack all_types() {
   return small_rules(R"(
 findings:
   fever: {ask: Fever, type: yes_no}
@@ -27,9 +27,9 @@ rules:
 /// What was understood, or the code of why nothing was.
 using Read = Either<Answer, std::string>;
 
-Read read(const Rules& rules, std::string_view id, std::string_view text) {
+Read read(const Pack& rules, std::string_view id, std::string_view text) {
   Diagnostics diagnostics("a");
-  auto answer = answer_from_text(rules.pack, finding(rules, id), text, {}, diagnostics);
+  auto answer = answer_from_text(rules, finding(rules, id), text, {}, diagnostics);
   if (answer) return *answer;
   REQUIRE(diagnostics.has_errors());
   return std::string(texts_of(diagnostics.all().front().code).id);
@@ -47,7 +47,7 @@ std::string refused(const Read& read) {
 }
 
 TEST_CASE("answer: both ends of a range can be said, and nothing beyond them") {
-  const Rules rules = all_types();
+  const Pack rules = all_types();
   CHECK(said<Quantity>(read(rules, "since", "1 h")));
   CHECK(said<Quantity>(read(rules, "since", "10 days")));
   CHECK(said<Quantity>(read(rules, "heat", "86 F")));
@@ -61,7 +61,7 @@ TEST_CASE("answer: both ends of a range can be said, and nothing beyond them") {
 }
 
 TEST_CASE("answer: options stand between semicolons or commas, and each of them counts") {
-  const Rules rules = all_types();
+  const Pack rules = all_types();
   using Options = std::vector<OptionAnswer>;
   const Options both = {OptionAnswer::yes, OptionAnswer::yes};
   for (const char* text : {"numb;weak", "weak, numb", " numb ; weak "}) {
@@ -78,8 +78,8 @@ TEST_CASE("answer: options stand between semicolons or commas, and each of them 
 }
 
 TEST_CASE("answer: unknown is one for every type, and none only where there is such an answer") {
-  const Rules rules = all_types();
-  for (const Finding& asked : rules.pack.findings) {
+  const Pack rules = all_types();
+  for (const Finding& asked : rules.findings) {
     CAPTURE(asked.id);
     CHECK(said<Unknown>(read(rules, asked.id, " unknown ")));
   }

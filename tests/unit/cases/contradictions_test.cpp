@@ -27,13 +27,13 @@ care:
   visit: {title: Visit, with: [doctor], do: Go., source: book}
 )";
 
-Outcome outcome_of(const Rules& rules, std::string_view answers) {
+Outcome outcome_of(const Pack& rules, std::string_view answers) {
   Case person;
   person.answers = answers_in(rules, answers);
-  return assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
+  return assess(rules, person, Unanswered::stays_open).outcome;
 }
 
-CareStatus status(const Rules& rules, const Outcome& outcome, std::string_view id) {
+CareStatus status(const Pack& rules, const Outcome& outcome, std::string_view id) {
   return outcome.care[care(rules, id).index()].status;
 }
 
@@ -56,7 +56,7 @@ std::string many_contradictions(std::size_t count, std::string& answers) {
 }  // namespace
 
 TEST_CASE("contradiction: the more urgent counts, whichever answer that is") {
-  const Rules rules = small_rules(breath);
+  const Pack rules = small_rules(breath);
   for (const char* both :
        {"{breathing_well: yes, spo2: 80, cold: no}", "{breathing_well: no, spo2: 99, cold: no}",
         "{spo2: 80, breathing_well: yes, cold: unknown}"}) {
@@ -71,7 +71,7 @@ TEST_CASE("contradiction: the more urgent counts, whichever answer that is") {
 }
 
 TEST_CASE("contradiction: advice is offered only if either answer alone would offer it") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   well: {ask: "Well?", type: yes_no, ordered: no, measured_by: {n: ">= 5"}}
   n: {ask: "N?", type: number, range: [0, 9], ordered: no}
@@ -93,7 +93,7 @@ care:
 }
 
 TEST_CASE("contradiction: what is asked is what either answer leaves open above the more urgent") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   well: {ask: "Well?", type: yes_no, ordered: no, measured_by: {n: ">= 5"}}
   n: {ask: "N?", type: number, range: [0, 9], ordered: no}
@@ -114,12 +114,12 @@ rules:
 
 TEST_CASE("contradictions: as many as fit are assessed, and a case with more is refused") {
   std::string answers;
-  const Rules most = small_rules(many_contradictions(max_contradictions, answers));
+  const Pack most = small_rules(many_contradictions(max_contradictions, answers));
   const Outcome outcome = outcome_of(most, answers);
   CHECK(outcome.disposition == disposition(most, "emergency"));
   CHECK(fired_rules(most.program, outcome).size() == max_contradictions);
 
-  const Rules more = small_rules(many_contradictions(max_contradictions + 1, answers));
+  const Pack more = small_rules(many_contradictions(max_contradictions + 1, answers));
   for (const auto& [text, file] :
        {std::pair<std::string, std::string>("id: ana\nanswers: " + answers + "\n", "a.yaml"),
         {"id,n,f0,f1,f2,f3,f4,f5,f6\nana,5,no,no,no,no,no,no,no\n", "a.csv"}}) {
@@ -136,16 +136,16 @@ TEST_CASE("contradictions: the reader of cases and inference find the same ones"
   std::size_t found = 0;
   for (std::uint32_t number = 0; number < 150; ++number) {
     const auto texts = reference::random_layers(number, 1 + number % 3);
-    const Rules rules = rules_from_layers(texts);
+    const Pack rules = rules_from_layers(texts);
     std::vector<reference::Choices> choices;
-    for (const FindingId id : ids_up_to<FindingId>(rules.pack.findings.size())) {
-      choices.push_back(reference::all_answers(rules.pack, id, reference::AnyOf::option_by_option));
+    for (const FindingId id : ids_up_to<FindingId>(rules.findings.size())) {
+      choices.push_back(reference::all_answers(rules, id, reference::AnyOf::option_by_option));
     }
     const reference::AnswerSets sets(choices);
     reference::Dice dice(number);
     for (int i = 0; i < 100; ++i) {
       const auto said = sets.at(dice.below(sets.size()));
-      const auto contradicted = contradicted_findings(rules.pack, said);
+      const auto contradicted = contradicted_findings(rules, said);
       CHECK(contradicted == encode(rules.program, said).disagreements);
       found += contradicted.size();
     }

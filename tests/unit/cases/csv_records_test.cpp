@@ -7,7 +7,7 @@
 namespace triage::tests {
 namespace {
 
-Rules fever_rules() {
+Pack fever_rules() {
   return small_rules(R"(
 findings:
   fever: {ask: Fever, type: yes_no}
@@ -19,7 +19,7 @@ rules:
 
 /// What each record says: its id and its one answer, or the code of what is wrong with it.
 std::vector<std::string> told(std::string_view text) {
-  const Rules rules = fever_rules();
+  const Pack rules = fever_rules();
   std::vector<std::string> all;
   for (const CaseOrError& read : cases_in(rules, text, "cases.csv")) {
     if (const auto* person = std::get_if<Case>(&read)) {

@@ -61,7 +61,7 @@ TEST_CASE("csv: rows of nothing, and rows for the reader, are nobody's case; all
 }
 
 TEST_CASE("csv: what is no answer is so only where somebody said it, and no option is") {
-  const RulePack& pack = article_rules().pack;
+  const RulePack& pack = article_rules();
   const std::string file = "id,fever,numbness\na,N/A,n/a\nb,-,no\n";
   CHECK(std::holds_alternative<BadCase>(cases_in(pack, file).front()));
   const auto cases = cases_in(pack, file, {{}, {"n/a", "-"}});
@@ -73,7 +73,7 @@ TEST_CASE("csv: what is no answer is so only where somebody said it, and no opti
 
 TEST_CASE(
     "csv: a column that is no finding is refused, unless somebody says that it does not matter") {
-  const RulePack& pack = article_rules().pack;
+  const RulePack& pack = article_rules();
   const std::string file = "id,fevr,fever\na,x,no\n";
   const auto bad = cases_in(pack, file);
   const Diagnostic& problem = std::get<BadCase>(bad.front()).problems.front();
@@ -85,21 +85,21 @@ TEST_CASE(
 }
 
 TEST_CASE("csv: the table to fill in has nobody in it, and takes what is filled in") {
-  for (const Rules* rules : {&article_rules(), &guideline_rules()}) {
-    const std::string table = case_table(rules->pack);
-    const auto nobody = cases_in(rules->pack, table);
+  for (const Pack* rules : {&article_rules(), &guideline_rules()}) {
+    const std::string table = case_table(*rules);
+    const auto nobody = cases_in(rules->written(), table);
     REQUIRE(nobody.size() == 1);
     CHECK(std::get<BadCase>(nobody.front()).first_error().code == Code::csv_no_record);
     std::string row = "ana,";
-    for (const Finding& finding : rules->pack.findings) row += finding.id.empty() ? "" : ",unknown";
-    const auto filled = cases_in(rules->pack, table + row + "\r\n");
+    for (const Finding& finding : rules->findings) row += finding.id.empty() ? "" : ",unknown";
+    const auto filled = cases_in(rules->written(), table + row + "\r\n");
     REQUIRE(filled.size() == 1);
-    CHECK(std::get<Case>(filled.front()).answers.size() == rules->pack.findings.size());
+    CHECK(std::get<Case>(filled.front()).answers.size() == rules->findings.size());
   }
 }
 
 TEST_CASE("csv: what is said to be no answer is one all the same where it answers the question") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   fever: {ask: Fever, type: yes_no}
   heat: {ask: How hot, type: temperature, range: [30 C, 45 C]}
@@ -109,7 +109,7 @@ rules:
 )");
   CsvWishes wishes;
   wishes.no_answers = {"0", "39 c", "-"};
-  const auto cases = cases_in(rules.pack, "id,fever,heat,count\na,-,39 C,0\nb,0,-,-\n", wishes);
+  const auto cases = cases_in(rules, "id,fever,heat,count\na,-,39 C,0\nb,0,-,-\n", wishes);
   REQUIRE(cases.size() == 2);
   CHECK(std::get<Case>(cases[0]).answers.size() == 2);
   CHECK(std::get<Case>(cases[1]).answers.empty());

@@ -11,26 +11,26 @@ using namespace triage;
 
 namespace {
 
-std::vector<std::string> doubts_in(const tests::Rules& rules, std::string_view answers) {
-  return doubts(rules.pack, tests::answers_in(rules, answers));
+std::vector<std::string> doubts_in(const Pack& rules, std::string_view answers) {
+  return doubts(rules, tests::answers_in(rules, answers));
 }
 
 }  // namespace
 
 TEST_CASE("doubts: an unusual quantity, up to its limit") {
-  const tests::Rules& article = tests::article_rules();
+  const Pack& article = tests::article_rules();
   CHECK(doubts_in(article, "{temperature: 34.9 C}").size() == 1);
   CHECK(doubts_in(article, "{temperature: 94.9 F}").size() == 1);
   CHECK(doubts_in(article, "{temperature: 35 C}").empty());
   CHECK(doubts_in(article, "{temperature: 95 F}").empty());
   CHECK(doubts_in(article, "{temperature: unknown}").empty());
-  const tests::Rules& guidelines = tests::guideline_rules();
+  const Pack& guidelines = tests::guideline_rules();
   CHECK(doubts_in(guidelines, "{age: 0}").size() == 1);
   CHECK(doubts_in(guidelines, "{age: 1}").empty());
 }
 
 TEST_CASE("doubts: an option that makes no sense beside a quantity, whichever comes first") {
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
     CHECK(doubts_in(*rules, "{pain_duration: 31 days, pain_trend: too_early_to_tell}") ==
           std::vector<std::string>{
               "'Goes away with rest, or too early to tell' and 'how long the pain has lasted: 31 "
@@ -43,23 +43,23 @@ TEST_CASE("doubts: an option that makes no sense beside a quantity, whichever co
 }
 
 TEST_CASE("doubts: about an answer are only those that it is part of") {
-  const tests::Rules& article = tests::article_rules();
+  const Pack& article = tests::article_rules();
   const auto answers = tests::answers_in(article, "{temperature: 34 C, pain_duration: 2 months}");
   const auto later = tests::answers_in(article, "{pain_trend: too_early_to_tell, fever: no}");
-  CHECK(doubts_about(article.pack, answers, later.front()).size() == 1);
-  CHECK(doubts_about(article.pack, answers, later.back()).empty());
+  CHECK(doubts_about(article, answers, later.front()).size() == 1);
+  CHECK(doubts_about(article, answers, later.back()).empty());
   const auto corrected = tests::answers_in(article, "{temperature: 37 C}");
-  CHECK(doubts_about(article.pack, answers, corrected.front()).empty());
+  CHECK(doubts_about(article, answers, corrected.front()).empty());
 }
 
 TEST_CASE("doubts: they warn, and change no outcome") {
-  const tests::Rules& article = tests::article_rules();
+  const Pack& article = tests::article_rules();
   Case person;
   person.answers = tests::answers_in(article, "{temperature: 34 C}");
-  const Assessment assessed = assess(article.pack, article.program, person, Unanswered::stays_open);
+  const Assessment assessed = assess(article, person, Unanswered::stays_open);
   CHECK(assessed.warnings.size() == 1);
   person.answers = tests::answers_in(article, "{temperature: 36 C}");
-  const Assessment usual = assess(article.pack, article.program, person, Unanswered::stays_open);
+  const Assessment usual = assess(article, person, Unanswered::stays_open);
   CHECK(usual.warnings.empty());
   CHECK(assessed.outcome.ask == usual.outcome.ask);
   CHECK(assessed.outcome.at_most == usual.outcome.at_most);

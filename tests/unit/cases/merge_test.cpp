@@ -17,9 +17,8 @@ namespace {
 using Options = std::vector<OptionAnswer>;
 
 /// What is known of an option after a case with these answers was saved and read again.
-OptionAnswer saved(const Rules& rules, const Case& person, FindingId checklist,
-                   std::size_t option) {
-  const auto cases = cases_in(rules, case_to_yaml(rules.pack, person));
+OptionAnswer saved(const Pack& rules, const Case& person, FindingId checklist, std::size_t option) {
+  const auto cases = cases_in(rules, case_to_yaml(rules, person));
   REQUIRE(cases.size() == 1);
   REQUIRE(std::holds_alternative<Case>(cases.front()));
   const Answer* answer = answer_to(std::get<Case>(cases.front()).answers, checklist);
@@ -29,26 +28,26 @@ OptionAnswer saved(const Rules& rules, const Case& person, FindingId checklist,
 }
 
 /// Somebody who answered one option of a checklist, and nothing else.
-Case somebody(const Rules& rules, FindingId checklist, std::size_t option, OptionAnswer said) {
-  Options options(rules.pack[checklist].options.size(), OptionAnswer::unanswered);
+Case somebody(const Pack& rules, FindingId checklist, std::size_t option, OptionAnswer said) {
+  Options options(rules[checklist].options.size(), OptionAnswer::unanswered);
   options[option] = said;
   Case person;
   person.answers.push_back({checklist, std::move(options), ""});
   return person;
 }
 
-void say(const Rules& rules, Case& person, FindingId finding, std::string_view text) {
+void say(const Pack& rules, Case& person, FindingId finding, std::string_view text) {
   Diagnostics diagnostics("flag");
-  auto answer = answer_from_text(rules.pack, finding, text, {}, diagnostics);
+  auto answer = answer_from_text(rules, finding, text, {}, diagnostics);
   REQUIRE(answer);
-  merge_answer(rules.pack, person.answers, std::move(*answer));
+  merge_answer(rules, person.answers, std::move(*answer));
 }
 
 /// A conversation for oneself, without signs of an emergency, in which every question gets the same
 /// reply. Returns how many questions that were.
-std::size_t hold_interview(const Rules& rules, Case& person, const std::string& reply) {
+std::size_t hold_interview(const Pack& rules, Case& person, const std::string& reply) {
   constexpr std::size_t too_many = 100;
-  dialogue::Dialogue conversation(rules.pack, rules.program, person);
+  dialogue::Dialogue conversation(rules, person);
   conversation.begin();
   for (const char* before : {"0", "1"}) conversation.reply(before);
   std::size_t questions = 0;
@@ -59,11 +58,11 @@ std::size_t hold_interview(const Rules& rules, Case& person, const std::string& 
 template <class Visit>
 void for_each_option(Visit visit) {
   std::size_t options = 0;
-  for (const Rules* rules : {&article_rules(), &guideline_rules()}) {
-    for (const FindingId id : ids_up_to<FindingId>(rules->pack.findings.size())) {
-      if (rules->pack[id].type != FindingType::any_of) continue;
-      CAPTURE(rules->pack[id].id);
-      for (std::size_t i = 0; i < rules->pack[id].options.size(); ++i, ++options) {
+  for (const Pack* rules : {&article_rules(), &guideline_rules()}) {
+    for (const FindingId id : ids_up_to<FindingId>(rules->findings.size())) {
+      if ((*rules)[id].type != FindingType::any_of) continue;
+      CAPTURE((*rules)[id].id);
+      for (std::size_t i = 0; i < (*rules)[id].options.size(); ++i, ++options) {
         CAPTURE(i);
         visit(*rules, id, i);
       }
@@ -76,7 +75,7 @@ void for_each_option(Visit visit) {
 
 TEST_CASE("merge: a sign of a checklist that was reported stays reported, in both packs") {
   std::size_t questions = 0;
-  for_each_option([&](const Rules& rules, FindingId checklist, std::size_t option) {
+  for_each_option([&](const Pack& rules, FindingId checklist, std::size_t option) {
     const Case before = somebody(rules, checklist, option, OptionAnswer::yes);
     CHECK(saved(rules, before, checklist, option) == OptionAnswer::yes);
     Case by_flag = before;
@@ -87,7 +86,7 @@ TEST_CASE("merge: a sign of a checklist that was reported stays reported, in bot
     CHECK(saved(rules, in_interview, checklist, option) == OptionAnswer::yes);
     Case by_another = before;
     const std::size_t other = option == 0 ? 1 : 0;
-    say(rules, by_another, checklist, rules.pack[checklist].options[other].id);
+    say(rules, by_another, checklist, rules[checklist].options[other].id);
     CHECK(saved(rules, by_another, checklist, option) == OptionAnswer::yes);
     CHECK(saved(rules, by_another, checklist, other) == OptionAnswer::yes);
   });
@@ -95,20 +94,20 @@ TEST_CASE("merge: a sign of a checklist that was reported stays reported, in bot
 }
 
 TEST_CASE("merge: of an option, more is said later, and what is not known is no more") {
-  for_each_option([](const Rules& rules, FindingId checklist, std::size_t option) {
+  for_each_option([](const Pack& rules, FindingId checklist, std::size_t option) {
     Case doubtful = somebody(rules, checklist, option, OptionAnswer::unknown);
-    say(rules, doubtful, checklist, rules.pack[checklist].options[option].id);
+    say(rules, doubtful, checklist, rules[checklist].options[option].id);
     CHECK(saved(rules, doubtful, checklist, option) == OptionAnswer::yes);
     Case denied = somebody(rules, checklist, option, OptionAnswer::no);
     say(rules, denied, checklist, "unknown");
     CHECK(saved(rules, denied, checklist, option) == OptionAnswer::no);
-    say(rules, denied, checklist, rules.pack[checklist].options[option].id);
+    say(rules, denied, checklist, rules[checklist].options[option].id);
     CHECK(saved(rules, denied, checklist, option) == OptionAnswer::yes);
   });
 }
 
 TEST_CASE("merge: another answer takes the place of an earlier one, and unknown does not") {
-  const Rules& rules = article_rules();
+  const Pack& rules = article_rules();
   for (const auto& [id, first, second] : {std::tuple("fever", "yes", "no"),
                                           {"pain_duration", "10 days", "3 weeks"},
                                           {"pain_trend", "improving", "worsening"},
@@ -124,7 +123,7 @@ TEST_CASE("merge: another answer takes the place of an earlier one, and unknown 
 }
 
 TEST_CASE("merge: no thermometer takes no fever back") {
-  const Rules rules = rules_from_yaml(
+  const Pack rules = rules_from_yaml(
       "pack: measured\nversion: 1.0.0\nlanguage: en\ntitle: T\nnotice: N\n"
       "sources: {s: {title: S}}\n"
       "dispositions: {home: {title: H, advice: R.}, er: {title: E, advice: G.}}\n"
@@ -149,27 +148,26 @@ TEST_CASE("merge: no thermometer takes no fever back") {
 TEST_CASE("merge: in any order of any answers, as by the second opinion") {
   for (std::uint32_t number = 0; number < 100; ++number) {
     const auto texts = reference::random_layers(number, 1 + number % 3);
-    const Rules rules = rules_from_layers(texts);
-    const reference::Completions completions(rules.pack);
+    const Pack rules = rules_from_layers(texts);
+    const reference::Completions completions(rules);
     if (!completions.is_complete()) continue;
     reference::Dice dice(number);
     for (int i = 0; i < 50; ++i) {
       std::vector<Answer> heard;
       Case person;
       for (std::size_t n = dice.between(2, 8); n > 0; --n) {
-        const FindingId id(dice.below(rules.pack.findings.size()));
-        const auto choices =
-            reference::all_answers(rules.pack, id, reference::AnyOf::option_by_option);
+        const FindingId id(dice.below(rules.findings.size()));
+        const auto choices = reference::all_answers(rules, id, reference::AnyOf::option_by_option);
         const auto& choice = choices[dice.below(choices.size())];
         if (!choice) continue;
         heard.push_back(*choice);
-        merge_answer(rules.pack, person.answers, *choice);
+        merge_answer(rules, person.answers, *choice);
       }
       Case expected;
-      expected.answers = reference::naive_merge(rules.pack, heard);
-      CHECK(case_to_yaml(rules.pack, person) == case_to_yaml(rules.pack, expected));
+      expected.answers = reference::naive_merge(rules, heard);
+      CHECK(case_to_yaml(rules, person) == case_to_yaml(rules, expected));
       CHECK(infer(rules.program, encode(rules.program, person.answers).answers).disposition ==
-            reference::naive_infer(rules.pack, heard, completions.worth()).outcome.disposition);
+            reference::naive_infer(rules, heard, completions.worth()).outcome.disposition);
     }
   }
 }

@@ -19,17 +19,17 @@ constexpr auto temperature = R"(
     none: No thermometer
 )";
 
-Rules rules_with(const std::string& findings) {
+Pack rules_with(const std::string& findings) {
   return small_rules("findings:" + findings + R"(
 rules:
   fever: {when: fever, then: emergency, because: It may be an infection., source: book}
 )");
 }
 
-Outcome outcome_of(const Rules& rules, std::string_view answers) {
+Outcome outcome_of(const Pack& rules, std::string_view answers) {
   Case person;
   person.answers = answers_in(rules, answers);
-  return assess(rules.pack, rules.program, person, Unanswered::counts_as_no).outcome;
+  return assess(rules, person, Unanswered::counts_as_no).outcome;
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ TEST_CASE("unanswered as no: it makes no difference which finding stands first i
   for (const auto& findings :
        {std::string(fever) + temperature, std::string(temperature) + fever}) {
     CAPTURE(findings);
-    const Rules rules = rules_with(findings);
+    const Pack rules = rules_with(findings);
     CHECK(outcome_of(rules, "{}").disposition == disposition(rules, "self_care"));
     // They were asked, and could not measure: nothing says that there is no fever.
     CHECK(outcome_of(rules, "{temperature: unknown}").disposition !=

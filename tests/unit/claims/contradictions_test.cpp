@@ -22,8 +22,8 @@ void for_layers(std::uint32_t packs, std::size_t layers, Check check) {
     const auto texts = reference::random_layers(number, layers);
     const std::string yaml = join(texts, "\n");
     CAPTURE(yaml);
-    Rules rules = rules_from_layers(texts);
-    if (Crowd::size_of(rules.pack, Crowd::Unsure::refused) > most_people) continue;
+    Pack rules = rules_from_layers(texts);
+    if (Crowd::size_of(rules, Crowd::Unsure::refused) > most_people) continue;
     ++checked;
     check(std::move(rules), number);
   }
@@ -53,11 +53,11 @@ std::vector<Answer> heard_by(const RulePack& base, const RulePack& layer, const 
 
 /// Whether anybody, however they contradict themselves, gets less from the layer than from its
 /// base.
-bool somebody_gets_less(const Rules& layer, const Crowd& crowd) {
-  const RulePack& base = *layer.pack.base;
+bool somebody_gets_less(const Pack& layer, const Crowd& crowd) {
+  const RulePack& base = *layer.base;
   const Program program = program_from_pack(base);
   return std::any_of(crowd.people().begin(), crowd.people().end(), [&](const Person& person) {
-    const auto heard = heard_by(base, layer.pack, person);
+    const auto heard = heard_by(base, layer, person);
     const auto before = infer(program, encode(program, heard).answers).disposition;
     const auto after = infer(layer.program, encode(layer.program, person.said).answers).disposition;
     return after.value() < disposition(layer, base[before.value()].id);
@@ -68,11 +68,11 @@ bool somebody_gets_less(const Rules& layer, const Crowd& crowd) {
 
 TEST_CASE("verify: for every pair that can disagree, nobody gets less for answering twice") {
   std::size_t pairs = 0;
-  for_layers(60, 2, [&](const Rules& rules, std::uint32_t) {
-    const Verification verification = verify(rules.pack, rules.program);
+  for_layers(60, 2, [&](const Pack& rules, std::uint32_t) {
+    const Verification verification = verify(rules);
     REQUIRE(!verification.gave_up);
     const auto verdicts = verdicts_of(verification, Check::contradictions_never_lower);
-    const auto& findings = rules.pack.findings;
+    const auto& findings = rules.findings;
     const auto can_disagree = std::count_if(
         findings.begin(), findings.end(),
         [](const Finding& finding) { return finding.same_as || finding.measured_by; });
@@ -84,9 +84,9 @@ TEST_CASE("verify: for every pair that can disagree, nobody gets less for answer
 }
 
 TEST_CASE("verify: no layer gives anybody less than its base, also if they contradict themselves") {
-  for_layers(100, 2, [](const Rules& rules, std::uint32_t) {
+  for_layers(100, 2, [](const Pack& rules, std::uint32_t) {
     CHECK(!somebody_gets_less(rules, Crowd(rules, Crowd::Unsure::refused)));
-    const Verification verification = verify(rules.pack, rules.program);
+    const Verification verification = verify(rules);
     const auto verdicts = verdicts_of(verification, Check::extension_never_lowers);
     REQUIRE(verdicts.size() == 1);
     CHECK(verdicts.front()->result == Result::proved);
@@ -98,14 +98,14 @@ TEST_CASE(
     "verify: a layer that leaves out a rule of its base is refuted just if somebody gets less") {
   std::size_t lowered = 0;
   std::size_t harmless = 0;
-  for_layers(150, 2, [&](Rules rules, std::uint32_t number) {
+  for_layers(150, 2, [&](Pack rules, std::uint32_t number) {
     const Crowd crowd(rules, Crowd::Unsure::refused);  // tells apart all that the base does
     reference::Dice dice(number);
-    const auto which = dice.below(rules.pack.base->rules.size());
-    rules.pack.rules.erase(rules.pack.rules.begin() + static_cast<std::ptrdiff_t>(which));
-    rules.program = program_from_pack(rules.pack);
+    const auto which = dice.below(rules.base->rules.size());
+    rules.rules.erase(rules.rules.begin() + static_cast<std::ptrdiff_t>(which));
+    rules.program = program_from_pack(rules);
     const bool less = somebody_gets_less(rules, crowd);
-    const Verification verification = verify(rules.pack, rules.program);
+    const Verification verification = verify(rules);
     const auto verdicts = verdicts_of(verification, Check::extension_never_lowers);
     REQUIRE(verdicts.size() == 1);
     CHECK((verdicts.front()->result == Result::refuted) == less);

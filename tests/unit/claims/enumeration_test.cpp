@@ -12,7 +12,7 @@ namespace triage::tests {
 namespace {
 
 /// A pack with so many options for each of some findings, two meaning yes or no. Each decides.
-Rules rules_of(const std::vector<std::size_t>& options) {
+Pack rules_of(const std::vector<std::size_t>& options) {
   std::string findings = "findings:\n";
   std::string conditions;
   for (std::size_t i = 0; i < options.size(); ++i) {
@@ -38,12 +38,12 @@ Set changed_for(Diagram& diagram, Set set, const Combination& person) {
 }
 
 /// Whether enumeration agrees with the proof, which says the wrong thing about this person.
-bool agrees(const Rules& rules, const std::optional<Combination>& wrong_about) {
+bool agrees(const Pack& rules, const std::optional<Combination>& wrong_about) {
   Diagram diagram = diagram_for(rules.program, Diagram::usual_max_nodes);
   Model model = model_of(diagram, rules.program);
   if (wrong_about) model.at_least[1] = changed_for(diagram, model.at_least[1], *wrong_about);
   Verification result;
-  checks::Proof proof{rules.pack, rules.program, model, result};
+  checks::Proof proof{rules, rules.program, model, result};
   checks::check_enumeration(proof);
   return is_proved(result);
 }
@@ -67,7 +67,7 @@ std::size_t people_in(const std::vector<std::size_t>& options) {
 TEST_CASE("enumeration: one wrong person among some, up to a word, and behind it, is found") {
   for (const std::vector<std::size_t>& options :
        std::vector<std::vector<std::size_t>>{{3}, {8, 8}, {5, 13}, {3, 7, 6}}) {
-    const Rules rules = rules_of(options);
+    const Pack rules = rules_of(options);
     CHECK(agrees(rules, std::nullopt));
     for (std::size_t number = 0; number < people_in(options); ++number) {
       CAPTURE(number);
@@ -78,7 +78,7 @@ TEST_CASE("enumeration: one wrong person among some, up to a word, and behind it
 
 TEST_CASE("enumeration: one wrong person on any page is found, also in its last word") {
   const std::vector<std::size_t> options = {2, 60, 61};  // two pages of 57 words and a bit
-  const Rules rules = rules_of(options);
+  const Pack rules = rules_of(options);
   CHECK(agrees(rules, std::nullopt));
   const std::size_t last = people_in(options) - 1;
   for (const std::size_t number : {std::size_t{0}, std::size_t{1}, last / 2, last - 1, last}) {

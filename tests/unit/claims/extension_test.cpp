@@ -38,9 +38,9 @@ const Verdict& extension_verdict(const Verification& verification) {
 }  // namespace
 
 TEST_CASE("verify: a pack that is as urgent as its base everywhere is proved to be") {
-  RulePack pack = article_rules().pack;
-  pack.base = std::make_shared<const RulePack>(article_rules().pack);
-  CHECK(extension_verdict(verify(pack, program_from_pack(pack))).result == Result::proved);
+  RulePack pack = article_rules();
+  pack.base = std::make_shared<const RulePack>(article_rules());
+  CHECK(extension_verdict(verify(Pack(pack))).result == Result::proved);
 }
 
 TEST_CASE("verify: a base whose guarantees compare with many thresholds of their own") {
@@ -56,29 +56,28 @@ TEST_CASE("verify: a base whose guarantees compare with many thresholds of their
   const std::string findings = "findings: {n: {ask: \"N?\", type: number, range: [0, 1000]}}\n";
   const std::string rule =
       "rules: {r: {when: {n: \"= 2\"}, then: doctor, because: Because., source: book}}\n";
-  RulePack pack = small_rules(findings + rules).pack;
-  pack.base = std::make_shared<const RulePack>(small_rules(findings + rule + guarantees).pack);
-  CHECK(extension_verdict(verify(pack, program_from_pack(pack))).result == Result::proved);
+  RulePack pack = small_rules(findings + rules);
+  pack.base = std::make_shared<const RulePack>(small_rules(findings + rule + guarantees));
+  CHECK(extension_verdict(verify(Pack(pack))).result == Result::proved);
 }
 
 // The reader cannot make such a pack: it lets an extension add rules, not change them. The proof
 // does not trust the reader.
 TEST_CASE("verify: a pack that lowers its base somewhere is found out, with a person it lowers") {
-  RulePack pack = article_rules().pack;
-  pack.base = std::make_shared<const RulePack>(article_rules().pack);
+  RulePack pack = article_rules();
+  pack.base = std::make_shared<const RulePack>(article_rules());
   for (Rule& rule : pack.rules) {
     if (rule.id == "constant_numbness") rule.then = pack.otherwise;
   }
-  const Program program = program_from_pack(pack);
-  const Verification verification = verify(pack, program);
+  const Pack lowered(pack);
+  const Verification verification = verify(lowered);
   const Verdict& verdict = extension_verdict(verification);
   REQUIRE(verdict.result == Result::refuted);
   REQUIRE(verdict.counterexample);
-  const auto disposition_in = [&](const RulePack& rules, const Program& compiled) {
-    return *assess(rules, compiled, *verdict.counterexample, Unanswered::stays_open)
-                .outcome.disposition;
+  const auto disposition_in = [&](const Pack& rules) {
+    return *assess(rules, *verdict.counterexample, Unanswered::stays_open).outcome.disposition;
   };
-  CHECK(disposition_in(pack, program) < disposition_in(*pack.base, program_from_pack(*pack.base)));
+  CHECK(disposition_in(lowered) < disposition_in(Pack(*pack.base)));
 }
 
 // The rules pair each of the first findings with one far behind, for which a diagram has to
@@ -95,13 +94,13 @@ TEST_CASE("verify: the proof about an extension keeps to the limit, too") {
     rules += "  rule" + number + ": {when: {a" + number + ": yes, b" + number +
              ": yes}, then: doctor, because: R., source: book}\n";
   }
-  const Rules base = rules_from_yaml(pack_head + findings + "rules:\n" + rules);
-  Rules layered =
+  const Pack base = rules_from_yaml(pack_head + findings + "rules:\n" + rules);
+  Pack layered =
       rules_from_yaml(pack_head + findings +
                       "rules:\n  one: {when: a0, then: doctor, because: R., source: book}\n");
-  layered.pack.base = std::make_shared<const RulePack>(base.pack);
-  CHECK(verify(layered.pack, layered.program, 1000).gave_up);
-  CHECK_FALSE(verify(layered.pack, layered.program, 1'000'000).gave_up);
+  layered.base = std::make_shared<const RulePack>(base);
+  CHECK(verify(layered, 1000).gave_up);
+  CHECK_FALSE(verify(layered, 1'000'000).gave_up);
 }
 
 }  // namespace triage::tests

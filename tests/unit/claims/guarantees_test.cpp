@@ -11,8 +11,8 @@ namespace triage::tests {
 namespace {
 
 Result of_the_unsure(std::string_view parts) {
-  const Rules rules = small_rules(parts);
-  const Verification verification = verify(rules.pack, rules.program);
+  const Pack rules = small_rules(parts);
+  const Verification verification = verify(rules);
   const auto verdict =
       std::find_if(verification.verdicts.begin(), verification.verdicts.end(),
                    [](const Verdict& one) { return one.check == Check::guarantee_unsure; });

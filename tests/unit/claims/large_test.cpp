@@ -10,10 +10,10 @@
 using namespace triage;
 
 TEST_CASE("verify: a hundred findings and three hundred rules are proved within the usual limit") {
-  const tests::Rules rules = tests::rules_from_yaml(reference::large_pack(100, 300));
-  CHECK(rules.pack.findings.size() == 100);
-  CHECK(rules.pack.rules.size() == 300);
-  const Verification verification = verify(rules.pack, rules.program, Diagram::usual_max_nodes / 2);
+  const Pack rules = tests::rules_from_yaml(reference::large_pack(100, 300));
+  CHECK(rules.findings.size() == 100);
+  CHECK(rules.rules.size() == 300);
+  const Verification verification = verify(rules, Diagram::usual_max_nodes / 2);
   CHECK_FALSE(verification.gave_up);
   CHECK(verification.combinations > Count(1'000'000'000) * 1'000'000'000);
   REQUIRE(verification.interview);

@@ -14,10 +14,9 @@ namespace {
 
 /// What is said of the order of answers: each subject with its result, and what is wrong.
 std::string claims_of(const std::string& findings, const std::string& rules) {
-  const tests::Rules read =
-      tests::small_rules("findings:\n" + findings + "\nrules:\n" + rules + '\n');
+  const Pack read = tests::small_rules("findings:\n" + findings + "\nrules:\n" + rules + '\n');
   std::vector<std::string> said;
-  for (const Verdict& verdict : verify(read.pack, read.program).verdicts) {
+  for (const Verdict& verdict : verify(read).verdicts) {
     if (verdict.check != Check::worse_never_lowers) continue;
     const std::string problem = verdict.problem.substr(0, verdict.problem.find(" lowers"));
     said.push_back(verdict.subject +

@@ -15,7 +15,6 @@
 #include "unit/golden.hpp"
 
 using namespace triage;
-using tests::Rules;
 
 namespace {
 
@@ -60,16 +59,15 @@ std::vector<std::string> files_in(const std::string& directory) {
 }
 
 /// A pack like another but for one piece of its text.
-Rules mutated(std::string text, const std::string& piece, const std::string& replacement) {
+Pack mutated(std::string text, const std::string& piece, const std::string& replacement) {
   const std::size_t at = text.find(piece);
   REQUIRE_MESSAGE(at != text.npos, piece, " does not stand in the pack");
   text.replace(at, piece.size(), replacement);
   return tests::rules_from_yaml(text);
 }
 
-std::string words_about(const std::string& path, const Rules& rules) {
-  return to_terminal(verification_document(rules.pack, path, verify(rules.pack, rules.program)),
-                     {80, false});
+std::string words_about(const std::string& path, const Pack& rules) {
+  return to_terminal(verification_document(rules, path, verify(rules)), {80, false});
 }
 
 }  // namespace
@@ -80,8 +78,8 @@ TEST_CASE("verify: every planted defect is found, and shown by somebody who real
   for (const std::string& path : paths) {
     CAPTURE(path);
     const std::string text = tests::source_file(path);
-    const Rules rules = tests::rules_from_yaml(text);
-    const Verification verification = verify(rules.pack, rules.program);
+    const Pack rules = tests::rules_from_yaml(text);
+    const Verification verification = verify(rules);
     const std::vector<std::string> planted = planted_in(text);
     CHECK_FALSE(planted.empty());
     for (const std::string& name : planted) CHECK_MESSAGE(finds(verification, name), name);
@@ -109,8 +107,8 @@ TEST_CASE("verify: sound packs raise no alarm, not even a note") {
   all.emplace_back("rules/upper-back-pain.yaml");
   for (const std::string& path : all) {
     CAPTURE(path);
-    const Rules rules = tests::rules_from_yaml(tests::source_file(path));
-    const Verification verification = verify(rules.pack, rules.program);
+    const Pack rules = tests::rules_from_yaml(tests::source_file(path));
+    const Verification verification = verify(rules);
     CHECK_FALSE(verification.gave_up);
     for (const Verdict& verdict : verification.verdicts) {
       const bool sound = verdict.result == Result::proved || verdict.result == Result::not_claimed;
@@ -146,8 +144,8 @@ TEST_CASE("verify: mistakes planted in the article pack are found") {
   const std::string article = tests::source_file("rules/upper-back-pain.yaml");
   for (const Mistake& mistake : mistakes) {
     CAPTURE(mistake.replacement);
-    const Rules rules = mutated(article, mistake.piece, mistake.replacement);
-    const Verification verification = verify(rules.pack, rules.program);
+    const Pack rules = mutated(article, mistake.piece, mistake.replacement);
+    const Verification verification = verify(rules);
     CHECK(finds(verification, mistake.found_by));
     for (const Verdict& verdict : verification.verdicts) {
       CHECK(tests::flaw_in(rules, verdict) == "");
@@ -157,24 +155,24 @@ TEST_CASE("verify: mistakes planted in the article pack are found") {
 
 TEST_CASE("verify: care that a program gives with an emergency is found") {
   // No pack can ask for this; a program could be wrong.
-  Rules rules = tests::rules_from_yaml(tests::source_file("tests/packs/good/verify/ankle.yaml"));
-  rules.program.care.front().with |= 1U << rules.pack.most_urgent().index();
-  const Verification verification = verify(rules.pack, rules.program);
+  Pack rules = tests::rules_from_yaml(tests::source_file("tests/packs/good/verify/ankle.yaml"));
+  rules.program.care.front().with |= 1U << rules.most_urgent().index();
+  const Verification verification = verify(rules);
   CHECK(finds(verification, "no-care-in-emergency: care path 'rest'"));
 }
 
 TEST_CASE("verify: a proof that grows past the limit is given up, and claims nothing unfinished") {
-  const Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   const auto count_of = [](const Verification& verification, Check check) {
     return std::count_if(verification.verdicts.begin(), verification.verdicts.end(),
                          [check](const Verdict& verdict) {
                            return verdict.check == check && verdict.result == Result::proved;
                          });
   };
-  const Verification complete = verify(rules.pack, rules.program);
+  const Verification complete = verify(rules);
   bool some_gave_up = false;
   for (std::size_t limit = 50; limit < 5000; limit += 50) {
-    const Verification verification = verify(rules.pack, rules.program, limit);
+    const Verification verification = verify(rules, limit);
     some_gave_up = some_gave_up || verification.gave_up;
     CHECK(is_proved(verification) == !verification.gave_up);
     // A claim is proved of all of its subjects, or given up as a whole.
@@ -206,16 +204,16 @@ TEST_CASE(
     rules += "  pair" + number + ": {when: {a" + number + ": yes, b" + number +
              ": yes}, then: doctor, because: Reason., source: book}\n";
   }
-  const Rules rules_far_apart = tests::small_rules(findings + rules);
-  const Verification verification = verify(rules_far_apart.pack, rules_far_apart.program, 40'000);
+  const Pack rules_far_apart = tests::small_rules(findings + rules);
+  const Verification verification = verify(rules_far_apart, 40'000);
   REQUIRE(verification.gave_up);
   REQUIRE(verification.widest);
   CHECK(verification.widest->rule == tests::rule(rules_far_apart, "pair0"));
   CHECK(verification.widest->first == tests::finding(rules_far_apart, "a0"));
   CHECK(verification.widest->last == tests::finding(rules_far_apart, "b0"));
   CHECK(finds(verification, "interview-settles"));
-  const std::string words = to_terminal(
-      verification_document(rules_far_apart.pack, "far.yaml", verification), {80, false});
+  const std::string words =
+      to_terminal(verification_document(rules_far_apart, "far.yaml", verification), {80, false});
   CHECK(words.find("proved  every rule fires for somebody (12)") != std::string::npos);
   CHECK(words.find("Gave up, so that nothing is known about these") != std::string::npos);
 }

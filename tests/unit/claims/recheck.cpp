@@ -13,9 +13,9 @@ struct Seen {
   Outcome outcome;
 };
 
-Seen look(const Rules& rules, const Case& person) {
+Seen look(const Pack& rules, const Case& person) {
   // As a reader would: by the text, with all the checks on case files.
-  const std::string yaml = case_to_yaml(rules.pack, person);
+  const std::string yaml = case_to_yaml(rules, person);
   const auto cases = cases_in(rules, yaml);
   const auto* read = cases.size() == 1 ? std::get_if<Case>(&cases.front()) : nullptr;
   if (read == nullptr) return {Answers(rules.program), {}};
@@ -34,9 +34,9 @@ std::string quoted_in(const std::string& subject) {
   return subject.substr(first, subject.find('\'', first) - first);
 }
 
-bool breaks_guarantee(const Rules& rules, const Seen& seen, const std::string& id) {
-  for (std::size_t i = 0; i < rules.pack.guarantees.size(); ++i) {
-    if (rules.pack.guarantees[i].id != id) continue;
+bool breaks_guarantee(const Pack& rules, const Seen& seen, const std::string& id) {
+  for (std::size_t i = 0; i < rules.guarantees.size(); ++i) {
+    if (rules.guarantees[i].id != id) continue;
     const ProgramGuarantee& promised = rules.program.guarantees[i];
     const auto& apart = promised.never_together;
     const auto together = std::count_if(
@@ -50,10 +50,10 @@ bool breaks_guarantee(const Rules& rules, const Seen& seen, const std::string& i
   return false;
 }
 
-Truth guarantee_applies(const Rules& rules, const Seen& seen, const std::string& id) {
-  for (std::size_t i = 0; i < rules.pack.guarantees.size(); ++i) {
+Truth guarantee_applies(const Pack& rules, const Seen& seen, const std::string& id) {
+  for (std::size_t i = 0; i < rules.guarantees.size(); ++i) {
     const auto& when = rules.program.guarantees[i].when;
-    if (rules.pack.guarantees[i].id != id) continue;
+    if (rules.guarantees[i].id != id) continue;
     return when ? Outcomes(rules.program, seen.answers).gates().at(*when, 0) : Truth::yes;
   }
   return Truth::no;
@@ -71,7 +71,7 @@ bool has_advice(const Outcome& outcome) {
 }
 
 /// Whether the bound named in the subject, `at least 'doctor'`, is not inferred.
-bool lacks_bound(const Rules& rules, const Outcome& outcome, const std::string& subject) {
+bool lacks_bound(const Pack& rules, const Outcome& outcome, const std::string& subject) {
   const Disposition level = disposition(rules, quoted_in(subject));
   return subject.starts_with("at least") ? outcome.at_least < level : outcome.at_most >= level;
 }
@@ -89,7 +89,7 @@ bool is_certain(const Case& person, const Outcome& outcome) {
   return outcome.disposition && !is_unsure(person);
 }
 
-bool shows(const Rules& rules, const Verdict& verdict, const Seen& seen) {
+bool shows(const Pack& rules, const Verdict& verdict, const Seen& seen) {
   const Outcome& outcome = seen.outcome;
   const std::string id = quoted_in(verdict.subject);
   const Disposition home(0);
@@ -113,7 +113,7 @@ bool shows(const Rules& rules, const Verdict& verdict, const Seen& seen) {
 
 }  // namespace
 
-std::string flaw_in(const Rules& rules, const Verdict& verdict) {
+std::string flaw_in(const Pack& rules, const Verdict& verdict) {
   if (!verdict.counterexample) return {};
   const Seen seen = look(rules, *verdict.counterexample);
   if (seen.outcome.rules.empty()) return "the counterexample cannot be read as a case";

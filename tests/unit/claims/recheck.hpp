@@ -11,6 +11,6 @@ namespace triage::tests {
 
 /// Why the person that a verdict shows does not show what the verdict says; empty if they do.
 /// Verdicts that show nobody pass.
-std::string flaw_in(const Rules& rules, const Verdict& verdict);
+std::string flaw_in(const Pack& rules, const Verdict& verdict);
 
 }  // namespace triage::tests

@@ -18,7 +18,6 @@
 using namespace triage;
 using tests::Crowd;
 using tests::Person;
-using tests::Rules;
 
 namespace {
 
@@ -29,17 +28,17 @@ constexpr std::size_t most_partial = 1500;
 
 /// A pack with everybody who can come to it, and what `verify` says.
 struct Trial {
-  Rules rules;
+  Pack rules;
   Crowd complete;
   Crowd partial;
   Verification verification;
   std::vector<const Person*> people;  // who answer everything and do not contradict themselves
 
-  explicit Trial(Rules made)
+  explicit Trial(Pack made)
       : rules(std::move(made)),
         complete(rules, Crowd::Unsure::refused, Crowd::Twice::alike),
         partial(rules, Crowd::Unsure::allowed),
-        verification(verify(rules.pack, rules.program)) {
+        verification(verify(rules)) {
     for (const Person& person : complete.people()) {
       if (person.consistent) people.push_back(&person);
     }
@@ -96,8 +95,8 @@ void for_each_trial(Check check) {
   for (std::uint32_t number = 0; number < pack_count; ++number) {
     const std::string yaml = reference::random_pack(number);
     CAPTURE(yaml);
-    Rules rules = tests::rules_from_yaml(yaml);
-    if (!is_small(rules.pack)) continue;
+    Pack rules = tests::rules_from_yaml(yaml);
+    if (!is_small(rules)) continue;
     check(Trial(std::move(rules)));
     ++trials;
   }
@@ -105,8 +104,8 @@ void for_each_trial(Check check) {
     const auto layers = reference::random_layers(number, 1 + number % 3);
     const std::string yaml = join(layers, "\n");
     CAPTURE(yaml);
-    Rules rules = tests::rules_from_layers(layers);
-    if (!is_small(rules.pack)) continue;
+    Pack rules = tests::rules_from_layers(layers);
+    if (!is_small(rules)) continue;
     check(Trial(std::move(rules)));
     ++layered;
   }
@@ -147,7 +146,7 @@ template <class Visit>
 void for_neighbours(const Trial& trial, const Crowd& crowd, Visit visit) {
   for (std::size_t i = 0; i < crowd.people().size(); ++i) {
     const Person& person = crowd.people()[i];
-    for (const FindingId id : ids_up_to<FindingId>(trial.rules.pack.findings.size())) {
+    for (const FindingId id : ids_up_to<FindingId>(trial.rules.findings.size())) {
       crowd.visit_neighbours(i, id, [&](const Person& other) {
         const auto columns = columns_said_differently(trial.rules.program, person, other);
         if (columns.size() == 1) visit(person, other, columns.front());
@@ -168,14 +167,14 @@ TEST_CASE("verify: rules that never fire or never decide are found, and no other
   for_each_trial([](const Trial& trial) {
     const Program& program = trial.rules.program;
     for (const RuleId id : ids_up_to<RuleId>(program.rules.size())) {
-      const std::string subject = "rule '" + trial.rules.pack[id].id + "'";
+      const std::string subject = "rule '" + trial.rules[id].id + "'";
       const auto fired = [&](const Person& person, RuleId rule) {
         return person.outcome.rules[rule.index()] == Truth::yes;
       };
       const bool fires = trial.somebody([&](const Person& person) { return fired(person, id); });
       CHECK(trial.objects(Check::rule_fires, subject) == !fires);
       // Of the rules of a base it is not claimed.
-      if (!fires || trial.rules.pack[id].place.layer > 0) continue;
+      if (!fires || trial.rules[id].place.layer > 0) continue;
       const bool decides = trial.somebody([&](const Person& person) {
         if (!fired(person, id) || program[id].then <= program.otherwise) return false;
         for (const RuleId other : ids_up_to<RuleId>(program.rules.size())) {
@@ -230,11 +229,11 @@ TEST_CASE("verify: care that nobody is offered, and precautions that withhold no
   for_each_trial([](const Trial& trial) {
     const Program& program = trial.rules.program;
     for (const CareId id : ids_up_to<CareId>(program.care.size())) {
-      const std::string subject = "care path '" + trial.rules.pack[id].id + "'";
+      const std::string subject = "care path '" + trial.rules[id].id + "'";
       const bool offered = trial.somebody([&](const Person& person) { return offers(person, id); });
       CHECK(trial.objects(Check::care_is_offered, subject) == !offered);
       for (std::size_t i = 0; i < program[id].unless.size(); ++i) {
-        if (trial.rules.pack[id].unless[i].when.place.layer > 0) continue;
+        if (trial.rules[id].unless[i].when.place.layer > 0) continue;
         const bool withholds = trial.somebody([&](const Person& person) {
           Program without = program;
           auto& unless = without.care[id.index()].unless;
@@ -259,7 +258,7 @@ TEST_CASE("verify: guarantees that somebody breaks are found, and no others") {
   for_each_trial([](const Trial& trial) {
     for (std::size_t i = 0; i < trial.rules.program.guarantees.size(); ++i) {
       const ProgramGuarantee& promised = trial.rules.program.guarantees[i];
-      const std::string subject = "guarantee '" + trial.rules.pack.guarantees[i].id + "'";
+      const std::string subject = "guarantee '" + trial.rules.guarantees[i].id + "'";
       const auto breaks = [&](const Person& person) {
         if (!promised.when) return offers(person, CareId(0)) && offers(person, CareId(1));
         return (promised.at_least && given(person) < *promised.at_least) ||
@@ -268,9 +267,9 @@ TEST_CASE("verify: guarantees that somebody breaks are found, and no others") {
       const bool broken = trial.somebody([&](const Person& person) {
         return (!promised.when || trial.is_yes(person, *promised.when)) && breaks(person);
       });
-      const bool empty = (promised.at_least && promised.at_least->index() == 0) ||
-                         (promised.at_most &&
-                          promised.at_most->index() + 1 == trial.rules.pack.dispositions.size());
+      const bool empty =
+          (promised.at_least && promised.at_least->index() == 0) ||
+          (promised.at_most && promised.at_most->index() + 1 == trial.rules.dispositions.size());
       CHECK(trial.objects(Check::guarantee, subject) == (broken || empty));
       if (empty || broken) continue;
       const bool broken_unsure = trial.somebody_unsure([&](const Person& person) {
@@ -318,7 +317,7 @@ std::map<std::size_t, bool> columns_that_lower(const Trial& trial, const Crowd& 
   unmeasured.measurements.clear();
   for_neighbours(trial, crowd, [&](const Person& better, const Person& worse, std::size_t column) {
     const FindingId id = trial.rules.program.columns[column].finding;
-    const Finding& finding = trial.rules.pack[id];
+    const Finding& finding = trial.rules[id];
     if (finding.order == Order::none) return;
     const auto cell_of_person = [&](const Person& person) {
       const Cells cells = encode(unmeasured, person.said).answers.possible(ColumnId(column));
@@ -370,7 +369,7 @@ TEST_CASE("verify: bounds wider than all completions agree on are found, and no 
       for (std::size_t level = program.otherwise.index() + 1; level < program.disposition_count;
            ++level) {
         const Disposition bound(level);
-        const std::string name = "'" + trial.rules.pack[bound].id + "'";
+        const std::string name = "'" + trial.rules[bound].id + "'";
         missed["at least " + name] |= least >= bound && person.outcome.at_least < bound;
         missed["less than " + name] |= most < bound && person.outcome.at_most >= bound;
       }
@@ -407,8 +406,8 @@ TEST_CASE("verify: every counterexample shows what is claimed, and enumeration a
 namespace {
 
 /// The names under which a claim about the order of a finding's answers can stand.
-std::set<std::string> subjects_of_order(const Rules& rules, FindingId id) {
-  std::set<std::string> subjects = {"finding '" + rules.pack[id].id + "'"};
+std::set<std::string> subjects_of_order(const Pack& rules, FindingId id) {
+  std::set<std::string> subjects = {"finding '" + rules[id].id + "'"};
   const ProgramFinding& finding = rules.program[id];
   for (std::size_t i = 0; i < finding.column_count; ++i) {
     const std::size_t column = finding.first_column.index() + i;
@@ -433,22 +432,22 @@ std::vector<std::string> passed_over(const Verification& verification,
   return missing;
 }
 
-void check_nothing_passed_over(const Rules& rules) {
-  const Verification verification = verify(rules.pack, rules.program);
+void check_nothing_passed_over(const Pack& rules) {
+  const Verification verification = verify(rules);
   const std::vector<std::string> nothing;
   const auto none_missing = [&](const std::set<std::string>& subjects,
                                 const std::vector<Check>& checks) {
     CAPTURE(*subjects.begin());
     CHECK(passed_over(verification, subjects, checks) == nothing);
   };
-  for (const Rule& rule : rules.pack.rules) {
+  for (const Rule& rule : rules.rules) {
     none_missing({"rule '" + rule.id + "'"}, {Check::rule_fires, Check::rule_matters});
   }
-  for (const FindingId id : ids_up_to<FindingId>(rules.pack.findings.size())) {
+  for (const FindingId id : ids_up_to<FindingId>(rules.findings.size())) {
     none_missing(subjects_of_order(rules, id),
                  {Check::worse_never_lowers, Check::worse_never_lowers_unsure});
   }
-  for (const CarePath& path : rules.pack.care) {
+  for (const CarePath& path : rules.care) {
     const std::string subject = "care path '" + path.id + "'";
     none_missing({subject},
                  {Check::care_is_offered, Check::no_care_in_emergency, Check::enumeration_agrees});
@@ -457,7 +456,7 @@ void check_nothing_passed_over(const Rules& rules) {
                    {Check::precaution_matters});
     }
   }
-  for (const Guarantee& guarantee : rules.pack.guarantees) {
+  for (const Guarantee& guarantee : rules.guarantees) {
     none_missing({"guarantee '" + guarantee.id + "'"}, {Check::guarantee, Check::guarantee_unsure});
   }
   for (const CheckTexts& texts : check_table()) {

@@ -74,16 +74,16 @@ std::size_t Crowd::size_of(const RulePack& pack, Unsure unsure, Twice twice) {
   return reference::AnswerSets(all_choices(pack, unsure, twice)).size();
 }
 
-Crowd::Crowd(const Rules& rules, Unsure unsure, Twice twice) {
-  const std::vector<Choices> choices = all_choices(rules.pack, unsure, twice);
+Crowd::Crowd(const Pack& rules, Unsure unsure, Twice twice) {
+  const std::vector<Choices> choices = all_choices(rules, unsure, twice);
   for (const Choices& of_one : choices) choices_.push_back(of_one.size());
   const reference::AnswerSets sets(choices);
   for (std::size_t i = 0; i < sets.size(); ++i) {
     std::vector<Answer> said = sets.at(i);
-    if (twice == Twice::alike) say_as_on_the_list(rules.pack, said);
+    if (twice == Twice::alike) say_as_on_the_list(rules, said);
     Answers answers = encode(rules.program, said).answers;
     Outcome outcome = infer(rules.program, answers);
-    const bool consistent = is_consistent(rules.pack, said);
+    const bool consistent = is_consistent(rules, said);
     people_.push_back({std::move(said), std::move(answers), std::move(outcome), consistent});
   }
 }

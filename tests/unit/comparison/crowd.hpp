@@ -28,7 +28,7 @@ class Crowd {
   /// What a checklist asks can be answered by itself, too: always as it is on the list, or freely.
   enum class Twice : bool { alike, freely };
 
-  Crowd(const Rules& rules, Unsure unsure, Twice twice = Twice::freely);
+  Crowd(const Pack& rules, Unsure unsure, Twice twice = Twice::freely);
 
   /// How many there are, before anybody is assessed.
   static std::size_t size_of(const RulePack& pack, Unsure unsure, Twice twice = Twice::freely);

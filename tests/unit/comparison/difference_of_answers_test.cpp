@@ -28,7 +28,7 @@ std::string number(const std::string& keys) {
 }
 
 Difference compare(const std::string& before, const std::string& after) {
-  return difference(small_rules(before).pack, small_rules(after).pack);
+  return difference(small_rules(before), small_rules(after));
 }
 
 std::string answers_of(const Difference& found, const ChangedRegion& region) {

@@ -108,13 +108,13 @@ std::optional<Edit> edit_of(const Difference& difference, const std::string& nam
 using Choices = std::vector<std::vector<std::string>>;
 
 /// How many people go from one disposition to another, of those who are not sure of something.
-std::map<std::string, std::size_t> unsure_by_brute_force(const Rules& before, const Rules& after,
+std::map<std::string, std::size_t> unsure_by_brute_force(const Pack& before, const Pack& after,
                                                          const Choices& choices) {
   std::map<std::string, std::size_t> moved;
   std::vector<std::size_t> turn(choices.size());
-  const auto recommended = [](const Rules& rules, const std::string& said) {
+  const auto recommended = [](const Pack& rules, const std::string& said) {
     const Answers answers = encode(rules.program, answers_in(rules, said)).answers;
-    return rules.pack[infer(rules.program, answers).disposition.value()].id;
+    return rules[infer(rules.program, answers).disposition.value()].id;
   };
   for (bool more = true; more;) {
     std::vector<std::string> said;
@@ -146,26 +146,25 @@ std::string rule_if(const std::string& when, const std::string& then = "emergenc
 }  // namespace
 
 TEST_CASE("difference: every region has the size that brute force counts") {
-  const Rules before = small_rules(findings_and(before_rules));
-  const Rules after = small_rules(findings_and(after_rules));
-  const Difference found = difference(before.pack, after.pack);
-  const Tally counted = brute_force(before.pack, after.pack);
+  const Pack before = small_rules(findings_and(before_rules));
+  const Pack after = small_rules(findings_and(after_rules));
+  const Difference found = difference(before, after);
+  const Tally counted = brute_force(before, after);
   CHECK(counted.dispositions.size() >= 4);
   CHECK(tally_of(found).dispositions == counted.dispositions);
   CHECK(tally_of(found).advice == counted.advice);
 }
 
 TEST_CASE("difference: each witness shows the change that it stands for") {
-  const Rules before = small_rules(findings_and(before_rules));
-  const Rules after = small_rules(findings_and(after_rules));
-  const Difference found = difference(before.pack, after.pack);
+  const Pack before = small_rules(findings_and(before_rules));
+  const Pack after = small_rules(findings_and(after_rules));
+  const Difference found = difference(before, after);
   REQUIRE_FALSE(found.dispositions.empty());
   for (const ChangedRegion& region : found.dispositions) {
-    const auto outcome = [&](const Rules& rules) {
-      const Assessment assessment =
-          assess(rules.pack, rules.program, region.witness.value(), Unanswered::stays_open);
+    const auto outcome = [&](const Pack& rules) {
+      const Assessment assessment = assess(rules, region.witness.value(), Unanswered::stays_open);
       REQUIRE(assessment.outcome.disposition);
-      return rules.pack[*assessment.outcome.disposition].id;
+      return rules[*assessment.outcome.disposition].id;
     };
     CHECK(outcome(before) == region.before);
     CHECK(outcome(after) == region.after);
@@ -173,30 +172,30 @@ TEST_CASE("difference: each witness shows the change that it stands for") {
 }
 
 TEST_CASE("difference: the direction is down exactly where urgency falls") {
-  const Rules before = small_rules(findings_and(before_rules));
-  const Rules after = small_rules(findings_and(after_rules));
-  for (const ChangedRegion& region : difference(before.pack, after.pack).dispositions) {
+  const Pack before = small_rules(findings_and(before_rules));
+  const Pack after = small_rules(findings_and(after_rules));
+  for (const ChangedRegion& region : difference(before, after).dispositions) {
     const bool falls = disposition(after, region.after) < disposition(after, region.before);
     CHECK((region.direction == Direction::down) == falls);
   }
 }
 
 TEST_CASE("difference: edits are told apart into logic and text") {
-  const Rules before = small_rules(findings_and(before_rules));
-  const Rules after = small_rules(findings_and(after_rules));
-  const Difference found = difference(before.pack, after.pack);
+  const Pack before = small_rules(findings_and(before_rules));
+  const Pack after = small_rules(findings_and(after_rules));
+  const Difference found = difference(before, after);
   CHECK(edit_of(found, "rule 'fever'") == Edit::logic_changed);
   CHECK(edit_of(found, "rule 'rash'") == Edit::added);
   CHECK(edit_of(found, "care path 'rest'") == Edit::logic_changed);
-  CHECK(edit_of(difference(after.pack, before.pack), "rule 'rash'") == Edit::removed);
+  CHECK(edit_of(difference(after, before), "rule 'rash'") == Edit::removed);
 }
 
 TEST_CASE("difference: an edit without effect changes nobody, however it is written") {
-  const Rules before = small_rules(findings_and(before_rules));
+  const Pack before = small_rules(findings_and(before_rules));
   std::string rewritten = before_rules;
   rewritten.replace(rewritten.find("{age: \">= 65\"}"), 14, "{not: {age: \"< 65\"}}");
   rewritten.replace(rewritten.find("because: N."), 11, "because: Numb.");
-  const Difference found = difference(before.pack, small_rules(findings_and(rewritten)).pack);
+  const Difference found = difference(before, small_rules(findings_and(rewritten)));
   CHECK(found.dispositions.empty());
   CHECK(found.advice.empty());
   CHECK(edit_of(found, "rule 'old'") == Edit::rewritten);
@@ -204,26 +203,26 @@ TEST_CASE("difference: an edit without effect changes nobody, however it is writ
 }
 
 TEST_CASE("difference: people who cannot answer one of the packs are left out, and it is said") {
-  const Rules before = small_rules(findings_and(before_rules));
+  const Pack before = small_rules(findings_and(before_rules));
   std::string more = findings_and(before_rules);
   more.replace(more.find("some: Some,"), 11, "some: Some, odd: Odd,");
-  const Difference found = difference(before.pack, small_rules(more).pack);
+  const Difference found = difference(before, small_rules(more));
   CHECK(found.only_in_new == std::vector<std::string>{"numbness.odd"});
   CHECK(found.dispositions.empty());
-  CHECK(found.people == difference(before.pack, before.pack).people);
+  CHECK(found.people == difference(before, before).people);
 }
 
 TEST_CASE(
     "difference: a condition that is only weaker for people who are not sure is a difference") {
   const std::string two = "findings: {a: {ask: A, type: yes_no}, b: {ask: B, type: yes_no}}\n";
-  const Rules before = small_rules(two + rule_if("b"));
-  const Rules after = small_rules(two + rule_if("{any: [{all: [a, b]}, {all: [{not: a}, b]}]}"));
+  const Pack before = small_rules(two + rule_if("b"));
+  const Pack after = small_rules(two + rule_if("{any: [{all: [a, b]}, {all: [{not: a}, b]}]}"));
   const Choices choices = {{"a: no", "a: yes", "a: unknown"}, {"b: no", "b: yes", "b: unknown"}};
-  const Difference found = difference(before.pack, after.pack);
+  const Difference found = difference(before, after);
   CHECK(found.dispositions.empty());
   CHECK(unsure_of(found) == unsure_by_brute_force(before, after, choices));
   CHECK(found.has(Direction::down));
-  CHECK_FALSE(difference(after.pack, before.pack).has(Direction::down));
+  CHECK_FALSE(difference(after, before).has(Direction::down));
 }
 
 TEST_CASE("difference: what a reading decides for people who are not sure") {
@@ -233,14 +232,12 @@ TEST_CASE("difference: what a reading decides for people who are not sure") {
   std::string apart = measured;
   apart.erase(apart.find(", measured_by"), std::string(", measured_by: {temp: '>= 38 C'}").size());
   const std::string rule = rule_if("{any: [fever, {temp: '>= 40 C'}]}");
-  const Rules before = small_rules(apart + rule);
-  const Rules after = small_rules(measured + rule);
+  const Pack before = small_rules(apart + rule);
+  const Pack after = small_rules(measured + rule);
   const Choices choices = {{"fever: no", "fever: yes", "fever: unknown"},
                            {"temp: 37 C", "temp: 39 C", "temp: 41 C", "temp: unknown"}};
-  CHECK(unsure_of(difference(before.pack, after.pack)) ==
-        unsure_by_brute_force(before, after, choices));
-  CHECK(unsure_of(difference(after.pack, before.pack)) ==
-        unsure_by_brute_force(after, before, choices));
+  CHECK(unsure_of(difference(before, after)) == unsure_by_brute_force(before, after, choices));
+  CHECK(unsure_of(difference(after, before)) == unsure_by_brute_force(after, before, choices));
 }
 
 TEST_CASE("difference: a red flag that is no longer asked is a way down, wherever it was asked") {
@@ -253,7 +250,7 @@ TEST_CASE("difference: a red flag that is no longer asked is a way down, whereve
     return text.erase(text.find(part), part.size());
   };
   const auto lost = [](const std::string& before, const std::string& after) {
-    return difference(small_rules(before).pack, small_rules(after).pack);
+    return difference(small_rules(before), small_rules(after));
   };
   const Difference one = lost(alone + rule_if("{any: [a, b]}"),
                               without(alone, "a: {ask: A, type: yes_no}, ") + rule_if("b"));
@@ -273,8 +270,7 @@ TEST_CASE("difference: none of a checklist is none of the options that a pack ha
   const std::string fewer = "findings: {s: {ask: S, type: any_of, options: {a: A}}}\n";
   const std::string more = "findings: {s: {ask: S, type: any_of, options: {a: A, b: B}}}\n";
   const std::string rule = rule_if("{not: {s: none}}");
-  const Difference found =
-      difference(small_rules(fewer + rule).pack, small_rules(more + rule).pack);
+  const Difference found = difference(small_rules(fewer + rule), small_rules(more + rule));
   REQUIRE(found.dispositions.size() == 1);
   CHECK(found.dispositions.front().direction == Direction::up);
   CHECK(found.dispositions.front().people.to_text() == "1");  // b alone
@@ -282,10 +278,9 @@ TEST_CASE("difference: none of a checklist is none of the options that a pack ha
 
 TEST_CASE("difference: a finding of another type is another finding") {
   const Difference found = difference(
-      small_rules("findings: {a: {ask: A, type: yes_no}}\n" + rule_if("a")).pack,
+      small_rules("findings: {a: {ask: A, type: yes_no}}\n" + rule_if("a")),
       small_rules("findings: {a: {ask: A, type: one_of, options: {none: N, some: S}}}\n" +
-                  rule_if("{a: some}"))
-          .pack);
+                  rule_if("{a: some}")));
   std::vector<std::string> names;
   for (const Answer& answer : found.dispositions.front().witness->answers) {
     names.push_back(found.asked[answer.finding].id);
@@ -298,17 +293,17 @@ TEST_CASE("difference: a whole number that was not one is compared over all numb
     return small_rules("findings: {n: {ask: N, type: number, range: [0, 100]" + whole + "}}\n" +
                        rule_if(whole.empty() ? "{n: '> 2.5'}" : "{n: '> 3'}"));
   };
-  const Difference found = difference(pack("").pack, pack(", whole: true").pack);
+  const Difference found = difference(pack(""), pack(", whole: true"));
   REQUIRE(found.dispositions.size() == 1);
   CHECK(found.dispositions.front().witness->answers.front().text == "3");
   CHECK(found.only_in_old == std::vector<std::string>{"n: fractions"});
 }
 
 TEST_CASE("difference: packs that order the same dispositions differently are not compared") {
-  Rules before = small_rules("findings: {a: {ask: A, type: yes_no}}\n" + rule_if("a"));
-  RulePack after = before.pack;
+  Pack before = small_rules("findings: {a: {ask: A, type: yes_no}}\n" + rule_if("a"));
+  RulePack after = before;
   std::swap(after.dispositions[1], after.dispositions[2]);
-  CHECK(difference(before.pack, after).incomparable.size() == 1);
+  CHECK(difference(before, after).incomparable.size() == 1);
 }
 
 TEST_CASE("difference: more cells than a column holds are not compared") {
@@ -321,7 +316,7 @@ TEST_CASE("difference: more cells than a column holds are not compared") {
     return small_rules("findings: {f: {ask: F, type: one_of, options: {" + options + "}}}\n" +
                        rule_if("{f: " + prefix + "1}"));
   };
-  CHECK(difference(pack("x").pack, pack("y").pack).incomparable.size() == 1);
+  CHECK(difference(pack("x"), pack("y")).incomparable.size() == 1);
 }
 
 TEST_CASE("difference: texts of precautions, facts and guarantees are edits") {
@@ -334,9 +329,8 @@ TEST_CASE("difference: texts of precautions, facts and guarantees are edits") {
                        because + ", source: book}]}\nguarantees: {g: " + guarantee + "}\n");
   };
   const std::string holds = "{when: a, at_least: emergency}";
-  const Difference found =
-      difference(pack("Old.", "a", holds).pack,
-                 pack("New.", "{not: {not: a}}", "{when: a, at_least: doctor}").pack);
+  const Difference found = difference(
+      pack("Old.", "a", holds), pack("New.", "{not: {not: a}}", "{when: a, at_least: doctor}"));
   CHECK(found.dispositions.empty());
   CHECK(edit_of(found, "care path 'c'") == Edit::text_changed);
   CHECK(edit_of(found, "fact 'f'") == Edit::logic_changed);

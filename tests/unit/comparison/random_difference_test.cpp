@@ -151,10 +151,10 @@ struct Choice {
   std::map<std::size_t, Quantity> left;
 };
 
-Choice choice_of(const Rules& before, const RulePack& after, FindingId id) {
+Choice choice_of(const Pack& before, const RulePack& after, FindingId id) {
   Choice choice;
-  for (const Quantity& quantity : telling_quantities(before.pack, after, id)) {
-    if (!takes(before.pack[id], quantity)) continue;
+  for (const Quantity& quantity : telling_quantities(before, after, id)) {
+    if (!takes(before[id], quantity)) continue;
     auto& answers = takes(after[id], quantity) ? choice.left : choice.lost;
     answers.emplace(cell_of(before.program[id], quantity), quantity);
   }
@@ -163,12 +163,12 @@ Choice choice_of(const Rules& before, const RulePack& after, FindingId id) {
 
 /// Whether somebody who knows everything else gets more urgent care from the old pack for an answer
 /// that is lost than for one that is left. Nothing if these are too many people.
-std::optional<bool> loses_urgency(const Rules& before, const RulePack& after, FindingId id) {
+std::optional<bool> loses_urgency(const Pack& before, const RulePack& after, FindingId id) {
   const Choice choice = choice_of(before, after, id);
   std::vector<reference::Choices> others;
-  for (const FindingId other : ids_up_to<FindingId>(before.pack.findings.size())) {
-    if (other == id || before.pack[other].same_as) continue;
-    const auto complete = reference::complete_answers(before.pack, other);
+  for (const FindingId other : ids_up_to<FindingId>(before.findings.size())) {
+    if (other == id || before[other].same_as) continue;
+    const auto complete = reference::complete_answers(before, other);
     others.emplace_back(complete.begin(), complete.end());
   }
   const reference::AnswerSets people(std::move(others));
@@ -215,13 +215,13 @@ TEST_CASE("random difference: an urgent answer that is refused now is a way down
   for (std::uint32_t number = 0; number < 3 * pair_count; ++number) {
     CAPTURE(number);
     Dice dice(number);
-    const Rules before = rules_from_layers(reference::random_layers(number, 1 + number % 2));
-    RulePack after = before.pack;
+    const Pack before = rules_from_layers(reference::random_layers(number, 1 + number % 2));
+    RulePack after = before;
     const auto edited = take_fewer(after, dice);
     if (!edited) continue;
     const auto expected = loses_urgency(before, after, *edited);
     if (!expected) continue;
-    const Difference found = difference(before.pack, after);
+    const Difference found = difference(before, after);
     ++compared;
     if (*expected) ++lost;
     CHECK(found.urgent_choices_lost.empty() != *expected);
@@ -238,7 +238,7 @@ TEST_CASE("random difference: a pack and its next version, both ways") {
     CAPTURE(number);
     const auto texts = reference::random_layers(number, 1 + number % 2);
     for (const std::string& text : texts) CAPTURE(text);
-    const RulePack before = rules_from_layers(texts).pack;
+    const RulePack before = rules_from_layers(texts);
     const RulePack after = reference::random_edit(before, dice);
     if (!agrees(before, after)) continue;
     agrees(after, before);
@@ -252,7 +252,7 @@ TEST_CASE("random difference: a pack and what extends it") {
   for (std::uint32_t number = 0; number < pair_count; ++number) {
     CAPTURE(number);
     const auto texts = reference::random_layers(number, 2);
-    const RulePack layered = rules_from_layers(texts).pack;
+    const RulePack layered = rules_from_layers(texts);
     if (!agrees(*layered.base, layered)) continue;
     agrees(layered, *layered.base);
     ++compared;
@@ -264,8 +264,8 @@ TEST_CASE("random difference: packs that have little in common") {
   std::size_t compared = 0;
   for (std::uint32_t number = 0; number < pair_count; ++number) {
     CAPTURE(number);
-    const RulePack one = rules_from_yaml(reference::random_pack(number)).pack;
-    const RulePack other = rules_from_yaml(reference::random_pack(number + 1)).pack;
+    const RulePack one = rules_from_yaml(reference::random_pack(number));
+    const RulePack other = rules_from_yaml(reference::random_pack(number + 1));
     if (agrees(one, other)) ++compared;
   }
   CHECK(compared > pair_count / 10);

@@ -52,7 +52,7 @@ guarantees:
   hot: {when: fever, at_least: doctor}
 )";
 
-RulePack pack(const std::string& text) { return rules_from_yaml(text).pack; }
+RulePack pack(const std::string& text) { return rules_from_yaml(text); }
 
 /// The pack with one text in place of another.
 RulePack edited(const std::string& from, const std::string& to) {
@@ -78,7 +78,7 @@ std::string told(const std::string& from, const std::string& to) {
 
 TEST_CASE("rewordings: a pack says the same as itself") {
   CHECK(rewordings(pack(pack_text), pack(pack_text)).empty());
-  CHECK(rewordings(guideline_rules().pack, guideline_rules().pack).empty());
+  CHECK(rewordings(guideline_rules(), guideline_rules()).empty());
 }
 
 TEST_CASE("rewordings: words, with what they were") {
@@ -157,18 +157,18 @@ TEST_CASE("rewordings: what they make of a thing") {
 }
 
 TEST_CASE("rewordings: every text that can be translated is among them") {
-  for (const Rules* rules : {&article_rules(), &guideline_rules()}) {
+  for (const Pack* rules : {&article_rules(), &guideline_rules()}) {
     for (const std::uint32_t layer : {0U, 1U}) {
       std::size_t texts = 0;
-      visit_texts(rules->pack, layer, [&](const auto& /*path*/, const auto& /*text*/) { ++texts; });
+      visit_texts(*rules, layer, [&](const auto& /*path*/, const auto& /*text*/) { ++texts; });
       const std::size_t step = std::max<std::size_t>(texts / 40, 1);
       for (std::size_t wanted = 0; wanted < texts; wanted += step) {
-        RulePack changed = rules->pack;
+        RulePack changed = *rules;
         std::size_t number = 0;
         visit_texts(changed, layer, [&](const auto& /*path*/, auto& text) {
           if (number++ == wanted) text += " x";
         });
-        const auto found = rewordings(rules->pack, changed);
+        const auto found = rewordings(*rules, changed);
         REQUIRE(found.size() == 1);
         CHECK(found.front().says == Says::words);
       }

@@ -65,15 +65,15 @@ TEST_CASE("cries for help are cries at every question of both packs, in both lan
                            "no puedo mover las piernas",
                            "esta azul",
                            "muchas pastillas"}) {
-    for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
-      check_at_every_question(rules->pack, line);
-      check_at_every_question(tests::in_spanish(rules->pack), line);
+    for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+      check_at_every_question(*rules, line);
+      check_at_every_question(tests::in_spanish(*rules), line);
     }
   }
 }
 
 TEST_CASE("a sign of danger is a cry where the question is not about it") {
-  const RulePack& article = tests::article_rules().pack;
+  const RulePack& article = tests::article_rules();
   for (const char* line :
        {"chest pain", "my chest hurts", "I fainted", "trouble breathing", "it is hard to speak",
         "dolor en el pecho", "shortness of breath", "out of breath", "gasping",
@@ -81,29 +81,29 @@ TEST_CASE("a sign of danger is a cry where the question is not about it") {
     CHECK_MESSAGE(cries(article, tests::finding(tests::article_rules(), "pain_trend"), line), line);
     CHECK_MESSAGE(cries(article, tests::finding(tests::article_rules(), "fever"), line), line);
   }
-  const tests::Rules& guidelines = tests::guideline_rules();
+  const Pack& guidelines = tests::guideline_rules();
   const FindingId alarm = tests::finding(guidelines, "alarm_signs");
-  CHECK(!cries(guidelines.pack, alarm, "chest pain"));
-  CHECK(!cries(guidelines.pack, alarm, "my chest hurts"));
+  CHECK(!cries(guidelines, alarm, "chest pain"));
+  CHECK(!cries(guidelines, alarm, "my chest hurts"));
 }
 
 TEST_CASE("a sign of danger is a cry where an option only shares a word with it") {
-  const tests::Rules& guidelines = tests::guideline_rules();
+  const Pack& guidelines = tests::guideline_rules();
   const FindingId kind = tests::finding(guidelines, "pain_kind");
   for (const char* line : {"chest pain", "my chest hurts", "tight chest", "pressure in my chest",
                            "coughing blood", "I am coughing up blood"}) {
-    CHECK_MESSAGE(cries(guidelines.pack, kind, line), line);
+    CHECK_MESSAGE(cries(guidelines, kind, line), line);
   }
-  const RulePack spanish = tests::in_spanish(guidelines.pack);
+  const RulePack spanish = tests::in_spanish(guidelines);
   for (const char* line : {"dolor en el pecho", "dolor de pecho", "opresión en el pecho"}) {
     CHECK_MESSAGE(cries(spanish, kind, line), line);
   }
-  CHECK(!cries(guidelines.pack, kind, "a band around my chest"));
-  CHECK(!cries(guidelines.pack, kind, "worse when coughing"));
+  CHECK(!cries(guidelines, kind, "a band around my chest"));
+  CHECK(!cries(guidelines, kind, "worse when coughing"));
 }
 
 TEST_CASE("what denies a danger, and ordinary replies, are no cries") {
-  const RulePack& article = tests::article_rules().pack;
+  const RulePack& article = tests::article_rules();
   for (const char* line : {"no chest pain", "not dying", "yes", "no", "3 weeks", "112 days", "?",
                            "help", "a lot of pain", "it hurts", "back pain", "worse", "my back",
                            "all my life", "toda la vida", "years"}) {
@@ -176,16 +176,16 @@ TEST_CASE("misspelt cries for help are heard at once, at every question of both 
                            "having a heart atack",
                            "wont wake up",
                            "socoro"}) {
-    for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
-      check_at_every_question(rules->pack, line);
-      check_at_every_question(tests::in_spanish(rules->pack), line);
+    for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+      check_at_every_question(*rules, line);
+      check_at_every_question(tests::in_spanish(*rules), line);
     }
   }
 }
 
 TEST_CASE("every cry with a slip in one of its longer words is heard") {
   constexpr std::size_t shortest = 7;
-  const RulePack& article = tests::article_rules().pack;
+  const RulePack& article = tests::article_rules();
   const FindingId question = tests::finding(tests::article_rules(), "pain_trend");
   for (const auto phrases : {dialogue::cries(), dialogue::signs_of_danger()}) {
     for (const std::string_view phrase : phrases) {
@@ -202,16 +202,16 @@ TEST_CASE("every cry with a slip in one of its longer words is heard") {
 }
 
 TEST_CASE("a misspelt sign of danger is put as a question where the question is about it") {
-  const tests::Rules& guidelines = tests::guideline_rules();
+  const Pack& guidelines = tests::guideline_rules();
   const FindingId alarm = tests::finding(guidelines, "alarm_signs");
-  const dialogue::Reply reply = dialogue::read_reply(guidelines.pack, alarm, "chets pain");
+  const dialogue::Reply reply = dialogue::read_reply(guidelines, alarm, "chets pain");
   CHECK(std::holds_alternative<dialogue::Proposal>(reply));
-  CHECK(cries(guidelines.pack, tests::finding(guidelines, "pain_kind"), "chets pain"));
+  CHECK(cries(guidelines, tests::finding(guidelines, "pain_kind"), "chets pain"));
 }
 
 TEST_CASE("no word that a pack shows or knows is a misspelt cry, nor is what people answer") {
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
-    for (const RulePack& pack : {rules->pack, tests::in_spanish(rules->pack)}) {
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    for (const Pack& pack : {*rules, tests::in_spanish(*rules)}) {
       for (const std::string& text : ordinary_texts(pack)) {
         CAPTURE(text);
         check_unchanged(pack, text);
@@ -222,7 +222,7 @@ TEST_CASE("no word that a pack shows or knows is a misspelt cry, nor is what peo
       }
     }
   }
-  const RulePack& article = tests::article_rules().pack;
+  const RulePack& article = tests::article_rules();
   for (const char* line : {"yes",
                            "no",
                            "none",

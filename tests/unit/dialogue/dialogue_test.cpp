@@ -20,8 +20,8 @@ namespace {
 
 /// Somebody who talks, and what is put before them last.
 struct Talk {
-  explicit Talk(const tests::Rules& about, std::vector<Answer> earlier = {})
-      : rules(about), dialogue(rules.pack, rules.program, person, std::move(earlier)) {
+  explicit Talk(const Pack& about, std::vector<Answer> earlier = {})
+      : rules(about), dialogue(rules, person, std::move(earlier)) {
     parts = dialogue.begin();
   }
 
@@ -38,9 +38,9 @@ struct Talk {
                        [what](const dialogue::Part& part) { return part.shows == what; });
   }
   [[nodiscard]] Shows asks() const { return parts.back().shows; }
-  [[nodiscard]] std::string asked() const { return rules.pack[parts.back().finding].id; }
+  [[nodiscard]] std::string asked() const { return rules[parts.back().finding].id; }
 
-  const tests::Rules& rules;
+  const Pack& rules;
   Case person;
   Dialogue dialogue;
   Parts parts;
@@ -79,7 +79,7 @@ TEST_CASE("dialogue: whoever is not understood twice is asked about the signs, o
 }
 
 TEST_CASE("dialogue: without signs of its own, the program asks whether a life is in danger") {
-  const tests::Rules rules = tests::small_rules(
+  const Pack rules = tests::small_rules(
       "findings: {pain: {ask: \"Is there pain?\", type: yes_no}}\n"
       "rules: {pain: {when: pain, then: emergency, because: It may be bad., source: book}}\n");
   Talk talk(rules);
@@ -137,7 +137,7 @@ TEST_CASE("dialogue: after a result, also an emergency, one more step back") {
 }
 
 TEST_CASE("dialogue: earlier answers count once they are confirmed, one by one") {
-  const tests::Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   Talk talk(rules, tests::answers_in(rules, "{major_injury: none, fever: no}"));
   talk.say({"0", "1"});
   CHECK(talk.asks() == Shows::still_so);
@@ -157,7 +157,7 @@ TEST_CASE("dialogue: earlier answers count once they are confirmed, one by one")
 }
 
 TEST_CASE("dialogue: an earlier emergency is told as soon as it is confirmed") {
-  const tests::Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   Talk talk(rules, tests::answers_in(rules, "{fever: yes, pain_duration: 3 days}"));
   talk.say({"0", "1", "y"});
   CHECK(talk.shows(Shows::outcome));
@@ -238,7 +238,7 @@ TEST_CASE("dialogue: what signs ended stays an emergency until somebody goes bac
 
 TEST_CASE("dialogue: to a helper the program says nothing of its own about \"you\"") {
   for (const bool in_spanish : {false, true}) {
-    const RulePack& english = tests::article_rules().pack;
+    const RulePack& english = tests::article_rules();
     const RulePack pack = in_spanish ? tests::in_spanish(english) : english;
     for (const Phrase phrase :
          {Phrase::you_said, Phrase::may_apply, Phrase::may_still_apply, Phrase::what_to_do_now,
@@ -256,10 +256,10 @@ TEST_CASE("dialogue: to a helper the program says nothing of its own about \"you
 }
 
 TEST_CASE("dialogue: what ended with an emergency goes on only without a sign of one") {
-  const tests::Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   Case person;
   person.ended = {EndedEarly::When::later, {"chest_pain"}};
-  Dialogue conversation(rules.pack, rules.program, person);
+  Dialogue conversation(rules, person);
   Parts parts = conversation.begin();
   CHECK(parts[1].text.find("Call ") != std::string::npos);
   CHECK(parts.back().shows == Shows::signs);
@@ -302,10 +302,10 @@ TEST_CASE("dialogue: what can hardly be is asked again, and counts when it is ri
   talk.say({"y"});
   CHECK(talk.person.answers.size() == 2);
 
-  const tests::Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   Case person;
   person.answers = tests::answers_in(rules, "{pain_trend: too_early_to_tell}");
-  Dialogue conversation(rules.pack, rules.program, person);
+  Dialogue conversation(rules, person);
   conversation.begin();
   Parts parts;
   for (const char* line : {"0", "1", "0", "n", "n", "2 months"}) parts = conversation.reply(line);
@@ -335,17 +335,17 @@ TEST_CASE("dialogue: for whom it is; the words follow, and going back reaches th
 }
 
 TEST_CASE("dialogue: what is known to be an emergency does not wait for a question") {
-  const tests::Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   Case person;
   person.answers = tests::answers_in(rules, "{fever: yes}");
-  Dialogue conversation(rules.pack, rules.program, person);
+  Dialogue conversation(rules, person);
   conversation.begin();
   const Parts parts = conversation.reply("0");
   CHECK(parts.front().shows == Shows::outcome);
 }
 
 TEST_CASE("dialogue: a list of which nothing was chosen another day is asked anew, not confirmed") {
-  const tests::Rules& rules = tests::guideline_rules();
+  const Pack& rules = tests::guideline_rules();
   Talk talk(rules, tests::answers_in(rules, "{alarm_signs: none, fever: no}"));
   talk.say({"0", "1"});
   CHECK(talk.asks() == Shows::still_so);  // only the fever
@@ -362,7 +362,7 @@ TEST_CASE("dialogue: a list of which nothing was chosen another day is asked ane
 }
 
 TEST_CASE("dialogue: what was chosen of a list is confirmed, and the rest of it asked") {
-  const tests::Rules& rules = tests::guideline_rules();
+  const Pack& rules = tests::guideline_rules();
   Talk talk(rules, tests::answers_in(rules, "{background: [diabetes]}"));
   talk.say({"0", "1", "y"});
   const auto* options = std::get_if<std::vector<OptionAnswer>>(&talk.person.answers.front().said);
@@ -380,7 +380,7 @@ TEST_CASE("dialogue: ? explains the question for whom, and a proposal, and count
 }
 
 TEST_CASE("dialogue: yes alone proposes the only answer that begins with it, and none of several") {
-  const tests::Rules rules = tests::small_rules(
+  const Pack rules = tests::small_rules(
       "findings:\n"
       "  moving: {ask: Moving, type: one_of, options: {a: \"Yes, clearly\", b: A little, c: "
       "\"No, "
@@ -390,17 +390,17 @@ TEST_CASE("dialogue: yes alone proposes the only answer that begins with it, and
       "rules: {some: {when: {all: [{moving: a}, {numb: a}]}, then: emergency, because: Bad., "
       "source: book}}\n");
   for (const char* line : {"y", "yes", "n", "no", "0"}) {
-    const auto reply = dialogue::read_reply(rules.pack, FindingId(0), line);
+    const auto reply = dialogue::read_reply(rules, FindingId(0), line);
     CHECK_MESSAGE(std::holds_alternative<dialogue::Proposal>(reply), line);
   }
   for (const char* line : {"y", "yes", "n", "no", "0"}) {
-    const auto reply = dialogue::read_reply(rules.pack, FindingId(1), line);
+    const auto reply = dialogue::read_reply(rules, FindingId(1), line);
     CHECK_MESSAGE(std::holds_alternative<dialogue::NotUnderstood>(reply), line);
   }
 }
 
 TEST_CASE("dialogue: for somebody else, an age in years may be given in months, and it says so") {
-  const tests::Rules rules = tests::small_rules(
+  const Pack rules = tests::small_rules(
       "findings: {age: {ask: \"How old?\", type: number, unit: years, range: [0, 120]}}\n"
       "rules: {old: {when: {age: \"> 70\"}, then: emergency, because: It may be bad., source: "
       "book}}\n");

@@ -27,7 +27,7 @@ std::string answered(const RulePack& pack, std::string_view finding, std::string
 }  // namespace
 
 TEST_CASE("a distinctive word of an option proposes it") {
-  const RulePack& article = tests::article_rules().pack;
+  const RulePack& article = tests::article_rules();
   CHECK(proposed(article, "major_injury", "we had a crash on the road") == "A car crash");
   CHECK(proposed(article, "triggers", "I carry a backpack to school") ==
         "Carrying a heavy backpack");
@@ -40,7 +40,7 @@ TEST_CASE("a distinctive word of an option proposes it") {
         "Pasar mucho tiempo en una silla");
   CHECK(proposed(article_in_spanish, "major_injury", "un choque con la moto") ==
         "Un accidente de tráfico");
-  const RulePack& guidelines = tests::guideline_rules().pack;
+  const RulePack& guidelines = tests::guideline_rules();
   CHECK(proposed(guidelines, "recent", "I take steroids") == "Steroid tablets");
   CHECK(proposed(guidelines, "start", "too long at the computer").starts_with("Hard work"));
   CHECK(proposed(guidelines, "alarm_signs", "my chest hurts").starts_with("Chest pain"));
@@ -50,7 +50,7 @@ TEST_CASE("a distinctive word of an option proposes it") {
 
 TEST_CASE(
     "an option that says \"not\" is proposed for what it says before that, and only for that") {
-  const RulePack& guidelines = tests::guideline_rules().pack;
+  const RulePack& guidelines = tests::guideline_rules();
   CHECK(proposed(guidelines, "alarm_signs", "jaw pain").starts_with("New jaw or arm pain"));
   CHECK(proposed(guidelines, "alarm_signs", "moving").empty());
   const RulePack spanish = tests::in_spanish(guidelines);
@@ -58,7 +58,7 @@ TEST_CASE(
 }
 
 TEST_CASE("numbers of a list, whatever stands between and around them") {
-  const RulePack& guidelines = tests::guideline_rules().pack;
+  const RulePack& guidelines = tests::guideline_rules();
   const std::string first_and_third = answered(guidelines, "alarm_signs", "1 3");
   CHECK(first_and_third.find(';') != std::string::npos);
   for (const char* typed : {"1,3", "1 & 3", "1/3", "#1, #3", "(1) (3)", "1) and 3)", "1; 3"}) {
@@ -71,26 +71,26 @@ TEST_CASE("numbers of a list, whatever stands between and around them") {
 }
 
 TEST_CASE("a word for nothing proposes the option that begins with it, and else is none of these") {
-  const tests::Rules causes = tests::small_rules(R"(
+  const Pack causes = tests::small_rules(R"(
 findings:
   start: {ask: What was it, type: any_of, options: {knock: A knock, no_cause: Nothing that you know of}}
 rules:
   knock: {when: {start: knock}, then: emergency, because: Go., source: book}
   no_cause: {when: {start: no_cause}, then: emergency, because: Go., source: book}
 )");
-  CHECK(proposed(causes.pack, "start", "nothing") == "Nothing that you know of");
-  CHECK(answered(causes.pack, "start", "none") == "none of them");
-  RulePack in_spanish = causes.pack;
+  CHECK(proposed(causes, "start", "nothing") == "Nothing that you know of");
+  CHECK(answered(causes, "start", "none") == "none of them");
+  RulePack in_spanish = causes;
   in_spanish.language = "es";
   in_spanish.findings.front().options.back().label = "Nada que usted sepa";
   CHECK(proposed(in_spanish, "start", "nada") == "Nada que usted sepa");
-  const RulePack& guidelines = tests::guideline_rules().pack;
+  const RulePack& guidelines = tests::guideline_rules();
   CHECK(answered(guidelines, "alarm_signs", "nothing") == "none of them");
   CHECK(answered(tests::in_spanish(guidelines), "start", "nada") == "nada de esto");
 }
 
 TEST_CASE("nothing is proposed against a no, nor out of words that several options share") {
-  const RulePack& article = tests::article_rules().pack;
+  const RulePack& article = tests::article_rules();
   for (const auto& [finding, words] : {std::pair{"major_injury", "no crash at all"},
                                        {"major_injury", "injury"},
                                        {"pain_trend", "going away"},
@@ -103,7 +103,7 @@ TEST_CASE("nothing is proposed against a no, nor out of words that several optio
 }
 
 TEST_CASE("words of several options, words behind a \"not\" and two letters propose nothing") {
-  const tests::Rules feet = tests::small_rules(R"(
+  const Pack feet = tests::small_rules(R"(
 findings:
   feel:
     ask: How do your feet feel
@@ -115,16 +115,16 @@ findings:
 rules:
   gone: {when: {feel: [gone, day, night]}, then: emergency, because: Go., source: book}
 )");
-  CHECK(proposed(feet.pack, "feel", "heavy in bed") == "Cold and heavy in bed");
-  CHECK(proposed(feet.pack, "feel", "and heavy").empty());
-  CHECK(proposed(feet.pack, "feel", "tingling at all").empty());
-  CHECK(proposed(tests::article_rules().pack, "major_injury", "ca").empty());
-  CHECK(proposed(tests::article_rules().pack, "major_injury", "car") == "A car crash");
+  CHECK(proposed(feet, "feel", "heavy in bed") == "Cold and heavy in bed");
+  CHECK(proposed(feet, "feel", "and heavy").empty());
+  CHECK(proposed(feet, "feel", "tingling at all").empty());
+  CHECK(proposed(tests::article_rules(), "major_injury", "ca").empty());
+  CHECK(proposed(tests::article_rules(), "major_injury", "car") == "A car crash");
 }
 
 TEST_CASE("a proposal is put as a question that names what it leaves out") {
-  const tests::Rules& article = tests::article_rules();
-  const auto reply = dialogue::read_reply(article.pack, tests::finding(article, "triggers"),
+  const Pack& article = tests::article_rules();
+  const auto reply = dialogue::read_reply(article, tests::finding(article, "triggers"),
                                           "my heavy backpack I guess");
   REQUIRE(std::holds_alternative<dialogue::Proposal>(reply));
   CHECK(std::get<dialogue::Proposal>(reply).question ==
@@ -132,7 +132,7 @@ TEST_CASE("a proposal is put as a question that names what it leaves out") {
 }
 
 TEST_CASE("lists and ranges of numbers") {
-  const RulePack& article = tests::article_rules().pack;
+  const RulePack& article = tests::article_rules();
   const std::string one_to_three = answered(article, "triggers", "1 2 3");
   for (const char* list :
        {"1-3", "1 - 3", "1 to 3", "1\u20133", "1,2,3", "1, 2 and 3", "3 1-2", "1+2+3", "1;2;3"}) {
@@ -147,13 +147,13 @@ TEST_CASE("lists and ranges of numbers") {
 }
 
 TEST_CASE("curly apostrophes are apostrophes") {
-  const RulePack& article = tests::article_rules().pack;
+  const RulePack& article = tests::article_rules();
   CHECK(answered(article, "fever", "I don\u2019t know") == "not sure");
   CHECK(answered(article, "fever", "I\u2019m not sure.") == "not sure");
 }
 
 TEST_CASE("the same number means the same: 0 is nothing of the kind, 1 yes and 2 no") {
-  const RulePack& article = tests::article_rules().pack;
+  const RulePack& article = tests::article_rules();
   CHECK(answered(article, "major_injury", "0") == "No, nothing like that");
   CHECK(answered(article, "major_injury", "1") == "A car crash");
   CHECK(answered(article, "major_injury", "5").empty());
@@ -164,11 +164,11 @@ TEST_CASE("the same number means the same: 0 is nothing of the kind, 1 yes and 2
   CHECK(answered(article, "fever", "2") == "no");
   CHECK(answered(article, "triggers", "0") == "none of them");
   CHECK(answered(article, "pain_trend", "0").empty());
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
-    for (const Finding& finding : rules->pack.findings) {
-      for (const auto& [number, label] : dialogue::choices(rules->pack, finding)) {
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    for (const Finding& finding : rules->findings) {
+      for (const auto& [number, label] : dialogue::choices(*rules, finding)) {
         INFO(finding.id, " ", number);
-        CHECK(answered(rules->pack, finding.id, std::to_string(number)) ==
+        CHECK(answered(*rules, finding.id, std::to_string(number)) ==
               (finding.type == FindingType::yes_no ? (number == 1 ? "yes" : "no") : label));
       }
     }

@@ -40,8 +40,8 @@ void check(const RulePack& pack, std::string_view finding, const Row (&rows)[cou
   }
 }
 
-const RulePack& english_article() { return tests::article_rules().pack; }
-const RulePack& english_guidelines() { return tests::guideline_rules().pack; }
+const RulePack& english_article() { return tests::article_rules(); }
+const RulePack& english_guidelines() { return tests::guideline_rules(); }
 
 }  // namespace
 

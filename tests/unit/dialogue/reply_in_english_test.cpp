@@ -16,20 +16,18 @@ using namespace triage;
 namespace {
 
 /// What was understood, as the interview repeats it; "?" for what is asked again or about.
-std::string understood(const tests::Rules& rules, std::string_view finding, std::string_view line) {
-  const dialogue::Reply read =
-      dialogue::read_reply(rules.pack, tests::finding(rules, finding), line);
+std::string understood(const Pack& rules, std::string_view finding, std::string_view line) {
+  const dialogue::Reply read = dialogue::read_reply(rules, tests::finding(rules, finding), line);
   const auto* answer = std::get_if<Answer>(&read);
-  return answer == nullptr ? "?" : said_text(rules.pack, *answer);
+  return answer == nullptr ? "?" : said_text(rules, *answer);
 }
 
 /// What has to be confirmed before it counts.
 std::string asked_about(std::string_view finding, std::string_view line) {
-  const tests::Rules& rules = tests::article_rules();
-  const dialogue::Reply read =
-      dialogue::read_reply(rules.pack, tests::finding(rules, finding), line);
+  const Pack& rules = tests::article_rules();
+  const dialogue::Reply read = dialogue::read_reply(rules, tests::finding(rules, finding), line);
   const auto* proposal = std::get_if<dialogue::Proposal>(&read);
-  return proposal == nullptr ? "?" : said_text(rules.pack, proposal->answer);
+  return proposal == nullptr ? "?" : said_text(rules, proposal->answer);
 }
 
 std::string in_article(std::string_view finding, std::string_view line) {
@@ -57,7 +55,7 @@ TEST_CASE("a choice by some of its words") {
   CHECK(in_article("major_injury", "car crash") == "A car crash");
   CHECK(in_article("major_injury", "nothing") == "No, nothing like that");
   CHECK(in_article("triggers", "heavy backpack") == "Carrying a heavy backpack");
-  const tests::Rules& guidelines = tests::guideline_rules();
+  const Pack& guidelines = tests::guideline_rules();
   CHECK(understood(guidelines, "alarm_signs", "chest pain") ==
         understood(guidelines, "alarm_signs", "chest_pain"));
   CHECK(understood(guidelines, "alarm_signs", "chest pain") != "?");
@@ -79,7 +77,7 @@ TEST_CASE("words out of a label choose nothing by themselves") {
   for (const FindingType type : {FindingType::one_of, FindingType::any_of}) {
     for (const char* language : {"en", "es"}) {
       for (const auto& [label, typed] : labels) {
-        RulePack pack = tests::article_rules().pack;
+        RulePack pack = tests::article_rules();
         pack.language = language;
         const FindingId id = tests::finding(tests::article_rules(), "numbness");
         Finding& finding = pack.findings[id.index()];
@@ -107,7 +105,7 @@ TEST_CASE("words that a label turns around, or that two labels share, are asked 
   CHECK(in_article("major_injury", "injury") == "?");     // two of them
   CHECK(in_article("major_injury", "not a car crash") == "?");
   CHECK(in_article("pain_trend", "getting") == "?");
-  const tests::Rules& guidelines = tests::guideline_rules();
+  const Pack& guidelines = tests::guideline_rules();
   for (const auto& [finding, words] : {std::pair{"pregnancy_signs", "pain"},
                                        {"nerve_signs", "hands"},
                                        {"alarm_signs", "pain"},

@@ -18,7 +18,7 @@ using dialogue::Wish;
 namespace {
 
 const RulePack& spanish_article() {
-  static const RulePack pack = tests::in_spanish(tests::article_rules().pack);
+  static const RulePack pack = tests::in_spanish(tests::article_rules());
   return pack;
 }
 

@@ -38,7 +38,7 @@ constexpr auto yes_no = std::to_array<const char*>({"no", "yes"});
 
 TEST_CASE("census: counts are those of everybody, one by one") {
   const auto rules = tests::small_rules(parts);
-  const auto census = census_of(rules.pack, rules.program);
+  const auto census = census_of(rules);
   REQUIRE(census);
   std::vector<std::uint32_t> levels(3);
   std::vector<std::uint32_t> fires(4);
@@ -49,8 +49,7 @@ TEST_CASE("census: counts are those of everybody, one by one") {
         Case person;
         person.answers = tests::answers_in(
             rules, "{fever: " + fever + ", cough: " + cough + ", pain: " + pain + "}");
-        const Outcome outcome =
-            assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
+        const Outcome outcome = assess(rules, person, Unanswered::stays_open).outcome;
         ++levels[outcome.disposition->index()];
         for (const RuleId rule : fired_rules(rules.program, outcome)) ++fires[rule.index()];
         if (outcome.care.front().status == CareStatus::offered) ++tea;
@@ -65,7 +64,7 @@ TEST_CASE("census: counts are those of everybody, one by one") {
 
 TEST_CASE("census: what rests on a rule alone") {
   const auto rules = tests::small_rules(parts);
-  const auto census = census_of(rules.pack, rules.program);
+  const auto census = census_of(rules);
   REQUIRE(census);
   CHECK(census->rules[0].decides == Count(4));  // fever, without bad pain
   CHECK(census->rules[1].decides == Count(2));  // bad pain, without fever
@@ -78,7 +77,7 @@ TEST_CASE("census: what rests on a rule alone") {
 
 TEST_CASE("census: the border of a rule is two people, who differ in little") {
   const auto rules = tests::small_rules(parts);
-  const auto census = census_of(rules.pack, rules.program);
+  const auto census = census_of(rules);
   REQUIRE(census);
   const auto id = [&](const Case& person) { return person.answers.front().finding; };
   REQUIRE(census->rules[0].decided);
@@ -91,5 +90,5 @@ TEST_CASE("census: the border of a rule is two people, who differ in little") {
 
 TEST_CASE("census: nothing where the diagram would be too large") {
   const auto& rules = tests::guideline_rules();
-  CHECK_FALSE(census_of(rules.pack, rules.program, 100));
+  CHECK_FALSE(census_of(rules, 100));
 }

@@ -23,9 +23,8 @@ using Columns = std::set<std::size_t>;
 
 /// What one person can say, each answer apart, and who draws conclusions from it.
 struct Asked {
-  const RulePack& pack;
-  const Program& program;   // of the answers
-  const Program& inferred;  // of the rules
+  const Pack& pack;
+  const Program& program;  // of the answers
 };
 
 /// What was said of each column: one cell more than it has means that nothing certain was.
@@ -45,7 +44,7 @@ Combination combination_of(const SaidApart& said) {
 Outcome outcome_of(const Asked& asked, const Combination& said) {
   const Case person =
       case_of(asked.pack, asked.program, said, std::vector<bool>(said.size(), true));
-  return assess(asked.pack, asked.inferred, person, Unanswered::stays_open).outcome;
+  return assess(asked.pack, person, Unanswered::stays_open).outcome;
 }
 
 using Wanted = std::function<bool(const Outcome&)>;
@@ -175,10 +174,10 @@ std::size_t combinations(const Program& program) {
   return count;
 }
 
-void check_person(const Rules& rules, std::span<const Answer> answers) {
+void check_person(const Pack& rules, std::span<const Answer> answers) {
   constexpr std::size_t max_combinations = 3'000;
   const SaidApart said = said_apart(rules.program, answers);
-  const Asked asked{rules.pack, said.program, rules.program};
+  const Asked asked{rules, said.program};
   const Combination cells = combination_of(said);
   const Outcome outcome = outcome_of(asked, cells);
   const Disposition present =
@@ -213,7 +212,7 @@ bool takes_back(const Answer& earlier, const Answer& later) {
 
 /// The outcome of somebody who answers as a change says, with the first or the last of what it
 /// names: by flags over their file, or in the file where a flag takes nothing back.
-Outcome outcome_after(const Rules& rules, std::span<const Answer> file, const SaidApart& said,
+Outcome outcome_after(const Pack& rules, std::span<const Answer> file, const SaidApart& said,
                       const Change& change, bool first) {
   Combination cells = combination_of(said);
   std::vector<bool> changed(cells.size());
@@ -225,22 +224,22 @@ Outcome outcome_after(const Rules& rules, std::span<const Answer> file, const Sa
   }
   Case person;
   person.answers.assign(file.begin(), file.end());
-  for (const Answer& flag : case_of(rules.pack, said.program, cells, changed).answers) {
+  for (const Answer& flag : case_of(rules, said.program, cells, changed).answers) {
     const auto earlier = std::ranges::find(person.answers, flag.finding, &Answer::finding);
     if (earlier != person.answers.end() && takes_back(*earlier, flag)) {
       *earlier = flag;
     } else {
-      merge_answer(rules.pack, person.answers, flag);
+      merge_answer(rules, person.answers, flag);
     }
   }
-  return assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
+  return assess(rules, person, Unanswered::stays_open).outcome;
 }
 
 /// How many changes were promised, each of which gives what was promised when it is made.
-std::size_t check_promises(const Rules& rules, std::span<const Answer> answers) {
+std::size_t check_promises(const Pack& rules, std::span<const Answer> answers) {
   Case person;
   person.answers.assign(answers.begin(), answers.end());
-  const Outcome outcome = assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
+  const Outcome outcome = assess(rules, person, Unanswered::stays_open).outcome;
   const SaidApart said = said_apart(rules.program, answers);
   const Counterfactuals what_if =
       counterfactuals(rules.program, said, outcome.disposition.value_or(outcome.at_least));
@@ -262,10 +261,10 @@ std::size_t check_promises(const Rules& rules, std::span<const Answer> answers) 
 }
 
 /// Somebody who answers each finding in one way or another, or not at all.
-std::vector<Answer> somebody(const Rules& rules, reference::Dice& dice) {
+std::vector<Answer> somebody(const Pack& rules, reference::Dice& dice) {
   std::vector<Answer> answers;
-  for (const FindingId id : ids_up_to<FindingId>(rules.pack.findings.size())) {
-    const auto choices = reference::all_answers(rules.pack, id, reference::AnyOf::whole_lists);
+  for (const FindingId id : ids_up_to<FindingId>(rules.findings.size())) {
+    const auto choices = reference::all_answers(rules, id, reference::AnyOf::whole_lists);
     const auto& answer = choices[dice.below(choices.size())];
     if (answer) answers.push_back(*answer);
   }
@@ -295,13 +294,13 @@ rules:
   c: {when: {any: [{c: none, a: yes}, {c: some}, {c: much, a: no}]}, then: doctor, because: C., source: book}
 )";
 
-void check_many(const Rules& rules, std::size_t people) {
+void check_many(const Pack& rules, std::size_t people) {
   reference::Dice dice(7);
   for (std::size_t i = 0; i < people; ++i) {
     const std::vector<Answer> answers = somebody(rules, dice);
     std::string said;
     for (const Answer& answer : answers)
-      said += rules.pack[answer.finding].id + ": " + answer.text + "; ";
+      said += rules[answer.finding].id + ": " + answer.text + "; ";
     CAPTURE(said);
     check_person(rules, answers);
   }
@@ -310,7 +309,7 @@ void check_many(const Rules& rules, std::size_t people) {
 }  // namespace
 
 TEST_CASE("counterfactuals: the same as by trying them all, for people of the article pack") {
-  const Rules& rules = article_rules();
+  const Pack& rules = article_rules();
   for (const auto* person : {
            "{}",
            "{major_injury: none, fever: no, bowel_or_bladder_problem: no, pain_duration: 3 days, "
@@ -337,7 +336,7 @@ TEST_CASE("counterfactuals: no more than inference concludes, where all completi
 TEST_CASE("counterfactuals: the same as by trying them all, in random packs") {
   std::size_t looked_at = 0;
   for (std::uint32_t number = 0; number < 200; ++number) {
-    const Rules rules = rules_from_yaml(reference::random_pack(number));
+    const Pack rules = rules_from_yaml(reference::random_pack(number));
     if (combinations(rules.program) > 20'000) continue;
     CAPTURE(number);
     ++looked_at;
@@ -349,7 +348,7 @@ TEST_CASE("counterfactuals: the same as by trying them all, in random packs") {
 TEST_CASE("counterfactuals: the same as by trying them all, in packs in layers") {
   std::size_t looked_at = 0;
   for (std::uint32_t number = 0; number < 200; ++number) {
-    const Rules rules = rules_from_layers(reference::random_layers(number, 1 + number % 3));
+    const Pack rules = rules_from_layers(reference::random_layers(number, 1 + number % 3));
     if (combinations(rules.program) > 20'000) continue;
     CAPTURE(number);
     ++looked_at;
@@ -362,9 +361,9 @@ TEST_CASE("counterfactuals: whoever changes their answers so gets what was promi
   std::size_t promised = 0;
   std::size_t contradicted = 0;
   for (std::uint32_t number = 0; number < 300; ++number) {
-    const Rules rules = rules_from_layers(reference::random_layers(number, 1 + number % 3));
+    const Pack rules = rules_from_layers(reference::random_layers(number, 1 + number % 3));
     const bool asks_twice = std::ranges::any_of(
-        rules.pack.findings, [](const Finding& finding) { return finding.same_as.has_value(); });
+        rules.findings, [](const Finding& finding) { return finding.same_as.has_value(); });
     if (!asks_twice || combinations(rules.program) >= 1'000'000) continue;
     CAPTURE(number);
     reference::Dice dice(number);
@@ -388,7 +387,7 @@ rules:
 )";
 
 TEST_CASE("counterfactuals: what was said twice has to be taken back twice") {
-  const Rules rules = small_rules(asked_twice);
+  const Pack rules = small_rules(asked_twice);
   const auto what_if = [&](std::string_view answers, std::string_view present) {
     const SaidApart said = said_apart(rules.program, answers_in(rules, answers));
     return counterfactuals(rules.program, said, disposition(rules, present));
@@ -412,7 +411,7 @@ TEST_CASE("counterfactuals: what was said twice has to be taken back twice") {
 }
 
 TEST_CASE("counterfactuals: a reading that would overturn an answer is told") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   fever: {ask: "F?", type: yes_no, measured_by: {temperature: ">= 38 C"}}
   temperature: {ask: "T?", type: temperature, range: [30 C, 45 C]}
@@ -441,8 +440,8 @@ TEST_CASE("counterfactuals: of very many changes some are named, and each is a s
     findings += "  " + sign + ": {ask: \"S?\", type: yes_no}\n";
     signs += (i == 0 ? "" : ", ") + sign;
   }
-  const Rules rules = small_rules(findings + "rules:\n  many: {when: {at_least: 8, of: [" + signs +
-                                  "]}, then: emergency, because: Many., source: book}\n");
+  const Pack rules = small_rules(findings + "rules:\n  many: {when: {at_least: 8, of: [" + signs +
+                                 "]}, then: emergency, because: Many., source: book}\n");
   Answers said(rules.program);
   for (const ColumnId column : ids_up_to<ColumnId>(30)) said.say(column, no_cell);
   const Counterfactuals what_if =
@@ -464,8 +463,8 @@ TEST_CASE("counterfactuals: as many answers as may change do, and no more") {
       findings += "  " + sign + ": {ask: \"S?\", type: yes_no}\n";
       signs += (i == 0 ? "" : ", ") + sign;
     }
-    const Rules rules = small_rules(findings + "rules:\n  every: {when: {all: [" + signs +
-                                    "]}, then: emergency, because: All., source: book}\n");
+    const Pack rules = small_rules(findings + "rules:\n  every: {when: {all: [" + signs +
+                                   "]}, then: emergency, because: All., source: book}\n");
     Answers said(rules.program);
     for (const ColumnId column : ids_up_to<ColumnId>(count)) said.say(column, no_cell);
     return counterfactuals(rules.program, {rules.program, {}, said},

@@ -17,7 +17,7 @@ using namespace triage;
 namespace {
 
 /// Two questions, one of them measured, and a list.
-tests::Rules measured_rules(const std::string& level) {
+Pack measured_rules(const std::string& level) {
   return tests::small_rules(R"(
 findings:
   fever: {ask: "Fever?", label: fever, type: yes_no, measured_by: {temperature: ">= 38 C"}}
@@ -33,7 +33,7 @@ care:
 }
 
 /// The lines of everybody, each taken the way that a case is.
-std::string lines_of(const tests::Rules& rules) {
+std::string lines_of(const Pack& rules) {
   std::string lines;
   for (const bool b : {false, true}) {
     for (const bool a : {false, true}) {
@@ -46,15 +46,14 @@ std::string lines_of(const tests::Rules& rules) {
           person.answers =
               tests::answers_in(rules, "{temperature: " + std::string(warm ? "39 C" : "37 C") +
                                            ", signs: [" + join(signs, ", ") + "]}");
-          const Outcome outcome =
-              assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
+          const Outcome outcome = assess(rules, person, Unanswered::stays_open).outcome;
           REQUIRE(outcome.disposition);
           std::vector<std::string> fired;
           if (outcome.rules[0] == Truth::yes) fired.emplace_back("hot");
           if (outcome.rules[1] == Truth::yes) fired.emplace_back("both");
           const bool rests = outcome.care[0].status == CareStatus::offered;
           lines += std::string(warm ? "1,1," : "0,0,") + (a ? "1," : "0,") + (b ? "1 " : "0 ") +
-                   rules.pack[*outcome.disposition].id + ' ' + join(fired, ",") + ' ' +
+                   rules[*outcome.disposition].id + ' ' + join(fired, ",") + ' ' +
                    (rests ? "rest" : "") + '\n';
         }
       }
@@ -66,20 +65,21 @@ std::string lines_of(const tests::Rules& rules) {
 }  // namespace
 
 TEST_CASE("digest: of a small pack it is that of the outcomes of everybody") {
-  const tests::Rules doctor = measured_rules("doctor");
-  const tests::Rules home = measured_rules("self_care");
-  CHECK(outcomes_digest(doctor.pack, doctor.program) == sha256(lines_of(doctor)));
-  CHECK(outcomes_digest(home.pack, home.program) == sha256(lines_of(home)));
-  CHECK(outcomes_digest(home.pack, home.program) != outcomes_digest(doctor.pack, doctor.program));
+  const Pack doctor = measured_rules("doctor");
+  const Pack home = measured_rules("self_care");
+  CHECK(outcomes_digest(doctor) == sha256(lines_of(doctor)));
+  CHECK(outcomes_digest(home) == sha256(lines_of(home)));
+  CHECK(outcomes_digest(home) != outcomes_digest(doctor));
 }
 
 TEST_CASE("digest: where there are too many, each level of each rule is seen in it") {
-  const tests::Rules& rules = tests::article_rules();
-  const std::string digest = outcomes_digest(rules.pack, rules.program);
-  CHECK(digest == outcomes_digest(rules.pack, rules.program));
+  const Pack& rules = tests::article_rules();
+  const std::string digest = outcomes_digest(rules);
+  CHECK(digest == outcomes_digest(rules));
   for (const RuleId id : ids_up_to<RuleId>(rules.program.rules.size())) {
-    Program other = rules.program;
-    other.rules[id.index()].then = Disposition(other.rules[id.index()].then.index() == 1 ? 2 : 1);
-    CHECK_MESSAGE(outcomes_digest(rules.pack, other) != digest, rules.pack[id].id);
+    Pack other = rules;
+    Disposition& then = other.program.rules[id.index()].then;
+    then = Disposition(then.index() == 1 ? 2 : 1);
+    CHECK_MESSAGE(outcomes_digest(other) != digest, rules[id].id);
   }
 }

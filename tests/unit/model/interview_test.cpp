@@ -13,7 +13,6 @@
 using namespace triage;
 using tests::Crowd;
 using tests::Person;
-using tests::Rules;
 
 namespace {
 
@@ -23,7 +22,7 @@ constexpr std::size_t most_people = 300;
 /// Asks people the way the interview does: assess, ask the first open question, and so on.
 class Interviews {
  public:
-  explicit Interviews(const Rules& rules)
+  explicit Interviews(const Pack& rules)
       : rules_(rules), crowd_(rules, Crowd::Unsure::refused, Crowd::Twice::alike) {
     for (const Person& person : crowd_.people()) {
       if (person.consistent) interview(person);
@@ -110,7 +109,7 @@ class Interviews {
     return key;
   }
 
-  const Rules& rules_;
+  const Pack& rules_;
   Crowd crowd_;
   std::map<std::string, bool> points_;
   std::size_t longest_ = 0;
@@ -128,7 +127,7 @@ const Verdict& verdict_of(const Verification& verification, Check check) {
 }
 
 /// How many questions somebody is asked who says "not sure" to all of them.
-std::size_t length_if_unsure(const Rules& rules) {
+std::size_t length_if_unsure(const Pack& rules) {
   std::vector<Answer> said;
   while (true) {
     const Outcome outcome = infer(rules.program, encode(rules.program, said).answers);
@@ -138,9 +137,9 @@ std::size_t length_if_unsure(const Rules& rules) {
 }
 
 /// Whether somebody is asked in vain.
-bool check_interviews(const Rules& rules) {
+bool check_interviews(const Pack& rules) {
   const Interviews held(rules);
-  const Verification verification = verify(rules.pack, rules.program);
+  const Verification verification = verify(rules);
   REQUIRE(verification.interview);
   CHECK(verification.interview->longest == held.longest());
   CHECK(verification.interview->mean == doctest::Approx(held.mean()));
@@ -160,9 +159,8 @@ TEST_CASE("verify: interviews are as long as if each of them were held") {
   std::size_t vain = 0;
   for (std::uint32_t number = 0; number < pack_count; ++number) {
     const std::string yaml = reference::random_pack(number);
-    const Rules rules = tests::rules_from_yaml(yaml);
-    if (Crowd::size_of(rules.pack, Crowd::Unsure::refused, Crowd::Twice::alike) > most_people)
-      continue;
+    const Pack rules = tests::rules_from_yaml(yaml);
+    if (Crowd::size_of(rules, Crowd::Unsure::refused, Crowd::Twice::alike) > most_people) continue;
     CAPTURE(yaml);
     if (check_interviews(rules)) ++vain;
     ++trials;
@@ -177,9 +175,8 @@ TEST_CASE("verify: interviews of layers, too") {
   for (std::uint32_t number = 0; number < pack_count; ++number) {
     const auto texts = reference::random_layers(number, 1 + number % 3);
     const std::string yaml = join(texts, "\n");
-    const Rules rules = tests::rules_from_layers(texts);
-    if (Crowd::size_of(rules.pack, Crowd::Unsure::refused, Crowd::Twice::alike) > most_people)
-      continue;
+    const Pack rules = tests::rules_from_layers(texts);
+    if (Crowd::size_of(rules, Crowd::Unsure::refused, Crowd::Twice::alike) > most_people) continue;
     CAPTURE(yaml);
     check_interviews(rules);
     ++trials;

@@ -15,7 +15,6 @@
 using namespace triage;
 using tests::Crowd;
 using tests::Person;
-using tests::Rules;
 
 namespace {
 
@@ -50,8 +49,8 @@ void for_random_packs(Crowd::Unsure unsure, Check check) {
     if (number % 2 == 1) texts = reference::random_layers(number, 1 + number % 4 / 2);
     const std::string yaml = join(texts, "\n");
     CAPTURE(yaml);
-    const Rules rules = tests::rules_from_layers(texts);
-    if (Crowd::size_of(rules.pack, unsure) > most_people) continue;
+    const Pack rules = tests::rules_from_layers(texts);
+    if (Crowd::size_of(rules, unsure) > most_people) continue;
     check(rules, Crowd(rules, unsure));
     ++checked;
   }
@@ -60,14 +59,14 @@ void for_random_packs(Crowd::Unsure unsure, Check check) {
 
 /// Whether a checklist and a finding that it asks are answered the opposite: in a diagram there is
 /// one place for both.
-bool contradicts_a_checklist(const Rules& rules, const Person& person) {
+bool contradicts_a_checklist(const Pack& rules, const Person& person) {
   return !triage::as_said(rules.program, person.said).answers.contradicted().empty();
 }
 
 }  // namespace
 
 TEST_CASE("model: everybody gets what inference gives them") {
-  for_random_packs(Crowd::Unsure::refused, [](const Rules& rules, const Crowd& crowd) {
+  for_random_packs(Crowd::Unsure::refused, [](const Pack& rules, const Crowd& crowd) {
     const Program& program = rules.program;
     Diagram diagram = diagram_for(program);
     Model model = model_of(diagram, program);
@@ -94,7 +93,7 @@ TEST_CASE("model: everybody gets what inference gives them") {
 }
 
 TEST_CASE("model: the possible combinations are the people who do not contradict themselves") {
-  for_random_packs(Crowd::Unsure::refused, [](const Rules& rules, const Crowd& crowd) {
+  for_random_packs(Crowd::Unsure::refused, [](const Pack& rules, const Crowd& crowd) {
     Diagram diagram = diagram_for(rules.program);
     const Model model = model_of(diagram, rules.program);
     for (const Person& person : crowd.people()) {
@@ -107,16 +106,16 @@ TEST_CASE("model: the possible combinations are the people who do not contradict
 namespace {
 
 /// Puts a person into every cell, by a case with answers that the pack accepts.
-void check_that_cells_are_inhabited(const Rules& rules) {
+void check_that_cells_are_inhabited(const Pack& rules) {
   Program program = rules.program;
   program.measurements.clear();
   Combination place(program.columns.size());
   const std::vector<bool> all(place.size(), true);
   for (std::size_t i = 0; i < place.size(); ++i) {
-    const Finding& finding = rules.pack[program.columns[i].finding];
+    const Finding& finding = rules[program.columns[i].finding];
     for (std::size_t c = 0; c < program.columns[i].cell_count; ++c) {
       place[i] = static_cast<std::uint8_t>(c);
-      const Case person = case_of(rules.pack, program, place, all);
+      const Case person = case_of(rules, program, place, all);
       CHECK(combination_of(program, encode(program, person.answers).answers) == place);
       for (const Answer& answer : person.answers) {
         const auto* quantity = std::get_if<Quantity>(&answer.said);
@@ -139,7 +138,7 @@ TEST_CASE("model: somebody is in every cell of every column, and as a case gets 
 }
 
 TEST_CASE("model: nobody is beyond the end of a range") {
-  const Rules rules = tests::small_rules(R"(
+  const Pack rules = tests::small_rules(R"(
 findings:
   children: {ask: How many, type: number, range: [0, 9], whole: yes}
   score: {ask: How much, type: number, range: [0, 9]}
@@ -158,7 +157,7 @@ rules:
 
 TEST_CASE("model: readings decide and contradict in sets what they do in answers") {
   std::size_t contradicted = 0;
-  for_random_packs(Crowd::Unsure::allowed, [&](const Rules& rules, const Crowd& crowd) {
+  for_random_packs(Crowd::Unsure::allowed, [&](const Pack& rules, const Crowd& crowd) {
     const Program& program = rules.program;
     Diagram partial = partial_diagram_for(program);
     const PartialModel model = partial_model_of(partial, program);
@@ -199,7 +198,7 @@ TEST_CASE("model: readings decide and contradict in sets what they do in answers
 
 TEST_CASE("model: a checklist and what it asks contradict in sets as they do in answers") {
   std::size_t contradicted = 0;
-  for_random_packs(Crowd::Unsure::allowed, [&](const Rules& rules, const Crowd& crowd) {
+  for_random_packs(Crowd::Unsure::allowed, [&](const Pack& rules, const Crowd& crowd) {
     const Program& program = rules.program;
     Diagram partial = partial_diagram_for(program);
     const PartialModel model = partial_model_of(partial, program);
@@ -229,7 +228,7 @@ TEST_CASE("model: a checklist and what it asks contradict in sets as they do in 
 }
 
 TEST_CASE("partial model: those who do not know everything get what inference gives them") {
-  for_random_packs(Crowd::Unsure::allowed, [](const Rules& rules, const Crowd& crowd) {
+  for_random_packs(Crowd::Unsure::allowed, [](const Pack& rules, const Crowd& crowd) {
     const Program& program = rules.program;
     Diagram partial = partial_diagram_for(program);
     const PartialModel model = partial_model_of(partial, program);

@@ -20,7 +20,7 @@ facts: {f: a}
 rules:
   r: {when: )" + when + R"(, then: doctor, because: Reason., source: book}
 )");
-  return to_text(rules.pack, rules.pack.rules[0].when);
+  return to_text(rules, rules.rules[0].when);
 }
 
 }  // namespace

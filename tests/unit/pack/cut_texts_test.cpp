@@ -33,7 +33,7 @@ bool says(const Diagnostics& diagnostics, Code code) {
 TEST_CASE("a comment behind any text of a pack that people read is a mistake") {
   const std::string text = tests::source_file("rules/upper-back-pain.yaml");
   std::set<std::string> read_by_people;
-  for (const auto& [path, own] : own_texts(tests::article_rules().pack)) read_by_people.insert(own);
+  for (const auto& [path, own] : own_texts(tests::article_rules())) read_by_people.insert(own);
   Diagnostics none("pack.yaml");
   const auto document = yaml::parse({"pack.yaml", text, 1}, none);
   REQUIRE(document);

@@ -44,9 +44,8 @@ std::string changed_by(const std::string& old_text, const std::string& new_text)
   std::string text(parts);
   const std::size_t at = text.find(old_text);
   REQUIRE(at != text.npos);
-  const auto before = prints_of(tests::small_rules(text).pack);
-  const auto after =
-      prints_of(tests::small_rules(text.replace(at, old_text.size(), new_text)).pack);
+  const auto before = prints_of(tests::small_rules(text));
+  const auto after = prints_of(tests::small_rules(text.replace(at, old_text.size(), new_text)));
   std::vector<std::string> changed;
   for (const auto& [name, print] : before) {
     const auto now = after.find(name);
@@ -106,7 +105,7 @@ std::vector<std::string> warnings_about(const RulePack& pack, const ReviewFile& 
   return messages;
 }
 
-tests::Rules changed_rules() {
+Pack changed_rules() {
   std::string text(parts);
   text.replace(text.find("Be seen."), 8, "See one.");
   return tests::small_rules(text);
@@ -116,7 +115,7 @@ tests::Rules changed_rules() {
 
 TEST_CASE("parts: the whole, questions, rules and advice, in the pack's order") {
   std::vector<std::string> names;
-  for (const Signable& part : parts_of(tests::small_rules(parts).pack)) names.push_back(part.name);
+  for (const Signable& part : parts_of(tests::small_rules(parts))) names.push_back(part.name);
   CHECK(join(names, " ") ==
         "all findings.fever findings.heat findings.tired rules.fever rules.ill care.tea");
   for (const std::string& name : names) CHECK(may_name_part(name));
@@ -142,14 +141,14 @@ TEST_CASE("parts: a part changes with its own words, and with all that it names"
 }
 
 TEST_CASE("parts: a level and a source belong to the rules that name them") {
-  const tests::Rules rules = tests::small_rules(parts);
-  const auto before = prints_of(rules.pack);
-  RulePack other = rules.pack;
+  const Pack rules = tests::small_rules(parts);
+  const auto before = prints_of(rules);
+  RulePack other = rules;
   other.dispositions[1].advice = "Go soon.";
   const auto by_level = prints_of(other);
   CHECK(by_level.at("rules.ill") != before.at("rules.ill"));
   CHECK(by_level.at("rules.fever") == before.at("rules.fever"));
-  other = rules.pack;
+  other = rules;
   other.sources[0].updated = "2026";
   const auto by_source = prints_of(other);
   for (const char* part : {"rules.ill", "rules.fever", "care.tea"}) {
@@ -159,48 +158,47 @@ TEST_CASE("parts: a level and a source belong to the rules that name them") {
 }
 
 TEST_CASE("parts: who answers for a pack, and its version, change nothing that was read") {
-  const tests::Rules rules = tests::small_rules(parts);
-  RulePack other = rules.pack;
+  const Pack rules = tests::small_rules(parts);
+  RulePack other = rules;
   other.version = "9.9.9";
   other.sha256 = "other";
   other.stewardship = {
       {"Ana"}, {{"Ben", "clinician", "2026-11-27"}}, "2027-11-27", PackStatus::reviewed};
-  CHECK(prints_of(other) == prints_of(rules.pack));
+  CHECK(prints_of(other) == prints_of(rules));
 }
 
 TEST_CASE("parts: every one of the shipped packs has a fingerprint of its own") {
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
     std::map<std::string, std::string> by_print;
-    for (const Signable& part : parts_of(rules->pack)) {
+    for (const Signable& part : parts_of(*rules)) {
       CHECK_MESSAGE(by_print.emplace(part.fingerprint, part.name).second, part.name);
     }
   }
 }
 
 TEST_CASE("sign-off: a part is signed while it is what was read") {
-  const tests::Rules rules = tests::small_rules(parts);
+  const Pack rules = tests::small_rules(parts);
   const ReviewFile file =
-      reviews_in(file_of(review(rules.pack, "Ana",
+      reviews_in(file_of(review(rules, "Ana",
                                 {{"rules.fever", "verdict: right"},
                                  {"rules.ill", "verdict: right"},
                                  {"findings.tired", "verdict: open"},
                                  {"care.tea", "verdict: unsure, comment: Is it so"}})));
-  CHECK(standing_of(rules.pack, file, "rules.fever") == Standing::right);
-  CHECK(standing_of(rules.pack, file, "rules.ill") == Standing::right);
-  CHECK(standing_of(rules.pack, file, "findings.tired") == Standing::open);
-  CHECK(standing_of(rules.pack, file, "care.tea") == Standing::unsure);
-  CHECK(standing_of(rules.pack, file, "all") == Standing::open);
-  const RulePack changed = changed_rules().pack;
+  CHECK(standing_of(rules, file, "rules.fever") == Standing::right);
+  CHECK(standing_of(rules, file, "rules.ill") == Standing::right);
+  CHECK(standing_of(rules, file, "findings.tired") == Standing::open);
+  CHECK(standing_of(rules, file, "care.tea") == Standing::unsure);
+  CHECK(standing_of(rules, file, "all") == Standing::open);
+  const RulePack changed = changed_rules();
   CHECK(standing_of(changed, file, "rules.fever") == Standing::right);
   CHECK(standing_of(changed, file, "rules.ill") == Standing::changed);
 }
 
 TEST_CASE("sign-off: a verdict on all counts for every part, until any of them changes") {
-  const tests::Rules rules = tests::small_rules(parts);
-  const ReviewFile file =
-      reviews_in(file_of(review(rules.pack, "Ana", {{"all", "verdict: right"}})));
-  CHECK(is_signed(sign_off(rules.pack, file)));
-  const RulePack changed = changed_rules().pack;
+  const Pack rules = tests::small_rules(parts);
+  const ReviewFile file = reviews_in(file_of(review(rules, "Ana", {{"all", "verdict: right"}})));
+  CHECK(is_signed(sign_off(rules, file)));
+  const RulePack changed = changed_rules();
   for (const SignedPart& part : sign_off(changed, file)) {
     CHECK_MESSAGE(part.standing == Standing::changed, part.part.name);
   }
@@ -209,40 +207,40 @@ TEST_CASE("sign-off: a verdict on all counts for every part, until any of them c
 }
 
 TEST_CASE("sign-off: the worst of what people say counts, and of each the last word") {
-  const tests::Rules rules = tests::small_rules(parts);
+  const Pack rules = tests::small_rules(parts);
   const auto with = [&](const std::string& reviews) { return reviews_in(file_of(reviews)); };
   const std::string ana_wrong =
-      review(rules.pack, "Ana", {{"rules.fever", "verdict: wrong, comment: Too late."}});
-  const std::string ana_right = review(rules.pack, "Ana", {{"rules.fever", "verdict: right"}});
-  const std::string ben_all = review(rules.pack, "Ben", {{"all", "verdict: right"}});
-  const std::string ana_all = review(rules.pack, "Ana", {{"all", "verdict: right"}});
+      review(rules, "Ana", {{"rules.fever", "verdict: wrong, comment: Too late."}});
+  const std::string ana_right = review(rules, "Ana", {{"rules.fever", "verdict: right"}});
+  const std::string ben_all = review(rules, "Ben", {{"all", "verdict: right"}});
+  const std::string ana_all = review(rules, "Ana", {{"all", "verdict: right"}});
   const auto of_fever = [&](const std::string& reviews) {
-    return standing_of(rules.pack, with(reviews), "rules.fever");
+    return standing_of(rules, with(reviews), "rules.fever");
   };
   CHECK(of_fever(ana_wrong) == Standing::wrong);
   CHECK(of_fever(ana_wrong + ben_all) == Standing::wrong);
   CHECK(of_fever(ana_wrong + ana_right) == Standing::right);
   // Who says that all is right has not taken back that this is wrong.
   CHECK(of_fever(ana_wrong + ana_all) == Standing::wrong);
-  CHECK(warnings_about(rules.pack, with(ana_wrong + ben_all)) ==
+  CHECK(warnings_about(rules, with(ana_wrong + ben_all)) ==
         std::vector<std::string>{"Ana says that 'rules.fever' is wrong: Too late."});
-  CHECK(warnings_about(rules.pack, with(ana_wrong + ana_right)).empty());
+  CHECK(warnings_about(rules, with(ana_wrong + ana_right)).empty());
 }
 
 TEST_CASE("sign-off: another person of the same name is told by the role") {
-  const tests::Rules rules = tests::small_rules(parts);
-  std::string second = review(rules.pack, "Ana", {{"rules.fever", "verdict: right"}});
+  const Pack rules = tests::small_rules(parts);
+  std::string second = review(rules, "Ana", {{"rules.fever", "verdict: right"}});
   second.replace(second.find("clinician"), 9, "engineer");
-  const ReviewFile file = reviews_in(file_of(
-      review(rules.pack, "Ana", {{"rules.fever", "verdict: wrong, comment: No."}}) + second));
-  CHECK(standing_of(rules.pack, file, "rules.fever") == Standing::wrong);
+  const ReviewFile file = reviews_in(
+      file_of(review(rules, "Ana", {{"rules.fever", "verdict: wrong, comment: No."}}) + second));
+  CHECK(standing_of(rules, file, "rules.fever") == Standing::wrong);
 }
 
 TEST_CASE("sign-off: who has signed a part anew has nothing to read in it") {
-  const tests::Rules rules = tests::small_rules(parts);
-  const RulePack changed = changed_rules().pack;
+  const Pack rules = tests::small_rules(parts);
+  const RulePack changed = changed_rules();
   const std::string old =
-      review(rules.pack, "Ana", {{"all", "verdict: right"}, {"rules.ill", "verdict: right"}});
+      review(rules, "Ana", {{"all", "verdict: right"}, {"rules.ill", "verdict: right"}});
   const Reader ana{"Ana", "clinician", "2026-11-28"};
   const auto open = parts_to_read(sign_off(changed, reviews_in(file_of(old))), ana);
   std::vector<std::string> names;
@@ -258,10 +256,10 @@ TEST_CASE("sign-off: who has signed a part anew has nothing to read in it") {
 }
 
 TEST_CASE("sign-off: a part that is gone is told of") {
-  const tests::Rules rules = tests::small_rules(parts);
+  const Pack rules = tests::small_rules(parts);
   const ReviewFile file =
-      reviews_in(file_of(review(rules.pack, "Ana", {{"rules.gone", "verdict: right"}})));
-  CHECK(warnings_about(rules.pack, file) ==
+      reviews_in(file_of(review(rules, "Ana", {{"rules.gone", "verdict: right"}})));
+  CHECK(warnings_about(rules, file) ==
         std::vector<std::string>{"Ana has signed 'rules.gone', and the pack has no such part"});
 }
 
@@ -292,47 +290,46 @@ reviews:
 }
 
 TEST_CASE("reviews: what is added to a file can be read, whatever people are called") {
-  const tests::Rules rules = tests::small_rules(parts);
-  const auto all = parts_of(rules.pack);
+  const Pack rules = tests::small_rules(parts);
+  const auto all = parts_of(rules);
   for (const std::string name : {"Ana Ruiz", "O'Neil: \"Bo\" #1", "yes", "1e5", "Zoë"}) {
     const std::string text =
-        review_head_yaml(rules.pack) + review_yaml({name, "role: x", "2026-11-27"}, all);
+        review_head_yaml(rules) + review_yaml({name, "role: x", "2026-11-27"}, all);
     const ReviewFile file = reviews_in(text);
     REQUIRE(file.reviews.size() == 1);
     CHECK(file.reviews[0].by == name);
     CHECK(file.reviews[0].role == "role: x");
     CHECK(file.reviews[0].parts.size() == all.size());
-    CHECK(sign_off_words(sign_off(rules.pack, file)) == "0 of 7 parts are signed, 7 are open");
+    CHECK(sign_off_words(sign_off(rules, file)) == "0 of 7 parts are signed, 7 are open");
   }
 }
 
 TEST_CASE("sign-off: a translation is signed by itself, and bound to what it translates") {
-  const tests::Rules rules = tests::small_rules(parts);
+  const Pack rules = tests::small_rules(parts);
   const TextsByLanguage spanish = {{"es", {{"findings.fever.ask", "\u00bfFiebre?"}}}};
   const auto print_of = [](const RulePack& pack, const TextsByLanguage& texts) {
     return parts_of(pack, texts).back().fingerprint;
   };
-  const std::string signed_print = print_of(rules.pack, spanish);
-  CHECK(parts_of(rules.pack, spanish).back().name == "translations.es");
-  CHECK(parts_of(rules.pack, spanish).size() == parts_of(rules.pack).size() + 1);
-  CHECK(print_of(rules.pack, {{"es", {{"findings.fever.ask", "\u00bfCalor?"}}}}) != signed_print);
+  const std::string signed_print = print_of(rules, spanish);
+  CHECK(parts_of(rules, spanish).back().name == "translations.es");
+  CHECK(parts_of(rules, spanish).size() == parts_of(rules).size() + 1);
+  CHECK(print_of(rules, {{"es", {{"findings.fever.ask", "\u00bfCalor?"}}}}) != signed_print);
 
   // Of the pack, only its words tell what the translation has to say.
   const auto changed = [](const std::string& was, const std::string& now) {
     std::string text(parts);
     text.replace(text.find(was), was.size(), now);
-    return tests::small_rules(text).pack;
+    return tests::small_rules(text);
   };
   CHECK(print_of(changed("It matters.", "It may be grave."), spanish) != signed_print);
   CHECK(print_of(changed("then: doctor", "then: emergency"), spanish) == signed_print);
 }
 
 TEST_CASE("sign-off: who signs the whole pack has not signed its translations") {
-  const tests::Rules rules = tests::small_rules(parts);
+  const Pack rules = tests::small_rules(parts);
   const TextsByLanguage spanish = {{"es", {{"findings.fever.ask", "\u00bfFiebre?"}}}};
-  const ReviewFile file =
-      reviews_in(file_of(review(rules.pack, "Ana", {{"all", "verdict: right"}})));
-  const auto signed_parts = sign_off(rules.pack, file, spanish);
+  const ReviewFile file = reviews_in(file_of(review(rules, "Ana", {{"all", "verdict: right"}})));
+  const auto signed_parts = sign_off(rules, file, spanish);
   CHECK_FALSE(is_signed(signed_parts));
   for (const SignedPart& one : signed_parts) {
     const bool is_translation = one.part.name == "translations.es";

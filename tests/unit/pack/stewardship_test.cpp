@@ -26,7 +26,7 @@ status: retired
 )";
 
 /// The pack of a file, with `keys` and, of each rule, evidence and a decision.
-tests::Rules with_keys(const std::string& file) {
+Pack with_keys(const std::string& file) {
   std::string text = tests::source_file(file);
   const std::size_t status = text.find("\nstatus: ");
   REQUIRE(status != text.npos);
@@ -44,22 +44,20 @@ tests::Rules with_keys(const std::string& file) {
   return tests::rules_from_yaml(text);
 }
 
-std::string outcome_of(const tests::Rules& rules, const Case& person) {
-  return outcome_text(rules.pack, rules.program, person,
-                      assess(rules.pack, rules.program, person, Unanswered::stays_open),
-                      {80, false});
+std::string outcome_of(const Pack& rules, const Case& person) {
+  return outcome_text(rules, person, assess(rules, person, Unanswered::stays_open), {80, false});
 }
 
 }  // namespace
 
 TEST_CASE("stewardship: none of the keys changes an outcome") {
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
-    const std::string name = "rules/" + rules->pack.id;
-    const tests::Rules other = with_keys(name + ".yaml");
-    REQUIRE(other.pack.stewardship.authors.size() == 2);
-    const auto judged =
-        std::count_if(other.pack.rules.begin(), other.pack.rules.end(),
-                      [](const Rule& rule) { return rule.evidence && !rule.decision.empty(); });
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    const std::string name = "rules/" + rules->id;
+    const Pack other = with_keys(name + ".yaml");
+    REQUIRE(other.stewardship.authors.size() == 2);
+    const auto judged = std::count_if(other.rules.begin(), other.rules.end(), [](const Rule& rule) {
+      return rule.evidence && !rule.decision.empty();
+    });
     CHECK(judged > 5);
     CHECK(dump(other.program) == dump(rules->program));
     for (const CaseOrError& read :
@@ -71,15 +69,15 @@ TEST_CASE("stewardship: none of the keys changes an outcome") {
 }
 
 TEST_CASE("stewardship: a pack that extends another answers for itself") {
-  const tests::Rules rules = with_keys("rules/upper-back-pain-guidelines.yaml");
-  CHECK(rules.pack.stewardship.status == PackStatus::retired);
-  CHECK(rules.pack.base->stewardship.status == PackStatus::draft);
-  CHECK(rules.pack.base->stewardship.authors.empty());
+  const Pack rules = with_keys("rules/upper-back-pain-guidelines.yaml");
+  CHECK(rules.stewardship.status == PackStatus::retired);
+  CHECK(rules.base->stewardship.status == PackStatus::draft);
+  CHECK(rules.base->stewardship.authors.empty());
 }
 
 TEST_CASE("stewardship: two packs are told apart by it") {
-  const tests::Rules rules = with_keys("rules/upper-back-pain.yaml");
-  const auto declared = declarations_of(rules.pack);
+  const Pack rules = with_keys("rules/upper-back-pain.yaml");
+  const auto declared = declarations_of(rules);
   const auto says = [&](const std::string& where, const std::string& text) {
     return std::any_of(declared.begin(), declared.end(), [&](const Declaration& one) {
       return one.where == where && one.text == text;
@@ -97,7 +95,7 @@ namespace {
 
 /// A pack until a day, and one that extends it, until another.
 RulePack layered(const std::string& last_of_base, const std::string& last) {
-  RulePack base = tests::article_rules().pack;
+  RulePack base = tests::article_rules();
   base.stewardship.valid_until = last_of_base;
   RulePack pack = base;
   pack.base = std::make_shared<const RulePack>(std::move(base));
@@ -131,31 +129,31 @@ TEST_CASE("last day: a pack may be used on it, and not after it; of several, the
 }
 
 TEST_CASE("last day: every outcome says that it is past, and none is another") {
-  const tests::Rules& rules = tests::article_rules();
+  const Pack& rules = tests::article_rules();
   for (const bool is_spanish : {false, true}) {
-    RulePack pack = is_spanish ? tests::in_spanish(rules.pack) : rules.pack;
-    RulePack over = pack;
+    const Pack pack = is_spanish ? tests::in_spanish(rules) : rules;
+    Pack over = pack;
     over.stewardship.valid_until = "2026-11-26";
     use_on(over, "2026-11-27");
     const std::string said = is_spanish ? "hasta el 2026-11-26" : "until 2026-11-26";
     for (const CaseOrError& read :
          tests::cases_in(rules, tests::source_file("rules/upper-back-pain.cases.yaml"))) {
       const Case& person = std::get<Case>(read);
-      const Assessment as_is = assess(pack, rules.program, person, Unanswered::stays_open);
-      const Assessment later = assess(over, rules.program, person, Unanswered::stays_open);
-      const Record record = outcome_record(over, rules.program, person, later);
+      const Assessment as_is = assess(pack, person, Unanswered::stays_open);
+      const Assessment later = assess(over, person, Unanswered::stays_open);
+      const Record record = outcome_record(over, person, later);
       CHECK(to_json(record).find(said) != std::string::npos);
       CHECK(to_json(record).find("\"valid_until\":\"2026-11-26\"") != std::string::npos);
       CHECK(to_json(without_time(record)) ==
-            to_json(without_time(outcome_record(pack, rules.program, person, as_is))));
-      const std::string words = to_markdown(outcome_document(over, rules.program, person, later));
+            to_json(without_time(outcome_record(pack, person, as_is))));
+      const std::string words = to_markdown(outcome_document(over, person, later));
       CHECK(words.find(said) != std::string::npos);
     }
   }
 }
 
 TEST_CASE("meanwhile: it is told wherever its rule fires, however short the report") {
-  const tests::Rules rules = tests::small_rules(R"(
+  const Pack rules = tests::small_rules(R"(
 findings:
   fall: {ask: Q, type: yes_no}
   numb: {ask: N, type: yes_no}
@@ -168,8 +166,8 @@ rules:
   const auto told = [&](const std::string& answers, Length length) {
     Case person;
     person.answers = tests::answers_in(rules, answers);
-    const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
-    return outcome_text(rules.pack, rules.program, person, assessment, {80, false}, {length});
+    const Assessment assessment = assess(rules, person, Unanswered::stays_open);
+    return outcome_text(rules, person, assessment, {80, false}, {length});
   };
   const auto times = [](const std::string& text, const std::string& words) {
     std::size_t count = 0;

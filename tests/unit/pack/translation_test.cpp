@@ -47,7 +47,7 @@ void collect(const RulePack& pack, std::set<std::string>& texts) {
 }  // namespace
 
 TEST_CASE("nothing of the pack's own language is left in a translated pack") {
-  for (const RulePack* pack : {&tests::article_rules().pack, &tests::guideline_rules().pack}) {
+  for (const RulePack* pack : {&tests::article_rules(), &tests::guideline_rules()}) {
     std::set<std::string> before;
     std::set<std::string> after;
     collect(*pack, before);
@@ -60,35 +60,35 @@ TEST_CASE("nothing of the pack's own language is left in a translated pack") {
 }
 
 TEST_CASE("a translation changes texts and nothing else") {
-  for (const RulePack* pack : {&tests::article_rules().pack, &tests::guideline_rules().pack}) {
+  for (const RulePack* pack : {&tests::article_rules(), &tests::guideline_rules()}) {
     CHECK(dump(program_from_pack(tests::in_spanish(*pack))) == dump(program_from_pack(*pack)));
   }
 }
 
 TEST_CASE("the record of an outcome is the same in every language") {
-  const tests::Rules& rules = tests::guideline_rules();
-  const RulePack spanish = tests::in_spanish(rules.pack);
+  const Pack& rules = tests::guideline_rules();
+  const Pack spanish = tests::in_spanish(rules);
   for (const char* answers :
        {"{alarm_signs: [fainting]}", "{fever: no, age: 40, pain_duration: 3 days}",
         "{alarm_signs: none, nerve_signs: unknown, major_injury: none}"}) {
     Case person;
     person.answers = tests::answers_in(rules, answers);
-    const auto record = [&](const RulePack& pack) {
-      const auto outcome = assess(pack, rules.program, person, Unanswered::stays_open);
-      return to_json(outcome_record(pack, rules.program, person, outcome));
+    const auto record = [&](const Pack& pack) {
+      const auto outcome = assess(pack, person, Unanswered::stays_open);
+      return to_json(outcome_record(pack, person, outcome));
     };
-    CHECK(record(spanish) == record(rules.pack));
+    CHECK(record(spanish) == record(rules));
   }
 }
 
 TEST_CASE("figures: a text with another number is refused, a comma for a point is not") {
-  const tests::Rules rules = tests::small_rules(
+  const Pack rules = tests::small_rules(
       "findings: {heat: {ask: Over 38.9 C, type: yes_no}}\n"
       "rules: {heat: {when: heat, then: doctor, because: It is hot., source: book}}");
   const auto mistakes = [&](const std::string& ask) {
     Diagnostics diagnostics("x.es.yaml");
     const std::string text = "findings: {heat: {ask: \"" + ask + "\"}}";
-    translation_from_yaml({"x.es.yaml", text, 1}, rules.pack, "es", diagnostics);
+    translation_from_yaml({"x.es.yaml", text, 1}, rules, "es", diagnostics);
     std::size_t figures = 0;
     for (const Diagnostic& one : diagnostics.all()) {
       figures += one.code == Code::translation_other_figures ? 1U : 0U;
@@ -105,7 +105,7 @@ TEST_CASE("figures: a text with another number is refused, a comma for a point i
 
 TEST_CASE("each figure of a shipped pack stands in its translation") {
   // The reader of translations refuses others; this looks at the packs without it.
-  for (const RulePack* pack : {&tests::article_rules().pack, &tests::guideline_rules().pack}) {
+  for (const RulePack* pack : {&tests::article_rules(), &tests::guideline_rules()}) {
     const TextsByPath english = all_texts(*pack);
     const TextsByPath spanish = tests::spanish_texts(*pack);
     REQUIRE(english.size() == spanish.size());

@@ -9,18 +9,18 @@
 namespace triage::tests {
 namespace {
 
-const ProgramFinding& compiled(const Rules& rules, std::string_view id) {
+const ProgramFinding& compiled(const Pack& rules, std::string_view id) {
   return rules.program[finding(rules, id)];
 }
 
-std::size_t cell_in(const Rules& rules, std::string_view id, std::string_view quantity) {
-  const Finding& asked = rules.pack[finding(rules, id)];
+std::size_t cell_in(const Pack& rules, std::string_view id, std::string_view quantity) {
+  const Finding& asked = rules[finding(rules, id)];
   return cell_of(compiled(rules, id),
                  *parse_quantity(quantity, *dimension_of(asked.type)).quantity);
 }
 
 TEST_CASE("program: a quantity is cut where conditions compare it, and nowhere else") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   since: {ask: Since when, type: duration, range: [0 h, 10 years]}
   fever: {ask: Fever, type: yes_no, measured_by: {heat: ">= 38 C"}}
@@ -45,7 +45,7 @@ TEST_CASE("program: every sign means itself, at its threshold and next to it") {
   for (const std::string_view beside : {"", ", {n: \"= 2\"}"}) {
     for (const std::string_view sign : {"<", "<=", "=", ">=", ">"}) {
       CAPTURE(sign);
-      const Rules rules =
+      const Pack rules =
           small_rules("findings:\n  n: {ask: N, type: number, range: [0, 9]}\nfacts:\n  f: {n: \"" +
                       std::string(sign) + " 2\"}\nrules:\n  n: {when: {any: [f" +
                       std::string(beside) + "]}, then: doctor, because: N., source: book}\n");
@@ -60,7 +60,7 @@ TEST_CASE("program: every sign means itself, at its threshold and next to it") {
 }
 
 TEST_CASE("program: whole numbers are cut in one place by two ways to say the same") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   count: {ask: How many, type: number, range: [0, 9], whole: yes}
 rules:
@@ -73,7 +73,7 @@ rules:
 }
 
 TEST_CASE("program: `none` of a quantity is a cell of its own, behind all stretches") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   since: {ask: Since when, type: duration, range: [0 h, 10 years], none: Never}
 rules:
@@ -86,7 +86,7 @@ rules:
 }
 
 TEST_CASE("program: a question that a checklist asks has the column of that option") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   leaking: {ask: Leaking, type: yes_no}
   signs: {ask: Signs, type: any_of, options: {numb: Numb, leak: {label: Leak, same_as: leaking}}}
@@ -102,7 +102,7 @@ rules:
 TEST_CASE("program: a count of conditions is exact in three values, for every count and answer") {
   constexpr std::size_t parts = 4;
   for (std::size_t count = 1; count <= parts; ++count) {
-    const Rules rules = small_rules(
+    const Pack rules = small_rules(
         "findings:\n  signs: {ask: Signs, type: any_of, options: {a: A, b: B, c: C, d: D}}\n"
         "rules:\n  some: {when: {at_least: " +
         std::to_string(count) +
@@ -133,11 +133,10 @@ TEST_CASE("program: a count of conditions is exact in three values, for every co
 TEST_CASE("program: packs over common cells are cut wherever one of them compares") {
   const auto pack_with = [](std::string_view threshold) {
     return small_rules(
-               "findings:\n  since: {ask: Since when, type: duration, range: [0 h, 10 "
-               "years]}\nrules:\n  long: {when: "
-               "{since: \"" +
-               std::string(threshold) + "\"}, then: doctor, because: Long., source: book}\n")
-        .pack;
+        "findings:\n  since: {ask: Since when, type: duration, range: [0 h, 10 "
+        "years]}\nrules:\n  long: {when: "
+        "{since: \"" +
+        std::string(threshold) + "\"}, then: doctor, because: Long., source: book}\n");
   };
   const std::vector<RulePack> packs = {pack_with("> 1 week"), pack_with(">= 10 days")};
   const std::vector<Program> programs = programs_over_common_cells(packs);
@@ -147,7 +146,7 @@ TEST_CASE("program: packs over common cells are cut wherever one of them compare
 }
 
 TEST_CASE("program: neighbouring stretches are named as one") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   since: {ask: Since when, type: duration, range: [0 h, 10 years]}
 rules:

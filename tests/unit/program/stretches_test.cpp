@@ -64,7 +64,7 @@ RulePack pack_with(const std::string& sign, int thresholds, const std::string& b
     text += "  r" + std::to_string(i) + ": {when: {n: \"" + sign + " " + at +
             "\"}, then: doctor, because: R., source: book}\n";
   }
-  return small_rules(text).pack;
+  return small_rules(text);
 }
 
 TEST_CASE("stretches: two packs have a finding in common as long as one column holds its cells") {

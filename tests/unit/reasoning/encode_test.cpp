@@ -6,7 +6,7 @@
 namespace triage::tests {
 namespace {
 
-Rules signs_and_fever() {
+Pack signs_and_fever() {
   return small_rules(R"(
 findings:
   fever: {ask: Fever, type: yes_no, measured_by: {heat: ">= 38 C"}}
@@ -21,16 +21,16 @@ rules:
 )");
 }
 
-Cells possible(const Rules& rules, const Answers& answers, std::string_view id) {
+Cells possible(const Pack& rules, const Answers& answers, std::string_view id) {
   return answers.possible(rules.program[finding(rules, id)].first_column);
 }
 
-Answers encoded(const Rules& rules, std::string_view said) {
+Answers encoded(const Pack& rules, std::string_view said) {
   return encode(rules.program, answers_in(rules, said)).answers;
 }
 
 TEST_CASE("encode: what nobody said stays possible, and is unanswered") {
-  const Rules rules = signs_and_fever();
+  const Pack rules = signs_and_fever();
   const Answers answers = encoded(rules, "{}");
   for (const ColumnId column : ids_up_to<ColumnId>(rules.program.columns.size())) {
     CHECK(answers.possible(column) == all_cells(rules.program[column].cell_count));
@@ -40,7 +40,7 @@ TEST_CASE("encode: what nobody said stays possible, and is unanswered") {
 }
 
 TEST_CASE("encode: unknown is asked, and leaves everything possible") {
-  const Rules rules = signs_and_fever();
+  const Pack rules = signs_and_fever();
   const Answers answers = encoded(rules, "{leaking: unknown}");
   const ColumnId column = rules.program[finding(rules, "leaking")].first_column;
   CHECK(possible(rules, answers, "leaking") == (cell(no_cell) | cell(yes_cell)));
@@ -48,7 +48,7 @@ TEST_CASE("encode: unknown is asked, and leaves everything possible") {
 }
 
 TEST_CASE("encode: a reading decides its finding, to the last digit") {
-  const Rules rules = signs_and_fever();
+  const Pack rules = signs_and_fever();
   CHECK(possible(rules, encoded(rules, "{heat: 38 C}"), "fever") == cell(yes_cell));
   CHECK(possible(rules, encoded(rules, "{heat: 100.4 F}"), "fever") == cell(yes_cell));
   CHECK(possible(rules, encoded(rules, "{heat: 37.999999 C}"), "fever") == cell(no_cell));
@@ -57,7 +57,7 @@ TEST_CASE("encode: a reading decides its finding, to the last digit") {
 }
 
 TEST_CASE("encode: who measured nothing said neither yes nor no of what it decides") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   fine: {ask: Is it fine, type: yes_no, measured_by: {level: ">= 94"}}
   level: {ask: Level, type: number, range: [50, 100], none: I have no device}
@@ -71,7 +71,7 @@ rules:
 }
 
 TEST_CASE("encode: an answer fills what a checklist left open, in either order") {
-  const Rules rules = signs_and_fever();
+  const Pack rules = signs_and_fever();
   for (const char* said :
        {"{leaking: yes, signs: {numb: no}}", "{signs: {numb: no}, leaking: yes}"}) {
     const Answers answers = encoded(rules, said);
@@ -81,7 +81,7 @@ TEST_CASE("encode: an answer fills what a checklist left open, in either order")
 }
 
 TEST_CASE("encode: two answers that say the opposite are kept, and each is taken in a way") {
-  const Rules rules = signs_and_fever();
+  const Pack rules = signs_and_fever();
   for (const char* said : {"{fever: no, heat: 39 C}", "{fever: yes, heat: 37 C}"}) {
     const EncodedAnswers both = encode(rules.program, answers_in(rules, said));
     const ColumnId fever = rules.program[finding(rules, "fever")].first_column;
@@ -96,7 +96,7 @@ TEST_CASE("encode: two answers that say the opposite are kept, and each is taken
 }
 
 TEST_CASE("encode: read as no is only what was not said, and what has such an answer") {
-  const Rules rules = signs_and_fever();
+  const Pack rules = signs_and_fever();
   const AssumedAnswers assumed =
       with_unanswered_as_no(rules.program, encoded(rules, "{signs: {numb: unknown}}"));
   CHECK(possible(rules, assumed.answers, "leaking") == cell(no_cell));

@@ -9,7 +9,7 @@
 namespace triage::tests {
 namespace {
 
-Rules combined() {
+Pack combined() {
   return small_rules(R"(
 findings:
   a: {ask: A, type: yes_no}
@@ -29,18 +29,18 @@ struct Why {
   friend bool operator==(const Why&, const Why&) = default;
 };
 
-Why why(const Rules& rules, std::string_view id, std::string_view said) {
+Why why(const Pack& rules, std::string_view id, std::string_view said) {
   const Answers answers = encode(rules.program, answers_in(rules, said)).answers;
   const auto explained = explain_rules(rules.program, answers)[rule(rules, id).index()];
   Why found{explained.status, {}};
   for (const FindingId finding : explained.decided_by) {
-    found.decided_by.push_back(rules.pack[finding].id);
+    found.decided_by.push_back(rules[finding].id);
   }
   return found;
 }
 
 TEST_CASE("explain: of what is enough by itself, the first is named; of what is needed, all") {
-  const Rules rules = combined();
+  const Pack rules = combined();
   CHECK(why(rules, "either", "{a: yes, b: yes}") == Why{Truth::yes, {"a"}});
   CHECK(why(rules, "either", "{a: no, b: yes}") == Why{Truth::yes, {"b"}});
   CHECK(why(rules, "either", "{a: no, b: no}") == Why{Truth::no, {"a", "b"}});
@@ -50,14 +50,14 @@ TEST_CASE("explain: of what is enough by itself, the first is named; of what is 
 }
 
 TEST_CASE("explain: an undecided rule is left open by all that is open, and by nothing else") {
-  const Rules rules = combined();
+  const Pack rules = combined();
   CHECK(why(rules, "either", "{}") == Why{Truth::unknown, {"a", "b"}});
   CHECK(why(rules, "either", "{a: no}") == Why{Truth::unknown, {"b"}});
   CHECK(why(rules, "both", "{a: yes, b: unknown}") == Why{Truth::unknown, {"b"}});
 }
 
 TEST_CASE("explain: what fired for one of two answers that disagree is decided by them") {
-  const Rules rules = combined();
+  const Pack rules = combined();
   CHECK(why(rules, "low", "{fine: yes, level: 80}") == Why{Truth::yes, {"fine"}});
   CHECK(why(rules, "low", "{level: 99}") == Why{Truth::no, {"fine"}});
 }

@@ -7,7 +7,7 @@
 namespace triage::tests {
 namespace {
 
-Rules three_levels() {
+Pack three_levels() {
   return small_rules(R"(
 findings:
   fever: {ask: Fever, type: yes_no}
@@ -27,16 +27,16 @@ care:
 )");
 }
 
-Outcome outcome_of(const Rules& rules, std::string_view said) {
+Outcome outcome_of(const Pack& rules, std::string_view said) {
   return infer(rules.program, encode(rules.program, answers_in(rules, said)).answers);
 }
 
-CareStatus status(const Rules& rules, const Outcome& outcome, std::string_view id) {
+CareStatus status(const Pack& rules, const Outcome& outcome, std::string_view id) {
   return outcome.care[care(rules, id).index()].status;
 }
 
 TEST_CASE("infer: who said nothing is told nothing, and asked the most urgent first") {
-  const Rules rules = three_levels();
+  const Pack rules = three_levels();
   const Outcome outcome = outcome_of(rules, "{}");
   CHECK_FALSE(outcome.disposition);
   CHECK(outcome.at_least == disposition(rules, "self_care"));
@@ -46,7 +46,7 @@ TEST_CASE("infer: who said nothing is told nothing, and asked the most urgent fi
 }
 
 TEST_CASE("infer: one red flag settles it, whatever else is open") {
-  const Rules rules = three_levels();
+  const Pack rules = three_levels();
   const Outcome outcome = outcome_of(rules, "{fever: yes}");
   CHECK(outcome.settled());
   CHECK(outcome.disposition == disposition(rules, "emergency"));
@@ -56,7 +56,7 @@ TEST_CASE("infer: one red flag settles it, whatever else is open") {
 }
 
 TEST_CASE("infer: not knowing about a red flag sends nobody to bed") {
-  const Rules rules = three_levels();
+  const Pack rules = three_levels();
   const Outcome outcome = outcome_of(rules, "{fever: unknown, numb: no, sore: no}");
   CHECK(outcome.disposition == disposition(rules, "doctor"));
   CHECK_FALSE(outcome.settled());
@@ -65,7 +65,7 @@ TEST_CASE("infer: not knowing about a red flag sends nobody to bed") {
 }
 
 TEST_CASE("infer: care waits for its precautions, and is withheld by one") {
-  const Rules rules = three_levels();
+  const Pack rules = three_levels();
   const Outcome open = outcome_of(rules, "{fever: no, numb: no}");
   CHECK(status(rules, open, "heat") == CareStatus::undecided);
   CHECK(status(rules, open, "rest") == CareStatus::offered);
@@ -78,7 +78,7 @@ TEST_CASE("infer: care waits for its precautions, and is withheld by one") {
 }
 
 TEST_CASE("infer: what fired stands by its urgency, then in the pack's order") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   a: {ask: A, type: yes_no}
 rules:
@@ -97,7 +97,7 @@ rules:
 }
 
 TEST_CASE("infer: only what would raise the recommendation cannot be ruled out") {
-  const Rules rules = three_levels();
+  const Pack rules = three_levels();
   const Outcome unsure = outcome_of(rules, "{fever: unknown, numb: unknown}");
   CHECK(unsure.disposition == disposition(rules, "doctor"));
   CHECK(cannot_be_ruled_out(rules.program, unsure) == std::vector{rule(rules, "fever")});
@@ -107,7 +107,7 @@ TEST_CASE("infer: only what would raise the recommendation cannot be ruled out")
 }
 
 TEST_CASE("infer: care accompanies only what it may at every level that is possible") {
-  const Rules rules = three_levels();
+  const Pack rules = three_levels();
   const ProgramCare& heat = rules.program[care(rules, "heat")];
   CHECK(accompanies(heat, outcome_of(rules, "{}")) == Truth::unknown);
   CHECK(accompanies(heat, outcome_of(rules, "{fever: no, numb: yes}")) == Truth::yes);
@@ -116,7 +116,7 @@ TEST_CASE("infer: care accompanies only what it may at every level that is possi
 }
 
 TEST_CASE("infer: of two answers that disagree the more urgent outcome holds, either way round") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   fine: {ask: Is it fine, type: yes_no, ordered: no, measured_by: {level: ">= 94"}}
   level: {ask: Level, type: number, range: [50, 100], ordered: no}
@@ -135,7 +135,7 @@ care:
 }
 
 TEST_CASE("infer: care that only one of two answers would bring is not offered") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   fine: {ask: Is it fine, type: yes_no, measured_by: {level: ">= 94"}}
   level: {ask: Level, type: number, range: [50, 100]}

@@ -29,7 +29,7 @@ Answers with(const Program& program, Answers known, FindingId question, const Tr
 }
 
 /// Goes down the calmest answers, and holds every branch on the way against inference.
-void check_trunk(const Rules& rules, const InterviewTree& tree) {
+void check_trunk(const Pack& rules, const InterviewTree& tree) {
   Answers known(rules.program);
   REQUIRE_FALSE(tree.questions.empty());
   for (std::optional<std::size_t> at = 0; at;) {
@@ -51,7 +51,7 @@ void check_trunk(const Rules& rules, const InterviewTree& tree) {
   }
 }
 
-Rules rules_with_a_side_road() {
+Pack rules_with_a_side_road() {
   return small_rules(R"(
 findings:
   fever: {ask: Fever, type: yes_no}
@@ -70,7 +70,7 @@ rules:
 
 TEST_CASE(
     "interview tree: an answer ends the questions, or leads to one that nobody else is asked") {
-  const Rules rules = rules_with_a_side_road();
+  const Pack rules = rules_with_a_side_road();
   const InterviewTree tree = interview_tree(rules.program);
   check_trunk(rules, tree);
 
@@ -94,7 +94,7 @@ TEST_CASE(
 
 TEST_CASE(
     "interview tree: every question stands in it once, and every branch says what inference does") {
-  for (const Rules* rules : {&article_rules(), &guideline_rules()}) {
+  for (const Pack* rules : {&article_rules(), &guideline_rules()}) {
     const InterviewTree tree = interview_tree(rules->program);
     check_trunk(*rules, tree);
     std::set<FindingId> asked;
@@ -111,7 +111,7 @@ TEST_CASE(
 }
 
 TEST_CASE("interview tree: where nothing is asked there is none") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   fever: {ask: Fever, type: yes_no}
 rules:

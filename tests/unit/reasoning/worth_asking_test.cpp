@@ -8,11 +8,11 @@
 namespace triage::tests {
 namespace {
 
-std::string asked(const Rules& rules, std::string_view answers) {
+std::string asked(const Pack& rules, std::string_view answers) {
   std::string names;
   const auto said = answers_in(rules, answers);
   for (const FindingId id : infer(rules.program, encode(rules.program, said).answers).ask) {
-    names += (names.empty() ? "" : " ") + rules.pack[id].id;
+    names += (names.empty() ? "" : " ") + rules[id].id;
   }
   return names;
 }
@@ -30,7 +30,7 @@ std::string rule(const char* name, const std::string& when, const char* then) {
 }
 
 /// `count` pairs, one of which has to be yes twice. Apart, a diagram has to remember all firsts.
-Rules pairs_apart(std::size_t count) {
+Pack pairs_apart(std::size_t count) {
   std::string findings = "findings:\n";
   std::string pairs;
   for (const char* side : {"a", "b"}) {
@@ -48,7 +48,7 @@ Rules pairs_apart(std::size_t count) {
 }  // namespace
 
 TEST_CASE("worth asking: what a count outweighs is not asked") {
-  const Rules rules =
+  const Pack rules =
       small_rules(yes_no({"x", "a", "b", "c"}) +
                   rule("score", "{at_least: 4, of: [x, a, b, b, c, c]}", "emergency"));
   CHECK(asked(rules, "{}") == "x a b c");
@@ -58,7 +58,7 @@ TEST_CASE("worth asking: what a count outweighs is not asked") {
 }
 
 TEST_CASE("worth asking: what another rule covers is not asked") {
-  const Rules rules =
+  const Pack rules =
       small_rules(yes_no({"a", "b", "c"}) + rule("first", "{all: [a, b]}", "emergency") +
                   rule("second", "{all: [b, c]}", "emergency"));
   CHECK(asked(rules, "{}") == "a b c");
@@ -68,22 +68,22 @@ TEST_CASE("worth asking: what another rule covers is not asked") {
 }
 
 TEST_CASE("worth asking: who is sent to a doctor anyway is asked for what is more urgent") {
-  const Rules rules = small_rules(yes_no({"a", "b", "c"}) + rule("a", "a", "emergency") +
-                                  rule("b", "b", "emergency") + rule("c", "c", "doctor"));
+  const Pack rules = small_rules(yes_no({"a", "b", "c"}) + rule("a", "a", "emergency") +
+                                 rule("b", "b", "emergency") + rule("c", "c", "doctor"));
   CHECK(asked(rules, "{a: no}") == "b c");
   CHECK(asked(rules, "{a: unknown}") == "b");
   CHECK(asked(rules, "{a: unknown, b: no}").empty());
 }
 
 TEST_CASE("worth asking: what can still be ruled out is asked, whatever is recommended") {
-  const Rules rules =
+  const Pack rules =
       small_rules(yes_no({"a", "b", "c"}) + rule("ab", "{all: [a, b]}", "emergency") +
                   rule("c", "c", "doctor"));
   CHECK(asked(rules, "{b: unknown, c: yes}") == "a");
 }
 
 TEST_CASE("worth asking: only \"not sure\" makes a difference") {
-  const Rules rules =
+  const Pack rules =
       small_rules(yes_no({"a", "b"}) +
                   rule("either", "{any: [{all: [a, b]}, {all: [{not: a}, b]}]}", "emergency"));
   CHECK(asked(rules, "{b: yes}") == "a");
@@ -92,7 +92,7 @@ TEST_CASE("worth asking: only \"not sure\" makes a difference") {
 
 TEST_CASE("worth asking: what it takes too long to tell is asked") {
   CHECK(can_always_tell_what_is_worth_asking(pairs_apart(5).program));
-  const Rules rules = pairs_apart(20);
+  const Pack rules = pairs_apart(20);
   CHECK_FALSE(can_always_tell_what_is_worth_asking(rules.program));
   CHECK(infer(rules.program, Answers(rules.program)).ask.size() == 40);
   std::string findings = "findings:\n";
@@ -102,7 +102,7 @@ TEST_CASE("worth asking: what it takes too long to tell is asked") {
     findings += "  " + name + ": {ask: \"Q?\", type: yes_no}\n";
     all += (i == 0 ? "" : ", ") + name;
   }
-  const Rules many =
+  const Pack many =
       small_rules(findings + "rules:\n" + rule("whole", "{all: [" + all + "]}", "doctor"));
   CHECK_FALSE(can_always_tell_what_is_worth_asking(many.program));
   CHECK(infer(many.program, Answers(many.program)).ask.size() == 1'100);

@@ -12,7 +12,7 @@
 namespace triage::tests {
 
 TEST_CASE("case to YAML: what a case is called and noted is what is read again") {
-  const RulePack& pack = article_rules().pack;
+  const RulePack& pack = article_rules();
   for (const std::string text :
        {"ana", "null", "Null", "NULL", "~",    "true", "No",  "012",      "1e3",  "0x10",
         ".5",  "-",    "- a",  "a: b", "a #b", "#a",   "'a'", "\"a\"",    "a\\b", "[a]",
@@ -34,7 +34,7 @@ TEST_CASE("case to YAML: what a case is called and noted is what is read again")
 }
 
 TEST_CASE("case to YAML: of a checklist everything is kept, also what is open or not known") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   signs: {ask: Signs, type: any_of, options: {a: A, b: B, c: C}}
 rules:
@@ -48,9 +48,9 @@ rules:
     }
     Case person;
     person.answers.push_back({FindingId(0), said, {}});
-    const std::string yaml = case_to_yaml(rules.pack, person);
+    const std::string yaml = case_to_yaml(rules, person);
     CAPTURE(yaml);
-    const auto cases = cases_from_yaml(rules.pack, {"saved", yaml, 1});
+    const auto cases = cases_from_yaml(rules, {"saved", yaml, 1});
     const auto* read = std::get_if<Case>(&cases.front());
     REQUIRE(read != nullptr);
     const auto* options = std::get_if<std::vector<OptionAnswer>>(&read->answers.front().said);

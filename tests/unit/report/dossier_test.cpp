@@ -16,18 +16,18 @@ using namespace triage;
 
 namespace {
 
-Dossier dossier_of(const tests::Rules& rules, std::string_view cases = {}) {
-  Dossier dossier{rules.pack, rules.program, "triage", "pack.yaml", "pack.cases.yaml"};
-  dossier.spoken = {rules.pack};
-  dossier.verification = verify(rules.pack, rules.program);
-  dossier.census = census_of(rules.pack, rules.program);
+Dossier dossier_of(const Pack& rules, std::string_view cases = {}) {
+  Dossier dossier{rules, "triage", "pack.yaml", "pack.cases.yaml"};
+  dossier.spoken = {rules};
+  dossier.verification = verify(rules);
+  dossier.census = census_of(rules);
   VignetteRun run;
   for (CaseOrError& read :
        cases.empty() ? std::vector<CaseOrError>() : tests::cases_in(rules, cases)) {
-    dossier.vignettes.push_back(summary_of(rules.pack, rules.program, std::get<Case>(read)));
-    run_vignette(rules.pack, rules.program, "cases.yaml", std::move(read), run);
+    dossier.vignettes.push_back(summary_of(rules, std::get<Case>(read)));
+    run_vignette(rules, "cases.yaml", std::move(read), run);
   }
-  dossier.test = test_pack(rules.pack, std::move(run));
+  dossier.test = test_pack(rules, std::move(run));
   return dossier;
 }
 
@@ -82,13 +82,13 @@ TEST_CASE("dossier: links within the page lead somewhere") {
     CHECK_MESSAGE(has(page, " id=\"" + anchor + '"'), anchor);
     ++links;
   }
-  CHECK(links > tests::guideline_rules().pack.facts.size());
+  CHECK(links > tests::guideline_rules().facts.size());
 }
 
 TEST_CASE("dossier: whatever people read stands there in every language") {
-  const tests::Rules& rules = tests::guideline_rules();
+  const Pack& rules = tests::guideline_rules();
   Dossier dossier = guideline_dossier();
-  dossier.spoken.push_back(tests::in_spanish(rules.pack));
+  dossier.spoken.push_back(tests::in_spanish(rules));
   const std::string page = to_html(dossier_document(dossier));
   const auto check = [&page](const std::string& text) {
     CHECK_MESSAGE(has(page, escaped_markup(text)), text);
@@ -143,12 +143,12 @@ TEST_CASE("dossier: what has changed since an older pack, for whom and in which 
   const auto after = tests::small_rules(other);
   Dossier dossier = dossier_of(after);
   CHECK_FALSE(has(to_markdown(dossier_document(dossier)), "Changes since"));
-  dossier.changes = difference(before.pack, after.pack);
+  dossier.changes = difference(before, after);
   const std::string page = to_markdown(dossier_document(dossier));
   CHECK(has(page, "## Changes since version 1.0.0"));
   CHECK(has(page, "| emergency | doctor | 50\\.0 % | fever: yes |"));
   CHECK(has(page, "| B. | Less. |"));
-  dossier.changes = difference(after.pack, after.pack);
+  dossier.changes = difference(after, after);
   const std::string same = to_markdown(dossier_document(dossier));
   CHECK(has(same, "### Who gets something else\n\nNobody."));
   CHECK(has(same, "### What was edited\n\nNothing."));

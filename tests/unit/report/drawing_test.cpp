@@ -69,11 +69,11 @@ care:
 TEST_CASE("drawing: the page in docs/ shows the article pack as it is") {
   tests::compare_with_file(
       "docs/upper-back-pain.md",
-      std::string(opening) + to_mermaid(drawing_of(tests::article_rules().pack)) + "```\n");
+      std::string(opening) + to_mermaid(drawing_of(tests::article_rules())) + "```\n");
 }
 
 TEST_CASE("drawing: every rule and disposition is there, and leads where it leads") {
-  const RulePack& pack = tests::article_rules().pack;
+  const RulePack& pack = tests::article_rules();
   const Drawing drawing = drawing_of(pack);
   CHECK(nodes_in(drawing, "rules") == pack.rules.size() + 2);
   CHECK(nodes_in(drawing, "levels") == pack.dispositions.size());
@@ -87,7 +87,7 @@ TEST_CASE("drawing: every rule and disposition is there, and leads where it lead
 }
 
 TEST_CASE("drawing: facts stand between, as far as rules use them") {
-  const Drawing drawing = drawing_of(tests::rules_from_yaml(special).pack);
+  const Drawing drawing = drawing_of(tests::rules_from_yaml(special));
   CHECK(nodes_in(drawing, "asked") == 3);
   CHECK(nodes_in(drawing, "named") == 2);
   CHECK(has_edge(drawing, "finding_fever", "fact_ill"));
@@ -97,7 +97,7 @@ TEST_CASE("drawing: facts stand between, as far as rules use them") {
 }
 
 TEST_CASE("drawing: no text of a pack gets out of its quotes") {
-  const Drawing drawing = drawing_of(tests::rules_from_yaml(special).pack);
+  const Drawing drawing = drawing_of(tests::rules_from_yaml(special));
   const std::string mermaid = to_mermaid(drawing);
   CHECK(mermaid.find(R"(title: "A \"special\" <pack> \\ # & `more`")") != std::string::npos);
   CHECK(mermaid.find(R"(["a #quot;fever#quot; #35;1 #lt;hot#gt;"])") != std::string::npos);

@@ -10,7 +10,7 @@
 namespace triage::tests {
 namespace {
 
-Rules three_rules() {
+Pack three_rules() {
   return small_rules(R"(
 findings:
   leaking: {ask: Leaking, type: yes_no}
@@ -27,14 +27,12 @@ struct Explained {
   std::string json;
 };
 
-Explained explained(const Rules& rules, std::string_view said) {
+Explained explained(const Pack& rules, std::string_view said) {
   Case person;
   person.answers = answers_in(rules, said);
-  const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
-  const Document why{rules.pack.language,
-                     explanation_sections(rules.pack, rules.program, person, assessment)};
-  return {to_terminal(why, {200, false}),
-          to_json(explanation_value(rules.pack, rules.program, person, assessment))};
+  const Assessment assessment = assess(rules, person, Unanswered::stays_open);
+  const Document why{rules.language, explanation_sections(rules, person, assessment)};
+  return {to_terminal(why, {200, false}), to_json(explanation_value(rules, person, assessment))};
 }
 
 bool has(const std::string& text, std::string_view part) {
@@ -56,9 +54,9 @@ TEST_CASE("explanation: rules that are still open hold the outcome up, like thos
 }
 
 TEST_CASE("explanation: a rule that calls for no more than everybody gets holds nothing up") {
-  Rules rules = three_rules();
-  rules.pack.otherwise = disposition(rules, "doctor");
-  rules.program.otherwise = rules.pack.otherwise;
+  Pack rules = three_rules();
+  rules.otherwise = disposition(rules, "doctor");
+  rules.program.otherwise = rules.otherwise;
   const std::string floor = explained(rules, "{leaking: no, fever: yes, long: yes}").text;
   CHECK(has(floor, "SELF CARE (less urgent)\n  Not, because of: otherwise\n"));
   CHECK_FALSE(has(floor, "ill (fired)"));
@@ -68,7 +66,7 @@ TEST_CASE("explanation: a rule that calls for no more than everybody gets holds 
 }
 
 TEST_CASE("explanation: of a checklist stands what was said of the options that decided") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   leak: {ask: Leak, type: yes_no}
   list: {ask: List, type: any_of, options: {x: X, y: {label: Y, same_as: leak}, z: Z}}
@@ -96,8 +94,8 @@ TEST_CASE("explanation: of many changes twenty are listed, and how many more the
       any += (i > 1 ? ", " : "") + name;
       said += (i > 1 ? ", " : "") + name + ": no";
     }
-    const Rules rules = small_rules(findings + "rules:\n  one: {when: {any: [" + any +
-                                    "]}, then: emergency, because: Any., source: book}\n");
+    const Pack rules = small_rules(findings + "rules:\n  one: {when: {any: [" + any +
+                                   "]}, then: emergency, because: Any., source: book}\n");
     return explained(rules, "{" + said + "}").text;
   };
   CHECK_FALSE(has(changes_of(20), " more\n"));

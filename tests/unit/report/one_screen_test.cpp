@@ -27,18 +27,15 @@ constexpr Screen usual_screen{80, 24};
 constexpr Screen small_screen{40, 20};
 constexpr std::size_t lines_below = 3;  // an empty one, what can be typed, and the cursor
 
-/// A pack that is spoken to people: one of ours in a language, with the number of a country.
-struct Spoken {
-  const tests::Rules& rules;
-  RulePack pack;
-};
-
-std::vector<Spoken> all_spoken() {
-  std::vector<Spoken> all;
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
-    for (const RulePack& pack : {rules->pack, tests::in_spanish(rules->pack)}) {
-      all.push_back({*rules, with_emergency_number(pack, "")});
-      all.push_back({*rules, with_emergency_number(pack, "112")});
+/// The packs as they are spoken to people: in each language, with the number of a country or none.
+std::vector<Pack> all_spoken() {
+  std::vector<Pack> all;
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    for (const Pack& pack : {*rules, tests::in_spanish(*rules)}) {
+      for (const char* number : {"", "112"}) {
+        all.push_back(pack);
+        all.back().written() = with_emergency_number(pack, number);
+      }
     }
   }
   return all;
@@ -66,13 +63,13 @@ std::vector<RuleId> rules_of_emergencies(const RulePack& pack) {
 }
 
 /// That person, as if exactly these rules had fired.
-Assessment as_if_fired(const Spoken& spoken, const Case& person, const std::vector<RuleId>& rules) {
-  Assessment assessment = assess(spoken.pack, spoken.rules.program, person, Unanswered::stays_open);
+Assessment as_if_fired(const Pack& spoken, const Case& person, const std::vector<RuleId>& rules) {
+  Assessment assessment = assess(spoken, person, Unanswered::stays_open);
   Outcome& outcome = assessment.outcome;
-  outcome.rules.assign(spoken.pack.rules.size(), Truth::no);
+  outcome.rules.assign(spoken.rules.size(), Truth::no);
   for (const RuleId rule : rules) outcome.rules[rule.index()] = Truth::yes;
-  outcome.at_least = outcome.at_most = spoken.pack.most_urgent();
-  outcome.disposition = spoken.pack.most_urgent();
+  outcome.at_least = outcome.at_most = spoken.most_urgent();
+  outcome.disposition = spoken.most_urgent();
   return assessment;
 }
 
@@ -87,13 +84,12 @@ std::string without_line_ends(std::string text) {
 
 /// The report, seen as a whole: with the recommendation at its beginning and end, and what is typed
 /// below.
-std::string check_screen(const Spoken& spoken, const Case& person, const Assessment& assessment,
+std::string check_screen(const Pack& spoken, const Case& person, const Assessment& assessment,
                          const Screen& screen, const ReportParts& parts) {
-  const std::string text = outcome_text(spoken.pack, spoken.rules.program, person, assessment,
-                                        {screen.columns, false}, parts);
-  const Section recommendation = recommendation_section(spoken.pack, spoken.pack.most_urgent());
+  const std::string text = outcome_text(spoken, person, assessment, {screen.columns, false}, parts);
+  const Section recommendation = recommendation_section(spoken, spoken.most_urgent());
   const std::string shown =
-      to_terminal({spoken.pack.language, {recommendation}}, {screen.columns, false});
+      to_terminal({spoken.language, {recommendation}}, {screen.columns, false});
   CAPTURE(text);
   CHECK(text.starts_with(shown));
   CHECK(text.ends_with('\n' + shown));
@@ -104,8 +100,8 @@ std::string check_screen(const Spoken& spoken, const Case& person, const Assessm
 
 template <class Check>
 void in_every_way(const Check& check) {
-  for (const Spoken& spoken : all_spoken()) {
-    const Case person = says_everything(spoken.pack);
+  for (const Pack& spoken : all_spoken()) {
+    const Case person = says_everything(spoken);
     for (const Screen& screen : {usual_screen, small_screen}) {
       for (const Length length : {Length::brief, Length::usual}) {
         for (const MoreBy more_by : {MoreBy::option, MoreBy::key}) {
@@ -120,32 +116,32 @@ void in_every_way(const Check& check) {
 
 TEST_CASE("report: an emergency by any single rule fits on the screen, with its reason") {
   in_every_way(
-      [](const Spoken& spoken, const Case& person, const Screen& screen, const ReportParts& parts) {
-        for (const RuleId rule : rules_of_emergencies(spoken.pack)) {
+      [](const Pack& spoken, const Case& person, const Screen& screen, const ReportParts& parts) {
+        for (const RuleId rule : rules_of_emergencies(spoken)) {
           const Assessment assessment = as_if_fired(spoken, person, {rule});
           const std::string text = check_screen(spoken, person, assessment, screen, parts);
-          CHECK(text.find("- " + spoken.pack[rule].because) != text.npos);
+          CHECK(text.find("- " + spoken[rule].because) != text.npos);
         }
       });
 }
 
 TEST_CASE("report: an emergency by all rules together fits on the screen, with notes and all") {
   in_every_way(
-      [](const Spoken& spoken, const Case& person, const Screen& screen, const ReportParts& parts) {
-        const std::vector<RuleId> rules = rules_of_emergencies(spoken.pack);
+      [](const Pack& spoken, const Case& person, const Screen& screen, const ReportParts& parts) {
+        const std::vector<RuleId> rules = rules_of_emergencies(spoken);
         Assessment assessment = as_if_fired(spoken, person, rules);
         for (int i = 0; i < 6; ++i) assessment.warnings.emplace_back(300, 'w');
         const std::string text = check_screen(spoken, person, assessment, screen, parts);
-        CHECK(text.find("- " + spoken.pack[rules.front()].because) != text.npos);
+        CHECK(text.find("- " + spoken[rules.front()].because) != text.npos);
       });
 }
 
 TEST_CASE("report: an emergency by any rules together fits on the screen, the others counted") {
   std::mt19937_64 random(reference::seed());
-  in_every_way([&random](const Spoken& spoken, const Case& person, const Screen& screen,
+  in_every_way([&random](const Pack& spoken, const Case& person, const Screen& screen,
                          const ReportParts& parts) {
     for (int i = 0; i < 25; ++i) {
-      std::vector<RuleId> rules = rules_of_emergencies(spoken.pack);
+      std::vector<RuleId> rules = rules_of_emergencies(spoken);
       std::shuffle(rules.begin(), rules.end(), random);
       rules.resize(1 + random() % std::min<std::size_t>(rules.size(), 9));
       std::sort(rules.begin(), rules.end());
@@ -153,7 +149,7 @@ TEST_CASE("report: an emergency by any rules together fits on the screen, the ot
       const std::string text = check_screen(spoken, person, assessment, screen, parts);
       const auto shown =
           static_cast<std::size_t>(std::count_if(rules.begin(), rules.end(), [&](RuleId rule) {
-            return text.find("- " + spoken.pack[rule].because) != text.npos;
+            return text.find("- " + spoken[rule].because) != text.npos;
           }));
       CHECK(shown >= 1);
       CHECK(shown <= 5);
@@ -164,8 +160,8 @@ TEST_CASE("report: an emergency by any rules together fits on the screen, the ot
 }
 
 TEST_CASE("report: an interview that signs ended fits on the screen, with what can be typed") {
-  for (const Spoken& spoken : all_spoken()) {
-    const std::vector<Sign>& signs = spoken.pack.before_the_first_question.signs;
+  for (const Pack& spoken : all_spoken()) {
+    const std::vector<Sign>& signs = spoken.before_the_first_question.signs;
     for (std::size_t some = 1; some < std::size_t{1} << signs.size(); ++some) {
       std::vector<std::string> said;
       for (std::size_t i = 0; i < signs.size(); ++i) {
@@ -180,7 +176,7 @@ TEST_CASE("report: an interview that signs ended fits on the screen, with what c
             Case person;
             person.ended = {when, said};
             person.listener = listener;
-            const std::string text = ended_text(spoken.pack, person, {screen.columns, false});
+            const std::string text = ended_text(spoken, person, {screen.columns, false});
             CAPTURE(text);
             CHECK(lines_on_screen(text, screen.columns) + lines_below <= screen.lines);
             CHECK(without_line_ends(text).find(first) != text.npos);
@@ -204,16 +200,15 @@ TEST_CASE("report: what can be typed below a report takes one line of the smalle
 }
 
 TEST_CASE("report: under a reason stand only the options that made it one") {
-  const tests::Rules& rules = tests::guideline_rules();
+  const Pack& rules = tests::guideline_rules();
   Case person;
   person.answers = tests::answers_in(
       rules, "{alarm_signs: [chest_pain, racing_heart], belly_signs: [yellow, overdose]}");
-  const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
-  const std::string text =
-      outcome_text(rules.pack, rules.program, person, assessment, {80, false}, {Length::full});
+  const Assessment assessment = assess(rules, person, Unanswered::stays_open);
+  const std::string text = outcome_text(rules, person, assessment, {80, false}, {Length::full});
   const std::string said = without_line_ends(text);
   const auto said_alone = [&](std::string_view id, std::size_t option) {
-    const Finding& checklist = rules.pack[tests::finding(rules, id)];
+    const Finding& checklist = rules[tests::finding(rules, id)];
     return "You said \"" + checklist.label + ": " + checklist.options[option].label + "\".";
   };
   CHECK(said.find(said_alone("alarm_signs", 0)) != said.npos);  // each fired a rule of its own

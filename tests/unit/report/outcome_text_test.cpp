@@ -10,7 +10,7 @@ namespace triage::tests {
 namespace {
 
 /// A pack with so many rules for a doctor, each about one yes/no question.
-Rules doctor_rules(int count) {
+Pack doctor_rules(int count) {
   std::string findings = "findings:\n";
   std::string rules = "rules:\n";
   for (int i = 1; i <= count; ++i) {
@@ -22,11 +22,11 @@ Rules doctor_rules(int count) {
   return small_rules(findings + rules);
 }
 
-std::string text_of(const Rules& rules, std::string_view said, ReportParts parts = {}) {
+std::string text_of(const Pack& rules, std::string_view said, ReportParts parts = {}) {
   Case person;
   person.answers = answers_in(rules, said);
-  const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
-  return outcome_text(rules.pack, rules.program, person, assessment, {200, false}, parts);
+  const Assessment assessment = assess(rules, person, Unanswered::stays_open);
+  return outcome_text(rules, person, assessment, {200, false}, parts);
 }
 
 bool has(const std::string& text, std::string_view part) {
@@ -55,7 +55,7 @@ TEST_CASE(
 }
 
 TEST_CASE("outcome text: why, in each case there is") {
-  const Rules rules = doctor_rules(2);
+  const Pack rules = doctor_rules(2);
   CHECK(has(text_of(rules, "{q1: yes, q2: no}"), "- Reason q1. [1]\n  You said \"q1: yes\"."));
   CHECK(
       has(text_of(rules, "{q1: no, q2: no}"), "None of the reasons for more urgent care applies."));
@@ -63,7 +63,7 @@ TEST_CASE("outcome text: why, in each case there is") {
   CHECK(has(text_of(rules, "{}"), "- Is it q1 (q1)\n- Is it q2 (q2)\n"));
 }
 
-Rules with_care() {
+Pack with_care() {
   return small_rules(R"(
 watch_for:
   title: Seek help sooner if
@@ -88,7 +88,7 @@ care:
 }
 
 TEST_CASE("outcome text: what is withheld stands under the reason that withholds it") {
-  const Rules rules = with_care();
+  const Pack rules = with_care();
   const std::string numb = text_of(rules, "{leaking: no, sore: no, numb: yes}");
   CHECK(has(numb, "What to leave out for now\n- Heat. Numb skin burns."));
   CHECK_FALSE(has(numb, "Sore skin burns."));
@@ -97,7 +97,7 @@ TEST_CASE("outcome text: what is withheld stands under the reason that withholds
 }
 
 TEST_CASE("outcome text: there is more to read only of what is offered") {
-  const Rules rules = with_care();
+  const Pack rules = with_care();
   const std::string more = "More to read: add --more.";
   const std::string offered = "{leaking: no, sore: no, numb: no}";
   CHECK(has(text_of(rules, offered), more));
@@ -108,7 +108,7 @@ TEST_CASE("outcome text: there is more to read only of what is offered") {
 }
 
 TEST_CASE("outcome text: when to seek help sooner is told to all but those who need it now") {
-  const Rules rules = with_care();
+  const Pack rules = with_care();
   const std::string last = "Seek help sooner if\n- It gets worse.\n\n";
   for (const char* said : {"{leaking: no, sore: no, numb: no}", "{}"}) {
     const std::string text = text_of(rules, said);
@@ -119,7 +119,7 @@ TEST_CASE("outcome text: when to seek help sooner is told to all but those who n
 }
 
 TEST_CASE("outcome text: the tone is calm at home, and alarm only at the top") {
-  const RulePack& pack = with_care().pack;
+  const RulePack& pack = with_care();
   CHECK(tone_of(pack, Disposition(0)) == Tone::calm);
   CHECK(tone_of(pack, Disposition(1)) == Tone::caution);
   CHECK(tone_of(pack, Disposition(2)) == Tone::alarm);
@@ -127,7 +127,7 @@ TEST_CASE("outcome text: the tone is calm at home, and alarm only at the top") {
 }
 
 TEST_CASE("wording: an answer is told of what was asked, measured and listed") {
-  const Rules rules = small_rules(R"(
+  const Pack rules = small_rules(R"(
 findings:
   fever: {ask: Fever, type: yes_no, measured_by: {heat: ">= 38 C"}}
   heat: {ask: How hot, type: temperature, range: [30 C, 45 C]}
@@ -140,7 +140,7 @@ rules:
     Case person;
     person.answers = answers_in(rules, said);
     const FindingId about = finding(rules, id);
-    return answer_texts(rules.pack, person, std::span(&about, 1));
+    return answer_texts(rules, person, std::span(&about, 1));
   };
   using Texts = std::vector<std::string>;
   CHECK(told("{fever: yes, heat: 39 C}", "fever") == Texts{"fever: yes", "heat: 39 C"});

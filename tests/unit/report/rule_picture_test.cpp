@@ -61,17 +61,17 @@ bool has_label(const Sketch& sketch, const std::string& words) {
 }  // namespace
 
 TEST_CASE("rule picture: no line crosses a box, and all words have room") {
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
-    check_is_clear(sketch_of_levels(rules->pack));
-    check_is_clear(sketch_of_rules(rules->pack));
-    for (std::size_t i = 0; i < rules->pack.dispositions.size(); ++i) {
-      check_is_clear(sketch_of_rules(rules->pack, Disposition(i)));
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    check_is_clear(sketch_of_levels(*rules));
+    check_is_clear(sketch_of_rules(*rules));
+    for (std::size_t i = 0; i < rules->dispositions.size(); ++i) {
+      check_is_clear(sketch_of_rules(*rules, Disposition(i)));
     }
   }
 }
 
 TEST_CASE("rule picture: a line for every rule, the most urgent level first") {
-  const RulePack& pack = tests::guideline_rules().pack;
+  const RulePack& pack = tests::guideline_rules();
   const Sketch sketch = sketch_of_rules(pack);
   constexpr std::size_t fallbacks = 2;  // no rule fires; answers stay unknown
   CHECK(lines_of_kind(sketch, "road") == pack.rules.size() + fallbacks);
@@ -98,16 +98,16 @@ rules:
   ill: {when: {all: [ill, {age: "> 60"}]}, then: emergency, because: B., source: book}
   cold: {when: {signs: chill}, then: doctor, because: B., source: book}
 )");
-  const Sketch sketch = sketch_of_rules(rules.pack);
+  const Sketch sketch = sketch_of_rules(rules);
   CHECK(sketch.dots.size() == 4);           // fever, signs and age; signs
   CHECK_FALSE(has_label(sketch, "cough"));  // asked in the list
-  CHECK(rules_in_words(rules.pack, rules.pack.most_urgent()) ==
+  CHECK(rules_in_words(rules, rules.most_urgent()) ==
         "The questions that each rule looks at.\nill: fever, signs, age.");
 }
 
 TEST_CASE(
     "rule picture: each of three levels has a colour of its own, the ends those of the ends") {
-  const RulePack& pack = tests::article_rules().pack;
+  const RulePack& pack = tests::article_rules();
   CHECK(urgency_kind(pack, Disposition(0)) == "urgency-0");
   CHECK(urgency_kind(pack, Disposition(1)) == "urgency-2");
   CHECK(urgency_kind(pack, Disposition(2)) == "urgency-4");
@@ -127,9 +127,9 @@ TEST_CASE("sketch: words stay words, and a file has its style within") {
 }
 
 TEST_CASE("interview picture: at most two pages, on which no line crosses a box") {
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
     const InterviewTree tree = interview_tree(rules->program);
-    const auto pages = pages_of_interview(rules->pack, rules->program, tree);
+    const auto pages = pages_of_interview(*rules, rules->program, tree);
     REQUIRE(!pages.empty());
     CHECK(pages.size() <= 2);
     std::string words;
@@ -141,7 +141,7 @@ TEST_CASE("interview picture: at most two pages, on which no line crosses a box"
     }
     CHECK(words.find("hold no more") == words.npos);
     for (const TreeQuestion& question : tree.questions) {
-      CHECK(words.find(rules->pack[question.asked].label) != words.npos);
+      CHECK(words.find((*rules)[question.asked].label) != words.npos);
     }
   }
 }
@@ -154,8 +154,8 @@ TEST_CASE("interview picture: of too many questions it says how many are left ou
     findings += "  " + name + ": {ask: Sign, type: yes_no}\n";
     rules += "  " + name + ": {when: " + name + ", then: doctor, because: So., source: book}\n";
   }
-  const tests::Rules many = tests::small_rules('\n' + findings + rules);
-  const auto pages = pages_of_interview(many.pack, many.program, interview_tree(many.program));
+  const Pack many = tests::small_rules('\n' + findings + rules);
+  const auto pages = pages_of_interview(many, many.program, interview_tree(many.program));
   REQUIRE(pages.size() == 2);
   for (const InterviewPage& page : pages) check_is_clear(page.sketch);
   CHECK(pages.back().words.find("Two pages hold no more: ") != std::string::npos);

@@ -64,7 +64,7 @@ TEST_CASE("schema: what is referred to is defined, once, and nothing else is") {
   check_references(schema::of_packs());
   check_references(schema::of_cases());
   check_references(schema::of_reviews());
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
-    check_references(schema::of_pack(rules->pack));
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    check_references(schema::of_pack(*rules));
   }
 }

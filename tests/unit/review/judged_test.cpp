@@ -27,7 +27,7 @@ rules:
   tired: {when: tired, then: doctor, because: B., source: book}
 )";
 
-JudgedSheet sheet(const tests::Rules& rules, const std::string& judge, std::string_view cases) {
+JudgedSheet sheet(const Pack& rules, const std::string& judge, std::string_view cases) {
   JudgedSheet made{judge, {}};
   for (CaseOrError& read : tests::cases_in(rules, cases)) {
     made.cases.push_back(std::get<Case>(std::move(read)));
@@ -57,34 +57,34 @@ constexpr std::string_view ben = R"(
 }  // namespace
 
 TEST_CASE("blind: enough people are on both sides of every rule that decides for somebody") {
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
     const std::size_t many = 10'000;
-    const auto people = people_to_judge(rules->pack, rules->program, many);
+    const auto people = people_to_judge(*rules, many);
     REQUIRE(people);
-    const auto census = census_of(rules->pack, rules->program);
+    const auto census = census_of(*rules);
     REQUIRE(census);
     std::vector<Outcome> outcomes;
     for (const Case& person : *people) outcomes.push_back(outcome_of(rules->program, person));
-    for (const RuleId id : ids_up_to<RuleId>(rules->pack.rules.size())) {
+    for (const RuleId id : ids_up_to<RuleId>(rules->rules.size())) {
       if (!census->rules[id.index()].decided) continue;
-      const Disposition then = rules->pack[id].then;
+      const Disposition then = (*rules)[id].then;
       CHECK_MESSAGE(std::any_of(outcomes.begin(), outcomes.end(),
                                 [&](const Outcome& outcome) {
                                   return outcome.rules[id.index()] == Truth::yes &&
                                          outcome.disposition == then;
                                 }),
-                    rules->pack[id].id);
+                    (*rules)[id].id);
     }
     for (const Outcome& outcome : outcomes) CHECK(outcome.settled());
     std::set<std::optional<Disposition>> levels;
     for (const Outcome& outcome : outcomes) levels.insert(outcome.disposition);
-    CHECK(levels.size() == rules->pack.dispositions.size());
+    CHECK(levels.size() == rules->dispositions.size());
   }
 }
 
 TEST_CASE("blind: few people are of several levels, each once, the same every time") {
-  const tests::Rules& rules = tests::guideline_rules();
-  const auto people = people_to_judge(rules.pack, rules.program, 12);
+  const Pack& rules = tests::guideline_rules();
+  const auto people = people_to_judge(rules, 12);
   REQUIRE(people);
   CHECK(people->size() == 12);
   std::set<std::string> ids;
@@ -92,14 +92,14 @@ TEST_CASE("blind: few people are of several levels, each once, the same every ti
   std::set<std::optional<Disposition>> levels;
   for (const Case& person : *people) {
     CHECK(ids.insert(person.id).second);
-    CHECK(answers.insert(answers_key(rules.pack, person)).second);
+    CHECK(answers.insert(answers_key(rules, person)).second);
     levels.insert(outcome_of(rules.program, person).disposition);
   }
   CHECK(levels.size() >= 3);
-  const auto again = people_to_judge(rules.pack, rules.program, 12);
-  CHECK(blind_sheet(rules.pack, *people, 12) == blind_sheet(rules.pack, *again, 12));
+  const auto again = people_to_judge(rules, 12);
+  CHECK(blind_sheet(rules, *people, 12) == blind_sheet(rules, *again, 12));
   // Fewer people are some of more people.
-  const auto more = people_to_judge(rules.pack, rules.program, 30);
+  const auto more = people_to_judge(rules, 30);
   for (const Case& person : *people) {
     CHECK(std::any_of(more->begin(), more->end(),
                       [&person](const Case& other) { return other.id == person.id; }));
@@ -107,9 +107,9 @@ TEST_CASE("blind: few people are of several levels, each once, the same every ti
 }
 
 TEST_CASE("blind: a sheet can be read as it is, and says nothing of what the pack says") {
-  const tests::Rules& rules = tests::guideline_rules();
-  const auto people = people_to_judge(rules.pack, rules.program, 40);
-  const std::string text = blind_sheet(rules.pack, *people, 40);
+  const Pack& rules = tests::guideline_rules();
+  const auto people = people_to_judge(rules, 40);
+  const std::string text = blind_sheet(rules, *people, 40);
   const auto cases = tests::cases_in(rules, text);
   REQUIRE(cases.size() == people->size());
   for (std::size_t i = 0; i < cases.size(); ++i) {
@@ -117,28 +117,26 @@ TEST_CASE("blind: a sheet can be read as it is, and says nothing of what the pac
     REQUIRE(read != nullptr);
     CHECK(read->id == (*people)[i].id);
     CHECK_FALSE(read->expect);
-    CHECK(answers_key(rules.pack, *read) == answers_key(rules.pack, (*people)[i]));
+    CHECK(answers_key(rules, *read) == answers_key(rules, (*people)[i]));
   }
-  for (const Rule& rule : rules.pack.rules) {
+  for (const Rule& rule : rules.rules) {
     CHECK(text.find(rule.because) == std::string::npos);
   }
 }
 
 TEST_CASE("blind: a pack without borders has fewer people than were asked for, and says so") {
-  const tests::Rules rules = tests::small_rules(parts);
-  const auto people = people_to_judge(rules.pack, rules.program, 50);
+  const Pack rules = tests::small_rules(parts);
+  const auto people = people_to_judge(rules, 50);
   REQUIRE(people);
   CHECK(people->size() == 3);
-  CHECK(blind_sheet(rules.pack, *people, 50).find("these are all, and 50 were asked for") !=
+  CHECK(blind_sheet(rules, *people, 50).find("these are all, and 50 were asked for") !=
         std::string::npos);
-  CHECK_FALSE(
-      people_to_judge(tests::guideline_rules().pack, tests::guideline_rules().program, 5, 50));
+  CHECK_FALSE(people_to_judge(tests::guideline_rules(), 5, 50));
 }
 
 TEST_CASE("judged: whoever asks for more than the pack gives is found, whatever others say") {
-  const tests::Rules rules = tests::small_rules(parts);
-  const Judged judged =
-      judged_by(rules.pack, rules.program, {sheet(rules, "ana", ana), sheet(rules, "ben", ben)});
+  const Pack rules = tests::small_rules(parts);
+  const Judged judged = judged_by(rules, {sheet(rules, "ana", ana), sheet(rules, "ben", ben)});
   CHECK(judged.other_answers.empty());
   REQUIRE(judged.cases.size() == 4);
   std::vector<std::string> under;
@@ -152,10 +150,9 @@ TEST_CASE("judged: whoever asks for more than the pack gives is found, whatever 
 }
 
 TEST_CASE("judged: two are compared over the cases that both judged") {
-  const tests::Rules rules = tests::small_rules(parts);
-  const auto found = agreements(
-      rules.pack,
-      judged_by(rules.pack, rules.program, {sheet(rules, "ana", ana), sheet(rules, "ben", ben)}));
+  const Pack rules = tests::small_rules(parts);
+  const auto found =
+      agreements(rules, judged_by(rules, {sheet(rules, "ana", ana), sheet(rules, "ben", ben)}));
   REQUIRE(found.size() == 3);
   CHECK(found[0].between == "ana and ben");
   CHECK(found[0].agreed.of == 3);
@@ -170,11 +167,10 @@ TEST_CASE("judged: two are compared over the cases that both judged") {
 }
 
 TEST_CASE("judged: of three judges, all are compared over what each of them judged") {
-  const tests::Rules rules = tests::small_rules(parts);
-  const auto found = agreements(
-      rules.pack,
-      judged_by(rules.pack, rules.program,
-                {sheet(rules, "ana", ana), sheet(rules, "ben", ben), sheet(rules, "chen", ana)}));
+  const Pack rules = tests::small_rules(parts);
+  const auto found =
+      agreements(rules, judged_by(rules, {sheet(rules, "ana", ana), sheet(rules, "ben", ben),
+                                          sheet(rules, "chen", ana)}));
   REQUIRE(found.size() == 7);
   CHECK(found.back().between == "all judges");
   CHECK(found.back().agreed.of == 3);
@@ -182,11 +178,10 @@ TEST_CASE("judged: of three judges, all are compared over what each of them judg
 }
 
 TEST_CASE("judged: another person under the same id is no copy of the sheet") {
-  const tests::Rules rules = tests::small_rules(parts);
+  const Pack rules = tests::small_rules(parts);
   const Judged judged = judged_by(
-      rules.pack, rules.program,
-      {sheet(rules, "ana", ana),
-       sheet(rules, "ben",
-             "{id: one, answers: {fever: no, tired: no}, expect: {disposition: doctor}}")});
+      rules, {sheet(rules, "ana", ana),
+              sheet(rules, "ben",
+                    "{id: one, answers: {fever: no, tired: no}, expect: {disposition: doctor}}")});
   CHECK(judged.other_answers == std::vector<std::string>{"one"});
 }

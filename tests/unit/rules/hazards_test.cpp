@@ -50,14 +50,14 @@ std::optional<HazardLog> read(const std::string& yaml, std::string_view pack,
 }
 
 /// The messages about controls that are not there, or do not hold.
-std::vector<std::string> broken_in(const HazardLog& log, const tests::Rules& rules,
+std::vector<std::string> broken_in(const HazardLog& log, const Pack& rules,
                                    std::string_view cases) {
   VignetteRun run;
   for (CaseOrError& person : tests::cases_in(rules, cases)) {
-    run_vignette(rules.pack, rules.program, "cases.yaml", std::move(person), run);
+    run_vignette(rules, "cases.yaml", std::move(person), run);
   }
   Diagnostics diagnostics("small.hazards.yaml");
-  report_broken_controls(log, verify(rules.pack, rules.program), run, diagnostics);
+  report_broken_controls(log, verify(rules), run, diagnostics);
   std::vector<std::string> messages;
   for (const Diagnostic& mistake : diagnostics.sorted()) messages.push_back(mistake.message);
   return messages;
@@ -65,8 +65,8 @@ std::vector<std::string> broken_in(const HazardLog& log, const tests::Rules& rul
 
 std::string broken(std::string_view controls) {
   std::string mistakes;
-  const tests::Rules rules = tests::small_rules(parts);
-  const auto log = read(log_with(rules.pack.id, controls), rules.pack.id, mistakes);
+  const Pack rules = tests::small_rules(parts);
+  const auto log = read(log_with(rules.id, controls), rules.id, mistakes);
   REQUIRE(mistakes.empty());
   return join(broken_in(*log, rules, vignettes), "\n");
 }
@@ -115,10 +115,10 @@ hazards:
 }
 
 TEST_CASE("hazards: every control in the logs of the shipped packs holds") {
-  for (const tests::Rules* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
-    const std::string name = "rules/" + rules->pack.id;
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    const std::string name = "rules/" + rules->id;
     std::string mistakes;
-    const auto log = read(tests::source_file(name + ".hazards.yaml"), rules->pack.id, mistakes);
+    const auto log = read(tests::source_file(name + ".hazards.yaml"), rules->id, mistakes);
     CHECK(mistakes == "");
     REQUIRE(log);
     CHECK(!log->hazards.empty());

@@ -53,16 +53,15 @@ std::size_t count_words(const std::string& text) {
 }
 
 /// What that person reads before there is a recommendation, whatever the pack asks.
-Read read_by_an_ordinary_person(const tests::Rules& rules) {
+Read read_by_an_ordinary_person(const Pack& rules) {
   std::ostringstream prompts;
   std::ostringstream results;
   Case person;
   Read read;
   bool said_for_whom = false;
-  bool checked = rules.pack.before_the_first_question.signs.empty();
+  bool checked = rules.before_the_first_question.signs.empty();
   const auto reply = [&]() -> std::optional<std::string> {
-    const Outcome outcome =
-        assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
+    const Outcome outcome = assess(rules, person, Unanswered::stays_open).outcome;
     if (outcome.disposition) return std::nullopt;  // it is on the screen: home care is asked about
     read.words = count_words(prompts.str());
     if (!checked) {
@@ -74,20 +73,20 @@ Read read_by_an_ordinary_person(const tests::Rules& rules) {
       return "1";
     }
     ++read.questions;
-    return ordinary_reply(rules.pack[outcome.ask.front()]);
+    return ordinary_reply(rules[outcome.ask.front()]);
   };
   cli::Room room{reply, prompts, results, {80, false}, {80, false}};
-  cli::interview(rules.pack, rules.program, person, room);
+  cli::interview(rules, person, room);
   read.result = results.str();
   return read;
 }
 
-void check_length(const tests::Rules& rules) {
+void check_length(const Pack& rules) {
   const Read read = read_by_an_ordinary_person(rules);
   CHECK(read.result.starts_with("SELF CARE"));
   CHECK(read.words <= most_words);
   CHECK(read.words > 100);  // it was counted
-  const Verification verification = verify(rules.pack, rules.program);
+  const Verification verification = verify(rules);
   REQUIRE(verification.interview);
   CHECK(verification.interview->longest <= most_questions);
   CHECK(read.questions <= verification.interview->longest);
@@ -95,22 +94,21 @@ void check_length(const tests::Rules& rules) {
 
 /// The advice in the report for that person, who goes on to answer what is asked about home care:
 /// all that stands above the sources and the signs to watch for.
-std::size_t lines_of_advice(const tests::Rules& rules) {
+std::size_t lines_of_advice(const Pack& rules) {
   Case person;
   while (true) {
-    const Assessment assessment = assess(rules.pack, rules.program, person, Unanswered::stays_open);
+    const Assessment assessment = assess(rules, person, Unanswered::stays_open);
     const Outcome& outcome = assessment.outcome;
     const auto& open = outcome.disposition ? outcome.ask_for_care : outcome.ask;
     if (open.empty()) {
-      std::string text =
-          outcome_text(rules.pack, rules.program, person, assessment, Style{80, false});
+      std::string text = outcome_text(rules, person, assessment, Style{80, false});
       text.erase(text.find("\nSources\n"));
       return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
     }
     const auto reply =
-        dialogue::read_reply(rules.pack, open.front(), ordinary_reply(rules.pack[open.front()]));
+        dialogue::read_reply(rules, open.front(), ordinary_reply(rules[open.front()]));
     REQUIRE(std::holds_alternative<Answer>(reply));
-    merge_answer(rules.pack, person.answers, std::get<Answer>(reply));
+    merge_answer(rules, person.answers, std::get<Answer>(reply));
   }
 }
 
@@ -121,8 +119,8 @@ TEST_CASE("interviews of the article pack are short") { check_length(tests::arti
 // Its lists are long; tests/reference/guidelines_test.cpp counts the words of questions and
 // options.
 TEST_CASE("interviews of the guideline pack are short") {
-  const tests::Rules& rules = tests::guideline_rules();
-  const Verification verification = verify(rules.pack, rules.program);
+  const Pack& rules = tests::guideline_rules();
+  const Verification verification = verify(rules);
   REQUIRE(verification.interview);
   CHECK(verification.interview->longest <= most_questions);
 }

@@ -76,23 +76,23 @@ TEST_CASE("readability: the formulas, by hand") {
 }
 
 TEST_CASE("readability: what is too hard is found, alone or together") {
-  const tests::Rules rules = tests::small_rules(R"(
+  const Pack rules = tests::small_rules(R"(
 findings:
   fever: {ask: Fever, type: yes_no, help: Considerably elevated temperatures necessitate immediate professional evaluation at specialised institutions.}
 rules:
   fever: {when: fever, then: emergency, because: Go., source: book}
 )");
-  const auto found = tests::too_hard(rules.pack);
+  const auto found = tests::too_hard(rules);
   REQUIRE(found.size() == 1);
   CHECK(found.front().starts_with("findings.fever, explained: grade "));
 }
 
 TEST_CASE("readability: the article pack can be read by anybody") {
-  check_easy(tests::article_rules().pack);
-  check_easy(tests::in_spanish(tests::article_rules().pack));
+  check_easy(tests::article_rules());
+  check_easy(tests::in_spanish(tests::article_rules()));
 }
 
 TEST_CASE("readability: the guideline pack can be read by anybody") {
-  check_easy(tests::guideline_rules().pack);
-  check_easy(tests::in_spanish(tests::guideline_rules().pack));
+  check_easy(tests::guideline_rules());
+  check_easy(tests::in_spanish(tests::guideline_rules()));
 }

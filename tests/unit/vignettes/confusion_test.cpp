@@ -63,7 +63,7 @@ rules:
 - {id: e, answers: {numb: no}, expect: {disposition: emergency}}
 - {id: f, answers: {fever: yes, numb: no}, expect: {disposition: undetermined}}
 )");
-  const Confusion confusion = confusion_of(rules.pack, run.results);
+  const Confusion confusion = confusion_of(rules, run.results);
   using Row = std::vector<std::size_t>;
   CHECK(confusion.counts[0] == Row{1, 0, 0, 0});
   CHECK(confusion.counts[1] == Row{0, 0, 1, 0});

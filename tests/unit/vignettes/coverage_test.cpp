@@ -13,7 +13,7 @@ using namespace triage;
 namespace {
 
 /// A pack with three yes/no findings and one rule.
-tests::Rules one_rule(const std::string& when, const std::string& more = {}) {
+Pack one_rule(const std::string& when, const std::string& more = {}) {
   return tests::small_rules(R"(
 findings:
   a: {ask: Really, type: yes_no}
@@ -26,8 +26,8 @@ findings:
                             when + ", then: doctor, because: Reason., source: book}\n");
 }
 
-Coverage cover(const tests::Rules& rules, const std::string& cases) {
-  return coverage_of(rules.pack, tests::run_all(rules, cases).results);
+Coverage cover(const Pack& rules, const std::string& cases) {
+  return coverage_of(rules, tests::run_all(rules, cases).results);
 }
 
 std::string vignette(const std::string& id, const std::string& answers) {
@@ -35,13 +35,13 @@ std::string vignette(const std::string& id, const std::string& answers) {
 }
 
 /// What is missed of each condition: "`a` of rule 'r': it is never no".
-std::vector<std::string> misses(const tests::Rules& rules, const Coverage& coverage) {
+std::vector<std::string> misses(const Pack& rules, const Coverage& coverage) {
   std::vector<std::string> found;
   for (const auto* items : {&coverage.rules, &coverage.care, &coverage.conditions}) {
     for (const Covered& item : *items) {
       if (item.is_covered()) continue;
-      found.push_back(subject_text(rules.pack, item.decision, item.condition) + ": " +
-                      miss_text(item) + (item.is_possible() ? "" : " (impossible)"));
+      found.push_back(subject_text(rules, item.decision, item.condition) + ": " + miss_text(item) +
+                      (item.is_possible() ? "" : " (impossible)"));
     }
   }
   return found;
@@ -64,7 +64,7 @@ TEST_CASE("coverage: a count of very many conditions is looked at as a whole") {
                          "}}\n  t: {ask: Really, type: any_of, options: " + options +
                          "}}\nrules:\n  many: {when: {at_least: 60, of: " + parts +
                          "]}, then: emergency, because: Reason., source: book}\n");
-  CHECK(coverage_of(rules.pack, {}).left_whole == std::vector{Decision{DecisionKind::rule, 0}});
+  CHECK(coverage_of(rules, {}).left_whole == std::vector{Decision{DecisionKind::rule, 0}});
 }
 
 TEST_CASE("coverage: of 'all', each condition needs a person in whom it alone is no") {
@@ -126,7 +126,7 @@ TEST_CASE("coverage: facts are written out, with their own places") {
   const Coverage coverage = cover(rules, vignette("one", "a: yes, b: yes, c: no"));
   REQUIRE(coverage.conditions.size() == 4);
   CHECK(coverage.conditions[1].condition == "b");
-  const auto& any = std::get<AtLeast>(rules.pack.facts[0].is.form);
+  const auto& any = std::get<AtLeast>(rules.facts[0].is.form);
   CHECK((coverage.conditions[1].place == any.parts[0].place));
 }
 
@@ -206,7 +206,7 @@ TEST_CASE("coverage: facts that double when they are written out are not taken a
     const std::string before = "f" + std::to_string(i - 1);
     facts += "  f" + std::to_string(i) + ": {any: [" + before + ", " + before + "]}\n";
   }
-  const tests::Rules rules = one_rule("f" + std::to_string(doublings), facts);
+  const Pack rules = one_rule("f" + std::to_string(doublings), facts);
   const Coverage coverage = cover(rules, vignette("one", "a: yes"));
   CHECK(coverage.left_whole == std::vector{Decision{DecisionKind::rule, 0}});
   CHECK_FALSE(reaches(coverage, Required{1, 0}));

@@ -13,9 +13,9 @@ using namespace triage;
 namespace {
 
 /// The vignettes of `run`, and those that are missing, completed with what the pack says now.
-VignetteRun completed(const tests::Rules& rules, VignetteRun run) {
-  const PackTest test = test_pack(rules.pack, run);
-  const auto missing = missing_vignettes(rules.pack, test.coverage, test.mutation);
+VignetteRun completed(const Pack& rules, VignetteRun run) {
+  const PackTest test = test_pack(rules, run);
+  const auto missing = missing_vignettes(rules, test.coverage, test.mutation);
   CHECK(!missing.gave_up);
   std::size_t number = 0;
   for (const MissingVignette& vignette : missing.vignettes) {
@@ -23,18 +23,18 @@ VignetteRun completed(const tests::Rules& rules, VignetteRun run) {
     CHECK(!vignette.person.expect);
     Case person = tests::expecting_what_is(rules, vignette.person);
     person.id = "missing_" + std::to_string(++number);
-    run_vignette(rules.pack, rules.program, "missing.yaml", std::move(person), run);
+    run_vignette(rules, "missing.yaml", std::move(person), run);
   }
   return run;
 }
 
-void check_nothing_missing(const tests::Rules& rules, const VignetteRun& run) {
-  const PackTest test = test_pack(rules.pack, run);
+void check_nothing_missing(const Pack& rules, const VignetteRun& run) {
+  const PackTest test = test_pack(rules, run);
   CHECK(count_covered(test.coverage.rules).percent() == 100);
   CHECK(count_covered(test.coverage.care).percent() == 100);
   CHECK(count_covered(test.coverage.conditions).percent() == 100);
   CHECK(test.mutation.percent() == 100);
-  CHECK(missing_vignettes(rules.pack, test.coverage, test.mutation).vignettes.empty());
+  CHECK(missing_vignettes(rules, test.coverage, test.mutation).vignettes.empty());
 }
 
 }  // namespace
@@ -74,8 +74,8 @@ rules:
   a: {when: a, then: doctor, because: Reason., source: book}
   b: {when: b, then: doctor, because: Reason., source: book}
 )");
-  const PackTest test = test_pack(rules.pack, {});
-  const auto missing = missing_vignettes(rules.pack, test.coverage, test.mutation);
+  const PackTest test = test_pack(rules, {});
+  const auto missing = missing_vignettes(rules, test.coverage, test.mutation);
   // Each rule alone, since only then its `then` matters; neither; and somebody who does not know.
   CHECK(missing.vignettes.size() == 4);
   CHECK(missing.smallest);
@@ -90,8 +90,8 @@ findings:
 rules:
   fever: {when: {all: [fever, {days: "> 2 days"}]}, then: doctor, because: Reason., source: book}
 )");
-  const PackTest test = test_pack(rules.pack, {});
-  const auto missing = missing_vignettes(rules.pack, test.coverage, test.mutation);
+  const PackTest test = test_pack(rules, {});
+  const auto missing = missing_vignettes(rules, test.coverage, test.mutation);
   // 38 C for 49 hours; 37.9 C for longer; a fever for two days; and somebody who does not know.
   CHECK(missing.vignettes.size() == 4);
   CHECK(missing.smallest);
@@ -109,8 +109,8 @@ rules:
 - {id: b, answers: {days: 20 days}, expect: {disposition: doctor, fired: [long]}}
 - {id: c, answers: {days: unknown}, expect: {disposition: doctor, fired: []}}
 )");
-  const PackTest test = test_pack(rules.pack, run);
-  const auto missing = missing_vignettes(rules.pack, test.coverage, test.mutation);
+  const PackTest test = test_pack(rules, run);
+  const auto missing = missing_vignettes(rules, test.coverage, test.mutation);
   REQUIRE(missing.vignettes.size() == 1);
   REQUIRE(missing.vignettes[0].person.answers.size() == 1);
   CHECK(missing.vignettes[0].person.answers[0].text == "11 days");
@@ -119,18 +119,17 @@ rules:
 
 TEST_CASE("missing vignettes: where there is no more time, those that were found are kept") {
   const auto& rules = tests::article_rules();
-  const PackTest test = test_pack(rules.pack, {});
-  const auto all = missing_vignettes(rules.pack, test.coverage, test.mutation);
+  const PackTest test = test_pack(rules, {});
+  const auto all = missing_vignettes(rules, test.coverage, test.mutation);
   CHECK(all.complete());
   CHECK(all.not_closed == 0);
   std::size_t asked = 0;
-  const auto some =
-      missing_vignettes(rules.pack, test.coverage, test.mutation, Diagram::usual_max_nodes,
-                        [&](std::size_t done, std::size_t of) {
-                          CHECK(done < of);
-                          CHECK(of == all.gaps);
-                          return ++asked <= all.gaps / 2;
-                        });
+  const auto some = missing_vignettes(rules, test.coverage, test.mutation, Diagram::usual_max_nodes,
+                                      [&](std::size_t done, std::size_t of) {
+                                        CHECK(done < of);
+                                        CHECK(of == all.gaps);
+                                        return ++asked <= all.gaps / 2;
+                                      });
   CHECK_FALSE(some.complete());
   CHECK_FALSE(some.smallest);
   CHECK(some.gaps == all.gaps);
@@ -139,7 +138,7 @@ TEST_CASE("missing vignettes: where there is no more time, those that were found
   for (const auto& one : some.vignettes) closed += one.shows.size() + one.notices.size();
   CHECK(closed > 0);
   CHECK(some.not_closed == some.gaps - closed);
-  const std::string text = missing_vignettes_text(rules.pack, test.mutation, some);
+  const std::string text = missing_vignettes_text(rules, test.mutation, some);
   CHECK(text.find("The time was up: nobody was looked for") != std::string::npos);
 }
 
@@ -152,10 +151,10 @@ rules:
 )");
   const VignetteRun run = completed(rules, {});
   const auto text_of = [&](const KeepGoing& keep_going) {
-    const PackTest test = test_pack(rules.pack, run, Diagram::usual_max_nodes, keep_going);
-    const auto missing = missing_vignettes(rules.pack, test.coverage, test.mutation);
+    const PackTest test = test_pack(rules, run, Diagram::usual_max_nodes, keep_going);
+    const auto missing = missing_vignettes(rules, test.coverage, test.mutation);
     CHECK(missing.vignettes.empty());
-    return missing_vignettes_text(rules.pack, test.mutation, missing);
+    return missing_vignettes_text(rules, test.mutation, missing);
   };
   CHECK(text_of({}).find("Nothing is missing") != std::string::npos);
   const std::string stopped = text_of([](std::size_t, std::size_t) { return false; });
@@ -165,9 +164,9 @@ rules:
 
 TEST_CASE("missing vignettes: what is printed can be read, as it is and completed") {
   const auto& rules = tests::article_rules();
-  const PackTest test = test_pack(rules.pack, {});
-  const auto missing = missing_vignettes(rules.pack, test.coverage, test.mutation);
-  std::string text = missing_vignettes_text(rules.pack, test.mutation, missing);
+  const PackTest test = test_pack(rules, {});
+  const auto missing = missing_vignettes(rules, test.coverage, test.mutation);
+  std::string text = missing_vignettes_text(rules, test.mutation, missing);
   const auto as_it_is = tests::run_all(rules, text);
   CHECK(as_it_is.unreadable.empty());
   CHECK(as_it_is.without_expectation.size() == missing.vignettes.size());

@@ -9,7 +9,7 @@ using namespace triage;
 
 namespace {
 
-tests::Rules rules_with(const std::string& rule, const std::string& care = {}) {
+Pack rules_with(const std::string& rule, const std::string& care = {}) {
   return tests::small_rules(R"(
 findings:
   a: {ask: Really, type: yes_no}
@@ -35,7 +35,7 @@ std::vector<std::string> changes(const RulePack& pack, const std::string& subjec
 }
 
 std::vector<std::string> rule_changes(const std::string& when) {
-  auto found = changes(rules_with(when).pack, "rule 'r'");
+  auto found = changes(rules_with(when), "rule 'r'");
   CHECK(found.back() == "`then: emergency` becomes `then: doctor`");
   found.pop_back();
   return found;
@@ -92,13 +92,13 @@ TEST_CASE("mutants: no comparison that the whole range answers in one way") {
 }
 
 TEST_CASE("mutants: a measurement is moved and turned around") {
-  CHECK(changes(rules_with("a").pack, "measurement of 'fever'") ==
+  CHECK(changes(rules_with("a"), "measurement of 'fever'") ==
         Changes{"`>= 38 C` becomes `> 38 C`", "`>= 38 C` becomes `>= 38.1 C`",
                 "`>= 38 C` becomes `>= 37.9 C`", "`>= 38 C` becomes `< 38 C`"});
 }
 
 TEST_CASE("mutants: dispositions go a level up and down") {
-  CHECK(changes(rules_with("a").pack, "the pack") ==
+  CHECK(changes(rules_with("a"), "the pack") ==
         Changes{"`otherwise: self_care` becomes `otherwise: doctor`",
                 "`when_unknown: doctor` becomes `when_unknown: self_care`",
                 "`when_unknown: doctor` becomes `when_unknown: emergency`"});
@@ -115,14 +115,14 @@ care:
     do: This.
     source: book
 )");
-  CHECK(changes(rules.pack, "care path 'ice'") ==
+  CHECK(changes(rules, "care path 'ice'") ==
         Changes{"`a` becomes `{not: a}`", "`b` becomes `{not: b}`", "`when: a` is left out",
                 "`unless: b` is left out", "`self_care` is taken out of `with`",
                 "`doctor` is added to `with`"});
 }
 
 TEST_CASE("mutants: every one is another program") {
-  const RulePack& pack = tests::article_rules().pack;
+  const RulePack& pack = tests::article_rules();
   const auto mutants = mutants_of(pack);
   CHECK(mutants.size() > 100);
   for (const Mutant& mutant : mutants) {

@@ -28,11 +28,11 @@ Fate fate(const Mutation& mutation, const std::string& change) {
   return found->fate;
 }
 
-Mutation mutate(const tests::Rules& rules, std::string_view cases) {
-  return run_mutants(rules.pack, tests::run_all(rules, cases).results);
+Mutation mutate(const Pack& rules, std::string_view cases) {
+  return run_mutants(rules, tests::run_all(rules, cases).results);
 }
 
-tests::Rules one_rule(const std::string& when) {
+Pack one_rule(const std::string& when) {
   return tests::small_rules(R"(
 findings:
   a: {ask: Really, type: yes_no}
@@ -87,11 +87,11 @@ auto visible(const RulePack& pack, const reference::Completions& completions, co
 /// The first vignette that the mutant, compiled by itself, does not pass.
 std::optional<std::size_t> first_to_fail(const RulePack& mutant,
                                          const std::vector<VignetteResult>& results) {
-  const Program program = program_from_pack(mutant);
+  const Pack compiled(mutant);
   for (std::size_t i = 0; i < results.size(); ++i) {
     const Case& vignette = results[i].vignette;
-    const Outcome outcome = assess(mutant, program, vignette, Unanswered::stays_open).outcome;
-    if (!unmet_expectations(mutant, program, *vignette.expect, outcome).empty()) return i;
+    const Outcome outcome = assess(compiled, vignette, Unanswered::stays_open).outcome;
+    if (!unmet_expectations(mutant, compiled.program, *vignette.expect, outcome).empty()) return i;
   }
   return std::nullopt;
 }
@@ -194,7 +194,7 @@ TEST_CASE("mutation: when_unknown makes a difference to those who do not know") 
 
 TEST_CASE("mutation: a diagram that grows too large leaves it open") {
   const auto rules = one_rule("{all: [a, b]}");
-  const Mutation mutation = run_mutants(rules.pack, {}, 3);
+  const Mutation mutation = run_mutants(rules, {}, 3);
   CHECK(mutation.count(Fate::not_known) > 0);
   CHECK(mutation.count(Fate::no_difference) == 0);
   CHECK(mutation.percent() == 0);
@@ -211,7 +211,7 @@ TEST_CASE("mutation: what would cut a finding into more cells than there can be 
       "findings:\n  n: {ask: Really, type: number, range: [0, 1000], none: Nothing}\n"
       "  a: {ask: Really, type: yes_no}\n" +
       rules);
-  const Mutation mutation = run_mutants(full.pack, {});
+  const Mutation mutation = run_mutants(full, {});
   // Moved alone, a threshold leaves its old place free; together with the pack it does not fit.
   CHECK(mutation.count(Fate::not_known) >= 30);
   CHECK(fate(mutation, "`a` becomes `{not: a}`") == Fate::not_noticed);
@@ -221,11 +221,11 @@ TEST_CASE("mutation: what would cut a finding into more cells than there can be 
 
 TEST_CASE("mutation: where there is no more time, what was not tried is not known") {
   const auto rules = one_rule("{all: [a, b]}");
-  const Mutation all = run_mutants(rules.pack, {});
+  const Mutation all = run_mutants(rules, {});
   CHECK(all.tried() == all.results.size());
   std::size_t asked = 0;
   const Mutation some =
-      run_mutants(rules.pack, {}, Diagram::usual_max_nodes, [&](std::size_t done, std::size_t of) {
+      run_mutants(rules, {}, Diagram::usual_max_nodes, [&](std::size_t done, std::size_t of) {
         CHECK(done == asked);
         CHECK(of == all.results.size());
         return ++asked <= 3;
@@ -243,9 +243,9 @@ TEST_CASE("mutation: no more time while vignettes are looked at keeps what was n
 - {id: both, answers: {a: yes, b: yes}, expect: {disposition: emergency}}
 - {id: one, answers: {a: yes, b: no}, expect: {disposition: self_care}}
 )");
-  const Mutation all = run_mutants(rules.pack, run.results);
+  const Mutation all = run_mutants(rules, run.results);
   std::size_t asked = 0;
-  const Mutation some = run_mutants(rules.pack, run.results, Diagram::usual_max_nodes,
+  const Mutation some = run_mutants(rules, run.results, Diagram::usual_max_nodes,
                                     [&](std::size_t, std::size_t) { return ++asked <= 12; });
   CHECK(asked == 13);
   CHECK(some.count(Fate::noticed) > 0);
@@ -264,23 +264,23 @@ TEST_CASE("mutation: a vignette notices what it would if it were alone with the 
     const std::string yaml = reference::random_pack(number);
     CAPTURE(yaml);
     const auto rules = tests::rules_from_yaml(yaml);
-    const auto people = all_people(rules.pack, rules.pack, InDoubt::leave_out);
-    const auto unsure = all_people(rules.pack, rules.pack, InDoubt::say_unknown);
+    const auto people = all_people(rules, rules, InDoubt::leave_out);
+    const auto unsure = all_people(rules, rules, InDoubt::say_unknown);
     VignetteRun run;
     for (std::size_t i = 0; i < 40; ++i) {
       const auto& from = i % 2 == 0 ? people : unsure;
       Case person;
       person.id = "p" + std::to_string(i);
       person.answers = from.at((i * 7919 + number) % from.size());
-      contradicting += contradicted_findings(rules.pack, person.answers).size();
+      contradicting += contradicted_findings(rules, person.answers).size();
       person = tests::expecting_what_is(rules, std::move(person));
-      run_vignette(rules.pack, rules.program, "p.yaml", std::move(person), run);
+      run_vignette(rules, "p.yaml", std::move(person), run);
     }
-    const Mutation mutation = run_mutants(rules.pack, run.results);
+    const Mutation mutation = run_mutants(rules, run.results);
     for (const MutantResult& result : mutation.results) {
       CAPTURE(result.mutant.subject);
       CAPTURE(result.mutant.change);
-      const auto expected = first_to_fail(mutated(rules.pack, result.mutant), run.results);
+      const auto expected = first_to_fail(mutated(rules, result.mutant), run.results);
       CHECK(result.noticed_by == expected);
       if (expected) ++noticed;
     }
@@ -296,13 +296,13 @@ struct Tried {
   std::size_t same = 0;
   std::size_t different = 0;
 
-  void all_mutants_of(const tests::Rules& rules) {
+  void all_mutants_of(const Pack& rules) {
     constexpr std::size_t few = 400;
-    if (all_people(rules.pack, rules.pack, InDoubt::leave_out).size() > few) return;
-    for (const MutantResult& result : run_mutants(rules.pack, {}).results) {
+    if (all_people(rules, rules, InDoubt::leave_out).size() > few) return;
+    for (const MutantResult& result : run_mutants(rules, {}).results) {
       CAPTURE(result.mutant.subject);
       CAPTURE(result.mutant.change);
-      const bool differs = is_different_for_anybody(rules.pack, mutated(rules.pack, result.mutant));
+      const bool differs = is_different_for_anybody(rules, mutated(rules, result.mutant));
       ++(differs ? different : same);
       CHECK(result.fate == (differs ? Fate::not_noticed : Fate::no_difference));
     }

@@ -26,8 +26,8 @@ std::string many_cases() {
   return cases;
 }
 
-std::string record_of(const tests::Rules& rules, const PackTest& test) {
-  return to_json(test_record({rules.pack, rules.program, "pack", "cases", test, {}}));
+std::string record_of(const Pack& rules, const PackTest& test) {
+  return to_json(test_record({rules, "pack", "cases", test, {}}));
 }
 
 }  // namespace
@@ -42,12 +42,12 @@ rules:
   long: {when: {pain: "> 10 days"}, then: doctor, because: Reason., source: book}
 )");
   const std::string cases = many_cases();
-  const PackTest together = test_pack(rules.pack, tests::run_all(rules, cases));
+  const PackTest together = test_pack(rules, tests::run_all(rules, cases));
   CHECK(together.run.results.size() == 700);
   CHECK(together.run.failures() > 0);
   CHECK(together.run.unreadable.size() == 1);
 
-  PackTester tester(rules.pack, rules.program, Diagram::usual_max_nodes, {});
+  PackTester tester(rules, Diagram::usual_max_nodes, {});
   for (CaseOrError& read : tests::cases_in(rules, cases)) {
     tester.add("cases.yaml", std::move(read));
   }

@@ -10,20 +10,20 @@
 namespace triage::tests {
 
 /// Runs the cases of a YAML text.
-inline VignetteRun run_all(const Rules& rules, std::string_view yaml) {
+inline VignetteRun run_all(const Pack& rules, std::string_view yaml) {
   VignetteRun run;
   for (CaseOrError& read : cases_in(rules, yaml)) {
-    run_vignette(rules.pack, rules.program, "cases.yaml", std::move(read), run);
+    run_vignette(rules, "cases.yaml", std::move(read), run);
   }
   return run;
 }
 
 /// A person as a vignette that expects what the pack says now: the disposition, the rules that
 /// fire, and the care that is and is not offered.
-inline Case expecting_what_is(const Rules& rules, Case person) {
-  const Outcome outcome = assess(rules.pack, rules.program, person, Unanswered::stays_open).outcome;
+inline Case expecting_what_is(const Pack& rules, Case person) {
+  const Outcome outcome = assess(rules, person, Unanswered::stays_open).outcome;
   Expectation expect{outcome.disposition, fired_rules(rules.program, outcome), {}, {}};
-  for (const CareId id : ids_up_to<CareId>(rules.pack.care.size())) {
+  for (const CareId id : ids_up_to<CareId>(rules.care.size())) {
     const bool offered = outcome.care[id.index()].status == CareStatus::offered;
     (offered ? expect.care : expect.not_care).push_back(id);
   }

@@ -8,8 +8,8 @@ using namespace triage;
 
 namespace {
 
-const tests::Rules& fever_rules() {
-  static const tests::Rules rules = tests::small_rules(R"(
+const Pack& fever_rules() {
+  static const Pack rules = tests::small_rules(R"(
 findings:
   fever: {ask: Really, type: yes_no}
 rules:
