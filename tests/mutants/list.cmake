@@ -265,7 +265,7 @@ mutant(one_contradiction_fewer triage/cases/contradictions.cpp
   WAS [[contradicted.size() <= max_contradictions]] NOW [[contradicted.size() < max_contradictions]]
   NOTICED_BY "unit/cases/contradictions")
 mutant(ended_interview_assessed triage/cases/assess.cpp
-  WAS [[person.ended ? pack.most_urgent() : program.otherwise]] NOW [[program.otherwise]]
+  WAS [[person.ended ? pack.most_urgent() : pack.program.otherwise]] NOW [[pack.program.otherwise]]
   NOTICED_BY "cli/interview_cries_for_help")
 mutant(options_behind_a_comma_lost triage/cases/answer_from_text.cpp
   WAS [[text.find_first_of(";,")]] NOW [[text.find(';')]]
