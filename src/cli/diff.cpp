@@ -72,7 +72,8 @@ int run_diff(const DiffOptions& options) {
     out.stream() << to_json(difference_record(found)) << '\n';
   } else {
     const Style style = style_for(STDOUT_FILENO, options.common.color);
-    out.stream() << difference_text(found, style, options.all ? Show::all : Show::few);
+    const Document report = difference_document(found, options.all ? Show::all : Show::few);
+    out.stream() << written(report, options.format, style);
   }
   return finish(out, fails(found, options.fail_on) ? check_said_no : done);
 }
@@ -86,7 +87,7 @@ void add_diff(CLI::App& app, Command& chosen) {
       ->required()
       ->type_name("");
   command->add_option("NEW", options->new_pack, "The rule pack after")->required()->type_name("");
-  add_result_format(*command, options->format);
+  add_document_format(*command, options->format);
   add_choice<FailOn>(*command, "--fail-on", options->fail_on,
                      {{"nothing", FailOn::nothing},
                       {"down", FailOn::down},

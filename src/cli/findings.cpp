@@ -51,8 +51,8 @@ int run_findings(const FindingsOptions& options) {
     case FindingsFormat::json: out.stream() << to_json(findings_record(pack)) << '\n'; break;
     case FindingsFormat::csv: out.stream() << case_table(pack); break;
     case FindingsFormat::text:
-      out.stream() << findings_text(pack,
-                                    style_for(to_file ? -1 : STDOUT_FILENO, options.common.color));
+      out.stream() << to_terminal(findings_document(pack),
+                                  style_for(to_file ? -1 : STDOUT_FILENO, options.common.color));
   }
   return finish(out, done);
 }

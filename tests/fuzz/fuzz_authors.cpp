@@ -55,7 +55,7 @@ void try_mutants(const Pack& pack) {
 
 void try_difference(const RulePack& before, const RulePack& after) {
   const Difference changes = difference(before, after, max_nodes);
-  must(fuzz::is_safe(difference_text(changes, {})), "differences can be shown");
+  must(fuzz::is_safe(to_terminal(difference_document(changes), {})), "differences can be shown");
 }
 
 void try_difference_to_itself(const RulePack& pack) {

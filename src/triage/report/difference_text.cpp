@@ -1,7 +1,9 @@
 #include "triage/report/difference_text.hpp"
 
-#include <algorithm>
 #include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
@@ -10,137 +12,165 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t difference_indent = 2;
-
 std::string combinations(const Count& count) {
   const std::string text = count.to_text();
   return text + (text == "1" ? " combination" : " combinations");
 }
 
+Part paragraph(std::string words) { return {Paragraph{{std::move(words)}}}; }
+
+/// A line, and what belongs to it below.
+Part headed(std::string words, std::vector<Part> below) {
+  return {Definitions{TermPlace::above, {{{std::move(words)}, std::move(below)}}}};
+}
+
 /// Who they are. Where it takes many words, the first alternatives have to do.
-void add_description(Page& page, const ChangedRegion& region, Show show) {
+Bullets described(const ChangedRegion& region, Show show) {
   constexpr std::size_t much = 1200;  // bytes, some 16 lines
-  std::size_t shown = 0;
+  Bullets list;
   std::size_t bytes = 0;
   for (const std::string& alternative : region.description) {
     bytes += alternative.size();
-    if (shown > 0 && bytes > much && show == Show::few) break;
-    page.item("- ", alternative, difference_indent);
-    ++shown;
+    if (!list.items.empty() && bytes > much && show == Show::few) break;
+    list.items.push_back({{alternative}});
   }
-  const std::size_t left = region.description.size() - shown;
+  const std::size_t left = region.description.size() - list.items.size();
   if (left > 0) {
-    page.item("- ", "and " + std::to_string(left) + " more, which --all shows", difference_indent);
+    list.items.push_back({{"and " + std::to_string(left) + " more, which --all shows"}});
   } else if (!region.described_completely && !region.description.empty()) {
-    page.item("- ", "and others", difference_indent);
+    list.items.push_back({{"and others"}});
   }
+  return list;
 }
 
-void add_region(Page& page, const RulePack& asked, const ChangedRegion& region, Show show) {
+Part example(const RulePack& asked, const ChangedRegion& region) {
+  if (region.witness)
+    return headed("for example", {{Verbatim{case_to_yaml(asked, *region.witness)}}});
+  return paragraph(
+      "No example is shown: the one that was found is not a case that both packs take, or does not "
+      "show this when they are asked.");
+}
+
+Section region_section(const RulePack& asked, const ChangedRegion& region, Show show) {
   const std::string what = region.care.empty() ? "" : "care path '" + region.care + "': ";
-  page.blank_line();
-  page.paragraph(std::string(word_of(region.direction)) + "  " + what + region.before + " -> " +
-                 region.after + ", for " + combinations(region.people) + ':');
-  add_description(page, region, show);
-  if (!region.witness) {
-    page.paragraph(
-        "No example is shown: the one that was found is not a case that both packs take, or does "
-        "not show this when they are asked.",
-        difference_indent);
-    return;
-  }
-  page.paragraph("for example", difference_indent);
-  const std::string yaml = case_to_yaml(asked, *region.witness);
-  for (std::size_t at = 0; at < yaml.size();) {
-    const std::size_t end = yaml.find('\n', at);
-    page.line(yaml.substr(at, end - at), difference_indent + difference_indent);
-    at = end + 1;
-  }
+  std::vector<Part> people;
+  Bullets list = described(region, show);
+  if (!list.items.empty()) people.push_back({std::move(list)});
+  people.push_back(example(asked, region));
+  return {{},
+          {headed(std::string(word_of(region.direction)) + "  " + what + region.before + " -> " +
+                      region.after + ", for " + combinations(region.people) + ':',
+                  std::move(people))}};
 }
 
-void add_rewording(Page& page, const Rewording& rewording) {
-  page.paragraph(rewording.where, difference_indent);
-  if (!rewording.before.empty()) {
-    page.item("was: ", printable_lines(rewording.before), difference_indent + difference_indent);
-  }
-  if (!rewording.after.empty()) {
-    page.item("now: ", printable_lines(rewording.after), difference_indent + difference_indent);
-  }
+Part rewording_part(const Rewording& rewording) {
+  Definitions texts{TermPlace::before};
+  const auto add = [&texts](const char* when, const std::string& text) {
+    if (!text.empty()) texts.entries.push_back({{when}, {paragraph(text)}});
+  };
+  add("was:", rewording.before);
+  add("now:", rewording.after);
+  return headed(rewording.where, {{std::move(texts)}});
 }
 
 /// What was added, or removed, and is not shown.
-void add_names(Page& page, std::string_view edit, const std::vector<std::string>& names) {
-  if (names.empty()) return;
-  page.item("- ", std::to_string(names.size()) + " more " + std::string(edit) + ": " +
-                      join(names, ", ") + ". Their texts are shown by --all.");
+Item names_item(std::string_view edit, const std::vector<std::string>& names) {
+  return {{std::to_string(names.size()) + " more " + std::string(edit) + ": " + join(names, ", ") +
+           ". Their texts are shown by --all."}};
 }
 
-void add_edits(Page& page, const Difference& difference, Show show) {
+Item edit_item(const Difference& difference, const EditedItem& edited) {
+  Item item{{edited.name + ": " + std::string(word_of(edited.edit))}};
+  for (const Rewording& rewording : difference.rewordings) {
+    if (rewording.item == edited.name) item.below.push_back(rewording_part(rewording));
+  }
+  return item;
+}
+
+Bullets edits_list(const Difference& difference, Show show) {
   constexpr std::size_t few = 10;
-  if (difference.edits.empty()) return;
-  page.heading("What was edited");
+  Bullets list;
   std::map<Edit, std::size_t> count;
   std::map<Edit, std::vector<std::string>> others;
-  for (const EditedItem& item : difference.edits) {
-    const bool is_whole = item.edit == Edit::added || item.edit == Edit::removed;
-    if (is_whole && ++count[item.edit] > few && show == Show::few) {
-      others[item.edit].push_back(item.name);
-      continue;
-    }
-    page.item("- ", item.name + ": " + std::string(word_of(item.edit)));
-    for (const Rewording& rewording : difference.rewordings) {
-      if (rewording.item == item.name) add_rewording(page, rewording);
+  for (const EditedItem& edited : difference.edits) {
+    const bool is_whole = edited.edit == Edit::added || edited.edit == Edit::removed;
+    if (is_whole && ++count[edited.edit] > few && show == Show::few) {
+      others[edited.edit].push_back(edited.name);
+    } else {
+      list.items.push_back(edit_item(difference, edited));
     }
   }
-  for (const auto& [edit, names] : others) add_names(page, word_of(edit), names);
+  for (const auto& [edit, names] : others) list.items.push_back(names_item(word_of(edit), names));
+  return list;
 }
 
-void add_languages(Page& page, const Difference& difference) {
-  const auto& [only_in_old, only_in_new] = difference.languages_only_in;
-  const auto add = [&page](const std::vector<std::string>& languages, const std::string& where) {
+class DifferenceWriter {
+ public:
+  DifferenceWriter(const Difference& difference, Show show)
+      : difference_(difference), show_(show) {}
+
+  Document write() {
+    add_conclusion();
+    add_regions("", difference_.dispositions);
+    add_regions("Of people who are not sure of an answer", difference_.unsure);
+    add_regions("Advice, where the disposition is as before", difference_.advice);
+    add_regions("Advice for people who are not sure of an answer", difference_.unsure_advice);
+    if (!difference_.edits.empty()) {
+      add("What was edited", {{edits_list(difference_, show_)}});
+    }
+    add_languages(difference_.languages_only_in[0], "old");
+    add_languages(difference_.languages_only_in[1], "new");
+    add_names("Can no longer be answered", difference_.only_in_old);
+    add_names("Can be answered now, and could not before", difference_.only_in_new);
+    return std::move(document_);
+  }
+
+ private:
+  void add(const char* heading, std::vector<Part> parts) {
+    document_.sections.push_back({Heading{heading}, std::move(parts)});
+  }
+
+  void add_conclusion() {
+    Section section{Heading{conclusion(difference_)}};
+    if (!difference_.gave_up && difference_.incomparable.empty()) {
+      section.parts.push_back(
+          paragraph(combinations(difference_.people) + " of answers compared."));
+    }
+    for (std::string notice : {about_words(difference_), about_version(difference_)}) {
+      if (!notice.empty()) section.parts.push_back(paragraph(std::move(notice)));
+    }
+    document_.sections.push_back(std::move(section));
+  }
+
+  void add_regions(const char* heading, const std::vector<ChangedRegion>& regions) {
+    if (regions.empty()) return;
+    if (*heading != '\0') add(heading, {});
+    for (const ChangedRegion& region : regions) {
+      document_.sections.push_back(region_section(difference_.asked, region, show_));
+    }
+  }
+
+  void add_languages(const std::vector<std::string>& languages, const std::string& where) {
     if (languages.empty()) return;
-    page.blank_line();
-    page.paragraph("Not compared, since only the " + where + " pack has them: the texts in '" +
-                   join(languages, "', '") + "'.");
-  };
-  add(only_in_old, "old");
-  add(only_in_new, "new");
-}
+    document_.sections.push_back(
+        {{},
+         {paragraph("Not compared, since only the " + where + " pack has them: the texts in '" +
+                    join(languages, "', '") + "'.")}});
+  }
+
+  void add_names(const char* heading, const std::vector<std::string>& names) {
+    if (!names.empty()) add(heading, {paragraph(join(names, ", "))});
+  }
+
+  const Difference& difference_;
+  Show show_;
+  Document document_{"en"};
+};
 
 }  // namespace
 
-std::string difference_text(const Difference& difference, const Style& style, Show show) {
-  Page page(style);
-  page.paragraph(conclusion(difference));
-  if (!difference.gave_up && difference.incomparable.empty()) {
-    page.paragraph(combinations(difference.people) + " of answers compared.");
-  }
-  for (const std::string& notice : {about_words(difference), about_version(difference)}) {
-    if (!notice.empty()) page.paragraph(notice);
-  }
-  const auto add_regions = [&](const std::vector<ChangedRegion>& regions) {
-    for (const ChangedRegion& region : regions) add_region(page, difference.asked, region, show);
-  };
-  add_regions(difference.dispositions);
-  if (!difference.unsure.empty()) page.heading("Of people who are not sure of an answer");
-  add_regions(difference.unsure);
-  if (!difference.advice.empty()) page.heading("Advice, where the disposition is as before");
-  add_regions(difference.advice);
-  if (!difference.unsure_advice.empty()) {
-    page.heading("Advice for people who are not sure of an answer");
-  }
-  add_regions(difference.unsure_advice);
-  add_edits(page, difference, show);
-  add_languages(page, difference);
-  if (!difference.only_in_old.empty()) {
-    page.heading("Can no longer be answered");
-    page.paragraph(join(difference.only_in_old, ", "), difference_indent);
-  }
-  if (!difference.only_in_new.empty()) {
-    page.heading("Can be answered now, and could not before");
-    page.paragraph(join(difference.only_in_new, ", "), difference_indent);
-  }
-  return page.text();
+Document difference_document(const Difference& difference, Show show) {
+  return DifferenceWriter(difference, show).write();
 }
 
 }  // namespace triage

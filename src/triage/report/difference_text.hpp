@@ -3,10 +3,9 @@
 // What a change to a pack changes, for its reviewer and for programs.
 
 #include <cstdint>
-#include <string>
 
 #include "triage/comparison/difference.hpp"
-#include "triage/report/page.hpp"
+#include "triage/report/document.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage {
@@ -15,8 +14,8 @@ namespace triage {
 /// people whom it takes many words to describe, the first alternatives.
 enum class Show : std::uint8_t { few, all };
 
-std::string difference_text(const Difference& difference, const Style& style,
-                            Show show = Show::all);
+/// In English, as a reviewer reads it.
+Document difference_document(const Difference& difference, Show show = Show::all);
 
 Record difference_record(const Difference& difference);
 

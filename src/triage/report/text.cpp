@@ -1,13 +1,14 @@
 #include "triage/report/text.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {
 namespace {
-
-constexpr std::size_t indent = 2;
 
 std::string answers_in_words(const Finding& finding, Language language) {
   std::vector<std::string> parts = {std::string(name_of(finding.type))};
@@ -21,33 +22,43 @@ std::string answers_in_words(const Finding& finding, Language language) {
   return join(parts, ", ");
 }
 
+Part paragraph(std::string words) { return {Paragraph{{std::move(words)}}}; }
+
+Definitions options_list(const Finding& finding) {
+  Definitions list{TermPlace::before};
+  for (const Option& option : finding.options) {
+    list.entries.push_back({{option.id}, {paragraph(option.label)}});
+    list.columns = std::max(list.columns, display_width(option.id) + 2);
+  }
+  return list;
+}
+
+Section finding_section(const RulePack& pack, const Finding& finding) {
+  const Language language = language_of(pack);
+  std::vector<Part> said = {paragraph(finding.ask), paragraph(answers_in_words(finding, language))};
+  if (!finding.options.empty()) said.push_back({options_list(finding)});
+  if (finding.measured_by) {
+    said.push_back(paragraph(
+        say(language, Phrase::decided_by, {{"finding", pack[finding.measured_by->by].id}})));
+  }
+  if (finding.same_as) {
+    const Finding& checklist = pack[finding.same_as->checklist];
+    const std::string& option = checklist.options[finding.same_as->option.index()].id;
+    said.push_back(paragraph(
+        say(language, Phrase::asked_among, {{"option", option}, {"finding", checklist.id}})));
+  }
+  return {{}, {{Definitions{TermPlace::above, {{{{finding.id, true}}, std::move(said)}}}}}};
+}
+
 }  // namespace
 
-std::string findings_text(const RulePack& pack, const Style& style) {
-  const Language language = language_of(pack);
-  Page page(style);
-  page.paragraph(pack.title + " (" + pack.id + " " + pack.version + ")");
+Document findings_document(const RulePack& pack) {
+  Document document{pack.language,
+                    {{Heading{pack.title + " (" + pack.id + " " + pack.version + ")"}}}};
   for (const Finding& finding : pack.findings) {
-    page.heading(finding.id);
-    page.paragraph(finding.ask, indent);
-    page.paragraph(answers_in_words(finding, language), indent);
-    for (const Option& option : finding.options) {
-      page.item(option.id + "  ", option.label, indent + indent);
-    }
-    if (finding.measured_by) {
-      page.paragraph(
-          say(language, Phrase::decided_by, {{"finding", pack[finding.measured_by->by].id}}),
-          indent);
-    }
-    if (finding.same_as) {
-      const Finding& checklist = pack[finding.same_as->checklist];
-      const std::string& option = checklist.options[finding.same_as->option.index()].id;
-      page.paragraph(
-          say(language, Phrase::asked_among, {{"option", option}, {"finding", checklist.id}}),
-          indent);
-    }
+    document.sections.push_back(finding_section(pack, finding));
   }
-  return page.text();
+  return document;
 }
 
 }  // namespace triage

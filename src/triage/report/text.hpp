@@ -60,7 +60,7 @@ Section recommendation_section(const RulePack& pack, Disposition disposition);
 std::optional<Section> watch_for_section(const RulePack& pack);
 
 /// What can be answered: every finding with its type, options and units.
-std::string findings_text(const RulePack& pack, const Style& style);
+Document findings_document(const RulePack& pack);
 
 /// The tone of a disposition: calm for the least urgent, alarm for the most urgent.
 Tone tone_of(const RulePack& pack, const std::optional<Disposition>& disposition);

@@ -14,6 +14,10 @@ std::size_t times(const std::string& text, const std::string& piece) {
   return count;
 }
 
+std::string difference_text(const Difference& difference, Show show) {
+  return to_terminal(difference_document(difference, show), {});
+}
+
 /// Some people, described in so many ways.
 Difference going_down(std::size_t alternatives, const std::string& words) {
   Difference difference;
@@ -32,15 +36,15 @@ Difference going_down(std::size_t alternatives, const std::string& words) {
 
 TEST_CASE("difference: people who take few words are all described") {
   const Difference difference = going_down(12, "fever: yes");
-  CHECK(times(difference_text(difference, {}, Show::few), "- fever: yes") == 12);
-  CHECK(difference_text(difference, {}, Show::few) == difference_text(difference, {}, Show::all));
+  CHECK(times(difference_text(difference, Show::few), "- fever: yes") == 12);
+  CHECK(difference_text(difference, Show::few) == difference_text(difference, Show::all));
 }
 
 TEST_CASE("difference: of people who take many words, what is not shown is counted") {
   const std::string words = "fever: yes; " + std::string(60, 'x') + "; numbness: constant";
   const Difference difference = going_down(100, words);
-  CHECK(times(difference_text(difference, {}, Show::all), "- fever: yes") == 100);
-  const std::string few = difference_text(difference, {}, Show::few);
+  CHECK(times(difference_text(difference, Show::all), "- fever: yes") == 100);
+  const std::string few = difference_text(difference, Show::few);
   const std::size_t shown = times(few, "- fever: yes");
   CHECK(shown >= 10);
   CHECK(shown < 20);
@@ -49,7 +53,7 @@ TEST_CASE("difference: of people who take many words, what is not shown is count
 
 TEST_CASE("difference: one description is shown, however long it is") {
   const Difference difference = going_down(2, std::string(5000, 'x'));
-  const std::string few = difference_text(difference, {}, Show::few);
+  const std::string few = difference_text(difference, Show::few);
   CHECK(times(few, "- xxx") == 1);
   CHECK(times(few, "- and 1 more, which --all shows") == 1);
 }
