@@ -373,7 +373,7 @@ mutant(whole_page_not_compared triage/claims/check_enumeration.cpp
   WAS [[left >= lanes_per_word ? ~Word{0} : (Word{1} << left) - 1]] NOW [[left >= lanes_per_word ? ~Word{0} : Word{0}]]
   NOTICED_BY "unit/claims/enumeration")
 mutant(measurement_contradictions_counted triage/claims/check_rules.cpp
-  WAS [[diagram.both(proof.model.yes(proof.program[id].when), proof.model.possible)]]
+  WAS [[diagram.intersect(proof.model.yes(proof.program[id].when), proof.model.possible)]]
   NOW [[proof.model.yes(proof.program[id].when)]]
   NOTICED_BY "unit/claims/planted")
 mutant(count_forgets_skipped_variables triage/diagram/diagram_queries.cpp
@@ -397,14 +397,14 @@ mutant(carry_lost triage/diagram/count.cpp
   WAS [[if (i < other.digits_.size()) carry += other.digits_[i];]] NOW [[if (i + 1 < other.digits_.size()) carry += other.digits_[i];]]
   NOTICED_BY "unit/diagram/count")
 mutant(nobody_at_home_without_advice triage/claims/check_care.cpp
-  WAS [[diagram.without(proof.model.exactly(least), some_advice)]] NOW [[Diagram::none()]]
+  WAS [[diagram.subtract(proof.model.exactly(least), some_advice)]] NOW [[Diagram::empty()]]
   NOTICED_BY "unit/claims/planted")
 mutant(guarantee_one_level_short triage/claims/check_guarantees.cpp
   WAS [=[proof.model.at_least[compiled.at_least->index()]]=]
   NOW [=[proof.model.at_least[compiled.at_least->index() - (compiled.at_least->index() > 0 ? 1 : 0)]]=]
   NOTICED_BY "unit/claims/planted")
 mutant(guarantee_for_nobody_counts triage/claims/check_unsure.cpp
-  WAS [[partial.diagram.without(all_agree, nobody)]] NOW [[all_agree]]
+  WAS [[partial.diagram.subtract(all_agree, nobody)]] NOW [[all_agree]]
   NOTICED_BY "unit/claims/guarantees")
 mutant(guarantee_of_the_unsure_one_level_short triage/claims/check_unsure.cpp
   WAS [=[partial.recommended[compiled.at_least->index()]]=]
@@ -448,7 +448,7 @@ mutant(one_change_too_many triage/diagram/smallest_changes.cpp
   WAS [[set.size() >= max_size]] NOW [[set.size() > max_size]]
   NOTICED_BY "unit/model/changes")
 mutant(unknown_rules_hold_nobody_up triage/model/partial_model.cpp
-  WAS [[if_in_doubt ? model.diagram.opposite(less_than) : at_least]] NOW [[at_least]]
+  WAS [[if_in_doubt ? model.diagram.complement(less_than) : at_least]] NOW [[at_least]]
   NOTICED_BY "unit/model/model")
 mutant(diagram_too_large_by_far triage/diagram/diagram.cpp
   WAS [[nodes_.size() >= max_nodes_]] NOW [[nodes_.size() >= 64 * max_nodes_]]

@@ -19,16 +19,16 @@ void check_bound(Proof& proof, PartialModel& partial, const Bound& bound) {
   Diagram& diagram = partial.diagram;
   const Diagram::Scratch scratch(diagram);
   const Set completions_agree = diagram.surely(proof.model.diagram, bound.true_of);
-  const Set all_agree = diagram.both(completions_agree, partial.reachable);
-  const Set inferred = diagram.both(bound.inferred, partial.reachable);
+  const Set all_agree = diagram.intersect(completions_agree, partial.reachable);
+  const Set inferred = diagram.intersect(bound.inferred, partial.reachable);
   proof.holds_unless(partial, Check::bounds_hold, bound.statement,
-                     diagram.without(inferred, all_agree), Result::refuted,
+                     diagram.subtract(inferred, all_agree), Result::refuted,
                      "Inference says that this person's disposition is " + bound.statement +
                          ", but the missing answers can make it another. This is a bug in triage, "
                          "please report it.",
                      {});
   proof.holds_unless(partial, Check::bounds_are_exact, bound.statement,
-                     diagram.without(all_agree, inferred), Result::noted,
+                     diagram.subtract(all_agree, inferred), Result::noted,
                      "Whatever the missing answers are, this person's disposition is " +
                          bound.statement +
                          ", but inference cannot tell. Write the conditions so that no finding "
@@ -40,15 +40,15 @@ void check_bound(Proof& proof, PartialModel& partial, const Bound& bound) {
 
 void check_bounds(Proof& proof, PartialModel& partial) {
   Diagram& diagram = proof.model.diagram;
-  const Set impossible = diagram.opposite(proof.model.possible);
+  const Set impossible = diagram.complement(proof.model.possible);
   for (std::size_t level = proof.program.otherwise.index() + 1;
        level < proof.program.disposition_count; ++level) {
     const std::string name = "'" + proof.pack.dispositions[level].id + "'";
     const Set in = proof.model.at_least[level];
     check_bound(proof, partial,
-                {"at least " + name, diagram.either(in, impossible), partial.at_least[level]});
+                {"at least " + name, diagram.unite(in, impossible), partial.at_least[level]});
     check_bound(proof, partial,
-                {"less than " + name, diagram.either(diagram.opposite(in), impossible),
+                {"less than " + name, diagram.unite(diagram.complement(in), impossible),
                  partial.less_than[level]});
   }
 }

@@ -10,8 +10,8 @@ Set where_it_alone_withholds(Proof& proof, ProgramCare care, std::size_t precaut
   const Set applies = proof.model.yes(care.unless[precaution]);
   care.unless.erase(care.unless.begin() + static_cast<std::ptrdiff_t>(precaution));
   Diagram& diagram = proof.model.diagram;
-  return diagram.both(diagram.both(where_offered(proof.model, care), applies),
-                      proof.model.possible);
+  return diagram.intersect(diagram.intersect(where_offered(proof.model, care), applies),
+                           proof.model.possible);
 }
 
 void check_path(Proof& proof, CareId id) {
@@ -20,8 +20,8 @@ void check_path(Proof& proof, CareId id) {
   const CarePath& path = proof.pack[id];
   const ProgramCare& care = proof.program[id];
   const std::string subject = "care path '" + path.id + "'";
-  const Set offered = diagram.both(proof.model.offered[id.index()], proof.model.possible);
-  proof.holds_if(offered != Diagram::none(), Check::care_is_offered, subject,
+  const Set offered = diagram.intersect(proof.model.offered[id.index()], proof.model.possible);
+  proof.holds_if(offered != Diagram::empty(), Check::care_is_offered, subject,
                  "No combination of answers offers it. Correct its `with`, `when` and `unless`, or "
                  "remove it.",
                  {involved(path)});
@@ -34,14 +34,14 @@ void check_path(Proof& proof, CareId id) {
       continue;
     }
     const Set withheld = where_it_alone_withholds(proof, care, i);
-    proof.holds_if(withheld != Diagram::none(), Check::precaution_matters, precaution,
+    proof.holds_if(withheld != Diagram::empty(), Check::precaution_matters, precaution,
                    "It never withholds anything: where it applies, the care path is not offered "
                    "anyway. Correct it, or remove it.",
                    {involved(path), {"precaution", path.unless[i].when.place}});
   }
   const Set emergency = proof.model.exactly(proof.pack.most_urgent());
   proof.holds_unless(
-      Check::no_care_in_emergency, subject, diagram.both(offered, emergency),
+      Check::no_care_in_emergency, subject, diagram.intersect(offered, emergency),
       "It is offered together with '" + proof.pack[proof.pack.most_urgent()].id + "'.",
       {involved(path)}, {{id}, {}});
 }
@@ -50,15 +50,15 @@ void check_path(Proof& proof, CareId id) {
 
 void check_care(Proof& proof) {
   Diagram& diagram = proof.model.diagram;
-  Set some_advice = Diagram::none();
+  Set some_advice = Diagram::empty();
   for (const CareId id : ids_up_to<CareId>(proof.program.care.size())) {
     check_path(proof, id);
-    some_advice = diagram.either(some_advice, proof.model.offered[id.index()]);
+    some_advice = diagram.unite(some_advice, proof.model.offered[id.index()]);
   }
   const Disposition least(0);
   const auto all_paths = ids_up_to<CareId>(proof.program.care.size());
   proof.holds_unless(Check::advice_at_home, "",
-                     diagram.without(proof.model.exactly(least), some_advice),
+                     diagram.subtract(proof.model.exactly(least), some_advice),
                      "This person is told '" + proof.pack[least].title +
                          "' and offered no care path. Add one, or widen one.",
                      {}, {all_paths, {}});

@@ -69,11 +69,12 @@ class PairCheck {
   /// Those who say yes, or no, of the finding, and the opposite elsewhere. In the diagram there is
   /// no place for what a checklist says besides: there, everybody may.
   Set who_contradicts(std::size_t said) {
-    if (!reading_) return Diagram::all();
+    if (!reading_) return Diagram::universe();
     const Cells opposite =
         said == yes_cell ? no_readings(proof_.program, *reading_) : reading_->yes_cells;
     const std::size_t by = proof_.program[pair_.other].first_column.index();
-    return diagram_.both(diagram_.where(column_.index(), cell(said)), diagram_.where(by, opposite));
+    return diagram_.intersect(diagram_.where(column_.index(), cell(said)),
+                              diagram_.where(by, opposite));
   }
 
   /// Compares where the set holds of them with where it would if one of the answers were believed.
@@ -81,17 +82,17 @@ class PairCheck {
     const Set believed = after_measurements(diagram_, others_, set, ways);
     const Set both = reading_ ? after_measurements(diagram_, proof_.program, set, ways)
                               : where_contradicted(diagram_, believed, column_.index(), ways);
-    Set differs = Diagram::none();
+    Set differs = Diagram::empty();
     for (const std::size_t said : {no_cell, yes_cell}) {
       const Set here = who_contradicts(said);
       for (const std::size_t believe : {no_cell, yes_cell}) {
-        const Set alone = diagram_.fixed(believed, column_.index(), believe);
+        const Set alone = diagram_.restrict(believed, column_.index(), believe);
         const Set broken =
-            ways == Ways::some ? diagram_.without(alone, both) : diagram_.without(both, alone);
-        worse_off_ = diagram_.either(worse_off_, diagram_.both(here, broken));
+            ways == Ways::some ? diagram_.subtract(alone, both) : diagram_.subtract(both, alone);
+        worse_off_ = diagram_.unite(worse_off_, diagram_.intersect(here, broken));
         const Set moved =
-            diagram_.either(diagram_.without(alone, both), diagram_.without(both, alone));
-        differs = diagram_.either(differs, diagram_.both(here, moved));
+            diagram_.unite(diagram_.subtract(alone, both), diagram_.subtract(both, alone));
+        differs = diagram_.unite(differs, diagram_.intersect(here, moved));
       }
     }
     tries_.push_back({differs, both, ways});
@@ -159,7 +160,7 @@ class PairCheck {
   ColumnId column_;
   Program others_;  // without the measurement that this is about
   std::optional<ProgramMeasurement> reading_;
-  Set worse_off_ = Diagram::none();
+  Set worse_off_ = Diagram::empty();
   std::vector<Try> tries_;  // levels of care, then care paths
 };
 

@@ -106,7 +106,7 @@ class Enumeration {
       for (std::size_t c = 0; c < column.cell_count; ++c) {
         for (Word& word : block_.plane(column, c)) word = c == value ? ~Word{0} : 0;
       }
-      if (!agrees_from(position + 1, diagram_.fixed(set, outer_[position], value))) return false;
+      if (!agrees_from(position + 1, diagram_.restrict(set, outer_[position], value))) return false;
     }
     return true;
   }

@@ -11,13 +11,13 @@ namespace {
 /// Where the disposition of the new pack lies below that of the old, also for those who contradict
 /// themselves by a reading, or on a checklist of which the old pack need not know.
 Set where_lower(PackPair& packs) {
-  Set lower = Diagram::none();
+  Set lower = Diagram::empty();
   for (std::size_t level = 0; level < packs.models[0].at_least.size(); ++level) {
     const Set no_more =
-        packs.diagram.without(packs.models[0].at_least[level], packs.models[1].at_least[level]);
-    lower = packs.diagram.either(lower, no_more);
+        packs.diagram.subtract(packs.models[0].at_least[level], packs.models[1].at_least[level]);
+    lower = packs.diagram.unite(lower, no_more);
   }
-  return packs.diagram.both(lower, packs.people);
+  return packs.diagram.intersect(lower, packs.people);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ std::vector<Involved> rules_above(Proof& proof, Disposition level, Set where) {
   for (const RuleId id : ids_up_to<RuleId>(proof.program.rules.size())) {
     if (proof.program[id].then <= level) continue;
     const Set fires = proof.model.yes(proof.program[id].when);
-    if (proof.model.diagram.both(fires, where) != Diagram::none()) {
+    if (proof.model.diagram.intersect(fires, where) != Diagram::empty()) {
       rules.push_back(involved(proof.pack[id]));
     }
   }
@@ -24,16 +24,16 @@ void check_bounds_of(Proof& proof, const Guarantee& guarantee, const ProgramGuar
   const Set when = proof.model.yes(*compiled.when);
   const std::string subject = "guarantee '" + guarantee.id + "'";
   if (compiled.at_least) {
-    const Set lower = diagram.opposite(proof.model.at_least[compiled.at_least->index()]);
-    proof.holds_unless(Check::guarantee, subject, diagram.both(when, lower),
+    const Set lower = diagram.complement(proof.model.at_least[compiled.at_least->index()]);
+    proof.holds_unless(Check::guarantee, subject, diagram.intersect(when, lower),
                        "This person gets less than '" + proof.pack[*compiled.at_least].id + "'.",
                        {here}, {{}, {*compiled.when}});
   }
   if (compiled.at_most && *compiled.at_most < proof.pack.most_urgent()) {
     const Set higher = proof.model.at_least[compiled.at_most->index() + 1];
-    const Set broken = diagram.both(when, higher);
+    const Set broken = diagram.intersect(when, higher);
     std::vector<Involved> involved =
-        rules_above(proof, *compiled.at_most, diagram.both(broken, proof.model.possible));
+        rules_above(proof, *compiled.at_most, diagram.intersect(broken, proof.model.possible));
     involved.insert(involved.begin(), here);
     proof.holds_unless(Check::guarantee, subject, broken,
                        "This person gets more than '" + proof.pack[*compiled.at_most].id + "'.",
@@ -45,8 +45,8 @@ void check_never_together(Proof& proof, const Guarantee& guarantee, const Involv
   const auto& paths = guarantee.never_together;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     for (std::size_t j = i + 1; j < paths.size(); ++j) {
-      const Set together = proof.model.diagram.both(proof.model.offered[paths[i].index()],
-                                                    proof.model.offered[paths[j].index()]);
+      const Set together = proof.model.diagram.intersect(proof.model.offered[paths[i].index()],
+                                                         proof.model.offered[paths[j].index()]);
       const CarePath& a = proof.pack[paths[i]];
       const CarePath& b = proof.pack[paths[j]];
       proof.holds_unless(Check::guarantee, "guarantee '" + guarantee.id + "'", together,
@@ -74,11 +74,11 @@ void check_says_something(Proof& proof, const Guarantee& guarantee,
 
 /// Where a guarantee says in so many words that this is not more than `otherwise`.
 Set where_otherwise_is_meant(Proof& proof) {
-  Set meant = Diagram::none();
+  Set meant = Diagram::empty();
   for (const ProgramGuarantee& guarantee : proof.program.guarantees) {
     if (!guarantee.when || !guarantee.at_most) continue;
     if (*guarantee.at_most > proof.program.otherwise) continue;
-    meant = proof.model.diagram.either(meant, proof.model.yes(*guarantee.when));
+    meant = proof.model.diagram.unite(meant, proof.model.yes(*guarantee.when));
   }
   return meant;
 }
@@ -96,12 +96,12 @@ void check_guarantees(Proof& proof) {
   }
 
   Diagram& diagram = proof.model.diagram;
-  Set no_rule = Diagram::all();
+  Set no_rule = Diagram::universe();
   for (const ProgramRule& rule : proof.program.rules) {
-    no_rule = diagram.without(no_rule, proof.model.yes(rule.when));
+    no_rule = diagram.subtract(no_rule, proof.model.yes(rule.when));
   }
   proof.holds_unless(Check::otherwise_is_meant, "",
-                     diagram.without(no_rule, where_otherwise_is_meant(proof)),
+                     diagram.subtract(no_rule, where_otherwise_is_meant(proof)),
                      "No rule fires for this person, so `otherwise` decides, and no guarantee says "
                      "that this is meant. Add a rule, or a guarantee with `at_most: " +
                          proof.pack[proof.pack.otherwise].id + "` that describes these people.",

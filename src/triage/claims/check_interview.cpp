@@ -17,8 +17,8 @@ namespace {
 Knowledge knowledge_in(PartialModel& partial, const Program& program) {
   Knowledge knowledge;
   for (const Known& truth : partial.gates) {
-    const Set decided = partial.diagram.either(truth.yes, truth.no);
-    knowledge.gates.push_back({truth.yes, truth.no, partial.diagram.opposite(decided)});
+    const Set decided = partial.diagram.unite(truth.yes, truth.no);
+    knowledge.gates.push_back({truth.yes, truth.no, partial.diagram.complement(decided)});
   }
   for (std::size_t i = 0; i < program.columns.size(); ++i) {
     const Cells unknown = cell(program.columns[i].cell_count);
@@ -49,15 +49,15 @@ class QuestionCheck {
       const Set by_itself = where_it_matters(id, proof_.model.at_least);
       const Diagram::Scratch scratch(partial_.diagram);
       Set asked = where_rules_wait_for(id);
-      is_spared_.push_back(partial_.diagram.without(asked, not_never(by_itself)) !=
-                           Diagram::none());
+      is_spared_.push_back(partial_.diagram.subtract(asked, not_never(by_itself)) !=
+                           Diagram::empty());
       by_itself_.push_back(by_itself);
       if (is_spared_.back()) {
-        asked = partial_.diagram.both(
+        asked = partial_.diagram.intersect(
             asked, bounds_are_exact_ ? not_never(by_itself) : worth_.worth_asking(id));
       }
-      const Set useless = partial_.diagram.without(asked, not_never(matters_.back()));
-      suspects_.push_back(useless != Diagram::none());
+      const Set useless = partial_.diagram.subtract(asked, not_never(matters_.back()));
+      suspects_.push_back(useless != Diagram::empty());
       if (suspects_.back() && verdict_.result == Result::proved) {
         note("Whoever says this is asked '", id, simplest_case(useless));
       }
@@ -67,23 +67,23 @@ class QuestionCheck {
   /// Of whom of those that rules wait for a question is worth asking.
   Set worth(FindingId id, Set waiting, const std::vector<Set>& known) {
     if (!is_spared_[id.index()]) return waiting;
-    if (!bounds_are_exact_) return diagram_.both(waiting, worth_.worth_asking(id, known));
+    if (!bounds_are_exact_) return diagram_.intersect(waiting, worth_.worth_asking(id, known));
     const Set matters = by_itself_[id.index()];
     const auto spared = [&] {
-      return diagram_.without(waiting, where_it_can_matter(matters, known));
+      return diagram_.subtract(waiting, where_it_can_matter(matters, known));
     };
     {
       const Diagram::Scratch scratch(diagram_);  // nearly always, it is nobody
-      if (spared() == Diagram::none()) return waiting;
+      if (spared() == Diagram::empty()) return waiting;
     }
-    return diagram_.without(waiting, spared());
+    return diagram_.subtract(waiting, spared());
   }
 
   /// Looks at a question of an interview.
   void look_at(FindingId id, Set people, const std::vector<Set>& known) {
     if (!suspects_[id.index()] || in_interview_) return;
     const Set could_matter = where_it_can_matter(matters_[id.index()], known);
-    const auto person = simplest(diagram_, proof_.program, diagram_.without(people, could_matter));
+    const auto person = simplest(diagram_, proof_.program, diagram_.subtract(people, could_matter));
     if (!person) return;
     std::vector<bool> answered;
     for (const Set knows : known) answered.push_back(diagram_.contains(knows, *person));
@@ -105,7 +105,7 @@ class QuestionCheck {
          level < proof_.program.disposition_count; ++level) {
       const Set in = proof_.model.at_least[level];
       if (partial.surely(diagram_, in) != partial_.at_least[level]) return false;
-      if (partial.surely(diagram_, diagram_.opposite(in)) != partial_.less_than[level])
+      if (partial.surely(diagram_, diagram_.complement(in)) != partial_.less_than[level])
         return false;
     }
     return true;
@@ -114,24 +114,24 @@ class QuestionCheck {
   /// Those who, with other answers in the place of those that are not known, are in the set.
   Set where_it_can_matter(Set matters, const std::vector<Set>& known) {
     for (std::size_t column = 0; column < known.size(); ++column) {
-      const Set with_any_answer = diagram_.for_some(matters, column);
-      matters = diagram_.either(matters, diagram_.without(with_any_answer, known[column]));
+      const Set with_any_answer = diagram_.exists(matters, column);
+      matters = diagram_.unite(matters, diagram_.subtract(with_any_answer, known[column]));
     }
     return matters;
   }
 
   /// Where the disposition depends on the answer to the finding, the other answers being given.
   Set where_it_matters(FindingId id, const std::vector<Set>& dispositions) {
-    Set matters = Diagram::none();
+    Set matters = Diagram::empty();
     for (const Set at_least : dispositions) {
       Set some = at_least;
-      Set not_all = diagram_.opposite(at_least);
+      Set not_all = diagram_.complement(at_least);
       for (std::size_t i = 0; i < proof_.program.columns.size(); ++i) {
         if (proof_.program.columns[i].finding != id) continue;
-        some = diagram_.for_some(some, i);
-        not_all = diagram_.for_some(not_all, i);
+        some = diagram_.exists(some, i);
+        not_all = diagram_.exists(not_all, i);
       }
-      matters = diagram_.either(matters, diagram_.both(some, not_all));
+      matters = diagram_.unite(matters, diagram_.intersect(some, not_all));
     }
     return matters;
   }
@@ -139,26 +139,26 @@ class QuestionCheck {
   /// Partial combinations some completion of which is in the set.
   Set not_never(Set set) {
     Diagram& partial = partial_.diagram;
-    return partial.opposite(partial.surely(diagram_, diagram_.opposite(set)));
+    return partial.complement(partial.surely(diagram_, diagram_.complement(set)));
   }
 
   Set where_rules_wait_for(FindingId id) {
     Diagram& partial = partial_.diagram;
     const std::vector<GateId> gates = gates_on(proof_.program, id);
-    Set wait = Diagram::none();
+    Set wait = Diagram::empty();
     for (std::size_t level = proof_.program.otherwise.index() + 1;
          level < proof_.program.disposition_count; ++level) {
       const Set open = where_open(partial, proof_.program, in_general_, Disposition(level), gates);
-      wait = partial.either(wait, partial.without(open, partial_.at_least[level]));
+      wait = partial.unite(wait, partial.subtract(open, partial_.at_least[level]));
     }
-    return partial.both(wait, partial_.reachable);
+    return partial.intersect(wait, partial_.reachable);
   }
 
   /// What is unknown, and what may be anything, is left out, so that it is open.
   Case simplest_case(Set useless) {
     Diagram& diagram = partial_.diagram;
     const auto person = simplest(diagram, proof_.program, useless);
-    const Set alike = diagram.either(useless, diagram.opposite(partial_.reachable));
+    const Set alike = diagram.unite(useless, diagram.complement(partial_.reachable));
     const std::vector<bool> none(person->size());
     std::vector<bool> answered = needed_columns(diagram, proof_.program, alike, *person, none);
     for (std::size_t i = 0; i < person->size(); ++i) {

@@ -69,8 +69,8 @@ class OrderCheck {
     const Column& column = proof_.program.columns[step.column];
     Verdict verdict{check_, step.subject, Result::proved, {}, {}, {}, {}};
     const Set falls = where_it_falls(step);
-    const Set plain = diagram_.both(falls, consistent_with_both(step));
-    const Set shown = plain == Diagram::none() ? falls : plain;
+    const Set plain = diagram_.intersect(falls, consistent_with_both(step));
+    const Set shown = plain == Diagram::empty() ? falls : plain;
     if (const auto person = simplest(diagram_, proof_.program, shown)) {
       verdict.result = Result::refuted;
       verdict.problem = "Going from '" + column.cell_names[step.better] + "' to '" +
@@ -84,18 +84,18 @@ class OrderCheck {
  private:
   /// The people, but for the step's column, whose disposition falls when the answer gets worse.
   Set where_it_falls(const Step& step) {
-    Set falls = Diagram::none();
+    Set falls = Diagram::empty();
     for (const Set set : ranks_) {
-      const Set before = diagram_.fixed(set, step.column, step.better);
-      const Set after = diagram_.fixed(set, step.column, step.worse);
-      falls = diagram_.either(falls, diagram_.without(before, after));
+      const Set before = diagram_.restrict(set, step.column, step.better);
+      const Set after = diagram_.restrict(set, step.column, step.worse);
+      falls = diagram_.unite(falls, diagram_.subtract(before, after));
     }
     return falls;
   }
 
   Set consistent_with_both(const Step& step) {
-    return diagram_.both(diagram_.fixed(consistent_, step.column, step.better),
-                         diagram_.fixed(consistent_, step.column, step.worse));
+    return diagram_.intersect(diagram_.restrict(consistent_, step.column, step.better),
+                              diagram_.restrict(consistent_, step.column, step.worse));
   }
 
   /// Puts the person into the verdict twice, with the better and the worse answer, and with no
@@ -107,9 +107,9 @@ class OrderCheck {
     };
     std::vector<bool> kept(person.size());
     kept[step.column] = true;
-    const Set others = diagram_.opposite(consistent_with_both(step));
+    const Set others = diagram_.complement(consistent_with_both(step));
     const std::vector<bool> few = needed_columns(
-        diagram_, proof_.program, diagram_.either(falls, others), person, std::move(kept));
+        diagram_, proof_.program, diagram_.unite(falls, others), person, std::move(kept));
     const std::vector<bool> all(person.size(), true);
     const auto falls_with = [&](const std::vector<bool>& columns) {
       const Outcome before = outcome_of(proof_.program, put(step.better, columns));

@@ -41,10 +41,10 @@ bool fires_none(const Proof& proof, const Combination& person, const std::vector
 std::optional<std::vector<RuleId>> cover(Proof& proof, Set fires, std::vector<RuleId> rivals) {
   Diagram& diagram = proof.model.diagram;
   const auto without = [&](Set people, RuleId rule) {
-    return diagram.without(people, proof.model.yes(proof.program[rule].when));
+    return diagram.subtract(people, proof.model.yes(proof.program[rule].when));
   };
   std::size_t enough = 0;
-  for (Set left = fires; left != Diagram::none(); ++enough) {
+  for (Set left = fires; left != Diagram::empty(); ++enough) {
     if (enough == rivals.size()) return std::nullopt;
     left = without(left, rivals[enough]);
   }
@@ -55,7 +55,7 @@ std::optional<std::vector<RuleId>> cover(Proof& proof, Set fires, std::vector<Ru
   std::vector<RuleId> needed;
   Set left = fires;
   for (std::size_t i = 0; i < enough; ++i) {
-    if (diagram.both(left, behind[i + 1]) == Diagram::none()) continue;
+    if (diagram.intersect(left, behind[i + 1]) == Diagram::empty()) continue;
     needed.push_back(rivals[i]);
     left = without(left, rivals[i]);
   }
@@ -104,11 +104,12 @@ void check_rules(Proof& proof) {
   for (const RuleId id : ids_up_to<RuleId>(proof.program.rules.size())) {
     const Diagram::Scratch scratch(diagram);
     const Rule& rule = proof.pack[id];
-    const Set fires = diagram.both(proof.model.yes(proof.program[id].when), proof.model.possible);
-    proof.holds_if(fires != Diagram::none(), Check::rule_fires, "rule '" + rule.id + "'",
+    const Set fires =
+        diagram.intersect(proof.model.yes(proof.program[id].when), proof.model.possible);
+    proof.holds_if(fires != Diagram::empty(), Check::rule_fires, "rule '" + rule.id + "'",
                    "Nobody whose answers agree makes it fire. Correct its condition, or remove it.",
                    {involved(rule)});
-    if (fires == Diagram::none()) {
+    if (fires == Diagram::empty()) {
       proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'",
                         "It fires for nobody whose answers agree.");
     } else if (rule.place.layer > 0) {
@@ -126,8 +127,8 @@ void check_conditions(Proof& proof) {
   std::set<std::pair<Place, GateId>> seen;
   for (const ProgramCondition& condition : proof.program.conditions) {
     if (!seen.emplace(condition.place, condition.gate).second) continue;
-    const Set yes = diagram.both(proof.model.yes(condition.gate), proof.model.possible);
-    const bool never = yes == Diagram::none();
+    const Set yes = diagram.intersect(proof.model.yes(condition.gate), proof.model.possible);
+    const bool never = yes == Diagram::empty();
     const bool always = yes == proof.model.possible;
     const Involved here{"condition", condition.place};
     proof.holds_if(!never && !always, Check::condition_varies,

@@ -9,11 +9,11 @@ namespace {
 /// Partial combinations that can be and whose every completion that can be is in the set. There has
 /// to be one: of two findings that one quantity measures, both answers may rule out any reading.
 Set surely(Proof& proof, PartialModel& partial, Set set) {
-  const Set impossible = proof.model.diagram.opposite(proof.model.possible);
+  const Set impossible = proof.model.diagram.complement(proof.model.possible);
   const Set all_agree =
-      partial.diagram.surely(proof.model.diagram, proof.model.diagram.either(set, impossible));
+      partial.diagram.surely(proof.model.diagram, proof.model.diagram.unite(set, impossible));
   const Set nobody = partial.diagram.surely(proof.model.diagram, impossible);
-  return partial.diagram.both(partial.diagram.without(all_agree, nobody), partial.reachable);
+  return partial.diagram.intersect(partial.diagram.subtract(all_agree, nobody), partial.reachable);
 }
 
 void check_guarantee(Proof& proof, PartialModel& partial, const Guarantee& guarantee,
@@ -22,8 +22,8 @@ void check_guarantee(Proof& proof, PartialModel& partial, const Guarantee& guara
   const std::string subject = "guarantee '" + guarantee.id + "'";
   const Set when = surely(proof, partial, proof.model.yes(*compiled.when));
   if (compiled.at_least) {
-    const Set lower = diagram.opposite(partial.recommended[compiled.at_least->index()]);
-    proof.holds_unless(partial, Check::guarantee_unsure, subject, diagram.both(when, lower),
+    const Set lower = diagram.complement(partial.recommended[compiled.at_least->index()]);
+    proof.holds_unless(partial, Check::guarantee_unsure, subject, diagram.intersect(when, lower),
                        Result::refuted,
                        "Its `when` is yes whatever the unknown answers are, and less than '" +
                            proof.pack[*compiled.at_least].id + "' is recommended.",
@@ -34,7 +34,7 @@ void check_guarantee(Proof& proof, PartialModel& partial, const Guarantee& guara
                       "Its bound is the end of the scale, and promises nothing.");
   } else if (compiled.at_most) {
     const Set higher = partial.recommended[compiled.at_most->index() + 1];
-    proof.holds_unless(partial, Check::guarantee_unsure, subject, diagram.both(when, higher),
+    proof.holds_unless(partial, Check::guarantee_unsure, subject, diagram.intersect(when, higher),
                        Result::refuted,
                        "Its `when` is yes whatever the unknown answers are, and more than '" +
                            proof.pack[*compiled.at_most].id + "' is recommended.",
@@ -46,9 +46,9 @@ void check_never_together(Proof& proof, PartialModel& partial, const Guarantee& 
   const auto& paths = guarantee.never_together;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     for (std::size_t j = i + 1; j < paths.size(); ++j) {
-      const Set offered = partial.diagram.both(partial.offered[paths[i].index()],
-                                               partial.offered[paths[j].index()]);
-      const Set together = partial.diagram.both(offered, partial.reachable);
+      const Set offered = partial.diagram.intersect(partial.offered[paths[i].index()],
+                                                    partial.offered[paths[j].index()]);
+      const Set together = partial.diagram.intersect(offered, partial.reachable);
       const CarePath& a = proof.pack[paths[i]];
       const CarePath& b = proof.pack[paths[j]];
       proof.holds_unless(partial, Check::guarantee_unsure, "guarantee '" + guarantee.id + "'",
@@ -68,10 +68,10 @@ void check_unknown_is_not_home(Proof& proof, PartialModel& partial) {
       after_measurements(diagram, proof.program, partial.recommended[1], Ways::some);
   const Set nothing_more_possible =
       after_measurements(diagram, proof.program, partial.less_than[1], Ways::all);
-  const Set sent_home = diagram.opposite(diagram.either(told_more, nothing_more_possible));
-  const Set plain = diagram.both(sent_home, partial.reachable);
+  const Set sent_home = diagram.complement(diagram.unite(told_more, nothing_more_possible));
+  const Set plain = diagram.intersect(sent_home, partial.reachable);
   proof.holds_unless(
-      partial, Check::unknown_is_not_home, "", plain == Diagram::none() ? sent_home : plain,
+      partial, Check::unknown_is_not_home, "", plain == Diagram::empty() ? sent_home : plain,
       Result::refuted,
       "This person does not know whether something more urgent is the matter, and is "
       "told '" +

@@ -20,7 +20,7 @@ Involved involved(const Guarantee& guarantee) {
 void Proof::holds_unless(Check check, std::string subject, Set counterexamples, std::string problem,
                          std::vector<Involved> involved, const Shown& shown) {
   Verdict verdict{check, std::move(subject), Result::proved, {}, {}, {}, {}};
-  const Set real = model.diagram.both(counterexamples, model.possible);
+  const Set real = model.diagram.intersect(counterexamples, model.possible);
   if (const auto simplest_one = simplest(model.diagram, program, real)) {
     verdict.result = Result::refuted;
     verdict.problem = std::move(problem);

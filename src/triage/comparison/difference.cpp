@@ -32,7 +32,7 @@ struct Everybody {
     const std::vector<Set>& sets = at_least[which];
     const std::size_t above = level.index() + 1;
     if (above == sets.size()) return sets[level.index()];
-    return diagram.without(sets[level.index()], sets[above]);
+    return diagram.subtract(sets[level.index()], sets[above]);
   }
 };
 
@@ -87,8 +87,8 @@ class PackComparison {
         region.before = scale[before].id;
         region.after = scale[after].id;
         region.direction = after < before ? Direction::down : Direction::up;
-        const Set moved = who.diagram.both(who.exactly(0, before), who.exactly(1, after));
-        const Set set = who.diagram.both(moved, who.people);
+        const Set moved = who.diagram.intersect(who.exactly(0, before), who.exactly(1, after));
+        const Set set = who.diagram.intersect(moved, who.people);
         add(who, set, region, regions);
       }
     }
@@ -101,7 +101,7 @@ class PackComparison {
   /// The regions of those who are offered other advice, the disposition being the same.
   std::vector<ChangedRegion> advice(Everybody& who) const {
     std::vector<ChangedRegion> regions;
-    const Set same = who.diagram.both(where_same_disposition(who), who.advised);
+    const Set same = who.diagram.intersect(where_same_disposition(who), who.advised);
     for (const std::string& id : care_ids(aligned_)) {
       const Set before = where_offered(who, 0, id);
       const Set after = where_offered(who, 1, id);
@@ -111,8 +111,8 @@ class PackComparison {
         region.before = gained ? "not offered" : "offered";
         region.after = gained ? "offered" : "not offered";
         const Set moved =
-            gained ? who.diagram.without(after, before) : who.diagram.without(before, after);
-        add(who, who.diagram.both(moved, same), region, regions);
+            gained ? who.diagram.subtract(after, before) : who.diagram.subtract(before, after);
+        add(who, who.diagram.intersect(moved, same), region, regions);
       }
     }
     return regions;
@@ -120,10 +120,10 @@ class PackComparison {
 
  private:
   static Set where_same_disposition(Everybody& who) {
-    Set same = Diagram::none();
+    Set same = Diagram::empty();
     for (const Disposition level : ids_up_to<Disposition>(who.at_least[0].size())) {
-      const Set both = who.diagram.both(who.exactly(0, level), who.exactly(1, level));
-      same = who.diagram.either(same, both);
+      const Set both = who.diagram.intersect(who.exactly(0, level), who.exactly(1, level));
+      same = who.diagram.unite(same, both);
     }
     return same;
   }
@@ -131,7 +131,7 @@ class PackComparison {
   [[nodiscard]] Set where_offered(const Everybody& who, std::size_t which,
                                   const std::string& id) const {
     const auto care = find_care(aligned_.packs[which], id);
-    return care ? who.offered[which][care->index()] : Diagram::none();
+    return care ? who.offered[which][care->index()] : Diagram::empty();
   }
 
   /// Adds the region, unless it is empty.

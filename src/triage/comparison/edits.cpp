@@ -144,14 +144,14 @@ class Logic {
   Set suits(std::size_t which, const CarePath& path) {
     const ProgramCare& care = compiled(which, path);
     const Model& model = packs_.models[which];
-    Set set = care.when ? model.yes(*care.when) : Diagram::all();
+    Set set = care.when ? model.yes(*care.when) : Diagram::universe();
     for (const GateId against : care.unless) {
-      set = packs_.diagram.without(set, model.yes(against));
+      set = packs_.diagram.subtract(set, model.yes(against));
     }
     return among_people(set);
   }
 
-  Set among_people(Set set) { return packs_.diagram.both(set, packs_.people); }
+  Set among_people(Set set) { return packs_.diagram.intersect(set, packs_.people); }
 
   PackPair& packs_;
   std::vector<EditedItem>& edits_;

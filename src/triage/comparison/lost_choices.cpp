@@ -130,10 +130,10 @@ class Search {
     const std::size_t column = program_[id].first_column.index();
     const std::size_t cells = program_.columns[column].cell_count;
     for (const Set at_least : at_least_) {
-      const Set with_it = diagram_.fixed(at_least, column, lost);
+      const Set with_it = diagram_.restrict(at_least, column, lost);
       for (std::size_t other = 0; other < cells; ++other) {
         if ((left & cell(other)) == 0) continue;
-        const Set with_other = diagram_.fixed(at_least, column, other);
+        const Set with_other = diagram_.restrict(at_least, column, other);
         if (!diagram_.is_within(with_it, with_other)) return true;
       }
     }

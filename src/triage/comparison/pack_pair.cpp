@@ -43,12 +43,12 @@ Cells cells_shared(const AlignedPacks& aligned, FindingId id, const Program& pro
 /// Everybody but those who give an answer that only one of the packs takes. Who has a sign that
 /// only one pack asks about can still be asked everything else.
 Set who_can_be_asked(Diagram& diagram, const AlignedPacks& aligned, const Program& program) {
-  Set people = Diagram::all();
+  Set people = Diagram::universe();
   for (const FindingId id : ids_up_to<FindingId>(aligned.own.size())) {
     const std::size_t column = program[id].first_column.index();
     const std::size_t cells = program.columns[column].cell_count;
     const Cells refused = all_cells(cells) & ~cells_shared(aligned, id, program);
-    if (refused != 0) people = diagram.without(people, diagram.where(column, refused));
+    if (refused != 0) people = diagram.subtract(people, diagram.where(column, refused));
   }
   return people;
 }
@@ -101,11 +101,11 @@ std::vector<bool> columns_that_matter(const Diagram& diagram,
 }
 
 Set unsure_people(Diagram& diagram, const Program& program, const std::vector<bool>& matters) {
-  Set unsure = Diagram::none();
+  Set unsure = Diagram::empty();
   for (std::size_t column = 0; column < matters.size(); ++column) {
     if (!matters[column]) continue;
     const std::size_t unknown = program.columns[column].cell_count;
-    unsure = diagram.either(unsure, diagram.where(column, cell(unknown)));
+    unsure = diagram.unite(unsure, diagram.where(column, cell(unknown)));
   }
   return unsure;
 }
@@ -123,7 +123,7 @@ PackPair::PackPair(const AlignedPacks& packs, std::size_t max_nodes)
       for (Set& set : *sets) set = as_said(diagram, which, set, Ways::some);
     }
     for (Set& set : model.offered) set = as_said(diagram, which, set, Ways::all);
-    model.possible = Diagram::all();
+    model.possible = Diagram::universe();
     models.push_back(std::move(model));
   }
 }
@@ -137,8 +137,8 @@ Set PackPair::as_said(Diagram& in, std::size_t which, Set set, Ways ways) const 
 UnsurePackPair::UnsurePackPair(const PackPair& packs, std::size_t max_nodes)
     : pair(packs),
       diagram(partial_diagram_for(packs.programs.front(), max_nodes)),
-      people(Diagram::none()),
-      advised(Diagram::none()) {
+      people(Diagram::empty()),
+      advised(Diagram::empty()) {
   const Program& program = packs.programs.front();
   for (const std::size_t which : {0U, 1U}) {
     PartialModel model = partial_model_of(diagram, packs.programs[which]);
@@ -149,10 +149,10 @@ UnsurePackPair::UnsurePackPair(const PackPair& packs, std::size_t max_nodes)
   const Set asked = who_can_be_asked(diagram, packs.aligned, program);
   const auto unsure_of = [&](std::vector<Set> PartialModel::*kind) {
     const auto columns = columns_that_matter(diagram, models, kind);
-    return diagram.both(unsure_people(diagram, program, columns), asked);
+    return diagram.intersect(unsure_people(diagram, program, columns), asked);
   };
   people = unsure_of(&PartialModel::recommended);
-  advised = diagram.either(people, unsure_of(&PartialModel::offered));
+  advised = diagram.unite(people, unsure_of(&PartialModel::offered));
 }
 
 }  // namespace triage

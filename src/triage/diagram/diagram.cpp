@@ -103,14 +103,14 @@ Set Diagram::where(std::size_t variable, Cells values) {
 /// The result of an operation that needs no look below.
 std::optional<std::uint32_t> Diagram::obvious(Operation operation, std::uint32_t a,
                                               std::uint32_t b) {
-  if (operation == Operation::without) {
+  if (operation == Operation::subtract) {
     if (a == empty_set || b == full_set || a == b) return empty_set;
     if (b == empty_set) return a;
     return std::nullopt;
   }
-  const bool is_both = operation == Operation::both;
-  const std::uint32_t decides = is_both ? empty_set : full_set;
-  const std::uint32_t changes_nothing = is_both ? full_set : empty_set;
+  const bool is_intersection = operation == Operation::intersect;
+  const std::uint32_t decides = is_intersection ? empty_set : full_set;
+  const std::uint32_t changes_nothing = is_intersection ? full_set : empty_set;
   if (a == decides || b == decides) return decides;
   if (a == b || b == changes_nothing) return a;
   if (a == changes_nothing) return b;
@@ -119,7 +119,7 @@ std::optional<std::uint32_t> Diagram::obvious(Operation operation, std::uint32_t
 
 std::uint32_t Diagram::apply(Operation operation, std::uint32_t a, std::uint32_t b) {
   if (const auto result = obvious(operation, a, b)) return *result;
-  if (operation != Operation::without && a > b) std::swap(a, b);
+  if (operation != Operation::subtract && a > b) std::swap(a, b);
 
   // Nodes have at most 25 bits, and no operation with a key of 0 gets here.
   const std::uint64_t key =
@@ -156,25 +156,25 @@ bool Diagram::leaves_none(Operation operation, Set a, Set b) const {
   return true;
 }
 
-Set Diagram::both(Set a, Set b) { return Set(apply(Operation::both, a.node_, b.node_)); }
+Set Diagram::intersect(Set a, Set b) { return Set(apply(Operation::intersect, a.node_, b.node_)); }
 
-Set Diagram::either(Set a, Set b) { return Set(apply(Operation::either, a.node_, b.node_)); }
+Set Diagram::unite(Set a, Set b) { return Set(apply(Operation::unite, a.node_, b.node_)); }
 
-Set Diagram::without(Set a, Set b) { return Set(apply(Operation::without, a.node_, b.node_)); }
+Set Diagram::subtract(Set a, Set b) { return Set(apply(Operation::subtract, a.node_, b.node_)); }
 
-Set Diagram::any_of(std::vector<Set> sets) {
-  if (sets.empty()) return none();
+Set Diagram::unite_all(std::vector<Set> sets) {
+  if (sets.empty()) return empty();
   while (sets.size() > 1) {
     std::vector<Set> pairs;
     for (std::size_t i = 0; i < sets.size(); i += 2) {
-      pairs.push_back(i + 1 < sets.size() ? either(sets[i], sets[i + 1]) : sets[i]);
+      pairs.push_back(i + 1 < sets.size() ? unite(sets[i], sets[i + 1]) : sets[i]);
     }
     sets = std::move(pairs);
   }
   return sets.front();
 }
 
-Set Diagram::fixed(Set a, std::size_t variable, std::size_t value) {
+Set Diagram::restrict(Set a, std::size_t variable, std::size_t value) {
   Memo memo;
   const std::function<std::uint32_t(std::uint32_t)> go = [&](std::uint32_t node) {
     if (variable_of(node) > variable) return node;
@@ -189,9 +189,9 @@ Set Diagram::fixed(Set a, std::size_t variable, std::size_t value) {
   return Set(go(a.node_));
 }
 
-Set Diagram::for_some(Set a, std::size_t variable) {
-  Set some = none();
-  for (std::size_t v = 0; v < domains_[variable]; ++v) some = either(some, fixed(a, variable, v));
+Set Diagram::exists(Set a, std::size_t variable) {
+  Set some = empty();
+  for (std::size_t v = 0; v < domains_[variable]; ++v) some = unite(some, restrict(a, variable, v));
   return some;
 }
 
@@ -203,7 +203,7 @@ Set Diagram::surely(const Diagram& source, Set set) {
     std::uint32_t whatever_the_value = full_set;
     for (const std::uint32_t next : source.children(node)) {
       results.push_back(go(next));
-      whatever_the_value = apply(Operation::both, whatever_the_value, results.back());
+      whatever_the_value = apply(Operation::intersect, whatever_the_value, results.back());
     }
     results.push_back(whatever_the_value);
     return memo[node] = make(source.variable_of(node), results);

@@ -81,28 +81,32 @@ class Diagram {
   [[nodiscard]] std::size_t nodes() const { return nodes_.size(); }
   [[nodiscard]] std::size_t max_nodes() const { return max_nodes_; }
 
-  [[nodiscard]] static constexpr Set none() { return Set(0); }
-  [[nodiscard]] static constexpr Set all() { return Set(1); }
+  [[nodiscard]] static constexpr Set empty() { return Set(0); }
+  [[nodiscard]] static constexpr Set universe() { return Set(1); }
   /// The combinations in which the variable has one of these values.
   Set where(std::size_t variable, Cells values);
 
-  Set both(Set a, Set b);
-  Set either(Set a, Set b);
-  Set without(Set a, Set b);
-  Set opposite(Set a) { return without(all(), a); }
+  Set intersect(Set a, Set b);
+  Set unite(Set a, Set b);
+  Set subtract(Set a, Set b);
+  Set complement(Set a) { return subtract(universe(), a); }
   /// The union of sets, two by two: so it makes the fewest nodes, and where one of many changes,
   /// most of the work is the same.
-  Set any_of(std::vector<Set> sets);
+  Set unite_all(std::vector<Set> sets);
 
   /// Whether `a` and `b` have nothing in common, and whether all of `a` is in `b`: without new
   /// nodes.
-  [[nodiscard]] bool are_disjoint(Set a, Set b) const { return leaves_none(Operation::both, a, b); }
-  [[nodiscard]] bool is_within(Set a, Set b) const { return leaves_none(Operation::without, a, b); }
+  [[nodiscard]] bool are_disjoint(Set a, Set b) const {
+    return leaves_none(Operation::intersect, a, b);
+  }
+  [[nodiscard]] bool is_within(Set a, Set b) const {
+    return leaves_none(Operation::subtract, a, b);
+  }
 
   /// The combinations that would be in the set if the variable had this value.
-  Set fixed(Set a, std::size_t variable, std::size_t value);
+  Set restrict(Set a, std::size_t variable, std::size_t value);
   /// The combinations that are in the set for some value of the variable.
-  Set for_some(Set a, std::size_t variable);
+  Set exists(Set a, std::size_t variable);
   /// `source`, a set of another diagram over the same variables, in which every domain of this one
   /// has one value more, "unknown": the partial combinations whose every completion is in it.
   Set surely(const Diagram& source, Set set);
@@ -138,7 +142,7 @@ class Diagram {
     std::uint32_t variable = 0;
     std::uint32_t first_child = 0;  // into children_, one for each value
   };
-  enum class Operation : std::uint8_t { both, either, without };
+  enum class Operation : std::uint8_t { intersect, unite, subtract };
   struct CacheEntry {
     std::uint64_t key = 0;
     std::uint32_t result = 0;

@@ -58,8 +58,8 @@ SmallestChanges Diagram::smallest_changes(Set target, const Combination& from, s
                                           std::size_t max_sets) const {
   using Sets = std::vector<VariableSet>;
   MinimalSets minimal(max_sets);
-  std::unordered_map<std::uint32_t, Sets> known = {{none().node_, {}},
-                                                   {all().node_, {VariableSet()}}};
+  std::unordered_map<std::uint32_t, Sets> known = {{empty().node_, {}},
+                                                   {universe().node_, {VariableSet()}}};
   const std::function<const Sets&(std::uint32_t)> go = [&](std::uint32_t node) -> const Sets& {
     if (const auto found = known.find(node); found != known.end()) return found->second;
     const std::uint32_t variable = variable_of(node);

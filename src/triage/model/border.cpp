@@ -7,12 +7,12 @@
 namespace triage {
 
 Set who_rests_on(const Program& program, Model& model, RuleId rule, Disposition level) {
-  if (program.otherwise >= level) return Diagram::none();
+  if (program.otherwise >= level) return Diagram::empty();
   Diagram& diagram = model.diagram;
-  Set left = diagram.both(model.yes(program[rule].when), model.possible);
+  Set left = diagram.intersect(model.yes(program[rule].when), model.possible);
   for (const RuleId other : ids_up_to<RuleId>(program.rules.size())) {
     if (other == rule || program[other].then < level) continue;
-    left = diagram.without(left, model.yes(program[other].when));
+    left = diagram.subtract(left, model.yes(program[other].when));
   }
   return left;
 }
@@ -22,7 +22,7 @@ std::optional<Border> border_in(const Program& program, Model& model, Set decide
   Diagram& diagram = model.diagram;
   auto person = simplest(diagram, program, decided);
   if (!person) return std::nullopt;
-  const Set below = diagram.without(model.possible, model.at_least[then.index()]);
+  const Set below = diagram.subtract(model.possible, model.at_least[then.index()]);
   auto nearest =
       diagram.cheapest(below, [&person](std::size_t variable, std::size_t value) -> std::uint32_t {
         return (*person)[variable] == value ? 0 : 1;

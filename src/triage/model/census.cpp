@@ -27,7 +27,7 @@ class CensusTaker {
   }
 
  private:
-  Count people_in(Set set) { return diagram_.count(diagram_.both(set, model_.possible)); }
+  Count people_in(Set set) { return diagram_.count(diagram_.intersect(set, model_.possible)); }
 
   RuleCensus look_at(RuleId id) {
     RuleCensus found;

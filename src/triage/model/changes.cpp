@@ -172,8 +172,9 @@ void find_all(const Program& program, const SaidApart& said, Disposition present
   }
   const Set no_more = present.index() + 1 < levels
                           ? who_says(model.less_than[present.index() + 1], Ways::all)
-                          : Diagram::all();
-  const Set settled = partial.both(who_says(model.at_least[present.index()], Ways::some), no_more);
+                          : Diagram::universe();
+  const Set settled =
+      partial.intersect(who_says(model.at_least[present.index()], Ways::some), no_more);
   if (partial.contains(settled, person)) find_sufficient(partial, program, said, settled, result);
 }
 

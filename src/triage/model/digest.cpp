@@ -85,8 +85,8 @@ class Paths {
 
  private:
   void walk_from(std::size_t column, Set set, const Combination& person) {
-    if (set == Diagram::none() || left_ == 0) return;
-    if (set == Diagram::all()) {
+    if (set == Diagram::empty() || left_ == 0) return;
+    if (set == Diagram::universe()) {
       people_.push_back(person);
       --left_;
       return;
@@ -94,7 +94,7 @@ class Paths {
     const std::size_t cells = program_.columns[column].cell_count;
     std::vector<Set> parts;
     for (std::size_t value = 0; value < cells; ++value) {
-      parts.push_back(diagram_.fixed(set, column, value));
+      parts.push_back(diagram_.restrict(set, column, value));
     }
     const bool matters =
         std::any_of(parts.begin(), parts.end(), [&](Set part) { return part != parts.front(); });

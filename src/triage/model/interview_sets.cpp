@@ -12,7 +12,7 @@ std::vector<bool> columns_of(const Program& program, FindingId finding) {
 }
 
 Knowledge::Truths with_undecided(Diagram& diagram, Set yes, Set no) {
-  return {yes, no, diagram.opposite(diagram.either(yes, no))};
+  return {yes, no, diagram.complement(diagram.unite(yes, no))};
 }
 
 }  // namespace
@@ -37,23 +37,24 @@ std::vector<GateId> gates_on(const Program& program, FindingId finding) {
 Set where_open(Diagram& diagram, const Program& program, const Knowledge& knowledge,
                Disposition level, const std::vector<GateId>& gates) {
   // For whom somebody has to know the gate, from the rules down.
-  std::vector<Set> wanted(program.gates.size(), Diagram::none());
+  std::vector<Set> wanted(program.gates.size(), Diagram::empty());
   for (const ProgramRule& rule : program.rules) {
     if (rule.then == level) {
       wanted[rule.when.index()] = knowledge.gates[rule.when.index()].undecided;
     }
   }
-  Set open = Diagram::none();
+  Set open = Diagram::empty();
   for (auto id = gates.rbegin(); id != gates.rend(); ++id) {
     const Set here = wanted[id->index()];
-    if (here == Diagram::none()) continue;
+    if (here == Diagram::empty()) continue;
     const Gate& gate = program[*id];
     const auto pass_on = [&](GateId input) {
-      const Set below = diagram.both(here, knowledge.gates[input.index()].undecided);
-      wanted[input.index()] = diagram.either(wanted[input.index()], below);
+      const Set below = diagram.intersect(here, knowledge.gates[input.index()].undecided);
+      wanted[input.index()] = diagram.unite(wanted[input.index()], below);
     };
     if (gate.kind == GateKind::in_cells) {
-      open = diagram.either(open, diagram.both(here, knowledge.unanswered[gate.column.index()]));
+      open =
+          diagram.unite(open, diagram.intersect(here, knowledge.unanswered[gate.column.index()]));
       continue;
     }
     pass_on(gate.first);
@@ -66,11 +67,11 @@ InterviewSets::InterviewSets(Model& model, const Program& program)
     : model_(model),
       diagram_(model.diagram),
       program_(program),
-      known_(program.columns.size(), Diagram::none()),
+      known_(program.columns.size(), Diagram::empty()),
       knowledge_{std::vector<Knowledge::Truths>(program.gates.size()),
-                 std::vector<Set>(program.columns.size(), Diagram::all())},
-      fired_(program.disposition_count, Diagram::none()),
-      asked_(program.findings.size(), Diagram::none()) {
+                 std::vector<Set>(program.columns.size(), Diagram::universe())},
+      fired_(program.disposition_count, Diagram::empty()),
+      asked_(program.findings.size(), Diagram::empty()) {
   for (const FindingId id : ids_up_to<FindingId>(program.findings.size())) {
     gates_on_.push_back(gates_on(program, id));
   }
@@ -82,11 +83,11 @@ void InterviewSets::run(const Worth& worth, const OnAsk& on_ask) {
     for (const FindingId id : ids_up_to<FindingId>(program_.findings.size())) {
       const Set open =
           where_open(diagram_, program_, knowledge_, Disposition(level), gates_on_[id.index()]);
-      const Set waiting = diagram_.without(open, fired_[level]);
-      if (diagram_.both(waiting, model_.possible) == Diagram::none()) continue;
+      const Set waiting = diagram_.subtract(open, fired_[level]);
+      if (diagram_.intersect(waiting, model_.possible) == Diagram::empty()) continue;
       const Set people = worth(id, waiting, known_);
-      const Set real = diagram_.both(people, model_.possible);
-      if (real == Diagram::none()) continue;
+      const Set real = diagram_.intersect(people, model_.possible);
+      if (real == Diagram::empty()) continue;
       on_ask(id, real, known_);
       ask(id, people);
     }
@@ -94,8 +95,8 @@ void InterviewSets::run(const Worth& worth, const OnAsk& on_ask) {
 }
 
 void InterviewSets::ask(FindingId finding, Set people) {
-  const Set real = diagram_.both(people, model_.possible);
-  asked_[finding.index()] = diagram_.either(asked_[finding.index()], real);
+  const Set real = diagram_.intersect(people, model_.possible);
+  asked_[finding.index()] = diagram_.unite(asked_[finding.index()], real);
   for (const ColumnId column : ids_up_to<ColumnId>(program_.columns.size())) {
     if (program_[column].finding == finding) learn(column, people);
   }
@@ -106,17 +107,17 @@ void InterviewSets::ask(FindingId finding, Set people) {
 }
 
 void InterviewSets::learn(ColumnId column, Set people) {
-  const auto add = [this](Set& set, Set more) { set = diagram_.either(set, more); };
+  const auto add = [this](Set& set, Set more) { set = diagram_.unite(set, more); };
   for (const ProgramMeasurement& measurement : program_.measurements) {
     if (program_[measurement.by].first_column != column) continue;
     const std::size_t measured = program_[measurement.finding].first_column.index();
     const Set reads =
         diagram_.where(column.index(), no_readings(program_, measurement) | measurement.yes_cells);
-    add(known_[measured], diagram_.both(people, reads));
-    knowledge_.unanswered[measured] = diagram_.opposite(known_[measured]);
+    add(known_[measured], diagram_.intersect(people, reads));
+    knowledge_.unanswered[measured] = diagram_.complement(known_[measured]);
   }
   add(known_[column.index()], people);
-  knowledge_.unanswered[column.index()] = diagram_.opposite(known_[column.index()]);
+  knowledge_.unanswered[column.index()] = diagram_.complement(known_[column.index()]);
 }
 
 void InterviewSets::refresh(FindingId finding) {
@@ -130,7 +131,7 @@ void InterviewSets::refresh(GateId id) {
   for (const ProgramRule& rule : program_.rules) {
     if (rule.when != id) continue;
     for (std::size_t level = 0; level <= rule.then.index(); ++level) {
-      fired_[level] = diagram_.either(fired_[level], knowledge_.gates[id.index()].yes);
+      fired_[level] = diagram_.unite(fired_[level], knowledge_.gates[id.index()].yes);
     }
   }
 }
@@ -139,57 +140,57 @@ Knowledge::Truths InterviewSets::truths_of(const Gate& gate) {
   if (gate.kind == GateKind::in_cells) {
     const std::size_t column = gate.column.index();
     const auto known_in = [&](Cells cells) {
-      return diagram_.both(known_[column], diagram_.where(column, cells));
+      return diagram_.intersect(known_[column], diagram_.where(column, cells));
     };
     const Cells others = all_cells(program_[gate.column].cell_count) & ~gate.cells;
-    return with_undecided(diagram_, others == 0 ? Diagram::all() : known_in(gate.cells),
-                          gate.cells == 0 ? Diagram::all() : known_in(others));
+    return with_undecided(diagram_, others == 0 ? Diagram::universe() : known_in(gate.cells),
+                          gate.cells == 0 ? Diagram::universe() : known_in(others));
   }
   const Knowledge::Truths& first = knowledge_.gates[gate.first.index()];
   if (gate.kind == GateKind::opposite) return {first.no, first.yes, first.undecided};
   const Knowledge::Truths& second = knowledge_.gates[gate.second.index()];
   if (gate.kind == GateKind::all_of) {
-    return with_undecided(diagram_, diagram_.both(first.yes, second.yes),
-                          diagram_.either(first.no, second.no));
+    return with_undecided(diagram_, diagram_.intersect(first.yes, second.yes),
+                          diagram_.unite(first.no, second.no));
   }
-  return with_undecided(diagram_, diagram_.either(first.yes, second.yes),
-                        diagram_.both(first.no, second.no));
+  return with_undecided(diagram_, diagram_.unite(first.yes, second.yes),
+                        diagram_.intersect(first.no, second.no));
 }
 
 Set InterviewSets::misled() {
-  Set misled = Diagram::none();
+  Set misled = Diagram::empty();
   for (std::size_t level = program_.otherwise.index() + 1; level < fired_.size(); ++level) {
     Set recommended = fired_[level];
     for (const ProgramRule& rule : program_.rules) {
       if (rule.then.index() < level || level > program_.when_unknown.index()) continue;
-      recommended = diagram_.either(recommended, knowledge_.gates[rule.when.index()].undecided);
+      recommended = diagram_.unite(recommended, knowledge_.gates[rule.when.index()].undecided);
     }
     const Set deserved = model_.at_least[level];
-    misled = diagram_.either(misled, diagram_.without(recommended, deserved));
-    misled = diagram_.either(misled, diagram_.without(deserved, recommended));
+    misled = diagram_.unite(misled, diagram_.subtract(recommended, deserved));
+    misled = diagram_.unite(misled, diagram_.subtract(deserved, recommended));
   }
-  return diagram_.both(misled, model_.possible);
+  return diagram_.intersect(misled, model_.possible);
 }
 
 /// Whether somebody is asked all but at most that many of the findings that anybody is asked.
 bool InterviewSets::is_anybody_spared_at_most(std::size_t questions) {
-  std::vector<Set> spared(questions + 1, Diagram::none());  // [n]: exactly n so far
+  std::vector<Set> spared(questions + 1, Diagram::empty());  // [n]: exactly n so far
   spared[0] = model_.possible;
   for (const Set asked : asked_) {
-    if (asked == Diagram::none()) continue;
+    if (asked == Diagram::empty()) continue;
     for (std::size_t n = questions + 1; n-- > 0;) {
-      const Set again = diagram_.both(spared[n], asked);
-      const Set once_more = n == 0 ? Diagram::none() : diagram_.without(spared[n - 1], asked);
-      spared[n] = diagram_.either(again, once_more);
+      const Set again = diagram_.intersect(spared[n], asked);
+      const Set once_more = n == 0 ? Diagram::empty() : diagram_.subtract(spared[n - 1], asked);
+      spared[n] = diagram_.unite(again, once_more);
     }
   }
   return std::any_of(spared.begin(), spared.end(),
-                     [](Set people) { return people != Diagram::none(); });
+                     [](Set people) { return people != Diagram::empty(); });
 }
 
 std::size_t InterviewSets::longest() {
   const auto questions = static_cast<std::size_t>(std::count_if(
-      asked_.begin(), asked_.end(), [](Set people) { return people != Diagram::none(); }));
+      asked_.begin(), asked_.end(), [](Set people) { return people != Diagram::empty(); }));
   std::size_t spared = 0;
   while (spared < questions && !is_anybody_spared_at_most(spared)) ++spared;
   return questions - spared;

@@ -21,9 +21,9 @@ namespace triage {
 /// on, or of partial ones.
 struct Knowledge {
   struct Truths {
-    Set yes = Diagram::none();
-    Set no = Diagram::none();
-    Set undecided = Diagram::all();
+    Set yes = Diagram::empty();
+    Set no = Diagram::empty();
+    Set undecided = Diagram::universe();
   };
   std::vector<Truths> gates;
   std::vector<Set> unanswered;  // by column: those who have not been asked it

@@ -10,11 +10,11 @@ Set gate_set(Diagram& diagram, const Gate& gate, const std::vector<Set>& gates) 
   const auto input = [&gates](GateId id) { return gates[id.index()]; };
   switch (gate.kind) {
     case GateKind::in_cells: return diagram.where(gate.column.index(), gate.cells);
-    case GateKind::all_of: return diagram.both(input(gate.first), input(gate.second));
-    case GateKind::any_of: return diagram.either(input(gate.first), input(gate.second));
+    case GateKind::all_of: return diagram.intersect(input(gate.first), input(gate.second));
+    case GateKind::any_of: return diagram.unite(input(gate.first), input(gate.second));
     case GateKind::opposite: break;
   }
-  return diagram.opposite(input(gate.first));
+  return diagram.complement(input(gate.first));
 }
 
 std::vector<std::size_t> domains_of(const Program& program, std::size_t more) {
@@ -38,20 +38,19 @@ SaidAndRead said_and_read(Diagram& diagram, const Program& program,
   const Set reads_yes = diagram.where(by, measurement.yes_cells);
   const Set reads_no = diagram.where(by, no_readings(program, measurement));
   const Set contradicted =
-      diagram.either(diagram.both(reads_yes, diagram.where(measured, cell(no_cell))),
-                     diagram.both(reads_no, diagram.where(measured, cell(yes_cell))));
+      diagram.unite(diagram.intersect(reads_yes, diagram.where(measured, cell(no_cell))),
+                    diagram.intersect(reads_no, diagram.where(measured, cell(yes_cell))));
   return {reads_yes, reads_no, diagram.where(measured, cell(yes_cell + 1)), contradicted};
 }
 
 /// The set, but that for these people the reading, if there is one, tells what the finding is.
 Set left_to_reading(Diagram& diagram, Set set, std::size_t measured, const SaidAndRead& where,
                     Set people) {
-  const Set yes = diagram.both(where.reads_yes, people);
-  const Set no = diagram.both(where.reads_no, people);
-  const Set if_yes = diagram.both(yes, diagram.fixed(set, measured, yes_cell));
-  const Set if_no = diagram.both(no, diagram.fixed(set, measured, no_cell));
-  return diagram.either(diagram.without(set, diagram.either(yes, no)),
-                        diagram.either(if_yes, if_no));
+  const Set yes = diagram.intersect(where.reads_yes, people);
+  const Set no = diagram.intersect(where.reads_no, people);
+  const Set if_yes = diagram.intersect(yes, diagram.restrict(set, measured, yes_cell));
+  const Set if_no = diagram.intersect(no, diagram.restrict(set, measured, no_cell));
+  return diagram.unite(diagram.subtract(set, diagram.unite(yes, no)), diagram.unite(if_yes, if_no));
 }
 
 }  // namespace
@@ -59,7 +58,7 @@ Set left_to_reading(Diagram& diagram, Set set, std::size_t measured, const SaidA
 Set Model::exactly(Disposition disposition) {
   const std::size_t level = disposition.index();
   if (level + 1 == at_least.size()) return at_least[level];
-  return diagram.without(at_least[level], at_least[level + 1]);
+  return diagram.subtract(at_least[level], at_least[level + 1]);
 }
 
 std::size_t common_gates(const Program& a, const Program& b) {
@@ -104,19 +103,19 @@ Model model_beside(const Model& model, const Program& original, const Program& o
 
 Set where_at_least(Diagram& diagram, const Program& program, const std::vector<Set>& gates,
                    Disposition disposition) {
-  if (program.otherwise >= disposition) return Diagram::all();
+  if (program.otherwise >= disposition) return Diagram::universe();
   std::vector<Set> urgent;
   for (const ProgramRule& rule : program.rules) {
     if (rule.then >= disposition) urgent.push_back(gates[rule.when.index()]);
   }
-  return diagram.any_of(std::move(urgent));
+  return diagram.unite_all(std::move(urgent));
 }
 
 Set where_accompanied(Model& model, const ProgramCare& care) {
-  Set accompanied = Diagram::none();
+  Set accompanied = Diagram::empty();
   for (const Disposition level : ids_up_to<Disposition>(model.at_least.size())) {
     const bool accompanies = (care.with >> level.index() & 1U) != 0;
-    if (accompanies) accompanied = model.diagram.either(accompanied, model.exactly(level));
+    if (accompanies) accompanied = model.diagram.unite(accompanied, model.exactly(level));
   }
   return accompanied;
 }
@@ -124,15 +123,15 @@ Set where_accompanied(Model& model, const ProgramCare& care) {
 Set where_offered(Model& model, const ProgramCare& care) {
   Diagram& diagram = model.diagram;
   Set offered = where_accompanied(model, care);
-  if (care.when) offered = diagram.both(offered, model.yes(*care.when));
-  for (const GateId against : care.unless) offered = diagram.without(offered, model.yes(against));
+  if (care.when) offered = diagram.intersect(offered, model.yes(*care.when));
+  for (const GateId against : care.unless) offered = diagram.subtract(offered, model.yes(against));
   return offered;
 }
 
 Set where_measurements_agree(Diagram& diagram, const Program& program) {
-  Set agree = Diagram::all();
+  Set agree = Diagram::universe();
   for (const ProgramMeasurement& measurement : program.measurements) {
-    agree = diagram.without(agree, said_and_read(diagram, program, measurement).contradicted);
+    agree = diagram.subtract(agree, said_and_read(diagram, program, measurement).contradicted);
   }
   return agree;
 }
@@ -145,9 +144,9 @@ Cells no_readings(const Program& program, const ProgramMeasurement& measurement)
 }
 
 Set where_contradicted(Diagram& diagram, Set set, std::size_t column, Ways ways) {
-  const Set if_yes = diagram.fixed(set, column, yes_cell);
-  const Set if_no = diagram.fixed(set, column, no_cell);
-  return ways == Ways::some ? diagram.either(if_yes, if_no) : diagram.both(if_yes, if_no);
+  const Set if_yes = diagram.restrict(set, column, yes_cell);
+  const Set if_no = diagram.restrict(set, column, no_cell);
+  return ways == Ways::some ? diagram.unite(if_yes, if_no) : diagram.intersect(if_yes, if_no);
 }
 
 Set after_measurements(Diagram& diagram, const Program& program, Set set, Ways ways) {
@@ -156,8 +155,8 @@ Set after_measurements(Diagram& diagram, const Program& program, Set set, Ways w
     const SaidAndRead where = said_and_read(diagram, program, measurement);
     const Set contradicted = where_contradicted(diagram, set, measured, ways);
     set = left_to_reading(diagram, set, measured, where, where.undecided);
-    set = diagram.either(diagram.without(set, where.contradicted),
-                         diagram.both(where.contradicted, contradicted));
+    set = diagram.unite(diagram.subtract(set, where.contradicted),
+                        diagram.intersect(where.contradicted, contradicted));
   }
   return set;
 }
@@ -167,17 +166,18 @@ Set after_joins(Diagram& diagram, const std::vector<JoinedColumns>& joins, Set s
     const std::size_t said = join.said.index();
     const std::size_t held = join.held.index();
     const auto either_is = [&](std::size_t value) {
-      return diagram.either(diagram.where(said, cell(value)), diagram.where(held, cell(value)));
+      return diagram.unite(diagram.where(said, cell(value)), diagram.where(held, cell(value)));
     };
-    const Set contradicted = diagram.both(either_is(yes_cell), either_is(no_cell));
-    const Set is_yes = diagram.without(either_is(yes_cell), contradicted);
-    const Set is_no = diagram.without(either_is(no_cell), contradicted);
-    const Set if_both = diagram.both(contradicted, where_contradicted(diagram, set, held, ways));
-    const Set if_yes = diagram.both(is_yes, diagram.fixed(set, held, yes_cell));
-    const Set if_no = diagram.both(is_no, diagram.fixed(set, held, no_cell));
+    const Set contradicted = diagram.intersect(either_is(yes_cell), either_is(no_cell));
+    const Set is_yes = diagram.subtract(either_is(yes_cell), contradicted);
+    const Set is_no = diagram.subtract(either_is(no_cell), contradicted);
+    const Set if_both =
+        diagram.intersect(contradicted, where_contradicted(diagram, set, held, ways));
+    const Set if_yes = diagram.intersect(is_yes, diagram.restrict(set, held, yes_cell));
+    const Set if_no = diagram.intersect(is_no, diagram.restrict(set, held, no_cell));
     const Set as_said =
-        diagram.without(set, diagram.either(contradicted, diagram.either(is_yes, is_no)));
-    set = diagram.either(diagram.either(as_said, if_both), diagram.either(if_yes, if_no));
+        diagram.subtract(set, diagram.unite(contradicted, diagram.unite(is_yes, is_no)));
+    set = diagram.unite(diagram.unite(as_said, if_both), diagram.unite(if_yes, if_no));
   }
   return set;
 }
@@ -186,7 +186,7 @@ Set by_readings(Diagram& diagram, const Program& program, Set set) {
   for (const ProgramMeasurement& measurement : program.measurements) {
     const std::size_t measured = program[measurement.finding].first_column.index();
     const SaidAndRead where = said_and_read(diagram, program, measurement);
-    set = left_to_reading(diagram, set, measured, where, Diagram::all());
+    set = left_to_reading(diagram, set, measured, where, Diagram::universe());
   }
   return set;
 }
@@ -209,7 +209,7 @@ Diagram partial_diagram_for(const Program& program, std::size_t max_nodes) {
 }
 
 Model model_of(Diagram& diagram, const Program& program) {
-  Model model{diagram, Diagram::all(), {}, {}, {}};
+  Model model{diagram, Diagram::universe(), {}, {}, {}};
   model.possible = where_measurements_agree(model.diagram, program);
   model.gates = gate_sets(model.diagram, program);
   for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
@@ -222,14 +222,14 @@ Model model_of(Diagram& diagram, const Program& program) {
 }
 
 Set where_measurements_decided(Diagram& partial, const Program& program) {
-  Set decided = Diagram::all();
+  Set decided = Diagram::universe();
   for (const ProgramMeasurement& measurement : program.measurements) {
     const std::size_t measured = program[measurement.finding].first_column.index();
     const SaidAndRead where = said_and_read(partial, program, measurement);
     const Set missed_yes =
-        partial.without(where.reads_yes, partial.where(measured, cell(yes_cell)));
-    const Set missed_no = partial.without(where.reads_no, partial.where(measured, cell(no_cell)));
-    decided = partial.without(decided, partial.either(missed_yes, missed_no));
+        partial.subtract(where.reads_yes, partial.where(measured, cell(yes_cell)));
+    const Set missed_no = partial.subtract(where.reads_no, partial.where(measured, cell(no_cell)));
+    decided = partial.subtract(decided, partial.unite(missed_yes, missed_no));
   }
   return decided;
 }

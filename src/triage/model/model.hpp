@@ -15,7 +15,7 @@ struct Model {
   Diagram& diagram;  // outlives the model, and may hold several
   /// The combinations that a person can be: those in which every measurement agrees with the
   /// finding that it decides.
-  Set possible = Diagram::all();
+  Set possible = Diagram::universe();
   std::vector<Set> gates;     // where each gate is yes
   std::vector<Set> at_least;  // [d]: where the disposition is d or more urgent
   std::vector<Set> offered;   // where each care path is offered

@@ -9,8 +9,8 @@ namespace {
 
 /// Where all of the sets hold: nowhere else is one of them missing.
 Set where_all(Diagram& diagram, std::vector<Set> sets) {
-  for (Set& set : sets) set = diagram.opposite(set);
-  return diagram.opposite(diagram.any_of(std::move(sets)));
+  for (Set& set : sets) set = diagram.complement(set);
+  return diagram.complement(diagram.unite_all(std::move(sets)));
 }
 
 void set_bounds(PartialModel& model, const Program& program) {
@@ -24,14 +24,14 @@ void set_bounds(PartialModel& model, const Program& program) {
       are_ruled_out.push_back(model.gates[rule.when.index()].no);
     }
     Diagram& diagram = model.diagram;
-    const Set at_least = everybody ? Diagram::all() : diagram.any_of(std::move(fire));
+    const Set at_least = everybody ? Diagram::universe() : diagram.unite_all(std::move(fire));
     const Set less_than =
-        everybody ? Diagram::none() : where_all(diagram, std::move(are_ruled_out));
+        everybody ? Diagram::empty() : where_all(diagram, std::move(are_ruled_out));
     model.at_least.push_back(at_least);
     model.less_than.push_back(less_than);
     // The recommendation is `when_unknown`, moved into the bounds.
     const bool if_in_doubt = program.when_unknown >= level;
-    model.recommended.push_back(if_in_doubt ? model.diagram.opposite(less_than) : at_least);
+    model.recommended.push_back(if_in_doubt ? model.diagram.complement(less_than) : at_least);
   }
 }
 
@@ -41,24 +41,24 @@ Set accompanies(PartialModel& model, const ProgramCare& care, std::size_t level)
   Diagram& diagram = model.diagram;
   const std::size_t levels = model.recommended.size();
   Set found = model.recommended[level];
-  if (level + 1 < levels) found = diagram.without(found, model.recommended[level + 1]);
+  if (level + 1 < levels) found = diagram.subtract(found, model.recommended[level + 1]);
   for (std::size_t above = level + 1; above < levels; ++above) {
     const bool allowed = (care.with >> above & 1U) != 0;
-    if (!allowed) return diagram.both(found, model.less_than[above]);
+    if (!allowed) return diagram.intersect(found, model.less_than[above]);
   }
   return found;
 }
 
 Set offered_set(PartialModel& model, const ProgramCare& care) {
   Diagram& diagram = model.diagram;
-  Set offered = Diagram::none();
+  Set offered = Diagram::empty();
   for (std::size_t level = 0; level < model.recommended.size(); ++level) {
     const bool allowed = (care.with >> level & 1U) != 0;
-    if (allowed) offered = diagram.either(offered, accompanies(model, care, level));
+    if (allowed) offered = diagram.unite(offered, accompanies(model, care, level));
   }
-  if (care.when) offered = diagram.both(offered, model.gates[care.when->index()].yes);
+  if (care.when) offered = diagram.intersect(offered, model.gates[care.when->index()].yes);
   for (const GateId against : care.unless) {
-    offered = diagram.both(offered, model.gates[against.index()].no);
+    offered = diagram.intersect(offered, model.gates[against.index()].no);
   }
   return offered;
 }
@@ -67,7 +67,7 @@ Set offered_set(PartialModel& model, const ProgramCare& care) {
 
 Set PartialModel::undecided(GateId gate) {
   const Known& truth = gates[gate.index()];
-  return diagram.opposite(diagram.either(truth.yes, truth.no));
+  return diagram.complement(diagram.unite(truth.yes, truth.no));
 }
 
 std::vector<Known> known_gates(Diagram& diagram, const Program& program,
@@ -94,7 +94,7 @@ PartialModel partial_model_of(Diagram& diagram, const Program& program) {
 }
 
 PartialModel partial_model_of(Diagram& diagram, const Program& program, std::vector<Known> gates) {
-  PartialModel model{diagram, Diagram::all(), {}, {}, {}, {}, {}};
+  PartialModel model{diagram, Diagram::universe(), {}, {}, {}, {}, {}};
   model.reachable = where_measurements_decided(diagram, program);
   model.gates = std::move(gates);
   set_bounds(model, program);

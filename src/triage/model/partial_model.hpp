@@ -16,7 +16,7 @@ struct PartialModel {
   Diagram& diagram;  // made by partial_diagram_for; outlives the model
   /// What answers can lead to that do not contradict each other: a measurement that is known has
   /// decided its finding.
-  Set reachable = Diagram::all();
+  Set reachable = Diagram::universe();
   std::vector<Known> gates;
   std::vector<Set> at_least;     // [d]: where the lower bound is d or more urgent
   std::vector<Set> less_than;    // [d]: where the upper bound is less urgent than d

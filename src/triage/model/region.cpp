@@ -11,9 +11,9 @@ namespace triage {
 namespace {
 
 Set product(Diagram& diagram, const std::vector<Cells>& allowed) {
-  Set set = Diagram::all();
+  Set set = Diagram::universe();
   for (std::size_t column = allowed.size(); column-- > 0;) {
-    set = diagram.both(diagram.where(column, allowed[column]), set);
+    set = diagram.intersect(diagram.where(column, allowed[column]), set);
   }
   return set;
 }
@@ -26,7 +26,7 @@ std::vector<Cells> widened(Diagram& diagram, const Combination& person, Set with
     for (std::size_t value = 0; value < diagram.domain(column); ++value) {
       const Cells narrower = allowed[column];
       allowed[column] |= cell(value);
-      const bool inside = diagram.without(product(diagram, allowed), within) == Diagram::none();
+      const bool inside = diagram.subtract(product(diagram, allowed), within) == Diagram::empty();
       if (!inside) allowed[column] = narrower;
     }
   }
@@ -47,8 +47,8 @@ Alternative restrictions(const Diagram& diagram, const std::vector<Cells>& allow
 Description describe(Diagram& diagram, const Program& program, Set set, Set possible,
                      std::size_t max_alternatives) {
   Description description;
-  const Set within = diagram.either(set, diagram.opposite(possible));
-  Set left = diagram.both(set, possible);
+  const Set within = diagram.unite(set, diagram.complement(possible));
+  Set left = diagram.intersect(set, possible);
   while (const auto person = simplest(diagram, program, left)) {
     if (description.alternatives.size() == max_alternatives) {
       description.complete = false;
@@ -56,7 +56,7 @@ Description describe(Diagram& diagram, const Program& program, Set set, Set poss
     }
     const std::vector<Cells> allowed = widened(diagram, *person, within);
     description.alternatives.push_back(restrictions(diagram, allowed));
-    left = diagram.without(left, product(diagram, allowed));
+    left = diagram.subtract(left, product(diagram, allowed));
   }
   return description;
 }

@@ -219,8 +219,8 @@ Case shortest_case(const RulePack& pack, const Program& program, Model& model, S
   Diagram& diagram = model.diagram;
   const Disposition level = disposition_in(diagram, model.at_least, person);
   // Those who cannot be need not be told apart.
-  const Set alike =
-      diagram.either(diagram.both(set, model.exactly(level)), diagram.opposite(model.possible));
+  const Set alike = diagram.unite(diagram.intersect(set, model.exactly(level)),
+                                  diagram.complement(model.possible));
   const std::vector<bool> none(person.size());
   return telling_case(pack, program, person, needed_columns(diagram, program, alike, person, none),
                       shown);
@@ -229,7 +229,7 @@ Case shortest_case(const RulePack& pack, const Program& program, Model& model, S
 Case shortest_partial_case(const RulePack& pack, const Program& program, PartialModel& partial,
                            Set set, const Combination& person, const Shown& shown) {
   Diagram& diagram = partial.diagram;
-  const Set alike = diagram.either(set, diagram.opposite(partial.reachable));
+  const Set alike = diagram.unite(set, diagram.complement(partial.reachable));
   const std::vector<bool> none(person.size());
   return telling_case(pack, program, person, needed_columns(diagram, program, alike, person, none),
                       shown);

@@ -15,7 +15,7 @@ Set with_some_answers(Diagram& partial, const Program& program, Set set) {
   for (std::size_t column = 0; column < program.columns.size(); ++column) {
     if (!support[column]) continue;
     const Set missing = partial.where(column, cell(program.columns[column].cell_count));
-    set = partial.either(set, partial.both(missing, partial.for_some(set, column)));
+    set = partial.unite(set, partial.intersect(missing, partial.exists(set, column)));
   }
   return set;
 }
@@ -28,28 +28,28 @@ Set where_nothing_is_worth_asking(PartialModel& partial, const Program& program)
     return after_measurements(diagram, program, with_some_answers(diagram, program, set),
                               Ways::some);
   };
-  Set worth_it = Diagram::none();
+  Set worth_it = Diagram::empty();
   for (const std::vector<Set>* sets : {&partial.less_than, &partial.recommended}) {
     for (const Set set : *sets) {
-      const Set either_way = diagram.both(possible(set), possible(diagram.opposite(set)));
-      worth_it = diagram.either(worth_it, either_way);
+      const Set either_way = diagram.intersect(possible(set), possible(diagram.complement(set)));
+      worth_it = diagram.unite(worth_it, either_way);
     }
   }
-  return diagram.opposite(worth_it);
+  return diagram.complement(worth_it);
 }
 
 /// Where the set depends on a variable.
 Set WorthSets::where_either_way(Set set, std::size_t variable) {
   Diagram& diagram = partial_.diagram;
-  return diagram.both(diagram.for_some(set, variable),
-                      diagram.for_some(diagram.opposite(set), variable));
+  return diagram.intersect(diagram.exists(set, variable),
+                           diagram.exists(diagram.complement(set), variable));
 }
 
 Set WorthSets::where_it_counts(ColumnId column) {
   Diagram& diagram = partial_.diagram;
-  Set counts = Diagram::none();
+  Set counts = Diagram::empty();
   const auto add = [&](Set set) {
-    counts = diagram.either(counts, where_either_way(set, column.index()));
+    counts = diagram.unite(counts, where_either_way(set, column.index()));
   };
   for (std::size_t level = 0; level < program_.disposition_count; ++level) {
     add(partial_.less_than[level]);
@@ -60,12 +60,12 @@ Set WorthSets::where_it_counts(ColumnId column) {
 
 Set WorthSets::worth_asking(FindingId finding) {
   Diagram& diagram = partial_.diagram;
-  Set worth = Diagram::none();
+  Set worth = Diagram::empty();
   for (const ColumnId column : ids_up_to<ColumnId>(program_.columns.size())) {
     if (program_[column].finding != finding) continue;
     const Set counts = with_some_answers(diagram, program_, where_it_counts(column));
     const Set unanswered = diagram.where(column.index(), cell(program_[column].cell_count));
-    worth = diagram.either(worth, diagram.both(counts, unanswered));
+    worth = diagram.unite(worth, diagram.intersect(counts, unanswered));
   }
   return worth;
 }
@@ -73,22 +73,22 @@ Set WorthSets::worth_asking(FindingId finding) {
 Set WorthSets::worth_asking(FindingId finding, const std::vector<Set>& known) {
   Diagram& diagram = partial_.diagram;
   const Diagram::Scratch scratch(diagram);
-  Set counts = Diagram::none();
+  Set counts = Diagram::empty();
   for (const ColumnId column : ids_up_to<ColumnId>(program_.columns.size())) {
     if (program_[column].finding == finding)
-      counts = diagram.either(counts, where_it_counts(column));
+      counts = diagram.unite(counts, where_it_counts(column));
   }
   const std::vector<bool> support = diagram.support(counts);
   for (std::size_t column = 0; column < known.size(); ++column) {
     if (!support[column]) continue;
     // Whether a column is known does not depend on what is not.
-    const Set of_none = diagram.surely(model_.diagram, model_.diagram.opposite(known[column]));
-    const Set with_any_answer = diagram.both(diagram.for_some(counts, column), of_none);
-    counts = diagram.either(counts, with_any_answer);
+    const Set of_none = diagram.surely(model_.diagram, model_.diagram.complement(known[column]));
+    const Set with_any_answer = diagram.intersect(diagram.exists(counts, column), of_none);
+    counts = diagram.unite(counts, with_any_answer);
   }
   // A finding is asked with all of its columns at once.
   const std::size_t column = program_[finding].first_column.index();
-  return model_.diagram.without(model_.diagram.complete(diagram, counts), known[column]);
+  return model_.diagram.subtract(model_.diagram.complete(diagram, counts), known[column]);
 }
 
 }  // namespace triage

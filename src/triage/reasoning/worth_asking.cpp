@@ -38,12 +38,12 @@ class Rest {
       for (const ProgramRule& rule : person_.program.rules) {
         if (rule.then != level || is_decided(rule.when, way)) continue;
         const Known& known = gates_[way][rule.when.index()];
-        possible.push_back(diagram_.opposite(known.no));
+        possible.push_back(diagram_.complement(known.no));
         certain.push_back(known.yes);
       }
     }
-    possible_ = diagram_.any_of(std::move(possible));
-    certain_ = diagram_.any_of(std::move(certain));
+    possible_ = diagram_.unite_all(std::move(possible));
+    certain_ = diagram_.unite_all(std::move(certain));
   }
 
   /// What leaves it possible, and what makes it certain, that the disposition is the last one whose
@@ -62,7 +62,7 @@ class Rest {
   }
 
  private:
-  static constexpr Known nothing = {Diagram::none(), Diagram::none()};
+  static constexpr Known nothing = {Diagram::empty(), Diagram::empty()};
 
   static std::vector<ColumnId> unanswered(const Person& person,
                                           const std::vector<FindingId>& open) {
@@ -116,8 +116,8 @@ class Rest {
 
   Known input(GateId gate, std::size_t way) const {
     const Truth truth = person_.gates.at(gate, person_.first_lane + way);
-    if (truth == Truth::yes) return {Diagram::all(), Diagram::none()};
-    if (truth == Truth::no) return {Diagram::none(), Diagram::all()};
+    if (truth == Truth::yes) return {Diagram::universe(), Diagram::empty()};
+    if (truth == Truth::no) return {Diagram::empty(), Diagram::universe()};
     return gates_[way][gate.index()];
   }
 
@@ -127,8 +127,8 @@ class Rest {
   Diagram diagram_;
   std::vector<std::vector<Known>> gates_;  // by way
   std::vector<GateWalk> walks_;            // by way: what is built
-  Set possible_ = Diagram::none();
-  Set certain_ = Diagram::none();
+  Set possible_ = Diagram::empty();
+  Set certain_ = Diagram::empty();
 };
 
 /// The recommendation is `when_unknown`, moved into the bounds. What is certain counts above it;

@@ -101,7 +101,7 @@ class CoverSearch {
     }
     const Set before = group.common;
     if (diagram_.are_disjoint(before, sets_[set])) return;
-    group.common = diagram_.both(before, sets_[set]);
+    group.common = diagram_.intersect(before, sets_[set]);
     group.sets.push_back(set);
     place(next + 1);
     groups_[index].sets.pop_back();

@@ -54,7 +54,7 @@ class Possibility {
   void decide(Side& side, const Subject& subject, SideOf which) {
     if (side.shown_by) return;
     const Set shown = where_shown(model_, probed_, subject, which);
-    side.possible = diagram_.both(shown, model_.possible) != Diagram::none();
+    side.possible = diagram_.intersect(shown, model_.possible) != Diagram::empty();
   }
 
   const Program& probed_;

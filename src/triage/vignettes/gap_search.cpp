@@ -103,7 +103,7 @@ bool GapSearch::close_by_complete_answers(std::vector<MissingVignette>& found) {
   std::vector<const Open*> open;
   std::vector<Set> said;
   for (const Open& one : open_) {
-    if (one.gap.closed || one.said == Diagram::none()) continue;
+    if (one.gap.closed || one.said == Diagram::empty()) continue;
     open.push_back(&one);
     said.push_back(one.said);
   }
@@ -123,7 +123,7 @@ void GapSearch::open(Gap& gap) {
   const Set where =
       gap.probe ? where_shown(probed_model_, probed_, probes_.conditions[*gap.probe], what.side)
                 : where_shown(probed_model_, probed_, what.decision, what.side);
-  const Set people = diagram_.both(where, model_.possible);
+  const Set people = diagram_.intersect(where, model_.possible);
   open_.push_back({gap, where, people, by_readings(diagram_, program_, where)});
 }
 
@@ -132,7 +132,8 @@ void GapSearch::open_mutant(Gap& gap) {
   Model changed = model_beside(model_, program_, mutant);
   const Compared original{program_, model_};
   const Set where = where_outcomes_differ(original, {mutant, changed}, Readings::agree);
-  const Set people = diagram_.both(where, diagram_.both(model_.possible, changed.possible));
+  const Set people =
+      diagram_.intersect(where, diagram_.intersect(model_.possible, changed.possible));
   const Set said = where_outcomes_differ(original, {mutant, changed}, Readings::decide);
   open_.push_back({gap, where, people, said});
 }
@@ -151,7 +152,7 @@ bool GapSearch::closes(const Open& open, const Observation& observation) {
 /// whose readings agree with what they say, where there are any.
 Case GapSearch::person_for(Set said, const std::vector<const Open*>& gaps) {
   for (const Open* open : gaps) {
-    if (!diagram_.are_disjoint(said, open->people)) said = diagram_.both(said, open->people);
+    if (!diagram_.are_disjoint(said, open->people)) said = diagram_.intersect(said, open->people);
   }
   const Combination chosen = *simplest(diagram_, program_, said);
   std::vector<Set> looked_at = model_.at_least;
@@ -183,9 +184,10 @@ bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
     open.push_back(&one);
     const Set differ = where_outcomes_differ(before, {mutant, changed});
     // A vignette had better not contradict itself.
-    const Set plain = partial.both(differ, partial.both(where_measurements_agree(partial, program_),
-                                                        where_measurements_agree(partial, mutant)));
-    people.push_back(plain == Diagram::none() ? differ : plain);
+    const Set plain =
+        partial.intersect(differ, partial.intersect(where_measurements_agree(partial, program_),
+                                                    where_measurements_agree(partial, mutant)));
+    people.push_back(plain == Diagram::empty() ? differ : plain);
   }
   Cover cover = smallest_cover(partial, people);
   for (const SetGroup& group : cover.groups) {

@@ -42,8 +42,8 @@ Set where_read(Diagram& diagram, const Program& program, const ProgramMeasuremen
   const std::size_t by = program[measurement.by].first_column.index();
   const std::size_t measured = program[measurement.finding].first_column.index();
   const Set reads_no = diagram.where(by, no_readings(program, measurement));
-  return diagram.either(diagram.where(by, measurement.yes_cells),
-                        diagram.without(reads_no, diagram.where(measured, cell(yes_cell))));
+  return diagram.unite(diagram.where(by, measurement.yes_cells),
+                       diagram.subtract(reads_no, diagram.where(measured, cell(yes_cell))));
 }
 
 std::optional<SideOf> side_of(Truth truth) {
@@ -91,7 +91,7 @@ Set where_shown(Model& model, const Program& probed, const Decision& decision, S
   const bool is_rule = decision.kind == DecisionKind::rule;
   const Set yes =
       is_rule ? model.yes(probed.rules[decision.index].when) : model.offered[decision.index];
-  return side == SideOf::yes ? yes : model.diagram.opposite(yes);
+  return side == SideOf::yes ? yes : model.diagram.complement(yes);
 }
 
 Set where_shown(Model& model, const Program& probed, const ProbedCondition& condition,
@@ -101,14 +101,15 @@ Set where_shown(Model& model, const Program& probed, const ProbedCondition& cond
   const Set decided = model.yes(probed[condition.decided].when);
   const Set flipped = model.yes(probed[condition.flipped].when);
   const Set decides =
-      diagram.either(diagram.without(decided, flipped), diagram.without(flipped, decided));
-  Set shown = diagram.both(decides, side == SideOf::yes ? holds : diagram.opposite(holds));
+      diagram.unite(diagram.subtract(decided, flipped), diagram.subtract(flipped, decided));
+  Set shown = diagram.intersect(decides, side == SideOf::yes ? holds : diagram.complement(holds));
   if (condition.decision.kind == DecisionKind::care_path) {
-    shown = diagram.both(shown, where_accompanied(model, probed.care[condition.decision.index]));
+    shown =
+        diagram.intersect(shown, where_accompanied(model, probed.care[condition.decision.index]));
   }
   if (condition.decision.kind == DecisionKind::measurement) {
     const ProgramMeasurement& measurement = measurement_of(probed, condition.decision);
-    shown = diagram.both(shown, where_read(diagram, probed, measurement));
+    shown = diagram.intersect(shown, where_read(diagram, probed, measurement));
   }
   return shown;
 }

@@ -9,8 +9,8 @@ namespace triage {
 namespace {
 
 Set different(Diagram& diagram, Set a, Set b) {
-  if (a == b) return Diagram::none();
-  return diagram.either(diagram.without(a, b), diagram.without(b, a));
+  if (a == b) return Diagram::empty();
+  return diagram.unite(diagram.subtract(a, b), diagram.subtract(b, a));
 }
 
 bool same_readings(const Program& a, const Program& b) {
@@ -33,13 +33,13 @@ auto differs_as_said(const Program& a, const Program& b, AsSaid as_said) {
 
 Set where_outcomes_differ(Compared a, Compared b, Readings readings) {
   Diagram& diagram = a.model.diagram;
-  Set found = Diagram::none();
+  Set found = Diagram::empty();
   const auto compare = [&](Set in_a, Set in_b) {
     if (readings == Readings::decide) {
       in_a = by_readings(diagram, a.program, in_a);
       in_b = by_readings(diagram, b.program, in_b);
     }
-    found = diagram.either(found, different(diagram, in_a, in_b));
+    found = diagram.unite(found, different(diagram, in_a, in_b));
   };
   for (std::size_t i = 0; i < a.program.rules.size(); ++i) {
     compare(a.model.yes(a.program.rules[i].when), b.model.yes(b.program.rules[i].when));
@@ -55,12 +55,12 @@ Set where_outcomes_differ(Compared a, Compared b, Readings readings) {
 
 Set where_outcomes_differ(ComparedUnsure a, ComparedUnsure b) {
   Diagram& diagram = a.model.diagram;
-  Set found = Diagram::none();
+  Set found = Diagram::empty();
   const auto said = [&diagram](const ComparedUnsure& of, Set set, Ways ways) {
     return after_measurements(diagram, of.program, set, ways);
   };
   const auto compare = [&](Set in_a, Set in_b, Ways ways) {
-    found = diagram.either(found, different(diagram, said(a, in_a, ways), said(b, in_b, ways)));
+    found = diagram.unite(found, different(diagram, said(a, in_a, ways), said(b, in_b, ways)));
   };
   for (std::size_t i = 0; i < a.program.rules.size(); ++i) {
     compare(a.model.gates[a.program.rules[i].when.index()].yes,
@@ -77,11 +77,12 @@ Set where_outcomes_differ(ComparedUnsure a, ComparedUnsure b) {
   // somebody who contradicts themselves no set tells exactly.
   const bool same_people_wait =
       a.model.less_than == b.model.less_than && a.model.recommended == b.model.recommended;
-  if (found != Diagram::none() || same_people_wait) return found;
+  if (found != Diagram::empty() || same_people_wait) return found;
   const Set waiting = different(diagram, where_nothing_is_worth_asking(a.model, a.program),
                                 where_nothing_is_worth_asking(b.model, b.program));
-  return diagram.both(waiting, diagram.both(where_measurements_agree(diagram, a.program),
-                                            where_measurements_agree(diagram, b.program)));
+  return diagram.intersect(waiting,
+                           diagram.intersect(where_measurements_agree(diagram, a.program),
+                                             where_measurements_agree(diagram, b.program)));
 }
 
 AgainstMany::AgainstMany(const Program& original, std::size_t max_nodes)
@@ -107,7 +108,7 @@ bool AgainstMany::differs_for_complete_answers(const Program& changed) {
   const auto differs = differs_as_said(original_, changed, [this](const Program& of, Set set) {
     return by_readings(diagram_, of, set);
   });
-  Model model{diagram_, Diagram::all(), gates_beside(model_, original_, changed), {}, {}};
+  Model model{diagram_, Diagram::universe(), gates_beside(model_, original_, changed), {}, {}};
   for (std::size_t i = 0; i < changed.rules.size(); ++i) {
     const Set yes = model.yes(changed.rules[i].when);
     if (differs(model_.yes(original_.rules[i].when), yes)) return true;
@@ -143,7 +144,7 @@ bool AgainstMany::differs_for_somebody_unsure(const Program& changed) {
   if (says_the_same(changed, gates)) return false;
   PartialModel model = partial_model_of(partial_diagram_, changed, std::move(gates));
   return where_outcomes_differ(ComparedUnsure{original_, *unsure_}, {changed, model}) !=
-         Diagram::none();
+         Diagram::empty();
 }
 
 /// Whether all that an outcome is made of is the same, also of those who are unsure.

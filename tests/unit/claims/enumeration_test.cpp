@@ -30,11 +30,11 @@ Pack rules_of(const std::vector<std::size_t>& options) {
 
 /// The set with one person's place changed.
 Set changed_for(Diagram& diagram, Set set, const Combination& person) {
-  Set alone = Diagram::all();
+  Set alone = Diagram::universe();
   for (std::size_t i = 0; i < person.size(); ++i) {
-    alone = diagram.both(alone, diagram.where(i, cell(person[i])));
+    alone = diagram.intersect(alone, diagram.where(i, cell(person[i])));
   }
-  return diagram.contains(set, person) ? diagram.without(set, alone) : diagram.either(set, alone);
+  return diagram.contains(set, person) ? diagram.subtract(set, alone) : diagram.unite(set, alone);
 }
 
 /// Whether enumeration agrees with the proof, which says the wrong thing about this person.

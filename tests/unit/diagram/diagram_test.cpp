@@ -53,15 +53,15 @@ Table random_table(Dice& dice, const Space& space) {
 
 /// The set that holds what the table holds, put together one combination at a time.
 Set set_of(Diagram& diagram, const Space& space, const Table& table) {
-  Set set = Diagram::none();
+  Set set = Diagram::empty();
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (!table[i]) continue;
     const Combination combination = space.at(i);
-    Set one = Diagram::all();
+    Set one = Diagram::universe();
     for (std::size_t v = 0; v < combination.size(); ++v) {
-      one = diagram.both(one, diagram.where(v, cell(combination[v])));
+      one = diagram.intersect(one, diagram.where(v, cell(combination[v])));
     }
-    set = diagram.either(set, one);
+    set = diagram.unite(set, one);
   }
   return set;
 }
@@ -99,7 +99,7 @@ TEST_CASE(
     // The same set, the other way round: everything without what is not in it.
     Table missing = table;
     missing.flip();
-    CHECK(diagram.without(Diagram::all(), set_of(diagram, space, missing)) == set);
+    CHECK(diagram.subtract(Diagram::universe(), set_of(diagram, space, missing)) == set);
   });
 }
 
@@ -116,12 +116,12 @@ TEST_CASE("diagram: and, or, not and without agree with tables") {
       without[i] = a[i] && !b[i];
       opposite[i] = !a[i];
     }
-    CHECK(diagram.both(set_a, set_b) == set_of(diagram, space, both));
-    CHECK(diagram.either(set_a, set_b) == set_of(diagram, space, either));
-    CHECK(diagram.without(set_a, set_b) == set_of(diagram, space, without));
-    CHECK(diagram.opposite(set_a) == set_of(diagram, space, opposite));
+    CHECK(diagram.intersect(set_a, set_b) == set_of(diagram, space, both));
+    CHECK(diagram.unite(set_a, set_b) == set_of(diagram, space, either));
+    CHECK(diagram.subtract(set_a, set_b) == set_of(diagram, space, without));
+    CHECK(diagram.complement(set_a) == set_of(diagram, space, opposite));
     const auto is_empty = [&](const Table& table) {
-      return set_of(diagram, space, table) == Diagram::none();
+      return set_of(diagram, space, table) == Diagram::empty();
     };
     CHECK(diagram.are_disjoint(set_a, set_b) == is_empty(both));
     CHECK(diagram.is_within(set_a, set_b) == is_empty(without));
@@ -142,9 +142,9 @@ TEST_CASE("diagram: fixing a variable, and asking for some value of it, agree wi
           fixed[i] = table[space.number_of(with(space.at(i), v, value))];
           some[i] = some[i] || fixed[i];
         }
-        CHECK(table_of(diagram, space, diagram.fixed(set, v, value)) == fixed);
+        CHECK(table_of(diagram, space, diagram.restrict(set, v, value)) == fixed);
       }
-      CHECK(table_of(diagram, space, diagram.for_some(set, v)) == some);
+      CHECK(table_of(diagram, space, diagram.exists(set, v)) == some);
     }
   });
 }
@@ -184,7 +184,7 @@ TEST_CASE("diagram: the cheapest member is a member, and none is cheaper") {
     };
     const auto found = diagram.cheapest(
         set, [&](std::size_t variable, std::size_t value) { return costs[variable][value]; });
-    CHECK(found.has_value() == (set != Diagram::none()));
+    CHECK(found.has_value() == (set != Diagram::empty()));
     if (!found) return;
     CHECK(table[space.number_of(*found)]);
     for (std::size_t i = 0; i < table.size(); ++i) {
@@ -246,7 +246,7 @@ TEST_CASE("diagram: scratch work is forgotten, and nothing else is") {
     for (int round = 0; round < 3; ++round) {
       const Table other = random_table(dice, space);
       const Diagram::Scratch scratch(diagram);
-      const Set both = diagram.both(set, set_of(diagram, space, other));
+      const Set both = diagram.intersect(set, set_of(diagram, space, other));
       Table expected = kept;
       for (std::size_t i = 0; i < kept.size(); ++i) expected[i] = kept[i] && other[i];
       CHECK(table_of(diagram, space, both) == expected);
@@ -262,11 +262,11 @@ TEST_CASE("diagram: a limit on nodes is kept") {
   Diagram diagram(std::vector<std::size_t>(2 * pairs, 2), 1000);
   // Each variable is bound to one far away, which takes a node for every set of bindings.
   const auto build = [&] {
-    Set set = Diagram::none();
+    Set set = Diagram::empty();
     for (std::size_t i = 0; i < pairs; ++i) {
       const Set together =
-          diagram.both(diagram.where(i, cell(1)), diagram.where(i + pairs, cell(1)));
-      set = diagram.either(set, together);
+          diagram.intersect(diagram.where(i, cell(1)), diagram.where(i + pairs, cell(1)));
+      set = diagram.unite(set, together);
     }
   };
   CHECK_THROWS_AS(build(), DiagramTooLarge);

@@ -16,15 +16,15 @@ constexpr std::size_t points = 12;
 const std::vector<std::size_t> domains = {3, 2, 2};
 
 Set point(Diagram& diagram, std::size_t number) {
-  return diagram.both(
-      diagram.where(0, cell(number % 3)),
-      diagram.both(diagram.where(1, cell(number / 3 % 2)), diagram.where(2, cell(number / 6))));
+  return diagram.intersect(diagram.where(0, cell(number % 3)),
+                           diagram.intersect(diagram.where(1, cell(number / 3 % 2)),
+                                             diagram.where(2, cell(number / 6))));
 }
 
 Set set_of(Diagram& diagram, std::uint32_t table) {
-  Set set = Diagram::none();
+  Set set = Diagram::empty();
   for (std::size_t i = 0; i < points; ++i) {
-    if ((table >> i & 1U) != 0) set = diagram.either(set, point(diagram, i));
+    if ((table >> i & 1U) != 0) set = diagram.unite(set, point(diagram, i));
   }
   return set;
 }
@@ -59,7 +59,7 @@ std::vector<Set> sets_of(Diagram& diagram, const std::vector<std::uint32_t>& tab
 
 void check_covers_all(const Diagram& diagram, const std::vector<Set>& sets, const Cover& cover) {
   for (const SetGroup& group : cover.groups) {
-    CHECK(group.common != Diagram::none());
+    CHECK(group.common != Diagram::empty());
     for (const std::size_t index : group.sets) CHECK(diagram.is_within(group.common, sets[index]));
   }
   for (const Set set : sets) {
