@@ -72,7 +72,7 @@ void add_explain(CLI::App& app, Command& chosen) {
   CLI::App* command = app.add_subcommand("explain", "Show why, why not, and what would change it");
   command->add_option("CASE", options->files, "Case files (- is standard input)")->type_name("");
   add_answer_flags(*command, options->answers);
-  add_document_format(*command, options->format);
+  add_result_format(*command, options->format);
   add_output(*command, options->output);
   add_csv_wishes(*command, options->csv);
   add_length(*command, *options);
@@ -106,7 +106,7 @@ void add_ask(CLI::App& app, Command& chosen) {
   add_answers_and_save(app, *options);
   app.add_option("FILE", options->files, "Case files to assess, in words (- is standard input)")
       ->type_name("");
-  add_document_format(app, options->format);
+  add_result_format(app, options->format);
   add_output(app, options->output);
   add_csv_wishes(app, options->csv);
   app.add_flag("--explain", options->explain, "Add why not, and what would change it");

@@ -38,15 +38,6 @@ std::string version_text() {
   return text;
 }
 
-std::string pack_names() {
-  std::vector<std::string> names;
-  for (const ShippedPack& pack : shipped_packs()) {
-    names.emplace_back(pack.name);
-    if (!pack.base.empty()) names.back() += " (wider than " + std::string(pack.base) + ")";
-  }
-  return join(names, ", ");
-}
-
 /// What the caller is told of a run that ended with `exit_code`, once all is known.
 int exit_code_at_end(int exit_code) {
   if (files_clash()) return wrong_usage_or_input;
@@ -104,94 +95,6 @@ int run_command(int argc, const char* const* argv) {
 }
 
 }  // namespace
-
-void add_common_options(CLI::App& app, CommonOptions& options, TakesPack pack) {
-  const Choices<ColorChoice> colors = {{"auto", ColorChoice::automatic},
-                                       {"always", ColorChoice::always},
-                                       {"never", ColorChoice::never}};
-  options.pack = default_pack;
-  if (pack == TakesPack::by_option) {
-    app.add_option("-p,--pack", options.pack,
-                   "Rule pack: " + pack_names() + ", or a file (default: " + options.pack + ")")
-        ->type_name("PACK");
-  }
-  add_choice(app, "--color", options.color, colors,
-             "Colour: auto (where it is a terminal), always or never")
-      ->type_name("WHEN");
-  app.add_flag("-v,--verbose", options.verbose, "Say more about the work on standard error");
-  app.add_option("--log-file", options.log_file, "Write a log with times to FILE")
-      ->type_name("FILE");
-}
-
-void add_unanswered(CLI::App& app, Unanswered& unanswered) {
-  const Choices<Unanswered> readings = {{"open", Unanswered::stays_open},
-                                        {"no", Unanswered::counts_as_no}};
-  add_choice(
-      app, "--unanswered", unanswered, readings,
-      "What was not answered stays 'open' (the default), or counts as 'no', which is a guess")
-      ->type_name("HOW");
-}
-
-void add_result_format(CLI::App& app, ResultFormat& format) {
-  const Choices<ResultFormat> formats = {{"text", ResultFormat::text},
-                                         {"json", ResultFormat::json}};
-  add_choice(app, "-f,--format", format, formats, "text (the default) or json")
-      ->type_name("FORMAT");
-}
-
-void add_document_format(CLI::App& app, ResultFormat& format) {
-  const Choices<ResultFormat> formats = {{"text", ResultFormat::text},
-                                         {"json", ResultFormat::json},
-                                         {"html", ResultFormat::html},
-                                         {"md", ResultFormat::markdown}};
-  add_choice(app, "-f,--format", format, formats, "text (the default), json, html or md (Markdown)")
-      ->type_name("FORMAT");
-}
-
-std::string written(const Document& document, ResultFormat format, const Style& style) {
-  switch (format) {
-    case ResultFormat::html: return to_html(document);
-    case ResultFormat::markdown: return to_markdown(document);
-    case ResultFormat::text:
-    case ResultFormat::json: break;
-  }
-  return to_terminal(document, style);
-}
-
-void add_audience(CLI::App& app, AudienceOptions& options) {
-  const auto no_locale = [](const std::string& locale) {
-    if (is_locale(locale)) return std::string();
-    return "give it a language, and the two letters of a country where that matters, such as es or "
-           "es_MX, not '" +
-           locale + "'";
-  };
-  app.add_option(
-         "--lang", options.language,
-         "Language of questions and advice, such as es or es_MX (default: as the locale says)")
-      ->type_name("LANG")
-      ->check(CLI::Validator(no_locale, ""));
-  const auto no_code = [](const std::string& code) {
-    if (is_country(upper(code))) return std::string();
-    return "give it the two letters of a country, such as GB, not '" + code + "'";
-  };
-  app.add_option("--country", options.country,
-                 "Country whose emergency number to name (default: as the locale says)")
-      ->type_name("CODE")
-      ->check(CLI::Validator(no_code, ""));
-}
-
-void add_day(CLI::App& app, const std::string& name, std::string& day, const std::string& what) {
-  const auto no_day = [](const std::string& text) {
-    if (is_day(text)) return std::string();
-    return "give it a day that there is, the year first, as in 2026-11-27, not '" + text + "'";
-  };
-  app.add_option(name, day, what)->type_name("DAY")->check(CLI::Validator(no_day, ""));
-}
-
-void add_today(CLI::App& app, std::string& day) {
-  add_day(app, "--today", day,
-          "The day on which the pack is used: after its last one every outcome says so");
-}
 
 std::optional<int> begin(const CommonOptions& options) {
   const Style style = style_for(2, options.color);

@@ -7,10 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/pack_store.hpp"
-#include "cli/terminal.hpp"
-#include "triage/cases/assess.hpp"
-#include "triage/report/document.hpp"
+#include "cli/options.hpp"
 
 namespace CLI {
 class App;
@@ -27,21 +24,6 @@ int run(int argc, const char* const* argv) noexcept;
 /// What was chosen on the command line, ready to run; returns the exit code.
 using Command = std::function<int()>;
 
-/// Options that every command has.
-struct CommonOptions {
-  std::string pack;
-  ColorChoice color = ColorChoice::automatic;
-  bool verbose = false;
-  std::string log_file;
-};
-
-/// `--unanswered`, for commands that assess cases.
-void add_unanswered(CLI::App& app, Unanswered& unanswered);
-
-enum class TakesPack : unsigned char { by_option, by_argument };
-
-void add_common_options(CLI::App& app, CommonOptions& options, TakesPack pack);
-
 /// Starts logging as the options say. Returns an exit code if that is impossible.
 std::optional<int> begin(const CommonOptions& options);
 
@@ -55,45 +37,6 @@ std::optional<int> begin_reading(const std::vector<std::string>& paths);
 int finish(Output& out, int exit_code);
 /// Writes a whole file. Returns the exit code, and has said why, if that is impossible.
 int write_file(const std::string& path, const std::string& text);
-
-/// In which language, and in which country, somebody reads what is said to them.
-struct AudienceOptions {
-  std::string language;
-  std::string country;
-  std::string day;
-};
-
-/// `--lang` and `--country`, for commands that speak to the person it is about.
-void add_audience(CLI::App& app, AudienceOptions& options);
-
-/// An option that takes a day: 2026-11-27.
-void add_day(CLI::App& app, const std::string& name, std::string& day, const std::string& what);
-
-/// `--today`, for commands whose outcomes say whether the pack is out of date.
-void add_today(CLI::App& app, std::string& day);
-
-/// Whether it names a language as locales do, alone or with a country or a part of the world: `es`,
-/// `es_MX.UTF-8`, `es-419`. That there is one of this name is not said.
-bool is_locale(std::string_view text);
-
-/// What the options say, else the environment: LANGUAGE and the locale for messages.
-Audience audience(const AudienceOptions& options);
-
-/// What commands that answer one question print.
-enum class ResultFormat : unsigned char { text, json, html, markdown };
-
-/// Whether it is a document of its own, so that nothing can stand beside it.
-inline bool is_document(ResultFormat format) {
-  return format == ResultFormat::html || format == ResultFormat::markdown;
-}
-
-/// `--format`, for such commands.
-void add_result_format(CLI::App& app, ResultFormat& format);
-/// The same, for those whose words are also there as a document.
-void add_document_format(CLI::App& app, ResultFormat& format);
-
-/// The document in this format; in words, for a terminal of this style.
-std::string written(const Document& document, ResultFormat format, const Style& style);
 
 // Each declares one command and, if that was chosen, sets `chosen`.
 void add_ask(CLI::App& app, Command& chosen);

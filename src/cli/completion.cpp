@@ -1,5 +1,6 @@
 // `triage completion SHELL`: a script after which Tab completes the words behind `triage`. All that
-// there is to know is asked of `triage completion words`, so that no shell has to know it.
+// there is to know is asked of `triage completion words`, so that no shell has to know it. The file
+// is long because the scripts of three shells stand in it.
 
 #include "cli/completion.hpp"
 

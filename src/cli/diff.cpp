@@ -87,7 +87,7 @@ void add_diff(CLI::App& app, Command& chosen) {
       ->required()
       ->type_name("");
   command->add_option("NEW", options->new_pack, "The rule pack after")->required()->type_name("");
-  add_document_format(*command, options->format);
+  add_result_format(*command, options->format);
   add_choice<FailOn>(*command, "--fail-on", options->fail_on,
                      {{"nothing", FailOn::nothing},
                       {"down", FailOn::down},

@@ -58,7 +58,7 @@ void add_verify(CLI::App& app, Command& chosen) {
   command->add_option("PACK", options->pack, "The rule pack, by name or file")
       ->required()
       ->type_name("");
-  add_document_format(*command, options->format);
+  add_result_format(*command, options->format);
   add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
             "Give up when a proof needs more diagram nodes than this");
   add_common_options(*command, options->common, TakesPack::by_argument);

@@ -369,7 +369,7 @@ mutant(bad_cases_not_counted triage/batch/record_order.cpp
   NOTICED_BY "cli/names_of_cases")
 
 # --- proof ---
-mutant(whole_page_not_compared triage/claims/check_enumeration.cpp
+mutant(whole_page_not_compared triage/claims/enumeration.cpp
   WAS [[left >= lanes_per_word ? ~Word{0} : (Word{1} << left) - 1]] NOW [[left >= lanes_per_word ? ~Word{0} : Word{0}]]
   NOTICED_BY "unit/claims/enumeration")
 mutant(measurement_contradictions_counted triage/claims/check_rules.cpp
@@ -380,7 +380,7 @@ mutant(count_forgets_skipped_variables triage/diagram/diagram_queries.cpp
   WAS [[skipped(go(a.node_), 0, variable_of(a.node_))]] NOW [[go(a.node_)]]
   NOTICED_BY "unit/diagram/diagram")
 mutant(surely_takes_some triage/diagram/diagram.cpp
-  WAS [[whatever_the_value = apply(Operation::both, whatever_the_value, results.back());]]
+  WAS [[whatever_the_value = apply(Operation::intersect, whatever_the_value, results.back());]]
   NOW [[whatever_the_value = results.back();]]
   NOTICED_BY "unit/diagram/diagram")
 mutant(cache_mixes_operations triage/diagram/diagram.cpp

@@ -4,33 +4,19 @@
 // page holds them all, each is looked at as one person is; else all at once.
 
 #include <functional>
-#include <map>
 #include <optional>
 
 #include "triage/claims/checks.hpp"
+#include "triage/claims/enumeration.hpp"
 #include "triage/reasoning/gate_walk.hpp"
-#include "triage/reasoning/outcomes.hpp"
 
 namespace triage::checks {
 namespace {
 
 constexpr std::size_t max_combinations = std::size_t{1} << 24U;
-constexpr std::size_t max_lanes = 4096;
 
 /// For all sets of a pack together: words times gates, some seconds' work.
 constexpr std::size_t max_work = std::size_t{1} << 30U;
-
-using Lanes = std::vector<Word>;
-
-/// What inference says of the lanes of a page, which has to be certain: it says so, and says that
-/// it may be so, in the same lanes.
-struct Inferred {
-  Lanes surely;
-  Lanes maybe;
-};
-using Infer = std::function<Inferred(const Outcomes&, std::size_t lanes)>;
-
-std::size_t words_for(std::size_t lanes) { return (lanes + lanes_per_word - 1) / lanes_per_word; }
 
 struct EnumeratedColumns {
   std::vector<std::size_t> indices;  // in the diagram's order
@@ -53,101 +39,6 @@ std::optional<EnumeratedColumns> columns_below(const Program& program,
   }
   return columns;
 }
-
-/// Compares one set with inference, page by page.
-class Enumeration {
- public:
-  Enumeration(Proof& proof, std::vector<std::size_t> columns, const Infer& infer)
-      : program_(proof.program),
-        diagram_(proof.model.diagram),
-        infer_(infer),
-        outer_(std::move(columns)),
-        block_(program_, 1),
-        outcomes_(program_) {
-    while (!outer_.empty() && lanes_ * cells(outer_.back()) <= max_lanes) {
-      lanes_ *= cells(outer_.back());
-      inner_.insert(inner_.begin(), outer_.back());
-      outer_.pop_back();
-    }
-    block_ = Block(program_, words_for(lanes_));
-    lay_out_page();
-  }
-
-  bool agrees_with(Set set) { return agrees_from(0, set); }
-
- private:
-  [[nodiscard]] std::size_t cells(std::size_t column) const {
-    return program_.columns[column].cell_count;
-  }
-
-  /// Gives each lane its combination of the inner columns: its number, read as digits to the bases
-  /// of their cell counts.
-  void lay_out_page() {
-    page_.assign(lanes_, Combination(program_.columns.size()));
-    std::size_t stride = 1;
-    for (const std::size_t index : inner_) {
-      const Column& column = program_.columns[index];
-      for (std::size_t c = 0; c < column.cell_count; ++c) {
-        for (Word& word : block_.plane(column, c)) word = 0;
-      }
-      for (std::size_t lane = 0; lane < lanes_; ++lane) {
-        const std::size_t c = lane / stride % column.cell_count;
-        block_.plane(column, c)[lane / lanes_per_word] |= Word{1} << lane % lanes_per_word;
-        page_[lane][index] = static_cast<std::uint8_t>(c);
-      }
-      stride *= column.cell_count;
-    }
-  }
-
-  bool agrees_from(std::size_t position, Set set) {
-    if (position == outer_.size()) return agrees_on_page(set);
-    const Column& column = program_.columns[outer_[position]];
-    for (std::size_t value = 0; value < column.cell_count; ++value) {
-      for (std::size_t c = 0; c < column.cell_count; ++c) {
-        for (Word& word : block_.plane(column, c)) word = c == value ? ~Word{0} : 0;
-      }
-      if (!agrees_from(position + 1, diagram_.restrict(set, outer_[position], value))) return false;
-    }
-    return true;
-  }
-
-  bool agrees_on_page(Set set) {
-    const Lanes& proved = lanes_in(set);
-    outcomes_.update(block_);
-    const Inferred inferred = infer_(outcomes_, lanes_);
-    for (std::size_t word = 0; word < proved.size(); ++word) {
-      const std::size_t left = lanes_ - word * lanes_per_word;
-      const Word in_use = left >= lanes_per_word ? ~Word{0} : (Word{1} << left) - 1;
-      const Word differs =
-          (inferred.surely[word] ^ proved[word]) | (inferred.maybe[word] ^ proved[word]);
-      if ((differs & in_use) != 0) return false;
-    }
-    return true;
-  }
-
-  /// The lanes of a page whose combinations are in the set. Few different sets are left once the
-  /// outer columns stand still, so that each is looked up once.
-  const Lanes& lanes_in(Set set) {
-    const auto [known, is_new] = known_.try_emplace(set, Lanes(block_.words()));
-    if (!is_new) return known->second;
-    for (std::size_t lane = 0; lane < lanes_; ++lane) {
-      if (!diagram_.contains(set, page_[lane])) continue;
-      known->second[lane / lanes_per_word] |= Word{1} << lane % lanes_per_word;
-    }
-    return known->second;
-  }
-
-  const Program& program_;
-  Diagram& diagram_;
-  const Infer& infer_;
-  std::vector<std::size_t> outer_;
-  std::vector<std::size_t> inner_;
-  std::size_t lanes_ = 1;
-  Block block_;
-  Outcomes outcomes_;
-  std::vector<Combination> page_;
-  std::map<Set, Lanes> known_;
-};
 
 /// The two ways in which inference can be asked about a set.
 struct Askings {
@@ -190,11 +81,12 @@ class Enumerator {
     work_left_ -= work;
     const bool on_one_page = columns->combinations <= max_lanes;
     const Infer infer = on_one_page ? one_by_one(ways.concluded) : ways.from_planes;
-    proof_.holds_if(Enumeration(proof_, columns->indices, infer).agrees_with(set),
-                    Check::enumeration_agrees, subject,
-                    "The proof and inference disagree about somebody. This is a bug in triage, "
-                    "please report it.",
-                    {});
+    proof_.holds_if(
+        Enumeration(proof_.program, proof_.model.diagram, columns->indices, infer).agrees_with(set),
+        Check::enumeration_agrees, subject,
+        "The proof and inference disagree about somebody. This is a bug in triage, "
+        "please report it.",
+        {});
   }
 
  private:
