@@ -1,44 +1,19 @@
 #include "triage/base/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 
 #include "triage/base/byte_mask.hpp"
 #include "triage/base/edit_distance.hpp"
+#include "triage/base/utf8.hpp"
 
 namespace triage {
 namespace {
 
-struct CodePoint {
-  char32_t value = 0;
-  std::size_t bytes = 0;  // 0: malformed
-};
-
 std::uint8_t byte_at(std::string_view text, std::size_t i) {
   return static_cast<std::uint8_t>(text[i]);
 }
-
-/// Decodes the code point at `at`, refusing overlong forms, surrogates and values past U+10FFFF.
-CodePoint decode(std::string_view text, std::size_t at) {
-  const std::uint8_t lead = byte_at(text, at);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t bytes = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || at + bytes > text.size()) return {};
-  char32_t value = lead & (0x7FU >> bytes);
-  for (std::size_t i = 1; i < bytes; ++i) {
-    const std::uint8_t next = byte_at(text, at + i);
-    if ((next & 0xC0U) != 0x80) return {};
-    value = value << 6U | (next & 0x3FU);
-  }
-  constexpr std::array<char32_t, 5> smallest = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-  if (value < smallest[bytes] || value > 0x10FFFF || surrogate) return {};
-  return {value, bytes};
-}
-
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 bool is_hidden(char32_t c) {
   const auto in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
@@ -63,26 +38,6 @@ std::size_t behind_printable_ascii(std::string_view text, std::size_t at) {
 }
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-std::size_t columns_of(char32_t c) {
-  const auto in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
-  if (in(0x300, 0x36F) || in(0x200B, 0x200F) || in(0xFE00, 0xFE0F)) return 0;
-  const bool wide = in(0x1100, 0x115F) || in(0x2E80, 0xA4CF) || in(0xAC00, 0xD7A3) ||
-                    in(0xF900, 0xFAFF) || in(0xFE30, 0xFE6F) || in(0xFF00, 0xFF60) ||
-                    in(0x1F300, 0x1FAFF) || in(0x20000, 0x3FFFD);
-  return wide ? 2 : 1;
-}
-
-/// The small letters of Latin-1 whose capitals stand 32 code points before them.
-bool is_small_accented(char32_t c) { return c >= 0xE0 && c <= 0xFE && c != 0xF7; }
-
-/// The plain letter of an accented one of Latin-1, in lower case; NUL for all else.
-char without_accent(char32_t c) {
-  constexpr std::string_view plain = "aaaaaa ceeeeiiii nooooo ouuuuy y";  // from U+00E0 on
-  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) c += 0x20;
-  if (c < 0xE0 || c > 0xFF || plain[c - 0xE0] == ' ') return '\0';
-  return plain[c - 0xE0];
-}
 
 std::string hex_escape(std::uint8_t byte) {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -158,16 +113,6 @@ std::string printable(std::string_view text) { return made_visible(text, ' '); }
 
 std::string printable_lines(std::string_view text) { return made_visible(text, '\n'); }
 
-std::size_t display_width(std::string_view text) {
-  std::size_t columns = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    columns += c.bytes == 0 ? 1 : columns_of(c.value);
-    at += std::max<std::size_t>(c.bytes, 1);
-  }
-  return columns;
-}
-
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);
   std::size_t columns = 0;
@@ -205,39 +150,10 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-std::string upper(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    const std::size_t bytes = std::max<std::size_t>(c.bytes, 1);
-    out += text.substr(at, bytes);
-    char& last = out.back();
-    if (c.value >= 'a' && c.value <= 'z') last = static_cast<char>(last - 'a' + 'A');
-    if (is_small_accented(c.value)) last = static_cast<char>(byte_at(text, at + 1) - 0x20);
-    at += bytes;
-  }
-  return out;
-}
-
 std::string id_in_words(std::string_view id) {
   std::string words(id);
   std::replace(words.begin(), words.end(), '_', ' ');
   return words;
-}
-
-std::string fold(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    const std::size_t bytes = std::max<std::size_t>(c.bytes, 1);
-    if (const char plain = without_accent(c.value); plain != '\0') {
-      out += plain;
-    } else if (c.value < 0x300 || c.value > 0x36F) {  // a combining mark is dropped
-      out += lower(text.substr(at, bytes));
-    }
-    at += bytes;
-  }
-  return out;
 }
 
 std::string_view trim(std::string_view text) {

@@ -62,8 +62,8 @@ std::string printable(std::string_view text);
 /// The same for a text of several lines, which keep their line feeds.
 std::string printable_lines(std::string_view text);
 
-/// Terminal columns that `text` takes: one per code point, none for combining marks, two for the
-/// wide East Asian blocks and emoji.
+/// Terminal columns that `text` takes: one per code point, none for marks upon another character,
+/// two for wide East Asian characters and emoji.
 std::size_t display_width(std::string_view text);
 
 /// `text` broken at spaces into lines of at most `width` columns. A line feed in the text starts a
@@ -73,11 +73,11 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 /// ASCII lower case; other bytes stay as they are.
 std::string lower(std::string_view text);
 
-/// Upper case of ASCII and of the accented letters of western Europe; other bytes stay as they are.
+/// In capitals of any script, one for each letter (of ß it is ẞ). The micro sign is no letter.
 std::string upper(std::string_view text);
 
-/// `text` for comparing what people type: in lower case, without the accents of western Europe, be
-/// they part of the letter or marks behind it. Never longer than `text`.
+/// `text` for comparing what people type: in small letters of any script, without the accents and
+/// strokes of Latin, Greek and Cyrillic ones, however they are encoded. Malformed bytes stay.
 std::string fold(std::string_view text);
 
 /// `chest_pain` as people read it: "chest pain".

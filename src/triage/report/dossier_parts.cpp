@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "triage/base/text.hpp"
+#include "triage/base/utf8.hpp"
 #include "triage/report/review_text.hpp"
 #include "triage/report/rule_picture.hpp"
 #include "triage/report/test_wording.hpp"
@@ -59,7 +60,8 @@ std::string share_text(const Count& part, const Count& whole) {
 }
 
 std::string capitalized(std::string words) {
-  if (!words.empty()) words.replace(0, 1, upper(words.substr(0, 1)));
+  const std::size_t first = words.empty() ? 0 : decode(words, 0).bytes;
+  words.replace(0, first, upper(words.substr(0, first)));
   return words;
 }
 

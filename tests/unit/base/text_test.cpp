@@ -80,16 +80,6 @@ TEST_CASE(
   CHECK_FALSE(find_hidden_character("\xff\xe2\x80"));
 }
 
-TEST_CASE("text: width in terminal columns") {
-  CHECK(display_width("") == 0);
-  CHECK(display_width("abc") == 3);
-  CHECK(display_width("é") == 1);
-  CHECK(display_width("e\xCC\x81") == 1);  // with a combining accent
-  CHECK(display_width("痛み") == 4);
-  CHECK(display_width("😀") == 2);
-  CHECK(display_width("\xff") == 1);
-}
-
 TEST_CASE("text: wrapping keeps words whole and lines within the width") {
   CHECK(wrap("", 10) == Words{""});
   CHECK(wrap("one two three", 7) == Words{"one two", "three"});
@@ -107,13 +97,6 @@ TEST_CASE("text: lower case and trimming touch ASCII alone") {
   CHECK(trim(" \t\r\n a b \n") == "a b");
   CHECK(trim("   ") == "");
   CHECK(trim("\xC2\xA0") == "\xC2\xA0");
-}
-
-TEST_CASE("text: folding takes accents away, written as one character or as two") {
-  CHECK(fold("Mañana, ÉL") == "manana, el");
-  CHECK(fold("man\xCC\x83"
-             "ana, e\xCC\x81l") == "manana, el");
-  CHECK(fold("ß × 你") == "ß × 你");  // no accents on these
 }
 
 TEST_CASE("text: the nearest name is one that could have been meant") {
