@@ -7,7 +7,7 @@ mutant(fahrenheit_by_31 triage/base/quantity.cpp
 mutant(leading_zero_taken triage/base/quantity.cpp
   WAS [[whole.size() > 1 && whole.front() == '0']] NOW [[false]]
   NOTICED_BY "unit/base/quantity")
-mutant(overlong_utf8_taken triage/base/text.cpp
+mutant(overlong_utf8_taken triage/base/utf8.cpp
   WAS [[value < smallest[bytes] || value > 0x10FFFF || surrogate]] NOW [[value > 0x10FFFF]]
   NOTICED_BY "unit/base/text")
 mutant(wrap_one_column_late triage/base/text.cpp
@@ -26,9 +26,9 @@ mutant(tags_are_seen triage/base/text.cpp
   WAS [[is_no_character || is_direction || is_separator || has_no_width || is_tag]]
   NOW [[is_no_character || is_direction || is_separator || has_no_width]]
   NOTICED_BY "unit/base/text")
-mutant(combining_accents_kept triage/base/text.cpp
-  WAS [[c.value < 0x300 || c.value > 0x36F]] NOW [[c.value != 0]]
-  NOTICED_BY "unit/base/text")
+mutant(combining_accents_kept triage/base/letters.cpp
+  WAS [[if (is_accent(c)) return behind_letter;]] NOW [[(void)0;]]
+  NOTICED_BY "unit/base/letters")
 mutant(one_mistake_more_is_kept triage/base/diagnostic.cpp
   WAS [[kept == most_kept]] NOW [[kept > most_kept]]
   NOTICED_BY "unit/cases/golden")
