@@ -35,8 +35,13 @@ Definitions options_list(const Finding& finding) {
 
 Section finding_section(const RulePack& pack, const Finding& finding) {
   const Language language = language_of(pack);
-  std::vector<Part> said = {paragraph(finding.ask), paragraph(answers_in_words(finding, language))};
-  if (!finding.options.empty()) said.push_back({options_list(finding)});
+  std::vector<Part> said = {paragraph(finding.ask)};
+  const std::string answers = answers_in_words(finding, language);
+  if (finding.options.empty()) {
+    said.push_back(paragraph(answers));
+  } else {
+    said.push_back({Definitions{TermPlace::above, {{{answers}, {{options_list(finding)}}}}}});
+  }
   if (finding.measured_by) {
     said.push_back(paragraph(
         say(language, Phrase::decided_by, {{"finding", pack[finding.measured_by->by].id}})));
