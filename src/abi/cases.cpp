@@ -75,8 +75,8 @@ CaseOrError first_case(const triage_pack& pack, std::string_view text) {
 
 }  // namespace triage::abi
 
-using namespace triage;
-using abi::given;
+namespace abi = triage::abi;
+using triage::abi::given;
 
 char* triage_assess(const triage_pack* pack, const char* cases) {
   return abi::json_of([&] { return abi::outcomes(*pack, given(cases)); });

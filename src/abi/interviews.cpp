@@ -85,7 +85,8 @@ Beginning begin(const triage_pack& pack, const char* earlier) {
     answers = std::exchange(person.answers, {});
   }
   auto interview = std::make_unique<triage_interview>(pack, std::move(person), std::move(answers));
-  Record first = page(*interview, [](dialogue::Dialogue& dialogue) { return dialogue.begin(); });
+  Record first =
+      page(*interview, [](triage::dialogue::Dialogue& dialogue) { return dialogue.begin(); });
   return {std::move(interview), std::move(first)};
 }
 
@@ -109,8 +110,9 @@ Record answered(triage_interview& interview, std::string_view text) {
   if (answers.size() != 1 || !fits(answers.front().finding)) {
     return error("bad_argument", "one answer is expected, to '" + finding.id + "'");
   }
-  return page(interview,
-              [&](dialogue::Dialogue& dialogue) { return dialogue.answer(answers.front()); });
+  return page(interview, [&](triage::dialogue::Dialogue& dialogue) {
+    return dialogue.answer(answers.front());
+  });
 }
 
 Record case_record(const triage_interview& interview, const char* time) {
@@ -141,8 +143,8 @@ Record case_record(const triage_interview& interview, const char* time) {
 }  // namespace
 }  // namespace triage::abi
 
-using namespace triage;
-using abi::given;
+namespace abi = triage::abi;
+using triage::abi::given;
 
 triage_interview* triage_begin(const triage_pack* pack, const char* earlier, char** page) {
   triage_interview* interview = nullptr;
@@ -163,8 +165,9 @@ void triage_free_interview(triage_interview* interview) { delete interview; }
 
 char* triage_reply(triage_interview* interview, const char* line) {
   return abi::json_of([&] {
-    return abi::page(*interview,
-                     [&](dialogue::Dialogue& dialogue) { return dialogue.reply(given(line)); });
+    return abi::page(*interview, [&](triage::dialogue::Dialogue& dialogue) {
+      return dialogue.reply(given(line));
+    });
   });
 }
 
@@ -174,16 +177,17 @@ char* triage_answer(triage_interview* interview, const char* answer) {
 
 char* triage_back(triage_interview* interview) {
   return abi::json_of([&] {
-    const Language language = language_of(interview->pack.spoken);
-    return abi::page(*interview, [&](dialogue::Dialogue& dialogue) {
-      return dialogue.reply(say(language, Phrase::key_back));
+    const triage::Language language = language_of(interview->pack.spoken);
+    return abi::page(*interview, [&](triage::dialogue::Dialogue& dialogue) {
+      return dialogue.reply(say(language, triage::Phrase::key_back));
     });
   });
 }
 
 char* triage_leave(triage_interview* interview) {
   return abi::json_of([&] {
-    return abi::page(*interview, [](dialogue::Dialogue& dialogue) { return dialogue.leave(); });
+    return abi::page(*interview,
+                     [](triage::dialogue::Dialogue& dialogue) { return dialogue.leave(); });
   });
 }
 

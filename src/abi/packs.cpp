@@ -144,8 +144,8 @@ Record check(const std::string& name, std::string_view languages, const FindText
 }  // namespace
 }  // namespace triage::abi
 
-using namespace triage;
-using abi::given;
+namespace abi = triage::abi;
+using triage::abi::given;
 
 triage_pack* triage_load(const char* name, const char* language, const char* country,
                          triage_find_text find, void* user, char** report) {

@@ -35,12 +35,12 @@ Record tested(const triage_pack& rules, std::string_view text, std::size_t max_n
 }  // namespace
 }  // namespace triage::abi
 
-using namespace triage;
-using abi::given;
+namespace abi = triage::abi;
+using triage::abi::given;
 
 char* triage_verify(const triage_pack* pack, std::size_t max_nodes) {
   return abi::json_of([&] {
-    Verification found = verify(pack->written, abi::node_limit(max_nodes));
+    triage::Verification found = verify(pack->written, abi::node_limit(max_nodes));
     found.digest = outcomes_digest(pack->written);
     return verification_record(pack->written, pack->name, found);
   });
@@ -49,7 +49,7 @@ char* triage_verify(const triage_pack* pack, std::size_t max_nodes) {
 char* triage_test(const triage_pack* pack, const char* vignettes, std::size_t max_nodes,
                   triage_keep_going keep_going, void* user) {
   return abi::json_of([&] {
-    KeepGoing asked;
+    triage::KeepGoing asked;
     if (keep_going != nullptr) {
       asked = [=](std::size_t done, std::size_t of) { return keep_going(done, of, user) != 0; };
     }
@@ -59,8 +59,8 @@ char* triage_test(const triage_pack* pack, const char* vignettes, std::size_t ma
 
 char* triage_diff(const triage_pack* before, const triage_pack* after, std::size_t max_nodes) {
   return abi::json_of([&] {
-    return difference_record(difference({before->written, before->translations},
-                                        {after->written, after->translations},
-                                        abi::node_limit(max_nodes)));
+    return difference_record(triage::difference({before->written, before->translations},
+                                                {after->written, after->translations},
+                                                abi::node_limit(max_nodes)));
   });
 }

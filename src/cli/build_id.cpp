@@ -13,7 +13,7 @@
 namespace triage::cli {
 namespace {
 
-using namespace std::string_view_literals;
+using std::string_view_literals::operator""sv;
 
 std::string in_hexadecimal(std::string_view bytes) {
   constexpr std::string_view digits = "0123456789abcdef";

@@ -77,6 +77,7 @@ void QuestionCheck::look_at(FindingId id, Set people, const std::vector<Set>& kn
   const auto person = simplest(diagram_, proof_.program, diagram_.subtract(people, could_matter));
   if (!person) return;
   std::vector<bool> answered;
+  answered.reserve(known.size());
   for (const Set knows : known) answered.push_back(diagram_.contains(knows, *person));
   in_interview_ = true;
   note("In an interview, this person is asked '", id,
