@@ -1,12 +1,23 @@
 #include "triage/pack/condition_text.hpp"
 
-#include <array>
+#include <string_view>
 
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage {
 namespace {
+
+std::string_view sign_of(Relation relation) {
+  switch (relation) {
+    case Relation::less: return "<";
+    case Relation::at_most: return "<=";
+    case Relation::equal: return "=";
+    case Relation::at_least: return ">=";
+    case Relation::greater: break;
+  }
+  return ">";
+}
 
 std::string parts_text(const RulePack& pack, const std::vector<Condition>& parts) {
   std::vector<std::string> words;
@@ -33,9 +44,7 @@ std::string option_text(const RulePack& pack, const IsAnyOption& chosen) {
 }  // namespace
 
 std::string to_text(const Comparison& comparison) {
-  constexpr std::array<std::string_view, 5> signs = {"<", "<=", "=", ">=", ">"};
-  const std::string sign(signs[static_cast<std::size_t>(comparison.relation)]);
-  return sign + ' ' + to_text(comparison.threshold);
+  return std::string(sign_of(comparison.relation)) + ' ' + to_text(comparison.threshold);
 }
 
 std::string to_text(const RulePack& pack, const Condition& condition) {

@@ -17,9 +17,15 @@ std::optional<Dimension> dimension_of(FindingType type) {
 }
 
 std::string_view name_of(FindingType type) {
-  constexpr std::array<std::string_view, 6> names = {"yes_no",   "one_of",      "any_of",
-                                                     "duration", "temperature", "number"};
-  return names[static_cast<std::size_t>(type)];
+  switch (type) {
+    case FindingType::yes_no: return "yes_no";
+    case FindingType::one_of: return "one_of";
+    case FindingType::any_of: return "any_of";
+    case FindingType::duration: return "duration";
+    case FindingType::temperature: return "temperature";
+    case FindingType::number: break;
+  }
+  return "number";
 }
 
 std::optional<OptionId> find_option(const Finding& finding, std::string_view id) {

@@ -1,7 +1,6 @@
 #include "triage/pack/rule_pack.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace triage {
 namespace {
@@ -17,8 +16,12 @@ std::optional<IdType> find_by_id(const std::vector<Item>& items, std::string_vie
 }  // namespace
 
 std::string_view name_of(During during) {
-  constexpr std::array<std::string_view, 3> names = {"now", "these_days", "later"};
-  return names[static_cast<std::size_t>(during)];
+  switch (during) {
+    case During::now: return "now";
+    case During::these_days: return "these_days";
+    case During::later: break;
+  }
+  return "later";
 }
 
 std::optional<FindingId> find_finding(const RulePack& pack, std::string_view id) {

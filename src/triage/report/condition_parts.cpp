@@ -1,6 +1,6 @@
 #include "triage/report/condition_parts.hpp"
 
-#include <array>
+#include <string_view>
 
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
@@ -8,6 +8,17 @@
 
 namespace triage {
 namespace {
+
+std::string_view words_of(Relation relation) {
+  switch (relation) {
+    case Relation::less: return "less than ";
+    case Relation::at_most: return "at most ";
+    case Relation::equal: return "exactly ";
+    case Relation::at_least: return "at least ";
+    case Relation::greater: break;
+  }
+  return "more than ";
+}
 
 Text option_labels(const RulePack& pack, const IsAnyOption& form) {
   const Finding& finding = pack[form.finding];
@@ -89,9 +100,7 @@ Item condition_item(const RulePack& pack, const Condition& condition) {
 std::string anchor_of(const Fact& fact) { return "condition-" + fact.id; }
 
 std::string in_words(const Comparison& comparison) {
-  constexpr auto relations =
-      std::to_array<const char*>({"less than ", "at most ", "exactly ", "at least ", "more than "});
-  return relations[static_cast<std::size_t>(comparison.relation)] + to_text(comparison.threshold);
+  return std::string(words_of(comparison.relation)) + to_text(comparison.threshold);
 }
 
 std::vector<Part> condition_parts(const RulePack& pack, const Condition& condition) {
