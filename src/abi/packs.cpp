@@ -123,7 +123,7 @@ Loading load(const std::string& name, const std::string& language, const std::st
 Record check(const std::string& name, std::string_view languages, const FindText& find) {
   CheckReport report;
   const HearProblems hear = adding_to(report);
-  const FromShelf read = pack_from_shelf(name, find, hear, ShelfTells::warnings_too);
+  const FromShelf read = pack_from_shelf(name, find, hear, ToldTo::authors);
   report.packs.push_back(checked(name, read));
   while (read.found && !languages.empty()) {
     const std::size_t end = std::min(languages.find(' '), languages.size());

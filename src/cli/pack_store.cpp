@@ -96,9 +96,9 @@ void look_at_time(RulePack& pack, const std::string& day) {
   }
 }
 
-PackResult compiled(const PackText& text, const Tell& tell, ShelfTells tells,
+PackResult compiled(const PackText& text, const Tell& tell, ToldTo told_to,
                     const std::string& day) {
-  FromShelf read = pack_from_text(text, find_extended, tell, tells);
+  FromShelf read = pack_from_text(text, find_extended, tell, told_to);
   if (!read.found && read.is_unreadable) return {std::nullopt, cannot_read_or_write};
   if (!read.found) return {std::nullopt, wrong_usage_or_input, true};
   RulePack& pack = read.found->pack;
@@ -166,10 +166,8 @@ const ShippedPack* find_shipped(std::string_view name) {
 
 PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo told_to,
                      const std::string& day) {
-  const bool warns = told_to == ToldTo::authors;
-  const ShelfTells tells = warns ? ShelfTells::warnings_too : ShelfTells::mistakes;
   if (const ShippedPack* shipped = find_shipped(name_or_path)) {
-    return compiled(shipped_text(*shipped), tell, tells, day);
+    return compiled(shipped_text(*shipped), tell, told_to, day);
   }
   if (!looks_like_path(name_or_path)) return unknown_pack(name_or_path);
   const InputFile input = input_file(name_or_path);
@@ -179,7 +177,7 @@ PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo t
     return {std::nullopt, cannot_read_or_write};
   }
   return compiled({name_or_path, input.name, name_in_path(name_or_path), std::move(file.text)},
-                  tell, tells, day);
+                  tell, told_to, day);
 }
 
 RulePack as_people_read_it(RulePack pack) {

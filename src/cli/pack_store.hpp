@@ -8,7 +8,7 @@
 
 #include "cli/tell.hpp"
 #include "cli/translation_store.hpp"
-#include "triage/pack/rule_pack.hpp"
+#include "triage/pack/shelf.hpp"
 #include "triage/program/from_pack.hpp"
 
 namespace triage::cli {
@@ -51,10 +51,6 @@ PackResult load_pack_for(const Audience& audience, const std::string& name_or_pa
 /// The pack with words where the number to call in an emergency would stand, which differs from
 /// country to country.
 RulePack as_people_read_it(RulePack pack);
-
-/// Whether to tell also of what is well formed, and hardly meant so (pack/warnings.hpp): that is
-/// for authors, not for those who use a pack.
-enum class ToldTo : bool { users, authors };
 
 /// The pack as it is written, telling of its mistakes.
 PackResult read_pack(const std::string& name_or_path, const Tell& tell = print_diagnostics,

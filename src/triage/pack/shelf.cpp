@@ -12,8 +12,8 @@ namespace {
 /// Reads a pack and, inside it, those that it extends.
 class LayerReader {
  public:
-  LayerReader(const FindBelow& find, const HearProblems& hear, ShelfTells tells)
-      : find_(find), hear_(hear), tells_(tells) {}
+  LayerReader(const FindBelow& find, const HearProblems& hear, ToldTo told_to)
+      : find_(find), hear_(hear), told_to_(told_to) {}
 
   std::optional<ShelvedPack> read(const PackText& text) {
     const SourceText source{text.name, text.text, 1};
@@ -27,7 +27,7 @@ class LayerReader {
                     ? pack_from_yaml(text.parsed->root, text.parsed->sha256, problems, find_base)
                     : pack_from_yaml(source, problems, find_base);
     open_.pop_back();
-    if (pack && tells_ == ShelfTells::warnings_too) warn(text, source, *pack, problems);
+    if (pack && told_to_ == ToldTo::authors) warn(text, source, *pack, problems);
     hear_(problems, source);
     if (!pack) return std::nullopt;
     return ShelvedPack{std::move(*pack), std::move(keys)};
@@ -64,7 +64,7 @@ class LayerReader {
 
   const FindBelow& find_;
   const HearProblems& hear_;
-  ShelfTells tells_;
+  ToldTo told_to_;
   std::vector<std::string> open_;  // the packs whose reading has begun, to see a circle
   bool is_unreadable_ = false;     // one of those that are extended
 };
@@ -79,20 +79,20 @@ FoundPackText on_shelf(std::string_view wanted, const FindText& find) {
 }  // namespace
 
 FromShelf pack_from_text(const PackText& text, const FindBelow& find, const HearProblems& hear,
-                         ShelfTells tells) {
-  LayerReader reader(find, hear, tells);
+                         ToldTo told_to) {
+  LayerReader reader(find, hear, told_to);
   auto found = reader.read(text);
   return {std::move(found), true, reader.is_unreadable()};
 }
 
 FromShelf pack_from_shelf(const std::string& name, const FindText& find, const HearProblems& hear,
-                          ShelfTells tells) {
+                          ToldTo told_to) {
   const FoundPackText text = on_shelf(name, find);
   if (!text.found) return {};
   return pack_from_text(
       *text.found,
       [&find](std::string_view base, const std::string& /*above*/) { return on_shelf(base, find); },
-      hear, tells);
+      hear, told_to);
 }
 
 std::string translation_name(std::string_view pack, std::string_view language) {

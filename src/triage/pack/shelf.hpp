@@ -59,8 +59,9 @@ struct ShelvedPack {
   std::vector<std::string> keys;
 };
 
-/// Whether to tell also of what is well formed, and hardly meant so (warnings.hpp).
-enum class ShelfTells : bool { mistakes, warnings_too };
+/// Whether to tell also of what is well formed, and hardly meant so (warnings.hpp): that is for
+/// authors, not for those who use a pack.
+enum class ToldTo : bool { users, authors };
 
 /// What came of looking for a pack.
 struct FromShelf {
@@ -71,11 +72,11 @@ struct FromShelf {
 
 /// The pack in `text`, laid on those that it extends.
 FromShelf pack_from_text(const PackText& text, const FindBelow& find, const HearProblems& hear,
-                         ShelfTells tells = ShelfTells::mistakes);
+                         ToldTo told_to = ToldTo::users);
 
 /// The pack called `name`, laid on those that it extends.
 FromShelf pack_from_shelf(const std::string& name, const FindText& find, const HearProblems& hear,
-                          ShelfTells tells = ShelfTells::mistakes);
+                          ToldTo told_to = ToldTo::users);
 
 /// What the texts of a pack in a language are called.
 std::string translation_name(std::string_view pack, std::string_view language);
