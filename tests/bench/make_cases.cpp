@@ -1,10 +1,12 @@
-// Writes cases: the same people for the same pack, crowd and count, in any of five formats.
+// Writes cases: the same people for the same pack, crowd and count, in any of ten formats.
 //
-//     make_cases PACK complete|mixed COUNT ndjson|csv|yaml|flow|literal > FILE
+//     make_cases PACK complete|mixed COUNT ndjson|csv|yaml|flow|literal|FORMAT-FORM > FILE
 //
 // `yaml` is the plain block style that people and programs mostly write; `flow` the same in flow
-// style, with quotes and comments; `literal` is `yaml` with a note in a literal block, which the
-// quick reader leaves to the careful one.
+// style, with quotes and comments; `literal` is `yaml` with a note in a literal block.
+// `ndjson-escaped` has an escape in its id, as Python writes what is outside ASCII, and quotes in a
+// note; so has `yaml-escaped`, and `csv-quoted` has quotes around both. In `ndjson-expected` and
+// `yaml-expected` each case says what to expect.
 
 #include <cstdlib>
 #include <fstream>
@@ -88,6 +90,36 @@ std::string as_literal(const RulePack& pack, const std::string& id,
   return as_yaml(pack, id, answers) + "note: |\n  Came on a Monday,\n  before noon.\n";
 }
 
+std::string as_ndjson_escaped(const RulePack& pack, const std::string& id,
+                              const std::vector<Said>& answers) {
+  const std::string line = as_ndjson(pack, "\\u0063" + id.substr(1), answers);
+  return R"({"note": "Sat \"long\",\nthen [left].",)" + line.substr(1);
+}
+
+std::string as_ndjson_expected(const RulePack& pack, const std::string& id,
+                               const std::vector<Said>& answers) {
+  const std::string line = as_ndjson(pack, id, answers);
+  return R"({"expect":{"disposition":"doctor","not_care":[]},)" + line.substr(1);
+}
+
+std::string as_yaml_escaped(const RulePack& pack, const std::string& id,
+                            const std::vector<Said>& answers) {
+  return as_yaml(pack, "\"\\u0063" + id.substr(1) + '"', answers) +
+         "note: \"Sat \\\"long\\\",\\nthen [left].\"\n";
+}
+
+std::string as_yaml_expected(const RulePack& pack, const std::string& id,
+                             const std::vector<Said>& answers) {
+  return as_yaml(pack, id, answers) + "expect:\n  disposition: doctor\n  not_care: []\n";
+}
+
+std::string as_csv_quoted(const RulePack& pack, const std::string& id,
+                          const std::vector<Said>& answers) {
+  std::string record = as_csv(pack, '"' + id + '"', answers);
+  record.pop_back();
+  return record + ",\"Sat \"\"long\"\", then [left].\"\n";
+}
+
 using Writer = std::string (*)(const RulePack&, const std::string&, const std::vector<Said>&);
 
 Writer writer_of(std::string_view format) {
@@ -95,6 +127,11 @@ Writer writer_of(std::string_view format) {
   if (format == "csv") return as_csv;
   if (format == "yaml") return as_yaml;
   if (format == "literal") return as_literal;
+  if (format == "ndjson-escaped") return as_ndjson_escaped;
+  if (format == "ndjson-expected") return as_ndjson_expected;
+  if (format == "yaml-escaped") return as_yaml_escaped;
+  if (format == "yaml-expected") return as_yaml_expected;
+  if (format == "csv-quoted") return as_csv_quoted;
   return format == "flow" ? as_flow : nullptr;
 }
 
@@ -105,12 +142,12 @@ std::optional<RulePack> read_pack(const char* path) {
   return pack_from_yaml(SourceText{path, text, 1}, diagnostics);
 }
 
-void write_csv_header(const RulePack& pack) {
+void write_csv_header(const RulePack& pack, bool has_note) {
   std::cout << "id";
   for (const Finding& finding : pack.findings) {
     if (!finding.same_as) std::cout << ',' << finding.id;
   }
-  std::cout << '\n';
+  std::cout << (has_note ? ",note\n" : "\n");
 }
 
 std::string id_of(std::size_t number) {
@@ -121,7 +158,7 @@ std::string id_of(std::size_t number) {
 
 int write_cases(const RulePack& pack, Crowd crowd, std::size_t count, Writer write) {
   std::ios::sync_with_stdio(false);
-  if (write == as_csv) write_csv_header(pack);
+  if (write == as_csv || write == as_csv_quoted) write_csv_header(pack, write == as_csv_quoted);
   People people(pack, crowd);
   for (std::size_t i = 1; i <= count; ++i) std::cout << write(pack, id_of(i), people.next());
   std::cout.flush();
@@ -135,7 +172,8 @@ int main(int argc, char** argv) {
   using namespace triage::bench;
   const Writer write = argc == 5 ? writer_of(argv[4]) : nullptr;
   if (write == nullptr) {
-    std::cerr << "usage: make_cases PACK complete|mixed COUNT ndjson|csv|yaml|flow|literal\n";
+    std::cerr << "usage: make_cases PACK complete|mixed COUNT ndjson|csv|yaml|flow|literal|"
+                 "ndjson-escaped|ndjson-expected|yaml-escaped|yaml-expected|csv-quoted\n";
     return EXIT_FAILURE;
   }
   const auto pack = read_pack(argv[1]);

@@ -246,7 +246,7 @@ mutant(range_end_refused triage/cases/answer_from_text.cpp
   WAS [[*parsed.quantity < finding.smallest || finding.largest < *parsed.quantity]]
   NOW [[*parsed.quantity < finding.smallest || !(*parsed.quantity < finding.largest)]]
   NOTICED_BY "unit/cases/answer_from_text")
-mutant(surrogates_joined_wrong triage/cases/parse_json.cpp
+mutant(surrogates_joined_wrong triage/cases/json_string.cpp
   WAS [[c = 0x10000 + (c - 0xD800) * 0x400 + (low - 0xDC00);]] NOW [[c = 0x10000 + (c - 0xD800) * 0x200 + (low - 0xDC00);]]
   NOTICED_BY "unit/cases/parse_json")
 mutant(options_left_out_are_no triage/cases/from_yaml.cpp
@@ -298,11 +298,23 @@ mutant(memo_reads_one_option_for_all triage/batch/answer_memo.cpp
   NOW [[cell_byte(answers, compiled.first_column)]]
   NOTICED_BY "unit/batch/quick_paths")
 mutant(answers_twice_in_a_line_merged triage/batch/quick_json.cpp
-  WAS [[before && before->empty() && !has_answers_]] NOW [[before && before->empty()]]
+  WAS [[before->empty() && !has_answers_]] NOW [[before->empty()]]
   NOTICED_BY "unit/batch/odd_files")
 mutant(two_notes_in_a_line_taken triage/batch/quick_json.cpp
-  WAS [[!text || !is_plain_text(*text) || has_note_]] NOW [[!text || !is_plain_text(*text)]]
+  WAS [[if (has_note_) return false;]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/odd_files")
+mutant(two_expectations_in_a_line_taken triage/batch/quick_json.cpp
+  WAS [[!before || !before->empty() || has_expectation_]] NOW [[!before || !before->empty()]]
+  NOTICED_BY "unit/batch/escapes")
+mutant(block_may_be_less_deep_later triage/batch/yaml_scalars.cpp
+  WAS [[is_blank ? is_first : deep < depth]] NOW [[is_blank && is_first]]
+  NOTICED_BY "unit/batch/escapes")
+mutant(lines_in_a_quick_cell triage/batch/quick_csv.cpp
+  WAS [[cell.find_first_of("\r\n")]] NOW [[cell.find('\r')]]
+  NOTICED_BY "unit/batch/escapes")
+mutant(any_unescaped_id_taken triage/batch/plain_text.cpp
+  WAS [[problem_with_id(text).empty() && !find_invalid_utf8(text)]] NOW [[!find_invalid_utf8(text)]]
+  NOTICED_BY "unit/batch/escapes")
 mutant(quick_csv_takes_fewer_cells triage/batch/quick_csv.cpp
   WAS [[is_last != (cell_end == end)]] NOW [[is_last && cell_end != end]]
   NOTICED_BY "unit/batch/odd_files")
@@ -322,16 +334,16 @@ mutant(duplicate_counts_as_outcome triage/batch/record_order.cpp
   WAS [[written = end_of_record(chunk, i);]] NOW [[written = person.begin;]]
   NOTICED_BY "cli/batch_errors")
 mutant(two_ids_in_a_line_taken triage/batch/quick_json.cpp
-  WAS [[!id || !is_plain_id(*id) || !read_.id.empty()]] NOW [[!id || !is_plain_id(*id)]]
+  WAS [[if (!read_.id.empty()) return false;]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/odd_files")
 mutant(two_ids_in_a_document_taken triage/batch/quick_yaml.cpp
-  WAS [[is(*key, "id") && id_.text.empty()]] NOW [[is(*key, "id")]]
+  WAS [[is(*key, "id") && id_.id.empty()]] NOW [[is(*key, "id")]]
   NOTICED_BY "unit/batch/quick_paths")
 mutant(comment_cuts_a_note triage/batch/quick_yaml.cpp
   WAS [[if (is_plain && cursor_.is_at('#')) return false;]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/quick_paths")
 mutant(id_with_a_space_behind_it triage/batch/quick_csv.cpp
-  WAS [[cell.front() != ' ' && cell.back() != ' ']] NOW [[cell.front() != ' ']]
+  WAS [[id.front() == ' ' || id.back() == ' ']] NOW [[id.front() == ' ']]
   NOTICED_BY "unit/batch/odd_files")
 mutant(answers_left_in_the_lane triage/batch/assess_chunk.cpp
   WAS [[lanes_.reset(lanes_used_);]] NOW [[(void)0;]]

@@ -4,19 +4,14 @@
 #include <utility>
 
 namespace triage {
-namespace {
 
-constexpr std::size_t longest_text = 128;  // longer ones are rare, and not worth remembering
-
-}  // namespace
-
-AnswerMemo::AnswerMemo(const Program& program, ReadCareful read, std::size_t most_texts)
-    : program_(program), read_(std::move(read)), most_texts_(most_texts), slots_(first_slots) {}
+AnswerMemo::AnswerMemo(const Program& program, ReadCareful read, MemoLimits limits)
+    : program_(program), read_(std::move(read)), limits_(limits), slots_(first_slots) {}
 
 const Meaning& AnswerMemo::learn(std::uint64_t hash, std::string_view text) {
   static constexpr Meaning not_clear;
-  if (text.size() > longest_text) return not_clear;
-  if (used_ == most_texts_ || slots_per_text * used_ == slots_.size()) make_room();
+  if (text.size() > limits_.text_bytes) return not_clear;
+  if (used_ == limits_.texts || slots_per_text * used_ == slots_.size()) make_room();
   const Meaning meaning = read(text);
   const std::string& kept = texts_.emplace_back(text);
   Slot& slot = slots_[find(hash, text)];
@@ -27,7 +22,7 @@ const Meaning& AnswerMemo::learn(std::uint64_t hash, std::string_view text) {
 
 /// Up to a bound, at which all is forgotten: memory must not grow with what people write.
 void AnswerMemo::make_room() {
-  if (used_ == most_texts_) {
+  if (used_ == limits_.texts) {
     std::fill(slots_.begin(), slots_.end(), Slot{});
     used_ = 0;
     texts_.clear();

@@ -29,18 +29,24 @@ struct Meaning {
   const CellByte* cells = nullptr;
 };
 
-/// How many texts a table is to remember: more than people write, and few enough for a table a
-/// column and thread.
-inline constexpr std::size_t answers_of_one_finding = 512;
-inline constexpr std::size_t answers_of_all_findings = 2048;
+/// How many texts a table is to remember, and how long ones: more than people write, and little
+/// enough for a table a column and thread.
+struct MemoLimits {
+  std::size_t texts = 0;
+  std::size_t text_bytes = 128;
+};
+inline constexpr MemoLimits answers_of_one_finding = {512};
+inline constexpr MemoLimits answers_of_all_findings = {2048};
+inline constexpr MemoLimits texts_of_expectations = {256, 512};
 
 class AnswerMemo {
  public:
   /// Reads a case that has only the answer with this text.
   using ReadCareful = std::function<std::vector<CaseOrError>(std::string_view text)>;
 
-  /// `program` must outlive this. When it knows `most_texts` and meets another one, it forgets all.
-  AnswerMemo(const Program& program, ReadCareful read, std::size_t most_texts);
+  /// `program` must outlive this. When it knows as many texts as it may and meets another one, it
+  /// forgets all. A text that is too long is not clear.
+  AnswerMemo(const Program& program, ReadCareful read, MemoLimits limits);
 
   /// What `text` means; `scan_padding` bytes behind its end can be read. Valid until the next call.
   const Meaning& meaning_of(std::string_view text) {
@@ -94,7 +100,7 @@ class AnswerMemo {
 
   const Program& program_;
   ReadCareful read_;
-  std::size_t most_texts_;
+  MemoLimits limits_;
   std::vector<Slot> slots_;  // a power of two
   std::size_t mask_ = first_slots - 1;
   std::size_t used_ = 0;

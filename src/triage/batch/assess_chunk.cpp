@@ -46,6 +46,7 @@ AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& sou
     if (lanes_used_ == lanes_.count()) write_waiting();
   }
   write_waiting();
+  ids_written_ = 0;
   last_size_ = out_.records.size();
   return std::exchange(out_, {});
 }
@@ -73,26 +74,30 @@ bool ChunkAssessor::read_quickly(const Chunk& chunk, const Piece& piece) {
   }
   Place place;
   if (!read->id.empty()) place = place_in(chunk, piece, read->id_as_written);
-  waiting_.push_back({read->id, place, lanes_used_++, 0});
+  wait(read->id, place, lanes_used_++);
   return true;
+}
+
+/// In its lane, or as what is put in words next.
+void ChunkAssessor::wait(std::string_view id, const Place& place, std::optional<std::size_t> lane) {
+  waiting_.push_back({id.size(), place, lane, careful_.size()});
+  out_.ids += id;
 }
 
 void ChunkAssessor::read_carefully(const Chunk& chunk, const Piece& piece) {
   std::unique_lock<std::mutex> alone(work_.large_piece, std::defer_lock);
   if (piece.end - piece.begin > large_piece_bytes) alone.lock();
   for (const CaseOrError& read : careful_reader_->read(chunk, piece)) {
-    waiting_.push_back({{}, {}, std::nullopt, careful_.size()});
     ++out_.careful_cases;
     if (const auto* person = std::get_if<Case>(&read)) {
       const Assessment assessment = assess_case(*person);
       const Record record = outcome_record(work_.pack, *person, assessment);
-      careful_.push_back({person->id,
-                          person->place,
-                          {text_of(work_.style, record), assessment.outcome.disposition},
-                          false});
+      wait(person->id, person->place, std::nullopt);
+      careful_.push_back({{text_of(work_.style, record), assessment.outcome.disposition}, false});
     } else {
       const auto& bad = std::get<BadCase>(read);
-      careful_.push_back({bad.id, {}, {text_of(work_.style, error_record(bad)), {}}, true});
+      wait(bad.id, {}, std::nullopt);
+      careful_.push_back({{text_of(work_.style, error_record(bad)), {}}, true});
     }
   }
 }
@@ -106,10 +111,10 @@ void ChunkAssessor::write_waiting() {
   KnownTexts::Hold hold = texts_.hold();
   for (const Waiting& person : waiting_) {
     if (person.lane) {
-      write(person.id, person.place, texts_.text_of(lanes_, *person.lane, hold));
+      write(person, texts_.text_of(lanes_, *person.lane, hold));
     } else {
       const Careful& careful = careful_[person.careful];
-      write(careful.id, careful.place, careful.text);
+      write(person, careful.text);
       out_.cases.back().is_bad = careful.is_bad;
     }
   }
@@ -119,14 +124,15 @@ void ChunkAssessor::write_waiting() {
   lanes_used_ = 0;
 }
 
-void ChunkAssessor::write(std::string_view id, const Place& place, const OutcomeText& text) {
+void ChunkAssessor::write(const Waiting& person, const OutcomeText& text) {
+  const std::string_view id(out_.ids.data() + ids_written_, person.id_size);
+  ids_written_ += person.id_size;
   AssessedCase written;
   written.begin = out_.records.size();
   written.id_size = id.size();
-  written.place = place;
+  written.place = person.place;
   written.disposition = text.disposition;
   if (!id.empty()) written.fingerprint = fingerprint_of(id);
-  out_.ids += id;
   id_text_.clear();
   if (text.record.shows_id && !id.empty()) append_id(id_text_, work_.style.format, id);
   const auto& [before, after, shows_id] = text.record;

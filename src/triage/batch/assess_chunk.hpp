@@ -76,14 +76,12 @@ class ChunkAssessor {
  private:
   /// A case that is read, and has no record yet: in a lane, or put in words already.
   struct Waiting {
-    std::string_view id;
-    Place place;  // of the id
+    std::size_t id_size = 0;  // of the id, which is in `out_.ids` already
+    Place place;              // of the id
     std::optional<std::size_t> lane;
     std::size_t careful = 0;  // otherwise: which of these
   };
   struct Careful {
-    std::string id;
-    Place place;
     OutcomeText text;
     bool is_bad = false;
   };
@@ -93,8 +91,9 @@ class ChunkAssessor {
   bool read_quickly(const Chunk& chunk, const Piece& piece);
   void read_carefully(const Chunk& chunk, const Piece& piece);
   [[nodiscard]] Assessment assess_case(const Case& person) const;
+  void wait(std::string_view id, const Place& place, std::optional<std::size_t> lane);
   void write_waiting();
-  void write(std::string_view id, const Place& place, const OutcomeText& text);
+  void write(const Waiting& person, const OutcomeText& text);
 
   const BatchWork& work_;
   Lanes lanes_;
@@ -113,6 +112,7 @@ class ChunkAssessor {
 
   std::vector<Waiting> waiting_;
   std::vector<Careful> careful_;
+  std::size_t ids_written_ = 0;  // how much of `out_.ids` belongs to records that are written
   std::string id_text_;
   std::size_t lanes_used_ = 0;
   std::size_t last_size_ = 0;  // of the records of a chunk: about as much as the next one needs

@@ -2,6 +2,7 @@
 
 #include "triage/base/byte_mask.hpp"
 #include "triage/base/text.hpp"
+#include "triage/cases/case.hpp"
 #include "triage/cases/formula.hpp"
 
 namespace triage {
@@ -32,11 +33,27 @@ bool is_printable_ascii(std::string_view text) {
   return (mask_of_unprintable(text.data()) & mask_of_first(text.size())) == 0;
 }
 
-bool is_plain_text(std::string_view text) {
-  if (text.find_first_not_of(' ') == std::string_view::npos) return false;
+bool is_usable_id(std::string_view text) {
+  return problem_with_id(text).empty() && !find_invalid_utf8(text);
+}
+
+bool is_readable(std::string_view text) {
+  if (is_printable_ascii(text)) return true;
+  for (std::size_t at = text.find_first_of("\t\r"); at != text.npos;
+       at = text.find_first_of("\t\r", at + 1)) {
+    if (text[at] == '\t' || text.substr(at + 1, 1) != "\n") return false;
+  }
+  return !find_control_character(text) && !find_invalid_utf8(text);
+}
+
+bool is_clean_text(std::string_view text) {
   if (is_printable_ascii(text)) return true;
   return !find_invalid_utf8(text) && !find_control_character(text) &&
          text.find_first_of("\t\r\n") == std::string_view::npos;
+}
+
+bool is_plain_text(std::string_view text) {
+  return text.find_first_not_of(' ') != std::string_view::npos && is_clean_text(text);
 }
 
 }  // namespace triage

@@ -1,23 +1,18 @@
-// The ordinary CSV record: cells without quotes, or with quotes around them and none inside.
+// The ordinary CSV record, on one line: cells without quotes, or with quotes around them.
+//
+// Cells are cut at the separators outside quotes (CsvMarks). Whether that was right, the careful
+// reader says, which is asked about each cell, or of an id and a note its rules for quotes.
 
 #include <utility>
 
-#include "triage/base/byte_mask.hpp"
+#include "triage/base/marks.hpp"
 #include "triage/batch/doubtful.hpp"
 #include "triage/batch/plain_text.hpp"
 #include "triage/batch/quick_reader.hpp"
-#include "triage/batch/scan.hpp"
 #include "triage/cases/csv_cells.hpp"
 
 namespace triage {
 namespace {
-
-struct Separators {
-  char separator;
-  std::uint64_t operator()(const char* sixty_four_bytes) const {
-    return mask_of(sixty_four_bytes, separator);
-  }
-};
 
 class QuickCsv : public QuickReader {
  public:
@@ -26,8 +21,10 @@ class QuickCsv : public QuickReader {
     for (const CsvColumn& column : header.columns) {
       const CsvHeader alone{{column}, {}, header.separator, header.no_answers};
       auto read = [&pack, alone](std::string_view cell) {
-        std::vector<CaseOrError> cases;  // none for what would be the end of a record
-        const bool is_whole = cell.find('\r') == std::string_view::npos;
+        // None for what would be the end of a record, and none for lines, of which one may be the
+        // record of somebody else.
+        std::vector<CaseOrError> cases;
+        const bool is_whole = cell.find_first_of("\r\n") == std::string_view::npos;
         if (is_whole) cases.push_back(case_from_csv(pack, alone, {"", cell, 1}));
         return cases;
       };
@@ -41,28 +38,26 @@ class QuickCsv : public QuickReader {
     if (!header_.problems.empty()) return std::nullopt;
     if (holds_no_case(piece, header_.separator)) return std::nullopt;
     if (piece.ends_with('\r')) piece.remove_suffix(1);
-    std::string_view id;
+    QuickCase read;
     const char* at = piece.data();
     const char* end = at + piece.size();
-    Marks<Separators> separators(piece, {header_.separator});
+    Marks<CsvMarks> separators(piece, CsvMarks(header_.separator));
     for (Column& column : columns_) {
-      // A cell in quotes has no separator for us: it will be looked at as what it seems to be, and
-      // refused if the quotes then make no sense.
       const char* cell_end = separators.next();
       const std::string_view cell(at, static_cast<std::size_t>(cell_end - at));
       const bool is_last = &column == &columns_.back();
       if (is_last != (cell_end == end)) return std::nullopt;
       at = cell_end + 1;
       if (column.holds == CsvColumn::Holds::id) {
-        if (!is_own_name(cell)) return std::nullopt;
-        id = cell;
+        read = {without_quotes(cell), cell};
+        if (!is_own_name(read.id)) return std::nullopt;
       } else if (is_for_the_reader(column) && is_note(cell)) {
         continue;
       } else if (!lane.say(column.memo.meaning_of(cell))) {
         return std::nullopt;
       }
     }
-    return QuickCase{id, id};
+    return read;
   }
 
  private:
@@ -75,14 +70,25 @@ class QuickCsv : public QuickReader {
     return column.holds == CsvColumn::Holds::note || column.holds == CsvColumn::Holds::ignored;
   }
 
-  /// A plain id that no trimming would change, or none.
-  static bool is_own_name(std::string_view cell) {
-    return cell.empty() || (is_plain_id(cell) && cell.front() != ' ' && cell.back() != ' ');
+  /// What a cell says; of one with quotes inside its quotes, the cell as it is, which is no id.
+  static std::string_view without_quotes(std::string_view cell) {
+    if (cell.size() < 2 || cell.front() != '"' || cell.back() != '"') return cell;
+    return cell.substr(1, cell.size() - 2);
+  }
+
+  /// An id that no trimming would change, or none. One in quotes could be empty, or have quotes
+  /// inside: so it has to be plain.
+  static bool is_own_name(std::string_view id) {
+    if (id.empty()) return true;
+    if (id.front() == ' ' || id.back() == ' ') return false;
+    if (is_plain_id(id)) return true;
+    return id.find('"') == std::string_view::npos && is_usable_id(id) && is_clean_text(id);
   }
 
   /// A note is not read, but its quotes must make sense.
   static bool is_note(std::string_view cell) {
-    return is_plain_text(cell) && cell.find('"') == std::string_view::npos;
+    if (!is_plain_text(cell)) return false;
+    return cell.find('"') == std::string_view::npos || is_quoted_cell(cell);
   }
 
   const CsvHeader& header_;

@@ -53,6 +53,7 @@ class LaneFiller {
   std::vector<std::uint64_t> said_by_;  // by column: the person who said something last
 };
 
+/// Both hold until the next one is read.
 struct QuickCase {
   std::string_view id;             // empty: it has none
   std::string_view id_as_written;  // with its quotes: its place is the id's place

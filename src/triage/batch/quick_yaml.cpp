@@ -21,56 +21,14 @@
 #include <cstring>
 #include <optional>
 
-#include "triage/batch/doubtful.hpp"
+#include "triage/base/text.hpp"
 #include "triage/batch/plain_text.hpp"
 #include "triage/batch/quick_reader.hpp"
 #include "triage/batch/yaml_cursor.hpp"
-#include "triage/cases/from_yaml.hpp"
+#include "triage/batch/yaml_memos.hpp"
 
 namespace triage {
 namespace {
-
-/// Whether the text begins with the key of an entry, and has nothing in it that could reach further
-/// than it seems: no block scalar, no tab, no half of a line break.
-bool is_entry(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == text.npos || text.ends_with('\r')) return false;
-  const char c = text[first];
-  const bool begins_key = (c >= 'a' && c <= 'z') || c == '"' || c == '\'';
-  return begins_key && text.find_first_of("\t|>") == text.npos;
-}
-
-/// An entry of one line comes without its indentation, which does not count.
-std::string block_case(std::string_view entry) {
-  std::string text = "answers:\n";
-  if (!entry.starts_with(' ')) text += "  ";
-  return text.append(entry).append("\n");
-}
-
-std::string flow_case(std::string_view entry) {
-  return std::string("answers: {").append(entry).append("\n}\n");
-}
-
-AnswerMemo memo_for(const Pack& pack, std::string (*case_with)(std::string_view)) {
-  return {pack.program,
-          without_doubts(pack,
-                         [&pack, case_with](std::string_view entry) {
-                           // What is no entry becomes no case at all, and so is not clear.
-                           const std::string text =
-                               is_entry(entry) ? case_with(entry) : std::string();
-                           return cases_from_yaml(pack, {"", text, 1});
-                         }),
-          answers_of_all_findings};
-}
-
-/// Besides plain ids those with letters outside ASCII; of these the scalar saw to it that they are
-/// letters.
-bool is_usable_id(std::string_view text) {
-  constexpr std::size_t longest = 64;
-  if (is_plain_id(text)) return true;
-  return text.size() <= longest && text.find_first_of("\"\\") == text.npos &&
-         problem_with_id(text).empty();
-}
 
 bool begins_item(std::string_view text) {
   return text.size() >= 2 && text[0] == '-' && text[1] == ' ';
@@ -83,8 +41,8 @@ bool is(std::string_view key, const char (&name)[size]) {
 
 class QuickYaml : public QuickReader {
  public:
-  QuickYaml(const Pack& pack)
-      : block_memo_(memo_for(pack, block_case)), flow_memo_(memo_for(pack, flow_case)) {}
+  explicit QuickYaml(const Pack& pack)
+      : block_(pack, YamlStyle::block), flow_(pack, YamlStyle::flow) {}
 
   std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) override {
     cursor_ = YamlCursor(piece);
@@ -93,9 +51,10 @@ class QuickYaml : public QuickReader {
     has_comments_ = piece.find('#') != piece.npos;
     has_answers_ = false;
     has_note_ = false;
+    has_expectation_ = false;
     const bool is_understood = opening() && (cursor_.take('{') ? flow_person() : block_person());
     if (!is_understood || !has_answers_ || cursor_.is_odd()) return std::nullopt;
-    return QuickCase{id_.text, id_.as_written};
+    return id_;
   }
 
  private:
@@ -139,31 +98,60 @@ class QuickYaml : public QuickReader {
   }
 
   bool entry(YamlStyle style) {
+    const char* begin = cursor_.at();
     const auto key = cursor_.key(style);
     if (!key) return false;
     const bool is_block = style == YamlStyle::block;
     if (!is_block && !cursor_.skip_flow_space()) return false;
     if (is(*key, "answers") && !has_answers_) return answers(style);
-    if (is(*key, "id") && id_.text.empty()) return id(style) && (!is_block || cursor_.end_line());
-    return is(*key, "note") && !has_note_ && note(style);
+    if (is(*key, "id") && id_.id.empty()) return id(style) && (!is_block || cursor_.end_line());
+    if (is(*key, "note") && !has_note_) return note(style);
+    return is(*key, "expect") && !has_expectation_ && expectation(style, begin);
+  }
+
+  /// It is not shown, but there must be nothing wrong with it. It says nothing to the lane.
+  bool expectation(YamlStyle style, const char* begin) {
+    has_expectation_ = true;
+    if (style == YamlStyle::flow) {
+      cursor_.go_on_at(begin);
+      const auto text = cursor_.flow_entry();
+      return text && lane_->say(flow_.expectations.meaning_of(*text));
+    }
+    // Behind the dash of an item its indentation is not that of its line.
+    if (begin != cursor_.line().text.data()) return false;
+    cursor_.go_on_at(cursor_.line().begin);
+    cursor_.advance();
+    return lane_->say(block_.expectations.meaning_of(block_entry()));
   }
 
   /// A comment behind an id without quotes is a mistake.
   bool id(YamlStyle style) {
     const auto scalar = cursor_.scalar(style);
-    if (!scalar || !scalar->is_verbatim || !is_usable_id(scalar->text)) return false;
+    if (!scalar) return false;
     cursor_.skip_spaces();
     if (scalar->is_plain() && cursor_.is_at('#')) return false;
-    id_ = *scalar;
-    return true;
+    id_ = {scalar->text, scalar->as_written};
+    if (!scalar->is_verbatim) {
+      const bool is_one_line = scalar->text.find('\n') == scalar->text.npos;
+      auto said = is_one_line && scalar->has_escapes ? scalar->unescaped() : std::nullopt;
+      if (!said) return false;
+      unescaped_id_ = std::move(*said);
+      id_.id = unescaped_id_;
+    } else if (is_plain_id(id_.id)) {
+      return true;
+    }
+    return is_usable_id(id_.id);
   }
 
   /// A note is not read, but it has to be a text that is not empty, and whole: a comment behind a
   /// plain one is a mistake. In block style that goes on in lines that are indented deeper.
   bool note(YamlStyle style) {
     has_note_ = true;
+    if (style == YamlStyle::block && (cursor_.is_at('|') || cursor_.is_at('>'))) {
+      return cursor_.skip_block_scalar(indent_);
+    }
     auto scalar = cursor_.scalar(style);
-    if (!scalar || scalar->text.find_first_not_of(" \r\n") == scalar->text.npos) return false;
+    if (!scalar || !says_something(*scalar)) return false;
     const bool is_plain = scalar->is_plain();
     while (scalar && scalar->is_plain() == is_plain) {
       cursor_.skip_spaces();
@@ -180,6 +168,12 @@ class QuickYaml : public QuickReader {
     return false;
   }
 
+  static bool says_something(const YamlScalar& scalar) {
+    if (!scalar.has_escapes) return scalar.text.find_first_not_of(" \r\n") != scalar.text.npos;
+    const auto said = scalar.unescaped();
+    return said && !trim(*said).empty();
+  }
+
   bool answers(YamlStyle style) {
     has_answers_ = true;
     if (cursor_.take('{')) {
@@ -191,7 +185,7 @@ class QuickYaml : public QuickReader {
 
   bool flow_answer() {
     const auto text = cursor_.flow_entry();
-    return text && lane_->say(flow_memo_.meaning_of(*text));
+    return text && lane_->say(flow_.answers.meaning_of(*text));
   }
 
   /// The lines that are indented deeper: entries, all by the same.
@@ -205,16 +199,14 @@ class QuickYaml : public QuickReader {
     return true;
   }
 
-  bool block_answer() {
+  bool block_answer() { return lane_->say(block_.answers.meaning_of(block_entry())); }
+
+  /// The entry that begins in this line; moves behind it.
+  std::string_view block_entry() {
     const YamlCursor::Line first = cursor_.line();
     cursor_.advance_to_content();
-    std::string_view text = first.text;
-    if (goes_on(first)) {
-      text = several_lines(first);
-    } else if (has_comments_) {
-      text = cursor_.without_comment(text);
-    }
-    return lane_->say(block_memo_.meaning_of(text));
+    if (goes_on(first)) return several_lines(first);
+    return has_comments_ ? cursor_.without_comment(first.text) : first.text;
   }
 
   [[nodiscard]] bool goes_on(const YamlCursor::Line& first) const {
@@ -232,17 +224,19 @@ class QuickYaml : public QuickReader {
     return {first.begin, static_cast<std::size_t>(end - first.begin)};
   }
 
-  AnswerMemo block_memo_;
-  AnswerMemo flow_memo_;
+  YamlMemos block_;
+  YamlMemos flow_;
 
   // Of the piece.
   YamlCursor cursor_;
   std::size_t indent_ = 0;
   LaneFiller* lane_ = nullptr;
-  YamlScalar id_;
+  QuickCase id_;
+  std::string unescaped_id_;
   bool has_comments_ = false;
   bool has_answers_ = false;
   bool has_note_ = false;
+  bool has_expectation_ = false;
 };
 
 }  // namespace

@@ -5,13 +5,14 @@
 //
 // Every function takes only what YAML in general, and the parser of the careful reader in
 // particular, can take in no other way. What might mean more than it seems is not understood: tabs,
-// block scalars, escapes in double quotes, a colon or a # that could be a sign.
+// the rarer escapes and forms of block scalars, a colon or a # that could be a sign.
 
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "triage/base/byte_mask.hpp"
@@ -25,7 +26,11 @@ struct YamlScalar {
   std::string_view text;        // between its quotes, if it has any
   std::string_view as_written;  // with them
   bool is_verbatim = true;      // `text` is what it says: on one line, without escapes
+  bool has_escapes = false;     // it is in double quotes, and there are backslashes
 
+  /// What a text in double quotes says, but that of its line breaks nothing is made. Nothing where
+  /// an escape is none, or rare, or for a control character.
+  [[nodiscard]] std::optional<std::string> unescaped() const;
   [[nodiscard]] bool is_plain() const { return text.size() == as_written.size(); }
 };
 
@@ -74,6 +79,8 @@ class YamlCursor {
 
   /// Goes on at `at`, in the line that was read last: what follows is no line yet.
   void go_on_at(const char* at) { at_ = at; }
+  /// Where it goes on.
+  [[nodiscard]] const char* at() const { return at_; }
   [[nodiscard]] bool is_at(char c) const { return at_ != end_ && *at_ == c; }
   bool take(char c) {
     if (!is_at(c)) return false;
@@ -95,6 +102,10 @@ class YamlCursor {
   std::optional<std::string_view> key(YamlStyle style);
   /// A plain scalar on one line, or a quoted one.
   std::optional<YamlScalar> scalar(YamlStyle style);
+  /// Moves behind a block scalar, whose | or > is here, and to the next line; its lines are
+  /// indented deeper than `indent`. False where there is none, or its first line is blank or less
+  /// deep than others, or its header says how deep they are.
+  bool skip_block_scalar(std::size_t indent);
   /// An entry of a map in flow style, up to the comma or bracket that closes no bracket of its own.
   std::optional<std::string_view> flow_entry();
   /// What follows a {, up to and with its }. `take_entry` moves behind an entry, and says whether
@@ -138,6 +149,14 @@ class YamlCursor {
     }
     return end_;
   }
+
+  static std::string_view between(const char* begin, const char* end) {
+    return {begin, static_cast<std::size_t>(end - begin)};
+  }
+  static std::string_view without_spaces_behind(std::string_view text) {
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+  }
+  static bool is_quote(char c) { return c == '"' || c == '\''; }
 
   void take_comment();
   bool skip_comment();

@@ -150,6 +150,15 @@ std::string name_of_separator(char separator) {
   }
 }
 
+bool is_quoted_cell(std::string_view written) {
+  if (written.size() < 2 || written.front() != '"' || written.back() != '"') return false;
+  const std::string_view inside = written.substr(1, written.size() - 2);
+  for (std::size_t at = inside.find('"'); at != inside.npos; at = inside.find('"', at + 2)) {
+    if (inside.substr(at + 1, 1) != "\"") return false;
+  }
+  return true;
+}
+
 bool holds_no_case(std::string_view record, char separator) {
   record = without_return(record);
   if (is_empty(record, separator)) return true;

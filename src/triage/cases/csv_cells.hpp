@@ -9,7 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "triage/base/byte_mask.hpp"
 #include "triage/base/diagnostic.hpp"
+#include "triage/base/marks.hpp"
 #include "triage/base/place.hpp"
 
 namespace triage {
@@ -30,6 +32,24 @@ inline constexpr std::string_view note_mark = "note:";
 /// Whether a record is there for the eye alone, and nobody's case: nothing stands in its cells, or
 /// its first cell is `note:`.
 bool holds_no_case(std::string_view record, char separator);
+
+/// Which of 64 bytes are separators outside quotes. Asked about one block after the other. A quote
+/// inside quotes is written twice, and so ends them and begins them again.
+class CsvMarks {
+ public:
+  explicit CsvMarks(char separator) : separator_(separator) {}
+
+  std::uint64_t operator()(const char* sixty_four_bytes) {
+    return mask_of(sixty_four_bytes, separator_) & ~quoted_(mask_of(sixty_four_bytes, '"'));
+  }
+
+ private:
+  char separator_;
+  BetweenQuotes quoted_;
+};
+
+/// Whether this is a whole cell in quotes, and those inside are written twice.
+bool is_quoted_cell(std::string_view written);
 
 struct Cell {
   std::string text;  // without its quotes

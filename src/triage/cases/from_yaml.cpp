@@ -6,6 +6,7 @@
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/cases/contradictions.hpp"
+#include "triage/cases/expectation_from_yaml.hpp"
 #include "triage/cases/keys.hpp"
 #include "triage/cases/parse_json.hpp"
 #include "triage/yaml/check.hpp"
@@ -14,8 +15,6 @@
 
 namespace triage {
 namespace {
-
-constexpr std::string_view undetermined = "undetermined";
 
 std::string answer_name(const Finding& finding) { return "the answer to '" + finding.id + "'"; }
 
@@ -95,62 +94,6 @@ std::vector<Answer> read_answers(const RulePack& pack, const yaml::Fields& field
     if (answer) answers.push_back(std::move(*answer));
   }
   return answers;
-}
-
-/// The ids in the list `key`, looked up among `items`.
-template <class IdType, class Item>
-std::vector<IdType> expected_ids(const std::vector<Item>& items, std::string_view kind,
-                                 const yaml::Fields& fields, std::string_view key,
-                                 Diagnostics& diagnostics) {
-  std::vector<IdType> found;
-  const auto list = fields[key];
-  if (!list) return found;
-  if (!list->is_sequence()) {
-    diagnostics.add(Code::yaml_wrong_shape, list->place(),
-                    {"'" + std::string(key) + "'", "a list"});
-  }
-  std::vector<std::string> names;
-  for (const Item& item : items) names.push_back(item.id);
-  for (const yaml::Ref& name : list->items()) {
-    const auto at = std::find(names.begin(), names.end(), name.text());
-    if (at != names.end()) {
-      found.emplace_back(static_cast<std::size_t>(at - names.begin()));
-    } else {
-      diagnostics.add(Code::case_unknown_expectation, name.place(), {kind, name.text()})
-          .suggestion = nearest(name.text(), names).value_or("");
-    }
-  }
-  return found;
-}
-
-std::optional<Disposition> expected_disposition(const RulePack& pack, const yaml::Fields& fields,
-                                                Diagnostics& diagnostics) {
-  const auto node = fields["disposition"];
-  if (!node || node->text() == undetermined) return std::nullopt;
-  std::vector<std::string> names;
-  for (const Disposition d : ids_up_to<Disposition>(pack.dispositions.size())) {
-    if (pack[d].id == node->text()) return d;
-    names.push_back(pack[d].id);
-  }
-  diagnostics.add(Code::case_unknown_expectation, node->place(), {"disposition", node->text()})
-      .suggestion = nearest(node->text(), names).value_or("");
-  return std::nullopt;
-}
-
-std::optional<Expectation> read_expectation(const RulePack& pack, const yaml::Fields& fields,
-                                            Diagnostics& diagnostics) {
-  const auto node = fields["expect"];
-  if (!node) return std::nullopt;
-  const yaml::Fields expect(*node, {case_keys::expect}, "'expect'", diagnostics);
-  Expectation expectation;
-  expectation.disposition = expected_disposition(pack, expect, diagnostics);
-  if (expect["fired"]) {
-    expectation.fired = expected_ids<RuleId>(pack.rules, "rule", expect, "fired", diagnostics);
-  }
-  expectation.care = expected_ids<CareId>(pack.care, "care path", expect, "care", diagnostics);
-  expectation.not_care =
-      expected_ids<CareId>(pack.care, "care path", expect, "not_care", diagnostics);
-  return expectation;
 }
 
 /// The id that a case gives itself; empty where it has none, or one that cannot be used: half an id
@@ -254,7 +197,7 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
     if (of_it.word("for") == case_keys::for_somebody) read.listener = Listener::a_helper;
   }
   read.answers = read_answers(pack, fields, diagnostics);
-  read.expect = read_expectation(pack, fields, diagnostics);
+  read.expect = expectation_from_yaml(pack, fields, diagnostics);
   if (ended) read.ended = read_ended(*ended, fields);
   if (ended && read.expect) diagnostics.add(Code::case_ended_early, node.place());
   check_contradictions(pack, read.answers, read.place, diagnostics);

@@ -9,6 +9,7 @@
 
 #include "triage/base/forward_placer.hpp"
 #include "triage/base/text.hpp"
+#include "triage/cases/json_string.hpp"
 #include "triage/yaml/check.hpp"
 
 namespace triage {
@@ -16,13 +17,6 @@ namespace {
 
 using yaml::Kind;
 using yaml::Node;
-
-std::optional<std::uint32_t> hex_digit(char c) {
-  if (is_digit(c)) return static_cast<std::uint32_t>(c - '0');
-  if (c >= 'a' && c <= 'f') return static_cast<std::uint32_t>(c - 'a') + 10;
-  if (c >= 'A' && c <= 'F') return static_cast<std::uint32_t>(c - 'A') + 10;
-  return std::nullopt;
-}
 
 /// A recursive descent over the grammar of RFC 8259, a function a rule. Each returns whether its
 /// rule was met; the first that is not reports why, and all stop.
@@ -188,60 +182,9 @@ class JsonParser {
     const std::size_t node = open(Kind::scalar);
     nodes_[node].quoted = true;
     const std::size_t text_begin = texts_.size();
-    ++at_;
-    while (!take('"')) {
-      if (at_ == text_.size()) return fail({});
-      const char c = text_[at_];
-      if (static_cast<unsigned char>(c) < 0x20) return fail("a control character needs an escape");
-      if (c == '\\') {
-        if (!escape()) return false;
-      } else {
-        texts_.push_back(c);
-        ++at_;
-      }
-    }
+    if (const auto wrong = read_json_string(text_, at_, texts_)) return fail(*wrong);
     text_sizes_[node] = texts_.size() - text_begin;
     close(node, begin);
-    return true;
-  }
-
-  bool escape() {
-    constexpr std::string_view names = "\"\\/bfnrt";
-    constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
-    ++at_;
-    const std::size_t which = at_ < text_.size() ? names.find(text_[at_]) : names.npos;
-    if (which != names.npos) {
-      texts_.push_back(meanings[which]);
-      ++at_;
-      return true;
-    }
-    if (peek() != 'u') return fail("no escape is written like this");
-    const std::size_t begin = at_;
-    std::uint32_t c = 0;
-    if (!code_unit(c)) return false;
-    const bool is_high = c >= 0xD800 && c < 0xDC00;
-    if (is_high && text_.substr(at_).starts_with("\\u")) {
-      std::uint32_t low = 0;
-      ++at_;
-      if (!code_unit(low)) return false;
-      if (low >= 0xDC00 && low < 0xE000) c = 0x10000 + (c - 0xD800) * 0x400 + (low - 0xDC00);
-    }
-    if (c >= 0xD800 && c < 0xE000) {
-      at_ = begin;
-      return fail("half of a surrogate pair is missing");
-    }
-    append_utf8(texts_, c);
-    return true;
-  }
-
-  /// `u` and four hexadecimal digits.
-  bool code_unit(std::uint32_t& c) {
-    ++at_;
-    for (int i = 0; i < 4; ++i, ++at_) {
-      const auto digit = hex_digit(peek());
-      if (!digit) return fail("four hexadecimal digits are missing");
-      c = c * 16 + *digit;
-    }
     return true;
   }
 

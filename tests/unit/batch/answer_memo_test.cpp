@@ -19,14 +19,13 @@ class CountedMemo {
  public:
   CountedMemo(std::string_view finding, std::size_t most_texts)
       : header_{{{CsvColumn::Holds::answer, *find_finding(article_rules(), finding)}}, {}},
-        memo_(
-            article_rules().program,
-            [this](std::string_view text) {
-              ++reads_;
-              return std::vector<CaseOrError>{
-                  case_from_csv(article_rules(), header_, {"", text, 1})};
-            },
-            most_texts) {}
+        memo_(article_rules().program,
+              [this](std::string_view text) {
+                ++reads_;
+                return std::vector<CaseOrError>{
+                    case_from_csv(article_rules(), header_, {"", text, 1})};
+              },
+              {most_texts}) {}
 
   /// The cells of the first column that the text leaves possible; none where it is no clear answer.
   std::optional<CellByte> cells(const std::string& text) {

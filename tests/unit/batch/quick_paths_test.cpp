@@ -88,6 +88,18 @@ const std::vector<std::string>& odd_texts() {
                                                  "answers:\n",
                                                  "note: x\n",
                                                  "expect: {disposition: doctor}\n",
+                                                 "expect:\n  disposition: emergency\n",
+                                                 ",\"expect\":{\"disposition\":\"doctor\"}",
+                                                 "\\\"",
+                                                 "\\\\",
+                                                 "\\u00e9",
+                                                 "\\u0007",
+                                                 "\\ud83d\\ude00",
+                                                 "\\xE9",
+                                                 "note: |\n  x: y\n\n  # z\n",
+                                                 "note: >- # x\n    y\n",
+                                                 "|+\n",
+                                                 "\n   ",
                                                  "\n... x",
                                                  "\n... # x\n",
                                                  "\n  # x\n",
@@ -167,7 +179,19 @@ const std::vector<std::string>& yaml_seeds() {
       "  -   id: Ana Maria\n      note: Sat long at 10:30,\n        sent by \xC3\x84rzte & sons\n"
       "        (again)\n      answers:\n        fever: no\n  -   answers:\n        fever: yes\n",
       "---   \n\n- id: 'a b'\r\n  \"note\" : x\r\n  answers: {\r\n    fever: no,\r\n    swelling: "
-      "yes\r\n    }\r\n- answers:\r\n    triggers:\r\n    - lifting\r\n    - sport\r\n  id: b\r\n"};
+      "yes\r\n    }\r\n- answers:\r\n    triggers:\r\n    - lifting\r\n    - sport\r\n  id: b\r\n",
+      "id: \"Jos\\u00e9 \\\"Pepe\\\" \\\\\"\nnote: |\n  Sat: long # and\n\n    'more'\n  - "
+      "x\nanswers:\n"
+      "  fever: no\n# so\n---\nnote: >- # why\r\n   one\r\n   two\r\n\r\nanswers: {fever: yes}\r\n",
+      "- note: |+\n     Sat long.\n\n  # so\n  answers:\n    fever: no\n- answers: {fever: no}\n"
+      "  note: \"Sat \\\"long\\\"\n    \\u2013 \\x41\\\\\\n\"\n  id: \"\\U0001F600\"\n",
+      "answers:\n  fever: yes\nexpect:\n  disposition: emergency # the most urgent\n  fired: "
+      "[fever]\n"
+      "  not_care:\n  # cold\n  - ice\nid: a\n---\nexpect: {disposition: undetermined} # so\n"
+      "answers: {}\n",
+      "- id: a\n  answers: {fever: yes}\n  expect:\n    disposition: emergency\n- {id: b, answers: "
+      "{},\n"
+      "  expect: {disposition: undetermined,\n  fired: []}, note: \"a\\tb\"}\n"};
   return seeds;
 }
 
@@ -177,7 +201,15 @@ const std::vector<std::string>& json_seeds() {
       "{\"answers\":{\"temperature\":\"38 C\",\"fever\":true},\"id\":\"b\"}\n",
       "{ \"id\" : \"a b\" , \"answers\" : { \"swelling\" : false , \"pain_duration\" : \"5 weeks\" "
       "} }\r\n",
-      "{\"id\":\"\\u00e9\",\"note\":\"x\",\"answers\":{\"facet_injections_last_6_months\":3}}\n"};
+      "{\"id\":\"\\u00e9\",\"note\":\"x\",\"answers\":{\"facet_injections_last_6_months\":3}}\n",
+      "{\"id\": \"Jos\\u00e9 \\\"Pepe\\\" \\\\\", \"note\": \"Sat [long], \\\"then\\\":\\n{pain} "
+      "\\ud83d\\ude00\", \"answers\": {\"fever\": \"n\\u006f\", \"tri\\u0067gers\": "
+      "[\"lifting\"]}}\n"
+      "{\"id\":\"caf\xC3\xA9\",\"note\":\"\xC3\xBC \\\\\",\"answers\":{\"swelling\":\"yes\"}}\n",
+      "{\"answers\":{\"fever\":true},\"expect\":{\"disposition\":\"emergency\",\"fired\":["
+      "\"fever\"],"
+      "\"not_care\":[]},\"id\":\"a\"}\n"
+      "{ \"expect\" : { \"disposition\" : \"undetermined\" } , \"answers\" : { } }\n"};
   return seeds;
 }
 
@@ -186,6 +218,8 @@ const std::vector<std::string>& csv_seeds() {
       "id,fever,pain_duration,triggers\na,no,10 days,lifting;sport\nb,yes,,none\n,,1 month,\n",
       "fever,id,note\r\n\"no\",\"a\",\"x, \"\"y\"\"\r\n z\"\r\nyes,b,\r\n",
       "id,temperature,fever\na,38.0 C,\nb,37 C,yes\nc,x,no\n",
+      "\"id\",\"fever\",\"triggers\",\"note\"\n\"a\",\"no\",\"lifting;sport\",\"x, \"\"y\"\" z\"\n"
+      "caf\xC3\xA9,\"yes\",\"\",\"\xC3\xBC, \"\"\"\n\"\xC3\xA9\",,lifting,\n",
       "ID;Fever;Triggers;note: ward\r\na;NO;lifting,sport;\"x; y\"\r\n;;;\r\nb;True;None;z\r\n",
       "id\tfever\tnote\tpain_duration\t\na\tno\tx\t10 days\t\n\t\t\t\t\nnote:\tx\ny\tyes\t\t\t\n",
       ",,\nsep=|\r\n\"id\"|\"fever\"\r\n\"a\"|\"no\"\r\n\"\"|\"\"\r\nb|yes\r\n",
@@ -395,8 +429,9 @@ TEST_CASE("batch: what almost looks ordinary") {
 
 TEST_CASE("batch: ordinary files do take the fast way") {
   const Pack& rules = article_rules();
-  std::vector<std::pair<CaseFormat, std::string>> files = {
-      {CaseFormat::ndjson, json_seeds().front()}, {CaseFormat::csv, csv_seeds().front()}};
+  std::vector<std::pair<CaseFormat, std::string>> files = {{CaseFormat::csv, csv_seeds()[0]},
+                                                           {CaseFormat::csv, csv_seeds()[3]}};
+  for (const std::string& seed : json_seeds()) files.emplace_back(CaseFormat::ndjson, seed);
   for (const std::string& seed : yaml_seeds()) files.emplace_back(CaseFormat::yaml, seed);
   for (const auto& [format, file] : files) {
     CAPTURE(file);
