@@ -57,6 +57,7 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
   const auto look_at_the_window = [&options](Room& room) {
     room.prompt_style = style_for(STDERR_FILENO, options.common.color);
     room.result_style = style_for(STDOUT_FILENO, options.common.color);
+    room.rows = is_terminal(STDIN_FILENO) ? rows_of(STDERR_FILENO) : 0;
   };
   // What nobody can see, nobody answers.
   Room room{[&keyboard] { return std::cerr ? keyboard.next() : std::nullopt; },
@@ -64,6 +65,7 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
             out.stream(),
             {},
             {},
+            0,
             look_at_the_window};
   const InterviewEnd end = interview(rules.pack, person, room, std::move(earlier));
   const int written = finish(out, done);

@@ -3,6 +3,7 @@
 // The terminal's view of a dialogue: it draws what is put before the person, and reads what is
 // typed.
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <ostream>
@@ -25,6 +26,8 @@ struct Room {
   std::ostream& results;  // the recommendation
   Style prompt_style;
   Style result_style;
+  /// The lines of a window that shows the prompts; 0 where there is none, as in a pipe.
+  std::size_t rows = 0;
   /// Called before each page, to look at the size of the window again. May be empty.
   std::function<void(Room&)> before_a_page = {};
 };

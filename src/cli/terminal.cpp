@@ -45,6 +45,11 @@ Style style_for(int descriptor, ColorChoice choice) {
   return {std::min(width_of(descriptor), max_width), wants_color(descriptor, choice)};
 }
 
+std::size_t rows_of(int descriptor) {
+  winsize size{};
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
 bool is_terminal(int descriptor) { return isatty(descriptor) == 1; }
 
 bool can_write_over(int descriptor) {

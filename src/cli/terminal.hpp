@@ -2,6 +2,7 @@
 
 // What a terminal can show, and reading lines from one.
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -15,6 +16,9 @@ enum class ColorChoice : unsigned char { automatic, always, never };
 /// then whether it is a terminal. The width is that of the terminal, or COLUMNS, or 80; at most
 /// 100.
 Style style_for(int descriptor, ColorChoice choice);
+
+/// The lines of the window of a terminal; 0 where there is none, or nobody knows.
+std::size_t rows_of(int descriptor);
 
 bool is_terminal(int descriptor);
 

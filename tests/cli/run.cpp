@@ -145,7 +145,10 @@ Lines run_command(const std::string& command) {
   }
   const int status = pclose(pipe);
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  if (code == 128 + SIGKILL) throw std::runtime_error("killed, perhaps after 60 s: " + command);
+  if (code == 128 + SIGKILL) {
+    throw std::runtime_error("killed, perhaps after 60 s: " + command + "\nIt had printed:\n" +
+                             output);
+  }
   Lines lines = written_form(output);
   if (code != 0) lines.push_back("[exit " + std::to_string(code) + "]");
   return lines;
@@ -254,7 +257,7 @@ bool has_terminals() {
 bool needs_terminals(const fs::path& script) {
   std::ifstream file(script);
   const std::string text(std::istreambuf_iterator<char>(file), {});
-  return text.find("script --") != text.npos || text.find("tmux") != text.npos;
+  return text.find("script --") != text.npos || text.find("terminals.sh") != text.npos;
 }
 
 }  // namespace

@@ -75,8 +75,13 @@ class Dialogue {
   Parts begin();
   /// What is shown after a reply. Not after the end.
   Parts reply(std::string_view line);
-  /// The same for an answer that was chosen and not typed: one to `asked()`, or to what measures
-  /// it. Where nothing is asked that has an answer, the question that waits is shown again.
+  /// The same while only the beginning of what was shown last is in sight: wishes and cries for
+  /// help are heard, and signs of an emergency. All else is nothing, no parts: nobody has denied
+  /// what they did not see.
+  Parts reply_before_the_end(std::string_view line);
+  /// The same as `reply` for an answer that was chosen and not typed: one to `asked()`, or to what
+  /// measures it. Where nothing is asked that has an answer, the question that waits is shown
+  /// again.
   Parts answer(const Answer& answer);
   /// The person leaves, or cannot be heard any more.
   Parts leave();
