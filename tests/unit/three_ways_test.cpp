@@ -166,7 +166,8 @@ class Patient {
     return answer != nullptr && is_whole(*answer) ? answer : nullptr;
   }
 
-  /// By turns the number, the id and the label of an option; likewise for yes and no.
+  /// By turns the number, the id and the label of an option; likewise for yes and no. An id of one
+  /// word would only be proposed.
   std::string words_for(const Answer& answer) {
     const Finding& finding = rules_[answer.finding];
     const std::size_t turn = turn_++ % 3;
@@ -180,7 +181,7 @@ class Patient {
     if (const auto* option = std::get_if<OptionId>(&answer.said)) {
       const Option& chosen = finding.options[option->index()];
       if (turn == 0) return std::to_string(dialogue::number_of(finding, *option));
-      return turn == 1 ? chosen.id : chosen.label;
+      return turn == 1 && chosen.id.find('_') != std::string::npos ? chosen.id : chosen.label;
     }
     std::vector<std::string> numbers;
     const auto& options = std::get<std::vector<OptionAnswer>>(answer.said);

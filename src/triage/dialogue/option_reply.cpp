@@ -43,15 +43,16 @@ std::optional<std::pair<std::size_t, std::size_t>> option_range(const Finding& f
   return std::pair(first->index(), last->index());
 }
 
-/// The one option whose whole label, or id where ids may be typed, is `word`. Ids are English.
+/// The one option whose whole label, or id where ids may be typed, is `word`. Ids are English, and
+/// one of a single word tells too little: who types "neck" has not said "Neck cracked or jerked".
 std::optional<OptionId> option_called(const Finding& finding, std::string_view word,
                                       const Typed& typed) {
   const bool in_english = typed.knows_words && typed.language == Language::english;
   std::vector<OptionId> called;
   for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
     const Option& option = finding.options[id.index()];
-    const bool is_id =
-        (typed.knows_words && word == option.id) || (in_english && word == id_in_words(option.id));
+    const bool is_id = typed.knows_words && option.id.find('_') != std::string::npos &&
+                       (word == option.id || (in_english && word == id_in_words(option.id)));
     if (is_id || word == fold(option.label)) called.push_back(id);
   }
   return called.size() == 1 ? std::optional(called.front()) : std::nullopt;

@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "triage/base/text.hpp"
 
@@ -53,11 +54,8 @@ bool tells(std::string_view word, Language language) {
                       [word](std::string_view known) { return stem_of(word) == stem_of(known); });
 }
 
-/// The words of a folded text that tell something.
 void add_words(Words& words, std::string_view text, Language language) {
-  for (const std::string_view word : words_in(text)) {
-    if (tells(word, language)) words.insert(stem_of(word));
-  }
+  for (std::string& word : telling_words(text, language)) words.insert(std::move(word));
 }
 
 Words words_of(const Option& option, const Typed& typed) {
@@ -82,6 +80,28 @@ bool turns_around(const Option& option, const std::string& word) {
   return negation - own <= static_cast<std::ptrdiff_t>(subject_and_verb);
 }
 
+/// Whether these words are one of the other names of an option, which stand between commas.
+bool is_other_name(const Option& option, std::string_view words) {
+  const std::string also = fold(option.also);
+  for (std::size_t begin = 0; begin < also.size();) {
+    const std::size_t end = std::min(also.find(',', begin), also.size());
+    if (trim(also.substr(begin, end - begin)) == words) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+/// The only option of which these words are another name, however short or common they are: "her".
+std::optional<OptionId> option_by_other_name(const Finding& finding, std::string_view words) {
+  std::optional<OptionId> only;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    if (!is_other_name(finding.options[id.index()], words)) continue;
+    if (only) return std::nullopt;
+    only = id;
+  }
+  return only;
+}
+
 /// The only option that has this word; nothing if several have it, or none.
 std::optional<std::size_t> only_one_with(const std::vector<Words>& options,
                                          const std::string& word) {
@@ -96,8 +116,17 @@ std::optional<std::size_t> only_one_with(const std::vector<Words>& options,
 
 }  // namespace
 
+std::vector<std::string> telling_words(std::string_view text, Language language) {
+  std::vector<std::string> words;
+  for (const std::string_view word : words_in(text)) {
+    if (tells(word, language)) words.push_back(stem_of(word));
+  }
+  return words;
+}
+
 std::vector<OptionId> options_meant(const Finding& finding, const Typed& typed) {
   if (!typed.knows_words || has_negation(typed.word)) return {};
+  if (const auto named = option_by_other_name(finding, typed.word)) return {*named};
   std::vector<Words> vocabulary;
   for (const Option& option : finding.options) vocabulary.push_back(words_of(option, typed));
   Words said;

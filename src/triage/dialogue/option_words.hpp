@@ -3,6 +3,7 @@
 // Which options somebody may mean who types neither a number nor a label: "steroids", "my chest
 // hurts". A guess, which has to be confirmed.
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,10 @@
 #include "triage/pack/rule_pack.hpp"
 
 namespace triage::dialogue {
+
+/// The words of a folded text that tell something, in order and without the endings of plurals:
+/// neither "the" nor "pain", which all of these people have.
+std::vector<std::string> telling_words(std::string_view text, Language language);
 
 /// The options of which a word was typed that no other option has, in their label, their synonyms
 /// (`also:`) or, in English, their id. None where the reply says "not", or the option says it

@@ -6,14 +6,13 @@
 
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
-#include "triage/cases/answer_from_text.hpp"
 #include "triage/dialogue/cry_for_help.hpp"
 #include "triage/dialogue/option_reply.hpp"
 #include "triage/dialogue/option_words.hpp"
-#include "triage/dialogue/quantity_sense.hpp"
-#include "triage/dialogue/reply_quantity.hpp"
 #include "triage/dialogue/signs.hpp"
 #include "triage/dialogue/typed.hpp"
+#include "triage/dialogue/value_reply.hpp"
+#include "triage/dialogue/yes_no_words.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage::dialogue {
@@ -22,112 +21,9 @@ namespace {
 /// Longer than any answer; a line reader may cut what is longer still.
 constexpr std::size_t longest_reply = 400;
 
-/// A phrase that tells how to answer.
-NotUnderstood please(Language language, Phrase phrase, std::initializer_list<GapText> gaps = {}) {
-  const std::string unsure = say(language, Phrase::key_unsure);
-  std::vector<GapText> all(gaps);
-  all.push_back({"unsure", unsure});
-  return {say(Voice{language}, phrase, all)};
-}
-
-NotUnderstood sorry_no_quantity(const Finding& finding, const Typed& typed,
-                                const ParsedQuantity& parsed) {
-  const Dimension dimension = *dimension_of(finding.type);
-  const auto phrase = [dimension] {
-    switch (dimension) {
-      case Dimension::duration: return Phrase::sorry_no_duration;
-      case Dimension::temperature: return Phrase::sorry_no_temperature;
-      case Dimension::number: break;
-    }
-    return Phrase::sorry_no_number;
-  };
-  const std::string reason = reason_for(parsed, dimension, typed.language);
-  return please(typed.language, phrase(), {{"text", typed.text}, {"reason", reason}});
-}
-
-NotUnderstood sorry(const Finding& finding, const Typed& typed, const QuantityReading& reading) {
-  switch (*reading.problem) {
-    case QuantityProblem::not_a_quantity: return sorry_no_quantity(finding, typed, reading.parsed);
-    case QuantityProblem::not_whole:
-      return please(typed.language, Phrase::sorry_not_whole, {{"text", typed.text}});
-    case QuantityProblem::out_of_range: break;
-  }
-  const std::string from = in_words(to_text(finding.smallest), typed.language);
-  const std::string to = in_words(to_text(finding.largest), typed.language);
-  return please(typed.language, Phrase::sorry_out_of_range,
-                {{"text", typed.text}, {"from", from}, {"to", to}});
-}
-
-/// Whether somebody typed what a quantity has as its further answer.
-bool is_none_of(const Finding& finding, const Typed& typed) {
-  if (!finding.none_label) return false;
-  return typed.is(ReplyWord::none) || typed.word == fold(*finding.none_label);
-}
-
-/// How a quantity is put that is not what was said to the letter; nothing for what is.
-std::optional<Phrase> question_for(Meaning meaning) {
-  switch (meaning) {
-    case Meaning::said: break;
-    case Meaning::meant: return Phrase::do_you_mean;
-    case Meaning::highest: return Phrase::do_you_mean_highest;
-    case Meaning::counted: return Phrase::do_you_mean_counted;
-  }
-  return std::nullopt;
-}
-
-Reply quantity_reply(const RulePack& pack, FindingId id, const Typed& typed) {
-  const Finding& finding = pack[id];
-  if (is_none_of(finding, typed)) return Answer{id, None{}, typed.word};
-  const Dimension dimension = *dimension_of(finding.type);
-  const bool counts = dimension == Dimension::number;
-  const auto quantity = typed.knows_words
-                            ? typed_quantity(typed.text, dimension, typed.language,
-                                             counts ? finding.default_unit : std::string())
-                            : std::optional(TypedQuantity{typed.text, Meaning::said});
-  if (!quantity) return sorry_no_quantity(finding, typed, {{}, QuantityError::comma, {}});
-  const QuantityReading reading = read_quantity(finding, quantity->plain);
-  if (reading.problem) return sorry(finding, typed, reading);
-  Answer answer{id, *reading.parsed.quantity, quantity->plain};
-  const auto phrase = question_for(quantity->meaning);
-  if (!phrase) return answer;
-  const bool names_unit = counts && !finding.default_unit.empty();
-  const std::string said =
-      names_unit ? in_words(with_unit(quantity->plain, finding.default_unit), typed.language)
-                 : said_text(pack, answer);
-  return Proposal{std::move(answer),
-                  say(typed.language, *phrase, {{"answer", said}, {"text", typed.text}})};
-}
-
-std::string example(const Finding& finding, Language language) {
-  switch (finding.type) {
-    case FindingType::duration: return say(language, Phrase::example_duration);
-    case FindingType::temperature: return say(language, Phrase::example_temperature);
-    default: return {};
-  }
-}
-
-Reply yes_no_reply(const RulePack& pack, FindingId id, const Typed& typed) {
-  // 0 is "nothing of the kind" wherever there are numbers.
-  if (typed.word == "1" || typed.is(ReplyWord::yes)) return Answer{id, true, typed.word};
-  if (typed.word == "2" || typed.word == "0" || typed.is(ReplyWord::no))
-    return Answer{id, false, typed.word};
-  const auto& measured = pack[id].measured_by;
-  const bool has_digit = typed.word.find_first_of("0123456789") != std::string::npos;
-  if (!(measured && has_digit) && !typed.knows_words) {
-    return please(typed.language, Phrase::please_choose_number, {{"first", "1"}, {"last", "2"}});
-  }
-  if (!measured) return please(typed.language, Phrase::please_yes_no);
-  // "Thirty-eight" has none.
-  Reply by_measure = quantity_reply(pack, measured->by, typed);
-  if (has_digit || !std::holds_alternative<NotUnderstood>(by_measure)) return by_measure;
-  const Finding& by = pack[measured->by];
-  return please(typed.language, Phrase::please_yes_no_or_measure,
-                {{"finding", by.label}, {"example", example(by, typed.language)}});
-}
-
 /// What a person wants who does not answer.
 std::optional<Wish> wish_of(const Typed& typed) {
-  if (typed.word.empty()) return Wish::skip;
+  if (typed.word.empty() || typed.is(ReplyWord::skip)) return Wish::skip;
   if (typed.is(ReplyWord::why) || typed.is(ReplyWord::help)) return Wish::explain;
   if (typed.is(ReplyWord::back)) return Wish::back;
   if (typed.is(ReplyWord::quit)) return Wish::quit;
@@ -168,6 +64,12 @@ bool is_about(const RulePack& pack, const Answer& answer, const Typed& typed) {
   return false;
 }
 
+/// Whether a sentence that may mean yes or no goes on to a sign of an emergency.
+bool goes_on_to_a_sign(const RulePack& pack, const Answer& answer, const Typed& typed) {
+  return std::holds_alternative<bool>(answer.said) &&
+         names_a_sign(pack, without_words_of(pack[answer.finding], typed));
+}
+
 /// An answer that was misspelt is a question first.
 Reply to_be_confirmed(const RulePack& pack, Reply reply) {
   const auto* answer = std::get_if<Answer>(&reply);
@@ -181,12 +83,12 @@ Reply to_be_confirmed(const RulePack& pack, Reply reply) {
 
 Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line) {
   const Language language = language_of(pack);
-  if (line.size() > longest_reply) return please(language, Phrase::please_short);
+  if (line.size() > longest_reply) return NotUnderstood{say(language, Phrase::please_short)};
   const Typed typed = typed_line(pack, line);
   if (typed.is(ReplyWord::help) && typed.shouted) return CryForHelp{};
   if (const auto wish = wish_of(typed)) return *wish;
   if (find_control_character(typed.text) || find_invalid_utf8(typed.text)) {
-    return please(language, Phrase::please_plain);
+    return NotUnderstood{say(language, Phrase::please_plain)};
   }
   if (is_emergency_number(pack, typed)) return CryForHelp{};
   Reply reply = answer_in(pack, finding, typed);
@@ -196,6 +98,9 @@ Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line)
   if (is_cry(pack, meant)) return CryForHelp{};
   if (meant.word != typed.word) reply = to_be_confirmed(pack, answer_in(pack, finding, meant));
   const auto* proposal = std::get_if<Proposal>(&reply);
+  if (proposal != nullptr && goes_on_to_a_sign(pack, proposal->answer, meant)) {
+    return CryForHelp{};
+  }
   if (proposal != nullptr && (!names_danger(meant) || is_about(pack, proposal->answer, meant))) {
     return reply;
   }

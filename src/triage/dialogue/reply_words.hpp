@@ -22,6 +22,7 @@ enum class ReplyWord : std::uint8_t {
   back,
   quit,
   more,
+  skip,
 };
 
 /// Whether `word`, folded, has this meaning in an interview in `language`.

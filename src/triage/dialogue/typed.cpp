@@ -54,6 +54,7 @@ std::optional<Phrase> as_shown(ReplyWord meaning) {
     case ReplyWord::more: return Phrase::key_more;
     case ReplyWord::none:
     case ReplyWord::help:
+    case ReplyWord::skip:
     case ReplyWord::and_also: break;
   }
   return std::nullopt;

@@ -18,17 +18,17 @@ RulePack whom_pack(const RulePack& pack) {
                              say(language, Phrase::for_me),
                              {},
                              {},
-                             in_spanish ? "yo, mismo, misma" : "me, myself, mine"});
+                             in_spanish ? "yo, mi, mismo, misma" : "i, me, myself, mine"});
   finding.options.push_back(
       {"somebody",
        say(language, Phrase::for_somebody),
        {},
        {},
        in_spanish
-           ? "hijo, hija, bebe, madre, padre, mama, papa, esposo, esposa, marido, mujer, "
+           ? "ella, él, hijo, hija, bebe, madre, padre, mama, papa, esposo, esposa, marido, mujer, "
              "pareja, hermano, hermana, amigo, amiga, abuelo, abuela, paciente, nino, nina"
-           : "someone, else, son, daughter, child, kid, baby, mother, father, mom, mum, dad, "
-             "wife, husband, partner, brother, sister, friend, grandmother, grandfather, "
+           : "her, him, them, someone, else, son, daughter, child, kid, baby, mother, father, mom, "
+             "mum, dad, wife, husband, partner, brother, sister, friend, grandmother, grandfather, "
              "patient"});
   return question;
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "triage/dialogue/reply.hpp"
+#include "triage/dialogue/whom.hpp"
 #include "triage/report/wording.hpp"
 #include "unit/rules.hpp"
 
@@ -46,6 +47,28 @@ TEST_CASE("a distinctive word of an option proposes it") {
   CHECK(proposed(guidelines, "alarm_signs", "my chest hurts").starts_with("Chest pain"));
   const RulePack spanish = tests::in_spanish(guidelines);
   CHECK(proposed(spanish, "alarm_signs", "dolor en el pecho").find("pecho") != std::string::npos);
+}
+
+TEST_CASE("an id of one word decides nothing: nobody was shown it") {
+  const RulePack& guidelines = tests::guideline_rules().pack;
+  for (const auto& [finding, word] : {std::pair{"start", "neck"},
+                                      {"start", "food"},
+                                      {"start", "strain"},
+                                      {"pain_kind", "band"},
+                                      {"nerve_signs", "legs"},
+                                      {"other_signs", "head"}}) {
+    CHECK_MESSAGE(answered(guidelines, finding, word).empty(), word);
+  }
+  CHECK(proposed(guidelines, "start", "neck") == "Neck cracked or jerked (last month)");
+}
+
+TEST_CASE("another name of an option proposes it, however short it is") {
+  const RulePack whom = dialogue::whom_pack(tests::article_rules().pack);
+  CHECK(proposed(whom, "for_whom", "her") == "For somebody I help");
+  CHECK(proposed(whom, "for_whom", "I") == "For me");
+  const RulePack spanish = dialogue::whom_pack(tests::in_spanish(tests::article_rules().pack));
+  CHECK(proposed(spanish, "for_whom", "yo") == "Para mí");
+  CHECK(proposed(spanish, "for_whom", "él") == "Para alguien a quien ayudo");
 }
 
 TEST_CASE(

@@ -144,7 +144,7 @@ TEST_CASE("the only time in a sentence is proposed, and nothing that the rest tu
         {{"38.5 this morning", "38.5 C?"},
          {"39 last night", "39 C?"},
          {"38.5 yesterday, 37 now", "?"},
-         {"fever for 38 days", "?"},
+         {"fever for 38 days", "fever for 38 days?"},  // a yes, perhaps, and no temperature
          {"it never was over 38", "?"}});
 }
 
