@@ -50,7 +50,7 @@ TEST_CASE("a distinctive word of an option proposes it") {
 }
 
 TEST_CASE("an id of one word decides nothing: nobody was shown it") {
-  const RulePack& guidelines = tests::guideline_rules().pack;
+  const RulePack& guidelines = tests::guideline_rules();
   for (const auto& [finding, word] : {std::pair{"start", "neck"},
                                       {"start", "food"},
                                       {"start", "strain"},
@@ -63,10 +63,10 @@ TEST_CASE("an id of one word decides nothing: nobody was shown it") {
 }
 
 TEST_CASE("another name of an option proposes it, however short it is") {
-  const RulePack whom = dialogue::whom_pack(tests::article_rules().pack);
+  const RulePack whom = dialogue::whom_pack(tests::article_rules());
   CHECK(proposed(whom, "for_whom", "her") == "For somebody I help");
   CHECK(proposed(whom, "for_whom", "I") == "For me");
-  const RulePack spanish = dialogue::whom_pack(tests::in_spanish(tests::article_rules().pack));
+  const RulePack spanish = dialogue::whom_pack(tests::in_spanish(tests::article_rules()));
   CHECK(proposed(spanish, "for_whom", "yo") == "Para mí");
   CHECK(proposed(spanish, "for_whom", "él") == "Para alguien a quien ayudo");
 }

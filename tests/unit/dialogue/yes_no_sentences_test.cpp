@@ -14,10 +14,10 @@ using namespace triage;
 
 namespace {
 
-const RulePack& english() { return tests::article_rules().pack; }
+const RulePack& english() { return tests::article_rules(); }
 
 const RulePack& spanish() {
-  static const RulePack pack = tests::in_spanish(tests::article_rules().pack);
+  static const RulePack pack = tests::in_spanish(tests::article_rules());
   return pack;
 }
 
@@ -219,14 +219,14 @@ TEST_CASE("the proposal repeats the question") {
 }
 
 TEST_CASE("where a question says not, a sentence proposes nothing") {
-  const tests::Rules rules = tests::small_rules(R"(
+  const Pack rules = tests::small_rules(R"(
 findings:
   calm: {ask: Is there no fever at night, label: no fever, type: yes_no}
 rules:
   go: {when: {calm: yes}, then: emergency, because: Go., source: book}
 )");
   for (const char* typed : {"yes I think so", "no fever", "a fever", "I don't"}) {
-    const auto reply = read(rules.pack, "calm", typed);
+    const auto reply = read(rules, "calm", typed);
     CHECK_MESSAGE(std::holds_alternative<dialogue::NotUnderstood>(reply), typed);
   }
 }
