@@ -22,6 +22,24 @@ std::string conflict_of_length(const AskOptions& options) {
   return {};
 }
 
+/// What an interview has no use for.
+std::string conflict_of_interview(const AskOptions& options) {
+  if (!options.output.empty()) {
+    return "an interview speaks to the terminal, so there is no --output. --save keeps its "
+           "answers.";
+  }
+  if (options.format != ResultFormat::text) {
+    return "an interview is in words, so there is no --format. For a record, --save the answers, "
+           "then use --answers.";
+  }
+  if (options.explain)
+    return "an interview gives its reasons at the end, so there is no --explain.";
+  if (options.unanswered != Unanswered::stays_open) {
+    return "an interview asks; --unanswered does not belong to it.";
+  }
+  return {};
+}
+
 }  // namespace
 
 bool names_a_case(const AskOptions& options) {
@@ -42,26 +60,17 @@ std::string conflict(const AskOptions& options) {
            "give the file as --answers FILE.";
   }
   if (!options.save.empty() && !options.interactive) return "--save belongs to --interactive.";
-  if (options.interactive && !options.output.empty()) {
-    return "an interview speaks to the terminal, so there is no --output. --save keeps its "
-           "answers.";
-  }
-  if (options.interactive && options.format != ResultFormat::text) {
-    return "an interview is in words, so there is no --format. For a record, --save the answers, "
-           "then use --answers.";
-  }
-  if (options.interactive && options.explain) {
-    return "an interview gives its reasons at the end, so there is no --explain.";
-  }
-  if (options.interactive && options.unanswered != Unanswered::stays_open) {
-    return "an interview asks; --unanswered does not belong to it.";
+  if (options.interactive) {
+    if (std::string problem = conflict_of_interview(options); !problem.empty()) return problem;
   }
   if (std::string problem = conflict_of_length(options); !problem.empty()) return problem;
   if (is_document(options.format) && options.files.size() > 1) return one_case_a_document;
   for (const std::string& path : options.files) {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) {
-      return path + " is a directory. For all the cases in it, use: triage batch " + path;
+      std::string problem = path;
+      problem += " is a directory. For all the cases in it, use: triage batch ";
+      return problem + path;
     }
   }
   return {};
