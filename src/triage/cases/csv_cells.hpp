@@ -40,11 +40,15 @@ class CsvMarks {
   explicit CsvMarks(char separator) : separator_(separator) {}
 
   std::uint64_t operator()(const char* sixty_four_bytes) {
-    return mask_of(sixty_four_bytes, separator_) & ~quoted_(mask_of(sixty_four_bytes, '"'));
+    const std::uint64_t quotes = mask_of(sixty_four_bytes, '"');
+    has_quotes_ = has_quotes_ || quotes != 0;
+    const std::uint64_t quoted = has_quotes_ ? quoted_(quotes) : 0;  // most records have none
+    return mask_of(sixty_four_bytes, separator_) & ~quoted;
   }
 
  private:
   char separator_;
+  bool has_quotes_ = false;
   BetweenQuotes quoted_;
 };
 
