@@ -515,10 +515,10 @@ mutant(percent_required_is_not_enough triage/report/test_junit.cpp
   NOTICED_BY "cli/test_article")
 
 # --- cli ---
-mutant(two_letters_name_an_option triage/dialogue/option_reply.cpp
+mutant(two_letters_name_an_option triage/dialogue/named_option.cpp
   WAS [[word.size() < shortest_beginning || named.size() != 1 || !begun]] NOW [[word.size() + 1 < shortest_beginning || named.size() != 1 || !begun]]
   NOTICED_BY "unit/dialogue/proposals")
-mutant(words_of_another_sign_taken triage/dialogue/option_reply.cpp
+mutant(words_of_another_sign_taken triage/dialogue/named_option.cpp
   WAS [[words.size() < shortest || named.size() != 1]] NOW [[words.size() < shortest || named.empty()]]
   NOTICED_BY "unit/dialogue/proposals")
 mutant(a_proposal_against_a_no triage/dialogue/option_words.cpp

@@ -11,7 +11,7 @@
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/cases/assess.hpp"
-#include "triage/dialogue/option_reply.hpp"
+#include "triage/dialogue/named_option.hpp"
 #include "triage/report/record.hpp"
 #include "triage/report/wording.hpp"
 #include "unit/rules.hpp"

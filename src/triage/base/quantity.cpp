@@ -1,73 +1,21 @@
 #include "triage/base/quantity.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <limits>
-#include <span>
 #include <utility>
 
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
+#include "triage/base/units.hpp"
 
 namespace triage {
 namespace {
 
-constexpr std::int64_t million = 1'000'000;
 constexpr std::size_t max_decimals = 6;
-
-// A quantity = (decimal in millionths - offset) * scale, all exact integers.
-struct Unit {
-  std::string_view name;
-  std::string_view plural;
-  Dimension dimension;
-  std::int64_t scale;
-  Phrase one;
-  Phrase many;
-  std::int64_t offset = 0;
-};
-
-constexpr std::int64_t minute = 60;
-constexpr std::int64_t hour = 60 * minute;
-constexpr std::int64_t day = 24 * hour;
-constexpr std::int64_t year = day * 36525 / 100;
-constexpr std::int64_t month = year / 12;
-static_assert(month * 10'000 == day * 304'375, "UCUM: mo = 30.4375 d");
 
 constexpr auto duration = Dimension::duration;
 constexpr auto temperature = Dimension::temperature;
-
-// The spelled-out names come first: they are the ones to show a person.
-constexpr auto units = std::to_array<Unit>({
-    {"year", "years", duration, year, Phrase::year, Phrase::years},
-    {"month", "months", duration, month, Phrase::month, Phrase::months},
-    {"week", "weeks", duration, 7 * day, Phrase::week, Phrase::weeks},
-    {"day", "days", duration, day, Phrase::day, Phrase::days},
-    {"hour", "hours", duration, hour, Phrase::hour, Phrase::hours},
-    {"minute", "minutes", duration, minute, Phrase::minute, Phrase::minutes},
-    {"second", "seconds", duration, 1, Phrase::second, Phrase::seconds},
-    {"a", "yr", duration, year, Phrase::year, Phrase::years},
-    {"mo", "mos", duration, month, Phrase::month, Phrase::months},
-    {"wk", "wks", duration, 7 * day, Phrase::week, Phrase::weeks},
-    {"d", "d", duration, day, Phrase::day, Phrase::days},
-    {"h", "hr", duration, hour, Phrase::hour, Phrase::hours},
-    {"hrs", "hrs", duration, hour, Phrase::hour, Phrase::hours},
-    {"min", "mins", duration, minute, Phrase::minute, Phrase::minutes},
-    {"s", "sec", duration, 1, Phrase::second, Phrase::seconds},
-    {"c", "°c", temperature, 9, Phrase::celsius, Phrase::celsius},
-    {"cel", "celsius", temperature, 9, Phrase::celsius, Phrase::celsius},
-    {"f", "°f", temperature, 5, Phrase::fahrenheit, Phrase::fahrenheit, 32 * million},
-    {"[degf]", "fahrenheit", temperature, 5, Phrase::fahrenheit, Phrase::fahrenheit, 32 * million},
-});
-
-const Unit* find_unit(std::string_view name) {
-  const std::string wanted = lower(name);
-  const std::span all(units);
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Unit& unit) {
-    return unit.name == wanted || unit.plural == wanted;
-  });
-  return found == all.end() ? nullptr : &*found;
-}
 
 ParsedQuantity failure(QuantityError why, std::string_view unit = {}) {
   return {std::nullopt, why, std::string(unit)};
@@ -140,9 +88,8 @@ std::string temperature_text(std::int64_t smallest_units) {
 }
 
 std::string duration_text(std::int64_t smallest_units) {
-  constexpr std::size_t spelled_out = 7;
   std::string shortest;
-  for (const Unit& unit : std::span(units).first(spelled_out)) {
+  for (const Unit& unit : units_in_full()) {
     if (smallest_units % unit.scale != 0) continue;
     const std::int64_t millionths = smallest_units / unit.scale;
     const std::string_view name = millionths == million ? unit.name : unit.plural;

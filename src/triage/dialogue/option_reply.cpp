@@ -6,6 +6,7 @@
 
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
+#include "triage/dialogue/named_option.hpp"
 #include "triage/dialogue/option_words.hpp"
 #include "triage/report/wording.hpp"
 
@@ -21,17 +22,6 @@ NotUnderstood please(const Typed& typed, Phrase phrase, std::initializer_list<Ga
   return {say(Voice{typed.language}, phrase, all)};
 }
 
-/// The option for which this number is typed.
-std::optional<OptionId> option_numbered(const Finding& finding, std::string_view word) {
-  const auto number = parse_quantity(word, Dimension::number).quantity;
-  if (!number || !is_whole(*number)) return std::nullopt;
-  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
-    const auto own = static_cast<std::int64_t>(number_of(finding, id));
-    if (own == whole_number(*number)) return id;
-  }
-  return std::nullopt;
-}
-
 /// "1-3", from the lower number to the higher.
 std::optional<std::pair<std::size_t, std::size_t>> option_range(const Finding& finding,
                                                                 std::string_view word) {
@@ -41,64 +31,6 @@ std::optional<std::pair<std::size_t, std::size_t>> option_range(const Finding& f
   const auto last = option_numbered(finding, word.substr(dash + 1));
   if (!first || !last || *last < *first) return std::nullopt;
   return std::pair(first->index(), last->index());
-}
-
-/// The one option whose whole label, or id where ids may be typed, is `word`. Ids are English, and
-/// one of a single word tells too little: who types "neck" has not said "Neck cracked or jerked".
-std::optional<OptionId> option_called(const Finding& finding, std::string_view word,
-                                      const Typed& typed) {
-  const bool in_english = typed.knows_words && typed.language == Language::english;
-  std::vector<OptionId> called;
-  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
-    const Option& option = finding.options[id.index()];
-    const bool is_id = typed.knows_words && option.id.find('_') != std::string::npos &&
-                       (word == option.id || (in_english && word == id_in_words(option.id)));
-    if (is_id || word == fold(option.label)) called.push_back(id);
-  }
-  return called.size() == 1 ? std::optional(called.front()) : std::nullopt;
-}
-
-/// The one option that `word` names for certain: its number, its whole label or its id.
-std::optional<OptionId> option_named(const Finding& finding, std::string_view word,
-                                     const Typed& typed) {
-  if (const auto numbered = option_numbered(finding, word)) return numbered;
-  return option_called(finding, word, typed);
-}
-
-/// The one option whose label (in English, or its id) begins with `word`, where none other has the
-/// word in it. It may go on to say the opposite: "Numbness that has gone".
-std::optional<OptionId> option_begun(const Finding& finding, std::string_view word,
-                                     const Typed& typed) {
-  constexpr std::size_t shortest_beginning = 3;
-  if (!typed.knows_words) return std::nullopt;
-  std::vector<OptionId> named;
-  bool begun = false;
-  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
-    const Option& option = finding.options[id.index()];
-    const std::string label = fold(option.label);
-    // Ids are English.
-    const std::string own_id =
-        typed.language == Language::english ? id_in_words(option.id) : std::string();
-    const bool begins = label.starts_with(word) || (!own_id.empty() && own_id.starts_with(word));
-    if (begins || stands_in(word, label)) named.push_back(id);
-    begun = begun || begins;
-  }
-  if (word.size() < shortest_beginning || named.size() != 1 || !begun) return std::nullopt;
-  return named.front();
-}
-
-/// The one option whose label says all of `words`, if no other has them in it.
-std::optional<OptionId> option_saying(const Finding& finding, const Typed& typed) {
-  constexpr std::size_t shortest = 4;
-  if (!typed.knows_words) return std::nullopt;
-  const std::string_view words = typed.word;
-  std::vector<OptionId> named;
-  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
-    if (stands_in(words, fold(finding.options[id.index()].label))) named.push_back(id);
-  }
-  if (words.size() < shortest || named.size() != 1) return std::nullopt;
-  const std::string label = fold(finding.options[named.front().index()].label);
-  return is_said_in(words, label) ? std::optional(named.front()) : std::nullopt;
 }
 
 /// The words of a list, between blanks and commas and without "and"; "1 - 3" and "1 to 3" are one.
@@ -204,12 +136,6 @@ NotUnderstood please_choose(const Finding& finding, const Typed& typed) {
 }
 
 }  // namespace
-
-std::size_t number_of(const Finding& finding, OptionId option) {
-  const auto none = find_option(finding, none_answer);
-  if (!none || *none > option) return option.index() + 1;
-  return *none == option ? 0 : option.index();
-}
 
 Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   const Finding& finding = pack[id];

@@ -2,15 +2,10 @@
 
 // Replies to questions with options: by number, by label, by some of its words.
 
-#include <cstddef>
-
 #include "triage/dialogue/reply.hpp"
 #include "triage/dialogue/typed.hpp"
 
 namespace triage::dialogue {
-
-/// The number that is typed for an option: 0 for `none`, and the others from 1 on.
-std::size_t number_of(const Finding& finding, OptionId option);
 
 /// A reply to a question with options of which one is chosen.
 Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed);

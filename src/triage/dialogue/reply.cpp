@@ -7,6 +7,7 @@
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/dialogue/cry_for_help.hpp"
+#include "triage/dialogue/named_option.hpp"
 #include "triage/dialogue/option_reply.hpp"
 #include "triage/dialogue/option_words.hpp"
 #include "triage/dialogue/signs.hpp"

@@ -1,0 +1,78 @@
+#include "triage/dialogue/named_option.hpp"
+
+#include <vector>
+
+#include "triage/base/text.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage::dialogue {
+
+std::size_t number_of(const Finding& finding, OptionId option) {
+  const auto none = find_option(finding, none_answer);
+  if (!none || *none > option) return option.index() + 1;
+  return *none == option ? 0 : option.index();
+}
+
+std::optional<OptionId> option_numbered(const Finding& finding, std::string_view word) {
+  const auto number = parse_quantity(word, Dimension::number).quantity;
+  if (!number || !is_whole(*number)) return std::nullopt;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    const auto own = static_cast<std::int64_t>(number_of(finding, id));
+    if (own == whole_number(*number)) return id;
+  }
+  return std::nullopt;
+}
+
+std::optional<OptionId> option_called(const Finding& finding, std::string_view word,
+                                      const Typed& typed) {
+  const bool in_english = typed.knows_words && typed.language == Language::english;
+  std::vector<OptionId> called;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    const Option& option = finding.options[id.index()];
+    const bool is_id = typed.knows_words && option.id.find('_') != std::string::npos &&
+                       (word == option.id || (in_english && word == id_in_words(option.id)));
+    if (is_id || word == fold(option.label)) called.push_back(id);
+  }
+  return called.size() == 1 ? std::optional(called.front()) : std::nullopt;
+}
+
+std::optional<OptionId> option_named(const Finding& finding, std::string_view word,
+                                     const Typed& typed) {
+  if (const auto numbered = option_numbered(finding, word)) return numbered;
+  return option_called(finding, word, typed);
+}
+
+std::optional<OptionId> option_begun(const Finding& finding, std::string_view word,
+                                     const Typed& typed) {
+  constexpr std::size_t shortest_beginning = 3;
+  if (!typed.knows_words) return std::nullopt;
+  std::vector<OptionId> named;
+  bool begun = false;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    const Option& option = finding.options[id.index()];
+    const std::string label = fold(option.label);
+    // Ids are English.
+    const std::string own_id =
+        typed.language == Language::english ? id_in_words(option.id) : std::string();
+    const bool begins = label.starts_with(word) || (!own_id.empty() && own_id.starts_with(word));
+    if (begins || stands_in(word, label)) named.push_back(id);
+    begun = begun || begins;
+  }
+  if (word.size() < shortest_beginning || named.size() != 1 || !begun) return std::nullopt;
+  return named.front();
+}
+
+std::optional<OptionId> option_saying(const Finding& finding, const Typed& typed) {
+  constexpr std::size_t shortest = 4;
+  if (!typed.knows_words) return std::nullopt;
+  const std::string_view words = typed.word;
+  std::vector<OptionId> named;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    if (stands_in(words, fold(finding.options[id.index()].label))) named.push_back(id);
+  }
+  if (words.size() < shortest || named.size() != 1) return std::nullopt;
+  const std::string label = fold(finding.options[named.front().index()].label);
+  return is_said_in(words, label) ? std::optional(named.front()) : std::nullopt;
+}
+
+}  // namespace triage::dialogue
