@@ -17,8 +17,6 @@ std::string combinations(const Count& count) {
   return text + (text == "1" ? " combination" : " combinations");
 }
 
-Part paragraph(std::string words) { return {Paragraph{{std::move(words)}}}; }
-
 /// A line, and what belongs to it below.
 Part headed(std::string words, std::vector<Part> below) {
   return {Definitions{TermPlace::above, {{{std::move(words)}, std::move(below)}}}};

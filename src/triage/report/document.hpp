@@ -115,6 +115,9 @@ struct Part {
   Either<Paragraph, Bullets, Definitions, Verbatim, Table, Picture> form;
 };
 
+/// Words as a part by themselves.
+inline Part paragraph(Text text) { return {Paragraph{std::move(text)}}; }
+
 inline Item::Item() = default;
 inline Item::Item(Text its_text) : text(std::move(its_text)) {}
 inline Item::Item(Text its_text, std::vector<Part> its_parts)

@@ -67,13 +67,13 @@ Document dossier_document(const Dossier& dossier) {
   title.heading = Heading{dossier.spoken.front().title};
   title.kind = "title";
   title.parts = {
-      said("For review and signature: what this rule pack asks, decides and says, and "
-           "what is known about it.")};
+      paragraph("For review and signature: what this rule pack asks, decides and says, and "
+                "what is known about it.")};
   if (dossier.is_short) {
-    title.parts.push_back(
-        said("The short form: what there is to judge and to sign. The whole document has as well "
-             "the proofs, the vignettes, the sources, what people read in other languages, and "
-             "who rests on each rule."));
+    title.parts.push_back(paragraph(
+        "The short form: what there is to judge and to sign. The whole document has as well "
+        "the proofs, the vignettes, the sources, what people read in other languages, and "
+        "who rests on each rule."));
   }
   document.sections = {std::move(title), contents(chapters)};
   for (Section& section : chapters) document.sections.push_back(std::move(section));

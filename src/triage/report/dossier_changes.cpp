@@ -41,7 +41,7 @@ Section people_section(const Difference& changes) {
   add_regions(table, changes, changes.advice, "");
   add_regions(table, changes, changes.unsure, unsure);
   add_regions(table, changes, changes.unsure_advice, unsure);
-  section.parts = {table.rows.empty() ? said("Nobody.") : Part{std::move(table)}};
+  section.parts = {table.rows.empty() ? paragraph("Nobody.") : Part{std::move(table)}};
   return section;
 }
 
@@ -85,7 +85,7 @@ Section words_section(const Dossier& dossier, const Difference& changes) {
                           {as_read(before, rewording.says, rewording.before),
                            as_read(after, rewording.says, rewording.after), ""}});
   }
-  section.parts = {table.rows.empty() ? said("Nothing.") : Part{std::move(table)}};
+  section.parts = {table.rows.empty() ? paragraph("Nothing.") : Part{std::move(table)}};
   return section;
 }
 
@@ -112,7 +112,7 @@ Chapter change_chapter(const Dossier& dossier) {
   const Difference& changes = *dossier.changes;
   Chapter sections = {chapter("Changes since version " + changes.versions.front(), "changes")};
   for (const std::string& notice : notices(changes)) {
-    if (!notice.empty()) sections.front().parts.push_back(said(notice));
+    if (!notice.empty()) sections.front().parts.push_back(paragraph(notice));
   }
   if (changes.gave_up || !changes.incomparable.empty()) return sections;
   sections.push_back(people_section(changes));

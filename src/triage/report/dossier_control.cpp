@@ -9,7 +9,7 @@ namespace triage::dossier {
 namespace {
 
 void define_words(Definitions& list, const std::string& term, Text text) {
-  define(list, term, {said(std::move(text))});
+  define(list, term, {paragraph(std::move(text))});
 }
 
 /// Who answers for the pack; what it does not say is said not to be known.
@@ -104,9 +104,10 @@ Chapter use_chapter(const Dossier& dossier) {
   }
   if (!numbers.empty()) define_words(limits, "Emergency numbers", join(numbers, ", "));
   section.parts = {
-      said("It helps a person to decide how soon to seek care. It is no diagnosis, it examines "
-           "nobody, and it knows only what is answered. It is not for somebody who has one of the "
-           "signs of the first check: they are sent for help before the first question."),
+      paragraph(
+          "It helps a person to decide how soon to seek care. It is no diagnosis, it examines "
+          "nobody, and it knows only what is answered. It is not for somebody who has one of the "
+          "signs of the first check: they are sent for help before the first question."),
       {std::move(notice)},
       {std::move(limits)}};
   return {section};

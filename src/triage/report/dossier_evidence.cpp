@@ -75,9 +75,10 @@ Section guarantee_section(const Dossier& dossier) {
          {guarantee.when ? condition_words(pack, *guarantee.when) : std::string("everybody"),
           std::move(gets), result_of(dossier, guarantee)}});
   }
-  section.parts = {said("What the authors promise for every combination of answers, complete or "
-                        "not."),
-                   {std::move(table)}};
+  section.parts = {
+      paragraph("What the authors promise for every combination of answers, complete or "
+                "not."),
+      {std::move(table)}};
   return section;
 }
 
@@ -112,8 +113,8 @@ Section vignettes_of(const Dossier& dossier, const std::optional<Disposition>& e
 Chapter proof_chapter(const Dossier& dossier) {
   Chapter sections = {chapter("Proofs", "proofs")};
   sections.front().parts = {
-      said("Each claim was checked for every combination of answers, also where answers are "
-           "missing; behind it stands for how many things it was made.")};
+      paragraph("Each claim was checked for every combination of answers, also where answers are "
+                "missing; behind it stands for how many things it was made.")};
   add_report(sections,
              verification_document(dossier.pack, dossier.pack_file, dossier.verification));
   sections.push_back(never_proved());
@@ -123,7 +124,7 @@ Chapter proof_chapter(const Dossier& dossier) {
 
 Chapter test_chapter(const Dossier& dossier) {
   Chapter sections = {chapter("Vignettes and tests", "tests")};
-  sections.front().parts = {said(
+  sections.front().parts = {paragraph(
       "Vignettes are people made up by the authors, who wrote down what each must get. None of "
       "them was judged by somebody who had not seen the pack, so that under- and over-triage "
       "are against the authors' own judgement.")};

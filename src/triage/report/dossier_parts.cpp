@@ -24,8 +24,6 @@ Section subsection(Text title, unsigned level, const std::string& anchor) {
   return section;
 }
 
-Part said(Text text) { return {Paragraph{std::move(text)}}; }
-
 void define(Definitions& list, const std::string& term, std::vector<Part> parts) {
   list.entries.push_back({term, std::move(parts)});
 }
@@ -75,7 +73,7 @@ Part sources_part(const RulePack& pack, const std::vector<Citation>& citations) 
     if (!text.spans.empty()) text.spans.push_back({"; "});
     text.spans.push_back({to_text(pack, citation), false, pack[citation.source].url});
   }
-  return said(std::move(text));
+  return paragraph(std::move(text));
 }
 
 std::string answers_in_words(const RulePack& pack, const Case& person) {
@@ -102,9 +100,9 @@ void define_signatures(Definitions& list, const Dossier& dossier, const std::str
     if (one.part.name != part) continue;
     std::vector<Part> said_of_it;
     for (const Signature& signature : one.signatures) {
-      said_of_it.push_back(said({{signature_words(signature), !signature.current}}));
+      said_of_it.push_back(paragraph({{signature_words(signature), !signature.current}}));
     }
-    if (said_of_it.empty()) said_of_it.push_back(said("not yet"));
+    if (said_of_it.empty()) said_of_it.push_back(paragraph("not yet"));
     define(list, "Reviewed", std::move(said_of_it));
   }
 }
@@ -114,7 +112,7 @@ Section with_mark(Section section) {
     return Span{"\u2610 " + words, false, {}, "box"};
   };
   section.parts.push_back(
-      said({box("right"), {"  "}, box("wrong"), {"  "}, box("unsure"), {"  Comment:"}}));
+      paragraph({box("right"), {"  "}, box("wrong"), {"  "}, box("unsure"), {"  Comment:"}}));
   section.kind += " to-mark";
   return section;
 }

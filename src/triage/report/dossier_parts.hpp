@@ -16,7 +16,6 @@ Section chapter(const std::string& title, const std::string& anchor);
 /// A part of a chapter, under a smaller heading.
 Section subsection(Text title, unsigned level = 3, const std::string& anchor = {});
 
-Part said(Text text);
 /// A term and what is said of it, one behind the other.
 void define(Definitions& list, const std::string& term, std::vector<Part> parts);
 

@@ -50,7 +50,7 @@ Definitions facts_about(const RulePack& pack, FindingId id) {
   const Finding& finding = pack[id];
   Definitions list{TermPlace::before};
   const auto add = [&list](const std::string& term, const std::string& text) {
-    define(list, term, {said(text)});
+    define(list, term, {paragraph(text)});
   };
   add("Answered by", type_in_words(finding));
   if (dimension_of(finding.type)) {
@@ -126,24 +126,26 @@ Section tree_section(const Dossier& dossier) {
   Section section = subsection("The interview as a tree", 3, "interview");
   section.kind = "tree";
   section.parts = {
-      said("Downward stands what is asked of somebody who gives the calmest answer to everything, "
-           "which stands beside each question. Below it stand the other answers, each alone, and "
-           "what it leads to: the level with which the questions end, or what is asked next, and "
-           "the least that is recommended from there on. A question stands here once, where it "
-           "is first met. Somebody with more than one such answer may be asked more than stands "
-           "here, or less."),
-      said("\"Not sure\" is not drawn. It rules nothing out, and the chapter on limits says what "
-           "follows where it stays.")};
+      paragraph(
+          "Downward stands what is asked of somebody who gives the calmest answer to everything, "
+          "which stands beside each question. Below it stand the other answers, each alone, and "
+          "what it leads to: the level with which the questions end, or what is asked next, and "
+          "the least that is recommended from there on. A question stands here once, where it "
+          "is first met. Somebody with more than one such answer may be asked more than stands "
+          "here, or less."),
+      paragraph(
+          "\"Not sure\" is not drawn. It rules nothing out, and the chapter on limits says what "
+          "follows where it stays.")};
   for (InterviewPage& page : pages_of_interview(pack, dossier.pack.program, tree)) {
     section.parts.push_back({Picture{to_svg(page.sketch), std::move(page.words)}});
   }
   if (const auto others = not_in_the_tree(pack, tree); !others.empty()) {
     section.parts.push_back(
-        said("Asked only after more than one such answer: " + labels_in_words(pack, others)));
+        paragraph("Asked only after more than one such answer: " + labels_in_words(pack, others)));
   }
   if (!tree.for_care.empty()) {
-    section.parts.push_back(said("Once the level is settled, these choose the advice: " +
-                                 labels_in_words(pack, tree.for_care)));
+    section.parts.push_back(paragraph("Once the level is settled, these choose the advice: " +
+                                      labels_in_words(pack, tree.for_care)));
   }
   return section;
 }
@@ -152,10 +154,10 @@ Section tree_section(const Dossier& dossier) {
 
 Chapter question_chapter(const Dossier& dossier) {
   Chapter sections = {chapter("Questions", "questions")};
-  sections.front().parts = {
-      said("In the order in which they are asked. An interview asks only what can still change the "
-           "recommendation or, once that is settled, the advice; everything may be answered with "
-           "\"not sure\".")};
+  sections.front().parts = {paragraph(
+      "In the order in which they are asked. An interview asks only what can still change the "
+      "recommendation or, once that is settled, the advice; everything may be answered with "
+      "\"not sure\".")};
   sections.push_back(tree_section(dossier));
   for (const FindingId id : ids_up_to<FindingId>(dossier.pack.findings.size())) {
     sections.push_back(question_section(dossier, id));

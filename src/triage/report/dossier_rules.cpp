@@ -29,12 +29,12 @@ bool has(const std::vector<Id>& ids, Id id) {
 template <class Pick>
 std::vector<Part> in_all_languages(const Dossier& dossier, const Pick& pick) {
   std::vector<Part> parts;
-  for (Text& text : in_each_language(dossier, pick)) parts.push_back(said(std::move(text)));
+  for (Text& text : in_each_language(dossier, pick)) parts.push_back(paragraph(std::move(text)));
   return parts;
 }
 
 void define_layer(Definitions& list, const RulePack& pack, const Place& place) {
-  if (place.layer > 0) define(list, "Declared in", {said(layer_id(pack, place))});
+  if (place.layer > 0) define(list, "Declared in", {paragraph(layer_id(pack, place))});
 }
 
 void define_people(Definitions& list, const Dossier& dossier, RuleId id) {
@@ -43,22 +43,22 @@ void define_people(Definitions& list, const Dossier& dossier, RuleId id) {
   const Count& people = dossier.census->people;
   const RuleCensus& census = dossier.census->rules[id.index()];
   define(list, "People",
-         {said("It fires for " + share_text(census.fires, people) +
-               " of all combinations, and decides alone for " + share_text(census.decides, people) +
-               ".")});
+         {paragraph("It fires for " + share_text(census.fires, people) +
+                    " of all combinations, and decides alone for " +
+                    share_text(census.decides, people) + ".")});
   std::vector<std::string> guarantees;
   for (const std::size_t i : census.guarantees) {
     guarantees.push_back(id_in_words(pack.guarantees[i].id));
   }
   define(list, "Guarantees",
-         {said(guarantees.empty() ? "None rests on this rule alone."
-                                  : "These rest on it: " + join(guarantees, "; ") + ".")});
+         {paragraph(guarantees.empty() ? "None rests on this rule alone."
+                                       : "These rest on it: " + join(guarantees, "; ") + ".")});
   if (!census.decided) return;
   std::string border = "It decides for somebody with " + answers_in_words(pack, *census.decided);
   border += census.nearest_below ? ". The nearest who gets less is alike but for " +
                                        answers_in_words(pack, *census.nearest_below) + "."
                                  : ". Nobody gets less.";
-  define(list, "Border", {said(border)});
+  define(list, "Border", {paragraph(border)});
 }
 
 Section rule_section(const Dossier& dossier, RuleId id) {
@@ -82,16 +82,17 @@ Section rule_section(const Dossier& dossier, RuleId id) {
     const auto word = [](const auto& words, auto value) {
       return std::string(words[static_cast<std::size_t>(value)]);
     };
-    define(list, "Evidence",
-           {said("quality " + id_in_words(word(evidence_qualities, rule.evidence->quality)) +
-                 ", recommendation " + word(strengths, rule.evidence->strength) + " (GRADE)")});
+    define(
+        list, "Evidence",
+        {paragraph("quality " + id_in_words(word(evidence_qualities, rule.evidence->quality)) +
+                   ", recommendation " + word(strengths, rule.evidence->strength) + " (GRADE)")});
   }
-  if (!rule.decision.empty()) define(list, "Decided so because", {said(rule.decision)});
+  if (!rule.decision.empty()) define(list, "Decided so because", {paragraph(rule.decision)});
   define_layer(list, pack, rule.place);
   if (!dossier.is_short) {
     define_people(list, dossier, id);
     define(list, "Vignettes",
-           {said(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
+           {paragraph(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
              return has(vignette.fired, id);
            })))});
   }
@@ -115,15 +116,15 @@ Section level_section(const Dossier& dossier, Disposition level, std::size_t rul
                  "level-" + pack[level].id);
   section.kind = "level-of-rules " + urgency_kind(pack, level);
   if (rules == 0) {
-    section.parts = {said("No rule calls for it.")};
+    section.parts = {paragraph("No rule calls for it.")};
     return section;
   }
   const std::string count = number_of(rules, "rule calls", "rules call") + " for it.";
   if (dossier.is_short) {
-    section.parts = {said(count)};
+    section.parts = {paragraph(count)};
     return section;
   }
-  section.parts = {said(count + " A dot says that the rule looks at the question above it."),
+  section.parts = {paragraph(count + " A dot says that the rule looks at the question above it."),
                    {Picture{to_svg(sketch_of_rules(dossier.spoken.front(), level)),
                             rules_in_words(pack, level)}}};
   return section;
@@ -156,13 +157,13 @@ std::string during_in_words(During during) {
 /// Who is offered it: how many people, and which vignettes.
 void define_who(Definitions& list, const Dossier& dossier, CareId id) {
   if (dossier.census) {
-    define(
-        list, "People",
-        {said("Offered to " + share_text(dossier.census->care[id.index()], dossier.census->people) +
-              " of all combinations.")});
+    define(list, "People",
+           {paragraph("Offered to " +
+                      share_text(dossier.census->care[id.index()], dossier.census->people) +
+                      " of all combinations.")});
   }
   define(list, "Vignettes",
-         {said(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
+         {paragraph(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
            return has(vignette.offered, id);
          })))});
 }
@@ -183,7 +184,7 @@ Section care_section(const Dossier& dossier, CareId id) {
     with.spans.push_back(level_span(pack, level));
   }
   with.spans.push_back({", " + during_in_words(path.during)});
-  define(list, "Goes with", {said(std::move(with))});
+  define(list, "Goes with", {paragraph(std::move(with))});
   if (path.when) define(list, "For whom", condition_parts(pack, *path.when));
   define_withheld(list, dossier, id);
   define(list, "Source", {sources_part(pack, path.sources)});
@@ -200,9 +201,9 @@ Section care_section(const Dossier& dossier, CareId id) {
 Chapter rule_chapter(const Dossier& dossier) {
   const RulePack& pack = dossier.pack;
   Chapter sections = {chapter("Rules", "rules")};
-  sections.front().parts = {
-      said("By level, the most urgent first. A rule decides alone for those who would get less "
-           "without it. Other rules may be as urgent for the rest of those for whom it fires.")};
+  sections.front().parts = {paragraph(
+      "By level, the most urgent first. A rule decides alone for those who would get less "
+      "without it. Other rules may be as urgent for the rest of those for whom it fires.")};
   for (std::size_t i = pack.dispositions.size(); i-- > 0;) {
     const Disposition level(i);
     std::vector<RuleId> rules;
@@ -214,7 +215,7 @@ Chapter rule_chapter(const Dossier& dossier) {
   }
   if (pack.facts.empty()) return sections;
   Section facts = subsection("Named conditions", 3, "conditions");
-  facts.parts = {said("Rules, advice and guarantees refer to these by name.")};
+  facts.parts = {paragraph("Rules, advice and guarantees refer to these by name.")};
   sections.push_back(std::move(facts));
   for (const Fact& fact : pack.facts) sections.push_back(fact_section(pack, fact));
   return sections;
@@ -223,9 +224,9 @@ Chapter rule_chapter(const Dossier& dossier) {
 Chapter advice_chapter(const Dossier& dossier) {
   Chapter sections = {chapter("Advice", "advice")};
   sections.front().parts = {
-      said(dossier.pack.care.empty()
-               ? "The pack has none."
-               : "Offered only where nothing that is still unknown could speak against it.")};
+      paragraph(dossier.pack.care.empty()
+                    ? "The pack has none."
+                    : "Offered only where nothing that is still unknown could speak against it.")};
   for (const CareId id : ids_up_to<CareId>(dossier.pack.care.size())) {
     sections.push_back(care_section(dossier, id));
   }

@@ -28,17 +28,17 @@ Section hazard_section(const Dossier& dossier, const Hazard& hazard) {
   Bullets causes;
   for (const std::string& cause : hazard.causes) causes.items.push_back({cause});
   define(list, "Causes", {{std::move(causes)}});
-  define(list, "Effect", {said(hazard.effect)});
-  define(
-      list, "First guess",
-      {said(std::string(name_of(hazard.severity)) + ", " + std::string(name_of(hazard.likelihood)) +
-            ": rated " + std::to_string(rating_of(hazard)) + " of 5 before controls")});
+  define(list, "Effect", {paragraph(hazard.effect)});
+  define(list, "First guess",
+         {paragraph(std::string(name_of(hazard.severity)) + ", " +
+                    std::string(name_of(hazard.likelihood)) + ": rated " +
+                    std::to_string(rating_of(hazard)) + " of 5 before controls")});
   Bullets controls;
   for (const Control& control : hazard.controls) {
     controls.items.push_back({control_text(dossier, control)});
   }
   define(list, "Controls", {{std::move(controls)}});
-  define(list, "Risk that is left", {said("rating ____   by ____________________")});
+  define(list, "Risk that is left", {paragraph("rating ____   by ____________________")});
   section.parts = {{std::move(list)}};
   section.kind = "hazard";
   return with_mark(std::move(section));
@@ -125,10 +125,11 @@ Section people_section(const Dossier& dossier) {
   }
   Section section = subsection("Signed in the file of reviews", 3, "signed");
   section.parts = {
-      said(capitalized(sign_off_words(dossier.sign_off)) +
-           ". A part is a question, a rule, a piece of advice, the pack as a whole in its own "
-           "words, or a translation; it counts as signed only while it is, to the letter, what "
-           "was read."),
+      paragraph(
+          capitalized(sign_off_words(dossier.sign_off)) +
+          ". A part is a question, a rule, a piece of advice, the pack as a whole in its own "
+          "words, or a translation; it counts as signed only while it is, to the letter, what "
+          "was read."),
       {std::move(table)}};
   return section;
 }
@@ -138,15 +139,16 @@ Section people_section(const Dossier& dossier) {
 Chapter hazard_chapter(const Dossier& dossier) {
   Chapter sections = {chapter("Hazards", "hazards")};
   if (!dossier.hazards) {
-    sections.front().parts = {
-        said("There is no hazard log. Write one beside the pack, NAME.hazards.yaml, before the "
-             "pack is used on people.")};
+    sections.front().parts = {paragraph(
+        "There is no hazard log. Write one beside the pack, NAME.hazards.yaml, before the "
+        "pack is used on people.")};
     return sections;
   }
   sections.front().parts = {
-      said("What can go wrong, and what stands against it. Harm and likelihood are a first guess "
-           "of the authors, from 1 (fine) to 5; whoever is in charge of clinical safety where the "
-           "pack is used has to set them anew, and to judge the risk that is left."),
+      paragraph(
+          "What can go wrong, and what stands against it. Harm and likelihood are a first guess "
+          "of the authors, from 1 (fine) to 5; whoever is in charge of clinical safety where the "
+          "pack is used has to set them anew, and to judge the risk that is left."),
       {risk_table(*dossier.hazards)}};
   std::vector<const Hazard*> hazards;
   for (const Hazard& hazard : dossier.hazards->hazards) hazards.push_back(&hazard);
@@ -173,7 +175,7 @@ Chapter source_chapter(const Dossier& dossier) {
 Chapter glossary_chapter(const Dossier& /*dossier*/) {
   Chapter sections = {chapter("Words", "words")};
   Definitions list{TermPlace::before};
-  for (const Word& word : words) define(list, word.term, {said(word.meaning)});
+  for (const Word& word : words) define(list, word.term, {paragraph(word.meaning)});
   sections.front().parts = {{std::move(list)}};
   return sections;
 }
@@ -187,9 +189,9 @@ Chapter signature_chapter(const Dossier& dossier) {
   table.kind = "to-sign";
   for (const char* role : roles) table.rows.push_back({role, {"", "", "", ""}});
   sections.front().parts = {
-      said("Who signs has read what belongs to their role, of exactly this pack:"),
-      said({{dossier.pack.id + ' ' + dossier.pack.version + ", SHA-256 "},
-            {dossier.pack.sha256, false, {}, "fingerprint"}}),
+      paragraph("Who signs has read what belongs to their role, of exactly this pack:"),
+      paragraph({{dossier.pack.id + ' ' + dossier.pack.version + ", SHA-256 "},
+                 {dossier.pack.sha256, false, {}, "fingerprint"}}),
       {std::move(table)}};
   if (dossier.sign_off.empty()) return sections;
   sections.push_back(people_section(dossier));

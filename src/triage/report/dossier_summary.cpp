@@ -87,16 +87,17 @@ void add_highest_risks(Section& section, const Dossier& dossier) {
     list.items.push_back({{{hazard.hazard, false, "#hazard-" + hazard.id}}});
   }
   if (list.items.empty()) return;
-  section.parts.push_back(
-      said("The highest risks, rated " + std::to_string(highest) +
-           " of 5 by a first guess at harm and likelihood, before anything stands against them:"));
+  section.parts.push_back(paragraph(
+      "The highest risks, rated " + std::to_string(highest) +
+      " of 5 by a first guess at harm and likelihood, before anything stands against them:"));
   section.parts.push_back({std::move(list)});
   std::vector<std::string> others;
   for (std::size_t rating = highest; rating-- > 1;) {
     if (counts[rating] == 0) continue;
     others.push_back(std::to_string(counts[rating]) + " rated " + std::to_string(rating));
   }
-  if (!others.empty()) section.parts.push_back(said("Besides these: " + join(others, ", ") + "."));
+  if (!others.empty())
+    section.parts.push_back(paragraph("Besides these: " + join(others, ", ") + "."));
 }
 
 }  // namespace
@@ -104,11 +105,11 @@ void add_highest_risks(Section& section, const Dossier& dossier) {
 Chapter summary_chapter(const Dossier& dossier) {
   Section section = chapter("Summary", "summary");
   section.parts = {
-      said(what_it_does(dossier.pack)), {level_table(dossier)}, {conclusions(dossier)}};
+      paragraph(what_it_does(dossier.pack)), {level_table(dossier)}, {conclusions(dossier)}};
   add_highest_risks(section, dossier);
-  section.parts.push_back(
-      said("A combination is one way to answer every question. It says how many different people "
-           "are looked at, not how often they come in life."));
+  section.parts.push_back(paragraph(
+      "A combination is one way to answer every question. It says how many different people "
+      "are looked at, not how often they come in life."));
   Section picture = subsection("From questions to levels");
   picture.parts = {{Picture{to_svg(sketch_of_levels(dossier.spoken.front())),
                             levels_in_words(dossier.spoken.front())}}};

@@ -71,7 +71,7 @@ std::string one_decimal(double value) {
   return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
 }
 
-Section paragraph_section(const std::string& text) { return {{}, {{Paragraph{text}}}}; }
+Section paragraph_section(const std::string& text) { return {{}, {paragraph(text)}}; }
 
 Section interview_section(const InterviewLengths& lengths) {
   return paragraph_section(

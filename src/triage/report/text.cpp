@@ -22,8 +22,6 @@ std::string answers_in_words(const Finding& finding, Language language) {
   return join(parts, ", ");
 }
 
-Part paragraph(std::string words) { return {Paragraph{{std::move(words)}}}; }
-
 Definitions options_list(const Finding& finding) {
   Definitions list{TermPlace::before};
   for (const Option& option : finding.options) {
