@@ -14,8 +14,7 @@ namespace {
 
 constexpr std::size_t max_decimals = 6;
 
-constexpr auto duration = Dimension::duration;
-constexpr auto temperature = Dimension::temperature;
+using enum Dimension;
 
 ParsedQuantity failure(QuantityError why, std::string_view unit = {}) {
   return {std::nullopt, why, std::string(unit)};

@@ -16,8 +16,7 @@ constexpr std::int64_t year = day * 36525 / 100;
 constexpr std::int64_t month = year / 12;
 static_assert(month * 10'000 == day * 304'375, "UCUM: mo = 30.4375 d");
 
-constexpr auto duration = Dimension::duration;
-constexpr auto temperature = Dimension::temperature;
+using enum Dimension;
 
 // The spelled-out names come first: they are the ones to show a person.
 constexpr auto units = std::to_array<Unit>({
