@@ -66,17 +66,26 @@ Words words_of(const Option& option, const Typed& typed) {
   return words;
 }
 
+/// Where `words` has this word, in any of its forms.
+std::vector<std::string_view>::const_iterator find_word(const std::vector<std::string_view>& words,
+                                                        const std::string& word) {
+  return std::find_if(words.begin(), words.end(),
+                      [&word](std::string_view other) { return stem_of(other) == word; });
+}
+
 /// Whether the label of an option turns this word of it around: "No, it feels normal", "pain that
-/// moving does not change". A word that is only another name of it is, if the label begins so.
+/// moving does not change". A word that is only another name of it is, if the label begins so. What
+/// is not meant, in brackets, does not turn what stands before it: "a car crash (no slow bump)".
 bool turns_around(const Option& option, const std::string& word) {
   constexpr std::size_t subject_and_verb = 2;
   const std::string label = fold(option.label);
-  const std::vector<std::string_view> words = words_in(label);
-  const auto negation = std::find_if(words.begin(), words.end(), has_negation);
-  const auto own = std::find_if(words.begin(), words.end(),
-                                [&word](std::string_view other) { return stem_of(other) == word; });
-  if (negation == words.end()) return false;
-  if (own == words.end()) return negation == words.begin();
+  std::vector<std::string_view> words =
+      words_in(std::string_view(label).substr(0, label.find('(')));
+  if (find_word(words, word) == words.end()) words = words_in(label);
+  const auto negation = std::find_if(words.cbegin(), words.cend(), has_negation);
+  const auto own = find_word(words, word);
+  if (negation == words.cend()) return false;
+  if (own == words.cend()) return negation == words.cbegin();
   return negation - own <= static_cast<std::ptrdiff_t>(subject_and_verb);
 }
 
