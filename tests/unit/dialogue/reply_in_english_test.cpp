@@ -52,7 +52,7 @@ TEST_CASE("a choice by some of its words") {
   CHECK(asked_about("pain_trend", "worse") == "It is getting worse");
   CHECK(in_article("pain_trend", "not going away") == "It is not going away");
   CHECK(asked_about("numbness", "all the time") == "Yes, all the time");
-  CHECK(in_article("major_injury", "car crash") == "A car crash");
+  CHECK(in_article("major_injury", "car crash") == "A car crash (no slow bump)");
   CHECK(in_article("major_injury", "nothing") == "No, nothing like that");
   CHECK(in_article("triggers", "heavy backpack") == "Carrying a heavy backpack");
   const Pack& guidelines = tests::guideline_rules();
@@ -93,7 +93,7 @@ TEST_CASE("words out of a label choose nothing by themselves") {
 
 TEST_CASE("two letters are a slip of the finger, and name nothing") {
   CHECK(in_article("major_injury", "ca") == "?");
-  CHECK(asked_about("major_injury", "car") == "A car crash");
+  CHECK(asked_about("major_injury", "car") == "A car crash (no slow bump)");
   CHECK(in_article("triggers", "li") == "?");
   CHECK(in_article("triggers", "li, sp") == "?");
   CHECK(in_article("numbness", "co") == "?");
