@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "triage/diagram/diagram.hpp"
+#include "triage/reasoning/examples.hpp"
 #include "triage/reasoning/gate_walk.hpp"
 #include "triage/reasoning/known.hpp"
 #include "triage/reasoning/outcomes.hpp"
@@ -12,6 +13,9 @@ namespace {
 
 /// Some milliseconds' work. The shipped packs need half of it at most.
 constexpr std::size_t max_nodes = 100'000;
+
+/// With fewer, the diagram is as quick as a look for examples.
+constexpr std::size_t many_questions = 8;
 
 /// A diagram is worked on as deep as it has variables, on the call stack.
 constexpr std::size_t max_columns = 1'000;
@@ -148,6 +152,8 @@ void for_each_that_counts(Rest& rest, const Program& program, const Outcome& out
 }  // namespace
 
 std::vector<FindingId> worth_asking(const Person& person, const Outcome& outcome) {
+  const bool are_many = outcome.ask.size() >= many_questions;
+  if (are_many && without_example(person, outcome).empty()) return outcome.ask;
   std::vector<FindingId> in_vain = outcome.ask;
   try {
     Rest rest(person, outcome.ask);

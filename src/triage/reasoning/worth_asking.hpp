@@ -5,7 +5,8 @@
 // What is known of a person is put into the rules. What is left of them depends on the unanswered
 // columns alone, and becomes two sets for each disposition in a decision diagram: of what else may
 // be answered, "unknown" among it, what leaves the disposition possible, and what makes it certain.
-// An answer matters exactly if one of the sets depends on it.
+// An answer matters exactly if one of the sets depends on it. Where each answer is shown to matter
+// by an example, as at the beginning of an interview, there is no need for the sets.
 
 #include <vector>
 
