@@ -60,7 +60,7 @@ void add_withheld_care(std::vector<Section>& sections, const RulePack& pack, Voi
 }
 
 void add_undecided_care(std::vector<Section>& sections, const RulePack& pack, Voice voice,
-                        const Outcome& outcome) {
+                        const Outcome& outcome, QuestionNames names) {
   std::vector<std::string> titles;
   for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
     if (outcome.care[id.index()].status == CareStatus::undecided) titles.push_back(pack[id].title);
@@ -76,7 +76,8 @@ void add_undecided_care(std::vector<Section>& sections, const RulePack& pack, Vo
   section.parts.push_back({Paragraph{say(voice, Phrase::still_to_answer_for_care)}});
   Bullets questions;
   for (const FindingId id : outcome.ask_for_care) {
-    questions.items.push_back({pack[id].ask + " (" + pack[id].id + ")"});
+    const std::string name = names == QuestionNames::shown ? " (" + pack[id].id + ")" : "";
+    questions.items.push_back({pack[id].ask + name});
   }
   section.parts.push_back({std::move(questions)});
 }
@@ -84,12 +85,12 @@ void add_undecided_care(std::vector<Section>& sections, const RulePack& pack, Vo
 }  // namespace
 
 std::vector<Section> care_sections(const RulePack& pack, const Case& person, const Outcome& outcome,
-                                   CitedSources& sources, Details details) {
+                                   CitedSources& sources, Details details, QuestionNames names) {
   const Voice voice = voice_for(pack, person);
   std::vector<Section> sections;
   add_offered_care(sections, pack, voice, outcome, sources, details);
   add_withheld_care(sections, pack, voice, outcome);
-  add_undecided_care(sections, pack, voice, outcome);
+  add_undecided_care(sections, pack, voice, outcome, names);
   return sections;
 }
 

@@ -17,7 +17,10 @@ namespace triage {
 /// The details of care paths.
 enum class Details : std::uint8_t { left_out, shown };
 
+/// The names of questions, by which flags answer them.
+enum class QuestionNames : std::uint8_t { left_out, shown };
+
 std::vector<Section> care_sections(const RulePack& pack, const Case& person, const Outcome& outcome,
-                                   CitedSources& sources, Details details);
+                                   CitedSources& sources, Details details, QuestionNames names);
 
 }  // namespace triage

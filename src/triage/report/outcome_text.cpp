@@ -83,7 +83,9 @@ class Report {
     if (layout.notes) add_all(notes());
     if (outcome_.disposition && layout.care) {
       add(not_ruled_out_section(pack_, person_, assessment_, layout.reasons.most));
-      add_all(care_sections(pack_, person_, outcome_, sources, layout.details));
+      const bool by_flags = parts_.more_by == MoreBy::option;
+      const auto names = by_flags ? QuestionNames::shown : QuestionNames::left_out;
+      add_all(care_sections(pack_, person_, outcome_, sources, layout.details, names));
     }
     add_all(std::move(explanation));
     if (layout.source_list) add(sources.list());
