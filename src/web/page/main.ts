@@ -4,6 +4,7 @@ import { Engine } from "../engine.mjs";
 import { Conversation, type View } from "./conversation";
 import { button, element, part } from "./dom";
 import { frame } from "./frame";
+import { unpacked } from "./lzma.mjs";
 import { paper } from "./paper";
 import { type Input, isPlace, type Place, type Settings, withStep } from "./place";
 import { questionView } from "./question";
@@ -239,11 +240,10 @@ function firstSettings(): Settings {
   return { pack: "upper-back-pain-guidelines", language, country: wanted.find((locale) => locale.region)?.region ?? "" };
 }
 
-async function unpacked(id: string): Promise<ArrayBuffer> {
+function opened(id: string): Uint8Array<ArrayBuffer> {
   const bytes = Uint8Array.from(atob(part(id).textContent ?? ""), (letter) => letter.charCodeAt(0));
   part(id).remove();
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Response(stream).arrayBuffer();
+  return unpacked(bytes);
 }
 
 /** Says what went wrong where the question stood. What was answered is in the history, and is there again. */
@@ -262,9 +262,8 @@ function failed(mistake: unknown): void {
 }
 
 async function start(): Promise<void> {
-  const [module, packs] = await Promise.all([unpacked("engine"), unpacked("packs")]);
-  const texts = textsOf(new TextDecoder().decode(packs));
-  const engine = await Engine.start(module, (name) => texts[name]);
+  const texts = textsOf(new TextDecoder().decode(opened("packs")));
+  const engine = await Engine.start(opened("engine"), (name) => texts[name]);
   new Interview(engine);
   document.body.dataset["ready"] = "yes";
 }
