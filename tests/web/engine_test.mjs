@@ -41,23 +41,22 @@ test("the module asks its host for nothing but texts and a few calls of WASI", (
 });
 
 for (const name of packs) {
-  test(`${name}: every vignette comes out as it has to, and every claim is proved`, async () => {
+  test(`${name}: every vignette comes out as it has to`, async () => {
     const engine = await Engine.start(bytes, text_of, () => false); // no mutants
     const { pack, report } = engine.load(name);
     assert.equal(report.error, undefined);
     const { vignettes } = engine.test(pack, text_of(`${name}.cases`));
     assert.ok(vignettes.total > 100);
     assert.equal(vignettes.passed, vignettes.total);
-    assert.equal(engine.ask("triage_verify", pack, 0).proved, true);
   });
 
-  test(`${name}: the digest and all proofs are those of the program`, { skip: !NATIVE }, async () => {
+  test(`${name}: every claim is proved, and digest and proofs are those of the program`, async () => {
     const engine = await start();
     const { pack } = engine.load(name);
     const here = engine.ask("triage_verify", pack, 0);
-    const there = native("verify", name, "--format", "json");
+    assert.equal(here.proved, true);
     assert.match(here.digest, /^[0-9a-f]{64}$/);
-    assert.deepEqual(here, there);
+    if (NATIVE) assert.deepEqual(here, native("verify", name, "--format", "json"));
   });
 
   test(`${name}: all outcomes of its vignettes are those of the program`, { skip: !NATIVE }, async () => {

@@ -63,6 +63,10 @@ test("the guideline pack by keyboard alone, to self-care", () =>
     await picture(tab, "care-question");
     await web.press(tab, "Go to the advice now");
     assert.deepEqual(await card(tab), ["SELF CARE: Care for it at home", "card calm"]);
+    const titles = await tab.$$eval("main > div h2", (all) => all.map((h2) => h2.textContent));
+    assert.deepEqual(titles.slice(-5), ["What may or may not suit you", "Call 911 at once if you get any of these",
+      "Sources", "Your answers", "Keep this"]);
+    assert.doesNotMatch(await textOf(tab, "main > div"), /home_care/);
     await picture(tab, "self-care");
   }));
 

@@ -28,10 +28,11 @@ export function questionView(
   part: Part, question: Question, earlier: Step | undefined, words: Words, acts: Acts,
 ): QuestionView {
   const heading = headingOf(part, question);
+  const progress = part.shows === "signs" ? words.first_check : part.heading;
   const group = element(
     "fieldset",
     { "aria-describedby": "said-of-question problem" },
-    element("legend", {}, element("h1", { tabindex: "-1", "aria-describedby": part.heading && "progress" }, heading)),
+    element("legend", {}, element("h1", { tabindex: "-1", "aria-describedby": progress && "progress" }, heading)),
     explained(question, words),
     element("p", { id: "problem", class: "error" }),
     ...controls(part, question, words),
@@ -47,8 +48,7 @@ export function questionView(
   );
   if (earlier && "answer" in earlier) fillIn(form, question, earlier.answer);
   keepNoneAlone(form);
-  const caption = element("p", { id: "progress", class: "progress" }, part.heading);
-  const root = element("div", {}, part.heading ? caption : undefined, form);
+  const root = element("div", {}, progress && element("p", { id: "progress", class: "progress" }, progress), form);
   const view = { root, heading, complain: (problem: string, field?: string) => complain(root, words, problem, field) };
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -76,7 +76,10 @@ function answersList(settled: Settled[], words: Words, acts: ResultActs): HTMLEl
   return element("section", {}, element("h2", {}, words.your_answers), element("dl", { class: "answers" }, ...rows));
 }
 
-/** The engine has escaped every text in its sections, and ends with the recommendation once more. */
+/**
+ * The engine has escaped every text in its sections, and ends with the recommendation once more. Its sources, a list of
+ * definitions, stand where a terminal has them out of the way; on a page that is behind all that is to be read.
+ */
 export function told(part: Part): Told {
   const holder = element("template");
   holder.innerHTML = part.html ?? "";
@@ -86,7 +89,9 @@ export function told(part: Part): Told {
   const heading = title?.textContent ?? "";
   if (sections.length > 0 && sections.at(-1)?.querySelector("h2")?.textContent === heading) sections.pop();
   title?.remove();
-  return { heading, tone: title?.className || "calm", advice: [...(first?.childNodes ?? [])], more: sections };
+  const sources = sections.filter((section) => section.querySelector("dl"));
+  const more = [...sections.filter((section) => !sources.includes(section)), ...sources];
+  return { heading, tone: title?.className || "calm", advice: [...(first?.childNodes ?? [])], more };
 }
 
 function withoutLinks(section: HTMLElement): void {
