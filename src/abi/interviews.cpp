@@ -91,7 +91,7 @@ Beginning begin(const triage_pack& pack, const char* earlier) {
 }
 
 /// The one answer in `{"fever": "yes"}`; nothing if it has another number of them.
-CaseOrError only_answer(const RulePack& pack, std::string_view answer) {
+CaseOrError only_answer(const Pack& pack, std::string_view answer) {
   const std::string text = R"({"answers": )" + std::string(answer) + "}";
   return std::move(cases_from_json(pack, {"the answer", text, 1}).front());
 }
@@ -99,7 +99,7 @@ CaseOrError only_answer(const RulePack& pack, std::string_view answer) {
 Record answered(triage_interview& interview, std::string_view text) {
   const auto asked = interview.dialogue.ended() ? std::nullopt : interview.dialogue.asked();
   if (!asked) return error("nothing_asked", "no question waits for an answer");
-  const RulePack& pack = *asked->pack;
+  const Pack& pack = *asked->pack;
   const CaseOrError read = only_answer(pack, text);
   if (const auto* bad = std::get_if<BadCase>(&read)) return error_record(*bad);
   const std::vector<Answer>& answers = std::get<Case>(read).answers;

@@ -20,8 +20,7 @@ namespace triage::cli {
 namespace {
 
 /// The one case of `--answers FILE`. Returns an exit code if there is no such case.
-std::optional<int> read_answers_file(const RulePack& pack, const AskOptions& options,
-                                     Case& person) {
+std::optional<int> read_answers_file(const Pack& pack, const AskOptions& options, Case& person) {
   const std::string& path = options.answers_file;
   CaseFile file(pack, input_file(path), options.csv);
   auto first = file.next();

@@ -43,7 +43,7 @@ std::string in_words_of_files(const RulePack& pack, FindingId finding, const std
 
 }  // namespace
 
-std::optional<std::vector<FindingId>> read_flags(const RulePack& pack,
+std::optional<std::vector<FindingId>> read_flags(const Pack& pack,
                                                  const std::vector<std::string>& flags,
                                                  Case& person) {
   bool ok = true;

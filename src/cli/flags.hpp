@@ -7,14 +7,14 @@
 #include <vector>
 
 #include "triage/cases/case.hpp"
-#include "triage/pack/rule_pack.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage::cli {
 
 /// Reads the `-a FINDING=ANSWER` flags into `person`, beside the answers of a file: in the words of
 /// case files, and `sí` and the like as the pack's language has them. Returns the findings that
 /// they answer; nothing if one could not be read, which was said.
-std::optional<std::vector<FindingId>> read_flags(const RulePack& pack,
+std::optional<std::vector<FindingId>> read_flags(const Pack& pack,
                                                  const std::vector<std::string>& flags,
                                                  Case& person);
 

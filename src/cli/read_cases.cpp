@@ -67,7 +67,7 @@ std::optional<std::uint64_t> text_size(const InputFile& file) {
   return bytes;
 }
 
-CaseFile::CaseFile(const RulePack& pack, const InputFile& file, const CsvWishes& wishes)
+CaseFile::CaseFile(const Pack& pack, const InputFile& file, const CsvWishes& wishes)
     : input_(file),
       cases_(pack, input_.stream(), format_of_name(file.path), file.name, file.stem, wishes) {}
 

@@ -13,7 +13,7 @@
 #include "cli/unpack.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/cases/case_reader.hpp"
-#include "triage/pack/rule_pack.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage::cli {
 
@@ -47,7 +47,7 @@ std::optional<std::uint64_t> text_size(const InputFile& file);
 class CaseFile {
  public:
   /// `pack` must outlive this. The file's name or else its content decides what format it has.
-  CaseFile(const RulePack& pack, const InputFile& file, const CsvWishes& wishes = {});
+  CaseFile(const Pack& pack, const InputFile& file, const CsvWishes& wishes = {});
 
   /// The next case; nothing at the end. A file that cannot be read has one last BadCase that says
   /// so.

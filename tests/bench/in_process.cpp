@@ -133,14 +133,14 @@ class Crowd {
 
  private:
   void add(const Program& program, Block& block, std::size_t lane, std::mt19937& random) {
-    Answers answers(program);
+    Row row(program);
     std::vector<std::size_t> cells;  // of each column
     for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
       const bool harmless = random() % 8 != 0;
       cells.push_back(harmless ? 0 : random() % program[column].cell_count);
-      answers.say(column, cells.back());
+      row[column] = static_cast<Row::Byte>(cells.back());
     }
-    block.set(program, lane, answers);
+    block.set(program, lane, row);
     const auto cell = [&](std::string_view id) {
       for (const ProgramFinding& finding : program.findings) {
         if (finding.id == id) return cells[finding.first_column.index()];

@@ -48,7 +48,7 @@ void try_mutants(const Pack& pack) {
        missing_vignettes(pack, test.coverage, test.mutation, max_nodes).vignettes) {
     must(!missing.shows.empty() || !missing.notices.empty(), "nobody is proposed for nothing");
   }
-  const Outcome silent = infer(pack.program, Answers(pack.program));
+  const Outcome silent = infer(pack.program, Row(pack.program));
   counterfactuals(pack.program, said_apart(pack.program, {}),
                   silent.disposition.value_or(silent.at_least));
 }

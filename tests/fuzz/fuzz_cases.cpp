@@ -15,8 +15,7 @@ using fuzz::must;
 namespace {
 
 /// How many cases the pieces hold: none is lost between them.
-std::size_t cases_in(const RulePack& pack, std::string_view text,
-                     std::optional<CaseFormat> format) {
+std::size_t cases_in(const Pack& pack, std::string_view text, std::optional<CaseFormat> format) {
   std::istringstream in{std::string(text)};
   Chunks chunks(in, format);
   std::size_t count = 0;

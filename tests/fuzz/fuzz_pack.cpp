@@ -12,14 +12,14 @@ using fuzz::must;
 namespace {
 
 void check_outcomes(const Program& program) {
-  const Outcome silent = infer(program, Answers(program));
+  const Outcome silent = infer(program, Row(program));
   must(silent.at_least <= silent.at_most, "the bounds are in order");
   must(silent.disposition.has_value() == silent.ask.empty(), "who said nothing is asked or told");
   must(!silent.settled() || silent.ask.empty(), "what is certain needs no question");
 
-  Answers unsure(program);
+  Row unsure(program);
   for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
-    unsure.say_unknown(column);
+    unsure[column] = Row::unknown;
   }
   const Outcome outcome = infer(program, unsure);
   must(outcome.ask.empty() && outcome.disposition.has_value(), "who knows nothing gets an answer");

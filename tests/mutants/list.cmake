@@ -194,12 +194,14 @@ mutant(what_everybody_gets_is_a_reason triage/reasoning/infer.cpp
 mutant(what_is_recommended_is_not_ruled_out triage/reasoning/infer.cpp
   WAS [[undecided && program[rule].then > level]] NOW [[undecided && program[rule].then >= level]]
   NOTICED_BY "unit/reasoning/infer")
-mutant(nothing_measured_is_measured_no triage/reasoning/answers.cpp
-  WAS [[!encoded.answers.is_known(by.first_column) || nothing_measured]]
-  NOW [[!encoded.answers.is_known(by.first_column)]]
+mutant(contradictions_believed_alike triage/reasoning/evaluate.cpp
+  WAS [[(way >> contradictions++ & 1U) == 0]] NOW [[(way & 1U) == 0]]
   NOTICED_BY "unit/reasoning/encode")
-mutant(not_measured_read_as_no triage/reasoning/answers.cpp
-  WAS [=[!finding.none_cell || could_not_measure[id.index()]]=] NOW [[!finding.none_cell]]
+mutant(nothing_measured_is_measured_no triage/program/from_pack_columns.cpp
+  WAS [[every_cell & ~yes_cells & ~nothing_measured]] NOW [[every_cell & ~yes_cells]]
+  NOTICED_BY "unit/reasoning/encode")
+mutant(not_measured_read_as_no triage/reasoning/measurement.cpp
+  WAS [[!is_read || could_not_be_measured(program, row, column)]] NOW [[!is_read]]
   NOTICED_BY "unit/cases/unanswered")
 mutant(bounds_of_a_block_without_otherwise triage/reasoning/outcomes.cpp
   WAS [[level <= program_->otherwise.index()]] NOW [[level < program_->otherwise.index()]]
@@ -294,8 +296,7 @@ mutant(memo_keeps_slots triage/batch/answer_memo.cpp
   WAS [[std::fill(slots_.begin(), slots_.end(), Slot{});]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/answer_memo")
 mutant(memo_reads_one_option_for_all triage/batch/answer_memo.cpp
-  WAS [[cell_byte(answers, ColumnId(compiled.first_column.index() + i))]]
-  NOW [[cell_byte(answers, compiled.first_column)]]
+  WAS [=[row[compiled.first_column.index() + i]]=] NOW [=[row[compiled.first_column]]=]
   NOTICED_BY "unit/batch/quick_paths")
 mutant(answers_twice_in_a_line_merged triage/batch/quick_json.cpp
   WAS [[before->empty() && !has_answers_]] NOW [[before->empty()]]
@@ -462,6 +463,9 @@ mutant(one_change_too_many triage/diagram/smallest_changes.cpp
 mutant(unknown_rules_hold_nobody_up triage/model/partial_model.cpp
   WAS [[if_in_doubt ? model.diagram.complement(less_than) : at_least]] NOW [[at_least]]
   NOTICED_BY "unit/model/model")
+mutant(unknown_is_one_more_cell triage/diagram/diagram_queries.cpp
+  WAS [=[is_partial_ && value + 1 == domains_[variable]]=] NOW [[false]]
+  NOTICED_BY "unit/diagram/diagram")
 mutant(diagram_too_large_by_far triage/diagram/diagram.cpp
   WAS [[nodes_.size() >= max_nodes_]] NOW [[nodes_.size() >= 64 * max_nodes_]]
   NOTICED_BY "unit/diagram/diagram")

@@ -5,6 +5,7 @@
 #include "reference/completions.hpp"
 #include "reference/random_pack.hpp"
 #include "triage/base/text.hpp"
+#include "triage/reasoning/measurement.hpp"
 #include "triage/reasoning/outcomes.hpp"
 #include "triage/report/case_yaml.hpp"
 
@@ -72,26 +73,25 @@ std::string first_difference(const Pack& pack, std::size_t count,
     const std::size_t lanes = std::min(words * lanes_per_word, count - begin);
     Block block(pack.program, words);
     std::vector<std::vector<Answer>> said;
-    std::vector<EncodedAnswers> people;
+    std::vector<Row> people;
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       said.push_back(answers(begin + lane));
       people.push_back(encode(pack.program, said.back()));
-      block.set(pack.program, lane,
-                people.back().answers);  // of several ways to take them, the first
+      block.set(pack.program, lane, people.back());  // of several ways to take them, the first
     }
     Outcomes outcomes(pack.program);
     outcomes.update(block);
     for (std::size_t lane = 0; lane < lanes; ++lane) {
-      const EncodedAnswers& person = people[lane];
+      const Row& person = people[lane];
       // What matters of one way to take the answers alone, only a table tells.
-      if (!completions.is_complete() && person.answers.ways() > 1) continue;
-      const Outcome outcome =
-          person.answers.ways() == 1 ? outcomes.at(lane) : infer(pack.program, person.answers);
+      if (!completions.is_complete() && person.ways() > 1) continue;
+      const Outcome outcome = person.ways() == 1 ? outcomes.at(lane) : infer(pack.program, person);
       const Opinion opinion =
           naive_infer(pack, said[lane], [&](const Believed& ways, std::span<const FindingId> open) {
             return that_matter(completions, outcome, dice, ways, open);
           });
-      const std::string found = difference(pack, outcome, person.disagreements, opinion);
+      const auto contradicted = contradicted_findings(pack.program, person);
+      const std::string found = difference(pack, outcome, contradicted, opinion);
       if (!found.empty()) return found + "\n" + to_text(pack, said[lane]);
     }
   }

@@ -99,14 +99,14 @@ std::vector<Answer> for_the_article(const std::vector<Answer>& said) {
 /// The level of care of the guideline pack that the article pack's is called by the same name.
 Disposition article_disposition(const std::vector<Answer>& said) {
   const Pack& article = tests::article_rules();
-  const auto encoded = encode(article.program, for_the_article(said));
-  const auto disposition = infer(article.program, encoded.answers).disposition;
+  const Row row = encode(article.program, for_the_article(said));
+  const auto disposition = infer(article.program, row).disposition;
   REQUIRE(disposition);
   return tests::disposition(rules(), article[*disposition].id);
 }
 
 std::optional<Disposition> disposition_of(const std::vector<Answer>& said) {
-  return infer(rules().program, encode(rules().program, said).answers).disposition;
+  return infer(rules().program, encode(rules().program, said)).disposition;
 }
 
 /// The questions of a whole interview: up to the recommendation, and about home care.
@@ -123,9 +123,9 @@ Questions interview(const AnswerTo& answer_to) {
   std::vector<Answer> said;
   while (true) {
     // All begin alike.
-    static const Outcome at_first = infer(rules().program, Answers(rules().program));
+    static const Outcome at_first = infer(rules().program, Row(rules().program));
     const Outcome outcome =
-        said.empty() ? at_first : infer(rules().program, encode(rules().program, said).answers);
+        said.empty() ? at_first : infer(rules().program, encode(rules().program, said));
     const bool done = outcome.disposition.has_value();
     const std::vector<FindingId>& open = done ? outcome.ask_for_care : outcome.ask;
     if (open.empty()) return questions;
@@ -306,7 +306,7 @@ TEST_CASE("guideline pack: somebody who is not sure of anything is asked 12 ques
 TEST_CASE("guideline pack: what is asked only where it matters") {
   const auto asks = [](const std::string& finding, std::string_view answers) {
     const auto said = tests::answers_in(rules(), answers);
-    const auto ask = infer(rules().program, encode(rules().program, said).answers).ask;
+    const auto ask = infer(rules().program, encode(rules().program, said)).ask;
     return std::find(ask.begin(), ask.end(), tests::finding(rules(), finding)) != ask.end();
   };
   CHECK(asks("pregnancy_signs", "{recent: [pregnancy]}"));

@@ -119,16 +119,12 @@ bool completes(const std::vector<Answer>& person, const std::vector<Answer>& som
 }
 
 /// Those of the answers that are about `findings`; nothing is known about the others.
-Answers only(const Program& program, const Answers& answers,
-             const std::vector<FindingId>& findings) {
-  Answers rest(program);
+Row only(const Program& program, const Row& row, const std::vector<FindingId>& findings) {
+  Row rest(program);
   for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
     const FindingId finding = program[column].finding;
     const bool kept = std::find(findings.begin(), findings.end(), finding) != findings.end();
-    if (!kept || !answers.is_known(column)) continue;
-    std::size_t cell_index = 0;
-    while ((answers.possible(column) & cell(cell_index)) == 0) ++cell_index;
-    rest.say(column, cell_index);
+    if (kept && row.is_known(column)) rest[column] = row[column];
   }
   return rest;
 }
@@ -150,7 +146,7 @@ std::vector<Answer> forget_some(const std::vector<Answer>& person, Dice& dice) {
 }
 
 Outcome outcome_of(const Pack& rules, const std::vector<Answer>& said) {
-  return infer(rules.program, encode(rules.program, said).answers);
+  return infer(rules.program, encode(rules.program, said));
 }
 
 /// What was sure before is still so; empty if it is.
@@ -271,10 +267,10 @@ TEST_CASE("random packs: many people in one block fare as each of them alone") {
   for_each_pack([](const Pack& rules, Dice dice) {
     const std::size_t words = dice.between(1, 10);  // fewer and more than are joined at a time
     Block block(rules.program, words);
-    std::vector<Answers> people;
+    std::vector<Row> people;
     for (std::size_t lane = 0; lane < block.lanes(); ++lane) {
       const auto said = forget_some(random_person(rules, dice), dice);
-      people.push_back(encode(rules.program, said).answers);
+      people.push_back(encode(rules.program, said));
       block.set(rules.program, lane, people.back());
     }
     Outcomes together(rules.program);
@@ -296,10 +292,9 @@ TEST_CASE("random packs: many people in one block fare as each of them alone") {
 TEST_CASE("random packs: the deciding findings alone give a rule the same status") {
   for_each_pack([](const Pack& rules, Dice dice) {
     for (int i = 0; i < 20; ++i) {
-      const Answers all =
-          encode(rules.program, forget_some(random_person(rules, dice), dice)).answers;
+      const Row all = encode(rules.program, forget_some(random_person(rules, dice), dice));
       for (const RuleExplanation& why : explain_rules(rules.program, all)) {
-        const Answers deciding = only(rules.program, all, why.decided_by);
+        const Row deciding = only(rules.program, all, why.decided_by);
         const Outcome outcome = infer(rules.program, deciding);
         CHECK(outcome.rules[why.rule.index()] == why.status);
       }

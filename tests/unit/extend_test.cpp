@@ -135,14 +135,15 @@ std::vector<std::string> ids(const std::vector<Item>& items) {
 
 using Names = std::vector<std::string>;
 
-Assessment assess_answers(const RulePack& pack, const std::string& answers) {
+Assessment assess_answers(const RulePack& written, const std::string& answers) {
+  const Pack pack(written);
   const std::string text = "{answers: {" + answers + "}}";
   Diagnostics diagnostics("case.yaml");
   const auto document = yaml::parse({"case.yaml", text}, diagnostics);
   REQUIRE(document);
   const auto person = case_from_yaml(pack, document->root(), diagnostics);
   REQUIRE(person);
-  return assess(Pack(pack), *person, Unanswered::stays_open);
+  return assess(pack, *person, Unanswered::stays_open);
 }
 
 std::string disposition_of(const RulePack& pack, const std::string& answers) {

@@ -44,10 +44,10 @@ Meaning AnswerMemo::read(std::string_view text) {
   meaning.is_clear = true;
   if (person->answers.empty()) return meaning;
   const ProgramFinding& compiled = program_[person->answers.front().finding];
-  const Answers answers = as_said(program_, person->answers).answers;
-  std::vector<CellByte>& cells = cells_.emplace_back();
+  const Row row = as_said(program_, person->answers);
+  std::vector<Row::Byte>& cells = cells_.emplace_back();
   for (std::size_t i = 0; i < compiled.column_count; ++i) {
-    cells.push_back(cell_byte(answers, ColumnId(compiled.first_column.index() + i)));
+    cells.push_back(row[compiled.first_column.index() + i]);
   }
   meaning.cell_count = static_cast<std::uint32_t>(cells.size());
   meaning.first_column = static_cast<std::uint32_t>(compiled.first_column.index());

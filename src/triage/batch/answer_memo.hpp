@@ -14,10 +14,10 @@
 #include <string_view>
 #include <vector>
 
-#include "triage/batch/lanes.hpp"
 #include "triage/batch/scan.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/program/program.hpp"
+#include "triage/program/row.hpp"
 
 namespace triage {
 
@@ -26,7 +26,7 @@ struct Meaning {
   bool is_clear = false;         // the rest holds only if it is
   std::uint32_t cell_count = 0;  // none: it is no answer, like an empty cell
   std::uint32_t first_column = 0;
-  const CellByte* cells = nullptr;
+  const Row::Byte* cells = nullptr;
 };
 
 /// How many texts a table is to remember, and how long ones: more than people write, and little
@@ -105,7 +105,7 @@ class AnswerMemo {
   std::size_t mask_ = first_slots - 1;
   std::size_t used_ = 0;
   std::deque<std::string> texts_;
-  std::deque<std::vector<CellByte>> cells_;
+  std::deque<std::vector<Row::Byte>> cells_;
 };
 
 }  // namespace triage

@@ -41,7 +41,7 @@ DoubtfulPairs::DoubtfulPairs(const Pack& pack) {
       const bool one_of = finding.type == FindingType::one_of;
       const std::size_t first = pack.program[id].first_column.index();
       pairs_.push_back(
-          {one_of ? first : first + option, static_cast<CellByte>(one_of ? option : yes_cell),
+          {one_of ? first : first + option, static_cast<Row::Byte>(one_of ? option : yes_cell),
            pack.program[while_so->by].first_column.index(),
            cells_in_doubt(pack[while_so->by], pack.program[while_so->by], while_so->yes_when)});
     }
@@ -50,8 +50,8 @@ DoubtfulPairs::DoubtfulPairs(const Pack& pack) {
 
 bool DoubtfulPairs::in(const Lanes& lanes, std::size_t lane) const {
   for (const Pair& pair : pairs_) {
-    const CellByte other = lanes.at(pair.other, lane);
-    const bool known = other < max_cells && lanes.at(pair.column, lane) == pair.chosen;
+    const Row::Byte other = lanes.at(pair.other, lane);
+    const bool known = Row::is_cell(other) && lanes.at(pair.column, lane) == pair.chosen;
     if (known && (pair.doubtful & cell(other)) != 0) return true;
   }
   return false;

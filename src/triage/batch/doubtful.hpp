@@ -26,7 +26,7 @@ class DoubtfulPairs {
  private:
   struct Pair {
     std::size_t column = 0;
-    CellByte chosen = 0;
+    Row::Byte chosen = 0;
     std::size_t other = 0;
     Cells doubtful = 0;  // of the other column
   };

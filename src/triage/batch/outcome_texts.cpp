@@ -58,7 +58,7 @@ const OutcomeText& OutcomeTexts::text_of(const Lanes& lanes, std::size_t lane,
 }
 
 OutcomeText OutcomeTexts::put_in_words(const Lanes& lanes, std::size_t lane) const {
-  const Assessment assessment{lanes.answers(lane), outcomes_.at(lane), {}};
+  const Assessment assessment{lanes.row(lane), outcomes_.at(lane), {}};
   const Record record = outcome_record(pack_, Case{}, assessment);
   return {triage::text_of(style_, record), assessment.outcome.disposition};
 }

@@ -36,7 +36,7 @@ class LaneFiller {
   /// False if the answer is not clear, or says something about a column again.
   bool say(const Meaning& meaning) {
     if (!meaning.is_clear) return false;
-    CellByte* cell = first_cell_ + meaning.first_column * lanes_.count();
+    Row::Byte* cell = first_cell_ + meaning.first_column * lanes_.count();
     std::uint64_t* said_by = said_by_.data() + meaning.first_column;
     for (std::size_t i = 0; i < meaning.cell_count; ++i, cell += lanes_.count()) {
       if (said_by[i] == person_) return false;
@@ -48,7 +48,7 @@ class LaneFiller {
 
  private:
   Lanes& lanes_;
-  CellByte* first_cell_ = nullptr;
+  Row::Byte* first_cell_ = nullptr;
   std::uint64_t person_ = 0;
   std::vector<std::uint64_t> said_by_;  // by column: the person who said something last
 };

@@ -8,7 +8,7 @@
 
 #include "triage/cases/case.hpp"
 #include "triage/program/from_pack.hpp"
-#include "triage/reasoning/answers.hpp"
+#include "triage/program/row.hpp"
 #include "triage/reasoning/infer.hpp"
 
 namespace triage {
@@ -17,7 +17,7 @@ namespace triage {
 enum class Unanswered : std::uint8_t { stays_open, counts_as_no };
 
 struct Assessment {
-  Answers answers;
+  Row row;
   Outcome outcome;
   std::vector<std::string> warnings;  // sentences for the person, in the pack's language
 };

@@ -50,7 +50,7 @@ BadCase duplicate_case(const std::string& file, std::string_view id, const Place
   return {std::string(id), diagnostics.all(), {}, 1};
 }
 
-CaseReader::CaseReader(const RulePack& pack, std::istream& input, std::optional<CaseFormat> format,
+CaseReader::CaseReader(const Pack& pack, std::istream& input, std::optional<CaseFormat> format,
                        std::string file, std::string stem, CsvWishes wishes)
     : pack_(pack),
       chunks_(input, format),

@@ -15,7 +15,7 @@
 #include "triage/cases/case_format.hpp"
 #include "triage/cases/from_csv.hpp"
 #include "triage/cases/pieces.hpp"
-#include "triage/pack/rule_pack.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
@@ -23,14 +23,14 @@ namespace triage {
 class PieceReader {
  public:
   /// `pack` must outlive this. `file` is what messages call the file.
-  PieceReader(const RulePack& pack, CaseFormat format, std::string file, CsvWishes wishes = {})
+  PieceReader(const Pack& pack, CaseFormat format, std::string file, CsvWishes wishes = {})
       : pack_(pack), format_(format), file_(std::move(file)), wishes_(std::move(wishes)) {}
 
   /// The cases of the piece. One that cannot be read is a BadCase.
   std::vector<CaseOrError> read(const Chunk& chunk, const Piece& piece);
 
  private:
-  const RulePack& pack_;
+  const Pack& pack_;
   CaseFormat format_;
   std::string file_;
   CsvWishes wishes_;
@@ -47,7 +47,7 @@ class CaseReader {
  public:
   /// `pack` and `input` must outlive this. `file` is what messages call the file, `stem` what cases
   /// without an id are called. Without a format, the content decides.
-  CaseReader(const RulePack& pack, std::istream& input, std::optional<CaseFormat> format,
+  CaseReader(const Pack& pack, std::istream& input, std::optional<CaseFormat> format,
              std::string file, std::string stem, CsvWishes wishes = {});
 
   /// The next case, or nothing at the end of the input.
@@ -61,7 +61,7 @@ class CaseReader {
   void read_ahead(std::size_t count);
   bool next_piece();
 
-  const RulePack& pack_;
+  const Pack& pack_;
   Chunks chunks_;
   std::optional<PieceReader> pieces_;  // made when the format is known
   std::string file_;

@@ -107,7 +107,7 @@ void check_lines_in_cells(const RulePack& pack, const CsvHeader& header,
 
 }  // namespace
 
-CaseOrError case_from_csv(const RulePack& pack, const CsvHeader& header, const SourceText& record) {
+CaseOrError case_from_csv(const Pack& pack, const CsvHeader& header, const SourceText& record) {
   Diagnostics diagnostics(record.name);
   Case read;
   read.place = {record.first_line, 1, 1};
@@ -129,7 +129,7 @@ CaseOrError case_from_csv(const RulePack& pack, const CsvHeader& header, const S
   return BadCase{read.id, std::move(problems), text, record.first_line};
 }
 
-std::vector<CaseOrError> cases_from_csv(const RulePack& pack, const CsvHeader& header,
+std::vector<CaseOrError> cases_from_csv(const Pack& pack, const CsvHeader& header,
                                         const SourceText& record) {
   if (holds_no_case(record.text, header.separator)) return {};
   return {case_from_csv(pack, header, record)};

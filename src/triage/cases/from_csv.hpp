@@ -7,15 +7,15 @@
 #include "triage/base/place.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/cases/csv_header.hpp"
-#include "triage/pack/rule_pack.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 
 /// One record, without its line break, that holds a case. An empty cell is no answer.
-CaseOrError case_from_csv(const RulePack& pack, const CsvHeader& header, const SourceText& record);
+CaseOrError case_from_csv(const Pack& pack, const CsvHeader& header, const SourceText& record);
 
 /// The case of one record; none of a record that holds no case.
-std::vector<CaseOrError> cases_from_csv(const RulePack& pack, const CsvHeader& header,
+std::vector<CaseOrError> cases_from_csv(const Pack& pack, const CsvHeader& header,
                                         const SourceText& record);
 
 }  // namespace triage

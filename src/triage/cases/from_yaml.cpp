@@ -146,7 +146,7 @@ EndedEarly read_ended(EndedEarly::When when, const yaml::Fields& fields) {
 
 bool is_rule_pack(yaml::Ref node) { return has_key(node, "pack") && !has_key(node, "answers"); }
 
-CaseOrError read_case(const RulePack& pack, yaml::Ref node, const SourceText& source,
+CaseOrError read_case(const Pack& pack, yaml::Ref node, const SourceText& source,
                       const std::shared_ptr<const std::string>& text) {
   Diagnostics diagnostics(source.name);
   yaml::check_keys(node, diagnostics);
@@ -156,7 +156,7 @@ CaseOrError read_case(const RulePack& pack, yaml::Ref node, const SourceText& so
 }
 
 /// The cases of a tree, or why there is no tree.
-std::vector<CaseOrError> read_cases(const RulePack& pack, const SourceText& source,
+std::vector<CaseOrError> read_cases(const Pack& pack, const SourceText& source,
                                     const std::optional<yaml::Document>& document,
                                     const Diagnostics& diagnostics) {
   const auto text = std::make_shared<const std::string>(source.text);
@@ -173,7 +173,7 @@ std::vector<CaseOrError> read_cases(const RulePack& pack, const SourceText& sour
 
 }  // namespace
 
-std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnostics& diagnostics) {
+std::optional<Case> case_from_yaml(const Pack& pack, yaml::Ref node, Diagnostics& diagnostics) {
   if (node.kind() == yaml::Kind::null) {
     diagnostics.add(Code::case_no_case, node.place());
     return std::nullopt;
@@ -205,12 +205,12 @@ std::optional<Case> case_from_yaml(const RulePack& pack, yaml::Ref node, Diagnos
   return read;
 }
 
-std::vector<CaseOrError> cases_from_yaml(const RulePack& pack, const SourceText& piece) {
+std::vector<CaseOrError> cases_from_yaml(const Pack& pack, const SourceText& piece) {
   Diagnostics diagnostics(piece.name);
   return read_cases(pack, piece, yaml::parse(piece, diagnostics), diagnostics);
 }
 
-std::vector<CaseOrError> cases_from_json(const RulePack& pack, const SourceText& line) {
+std::vector<CaseOrError> cases_from_json(const Pack& pack, const SourceText& line) {
   Diagnostics diagnostics(line.name);
   return read_cases(pack, line, parse_json(line, diagnostics), diagnostics);
 }

@@ -13,7 +13,7 @@ namespace {
 struct Pair {
   FindingId finding;
   FindingId other;
-  std::optional<std::size_t> measurement;  // of the program's; else a checklist
+  std::optional<ProgramMeasurement> reading;  // else a checklist
 };
 
 std::vector<Pair> pairs_of(const Program& program) {
@@ -21,8 +21,8 @@ std::vector<Pair> pairs_of(const Program& program) {
   for (const FindingId id : ids_up_to<FindingId>(program.findings.size())) {
     if (asked_as(program, id) != id) pairs.push_back({id, asked_as(program, id), {}});
   }
-  for (std::size_t i = 0; i < program.measurements.size(); ++i) {
-    pairs.push_back({program.measurements[i].finding, program.measurements[i].by, i});
+  for (const ProgramMeasurement& reading : program.measurements) {
+    pairs.push_back({program[reading.measured].finding, program[reading.by].finding, reading});
   }
   return pairs;
 }
@@ -35,11 +35,8 @@ class PairCheck {
         diagram_(partial.diagram),
         pair_(pair),
         column_(proof.program[pair.finding].first_column),
-        others_(proof.program) {
-    if (!pair.measurement) return;
-    const auto at = others_.measurements.begin() + static_cast<std::ptrdiff_t>(*pair.measurement);
-    reading_ = *at;
-    others_.measurements.erase(at);
+        others_(proof.program.measurements) {
+    if (pair.reading) std::erase(others_, *pair.reading);
   }
 
   void run() {
@@ -69,19 +66,17 @@ class PairCheck {
   /// Those who say yes, or no, of the finding, and the opposite elsewhere. In the diagram there is
   /// no place for what a checklist says besides: there, everybody may.
   Set who_contradicts(std::size_t said) {
-    if (!reading_) return Diagram::universe();
-    const Cells opposite =
-        said == yes_cell ? no_readings(proof_.program, *reading_) : reading_->yes_cells;
-    const std::size_t by = proof_.program[pair_.other].first_column.index();
+    if (!pair_.reading) return Diagram::universe();
     return diagram_.intersect(diagram_.where(column_.index(), cell(said)),
-                              diagram_.where(by, opposite));
+                              where_reading_contradicts(diagram_, *pair_.reading));
   }
 
   /// Compares where the set holds of them with where it would if one of the answers were believed.
   void compare(Set set, Ways ways) {
     const Set believed = after_measurements(diagram_, others_, set, ways);
-    const Set both = reading_ ? after_measurements(diagram_, proof_.program, set, ways)
-                              : where_contradicted(diagram_, believed, column_.index(), ways);
+    const Set both = pair_.reading
+                         ? after_measurements(diagram_, proof_.program.measurements, set, ways)
+                         : where_contradicted(diagram_, believed, column_, ways);
     Set differs = Diagram::empty();
     for (const std::size_t said : {no_cell, yes_cell}) {
       const Set here = who_contradicts(said);
@@ -100,7 +95,7 @@ class PairCheck {
 
   /// Runs inference for somebody to whom it makes a difference which answer is believed, for every
   /// level of care and every care path. Empty if it says what the proof says.
-  std::optional<Combination> somebody_wrongly_inferred() {
+  std::optional<Row> somebody_wrongly_inferred() {
     for (std::size_t i = 0; i < tries_.size(); ++i) {
       const auto person = simplest(diagram_, proof_.program, tries_[i].differs);
       if (person && !is_rightly_inferred(*person, i)) return person;
@@ -108,18 +103,18 @@ class PairCheck {
     return std::nullopt;
   }
 
-  [[nodiscard]] bool is_rightly_inferred(const Combination& person, std::size_t which) const {
+  [[nodiscard]] bool is_rightly_inferred(const Row& person, std::size_t which) const {
     const Program& program = proof_.program;
-    const Answers answers = encode(program, both_said(person).answers).answers;
-    const Outcome outcome = infer(program, answers);
+    const Row row = encode(program, both_said(person).answers);
+    const Outcome outcome = infer(program, row);
     const std::size_t levels = partial_.recommended.size();
     const bool inferred = which < levels
                               ? outcome.disposition >= Disposition(which)
                               : outcome.care[which - levels].status == CareStatus::offered;
     if (inferred != diagram_.contains(tries_[which].both, person)) return false;
-    for (const std::size_t believe : {no_cell, yes_cell}) {
-      Answers believing = answers;
-      believing.say(column_, believe);
+    for (const Row::Byte believe : {no_cell, yes_cell}) {
+      Row believing = row;
+      believing[column_] = believe;
       const Outcome alone = infer(program, believing);
       if (outcome.disposition < alone.disposition || outcome.at_most < alone.at_most) return false;
       for (std::size_t i = 0; i < outcome.care.size(); ++i) {
@@ -131,16 +126,16 @@ class PairCheck {
   }
 
   /// The person as a case, with the second answer where the diagram has no place for it.
-  [[nodiscard]] Case both_said(const Combination& person) const {
+  [[nodiscard]] Case both_said(const Row& person) const {
     Case both =
         case_of(proof_.pack, proof_.program, person, std::vector<bool>(person.size(), true));
-    if (reading_) return both;
+    if (pair_.reading) return both;
     const bool listed = person[column_.index()] == yes_cell;
     both.answers.push_back({pair_.finding, !listed, listed ? "no" : "yes"});
     return both;
   }
 
-  void refute(Verdict& verdict, std::string problem, const Combination& person) const {
+  void refute(Verdict& verdict, std::string problem, const Row& person) const {
     verdict.result = Result::refuted;
     verdict.problem = std::move(problem);
     verdict.involved = {involved(proof_.pack[pair_.finding]), involved(proof_.pack[pair_.other])};
@@ -158,8 +153,7 @@ class PairCheck {
   Diagram& diagram_;
   Pair pair_;
   ColumnId column_;
-  Program others_;  // without the measurement that this is about
-  std::optional<ProgramMeasurement> reading_;
+  std::vector<ProgramMeasurement> others_;  // but for the one that this is about
   Set worse_off_ = Diagram::empty();
   std::vector<Try> tries_;  // levels of care, then care paths
 };

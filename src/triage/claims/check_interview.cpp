@@ -18,12 +18,12 @@ double mean_length(const Proof& proof, const InterviewSets& interviews) {
 
 /// How many questions somebody is asked who is not sure of anything.
 std::size_t length_if_unsure(const Program& program) {
-  Answers answers(program);
+  Row row(program);
   for (std::size_t asked = 0;; ++asked) {
-    const std::vector<FindingId> ask = infer(program, answers).ask;
+    const std::vector<FindingId> ask = infer(program, row).ask;
     if (ask.empty()) return asked;
     for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
-      if (program[column].finding == ask.front()) answers.say_unknown(column);
+      if (program[column].finding == ask.front()) row[column] = Row::unknown;
     }
   }
 }
@@ -41,7 +41,7 @@ void check_that_it_can_tell(Proof& proof) {
 }
 
 InterviewLengths lengths_of(const Proof& proof, InterviewSets& interviews) {
-  const std::size_t decisive = infer(proof.program, Answers(proof.program)).ask.size();
+  const std::size_t decisive = infer(proof.program, Row(proof.program)).ask.size();
   return {interviews.longest(), mean_length(proof, interviews), decisive,
           length_if_unsure(proof.program)};
 }

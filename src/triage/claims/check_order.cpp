@@ -60,7 +60,7 @@ class OrderCheck {
         advice_(std::move(advice)) {
     // A step of what is said: a measurement that gets worse takes what it decides along.
     for (const Set set : ranks) {
-      ranks_.push_back(after_measurements(diagram, proof.program, set, Ways::some));
+      ranks_.push_back(after_measurements(diagram, proof.program.measurements, set, Ways::some));
     }
   }
 
@@ -100,9 +100,9 @@ class OrderCheck {
 
   /// Puts the person into the verdict twice, with the better and the worse answer, and with no
   /// other answers than it takes to see the disposition fall.
-  void show(Set falls, const Step& step, Combination person, Verdict& verdict) {
+  void show(Set falls, const Step& step, Row person, Verdict& verdict) {
     const auto put = [&](std::size_t cell, const std::vector<bool>& columns) {
-      person[step.column] = static_cast<std::uint8_t>(cell);
+      person[step.column] = static_cast<Row::Byte>(cell);
       return case_of(proof_.pack, proof_.program, person, columns);
     };
     std::vector<bool> kept(person.size());

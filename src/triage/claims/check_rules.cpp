@@ -30,7 +30,7 @@ std::vector<RuleId> rivals_of(const Proof& proof, RuleId rule,
 }
 
 /// Whether `person` fires none of the rules.
-bool fires_none(const Proof& proof, const Combination& person, const std::vector<RuleId>& rules) {
+bool fires_none(const Proof& proof, const Row& person, const std::vector<RuleId>& rules) {
   return std::none_of(rules.begin(), rules.end(), [&](RuleId rule) {
     return proof.model.diagram.contains(proof.model.yes(proof.program[rule].when), person);
   });
@@ -176,7 +176,7 @@ void check_findings(Proof& proof) {
   std::vector<Set> decided;
   const auto add = [&](const std::vector<Set>& sets, Ways ways) {
     for (const Set set : sets) {
-      decided.push_back(after_measurements(proof.model.diagram, program, set, ways));
+      decided.push_back(after_measurements(proof.model.diagram, program.measurements, set, ways));
     }
   };
   add(proof.model.at_least, Ways::some);

@@ -65,9 +65,9 @@ void check_unknown_is_not_home(Proof& proof, PartialModel& partial) {
   Diagram& diagram = partial.diagram;
   // Of what people say: it holds for those who contradict themselves, too.
   const Set told_more =
-      after_measurements(diagram, proof.program, partial.recommended[1], Ways::some);
+      after_measurements(diagram, proof.program.measurements, partial.recommended[1], Ways::some);
   const Set nothing_more_possible =
-      after_measurements(diagram, proof.program, partial.less_than[1], Ways::all);
+      after_measurements(diagram, proof.program.measurements, partial.less_than[1], Ways::all);
   const Set sent_home = diagram.complement(diagram.unite(told_more, nothing_more_possible));
   const Set plain = diagram.intersect(sent_home, partial.reachable);
   proof.holds_unless(

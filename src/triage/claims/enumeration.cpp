@@ -26,20 +26,16 @@ Enumeration::Enumeration(const Program& program, Diagram& diagram, std::vector<s
 /// Gives each lane its combination of the inner columns: its number, read as digits to the bases
 /// of their cell counts.
 void Enumeration::lay_out_page() {
-  page_.assign(lanes_, Combination(program_.columns.size()));
+  page_.assign(lanes_, Row(program_));
   std::size_t stride = 1;
   for (const std::size_t index : inner_) {
-    const Column& column = program_.columns[index];
-    for (std::size_t c = 0; c < column.cell_count; ++c) {
-      for (Word& word : block_.plane(column, c)) word = 0;
-    }
+    const std::size_t count = program_.columns[index].cell_count;
     for (std::size_t lane = 0; lane < lanes_; ++lane) {
-      const std::size_t c = lane / stride % column.cell_count;
-      block_.plane(column, c)[lane / lanes_per_word] |= Word{1} << lane % lanes_per_word;
-      page_[lane][index] = static_cast<std::uint8_t>(c);
+      page_[lane][index] = static_cast<Row::Byte>(lane / stride % count);
     }
-    stride *= column.cell_count;
+    stride *= count;
   }
+  for (std::size_t lane = 0; lane < lanes_; ++lane) block_.set(program_, lane, page_[lane]);
 }
 
 bool Enumeration::agrees_from(std::size_t position, Set set) {

@@ -56,7 +56,7 @@ class Enumeration {
   std::size_t lanes_ = 1;
   Block block_;
   Outcomes outcomes_;
-  std::vector<Combination> page_;
+  std::vector<Row> page_;
   std::map<Set, Lanes> known_;
 };
 

@@ -32,7 +32,7 @@ QuestionCheck::QuestionCheck(Proof& proof, PartialModel& partial)
       in_general_(knowledge_in(partial, proof.program)),
       bounds_are_exact_(has_exact_bounds()) {
   for (const Set set : proof.model.at_least) {
-    at_least_.push_back(after_measurements(diagram_, proof.program, set, Ways::some));
+    at_least_.push_back(after_measurements(diagram_, proof.program.measurements, set, Ways::some));
   }
 }
 
@@ -144,7 +144,7 @@ Case QuestionCheck::simplest_case(Set useless) {
   const std::vector<bool> none(person->size());
   std::vector<bool> answered = needed_columns(diagram, proof_.program, alike, *person, none);
   for (std::size_t i = 0; i < person->size(); ++i) {
-    if ((*person)[i] == proof_.program.columns[i].cell_count) answered[i] = false;
+    if (!Row::is_cell((*person)[i])) answered[i] = false;
   }
   return case_of(proof_.pack, proof_.program, *person, answered);
 }

@@ -45,7 +45,7 @@ Examples::Examples(const RulePack& old_pack, const RulePack& new_pack, const Ali
     : packs_({Pack(old_pack), Pack(new_pack)}), aligned_(aligned) {}
 
 std::optional<Case> Examples::read_by(std::size_t which, const Case& person) const {
-  const RulePack& pack = packs_[which];
+  const Pack& pack = packs_[which];
   Case own;
   for (const Answer& answer : person.answers) {
     const auto id = aligned_.own[answer.finding.index()][which];

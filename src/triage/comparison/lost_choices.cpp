@@ -70,7 +70,7 @@ class Search {
         program_(program_from_pack(old_pack)),
         diagram_(diagram_for(program_, max_nodes)) {
     for (const Set set : model_of(diagram_, program_).at_least) {
-      at_least_.push_back(after_measurements(diagram_, program_, set, Ways::some));
+      at_least_.push_back(after_measurements(diagram_, program_.measurements, set, Ways::some));
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include "triage/program/from_pack.hpp"
 #include "triage/program/from_pack_stretches.hpp"
+#include "triage/reasoning/measurement.hpp"
 
 namespace triage {
 namespace {
@@ -81,10 +82,11 @@ std::vector<Program> programs_of(const AlignedPacks& aligned) {
 }
 
 /// Where a pack holds a finding that it asks on a checklist, and what was said of it by itself.
-std::vector<JoinedColumns> joined_columns(const Program& program, const std::vector<Join>& joins) {
-  std::vector<JoinedColumns> columns;
+std::vector<ProgramMeasurement> joined_columns(const Program& program,
+                                               const std::vector<Join>& joins) {
+  std::vector<ProgramMeasurement> columns;
   for (const Join& join : joins) {
-    columns.push_back({program[join.said].first_column, program[join.held].first_column});
+    columns.push_back(by_answer(program[join.held].first_column, program[join.said].first_column));
   }
   return columns;
 }
@@ -130,8 +132,8 @@ PackPair::PackPair(const AlignedPacks& packs, std::size_t max_nodes)
 
 Set PackPair::as_said(Diagram& in, std::size_t which, Set set, Ways ways) const {
   const Program& program = programs[which];
-  return after_joins(in, joined_columns(program, aligned.joined[which]),
-                     after_measurements(in, program, set, ways), ways);
+  const Set held = after_measurements(in, program.measurements, set, ways);
+  return after_measurements(in, joined_columns(program, aligned.joined[which]), held, ways);
 }
 
 UnsurePackPair::UnsurePackPair(const PackPair& packs, std::size_t max_nodes)

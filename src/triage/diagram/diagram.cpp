@@ -36,6 +36,13 @@ Diagram::Diagram(std::vector<std::size_t> domains, std::size_t max_nodes)
   nodes_ = {{below_all, 0}, {below_all, 0}};
 }
 
+Diagram Diagram::partial(std::vector<std::size_t> domains, std::size_t max_nodes) {
+  for (std::size_t& domain : domains) ++domain;
+  Diagram made(std::move(domains), max_nodes);
+  made.is_partial_ = true;
+  return made;
+}
+
 std::span<const std::uint32_t> Diagram::children(std::uint32_t node) const {
   return {children_.data() + nodes_[node].first_child, domains_[variable_of(node)]};
 }

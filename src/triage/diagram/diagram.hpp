@@ -1,11 +1,14 @@
 #pragma once
 
-// Sets of combinations, exactly, however many there are.
+// Sets of rows, exactly, however many there are.
 //
-// A combination is one value for each of a fixed list of variables, each with a small domain. A set
-// of combinations is a node of a multi-valued decision diagram, reduced and ordered: two sets are
+// A row has one value for each of a fixed list of variables, each with a small domain. A set of
+// rows is a node of a multi-valued decision diagram, reduced and ordered: two sets are
 // equal exactly when they are the same node, so a proof is a comparison of two integers
 // (Bryant 1986; Srinivasan, Kam, Malik, Brayton 1990).
+//
+// In a *partial* diagram every variable has one value more, the last, which is `Row::unknown`; what
+// is unanswered counts as that.
 
 #include <cstddef>
 #include <cstdint>
@@ -18,6 +21,7 @@
 
 #include "triage/diagram/count.hpp"
 #include "triage/program/program.hpp"
+#include "triage/program/row.hpp"
 
 namespace triage {
 
@@ -26,7 +30,7 @@ struct DiagramTooLarge : std::exception {
   [[nodiscard]] const char* what() const noexcept override { return "decision diagram too large"; }
 };
 
-/// A set of combinations, within the diagram that made it. The order of sets means nothing.
+/// A set of rows, within the diagram that made it. The order of sets means nothing.
 class Set {
  public:
   friend constexpr auto operator<=>(Set, Set) = default;
@@ -36,9 +40,6 @@ class Set {
   constexpr explicit Set(std::uint32_t node) : node_(node) {}
   std::uint32_t node_;
 };
-
-/// One value for each variable.
-using Combination = std::vector<std::uint8_t>;
 
 /// For each variable, some of its values.
 using Box = std::vector<Cells>;
@@ -75,6 +76,8 @@ class Diagram {
   /// `domains` holds the number of values of each variable, at least 1. Throws DiagramTooLarge if
   /// one is over 64.
   explicit Diagram(std::vector<std::size_t> domains, std::size_t max_nodes = usual_max_nodes);
+  /// `domains` are those without `unknown`.
+  static Diagram partial(std::vector<std::size_t> domains, std::size_t max_nodes = usual_max_nodes);
 
   [[nodiscard]] std::size_t variables() const { return domains_.size(); }
   [[nodiscard]] std::size_t domain(std::size_t variable) const { return domains_[variable]; }
@@ -83,7 +86,7 @@ class Diagram {
 
   [[nodiscard]] static constexpr Set empty() { return Set(0); }
   [[nodiscard]] static constexpr Set universe() { return Set(1); }
-  /// The combinations in which the variable has one of these values.
+  /// The rows in which the variable has one of these values.
   Set where(std::size_t variable, Cells values);
 
   Set intersect(Set a, Set b);
@@ -103,39 +106,39 @@ class Diagram {
     return leaves_none(Operation::subtract, a, b);
   }
 
-  /// The combinations that would be in the set if the variable had this value.
+  /// The rows that would be in the set if the variable had this value.
   Set restrict(Set a, std::size_t variable, std::size_t value);
-  /// The combinations that are in the set for some value of the variable.
+  /// The rows that are in the set for some value of the variable.
   Set exists(Set a, std::size_t variable);
-  /// `source`, a set of another diagram over the same variables, in which every domain of this one
-  /// has one value more, "unknown": the partial combinations whose every completion is in it.
+  /// In a partial diagram, of a set of one over the same variables that is not: the rows whose
+  /// every completion is in it.
   Set surely(const Diagram& source, Set set);
-  /// The other way round: the combinations of `partial`, in which every domain of this one has one
-  /// value more, in which nothing is unknown.
+  /// The other way round: the rows of a set of `partial` in which nothing is unknown.
   Set complete(const Diagram& partial, Set set);
 
   [[nodiscard]] Count count(Set a) const;
-  [[nodiscard]] bool contains(Set a, std::span<const std::uint8_t> combination) const;
-  /// Whether the set contains every combination that agrees with this one in the known variables.
-  [[nodiscard]] bool contains_whenever(Set a, std::span<const std::uint8_t> combination,
-                                       const std::vector<bool>& known) const;
+  [[nodiscard]] bool contains(Set a, const Row& row) const;
+  /// Whether the set contains every row that agrees with this one in the known variables.
+  [[nodiscard]] bool contains_whenever(Set a, const Row& row, const std::vector<bool>& known) const;
   /// For each variable, whether membership in the set depends on it.
   [[nodiscard]] std::vector<bool> support(Set a) const;
-  /// A combination of the set with the least total cost, or nothing if the set is empty. Variables
-  /// that membership does not depend on get their cheapest value.
-  [[nodiscard]] std::optional<Combination> cheapest(
+  /// A row of the set with the least total cost, or nothing if the set is empty. Variables that
+  /// membership does not depend on get their cheapest value.
+  [[nodiscard]] std::optional<Row> cheapest(
       Set a,
       const std::function<std::uint32_t(std::size_t variable, std::size_t value)>& cost) const;
+  /// The box that holds nothing but this row.
+  [[nodiscard]] Box box_around(const Row& row) const;
   /// Whether the set contains everything in the box.
   [[nodiscard]] bool contains_box(Set a, const Box& box) const;
   /// A member of the set that lies in the box, or nothing.
-  [[nodiscard]] std::optional<Combination> some_in_box(Set a, const Box& box) const;
+  [[nodiscard]] std::optional<Row> some_in_box(Set a, const Box& box) const;
   /// The sets of at most `max_size` variables that have to take another value to bring `from` into
-  /// the set, each minimal: no part of it would do. One empty set if `from` is in it already. The
-  /// last value of a variable is none that it could take. Of more than `max_sets` some are left
-  /// out, but never the smallest. Throws DiagramTooLarge if it would take too long.
-  [[nodiscard]] SmallestChanges smallest_changes(Set target, const Combination& from,
-                                                 std::size_t max_size, std::size_t max_sets) const;
+  /// the set of a partial diagram, each minimal: no part of it would do. One empty set if `from` is
+  /// in it already. Nothing becomes unknown. Of more than `max_sets` some are left out, but never
+  /// the smallest. Throws DiagramTooLarge if it would take too long.
+  [[nodiscard]] SmallestChanges smallest_changes(Set target, const Row& from, std::size_t max_size,
+                                                 std::size_t max_sets) const;
 
  private:
   struct Node {
@@ -162,14 +165,17 @@ class Diagram {
   [[nodiscard]] static std::optional<std::uint32_t> obvious(Operation operation, std::uint32_t a,
                                                             std::uint32_t b);
   std::uint32_t apply(Operation operation, std::uint32_t a, std::uint32_t b);
-  [[nodiscard]] bool has_smaller(Set target, const Combination& from,
-                                 const VariableSet& changed) const;
+  [[nodiscard]] bool has_smaller(Set target, const Row& from, const VariableSet& changed) const;
+  /// Which of the variable's values a row's byte is, and the other way round.
+  [[nodiscard]] std::size_t value_of(std::size_t variable, Row::Byte byte) const;
+  [[nodiscard]] Row::Byte byte_of(std::size_t variable, std::size_t value) const;
   [[nodiscard]] bool leaves_none(Operation operation, Set a, Set b) const;
 
   static constexpr std::uint32_t empty_set = 0;
   static constexpr std::uint32_t full_set = 1;
 
   std::vector<std::size_t> domains_;
+  bool is_partial_ = false;
   std::size_t max_nodes_;
   std::vector<Node> nodes_;  // these two first
   std::vector<std::uint32_t> children_;

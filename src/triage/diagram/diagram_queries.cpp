@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 #include <functional>
 #include <limits>
 #include <unordered_map>
@@ -31,19 +32,39 @@ Count Diagram::count(Set a) const {
   return skipped(go(a.node_), 0, variable_of(a.node_));
 }
 
-bool Diagram::contains(Set a, std::span<const std::uint8_t> combination) const {
+std::size_t Diagram::value_of(std::size_t variable, Row::Byte byte) const {
+  assert(Row::is_cell(byte) || (is_partial_ && byte >= Row::unknown));
+  return Row::is_cell(byte) ? byte : domains_[variable] - 1;
+}
+
+Row::Byte Diagram::byte_of(std::size_t variable, std::size_t value) const {
+  const bool is_unknown = is_partial_ && value + 1 == domains_[variable];
+  return is_unknown ? Row::unknown : static_cast<Row::Byte>(value);
+}
+
+bool Diagram::contains(Set a, const Row& row) const {
   std::uint32_t node = a.node_;
-  while (node > full_set) node = children(node)[combination[variable_of(node)]];
+  while (node > full_set) {
+    const std::uint32_t variable = variable_of(node);
+    node = children(node)[value_of(variable, row[variable])];
+  }
   return node == full_set;
 }
 
-bool Diagram::contains_whenever(Set a, std::span<const std::uint8_t> combination,
-                                const std::vector<bool>& known) const {
-  Box box;
+bool Diagram::contains_whenever(Set a, const Row& row, const std::vector<bool>& known) const {
+  Box box = box_around(row);
   for (std::size_t variable = 0; variable < domains_.size(); ++variable) {
-    box.push_back(known[variable] ? cell(combination[variable]) : all_cells(domains_[variable]));
+    if (!known[variable]) box[variable] = all_cells(domains_[variable]);
   }
   return contains_box(a, box);
+}
+
+Box Diagram::box_around(const Row& row) const {
+  Box box;
+  for (std::size_t variable = 0; variable < domains_.size(); ++variable) {
+    box.push_back(cell(value_of(variable, row[variable])));
+  }
+  return box;
 }
 
 bool Diagram::contains_box(Set a, const Box& box) const {
@@ -63,10 +84,13 @@ bool Diagram::contains_box(Set a, const Box& box) const {
   return true;
 }
 
-std::optional<Combination> Diagram::some_in_box(Set a, const Box& box) const {
-  Combination found;
-  for (const Cells values : box) {
-    found.push_back(static_cast<std::uint8_t>(std::countr_zero(values)));
+std::optional<Row> Diagram::some_in_box(Set a, const Box& box) const {
+  Row found(domains_.size());
+  const auto take = [&](std::size_t variable, std::size_t value) {
+    found[variable] = byte_of(variable, value);
+  };
+  for (std::size_t variable = 0; variable < domains_.size(); ++variable) {
+    take(variable, static_cast<std::size_t>(std::countr_zero(box[variable])));
   }
   std::unordered_set<std::uint32_t> nobody = {empty_set};  // below these, in the box
   const std::function<bool(std::uint32_t)> go = [&](std::uint32_t node) {
@@ -75,7 +99,7 @@ std::optional<Combination> Diagram::some_in_box(Set a, const Box& box) const {
     const std::uint32_t variable = variable_of(node);
     for (std::size_t v = 0; v < domains_[variable]; ++v) {
       if ((box[variable] & cell(v)) == 0 || !go(children(node)[v])) continue;
-      found[variable] = static_cast<std::uint8_t>(v);
+      take(variable, v);
       return true;
     }
     nobody.insert(node);
@@ -100,7 +124,7 @@ std::vector<bool> Diagram::support(Set a) const {
   return found;
 }
 
-std::optional<Combination> Diagram::cheapest(
+std::optional<Row> Diagram::cheapest(
     Set a,
     const std::function<std::uint32_t(std::size_t variable, std::size_t value)>& cost) const {
   constexpr std::uint64_t impossible = std::numeric_limits<std::uint64_t>::max();
@@ -132,20 +156,20 @@ std::optional<Combination> Diagram::cheapest(
   };
   if (go(a.node_) == impossible) return std::nullopt;
 
-  Combination combination(domains_.size());
+  Row row(domains_.size());
   for (std::size_t variable = 0; variable < domains_.size(); ++variable) {
+    std::size_t usual = 0;
     for (std::size_t v = 1; v < domains_[variable]; ++v) {
-      if (cost(variable, v) < cost(variable, combination[variable])) {
-        combination[variable] = static_cast<std::uint8_t>(v);
-      }
+      if (cost(variable, v) < cost(variable, usual)) usual = v;
     }
+    row[variable] = byte_of(variable, usual);
   }
   for (std::uint32_t node = a.node_; node > full_set;) {
     const std::size_t value = best[node].second;
-    combination[variable_of(node)] = static_cast<std::uint8_t>(value);
+    row[variable_of(node)] = byte_of(variable_of(node), value);
     node = children(node)[value];
   }
-  return combination;
+  return row;
 }
 
 }  // namespace triage

@@ -54,7 +54,7 @@ class MinimalSets {
 
 }  // namespace
 
-SmallestChanges Diagram::smallest_changes(Set target, const Combination& from, std::size_t max_size,
+SmallestChanges Diagram::smallest_changes(Set target, const Row& from, std::size_t max_size,
                                           std::size_t max_sets) const {
   using Sets = std::vector<VariableSet>;
   MinimalSets minimal(max_sets);
@@ -63,9 +63,10 @@ SmallestChanges Diagram::smallest_changes(Set target, const Combination& from, s
   const std::function<const Sets&(std::uint32_t)> go = [&](std::uint32_t node) -> const Sets& {
     if (const auto found = known.find(node); found != known.end()) return found->second;
     const std::uint32_t variable = variable_of(node);
-    Sets sets = go(children(node)[from[variable]]);
+    const std::size_t as_it_is = value_of(variable, from[variable]);
+    Sets sets = go(children(node)[as_it_is]);
     for (std::size_t value = 0; value + 1 < domains_[variable]; ++value) {
-      if (value == from[variable]) continue;
+      if (value == as_it_is) continue;
       for (VariableSet set : go(children(node)[value])) {
         if (set.size() >= max_size) continue;
         set.insert(set.begin(), variable);
@@ -85,13 +86,12 @@ SmallestChanges Diagram::smallest_changes(Set target, const Combination& from, s
 }
 
 /// Whether fewer changes than all of `changed` bring `from` into the set.
-bool Diagram::has_smaller(Set target, const Combination& from, const VariableSet& changed) const {
-  Box box;
-  for (const std::uint8_t value : from) box.push_back(cell(value));
+bool Diagram::has_smaller(Set target, const Row& from, const VariableSet& changed) const {
+  Box box = box_around(from);
   for (const std::uint32_t variable : changed) box[variable] = all_cells(domains_[variable] - 1);
   return std::any_of(changed.begin(), changed.end(), [&](std::uint32_t variable) {
     Box others = box;
-    others[variable] = cell(from[variable]);
+    others[variable] = cell(value_of(variable, from[variable]));
     return some_in_box(target, others).has_value();
   });
 }

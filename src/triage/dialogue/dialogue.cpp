@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "triage/cases/contradictions.hpp"
 #include "triage/dialogue/typed.hpp"
+#include "triage/reasoning/measurement.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage::dialogue {
@@ -203,7 +203,8 @@ Shows Dialogue::shown_for(Asking asking) {
 bool Dialogue::accept(const Answer& answer) {
   remember();
   const Answer& kept = merge_answer(pack_, person_.answers, answer);
-  if (contradicted_findings(pack_, person_.answers).size() > max_contradictions) {
+  const Row row = encode(pack_.program, person_.answers);
+  if (contradicted_findings(pack_.program, row).size() > max_contradictions) {
     person_.answers = std::move(history_.back().answers);
     history_.pop_back();
     return false;

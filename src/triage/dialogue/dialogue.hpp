@@ -88,7 +88,7 @@ class Dialogue {
 
   /// A question, of the pack or of the program's own, as a finding of a pack.
   struct Asked {
-    const RulePack* pack = nullptr;
+    const Pack* pack = nullptr;
     FindingId finding = {};
   };
   /// The question that waits for its reply; nothing where only wishes are understood.
@@ -167,9 +167,9 @@ class Dialogue {
 
   const Pack& pack_;
   Case& person_;
-  RulePack signs_;
-  RulePack whom_;
-  RulePack yes_no_;
+  Pack signs_;
+  Pack whom_;
+  Pack yes_no_;
   bool knows_whom_ = false;  // whether this is for the person who types, as `Case::listener` says
   std::vector<Answer> earlier_;
   std::vector<Answer> asked_anew_;  // lists of which nothing was chosen another day

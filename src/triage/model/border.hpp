@@ -7,6 +7,7 @@
 #include "triage/diagram/diagram.hpp"
 #include "triage/model/model.hpp"
 #include "triage/program/program.hpp"
+#include "triage/program/row.hpp"
 
 namespace triage {
 
@@ -14,8 +15,8 @@ namespace triage {
 Set who_rests_on(const Program& program, Model& model, RuleId rule, Disposition level);
 
 struct Border {
-  Combination decided;               // the simplest person for whom the rule decides
-  std::optional<Combination> below;  // who gets less, and differs in the fewest answers
+  Row decided;               // the simplest person for whom the rule decides
+  std::optional<Row> below;  // who gets less, and differs in the fewest answers
 };
 
 /// The border of a rule that calls for `then` and decides for `decided`; nothing if that is nobody.

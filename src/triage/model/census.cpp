@@ -55,13 +55,13 @@ class CensusTaker {
   void show_border(RuleCensus& found, RuleId id, Set decided) {
     const auto border = border_in(pack_.program, model_, decided, pack_.program[id].then);
     if (!border) return;
-    const Combination& person = border->decided;
+    const Row& person = border->decided;
     const std::vector<bool> none(pack_.program.columns.size(), false);
     const Set fires = model_.yes(pack_.program[id].when);
     found.decided = case_of(pack_, pack_.program, person,
                             needed_columns(diagram_, pack_.program, fires, person, none));
     if (!border->below) return;
-    const Combination& nearest = *border->below;
+    const Row& nearest = *border->below;
     std::vector<bool> differs(none);
     for (std::size_t i = 0; i < differs.size(); ++i) differs[i] = nearest[i] != person[i];
     found.nearest_below = case_of(pack_, pack_.program, nearest, differs);

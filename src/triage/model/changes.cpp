@@ -22,27 +22,14 @@ namespace {
 /// More sets of answers than anybody would read.
 constexpr std::size_t max_changes = 100;
 
-Combination combination_of(const SaidApart& said) {
-  Combination person;
-  for (const ColumnId column : ids_up_to<ColumnId>(said.program.columns.size())) {
-    const std::size_t unknown = said.program[column].cell_count;
-    const Cells possible = said.answers.possible(column);
-    person.push_back(static_cast<std::uint8_t>(
-        said.answers.is_known(column) ? static_cast<std::size_t>(std::countr_zero(possible))
-                                      : unknown));
-  }
-  return person;
-}
-
 /// The answers that would do: those of one example, each widened as far as the others allow.
-Change widened(const Diagram& partial, const Program& program, const Combination& person,
-               Set target, const VariableSet& columns) {
-  Box box;
-  for (const std::uint8_t value : person) box.push_back(cell(value));
+Change widened(const Diagram& partial, const Program& program, const Row& person, Set target,
+               const VariableSet& columns) {
+  Box box = partial.box_around(person);
   for (const std::uint32_t column : columns) {
     box[column] = all_cells(program.columns[column].cell_count);
   }
-  const Combination example = *partial.some_in_box(target, box);
+  const Row example = *partial.some_in_box(target, box);
   for (const std::uint32_t column : columns) box[column] = cell(example[column]);
   Change change;
   for (const std::uint32_t column : columns) {
@@ -56,7 +43,7 @@ Change widened(const Diagram& partial, const Program& program, const Combination
   return change;
 }
 
-ChangesTo changes_to(const Diagram& partial, const Program& program, const Combination& person,
+ChangesTo changes_to(const Diagram& partial, const Program& program, const Row& person,
                      Disposition disposition, Set target) {
   const SmallestChanges smallest =
       partial.smallest_changes(target, person, max_changed_answers, max_changes);
@@ -69,19 +56,19 @@ ChangesTo changes_to(const Diagram& partial, const Program& program, const Combi
 
 /// What the person would have said after the change, with one of the answers that would do in each
 /// of its columns: the first, or the last.
-Answers said_after(Answers said, const Change& change, bool first) {
+Row said_after(Row said, const Change& change, bool first) {
   for (const ColumnChange& one : change) {
     const auto lowest = static_cast<std::size_t>(std::countr_zero(one.to));
-    said.say(one.column, first ? lowest : static_cast<std::size_t>(std::bit_width(one.to)) - 1);
+    const std::size_t highest = static_cast<std::size_t>(std::bit_width(one.to)) - 1;
+    said[one.column] = static_cast<Row::Byte>(first ? lowest : highest);
   }
   return said;
 }
 
 /// What inference says of somebody who says this; nothing where they contradict themselves more
 /// often than can be assessed.
-std::optional<Outcome> outcome_of_saying(const Program& program,
-                                         const std::vector<JoinedColumns>& joins,
-                                         const Answers& said) {
+std::optional<Outcome> outcome_of_saying(const Program& program, Measurements joins,
+                                         const Row& said) {
   try {
     return infer(program, taken_together(program, joins, said));
   } catch (const std::length_error&) {
@@ -95,7 +82,7 @@ template <class Gives>
 void keep_what_holds(const Program& program, const SaidApart& said, ChangesTo& to, Gives gives) {
   const auto fails = [&](const Change& change) {
     return !std::ranges::all_of(std::array{true, false}, [&](bool first) {
-      const Answers after = said_after(said.answers, change, first);
+      const Row after = said_after(said.row, change, first);
       const auto outcome = outcome_of_saying(program, said.joins, after);
       return outcome && gives(*outcome);
     });
@@ -107,13 +94,12 @@ void keep_what_holds(const Program& program, const SaidApart& said, ChangesTo& t
 /// answered by itself and the checklist that asks it too.
 std::vector<bool> can_contradict(const Program& program, const SaidApart& said) {
   std::vector<bool> found(said.program.columns.size());
-  for (const ProgramMeasurement& measurement : program.measurements) {
-    found[program[measurement.by].first_column.index()] = true;
-    found[program[measurement.finding].first_column.index()] = true;
-  }
-  for (const JoinedColumns& join : said.joins) {
-    found[join.said.index()] = true;
-    found[join.held.index()] = true;
+  for (const Measurements decided :
+       {Measurements(program.measurements), Measurements(said.joins)}) {
+    for (const ProgramMeasurement& measurement : decided) {
+      found[measurement.by.index()] = true;
+      found[measurement.measured.index()] = true;
+    }
   }
   return found;
 }
@@ -122,10 +108,8 @@ std::vector<bool> can_contradict(const Program& program, const SaidApart& said) 
 /// Before that, whatever was not answered and makes no difference.
 void find_sufficient(const Diagram& partial, const Program& program, const SaidApart& said,
                      Set settled, Counterfactuals& result) {
-  const Combination person = combination_of(said);
-  const auto is_said = [&](std::size_t column) {
-    return person[column] != said.program.columns[column].cell_count;
-  };
+  const Row& person = said.row;
+  const auto is_said = [&](std::size_t column) { return Row::is_cell(person[column]); };
   // More knowledge settles no less, except where two answers can contradict each other.
   std::vector<bool> kept = can_contradict(program, said);
   for (std::size_t column = 0; column < kept.size(); ++column) {
@@ -152,10 +136,10 @@ void find_all(const Program& program, const SaidApart& said, Disposition present
               Counterfactuals& result) {
   Diagram partial = partial_diagram_for(said.program);
   const PartialModel model = partial_model_of(partial, program);
-  const Combination person = combination_of(said);
+  const Row& person = said.row;
   const auto who_says = [&](Set concluded, Ways ways) {
-    return after_joins(partial, said.joins, after_measurements(partial, program, concluded, ways),
-                       ways);
+    const Set held = after_measurements(partial, program.measurements, concluded, ways);
+    return after_measurements(partial, said.joins, held, ways);
   };
   const std::size_t levels = program.disposition_count;
   for (std::size_t level = present.index() + 1; level < levels; ++level) {

@@ -10,6 +10,7 @@
 #include "triage/base/text.hpp"
 #include "triage/model/model.hpp"
 #include "triage/reasoning/infer.hpp"
+#include "triage/reasoning/measurement.hpp"
 #include "triage/reasoning/outcomes.hpp"
 
 namespace triage {
@@ -20,7 +21,7 @@ constexpr std::size_t most_people = 4096;
 /// And, of each level, so many ways through its diagram are walked to their end.
 constexpr std::size_t most_paths = 256;
 
-using People = std::vector<Combination>;
+using People = std::vector<Row>;
 
 /// The generator splitmix64, from 0 on: the same numbers on every machine.
 class Draw {
@@ -49,23 +50,23 @@ std::size_t combinations_of(const Program& program) {
 
 /// The first column counts fastest.
 People everybody(const Program& program, std::size_t count) {
-  People people(count);
+  People people(count, Row(program));
   for (std::size_t i = 0; i < count; ++i) {
     std::size_t rest = i;
-    for (const Column& column : program.columns) {
-      people[i].push_back(static_cast<std::uint8_t>(rest % column.cell_count));
-      rest /= column.cell_count;
+    for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
+      people[i][column] = static_cast<Row::Byte>(rest % program[column].cell_count);
+      rest /= program[column].cell_count;
     }
   }
   return people;
 }
 
 People drawn(const Program& program) {
-  People people(most_people);
+  People people(most_people, Row(program));
   Draw draw;
-  for (Combination& person : people) {
-    for (const Column& column : program.columns) {
-      person.push_back(static_cast<std::uint8_t>(draw.next() % column.cell_count));
+  for (Row& person : people) {
+    for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
+      person[column] = static_cast<Row::Byte>(draw.next() % program[column].cell_count);
     }
   }
   return people;
@@ -80,11 +81,13 @@ class Paths {
 
   void walk(Set set) {
     left_ = most_paths;
-    walk_from(0, set, Combination(program_.columns.size()));
+    Row first(program_);
+    for (const ColumnId column : ids_up_to<ColumnId>(first.size())) first[column] = 0;
+    walk_from(0, set, first);
   }
 
  private:
-  void walk_from(std::size_t column, Set set, const Combination& person) {
+  void walk_from(std::size_t column, Set set, const Row& person) {
     if (set == Diagram::empty() || left_ == 0) return;
     if (set == Diagram::universe()) {
       people_.push_back(person);
@@ -99,8 +102,8 @@ class Paths {
     const bool matters =
         std::any_of(parts.begin(), parts.end(), [&](Set part) { return part != parts.front(); });
     for (std::size_t value = 0; value < (matters ? cells : 1); ++value) {
-      Combination next = person;
-      next[column] = static_cast<std::uint8_t>(value);
+      Row next = person;
+      next[column] = static_cast<Row::Byte>(value);
       walk_from(column + 1, parts[value], next);
     }
   }
@@ -122,41 +125,23 @@ void add_paths(const Program& program, People& people) {
       paths.walk(model.exactly(level));
     }
   } catch (const DiagramTooLarge&) {
-    people.resize(before);
+    people.resize(before, Row(program));
   }
 }
 
 /// A reading decides the finding that it measures.
-void agree_with_readings(const Program& program, Combination& person) {
+void agree_with_readings(const Program& program, Row& person) {
   for (const ProgramMeasurement& measurement : program.measurements) {
-    const std::uint8_t reading = person[program[measurement.by].first_column.index()];
-    std::uint8_t& finding = person[program[measurement.finding].first_column.index()];
-    if ((measurement.yes_cells & cell(reading)) != 0) finding = yes_cell;
-    if ((no_readings(program, measurement) & cell(reading)) != 0) finding = no_cell;
+    const Row::Byte said = said_by_reading(measurement, person[measurement.by]);
+    if (Row::is_cell(said)) person[measurement.measured] = said;
   }
-}
-
-Block block_of(const Program& program, const People& people) {
-  Block block(program, (people.size() + lanes_per_word - 1) / lanes_per_word);
-  for (std::size_t i = 0; i < program.columns.size(); ++i) {
-    const Column& column = program.columns[i];
-    std::ranges::fill(block.unanswered(ColumnId(i)), Word{0});
-    for (std::size_t c = 0; c < column.cell_count; ++c) {
-      std::ranges::fill(block.plane(column, c), Word{0});
-    }
-    for (std::size_t lane = 0; lane < block.lanes(); ++lane) {
-      const std::size_t value = lane < people.size() ? people[lane][i] : 0;
-      block.plane(column, value)[lane / lanes_per_word] |= Word{1} << lane % lanes_per_word;
-    }
-  }
-  return block;
 }
 
 /// `0,1,3 doctor pain_over_a_month,trauma heat`: the cells, the level, the rules that fired in the
 /// order of the pack, the care that is offered.
-std::string line_of(const RulePack& pack, const Combination& person, const Outcome& outcome) {
+std::string line_of(const RulePack& pack, const Row& person, const Outcome& outcome) {
   std::vector<std::string> cells;
-  for (const std::uint8_t value : person) cells.push_back(std::to_string(value));
+  for (const Row::Byte value : person) cells.push_back(std::to_string(value));
   std::vector<std::string> fired;
   for (const RuleId id : ids_up_to<RuleId>(outcome.rules.size())) {
     if (outcome.rules[id.index()] == Truth::yes) fired.push_back(pack[id].id);
@@ -175,8 +160,11 @@ std::string outcomes_digest(const Pack& pack) {
   const std::size_t count = combinations_of(pack.program);
   People people = count <= most_people ? everybody(pack.program, count) : drawn(pack.program);
   if (count > most_people) add_paths(pack.program, people);
-  for (Combination& person : people) agree_with_readings(pack.program, person);
-  const Block block = block_of(pack.program, people);
+  for (Row& person : people) agree_with_readings(pack.program, person);
+  Block block(pack.program, (people.size() + lanes_per_word - 1) / lanes_per_word);
+  for (std::size_t lane = 0; lane < people.size(); ++lane) {
+    block.set(pack.program, lane, people[lane]);
+  }
   Outcomes outcomes(pack.program);
   outcomes.update(block);
   Sha256 hash;

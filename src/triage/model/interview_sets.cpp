@@ -102,18 +102,18 @@ void InterviewSets::ask(FindingId finding, Set people) {
   }
   refresh(finding);
   for (const ProgramMeasurement& measurement : program_.measurements) {
-    if (measurement.by == finding) refresh(measurement.finding);
+    if (program_[measurement.by].finding == finding) {
+      refresh(program_[measurement.measured].finding);
+    }
   }
 }
 
 void InterviewSets::learn(ColumnId column, Set people) {
   const auto add = [this](Set& set, Set more) { set = diagram_.unite(set, more); };
   for (const ProgramMeasurement& measurement : program_.measurements) {
-    if (program_[measurement.by].first_column != column) continue;
-    const std::size_t measured = program_[measurement.finding].first_column.index();
-    const Set reads =
-        diagram_.where(column.index(), no_readings(program_, measurement) | measurement.yes_cells);
-    add(known_[measured], diagram_.intersect(people, reads));
+    if (measurement.by != column) continue;
+    const std::size_t measured = measurement.measured.index();
+    add(known_[measured], diagram_.intersect(people, where_read(diagram_, measurement)));
     knowledge_.unanswered[measured] = diagram_.complement(known_[measured]);
   }
   add(known_[column.index()], people);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "triage/diagram/diagram.hpp"
+#include "triage/model/measurement_sets.hpp"
 #include "triage/program/program.hpp"
 
 namespace triage {
@@ -62,43 +63,5 @@ Set where_accompanied(Model& model, const ProgramCare& care);
 
 /// Where a care path is offered.
 Set where_offered(Model& model, const ProgramCare& care);
-
-/// Where no measurement contradicts the finding that it decides.
-Set where_measurements_agree(Diagram& diagram, const Program& program);
-
-/// Who contradicts themselves can be taken in two ways: what holds of them in one, or in both?
-enum class Ways : std::uint8_t { some, all };
-
-/// What the set comes to for those who say both yes and no of this yes/no column.
-Set where_contradicted(Diagram& diagram, Set set, std::size_t column, Ways ways);
-
-/// The cells in which a measurement says no. A quantity's `none` says nothing.
-Cells no_readings(const Program& program, const ProgramMeasurement& measurement);
-
-/// What people may say before measurements decide the findings that they measure: where the set
-/// holds afterwards, in some or all of the ways to take what they say. In a diagram of partial
-/// combinations too. What is more urgent for more people (`at_least`) holds in some of the ways,
-/// what is less so (`less_than`, `offered`) in all.
-Set after_measurements(Diagram& diagram, const Program& program, Set set, Ways ways);
-
-/// One yes/no thing of which people are asked twice: what is said in either column, the rules look
-/// for in `held`.
-struct JoinedColumns {
-  ColumnId said;
-  ColumnId held;
-};
-
-/// What people may say in the two columns before they are taken for one: where the set holds
-/// afterwards, in some or all of the ways to take those who say the opposite in them. In a diagram
-/// of partial combinations too; before `after_measurements` in time, so applied after it.
-Set after_joins(Diagram& diagram, const std::vector<JoinedColumns>& joins, Set set, Ways ways);
-
-/// What people may say who leave a finding to its reading: where the set holds afterwards, whatever
-/// the combination says of that finding.
-Set by_readings(Diagram& diagram, const Program& program, Set set);
-
-/// In a diagram of partial combinations: those that `encode` can arrive at for people who do not
-/// contradict themselves, in which every reading that is known has decided its finding.
-Set where_measurements_decided(Diagram& partial, const Program& program);
 
 }  // namespace triage

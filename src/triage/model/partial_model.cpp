@@ -95,7 +95,7 @@ PartialModel partial_model_of(Diagram& diagram, const Program& program) {
 
 PartialModel partial_model_of(Diagram& diagram, const Program& program, std::vector<Known> gates) {
   PartialModel model{diagram, Diagram::universe(), {}, {}, {}, {}, {}};
-  model.reachable = where_measurements_decided(diagram, program);
+  model.reachable = where_measurements_decided(diagram, program.measurements);
   model.gates = std::move(gates);
   set_bounds(model, program);
   for (const ProgramCare& care : program.care) model.offered.push_back(offered_set(model, care));

@@ -10,7 +10,7 @@
 namespace triage {
 namespace {
 
-Set product(Diagram& diagram, const std::vector<Cells>& allowed) {
+Set product(Diagram& diagram, const Box& allowed) {
   Set set = Diagram::universe();
   for (std::size_t column = allowed.size(); column-- > 0;) {
     set = diagram.intersect(diagram.where(column, allowed[column]), set);
@@ -19,9 +19,8 @@ Set product(Diagram& diagram, const std::vector<Cells>& allowed) {
 }
 
 /// The widest product of cells around a person that stays within `within`.
-std::vector<Cells> widened(Diagram& diagram, const Combination& person, Set within) {
-  std::vector<Cells> allowed;
-  for (const std::uint8_t value : person) allowed.push_back(cell(value));
+Box widened(Diagram& diagram, const Row& person, Set within) {
+  Box allowed = diagram.box_around(person);
   for (std::size_t column = 0; column < allowed.size(); ++column) {
     for (std::size_t value = 0; value < diagram.domain(column); ++value) {
       const Cells narrower = allowed[column];
@@ -33,7 +32,7 @@ std::vector<Cells> widened(Diagram& diagram, const Combination& person, Set with
   return allowed;
 }
 
-Alternative restrictions(const Diagram& diagram, const std::vector<Cells>& allowed) {
+Alternative restrictions(const Diagram& diagram, const Box& allowed) {
   Alternative alternative;
   for (std::size_t column = 0; column < allowed.size(); ++column) {
     if (allowed[column] == all_cells(diagram.domain(column))) continue;
@@ -54,7 +53,7 @@ Description describe(Diagram& diagram, const Program& program, Set set, Set poss
       description.complete = false;
       break;
     }
-    const std::vector<Cells> allowed = widened(diagram, *person, within);
+    const Box allowed = widened(diagram, *person, within);
     description.alternatives.push_back(restrictions(diagram, allowed));
     left = diagram.subtract(left, product(diagram, allowed));
   }

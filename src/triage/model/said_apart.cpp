@@ -1,73 +1,57 @@
 #include "triage/model/said_apart.hpp"
 
-#include <bit>
 #include <utility>
+
+#include "triage/reasoning/measurement.hpp"
 
 namespace triage {
 namespace {
 
 /// Gives a finding that is asked as an option of a checklist a column of its own.
-JoinedColumns set_apart(Program& program, FindingId id) {
+ProgramMeasurement set_apart(Program& program, FindingId id) {
   ProgramFinding& finding = program.findings[id.index()];
-  const JoinedColumns join{ColumnId(program.columns.size()), finding.first_column};
-  Column own = program[join.held];
+  const ProgramMeasurement join = by_answer(finding.first_column, ColumnId(program.columns.size()));
+  Column own = program[join.measured];
   own.finding = id;
   own.name = finding.id;
   own.first_plane = program.plane_count;
   program.plane_count += own.cell_count;
   program.columns.push_back(std::move(own));
-  finding.first_column = join.said;
+  finding.first_column = join.by;
   return join;
-}
-
-/// Says of a column what is said of another one, or of the same in other answers.
-void say_the_same(Answers& answers, ColumnId column, const Answers& said, ColumnId in) {
-  if (said.is_known(in)) {
-    answers.say(column, static_cast<std::size_t>(std::countr_zero(said.possible(in))));
-  } else if (!said.is_unanswered(in)) {
-    answers.say_unknown(column);
-  }
 }
 
 }  // namespace
 
 SaidApart said_apart(const Program& program, std::span<const Answer> said) {
   Program apart = program;
-  std::vector<JoinedColumns> joins;
+  std::vector<ProgramMeasurement> joins;
   for (const Answer& answer : said) {
     const bool is_apart = asked_as(apart, answer.finding) == answer.finding;
     if (!is_apart) joins.push_back(set_apart(apart, answer.finding));
   }
-  Answers answers = as_said(apart, said).answers;
-  return {std::move(apart), std::move(joins), std::move(answers)};
+  Row row = as_said(apart, said);
+  return {std::move(apart), std::move(joins), std::move(row)};
 }
 
 SaidApart said_apart(const Program& program, const Case& person, const Assessment& assessment) {
   SaidApart said = said_apart(program, person.answers);
-  const Answers read = taken_together(program, said.joins, said.answers);
+  const Row read = taken_together(program, said.joins, said.row);
   for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
-    if (!read.is_unanswered(column) || !assessment.answers.is_known(column)) continue;
-    const Cells assumed = assessment.answers.possible(column);
-    said.answers.say(column, static_cast<std::size_t>(std::countr_zero(assumed)));
+    const bool is_assumed = read[column] == Row::unanswered && assessment.row.is_known(column);
+    if (is_assumed) said.row[column] = assessment.row[column];
   }
   return said;
 }
 
-Answers taken_together(const Program& program, const std::vector<JoinedColumns>& joins,
-                       const Answers& apart) {
-  Answers together(program);
-  for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
-    say_the_same(together, column, apart, column);
+Row taken_together(const Program& program, Measurements joins, const Row& apart) {
+  Row together(program);
+  for (std::size_t i = 0; i < together.size(); ++i) together[i] = apart[i];
+  for (const ProgramMeasurement& join : joins) {
+    Row::Byte& held = together[join.measured];
+    held = taken_together(held, apart[join.by]);
   }
-  for (const auto& [said, held] : joins) {
-    const bool both_known = apart.is_known(said) && apart.is_known(held);
-    if (both_known && apart.possible(said) != apart.possible(held)) {
-      together.contradict(held);
-    } else {
-      say_the_same(together, held, apart, said);
-    }
-  }
-  return with_measurements(program, {std::move(together), {}}).answers;
+  return with_measurements(program.measurements, std::move(together));
 }
 
 }  // namespace triage

@@ -9,6 +9,7 @@
 #include "triage/cases/case.hpp"
 #include "triage/model/model.hpp"
 #include "triage/program/program.hpp"
+#include "triage/program/row.hpp"
 #include "triage/reasoning/answers.hpp"
 
 namespace triage {
@@ -19,8 +20,9 @@ struct SaidApart {
   /// The columns of the program that inference runs, and behind them those of what was answered by
   /// itself: the same findings, but that each of these is one of its own. Its gates are the same.
   Program program;
-  std::vector<JoinedColumns> joins;
-  Answers answers;
+  /// Each decides the option of the checklist with which it is taken together.
+  std::vector<ProgramMeasurement> joins;
+  Row row;
 };
 
 SaidApart said_apart(const Program& program, std::span<const Answer> said);
@@ -28,9 +30,7 @@ SaidApart said_apart(const Program& program, std::span<const Answer> said);
 SaidApart said_apart(const Program& program, const Case& person, const Assessment& assessment);
 
 /// What follows for `program` from answers given apart, in the columns of such a `SaidApart`: they
-/// are taken together, and readings decide. Throws std::length_error where they contradict each
-/// other more often than can be assessed.
-Answers taken_together(const Program& program, const std::vector<JoinedColumns>& joins,
-                       const Answers& apart);
+/// are taken together, and readings decide.
+Row taken_together(const Program& program, Measurements joins, const Row& apart);
 
 }  // namespace triage

@@ -71,29 +71,29 @@ Answer single_answer(const RulePack& pack, const Program& program, FindingId id,
   return quantity_answer(pack, program, id, cell);
 }
 
-OptionAnswer option_answer(std::size_t cell, bool relevant) {
-  if (cell == no_cell) return OptionAnswer::no;
-  if (cell == yes_cell) return OptionAnswer::yes;
+OptionAnswer option_answer(Row::Byte byte, bool relevant) {
+  if (byte == no_cell) return OptionAnswer::no;
+  if (byte == yes_cell) return OptionAnswer::yes;
   return relevant ? OptionAnswer::unknown : OptionAnswer::unanswered;
 }
 
-Answer answer_of(const RulePack& pack, const Program& program, FindingId id,
-                 const Combination& combination, const std::vector<bool>& relevant) {
+Answer answer_of(const RulePack& pack, const Program& program, FindingId id, const Row& row,
+                 const std::vector<bool>& relevant) {
   const std::size_t first = program[id].first_column.index();
   if (pack[id].type == FindingType::any_of) {
     std::vector<OptionAnswer> options;
     for (std::size_t i = 0; i < program[id].column_count; ++i) {
-      options.push_back(option_answer(combination[first + i], relevant[first + i]));
+      options.push_back(option_answer(row[first + i], relevant[first + i]));
     }
     return {id, std::move(options), {}};
   }
-  if (combination[first] == program.columns[first].cell_count) return {id, Unknown{}, "unknown"};
-  return single_answer(pack, program, id, combination[first]);
+  if (!Row::is_cell(row[first])) return {id, Unknown{}, "unknown"};
+  return single_answer(pack, program, id, row[first]);
 }
 
 }  // namespace
 
-std::optional<Combination> simplest(const Diagram& diagram, const Program& program, Set set) {
+std::optional<Row> simplest(const Diagram& diagram, const Program& program, Set set) {
   return diagram.cheapest(set, [&program](std::size_t column, std::size_t value) {
     const std::size_t usual = unremarkable_cell(program, column);
     if (value == usual) return std::size_t{0};
@@ -103,7 +103,7 @@ std::optional<Combination> simplest(const Diagram& diagram, const Program& progr
   });
 }
 
-Case case_of(const RulePack& pack, const Program& program, const Combination& combination,
+Case case_of(const RulePack& pack, const Program& program, const Row& row,
              const std::vector<bool>& relevant) {
   Case person;
   for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
@@ -112,13 +112,13 @@ Case case_of(const RulePack& pack, const Program& program, const Combination& co
     bool wanted = false;
     for (std::size_t i = 0; i < program[id].column_count; ++i)
       wanted = wanted || relevant[first + i];
-    if (wanted) person.answers.push_back(answer_of(pack, program, id, combination, relevant));
+    if (wanted) person.answers.push_back(answer_of(pack, program, id, row, relevant));
   }
   return person;
 }
 
 std::vector<bool> needed_columns(const Diagram& diagram, const Program& program, Set set,
-                                 const Combination& person, std::vector<bool> kept) {
+                                 const Row& person, std::vector<bool> kept) {
   std::vector<bool> needed(person.size(), true);
   for (const bool remarkable : {false, true}) {
     for (std::size_t column = person.size(); column-- > 0;) {
@@ -152,8 +152,8 @@ bool add_open_columns(const Program& program, const Outcome& outcome, std::vecto
 }  // namespace
 
 bool same_outcome(const Program& program, const Case& a, const Case& b, const Shown& shown) {
-  const Answers first = encode(program, a.answers).answers;
-  const Answers second = encode(program, b.answers).answers;
+  const Row first = encode(program, a.answers);
+  const Row second = encode(program, b.answers);
   const Outcomes of_first(program, first);
   const Outcomes of_second(program, second);
   const Outcome outcome_of_first = of_first.at(0, first.ways());
@@ -185,10 +185,10 @@ std::vector<bool> spared(const Program& program, std::vector<bool> columns,
 }
 
 Outcome outcome_of(const Program& program, const Case& person) {
-  return infer(program, encode(program, person.answers).answers);
+  return infer(program, encode(program, person.answers));
 }
 
-Case telling_case(const RulePack& pack, const Program& program, const Combination& person,
+Case telling_case(const RulePack& pack, const Program& program, const Row& person,
                   const std::vector<bool>& needed, const Shown& shown) {
   std::vector<bool> columns(person.size(), true);
   const Case full = case_of(pack, program, person, columns);
@@ -207,7 +207,7 @@ Case telling_case(const RulePack& pack, const Program& program, const Combinatio
 }
 
 Disposition disposition_in(const Diagram& diagram, const std::vector<Set>& ranks,
-                           const Combination& person) {
+                           const Row& person) {
   const auto above = std::find_if(ranks.begin(), ranks.end(), [&](Set at_least) {
     return !diagram.contains(at_least, person);
   });
@@ -215,7 +215,7 @@ Disposition disposition_in(const Diagram& diagram, const std::vector<Set>& ranks
 }
 
 Case shortest_case(const RulePack& pack, const Program& program, Model& model, Set set,
-                   const Combination& person, const Shown& shown) {
+                   const Row& person, const Shown& shown) {
   Diagram& diagram = model.diagram;
   const Disposition level = disposition_in(diagram, model.at_least, person);
   // Those who cannot be need not be told apart.
@@ -227,7 +227,7 @@ Case shortest_case(const RulePack& pack, const Program& program, Model& model, S
 }
 
 Case shortest_partial_case(const RulePack& pack, const Program& program, PartialModel& partial,
-                           Set set, const Combination& person, const Shown& shown) {
+                           Set set, const Row& person, const Shown& shown) {
   Diagram& diagram = partial.diagram;
   const Set alike = diagram.unite(set, diagram.complement(partial.reachable));
   const std::vector<bool> none(person.size());

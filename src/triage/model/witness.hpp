@@ -12,23 +12,24 @@
 #include "triage/model/partial_model.hpp"
 #include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
+#include "triage/program/row.hpp"
 #include "triage/reasoning/infer.hpp"
 
 namespace triage {
 
 /// The member of `set` with the fewest remarkable answers: those that are not `no`, `none`, the
 /// first option or the lowest stretch. Nothing if the set is empty.
-std::optional<Combination> simplest(const Diagram& diagram, const Program& program, Set set);
+std::optional<Row> simplest(const Diagram& diagram, const Program& program, Set set);
 
 /// The answers that put a person into these cells. Only columns that are `relevant` are answered,
 /// and the other options of a checklist that is answered, as far as they are known.
-Case case_of(const RulePack& pack, const Program& program, const Combination& combination,
+Case case_of(const RulePack& pack, const Program& program, const Row& row,
              const std::vector<bool>& relevant);
 
 /// The columns of `person` that keep the person in `set`, whatever the others are; of those that
 /// are not in `kept`, none can be spared. Unremarkable answers are spared first.
 std::vector<bool> needed_columns(const Diagram& diagram, const Program& program, Set set,
-                                 const Combination& person, std::vector<bool> kept);
+                                 const Row& person, std::vector<bool> kept);
 
 /// What a case has to show besides its disposition.
 struct Shown {
@@ -50,20 +51,20 @@ std::vector<bool> spared(const Program& program, std::vector<bool> columns,
 
 /// The person's answers in these columns, and in as few more as it takes inference to give the
 /// outcome of all the answers.
-Case telling_case(const RulePack& pack, const Program& program, const Combination& person,
+Case telling_case(const RulePack& pack, const Program& program, const Row& person,
                   const std::vector<bool>& needed, const Shown& shown);
 
 /// What a person gets, by sets of who gets each disposition or a more urgent one.
 Disposition disposition_in(const Diagram& diagram, const std::vector<Set>& ranks,
-                           const Combination& person);
+                           const Row& person);
 
 /// A member of `set` as a case with no more answers than inference needs to show it.
 Case shortest_case(const RulePack& pack, const Program& program, Model& model, Set set,
-                   const Combination& person, const Shown& shown);
+                   const Row& person, const Shown& shown);
 
 /// A member of a set of partial combinations: what is unknown is answered with `unknown`, and what
 /// may be anything is left out.
 Case shortest_partial_case(const RulePack& pack, const Program& program, PartialModel& partial,
-                           Set set, const Combination& person, const Shown& shown);
+                           Set set, const Row& person, const Shown& shown);
 
 }  // namespace triage

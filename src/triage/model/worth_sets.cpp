@@ -25,8 +25,8 @@ Set with_some_answers(Diagram& partial, const Program& program, Set set) {
 Set where_nothing_is_worth_asking(PartialModel& partial, const Program& program) {
   Diagram& diagram = partial.diagram;
   const auto possible = [&](Set set) {
-    return after_measurements(diagram, program, with_some_answers(diagram, program, set),
-                              Ways::some);
+    return after_measurements(diagram, program.measurements,
+                              with_some_answers(diagram, program, set), Ways::some);
   };
   Set worth_it = Diagram::empty();
   for (const std::vector<Set>* sets : {&partial.less_than, &partial.recommended}) {

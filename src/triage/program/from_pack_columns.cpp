@@ -62,7 +62,12 @@ void share_column(Program& program, FindingId id, const Finding& finding) {
 ProgramMeasurement measurement_of(const RulePack& pack, const Program& program,
                                   FindingId measured) {
   const auto& [by, yes_when] = *pack[measured].measured_by;
-  return {measured, by, cells_where(pack[by], program[by], yes_when)};
+  const ColumnId column = program[by].first_column;
+  const Cells yes_cells = cells_where(pack[by], program[by], yes_when);
+  const Cells nothing_measured = program[by].none_cell ? cell(*program[by].none_cell) : 0;
+  const Cells every_cell = all_cells(program[column].cell_count);
+  return {program[measured].first_column, column, yes_cells,
+          every_cell & ~yes_cells & ~nothing_measured};
 }
 
 Program laid_out(const RulePack& pack, const CutsByFinding& cuts) {

@@ -119,7 +119,7 @@ void VariantPrograms::compile(const PackPart& part) {
       return;
     case PartKind::measurement:
       for (ProgramMeasurement& measurement : program_.measurements) {
-        measurement = measurement_of(changed_, program_, measurement.finding);
+        measurement = measurement_of(changed_, program_, program_[measurement.measured].finding);
       }
       return;
     case PartKind::fact:  // who uses it is not known

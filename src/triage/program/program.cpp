@@ -119,8 +119,8 @@ std::string dump(const Program& program) {
            listed(column, all_cells(column.cell_count)) + '\n';
   }
   for (const ProgramMeasurement& m : program.measurements) {
-    const Column& by = program[program[m.by].first_column];
-    out += "measure " + program[m.finding].id + ": yes where " + by.name + " in {" +
+    const Column& by = program[m.by];
+    out += "measure " + program[m.measured].name + ": yes where " + by.name + " in {" +
            listed(by, m.yes_cells) + "}\n";
   }
   for (const GateId id : ids_up_to<GateId>(program.gates.size())) {

@@ -34,8 +34,8 @@ constexpr Cells all_cells(std::size_t count) {
 }
 
 /// The two cells of a yes/no column.
-inline constexpr std::size_t no_cell = 0;
-inline constexpr std::size_t yes_cell = 1;
+inline constexpr std::uint8_t no_cell = 0;
+inline constexpr std::uint8_t yes_cell = 1;
 
 struct Column {
   FindingId finding;
@@ -68,12 +68,15 @@ struct ProgramFinding {
   std::optional<std::size_t> none_cell;  // "nothing of the kind", in each of the columns
 };
 
-/// A quantity that decides a yes/no finding: yes in these cells of `by`, no in the others, and
-/// nothing in its `none`.
+/// A column that decides a yes/no column: yes in some of its cells, no in others, and nothing in
+/// the `none` of a quantity.
 struct ProgramMeasurement {
-  FindingId finding;
-  FindingId by;
+  ColumnId measured;
+  ColumnId by;
   Cells yes_cells = 0;
+  Cells no_cells = 0;
+
+  friend constexpr bool operator==(const ProgramMeasurement&, const ProgramMeasurement&) = default;
 };
 
 enum class GateKind : std::uint8_t {

@@ -79,15 +79,20 @@ Block::Block(const Program& program, std::size_t words)
       planes_(program.plane_count * words, ~Word{0}),
       unanswered_(program.columns.size() * words, ~Word{0}) {}
 
-void Block::set(const Program& program, std::size_t lane, const Answers& answers, std::size_t way) {
+void Block::set(const Program& program, std::size_t lane, const Row& row, std::size_t way) {
   const std::size_t word = lane / lanes_per_word;
   const Word others = ~(Word{1} << lane % lanes_per_word);
+  std::size_t contradictions = 0;
   for (const ColumnId id : ids_up_to<ColumnId>(program.columns.size())) {
     const Column& column = program[id];
-    const Cells possible = answers.possible_in(way, id);
-    if (!answers.is_unanswered(id)) unanswered(id)[word] &= others;
+    Row::Byte byte = row[id];
+    if (byte == Row::contradicted) {
+      byte = (way >> contradictions++ & 1U) == 0 ? yes_cell : no_cell;
+    }
+    if (byte != Row::unanswered) unanswered(id)[word] &= others;
+    if (!Row::is_cell(byte)) continue;
     for (std::size_t c = 0; c < column.cell_count; ++c) {
-      if ((possible & cell(c)) == 0) plane(column, c)[word] &= others;
+      if (c != byte) plane(column, c)[word] &= others;
     }
   }
 }

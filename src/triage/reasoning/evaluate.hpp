@@ -11,7 +11,7 @@
 
 #include "triage/base/truth.hpp"
 #include "triage/program/program.hpp"
-#include "triage/reasoning/answers.hpp"
+#include "triage/program/row.hpp"
 #include "triage/reasoning/planes.hpp"
 
 namespace triage {
@@ -38,8 +38,8 @@ class Block {
     return {unanswered_.data() + column.index() * words_, words_};
   }
 
-  /// Lays one person's answers, taken in one way, into a lane that is still fresh.
-  void set(const Program& program, std::size_t lane, const Answers& answers, std::size_t way = 0);
+  /// Lays a person, taken in one way, into a lane that is still fresh.
+  void set(const Program& program, std::size_t lane, const Row& row, std::size_t way = 0);
 
   /// The same people, but that what was not answered is "nothing of the kind", or the first cell
   /// where a finding has no such answer.

@@ -60,14 +60,14 @@ std::vector<FindingId> deciding_findings(const Program& program, const Evaluatio
   return findings_of(program, deciding_columns(program, evaluation, lane, gate));
 }
 
-std::vector<RuleExplanation> explain_rules(const Program& program, const Answers& answers) {
-  const Outcomes outcomes(program, answers);
-  const Outcome outcome = outcomes.at(0, answers.ways());
+std::vector<RuleExplanation> explain_rules(const Program& program, const Row& row) {
+  const Outcomes outcomes(program, row);
+  const Outcome outcome = outcomes.at(0, row.ways());
   std::vector<RuleExplanation> explanations;
   for (const RuleId rule : ids_up_to<RuleId>(program.rules.size())) {
     const Truth status = outcome.rules[rule.index()];
     auto columns =
-        deciding_columns(program, outcomes.gates(), answers.ways(), program[rule].when, status);
+        deciding_columns(program, outcomes.gates(), row.ways(), program[rule].when, status);
     explanations.push_back({rule, status, findings_of(program, columns), std::move(columns)});
   }
   return explanations;

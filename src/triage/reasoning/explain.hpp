@@ -8,7 +8,7 @@
 #include "triage/base/id.hpp"
 #include "triage/base/truth.hpp"
 #include "triage/program/program.hpp"
-#include "triage/reasoning/answers.hpp"
+#include "triage/program/row.hpp"
 #include "triage/reasoning/evaluate.hpp"
 
 namespace triage {
@@ -33,6 +33,6 @@ struct RuleExplanation {
 };
 
 /// One for every rule, in the order of the program.
-std::vector<RuleExplanation> explain_rules(const Program& program, const Answers& answers);
+std::vector<RuleExplanation> explain_rules(const Program& program, const Row& row);
 
 }  // namespace triage

@@ -6,15 +6,15 @@
 
 namespace triage {
 
-Outcome infer(const Program& program, const Answers& answers) {
-  return Outcomes(program, answers).at(0, answers.ways());
+Outcome infer(const Program& program, const Row& row) {
+  return Outcomes(program, row).at(0, row.ways());
 }
 
-Outcome infer(const Program& program, const Answers& answers, Disposition floor) {
-  if (floor <= program.otherwise) return infer(program, answers);
+Outcome infer(const Program& program, const Row& row, Disposition floor) {
+  if (floor <= program.otherwise) return infer(program, row);
   Program raised = program;  // rare: somebody whose interview ended with an emergency
   raised.otherwise = floor;
-  return infer(raised, answers);
+  return infer(raised, row);
 }
 
 Truth accompanies(const ProgramCare& care, const Outcome& outcome) {

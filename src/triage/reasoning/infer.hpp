@@ -10,7 +10,7 @@
 #include "triage/base/id.hpp"
 #include "triage/base/truth.hpp"
 #include "triage/program/program.hpp"
-#include "triage/reasoning/answers.hpp"
+#include "triage/program/row.hpp"
 
 namespace triage {
 
@@ -49,10 +49,10 @@ struct Outcome {
 };
 
 /// Of one person alone; `Outcomes` is about many.
-Outcome infer(const Program& program, const Answers& answers);
+Outcome infer(const Program& program, const Row& row);
 
 /// The same for somebody who gets no less than `floor`, whatever the rules say.
-Outcome infer(const Program& program, const Answers& answers, Disposition floor);
+Outcome infer(const Program& program, const Row& row, Disposition floor);
 
 /// Whether a care path may accompany the person's true disposition, which is the recommended one
 /// or, as far as rules are undecided, a more urgent one: home care is never offered to somebody in

@@ -16,7 +16,7 @@ std::vector<TreeAnswer> answers_to(const Program& program, FindingId question) {
   std::vector<TreeAnswer> answers;
   if (finding.column_count == 1) {
     for (std::size_t i = 0; i < program[finding.first_column].cell_count; ++i) {
-      answers.push_back({i});
+      answers.push_back({static_cast<Row::Byte>(i)});
     }
     return answers;
   }
@@ -33,7 +33,7 @@ std::vector<TreeAnswer> answers_to(const Program& program, FindingId question) {
 struct Step {
   std::size_t place;  // of the answer among those to the question
   TreeAnswer answer;
-  Answers known;
+  Row known;
   Outcome outcome;
 
   /// Less is calmer: what is certain, what can still be, and how many rules may still fire.
@@ -61,7 +61,7 @@ class Grower {
       : program_(program), is_drawn_(program.findings.size(), false) {}
 
   InterviewTree grow() {
-    const Answers nothing(program_);
+    const Row nothing(program_);
     const Outcome outcome = infer(program_, nothing);
     if (!outcome.ask.empty()) tree_.for_care = follow(nothing, outcome.ask.front());
     while (!waiting_.empty()) {
@@ -80,12 +80,12 @@ class Grower {
   struct Waiting {
     std::size_t question;
     std::size_t branch;
-    Answers known;
+    Row known;
   };
 
   /// Draws what is asked of somebody who goes on with the calmest answers, until the end or a
   /// question that is drawn already. Returns what is asked for the advice then.
-  std::vector<FindingId> follow(Answers known, FindingId question) {
+  std::vector<FindingId> follow(Row known, FindingId question) {
     for (;;) {
       std::vector<Fork> forks = forks_of(known, question);
       const std::size_t index = draw(question, forks);
@@ -98,18 +98,18 @@ class Grower {
     }
   }
 
-  [[nodiscard]] Step step(const Answers& known, FindingId question, std::size_t place,
+  [[nodiscard]] Step step(const Row& known, FindingId question, std::size_t place,
                           TreeAnswer answer) const {
     Step next{place, std::move(answer), known, {}};
     for (std::size_t i = 0; i < next.answer.size(); ++i) {
-      next.known.say(ColumnId(program_[question].first_column.index() + i), next.answer[i]);
+      next.known[program_[question].first_column.index() + i] = next.answer[i];
     }
     next.outcome = infer(program_, next.known);
     return next;
   }
 
   /// The most urgent first, and the calmest last.
-  [[nodiscard]] std::vector<Fork> forks_of(const Answers& known, FindingId question) const {
+  [[nodiscard]] std::vector<Fork> forks_of(const Row& known, FindingId question) const {
     std::vector<Step> steps;
     for (TreeAnswer& answer : answers_to(program_, question)) {
       steps.push_back(step(known, question, steps.size(), std::move(answer)));

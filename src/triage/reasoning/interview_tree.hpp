@@ -9,12 +9,12 @@
 #include <vector>
 
 #include "triage/program/program.hpp"
-#include "triage/reasoning/answers.hpp"
+#include "triage/program/row.hpp"
 
 namespace triage {
 
 /// One answer to a question: the cell of each of its columns. Of a list, one option alone or none.
-using TreeAnswer = std::vector<std::size_t>;
+using TreeAnswer = std::vector<Row::Byte>;
 
 /// Answers after which the interview goes on alike.
 struct TreeBranch {

@@ -23,9 +23,10 @@ Outcomes::Outcomes(const Program& program) : program_(&program), rules_(program.
                    [](const ProgramRule& a, const ProgramRule& b) { return a.then > b.then; });
 }
 
-Outcomes::Outcomes(const Program& program, const Answers& answers) : Outcomes(program) {
+Outcomes::Outcomes(const Program& program, const Row& row) : Outcomes(program) {
   auto own = std::make_unique<Block>(program, 1);
-  for (std::size_t way = 0; way < answers.ways(); ++way) own->set(program, way, answers, way);
+  const std::size_t ways = row.ways();
+  for (std::size_t way = 0; way < ways; ++way) own->set(program, way, row, way);
   own_ = std::move(own);
   update(*own_);
 }

@@ -9,6 +9,7 @@
 
 #include "triage/base/truth.hpp"
 #include "triage/program/program.hpp"
+#include "triage/program/row.hpp"
 #include "triage/reasoning/evaluate.hpp"
 #include "triage/reasoning/infer.hpp"
 #include "triage/reasoning/person.hpp"
@@ -22,7 +23,7 @@ class Outcomes {
   /// `program` outlives this.
   explicit Outcomes(const Program& program);
   /// Of one person alone, in a lane for each way to take the answers, from lane 0 on.
-  Outcomes(const Program& program, const Answers& answers);
+  Outcomes(const Program& program, const Row& row);
 
   /// From now on, this is about these people, as long as the block stays as it is. What is used
   /// again costs no memory.

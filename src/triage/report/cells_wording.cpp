@@ -77,7 +77,8 @@ std::string known_in_words(const RulePack& pack, const SaidApart& said,
                            const std::vector<ColumnId>& columns) {
   std::vector<std::string> parts;
   for (const ColumnId column : columns) {
-    parts.push_back(cells_in_words(pack, said.program, column, said.answers.possible(column)));
+    const Cells cells = possible_cells(said.program[column], said.row[column]);
+    parts.push_back(cells_in_words(pack, said.program, column, cells));
   }
   return join(parts, "; ");
 }

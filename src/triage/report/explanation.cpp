@@ -66,7 +66,7 @@ Phrase compared_with(const Outcome& outcome, Disposition present, Disposition le
 
 Section why_not_section(const Pack& pack, const Case& person, const Assessment& assessment,
                         Disposition present) {
-  const auto rules = explain_rules(pack.program, assessment.answers);
+  const auto rules = explain_rules(pack.program, assessment.row);
   const Language language = language_of(pack);
   Definitions levels;
   for (std::size_t level = pack.dispositions.size(); level-- > 0;) {
@@ -179,7 +179,7 @@ Value column_names(const Program& program, const std::vector<ColumnId>& columns)
 
 Value rules_value(const Pack& pack, const Case& person, const Assessment& assessment) {
   List rules;
-  for (const RuleExplanation& why : explain_rules(pack.program, assessment.answers)) {
+  for (const RuleExplanation& why : explain_rules(pack.program, assessment.row)) {
     const Rule& rule = pack[why.rule];
     List decided_by;
     for (const FindingId id : why.decided_by) decided_by.push_back({pack[id].id});

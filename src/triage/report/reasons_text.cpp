@@ -26,10 +26,10 @@ std::vector<RuleId> open_above(const Pack& pack, const Outcome& outcome) {
   return open;
 }
 
-bool was_asked(const Program& program, const Answers& answers, FindingId finding) {
+bool was_asked(const Program& program, const Row& row, FindingId finding) {
   const std::size_t first = program[finding].first_column.index();
   for (std::size_t i = 0; i < program[finding].column_count; ++i) {
-    if (!answers.is_unanswered(ColumnId(first + i))) return true;
+    if (row[first + i] != Row::unanswered) return true;
   }
   return false;
 }
@@ -39,12 +39,12 @@ bool was_asked(const Program& program, const Answers& answers, FindingId finding
 /// not only what nobody had to ask. The most urgent first.
 std::vector<RuleId> undecided_grounds(const Pack& pack, const Assessment& assessment) {
   const Outcome& outcome = assessment.outcome;
-  const auto explanations = explain_rules(pack.program, assessment.answers);
+  const auto explanations = explain_rules(pack.program, assessment.row);
   const auto is_ground = [&](RuleId id) {
     const auto& open = explanations[id.index()].decided_by;
     return outcome.rules[id.index()] == Truth::unknown &&
            std::any_of(open.begin(), open.end(), [&](FindingId finding) {
-             return was_asked(pack.program, assessment.answers, finding);
+             return was_asked(pack.program, assessment.row, finding);
            });
   };
   std::vector<RuleId> grounds;
@@ -87,7 +87,7 @@ std::optional<Section> reasons_section(const Pack& pack, const Case& person,
   const bool any = person.ended || !fired.empty();
   if (shown.most == 0 && any) return std::nullopt;
   const Language language = language_of(pack);
-  const auto explanations = explain_rules(pack.program, assessment.answers);
+  const auto explanations = explain_rules(pack.program, assessment.row);
   Bullets list;
   if (person.ended) list.items.push_back({why_ended(pack, person)});
   const std::size_t count = std::min(shown.most - list.items.size(), fired.size());

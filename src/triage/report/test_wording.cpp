@@ -19,7 +19,7 @@ class Reasons {
         result_(result),
         assessed_(assess(pack_, result.vignette, Unanswered::stays_open)),
         outcome_(assessed_.outcome),
-        outcomes_(pack_.program, assessed_.answers) {}
+        outcomes_(pack_.program, assessed_.row) {}
 
   std::vector<std::string> run() {
     const Expectation& expect = *result_.vignette.expect;

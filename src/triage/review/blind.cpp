@@ -64,10 +64,9 @@ class Chooser {
   }
 
  private:
-  void take(const Combination& person) {
-    const bool is_there =
-        std::any_of(taken_.begin(), taken_.end(),
-                    [&person](const Combination& other) { return other == person; });
+  void take(const Row& person) {
+    const bool is_there = std::any_of(taken_.begin(), taken_.end(),
+                                      [&person](const Row& other) { return other == person; });
     if (is_there || people_.size() == count_) return;
     taken_.push_back(person);
     constexpr std::size_t digits = 8;
@@ -80,7 +79,7 @@ class Chooser {
   const Pack& pack_;
   Model& model_;
   std::size_t count_;
-  std::vector<Combination> taken_;
+  std::vector<Row> taken_;
   std::vector<Case> people_;
 };
 

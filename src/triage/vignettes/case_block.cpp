@@ -6,10 +6,10 @@ namespace triage {
 
 CaseBlock::CaseBlock(const Program& original, std::span<const Case* const> people)
     : before_(original) {
-  std::vector<Answers> answers;
+  std::vector<Row> rows;
   std::size_t lanes = 0;
   for (const Case* person : people) {
-    const std::size_t ways = answers.emplace_back(encode(original, person->answers).answers).ways();
+    const std::size_t ways = rows.emplace_back(encode(original, person->answers)).ways();
     lanes = (lanes + ways - 1) / ways * ways;
     people_.push_back({lanes, ways});
     lanes += ways;
@@ -17,7 +17,7 @@ CaseBlock::CaseBlock(const Program& original, std::span<const Case* const> peopl
   block_ = std::make_unique<Block>(original, (lanes + lanes_per_word - 1) / lanes_per_word);
   for (std::size_t i = 0; i < people_.size(); ++i) {
     for (std::size_t way = 0; way < people_[i].ways; ++way) {
-      block_->set(original, people_[i].lane + way, answers[i], way);
+      block_->set(original, people_[i].lane + way, rows[i], way);
     }
   }
   before_.update(*block_);

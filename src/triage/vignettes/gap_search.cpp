@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "triage/model/witness.hpp"
+#include "triage/reasoning/measurement.hpp"
 #include "triage/vignettes/case_block.hpp"
 #include "triage/vignettes/cover.hpp"
 
@@ -124,7 +125,7 @@ void GapSearch::open(Gap& gap) {
       gap.probe ? where_shown(probed_model_, probed_, probes_.conditions[*gap.probe], what.side)
                 : where_shown(probed_model_, probed_, what.decision, what.side);
   const Set people = diagram_.intersect(where, model_.possible);
-  open_.push_back({gap, where, people, by_readings(diagram_, program_, where)});
+  open_.push_back({gap, where, people, by_readings(diagram_, program_.measurements, where)});
 }
 
 void GapSearch::open_mutant(Gap& gap) {
@@ -154,7 +155,7 @@ Case GapSearch::person_for(Set said, const std::vector<const Open*>& gaps) {
   for (const Open* open : gaps) {
     if (!diagram_.are_disjoint(said, open->people)) said = diagram_.intersect(said, open->people);
   }
-  const Combination chosen = *simplest(diagram_, program_, said);
+  const Row chosen = *simplest(diagram_, program_, said);
   std::vector<Set> looked_at = model_.at_least;
   for (const Open* open : gaps) {
     const bool agrees = diagram_.contains(open->people, chosen);
@@ -174,6 +175,9 @@ bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
   Diagram partial = partial_diagram_for(program_, max_nodes_);
   PartialModel original = partial_model_of(partial, program_);
   const ComparedUnsure before{program_, original};
+  const auto agree_in = [&partial](const Program& program) {
+    return where_measurements_agree(partial, program.measurements);
+  };
   std::vector<const Open*> open;
   std::vector<Set> people;
   for (const Open& one : open_) {
@@ -185,8 +189,7 @@ bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
     const Set differ = where_outcomes_differ(before, {mutant, changed});
     // A vignette had better not contradict itself.
     const Set plain =
-        partial.intersect(differ, partial.intersect(where_measurements_agree(partial, program_),
-                                                    where_measurements_agree(partial, mutant)));
+        partial.intersect(differ, partial.intersect(agree_in(program_), agree_in(mutant)));
     people.push_back(plain == Diagram::empty() ? differ : plain);
   }
   Cover cover = smallest_cover(partial, people);
@@ -209,12 +212,12 @@ bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
 
 /// One of these people, who say "unknown", or say nothing where the mutant shows only then.
 Case GapSearch::unsure_person(const Open& open, const Diagram& partial, Set people) {
-  const Combination chosen = *simplest(partial, program_, people);
+  const Row chosen = *simplest(partial, program_, people);
   std::vector<bool> answered(chosen.size(), true);
   Case person = case_of(pack_, program_, chosen, answered);
   if (closes(open, observe(probed_, person))) return person;
   for (std::size_t i = 0; i < chosen.size(); ++i) {
-    answered[i] = chosen[i] < program_.columns[i].cell_count;
+    answered[i] = Row::is_cell(chosen[i]);
   }
   return case_of(pack_, program_, chosen, answered);
 }
@@ -230,17 +233,15 @@ MissingVignette GapSearch::vignette_for(Case person) {
 }
 
 /// Somebody whose reading decides a finding is not asked about it as well.
-Case GapSearch::person_of(const Combination& chosen, const std::vector<bool>& relevant) const {
+Case GapSearch::person_of(const Row& chosen, const std::vector<bool>& relevant) const {
   Case person = case_of(pack_, program_, chosen, relevant);
   for (const ProgramMeasurement& measurement : program_.measurements) {
-    const std::size_t by = program_[measurement.by].first_column.index();
-    const Cells readings = measurement.yes_cells | no_readings(program_, measurement);
-    if (!relevant[by] || (readings & cell(chosen[by])) == 0) continue;
-    person.answers.erase(std::remove_if(person.answers.begin(), person.answers.end(),
-                                        [&measurement](const Answer& answer) {
-                                          return answer.finding == measurement.finding;
-                                        }),
-                         person.answers.end());
+    const bool is_read = relevant[measurement.by.index()] &&
+                         Row::is_cell(said_by_reading(measurement, chosen[measurement.by]));
+    if (!is_read) continue;
+    const FindingId measured = program_[measurement.measured].finding;
+    std::erase_if(person.answers,
+                  [measured](const Answer& answer) { return answer.finding == measured; });
   }
   return person;
 }

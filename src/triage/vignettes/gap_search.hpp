@@ -61,7 +61,7 @@ class GapSearch {
   Case person_for(Set said, const std::vector<const Open*>& gaps);
   Case unsure_person(const Open& open, const Diagram& partial, Set people);
   MissingVignette vignette_for(Case person);
-  Case person_of(const Combination& chosen, const std::vector<bool>& relevant) const;
+  Case person_of(const Row& chosen, const std::vector<bool>& relevant) const;
 
   const RulePack& pack_;
   const Probes& probes_;

@@ -3,26 +3,25 @@
 #include <algorithm>
 #include <utility>
 
+#include "triage/model/measurement_sets.hpp"
+#include "triage/reasoning/measurement.hpp"
+
 namespace triage {
 namespace {
 
 const ProgramMeasurement& measurement_of(const Program& program, const Decision& decision) {
   return *std::find_if(program.measurements.begin(), program.measurements.end(),
-                       [&decision](const ProgramMeasurement& measurement) {
-                         return measurement.finding.index() == decision.index;
+                       [&](const ProgramMeasurement& measurement) {
+                         return program[measurement.measured].finding.index() == decision.index;
                        });
 }
 
 /// Whether there is a reading, and nobody said yes, which would hold whatever it reads.
-bool reading_decides(const ProgramMeasurement& measurement, const Case& person) {
-  bool is_read = false;
-  bool said_yes = false;
-  for (const Answer& answer : person.answers) {
-    if (answer.finding == measurement.by) is_read = std::holds_alternative<Quantity>(answer.said);
-    const bool* yes = std::get_if<bool>(&answer.said);
-    if (answer.finding == measurement.finding) said_yes = yes != nullptr && *yes;
-  }
-  return is_read && !said_yes;
+bool reading_decides(const Program& program, const ProgramMeasurement& measurement,
+                     const Case& person) {
+  const Row said = as_said(program, person.answers);
+  const Row::Byte reads = said_by_reading(measurement, said[measurement.by]);
+  return Row::is_cell(reads) && said[measurement.measured] != yes_cell;
 }
 
 /// Whether what the conditions of a decision say counts for this person at all.
@@ -31,19 +30,18 @@ bool is_open(const Program& probed, const Decision& decision, const Observation&
     case DecisionKind::care_path:
       return accompanies(probed.care[decision.index], observation.outcome) == Truth::yes;
     case DecisionKind::measurement:
-      return reading_decides(measurement_of(probed, decision), observation.person);
+      return reading_decides(probed, measurement_of(probed, decision), observation.person);
     case DecisionKind::rule: break;
   }
   return true;
 }
 
 /// Where there is a reading, and it is what decides the finding.
-Set where_read(Diagram& diagram, const Program& program, const ProgramMeasurement& measurement) {
-  const std::size_t by = program[measurement.by].first_column.index();
-  const std::size_t measured = program[measurement.finding].first_column.index();
-  const Set reads_no = diagram.where(by, no_readings(program, measurement));
-  return diagram.unite(diagram.where(by, measurement.yes_cells),
-                       diagram.subtract(reads_no, diagram.where(measured, cell(yes_cell))));
+Set where_reading_decides(Diagram& diagram, const ProgramMeasurement& measurement) {
+  const Set said_yes = diagram.where(measurement.measured.index(), cell(yes_cell));
+  const Set holds_anyway =
+      diagram.intersect(said_yes, where_reading_contradicts(diagram, measurement));
+  return diagram.subtract(where_read(diagram, measurement), holds_anyway);
 }
 
 std::optional<SideOf> side_of(Truth truth) {
@@ -64,9 +62,9 @@ Truth became(CareStatus status) {
 }  // namespace
 
 Observation observe(const Program& probed, const Case& person) {
-  const Answers answers = encode(probed, person.answers).answers;
-  Outcomes outcomes(probed, answers);
-  Outcome outcome = outcomes.at(0, answers.ways());
+  const Row row = encode(probed, person.answers);
+  Outcomes outcomes(probed, row);
+  Outcome outcome = outcomes.at(0, row.ways());
   return {person, std::move(outcomes), std::move(outcome)};
 }
 
@@ -109,7 +107,7 @@ Set where_shown(Model& model, const Program& probed, const ProbedCondition& cond
   }
   if (condition.decision.kind == DecisionKind::measurement) {
     const ProgramMeasurement& measurement = measurement_of(probed, condition.decision);
-    shown = diagram.intersect(shown, where_read(diagram, probed, measurement));
+    shown = diagram.intersect(shown, where_reading_decides(diagram, measurement));
   }
   return shown;
 }

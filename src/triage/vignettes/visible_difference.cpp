@@ -13,18 +13,11 @@ Set different(Diagram& diagram, Set a, Set b) {
   return diagram.unite(diagram.subtract(a, b), diagram.subtract(b, a));
 }
 
-bool same_readings(const Program& a, const Program& b) {
-  return std::ranges::equal(
-      a.measurements, b.measurements, [](const ProgramMeasurement& x, const ProgramMeasurement& y) {
-        return x.finding == y.finding && x.by == y.by && x.yes_cells == y.yes_cells;
-      });
-}
-
 /// A test for two sets of what is true, one of each program: whether people who say what leads into
 /// one of them are not the same as those of the other.
 template <class AsSaid>
 auto differs_as_said(const Program& a, const Program& b, AsSaid as_said) {
-  return [&a, &b, as_said, same = same_readings(a, b)](Set in_a, Set in_b) {
+  return [&a, &b, as_said, same = a.measurements == b.measurements](Set in_a, Set in_b) {
     return (in_a != in_b || !same) && as_said(a, in_a) != as_said(b, in_b);
   };
 }
@@ -36,8 +29,8 @@ Set where_outcomes_differ(Compared a, Compared b, Readings readings) {
   Set found = Diagram::empty();
   const auto compare = [&](Set in_a, Set in_b) {
     if (readings == Readings::decide) {
-      in_a = by_readings(diagram, a.program, in_a);
-      in_b = by_readings(diagram, b.program, in_b);
+      in_a = by_readings(diagram, a.program.measurements, in_a);
+      in_b = by_readings(diagram, b.program.measurements, in_b);
     }
     found = diagram.unite(found, different(diagram, in_a, in_b));
   };
@@ -57,7 +50,7 @@ Set where_outcomes_differ(ComparedUnsure a, ComparedUnsure b) {
   Diagram& diagram = a.model.diagram;
   Set found = Diagram::empty();
   const auto said = [&diagram](const ComparedUnsure& of, Set set, Ways ways) {
-    return after_measurements(diagram, of.program, set, ways);
+    return after_measurements(diagram, of.program.measurements, set, ways);
   };
   const auto compare = [&](Set in_a, Set in_b, Ways ways) {
     found = diagram.unite(found, different(diagram, said(a, in_a, ways), said(b, in_b, ways)));
@@ -80,9 +73,9 @@ Set where_outcomes_differ(ComparedUnsure a, ComparedUnsure b) {
   if (found != Diagram::empty() || same_people_wait) return found;
   const Set waiting = different(diagram, where_nothing_is_worth_asking(a.model, a.program),
                                 where_nothing_is_worth_asking(b.model, b.program));
-  return diagram.intersect(waiting,
-                           diagram.intersect(where_measurements_agree(diagram, a.program),
-                                             where_measurements_agree(diagram, b.program)));
+  return diagram.intersect(
+      waiting, diagram.intersect(where_measurements_agree(diagram, a.program.measurements),
+                                 where_measurements_agree(diagram, b.program.measurements)));
 }
 
 AgainstMany::AgainstMany(const Program& original, std::size_t max_nodes)
@@ -106,7 +99,7 @@ void AgainstMany::make_room(std::optional<Diagram::Scratch>& scratch, Diagram& d
 /// The rules come first, and end most comparisons; who is offered what takes the longest.
 bool AgainstMany::differs_for_complete_answers(const Program& changed) {
   const auto differs = differs_as_said(original_, changed, [this](const Program& of, Set set) {
-    return by_readings(diagram_, of, set);
+    return by_readings(diagram_, of.measurements, set);
   });
   Model model{diagram_, Diagram::universe(), gates_beside(model_, original_, changed), {}, {}};
   for (std::size_t i = 0; i < changed.rules.size(); ++i) {
@@ -135,7 +128,7 @@ bool AgainstMany::differs_for_somebody_unsure(const Program& changed) {
   const auto shared = static_cast<std::ptrdiff_t>(common_gates(original_, changed));
   auto gates = known_gates(partial_diagram_, changed, {before.begin(), before.begin() + shared});
   const auto differs = differs_as_said(original_, changed, [this](const Program& of, Set set) {
-    return after_measurements(partial_diagram_, of, set, Ways::some);
+    return after_measurements(partial_diagram_, of.measurements, set, Ways::some);
   });
   for (std::size_t i = 0; i < changed.rules.size(); ++i) {
     const Set in_original = before[original_.rules[i].when.index()].yes;
@@ -161,7 +154,8 @@ bool AgainstMany::says_the_same(const Program& changed, std::span<const Known> g
            std::ranges::equal(a.unless, b.unless, same_gate);
   };
   return original_.otherwise == changed.otherwise &&
-         original_.when_unknown == changed.when_unknown && same_readings(original_, changed) &&
+         original_.when_unknown == changed.when_unknown &&
+         original_.measurements == changed.measurements &&
          std::ranges::equal(original_.rules, changed.rules, same_rule) &&
          std::ranges::equal(original_.care, changed.care, same_care);
 }

@@ -28,7 +28,7 @@ class CountedMemo {
               {most_texts}) {}
 
   /// The cells of the first column that the text leaves possible; none where it is no clear answer.
-  std::optional<CellByte> cells(const std::string& text) {
+  std::optional<Row::Byte> cells(const std::string& text) {
     const std::string padded = text + std::string(scan_padding, ' ');
     const Meaning& meaning = memo_.meaning_of(std::string_view(padded).substr(0, text.size()));
     if (!meaning.is_clear || meaning.cell_count == 0) return std::nullopt;

@@ -15,7 +15,7 @@
 namespace triage::tests {
 namespace {
 
-std::vector<CaseOrError> cases_in(const RulePack& pack, const std::string& file,
+std::vector<CaseOrError> cases_in(const Pack& pack, const std::string& file,
                                   const CsvWishes& wishes = {}) {
   std::istringstream input(file);
   CaseReader reader(pack, input, CaseFormat::csv, "file", "stem", wishes);
@@ -61,7 +61,7 @@ TEST_CASE("csv: rows of nothing, and rows for the reader, are nobody's case; all
 }
 
 TEST_CASE("csv: what is no answer is so only where somebody said it, and no option is") {
-  const RulePack& pack = article_rules();
+  const Pack& pack = article_rules();
   const std::string file = "id,fever,numbness\na,N/A,n/a\nb,-,no\n";
   CHECK(std::holds_alternative<BadCase>(cases_in(pack, file).front()));
   const auto cases = cases_in(pack, file, {{}, {"n/a", "-"}});
@@ -73,7 +73,7 @@ TEST_CASE("csv: what is no answer is so only where somebody said it, and no opti
 
 TEST_CASE(
     "csv: a column that is no finding is refused, unless somebody says that it does not matter") {
-  const RulePack& pack = article_rules();
+  const Pack& pack = article_rules();
   const std::string file = "id,fevr,fever\na,x,no\n";
   const auto bad = cases_in(pack, file);
   const Diagnostic& problem = std::get<BadCase>(bad.front()).problems.front();
@@ -87,12 +87,12 @@ TEST_CASE(
 TEST_CASE("csv: the table to fill in has nobody in it, and takes what is filled in") {
   for (const Pack* rules : {&article_rules(), &guideline_rules()}) {
     const std::string table = case_table(*rules);
-    const auto nobody = cases_in(rules->written(), table);
+    const auto nobody = cases_in(*rules, table);
     REQUIRE(nobody.size() == 1);
     CHECK(std::get<BadCase>(nobody.front()).first_error().code == Code::csv_no_record);
     std::string row = "ana,";
     for (const Finding& finding : rules->findings) row += finding.id.empty() ? "" : ",unknown";
-    const auto filled = cases_in(rules->written(), table + row + "\r\n");
+    const auto filled = cases_in(*rules, table + row + "\r\n");
     REQUIRE(filled.size() == 1);
     CHECK(std::get<Case>(filled.front()).answers.size() == rules->findings.size());
   }

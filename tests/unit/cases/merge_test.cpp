@@ -166,7 +166,7 @@ TEST_CASE("merge: in any order of any answers, as by the second opinion") {
       Case expected;
       expected.answers = reference::naive_merge(rules, heard);
       CHECK(case_to_yaml(rules, person) == case_to_yaml(rules, expected));
-      CHECK(infer(rules.program, encode(rules.program, person.answers).answers).disposition ==
+      CHECK(infer(rules.program, encode(rules.program, person.answers)).disposition ==
             reference::naive_infer(rules, heard, completions.worth()).outcome.disposition);
     }
   }

@@ -58,8 +58,8 @@ bool somebody_gets_less(const Pack& layer, const Crowd& crowd) {
   const Program program = program_from_pack(base);
   return std::any_of(crowd.people().begin(), crowd.people().end(), [&](const Person& person) {
     const auto heard = heard_by(base, layer, person);
-    const auto before = infer(program, encode(program, heard).answers).disposition;
-    const auto after = infer(layer.program, encode(layer.program, person.said).answers).disposition;
+    const auto before = infer(program, encode(program, heard)).disposition;
+    const auto after = infer(layer.program, encode(layer.program, person.said)).disposition;
     return after.value() < disposition(layer, base[before.value()].id);
   });
 }

@@ -29,7 +29,7 @@ Pack rules_of(const std::vector<std::size_t>& options) {
 }
 
 /// The set with one person's place changed.
-Set changed_for(Diagram& diagram, Set set, const Combination& person) {
+Set changed_for(Diagram& diagram, Set set, const Row& person) {
   Set alone = Diagram::universe();
   for (std::size_t i = 0; i < person.size(); ++i) {
     alone = diagram.intersect(alone, diagram.where(i, cell(person[i])));
@@ -38,7 +38,7 @@ Set changed_for(Diagram& diagram, Set set, const Combination& person) {
 }
 
 /// Whether enumeration agrees with the proof, which says the wrong thing about this person.
-bool agrees(const Pack& rules, const std::optional<Combination>& wrong_about) {
+bool agrees(const Pack& rules, const std::optional<Row>& wrong_about) {
   Diagram diagram = diagram_for(rules.program, Diagram::usual_max_nodes);
   Model model = model_of(diagram, rules.program);
   if (wrong_about) model.at_least[1] = changed_for(diagram, model.at_least[1], *wrong_about);
@@ -49,11 +49,11 @@ bool agrees(const Pack& rules, const std::optional<Combination>& wrong_about) {
 }
 
 /// The person with this number of all.
-Combination person_of(const std::vector<std::size_t>& options, std::size_t number) {
-  Combination person;
-  for (const std::size_t count : options) {
-    person.push_back(static_cast<std::uint8_t>(number % count));
-    number /= count;
+Row person_of(const std::vector<std::size_t>& options, std::size_t number) {
+  Row person(options.size());
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    person[i] = static_cast<Row::Byte>(number % options[i]);
+    number /= options[i];
   }
   return person;
 }

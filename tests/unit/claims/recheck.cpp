@@ -9,7 +9,7 @@ namespace triage::tests {
 namespace {
 
 struct Seen {
-  Answers answers;
+  Row row;
   Outcome outcome;
 };
 
@@ -18,10 +18,10 @@ Seen look(const Pack& rules, const Case& person) {
   const std::string yaml = case_to_yaml(rules, person);
   const auto cases = cases_in(rules, yaml);
   const auto* read = cases.size() == 1 ? std::get_if<Case>(&cases.front()) : nullptr;
-  if (read == nullptr) return {Answers(rules.program), {}};
-  Answers answers = encode(rules.program, read->answers).answers;
-  Outcome outcome = infer(rules.program, answers);
-  return {std::move(answers), std::move(outcome)};
+  if (read == nullptr) return {Row(rules.program), {}};
+  Row row = encode(rules.program, read->answers);
+  Outcome outcome = infer(rules.program, row);
+  return {std::move(row), std::move(outcome)};
 }
 
 bool is_offered(const Outcome& outcome, CareId care) {
@@ -54,7 +54,7 @@ Truth guarantee_applies(const Pack& rules, const Seen& seen, const std::string& 
   for (std::size_t i = 0; i < rules.guarantees.size(); ++i) {
     const auto& when = rules.program.guarantees[i].when;
     if (rules.guarantees[i].id != id) continue;
-    return when ? Outcomes(rules.program, seen.answers).gates().at(*when, 0) : Truth::yes;
+    return when ? Outcomes(rules.program, seen.row).gates().at(*when, 0) : Truth::yes;
   }
   return Truth::no;
 }

@@ -132,11 +132,11 @@ std::vector<std::size_t> columns_said_differently(const Program& program, const 
                                                   const Person& b) {
   Program unmeasured = program;
   unmeasured.measurements.clear();
-  const Answers said_a = encode(unmeasured, a.said).answers;
-  const Answers said_b = encode(unmeasured, b.said).answers;
+  const Row said_a = encode(unmeasured, a.said);
+  const Row said_b = encode(unmeasured, b.said);
   std::vector<std::size_t> columns;
   for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
-    if (said_a.possible(column) != said_b.possible(column)) columns.push_back(column.index());
+    if (said_a[column] != said_b[column]) columns.push_back(column.index());
   }
   return columns;
 }
@@ -238,7 +238,7 @@ TEST_CASE("verify: care that nobody is offered, and precautions that withhold no
           Program without = program;
           auto& unless = without.care[id.index()].unless;
           unless.erase(unless.begin() + static_cast<std::ptrdiff_t>(i));
-          const Outcome outcome = infer(without, person.answers);
+          const Outcome outcome = infer(without, person.row);
           return !offers(person, id) && outcome.care[id.index()].status == CareStatus::offered;
         });
         CHECK(trial.objects(Check::precaution_matters,
@@ -320,8 +320,8 @@ std::map<std::size_t, bool> columns_that_lower(const Trial& trial, const Crowd& 
     const Finding& finding = trial.rules[id];
     if (finding.order == Order::none) return;
     const auto cell_of_person = [&](const Person& person) {
-      const Cells cells = encode(unmeasured, person.said).answers.possible(ColumnId(column));
-      return std::has_single_bit(cells) ? std::countr_zero(cells) : -1;
+      const Row::Byte byte = encode(unmeasured, person.said)[column];
+      return Row::is_cell(byte) ? int{byte} : -1;
     };
     const int before = cell_of_person(better);
     const int after = cell_of_person(worse);

@@ -81,10 +81,10 @@ Crowd::Crowd(const Pack& rules, Unsure unsure, Twice twice) {
   for (std::size_t i = 0; i < sets.size(); ++i) {
     std::vector<Answer> said = sets.at(i);
     if (twice == Twice::alike) say_as_on_the_list(rules, said);
-    Answers answers = encode(rules.program, said).answers;
-    Outcome outcome = infer(rules.program, answers);
+    Row row = encode(rules.program, said);
+    Outcome outcome = infer(rules.program, row);
     const bool consistent = is_consistent(rules, said);
-    people_.push_back({std::move(said), std::move(answers), std::move(outcome), consistent});
+    people_.push_back({std::move(said), std::move(row), std::move(outcome), consistent});
   }
 }
 
@@ -101,12 +101,14 @@ void Crowd::visit_neighbours(std::size_t person, FindingId finding,
 bool is_completion(const Program& program, const Person& person, const Person& complete) {
   const auto columns = ids_up_to<ColumnId>(program.columns.size());
   return complete.consistent && std::all_of(columns.begin(), columns.end(), [&](ColumnId column) {
-           return (person.answers.possible(column) & complete.answers.possible(column)) != 0;
+           const Column& of = program[column];
+           return (possible_cells(of, person.row[column]) &
+                   possible_cells(of, complete.row[column])) != 0;
          });
 }
 
 Truth truth_of(const Program& program, const Person& person, GateId gate) {
-  return Outcomes(program, person.answers).gates().at(gate, 0);
+  return Outcomes(program, person.row).gates().at(gate, 0);
 }
 
 }  // namespace triage::tests

@@ -14,7 +14,7 @@ namespace triage::tests {
 
 struct Person {
   std::vector<Answer> said;  // one answer for each finding, in the pack's order
-  Answers answers;           // after measurements decided what they measure
+  Row row;                   // after measurements decided what they measure
   Outcome outcome;
   /// No measurement and no checklist says the opposite of what the person says.
   bool consistent = true;

@@ -62,13 +62,13 @@ Tally brute_force(const RulePack& before, const RulePack& after) {
   for (std::size_t number = 0; number < combinations; ++number) {
     std::vector<Outcome> outcomes;
     for (const Program& program : programs) {
-      Answers answers(program);
+      Row row(program);
       std::size_t rest = number;
       for (std::size_t i = 0; i < columns.size(); ++i) {
-        answers.say(ColumnId(i), rest % columns[i].cell_count);
+        row[i] = static_cast<Row::Byte>(rest % columns[i].cell_count);
         rest /= columns[i].cell_count;
       }
-      outcomes.push_back(infer(program, answers));
+      outcomes.push_back(infer(program, row));
     }
     const std::string& old_id = before[*outcomes[0].disposition].id;
     const std::string& new_id = after[*outcomes[1].disposition].id;
@@ -113,8 +113,8 @@ std::map<std::string, std::size_t> unsure_by_brute_force(const Pack& before, con
   std::map<std::string, std::size_t> moved;
   std::vector<std::size_t> turn(choices.size());
   const auto recommended = [](const Pack& rules, const std::string& said) {
-    const Answers answers = encode(rules.program, answers_in(rules, said)).answers;
-    return rules[infer(rules.program, answers).disposition.value()].id;
+    const Row row = encode(rules.program, answers_in(rules, said));
+    return rules[infer(rules.program, row).disposition.value()].id;
   };
   for (bool more = true; more;) {
     std::vector<std::string> said;

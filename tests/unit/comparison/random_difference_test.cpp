@@ -177,7 +177,7 @@ std::optional<bool> loses_urgency(const Pack& before, const RulePack& after, Fin
     const auto level_for = [&](const Quantity& quantity) {
       std::vector<Answer> answers = people.at(i);
       answers.push_back({id, quantity, ""});
-      return infer(before.program, encode(before.program, answers).answers).at_least;
+      return infer(before.program, encode(before.program, answers)).at_least;
     };
     for (const auto& [lost_cell, lost] : choice.lost) {
       for (const auto& [left_cell, left] : choice.left) {

@@ -62,7 +62,7 @@ TwoOutcomes TwoPacks::at(std::size_t number) const {
 }
 
 Outcome TwoPacks::outcome_of(std::size_t which, const std::vector<Answer>& said) const {
-  return infer(programs_[which], encode(programs_[which], said).answers);
+  return infer(programs_[which], encode(programs_[which], said));
 }
 
 TwoOutcomes TwoPacks::of(const RulePack& asked, const Case& person) const {

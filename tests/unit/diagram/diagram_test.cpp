@@ -22,15 +22,15 @@ struct Space {
   [[nodiscard]] std::size_t size() const {
     return std::accumulate(domains.begin(), domains.end(), std::size_t{1}, std::multiplies<>());
   }
-  [[nodiscard]] Combination at(std::size_t number) const {
-    Combination combination(domains.size());
+  [[nodiscard]] Row at(std::size_t number) const {
+    Row combination(domains.size());
     for (std::size_t i = domains.size(); i-- > 0;) {
-      combination[i] = static_cast<std::uint8_t>(number % domains[i]);
+      combination[i] = static_cast<Row::Byte>(number % domains[i]);
       number /= domains[i];
     }
     return combination;
   }
-  [[nodiscard]] std::size_t number_of(const Combination& combination) const {
+  [[nodiscard]] std::size_t number_of(const Row& combination) const {
     std::size_t number = 0;
     for (std::size_t i = 0; i < domains.size(); ++i) number = number * domains[i] + combination[i];
     return number;
@@ -56,7 +56,7 @@ Set set_of(Diagram& diagram, const Space& space, const Table& table) {
   Set set = Diagram::empty();
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (!table[i]) continue;
-    const Combination combination = space.at(i);
+    const Row combination = space.at(i);
     Set one = Diagram::universe();
     for (std::size_t v = 0; v < combination.size(); ++v) {
       one = diagram.intersect(one, diagram.where(v, cell(combination[v])));
@@ -72,9 +72,23 @@ Table table_of(const Diagram& diagram, const Space& space, Set set) {
   return table;
 }
 
-Combination with(Combination combination, std::size_t variable, std::size_t value) {
-  combination[variable] = static_cast<std::uint8_t>(value);
+Row with(Row combination, std::size_t variable, std::size_t value) {
+  combination[variable] = static_cast<Row::Byte>(value);
   return combination;
+}
+
+/// All rows in which something may be unknown.
+std::vector<Row> partial_rows(const Space& space) {
+  Space partial = space;
+  for (std::size_t& domain : partial.domains) ++domain;
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < partial.size(); ++i) {
+    rows.push_back(partial.at(i));
+    for (std::size_t v = 0; v < space.domains.size(); ++v) {
+      if (rows.back()[v] == space.domains[v]) rows.back()[v] = Row::unknown;
+    }
+  }
+  return rows;
 }
 
 template <class Check>
@@ -177,7 +191,7 @@ TEST_CASE("diagram: the cheapest member is a member, and none is cheaper") {
         costs.back().push_back(static_cast<std::uint32_t>(dice.below(5)));
       }
     }
-    const auto cost_of = [&](const Combination& combination) {
+    const auto cost_of = [&](const Row& combination) {
       std::size_t cost = 0;
       for (std::size_t v = 0; v < combination.size(); ++v) cost += costs[v][combination[v]];
       return cost;
@@ -197,12 +211,12 @@ TEST_CASE("diagram: a part of a combination is enough when every completion is i
   for_random_spaces([](Dice& dice, const Space& space, Diagram& diagram) {
     const Table table = random_table(dice, space);
     const Set set = set_of(diagram, space, table);
-    const Combination person = space.at(dice.below(space.size()));
+    const Row person = space.at(dice.below(space.size()));
     std::vector<bool> known;
     for (std::size_t v = 0; v < person.size(); ++v) known.push_back(dice.percent(60));
     bool always = true;
     for (std::size_t i = 0; i < table.size(); ++i) {
-      const Combination other = space.at(i);
+      const Row other = space.at(i);
       bool agrees = true;
       for (std::size_t v = 0; v < person.size(); ++v) {
         agrees = agrees && (!known[v] || other[v] == person[v]);
@@ -213,23 +227,39 @@ TEST_CASE("diagram: a part of a combination is enough when every completion is i
   });
 }
 
+TEST_CASE("diagram: what is unknown in a row is so in the rows that a partial diagram gives") {
+  for_random_spaces([](Dice&, const Space& space, Diagram&) {
+    Diagram partial = Diagram::partial(space.domains);
+    const auto no_cost = [](std::size_t, std::size_t) { return 0U; };
+    for (const Row& row : partial_rows(space)) {
+      Set alone = Diagram::universe();
+      Row unanswered = row;
+      for (std::size_t v = 0; v < row.size(); ++v) {
+        const std::size_t value = row[v] == Row::unknown ? space.domains[v] : row[v];
+        alone = partial.intersect(alone, partial.where(v, cell(value)));
+        if (row[v] == Row::unknown) unanswered[v] = Row::unanswered;
+      }
+      CHECK(partial.contains(alone, row));
+      CHECK(partial.contains(alone, unanswered));
+      CHECK(partial.cheapest(alone, no_cost) == row);
+      CHECK(partial.some_in_box(Diagram::universe(), partial.box_around(row)) == row);
+    }
+  });
+}
+
 TEST_CASE("diagram: a partial combination is surely in a set when all its completions are") {
   for_random_spaces([](Dice& dice, const Space& space, Diagram& diagram) {
     const Table table = random_table(dice, space);
     const Set set = set_of(diagram, space, table);
-    Space partial_space = space;
-    for (std::size_t& domain : partial_space.domains) ++domain;
-    Diagram partial(partial_space.domains);
+    Diagram partial = Diagram::partial(space.domains);
     const Set surely = partial.surely(diagram, set);
-    for (std::size_t p = 0; p < partial_space.size(); ++p) {
-      const Combination person = partial_space.at(p);
+    for (const Row& person : partial_rows(space)) {
       bool all = true;
       for (std::size_t i = 0; i < table.size(); ++i) {
-        const Combination complete = space.at(i);
+        const Row complete = space.at(i);
         bool completes = true;
         for (std::size_t v = 0; v < person.size(); ++v) {
-          const bool unknown = person[v] == space.domains[v];
-          completes = completes && (unknown || person[v] == complete[v]);
+          completes = completes && (person[v] == Row::unknown || person[v] == complete[v]);
         }
         all = all && (!completes || table[i]);
       }

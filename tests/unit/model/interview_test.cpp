@@ -37,14 +37,14 @@ class Interviews {
   void interview(const Person& person) {
     std::vector<Answer> said;
     while (true) {
-      const Answers answers = encode(rules_.program, said).answers;
-      const Outcome outcome = infer(rules_.program, answers);
+      const Row row = encode(rules_.program, said);
+      const Outcome outcome = infer(rules_.program, row);
       if (outcome.disposition) {
         CHECK(outcome.disposition == person.outcome.disposition);
         break;
       }
       const FindingId asked = outcome.ask.front();
-      asked_in_vain_ = asked_in_vain_ || !can_matter(asked, answers, said);
+      asked_in_vain_ = asked_in_vain_ || !can_matter(asked, row, said);
       said.push_back(person.said[asked.index()]);
     }
     longest_ = std::max(longest_, said.size());
@@ -54,7 +54,7 @@ class Interviews {
 
   /// Whether two people who agree with all that is known, and but for this finding with each other,
   /// get different dispositions.
-  bool can_matter(FindingId asked, const Answers& known, const std::vector<Answer>& said) {
+  bool can_matter(FindingId asked, const Row& known, const std::vector<Answer>& said) {
     const std::string point = key_of(said);
     if (const auto seen = points_.find(point); seen != points_.end()) return seen->second;
     bool matters = false;
@@ -70,7 +70,7 @@ class Interviews {
   }
 
   /// Whether the person would have said the same, and has what measurements stand in for.
-  bool agrees(const Person& person, const Answers& known, const std::vector<Answer>& said) const {
+  bool agrees(const Person& person, const Row& known, const std::vector<Answer>& said) const {
     for (const Answer& answer : said) {
       if (person.said[answer.finding.index()].text != answer.text ||
           !same_options(person.said[answer.finding.index()], answer)) {
@@ -79,14 +79,14 @@ class Interviews {
     }
     Program unmeasured = rules_.program;
     unmeasured.measurements.clear();
-    const Answers own = encode(unmeasured, person.said).answers;
+    const Row own = encode(unmeasured, person.said);
     for (const ProgramMeasurement& measurement : rules_.program.measurements) {
-      const ColumnId measured = rules_.program[measurement.finding].first_column;
+      const ColumnId measured = measurement.measured;
       const bool was_asked = std::any_of(said.begin(), said.end(), [&](const Answer& answer) {
-        return answer.finding == measurement.finding;
+        return answer.finding == rules_.program[measured].finding;
       });
       if (was_asked || !known.is_known(measured)) continue;
-      if (known.possible(measured) != own.possible(measured)) return false;
+      if (known[measured] != own[measured]) return false;
     }
     return true;
   }
@@ -130,7 +130,7 @@ const Verdict& verdict_of(const Verification& verification, Check check) {
 std::size_t length_if_unsure(const Pack& rules) {
   std::vector<Answer> said;
   while (true) {
-    const Outcome outcome = infer(rules.program, encode(rules.program, said).answers);
+    const Outcome outcome = infer(rules.program, encode(rules.program, said));
     if (outcome.disposition) return said.size();
     said.push_back({outcome.ask.front(), Unknown{}, "unknown"});
   }

@@ -21,24 +21,9 @@ namespace {
 constexpr std::uint32_t pack_count = 200;
 constexpr std::size_t most_people = 3000;
 
-/// Where the person stands in a diagram; what is unknown is the cell behind the others.
-Combination combination_of(const Program& program, const Answers& answers) {
-  Combination combination;
-  for (const ColumnId column : ids_up_to<ColumnId>(program.columns.size())) {
-    const std::size_t cell =
-        answers.is_known(column)
-            ? static_cast<std::size_t>(std::countr_zero(answers.possible(column)))
-            : program[column].cell_count;
-    combination.push_back(static_cast<std::uint8_t>(cell));
-  }
-  return combination;
-}
-
 /// Where the person stands by what was said, before measurements decide anything.
-Combination as_said(const Program& program, const Person& person) {
-  Program without_measurements = program;
-  without_measurements.measurements.clear();
-  return combination_of(program, encode(without_measurements, person.said).answers);
+Row as_said(const Program& program, const Person& person) {
+  return triage::as_said(program, person.said);
 }
 
 template <class Check>
@@ -57,10 +42,18 @@ void for_random_packs(Crowd::Unsure unsure, Check check) {
   CHECK(checked > pack_count / 4);
 }
 
+std::vector<ColumnId> contradicted_columns(const Row& row) {
+  std::vector<ColumnId> columns;
+  for (const ColumnId column : ids_up_to<ColumnId>(row.size())) {
+    if (row[column] == Row::contradicted) columns.push_back(column);
+  }
+  return columns;
+}
+
 /// Whether a checklist and a finding that it asks are answered the opposite: in a diagram there is
 /// one place for both.
 bool contradicts_a_checklist(const Pack& rules, const Person& person) {
-  return !triage::as_said(rules.program, person.said).answers.contradicted().empty();
+  return triage::as_said(rules.program, person.said).ways() > 1;
 }
 
 }  // namespace
@@ -72,7 +65,7 @@ TEST_CASE("model: everybody gets what inference gives them") {
     Model model = model_of(diagram, program);
     for (const Person& person : crowd.people()) {
       if (!person.consistent) continue;
-      const Combination place = combination_of(program, person.answers);
+      const Row& place = person.row;
       CHECK(diagram.contains(model.possible, place));
       for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
         CHECK(diagram.contains(model.at_least[level.index()], place) ==
@@ -109,14 +102,15 @@ namespace {
 void check_that_cells_are_inhabited(const Pack& rules) {
   Program program = rules.program;
   program.measurements.clear();
-  Combination place(program.columns.size());
+  Row place(program);
+  for (const ColumnId column : ids_up_to<ColumnId>(place.size())) place[column] = 0;
   const std::vector<bool> all(place.size(), true);
   for (std::size_t i = 0; i < place.size(); ++i) {
     const Finding& finding = rules[program.columns[i].finding];
     for (std::size_t c = 0; c < program.columns[i].cell_count; ++c) {
-      place[i] = static_cast<std::uint8_t>(c);
+      place[i] = static_cast<Row::Byte>(c);
       const Case person = case_of(rules, program, place, all);
-      CHECK(combination_of(program, encode(program, person.answers).answers) == place);
+      CHECK(encode(program, person.answers) == place);
       for (const Answer& answer : person.answers) {
         const auto* quantity = std::get_if<Quantity>(&answer.said);
         if (quantity == nullptr || answer.finding != program.columns[i].finding) continue;
@@ -163,7 +157,8 @@ TEST_CASE("model: readings decide and contradict in sets what they do in answers
     const PartialModel model = partial_model_of(partial, program);
     const auto after = [&](const std::vector<Set>& sets, Ways ways) {
       std::vector<Set> said;
-      for (const Set set : sets) said.push_back(after_measurements(partial, program, set, ways));
+      for (const Set set : sets)
+        said.push_back(after_measurements(partial, program.measurements, set, ways));
       return said;
     };
     const auto at_least = after(model.at_least, Ways::some);
@@ -173,7 +168,7 @@ TEST_CASE("model: readings decide and contradict in sets what they do in answers
     for (const Person& person : crowd.people()) {
       if (contradicts_a_checklist(rules, person)) continue;
       const Outcome& outcome = person.outcome;
-      const Combination said = as_said(program, person);
+      const Row said = as_said(program, person);
       for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
         const std::size_t i = level.index();
         CHECK(partial.contains(at_least[i], said) == (outcome.at_least >= level));
@@ -188,7 +183,7 @@ TEST_CASE("model: readings decide and contradict in sets what they do in answers
         ++contradicted;
         continue;
       }
-      const Combination decided = combination_of(program, person.answers);
+      const Row& decided = person.row;
       CHECK(partial.contains(model.reachable, decided));
       CHECK(partial.contains(model.reachable, said) == (said == decided));
     }
@@ -203,15 +198,16 @@ TEST_CASE("model: a checklist and what it asks contradict in sets as they do in 
     Diagram partial = partial_diagram_for(program);
     const PartialModel model = partial_model_of(partial, program);
     for (const Person& person : crowd.people()) {
-      const Answers said = triage::as_said(program, person.said).answers;
-      if (said.contradicted().empty() || person.answers.contradicted() != said.contradicted()) {
-        continue;
-      }
+      const auto contradictions = contradicted_columns(as_said(program, person));
+      const bool by_checklists_alone = contradicted_columns(person.row) == contradictions;
+      if (contradictions.empty() || !by_checklists_alone) continue;
       const auto contains = [&](Set set, Ways ways) {
-        for (const ColumnId column : said.contradicted()) {
-          set = where_contradicted(partial, set, column.index(), ways);
+        Row of_the_others = person.row;
+        for (const ColumnId column : contradictions) {
+          set = where_contradicted(partial, set, column, ways);
+          of_the_others[column] = Row::unknown;
         }
-        return partial.contains(set, combination_of(program, person.answers));
+        return partial.contains(set, of_the_others);
       };
       for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
         CHECK(contains(model.recommended[level.index()], Ways::some) ==
@@ -234,7 +230,7 @@ TEST_CASE("partial model: those who do not know everything get what inference gi
     const PartialModel model = partial_model_of(partial, program);
     for (const Person& person : crowd.people()) {
       if (!person.consistent) continue;
-      const Combination place = combination_of(program, person.answers);
+      const Row& place = person.row;
       const Outcome& outcome = person.outcome;
       for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
         CHECK(partial.contains(model.at_least[level.index()], place) ==

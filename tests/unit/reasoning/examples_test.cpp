@@ -13,21 +13,21 @@ namespace triage::tests {
 namespace {
 
 /// Of all findings that somebody left unanswered, those of which no example is found.
-std::vector<FindingId> no_example(const Program& program, const Answers& answers) {
+std::vector<FindingId> no_example(const Program& program, const Row& row) {
   Block block(program, 1);
-  for (std::size_t way = 0; way < answers.ways(); ++way) block.set(program, way, answers, way);
+  for (std::size_t way = 0; way < row.ways(); ++way) block.set(program, way, row, way);
   Outcomes outcomes(program);
   outcomes.update(block);
-  Outcome outcome = outcomes.at(0, answers.ways());
+  Outcome outcome = outcomes.at(0, row.ways());
   outcome.ask = ids_up_to<FindingId>(program.findings.size());
-  const Person person{program, block, outcomes.gates(), 0, answers.ways()};
+  const Person person{program, block, outcomes.gates(), 0, row.ways()};
   return without_example(person, outcome);
 }
 
 std::string names_without_example(const Pack& rules, std::string_view answers) {
   std::string names;
   const auto said = answers_in(rules, answers);
-  for (const FindingId id : no_example(rules.program, encode(rules.program, said).answers)) {
+  for (const FindingId id : no_example(rules.program, encode(rules.program, said))) {
     names += (names.empty() ? "" : " ") + rules[id].id;
   }
   return names;
@@ -74,7 +74,7 @@ TEST_CASE("examples: who contradicts themselves is none") {
 
 TEST_CASE("examples: every finding of the guidelines has one, of somebody who said nothing") {
   const Program& program = guideline_rules().program;
-  const Answers nothing(program);
+  const Row nothing(program);
   const auto missing = no_example(program, nothing);
   for (const FindingId finding : infer(program, nothing).ask) CHECK_FALSE(has(missing, finding));
 }
@@ -93,9 +93,9 @@ TEST_CASE("examples: what has one is worth asking, in packs that nobody would wr
         const auto& drawn = answers[dice.below(answers.size())];
         if (drawn && dice.percent(60)) said.push_back(*drawn);
       }
-      const Answers answers = encode(rules.program, said).answers;
-      const auto asked = infer(rules.program, answers).ask;
-      const auto missing = no_example(rules.program, answers);
+      const Row row = encode(rules.program, said);
+      const auto asked = infer(rules.program, row).ask;
+      const auto missing = no_example(rules.program, row);
       for (const FindingId id : ids_up_to<FindingId>(rules.findings.size())) {
         if (has(missing, id)) continue;
         ++shown;

@@ -30,8 +30,8 @@ struct Why {
 };
 
 Why why(const Pack& rules, std::string_view id, std::string_view said) {
-  const Answers answers = encode(rules.program, answers_in(rules, said)).answers;
-  const auto explained = explain_rules(rules.program, answers)[rule(rules, id).index()];
+  const Row row = encode(rules.program, answers_in(rules, said));
+  const auto explained = explain_rules(rules.program, row)[rule(rules, id).index()];
   Why found{explained.status, {}};
   for (const FindingId finding : explained.decided_by) {
     found.decided_by.push_back(rules[finding].id);

@@ -28,7 +28,7 @@ care:
 }
 
 Outcome outcome_of(const Pack& rules, std::string_view said) {
-  return infer(rules.program, encode(rules.program, answers_in(rules, said)).answers);
+  return infer(rules.program, encode(rules.program, answers_in(rules, said)));
 }
 
 CareStatus status(const Pack& rules, const Outcome& outcome, std::string_view id) {

@@ -21,16 +21,16 @@ const TreeQuestion* question_about(const InterviewTree& tree, FindingId finding)
 }
 
 /// Says an answer of the tree.
-Answers with(const Program& program, Answers known, FindingId question, const TreeAnswer& answer) {
+Row with(const Program& program, Row known, FindingId question, const TreeAnswer& answer) {
   for (std::size_t i = 0; i < answer.size(); ++i) {
-    known.say(ColumnId(program[question].first_column.index() + i), answer[i]);
+    known[program[question].first_column.index() + i] = answer[i];
   }
   return known;
 }
 
 /// Goes down the calmest answers, and holds every branch on the way against inference.
 void check_trunk(const Pack& rules, const InterviewTree& tree) {
-  Answers known(rules.program);
+  Row known(rules.program);
   REQUIRE_FALSE(tree.questions.empty());
   for (std::optional<std::size_t> at = 0; at;) {
     const TreeQuestion& question = tree.questions[*at];

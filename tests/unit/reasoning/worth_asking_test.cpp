@@ -11,7 +11,7 @@ namespace {
 std::string asked(const Pack& rules, std::string_view answers) {
   std::string names;
   const auto said = answers_in(rules, answers);
-  for (const FindingId id : infer(rules.program, encode(rules.program, said).answers).ask) {
+  for (const FindingId id : infer(rules.program, encode(rules.program, said)).ask) {
     names += (names.empty() ? "" : " ") + rules[id].id;
   }
   return names;
@@ -94,7 +94,7 @@ TEST_CASE("worth asking: what it takes too long to tell is asked") {
   CHECK(can_always_tell_what_is_worth_asking(pairs_apart(5).program));
   const Pack rules = pairs_apart(20);
   CHECK_FALSE(can_always_tell_what_is_worth_asking(rules.program));
-  CHECK(infer(rules.program, Answers(rules.program)).ask.size() == 40);
+  CHECK(infer(rules.program, Row(rules.program)).ask.size() == 40);
   std::string findings = "findings:\n";
   std::string all;
   for (std::size_t i = 0; i < 1'100; ++i) {
@@ -105,7 +105,7 @@ TEST_CASE("worth asking: what it takes too long to tell is asked") {
   const Pack many =
       small_rules(findings + "rules:\n" + rule("whole", "{all: [" + all + "]}", "doctor"));
   CHECK_FALSE(can_always_tell_what_is_worth_asking(many.program));
-  CHECK(infer(many.program, Answers(many.program)).ask.size() == 1'100);
+  CHECK(infer(many.program, Row(many.program)).ask.size() == 1'100);
 }
 
 }  // namespace triage::tests

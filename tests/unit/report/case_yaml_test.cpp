@@ -12,7 +12,7 @@
 namespace triage::tests {
 
 TEST_CASE("case to YAML: what a case is called and noted is what is read again") {
-  const RulePack& pack = article_rules();
+  const Pack& pack = article_rules();
   for (const std::string text :
        {"ana", "null", "Null", "NULL", "~",    "true", "No",  "012",      "1e3",  "0x10",
         ".5",  "-",    "- a",  "a: b", "a #b", "#a",   "'a'", "\"a\"",    "a\\b", "[a]",

@@ -11,8 +11,8 @@
 #include "reference/naive_infer.hpp"
 #include "reference/random_pack.hpp"
 #include "triage/base/text.hpp"
-#include "triage/cases/contradictions.hpp"
 #include "triage/program/from_pack.hpp"
+#include "triage/reasoning/measurement.hpp"
 #include "unit/vignettes/vignettes.hpp"
 
 using namespace triage;
@@ -272,7 +272,8 @@ TEST_CASE("mutation: a vignette notices what it would if it were alone with the 
       Case person;
       person.id = "p" + std::to_string(i);
       person.answers = from.at((i * 7919 + number) % from.size());
-      contradicting += contradicted_findings(rules, person.answers).size();
+      const Row row = encode(rules.program, person.answers);
+      contradicting += contradicted_findings(rules.program, row).size();
       person = tests::expecting_what_is(rules, std::move(person));
       run_vignette(rules, "p.yaml", std::move(person), run);
     }
