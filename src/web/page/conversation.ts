@@ -3,7 +3,9 @@
 
 import type { Engine } from "../engine.mjs";
 import type { Input, Place, Step } from "./place";
-import type { Answers, CaseRecord, Page, Part, Question } from "./shapes";
+import type { Answers, CaseRecord, Page as Shown, Part, Problem, Question } from "../records.mjs";
+
+type Page = Shown & { error?: Problem };
 
 /** A question that was settled, for "Your answers". */
 export interface Settled {

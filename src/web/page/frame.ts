@@ -3,7 +3,7 @@
 
 import { button, element, part } from "./dom";
 import type { Settings } from "./place";
-import type { Loaded } from "./shapes";
+import type { Loaded } from "../records.mjs";
 import { languages, type Words, wordsIn } from "./words";
 
 export interface FrameActs {

@@ -4,12 +4,12 @@ import { Engine } from "../engine.mjs";
 import { Conversation, type View } from "./conversation";
 import { button, element, part } from "./dom";
 import { frame } from "./frame";
-import { unpacked } from "./lzma.mjs";
+import { unpacked } from "../lzma.mjs";
 import { paper } from "./paper";
 import { type Input, isPlace, type Place, type Settings, withStep } from "./place";
 import { questionView } from "./question";
 import { announcementCard, resultView } from "./result";
-import type { Loaded } from "./shapes";
+import type { Loaded } from "../records.mjs";
 import { textsOf } from "./texts";
 import { filled, languages, wordsIn, type Words } from "./words";
 

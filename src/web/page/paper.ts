@@ -3,7 +3,7 @@
 import type { Settled } from "./conversation";
 import { element } from "./dom";
 import { told } from "./result";
-import type { Loaded, Part } from "./shapes";
+import type { Loaded, Part } from "../records.mjs";
 import { filled, type Words } from "./words";
 
 const asked = ({ ask, offered }: Settled) => (offered.length > 0 ? `${ask} (${offered.join("; ")})` : ask);

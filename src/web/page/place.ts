@@ -1,7 +1,7 @@
 // Where somebody is in an interview. A place is plain data: it is what the browser's history keeps,
 // and all that is needed to be there again. Nothing of it stands in the address.
 
-import type { Answers } from "./shapes";
+import type { Answers } from "../records.mjs";
 
 export interface Settings {
   pack: string;

@@ -2,7 +2,7 @@
 
 import { button, element } from "./dom";
 import type { Step } from "./place";
-import type { Answer, Answers, Option, Part, Quantity, Question } from "./shapes";
+import type { Answer, Answers, Option, Part, Quantity, Question } from "../records.mjs";
 import { filled, type Words } from "./words";
 
 /** What the form says: an answer, words for the engine to read, or what is missing and where. */

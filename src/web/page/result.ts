@@ -2,7 +2,7 @@
 
 import { button, element } from "./dom";
 import type { Settled, View } from "./conversation";
-import type { Loaded, Part } from "./shapes";
+import type { Loaded, Part } from "../records.mjs";
 import { filled, type Words } from "./words";
 
 export interface ResultActs {

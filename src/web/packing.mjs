@@ -1,0 +1,29 @@
+// For the builds of the page and of the package: what both have inside.
+
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { unpacked } from "./lzma.mjs";
+
+/** As small as it goes, with its size in the header, where xz leaves it open; and opened again as a browser will. */
+export function packed(whole) {
+  const made = execFileSync("xz", ["--format=lzma", "-9e", "--stdout"], { input: whole, maxBuffer: 1 << 28 });
+  made.writeBigUInt64LE(BigInt(whole.length), 5);
+  if (!whole.equals(unpacked(made))) throw new Error("lzma.mjs does not open what xz packed");
+  return made;
+}
+
+/** Packs and their translations by name, packed; not their vignettes and hazards. */
+export function packedTexts(rules) {
+  const names = readdirSync(rules).filter((name) => /^[^.]+(\.[a-z]{2})?\.yaml$/.test(name));
+  const texts = names.map((name) => [name.slice(0, -".yaml".length), readFileSync(join(rules, name), "utf8")]);
+  return packed(Buffer.from(JSON.stringify(Object.fromEntries(texts))));
+}
+
+/** Says how large a thing came out, and that it may be no larger. */
+export function holdLimits(what, sizes, limits) {
+  console.log(`${what}: ${Object.entries(sizes).map(([name, size]) => `${size} ${name}`).join(", ")}`);
+  for (const [name, limit] of Object.entries(limits)) {
+    if (sizes[name] > limit) throw new Error(`${what} is larger than it may be: ${limit} ${name}`);
+  }
+}
