@@ -42,6 +42,18 @@ async function move(tab, direction) {
   await tab.waitForFunction((old) => document.querySelector("main h1")?.textContent !== old, {}, before);
 }
 
+/** The file that is saved by pressing a button that says so. */
+async function saved(tab, words) {
+  const folder = mkdtempSync(join(tmpdir(), "page-"));
+  const client = await browser.target().createCDPSession();
+  await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, eventsEnabled: true });
+  const done = new Promise((end) => client.on("Browser.downloadProgress", (at) => at.state === "completed" && end()));
+  await web.press(tab, words, { leads: false });
+  await done;
+  await client.detach();
+  return join(folder, readdirSync(folder)[0]);
+}
+
 // --- whole interviews ---------------------------------------------------------------------------
 
 test("the guideline pack by keyboard alone, to self-care", () =>
@@ -247,15 +259,9 @@ test("language and country change, and place, answers and what was begun stay", 
 
 test("the saved file is the program's, and is opened again answer by answer", () =>
   withPage({}, async (tab) => {
-    const folder = mkdtempSync(join(tmpdir(), "page-"));
-    const client = await browser.target().createCDPSession();
-    await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, eventsEnabled: true });
-    const saved = new Promise((done) => client.on("Browser.downloadProgress", (at) => at.state === "completed" && done()));
     await web.interview(tab, web.people.strain);
     await web.press(tab, "Go to the advice now");
-    await web.press(tab, "Save your answers", { leads: false });
-    await saved;
-    const file = join(folder, readdirSync(folder)[0]);
+    const file = await saved(tab, "Save your answers");
     assert.match(readFileSync(file, "utf8"), /interview: \{pack: "upper-back-pain-guidelines"/);
     if (NATIVE) {
       const record = JSON.parse(execFileSync(NATIVE, [file, "-p", "upper-back-pain-guidelines", "--format", "json"]));
@@ -267,13 +273,38 @@ test("the saved file is the program's, and is opened again answer by answer", ()
     await web.answer(tab, []);
     await web.answer(tab, "me");
     assert.match(await web.heading(tab), /Is that still so\?$/);
-    const broken = join(folder, "broken.yaml");
+    const broken = join(mkdtempSync(join(tmpdir(), "page-")), "broken.yaml");
     writeFileSync(broken, "answers: {no_such_finding: yes}\n");
     const other = await web.open(browser);
     await (await other.tab.$("#open")).uploadFile(broken);
     await other.tab.waitForFunction(() => document.querySelector(".about .error").textContent !== "");
     assert.match(await textOf(other.tab, ".about .error"), /no_such_finding/);
     await other.tab.close();
+  }));
+
+test("words that are hard to understand become a file for the authors", () =>
+  withPage({}, async (tab) => {
+    const note = async (text) => {
+      await tab.$eval("main > div + details", (details) => (details.open = true));
+      await tab.$eval("#hard-words", (field) => (field.value = ""));
+      await tab.type("#hard-words", text);
+      await web.press(tab, "Note it", { leads: false });
+    };
+    await note("overdose");
+    await web.interview(tab, { signs: [], for_whom: "me" });
+    await note("pressure");
+    await note(" ");
+    await move(tab, "back");
+    await move(tab, "back");
+    assert.equal(await tab.$eval("#hard-words", (field) => field.value), "overdose");
+    await tab.click("form button[type=submit]");
+    await tab.waitForSelector("form[data-question=for_whom]");
+    await note("for me?");
+    await tab.click("form button[type=submit]");
+    await tab.waitForSelector("form[data-question=alarm_signs]");
+    await web.answer(tab, ["chest_pain"]);
+    const text = readFileSync(await saved(tab, "Save notes on words"), "utf8");
+    assert.match(text, /^upper-back-pain-guidelines \S+ en [0-9a-f]{12}\n\nsigns: .+\n  overdose\n\nwhom: .+\n  for me\?\n$/);
   }));
 
 test("the sheet for a doctor is one page", () =>

@@ -22,6 +22,13 @@ export function button(words: string, kind: string, act: () => void): HTMLButton
   return made;
 }
 
+/** A file made here, to be kept. */
+export function download(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  element("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
 /** The element of the page's own frame that has this id. */
 export function part(id: string): HTMLElement {
   const found = document.getElementById(id);

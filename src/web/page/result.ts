@@ -10,6 +10,7 @@ export interface ResultActs {
   lookAgain(): void;
   print(): void;
   save(): void;
+  saveNotes?: () => void;
   again(): void;
 }
 
@@ -61,6 +62,7 @@ export function resultView(
       { class: "acts" },
       button(words.print, "quiet", acts.print),
       button(words.save, "quiet", acts.save),
+      acts.saveNotes && button(words.save_notes, "quiet", acts.saveNotes),
       button(words.again, "quiet", acts.again),
     ),
   );

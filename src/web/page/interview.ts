@@ -1,0 +1,257 @@
+// The place somebody is at, in the browser's history, and what is shown there.
+
+import type { Engine } from "../engine.mjs";
+import { Conversation, type View } from "./conversation";
+import { button, download, element, part } from "./dom";
+import { frame } from "./frame";
+import { hardWords, notesText } from "./notes";
+import { paper } from "./paper";
+import { type Input, isPlace, type Place, type Settings, withStep } from "./place";
+import { questionView } from "./question";
+import { announcementCard, resultView } from "./result";
+import type { Loaded } from "../records.mjs";
+import { textsOf } from "./texts";
+import { filled, languages, wordsIn, type Words } from "./words";
+
+type History = "push" | "replace" | "leave";
+
+export class Interview {
+  readonly #engine: Engine;
+  #place: Place;
+  #words: Words;
+  #pack = 0;
+  #loaded!: Loaded;
+  #conversation!: Conversation;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#place = isPlace(history.state) ? history.state : firstPlace(firstSettings());
+    this.#words = wordsIn(this.#place.settings.language);
+    this.#load(this.#place.settings);
+    addEventListener("popstate", (event) => this.#cameBackTo(event.state));
+    this.#go(this.#place, "replace", "stay");
+  }
+
+  // --- places ---------------------------------------------------------------------------------
+
+  /** What was answered on later pages of the same interview is kept on the earlier ones, to be shown there again. */
+  #cameBackTo(state: unknown): void {
+    const place = isPlace(state) ? state : firstPlace(this.#place.settings);
+    const isSame = place.settings.pack === this.#place.settings.pack && place.opened === this.#place.opened;
+    this.#go(isSame ? this.#withLater(place) : place, "replace");
+  }
+
+  #withLater(place: Place): Place {
+    const { kept, notes } = this.#place;
+    return { ...place, kept: { ...place.kept, ...kept }, notes: { ...place.notes, ...notes } };
+  }
+
+  #go(place: Place, how: History, focus: "move" | "stay" = "move"): void {
+    if (JSON.stringify(place.settings) !== JSON.stringify(this.#place.settings)) this.#load(place.settings);
+    this.#place = place;
+    if (!this.#conversation.play(place)) {
+      this.#place = { ...place, steps: place.steps.slice(0, this.#conversation.reached()), pending: [] };
+      this.#conversation.play(this.#place);
+    }
+    this.#write(how);
+    this.#show(focus);
+  }
+
+  #write(how: History): void {
+    if (how === "push") history.pushState(this.#place, "");
+    if (how === "replace") history.replaceState(this.#place, "");
+  }
+
+  #load(settings: Settings): void {
+    const before = this.#pack;
+    const { pack, report } = this.#engine.load(settings.pack, settings.language, settings.country);
+    if (pack === 0) throw new Error(`the pack ${settings.pack} cannot be read`);
+    this.#pack = pack;
+    this.#loaded = report["loaded"] as Loaded;
+    this.#words = wordsIn(settings.language);
+    this.#conversation?.end();
+    this.#conversation = new Conversation(this.#engine, pack);
+    if (before !== 0) this.#engine.freePack(before);
+  }
+
+  /** Other settings at the same place, with what was typed there and not said yet. */
+  #set(settings: Partial<Settings>): void {
+    const fields = () => [...part("main").querySelectorAll<HTMLInputElement>("input:not([type=file])")];
+    const draft = fields().map(({ id, checked, value }) => ({ id, checked, value }));
+    this.#go({ ...this.#place, settings: { ...this.#place.settings, ...settings } }, "replace", "stay");
+    for (const field of fields()) {
+      const drafted = draft.find(({ id }) => id === field.id);
+      if (!drafted) continue;
+      field.checked = drafted.checked;
+      if (field.type === "text") field.value = drafted.value;
+    }
+  }
+
+  // --- what is said ---------------------------------------------------------------------------
+
+  #say(input: Input): string | undefined {
+    const place = this.#place;
+    const turn = this.#conversation.reply(input);
+    switch (turn.turn) {
+      case "settled": {
+        const next = withStep(place, turn.step);
+        this.#go(place.changing ? this.#throughKept(next) : next, "push");
+        return undefined;
+      }
+      case "interrupted":
+        this.#go({ ...place, pending: [...place.pending, input] }, "push");
+        return undefined;
+      case "asked_anew":
+        this.#go({ ...place, pending: [] }, "push");
+        return undefined;
+      case "went_back":
+        history.back();
+        return undefined;
+      case "not_understood":
+        this.#place = { ...place, pending: [...place.pending, input] };
+        this.#write("replace");
+        return "reply" in input ? this.#words.not_understood : this.#words.cannot_take;
+      case "refused":
+        return this.#words.cannot_take;
+    }
+  }
+
+  /** After a change: on through the questions that were answered before, to the first that was not. */
+  #throughKept(place: Place): Place {
+    for (;;) {
+      const view = this.#conversation.view();
+      const step = place.kept[view.at];
+      if (!step || view.ended || !view.waits.question) return place;
+      if ("answer" in step) {
+        const turn = this.#conversation.reply({ answer: step.answer });
+        if (turn.turn === "interrupted") return { ...place, pending: [{ answer: step.answer }] };
+        if (turn.turn !== "settled") return place;
+        place = withStep(place, turn.step);
+      } else {
+        place = withStep(place, step);
+        if (!this.#conversation.play(place)) return place;
+      }
+    }
+  }
+
+  // --- what is shown --------------------------------------------------------------------------
+
+  #show(focus: "move" | "stay"): void {
+    const view = this.#conversation.view();
+    const isFirst = this.#place.steps.length === 0 && this.#place.pending.length === 0;
+    frame(this.#place.settings, this.#loaded, this.#words, isFirst, {
+      set: (settings) => this.#set(settings),
+      startWith: (pack) => this.#go(firstPlace({ ...this.#place.settings, pack }), "replace", "stay"),
+      open: (file) => this.#open(file),
+    });
+    part("before").replaceChildren(isFirst || isEmergency(view) ? "" : button(this.#words.back, "back", () => history.back()));
+    const heading = view.waits.question ? this.#showQuestion(view) : this.#showEnd(view);
+    document.title = `${heading} – ${this.#loaded.title}`;
+    if (focus === "stay") return;
+    scrollTo(0, 0);
+    part("main").querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }
+
+  /** Of what stands above a question, hints are for terminals, and what was noted is in the answers. */
+  #showQuestion(view: View): string {
+    const { waits } = view;
+    if (!waits.question) return "";
+    const step = (how: { skipped: true } | { left: true }) => () =>
+      this.#go(withStep(this.#place, { at: view.at, ...how }), "push");
+    const before = waits.shows === "proposal" ? undefined : this.#place.kept[view.at];
+    const shown = questionView(waits, waits.question, before, this.#words, {
+      say: (said) => {
+        const problem = this.#say(said);
+        if (!problem) return;
+        const quantity = waits.question?.quantity;
+        const isNumber = "answer" in said && quantity !== undefined && quantity.finding in said.answer;
+        if (isNumber) shown.complain(filled(this.#words.out_of_range, { from: quantity.from, to: quantity.to }), "number");
+        else shown.complain(problem);
+      },
+      ...(view.maySkip ? { skip: step({ skipped: true }), finish: step({ left: true }) } : {}),
+    });
+    const said = view.parts.slice(0, -1).filter((one) => one.shows === "paragraph" && one.text);
+    part("main").replaceChildren(
+      ...(view.announced ? [announcementCard(view.announced, this.#words)] : []),
+      ...said.map((one) => element("p", { class: "notice" }, one.text)),
+      shown.root,
+      ...(waits.shows === "proposal" ? [] : [this.#hardWords(view.at, shown.heading)]),
+    );
+    return shown.heading;
+  }
+
+  #hardWords(at: string, ask: string): HTMLElement {
+    return hardWords(this.#place.notes[at]?.text ?? "", this.#words, (text) => {
+      const { [at]: _, ...others } = this.#place.notes;
+      this.#place = { ...this.#place, notes: text ? { ...others, [at]: { ask, text } } : others };
+      this.#write("replace");
+    });
+  }
+
+  #showEnd(view: View): string {
+    const result = view.parts.find((one) => one.shows === "outcome" || one.shows === "emergency");
+    if (!result) return this.#showStopped(view);
+    const words = this.#words;
+    const settled = this.#conversation.settled();
+    const shown = resultView(view, settled, result, this.#loaded, words, {
+      change: ({ after }) => this.#lookBackTo(after),
+      lookAgain: () => this.#go({ ...this.#place, pending: [] }, "push"),
+      print: () => print(),
+      save: () => this.#save(),
+      ...(Object.keys(this.#place.notes).length > 0 ? { saveNotes: () => this.#saveNotes() } : {}),
+      again: () => this.#go(firstPlace(this.#place.settings), "push"),
+    });
+    part("main").replaceChildren(shown, paper(settled, result, this.#loaded, this.#engine.version(), words));
+    return shown.querySelector("h1")?.textContent ?? "";
+  }
+
+  #showStopped(view: View): string {
+    const said = view.parts.map((one) => element("p", {}, one.text));
+    const heading = element("h1", { tabindex: "-1" }, this.#words.again);
+    const again = button(this.#words.again, "quiet", () => this.#go(firstPlace(this.#place.settings), "push"));
+    part("main").replaceChildren(heading, ...said, again);
+    return heading.textContent ?? "";
+  }
+
+  #lookBackTo(after: number): void {
+    const place = { ...this.#place, steps: this.#place.steps.slice(0, after), pending: [], changing: true };
+    this.#go(place, "push");
+  }
+
+  // --- files ----------------------------------------------------------------------------------
+
+  #save(): void {
+    const time = `${new Date().toISOString().slice(0, 19)}Z`;
+    download(`triage-${time.slice(0, 10)}.yaml`, this.#conversation.record(time).case, "application/yaml");
+  }
+
+  #saveNotes(): void {
+    download("triage-words.txt", notesText(this.#place.notes, this.#loaded), "text/plain");
+  }
+
+  /** A pack reads the cases of another as far as it knows their findings: so the case says which. */
+  async #open(file: File): Promise<string | undefined> {
+    const text = await file.text();
+    const named = /pack: *"?([\w-]+)"?/.exec(text)?.[1];
+    const pack = named !== undefined && textsOf()[named] !== undefined ? named : this.#place.settings.pack;
+    const place = firstPlace({ ...this.#place.settings, pack });
+    if (pack !== this.#place.settings.pack) this.#go(place, "replace", "stay");
+    const problem = this.#conversation.problemOf(text);
+    if (problem !== undefined) return `${this.#words.cannot_open} ${problem}`;
+    this.#go({ ...place, opened: text }, "push");
+    return undefined;
+  }
+}
+
+const isEmergency = (view: View) => view.parts.some((one) => one.shows === "emergency");
+
+function firstPlace(settings: Settings): Place {
+  return { settings, steps: [], pending: [], kept: {}, notes: {} };
+}
+
+/** The language and the country that the browser says, as the terminal takes them from its locale. */
+function firstSettings(): Settings {
+  const wanted = navigator.languages.map((tag) => new Intl.Locale(tag));
+  const language = wanted.map((locale) => locale.language).find((one) => languages.includes(one)) ?? "en";
+  return { pack: "upper-back-pain-guidelines", language, country: wanted.find((locale) => locale.region)?.region ?? "" };
+}
