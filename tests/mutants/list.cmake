@@ -168,6 +168,10 @@ mutant(precaution_unknown_is_clear triage/reasoning/outcomes.cpp
 mutant(what_is_certain_never_matters triage/reasoning/worth_asking.cpp
   WAS [[(level <= program.when_unknown || count(rest.certain()))]] NOW [[(level <= program.when_unknown || count(rest.possible()))]]
   NOTICED_BY "unit/reasoning/worth_asking")
+mutant(examples_of_what_does_not_count triage/reasoning/examples.cpp
+  WAS [[if (level > person_.program.when_unknown && certain(one) != certain(other)) return true;]]
+  NOW [[if (certain(one) != certain(other)) return true;]]
+  NOTICED_BY "unit/reasoning/examples")
 mutant(covered_rules_still_ask triage/reasoning/outcomes_at.cpp
   WAS [[if (!outcome.ask.empty()) outcome.ask = worth_asking(person, outcome);]] NOW [[(void)0;]]
   NOTICED_BY "unit/reasoning/worth_asking")
