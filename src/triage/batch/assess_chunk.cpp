@@ -1,6 +1,5 @@
 #include "triage/batch/assess_chunk.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace triage {
@@ -133,15 +132,11 @@ void ChunkAssessor::write(const Waiting& person, const OutcomeText& text) {
   written.place = person.place;
   written.disposition = text.disposition;
   if (!id.empty()) written.fingerprint = fingerprint_of(id);
-  id_text_.clear();
-  if (text.record.shows_id && !id.empty()) append_id(id_text_, work_.style.format, id);
   const auto& [before, after, shows_id] = text.record;
-  if (shows_id) written.id_goes = written.begin + before.size();
-  out_.records.resize(written.begin + before.size() + id_text_.size() + after.size());
-  char* to = out_.records.data() + written.begin;
-  to = std::copy(before.begin(), before.end(), to);
-  to = std::copy(id_text_.begin(), id_text_.end(), to);
-  std::copy(after.begin(), after.end(), to);
+  out_.records += before;
+  if (shows_id) written.id_goes = out_.records.size();
+  if (shows_id && !id.empty()) append_id(out_.records, work_.style.format, id);
+  out_.records += after;
   out_.cases.push_back(written);
 }
 

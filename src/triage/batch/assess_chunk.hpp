@@ -12,7 +12,6 @@
 #include <string_view>
 #include <vector>
 
-#include "triage/base/bytes.hpp"
 #include "triage/batch/doubtful.hpp"
 #include "triage/batch/hash.hpp"
 #include "triage/batch/lanes.hpp"
@@ -59,7 +58,7 @@ struct AssessedCase {
 };
 
 struct AssessedChunk {
-  Bytes records;
+  std::string records;
   std::string ids;  // of all cases, one after the other
   std::vector<AssessedCase> cases;
   std::size_t careful_cases = 0;  // how many were not of the ordinary kind
@@ -113,7 +112,6 @@ class ChunkAssessor {
   std::vector<Waiting> waiting_;
   std::vector<Careful> careful_;
   std::size_t ids_written_ = 0;  // how much of `out_.ids` belongs to records that are written
-  std::string id_text_;
   std::size_t lanes_used_ = 0;
   std::size_t last_size_ = 0;  // of the records of a chunk: about as much as the next one needs
   AssessedChunk out_;

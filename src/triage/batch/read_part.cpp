@@ -162,7 +162,7 @@ std::optional<PartReader::Item> PartReader::read_chunk(std::string_view payload)
   ChunkOf read;
   read.input = unpacker.number();
   const std::string_view records = unpacker.text();
-  read.chunk.records.assign(records.begin(), records.end());
+  read.chunk.records = records;
   read.chunk.ids = unpacker.text();
   const std::uint64_t count = unpacker.count();
   read.chunk.cases.reserve(count);

@@ -68,7 +68,7 @@ void RecordOrder::write_first(const CaseSource& source) {
 /// Copies records as they are, as far as it goes; an id that is missing is put in, and a case whose
 /// id was used before gives an error record instead of its own.
 void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
-  const std::string_view records(chunk.records.data(), chunk.records.size());
+  const std::string_view records = chunk.records;
   std::size_t written = 0;
   const auto write_until = [&](std::size_t end) {
     writer_.write(records.substr(written, end - written));

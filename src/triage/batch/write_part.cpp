@@ -70,7 +70,7 @@ void PartWriter::add(std::size_t input, const AssessedChunk& chunk) {
   if (chunk.cases.empty()) return;
   std::string out;
   pack(out, std::uint64_t{input});
-  pack(out, std::string_view(chunk.records.data(), chunk.records.size()));
+  pack(out, chunk.records);
   pack(out, chunk.ids);
   pack(out, std::uint64_t{chunk.cases.size()});
   std::size_t begin = 0;
