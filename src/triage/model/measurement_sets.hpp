@@ -2,7 +2,7 @@
 
 // reasoning/measurement for everybody at once: what people say, and what follows of it within their
 // rows. A set of what is true becomes the set of what people may say for it to be true. In partial
-// diagrams too.
+// diagrams too. All of it makes sets, and throws DiagramTooLarge where the diagram has no room.
 
 #include <cstdint>
 #include <span>

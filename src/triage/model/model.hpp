@@ -32,7 +32,7 @@ std::vector<bool> support_of(const Diagram& diagram, const std::vector<Set>& set
 /// A diagram for models of this program, and of all others over the same cells.
 Diagram diagram_for(const Program& program, std::size_t max_nodes = Diagram::usual_max_nodes);
 
-/// A diagram for partial combinations: every column has one cell more, the last, for "unknown".
+/// The partial diagram for them, in which what is not known of a column is a value of it.
 Diagram partial_diagram_for(const Program& program,
                             std::size_t max_nodes = Diagram::usual_max_nodes);
 
