@@ -3,7 +3,7 @@
 // A share with its bounds, for programs.
 
 #include "triage/report/record.hpp"
-#include "triage/vignettes/confusion.hpp"
+#include "triage/vignettes/share.hpp"
 
 namespace triage {
 

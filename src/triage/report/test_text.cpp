@@ -128,14 +128,11 @@ void add_mutants(Sections& sections, const TestReport& report) {
   }
 }
 
-std::string percent_text(double rate) { return decimals_text(rate * 100, 1) + " %"; }
-
 void add_share(Section& section, const std::string& name, const Share& share) {
   if (share.of == 0) return;  // no vignette expects a disposition
   const std::string text = name + ": " + std::to_string(share.count) + " of " +
                            std::to_string(share.of) + " (" + percent_text(share.rate()) +
-                           "; 95 % bounds " + percent_text(share.low) + " to " +
-                           percent_text(share.high) + ")";
+                           "; 95 % bounds " + bounds_text(share) + ")";
   section.parts.push_back({Paragraph{text}});
 }
 

@@ -181,6 +181,12 @@ std::string decimals_text(double value, int decimals) {
   return (rounded < 0 ? "-" : "") + digits;
 }
 
+std::string percent_text(double rate) { return decimals_text(rate * 100, 1) + " %"; }
+
+std::string bounds_text(const Share& share) {
+  return percent_text(share.low) + " to " + percent_text(share.high);
+}
+
 std::string comment(std::size_t width, const std::string& text, const std::string& indent) {
   std::string out;
   for (const std::string& line : wrap(text, width)) out += "# " + indent + line + '\n';

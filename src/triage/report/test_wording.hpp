@@ -29,6 +29,12 @@ std::string miss_text(const Covered& item);
 /// With so many decimals.
 std::string decimals_text(double value, int decimals);
 
+/// "85.0 %"
+std::string percent_text(double rate);
+
+/// "70.2 % to 94.3 %"
+std::string bounds_text(const Share& share);
+
 /// Lines of a YAML comment, wrapped to `width` columns behind `#` and the indent.
 std::string comment(std::size_t width, const std::string& text, const std::string& indent = "");
 

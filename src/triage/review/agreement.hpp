@@ -14,7 +14,7 @@
 #include <span>
 #include <vector>
 
-#include "triage/vignettes/confusion.hpp"
+#include "triage/vignettes/share.hpp"
 
 namespace triage {
 
