@@ -3,7 +3,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <string_view>
 
@@ -35,33 +34,6 @@ below it. In CSV, the header names the findings ('triage findings -f csv' writes
 a table to fill in); commas, semicolons or tabs stand between the cells.)";
 
 constexpr std::string_view part_ending = ".part";
-
-/// `2/8`: the second of eight shards.
-std::optional<Shard> shard_in(std::string_view text) {
-  const std::size_t slash = std::min(text.find('/'), text.size());
-  const auto number_in = [](std::string_view digits) -> std::size_t {
-    std::size_t number = 0;
-    const char* end = digits.data() + digits.size();
-    const auto [stop, error] = std::from_chars(digits.data(), end, number);
-    return error == std::errc() && stop == end ? number : 0;
-  };
-  const Shard shard{number_in(text.substr(0, slash)),
-                    slash < text.size() ? number_in(text.substr(slash + 1)) : 0};
-  const bool fits = shard.number >= 1 && shard.number <= shard.count && shard.count <= most_shards;
-  return fits ? std::optional(shard) : std::nullopt;
-}
-
-void add_shard(CLI::App& app, std::optional<Shard>& shard) {
-  const auto problem = [](const std::string& text) {
-    if (shard_in(text)) return std::string();
-    return "'" + text + "' is no shard; write I/N, as in 1/8 for the first of eight";
-  };
-  app.add_option_function<std::string>(
-         "--shard", [&shard](const std::string& text) { shard = shard_in(text); },
-         "Only the I-th of N parts of the cases, for triage merge")
-      ->check(CLI::Validator(problem, ""))
-      ->type_name("I/N");
-}
 
 /// What names the format: of a part, what stands before `.part`.
 std::string name_for_format(const BatchOptions& options) {
@@ -106,7 +78,8 @@ int batch(const BatchOptions& options) {
   }
   PackResult result = load_pack(options.common.pack, options.day);
   if (!result.loaded) return result.exit_code;
-  if (const auto problem = problem_with(options.csv, result.loaded->pack); !problem.empty()) {
+  if (const auto problem = problem_with(options.reading.csv, result.loaded->pack);
+      !problem.empty()) {
     log_error(problem);
     return wrong_usage_or_input;
   }
@@ -125,7 +98,7 @@ void add_batch(CLI::App& app, Command& chosen) {
   add_choice(*command, "-f,--format", options->style.format, record_formats(),
              "ndjson, json, csv or yaml (default: as the output is called, else ndjson)")
       ->type_name("FORMAT");
-  add_choice(*command, "--input-format", options->input_format, case_formats(),
+  add_choice(*command, "--input-format", options->reading.input_format, case_formats(),
              "yaml, ndjson or csv (default: by name, else by content)")
       ->type_name("FORMAT");
   command
@@ -139,12 +112,12 @@ void add_batch(CLI::App& app, Command& chosen) {
             "Threads (default: one a core, at most 8)", 1)
       ->type_name("NUMBER");
   add_output(*command, options->output);
-  add_shard(*command, options->shard);
+  add_shard(*command, options->shard, "triage merge");
   command->add_flag("--summary", options->summary, "Count the outcomes on standard error");
   add_batch_endings(*command, options->summary_file, options->bad_cases_ok);
   command->add_flag("--quiet", options->quiet, "Show no progress");
-  add_csv_wishes(*command, options->csv);
-  add_unanswered(*command, options->unanswered);
+  add_csv_wishes(*command, options->reading.csv);
+  add_unanswered(*command, options->reading.unanswered);
   add_today(*command, options->day);
   add_common_options(*command, options->common, TakesPack::by_option);
   command->footer(batch_examples);

@@ -1,8 +1,31 @@
 #include "cli/batch_options.hpp"
 
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
 #include "cli/output.hpp"
 
 namespace triage::cli {
+namespace {
+
+/// `2/8`: the second of eight shards.
+std::optional<Shard> shard_in(std::string_view text) {
+  const std::size_t slash = std::min(text.find('/'), text.size());
+  const auto number_in = [](std::string_view digits) -> std::size_t {
+    std::size_t number = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [stop, error] = std::from_chars(digits.data(), end, number);
+    return error == std::errc() && stop == end ? number : 0;
+  };
+  const Shard shard{number_in(text.substr(0, slash)),
+                    slash < text.size() ? number_in(text.substr(slash + 1)) : 0};
+  const bool fits = shard.number >= 1 && shard.number <= shard.count && shard.count <= most_shards;
+  return fits ? std::optional(shard) : std::nullopt;
+}
+
+}  // namespace
 
 const Choices<RecordFormat>& record_formats() {
   static const Choices<RecordFormat> formats = {{"ndjson", RecordFormat::ndjson},
@@ -46,6 +69,18 @@ std::string name_of(CaseFormat format) {
     if (meant == format) return name;
   }
   return {};
+}
+
+void add_shard(CLI::App& app, std::optional<Shard>& shard, const std::string& follow_up) {
+  const auto problem = [](const std::string& text) {
+    if (shard_in(text)) return std::string();
+    return "'" + text + "' is no shard; write I/N, as in 1/8 for the first of eight";
+  };
+  app.add_option_function<std::string>(
+         "--shard", [&shard](const std::string& text) { shard = shard_in(text); },
+         "Only the I-th of N parts of the cases, for " + follow_up)
+      ->check(CLI::Validator(problem, ""))
+      ->type_name("I/N");
 }
 
 void add_batch_endings(CLI::App& app, std::string& summary_file, bool& bad_cases_ok) {

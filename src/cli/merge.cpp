@@ -4,9 +4,9 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include "cli/batch_options.hpp"
-#include "cli/build_id.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupts.hpp"
@@ -44,31 +44,31 @@ class Merge {
   explicit Merge(const MergeOptions& options) : options_(options), files_(options.output) {}
 
   int run() {
-    const PartsResult parts = find_parts(options_.parts);
+    const PartsResult parts = find_parts(options_.parts, "batch");
     if (parts.exit_code != done) return parts.exit_code;
     run_ = parts.run;
-    if (const int wrong = check_program(); wrong != done) return wrong;
     if (!files_.reason().empty()) return finish(files_.whole(), done);
     if (const int wrong = check_format(); wrong != done) return wrong;
     RecordWriter writer(run_.style, files_.stream());
     RecordOrder records(run_.style, run_.dispositions.size(), writer);
-    for (const PartName& part : parts.in_order) {
-      if (const int wrong = add(part, records); wrong != done) return wrong;
-    }
+    Whole whole(parts);
+    const int wrong = whole.read(
+        [&records](const BatchJob& job, AssessedChunk chunk) {
+          if (job.end) {
+            records.end_file(*job.source, *job.end);
+          } else {
+            records.add(*job.source, std::move(chunk));
+          }
+        },
+        [this] { return files_.reason().empty(); });
+    if (was_interrupted()) return stopped(records);
+    if (!files_.reason().empty()) return finish(files_.whole(), done);
+    if (wrong != done) return wrong;
     writer.finish();
-    return finish_all(parts.in_order.size(), records);
+    return finish_all(parts.in_order.size(), whole, records);
   }
 
  private:
-  /// A single run is one program from its first case to its last.
-  int check_program() const {
-    if (run_.program == program_and_build()) return done;
-    log_error("the parts were written by another program, " + printable(run_.program) +
-              ", and this is " + program_and_build() +
-              ": merge them with the one that wrote them.");
-    return wrong_usage_or_input;
-  }
-
   /// The parts are in words already; the name of the whole must not promise others.
   int check_format() const {
     const auto said = record_format_of(options_.output);
@@ -79,72 +79,26 @@ class Merge {
     return wrong_usage_or_input;
   }
 
-  int add(const PartName& name, RecordOrder& records) {
-    OpenPart part(name.path);
-    if (!part.reason().empty()) return cannot_take(name, part);
-    const bool is_same = part.reader().run() == run_;
-    while (auto item = part.reader().next()) {
-      if (was_interrupted()) return stopped(records);
-      if (!files_.reason().empty()) return finish(files_.whole(), done);
-      take(std::move(*item), records);
-    }
-    if (was_interrupted()) return stopped(records);
-    if (!part.reason().empty()) return cannot_take(name, part);
-    const PartEnd& end = part.reader().end();
-    if (!is_same || end.extent.before != seen_) {
-      log_error(name.name +
-                " does not begin where the part before it ends: the input was not the "
-                "same when they ran. Run both shards again.");
-      return wrong_usage_or_input;
-    }
-    seen_ = end.extent.after;
-    extent_.end = end.extent.end;
-    if (!extent_.first) extent_.first = end.extent.first;
-    if (end.extent.last) extent_.last = end.extent.last;
-    is_unreadable_ = is_unreadable_ || end.is_unreadable;
-    return done;
-  }
-
-  void take(PartReader::Item item, RecordOrder& records) const {
-    const auto source_of = [this](std::size_t input) {
-      return CaseSource{run_.inputs[input].file, run_.inputs[input].stem};
-    };
-    if (auto* chunk = std::get_if<PartReader::ChunkOf>(&item)) {
-      records.add(source_of(chunk->input), std::move(chunk->chunk));
-    } else {
-      const auto& end = std::get<PartReader::EndOf>(item);
-      records.end_file(source_of(end.input), end.end);
-    }
-  }
-
-  static int cannot_take(const PartName& name, const OpenPart& part) {
-    log_error("cannot take " + name.name + ": " + part.reason());
-    return part.exit_code();
-  }
-
   static int stopped(const RecordOrder& records) {
     log_error(stopped_after(records.tally().total()));
     return interrupted;
   }
 
-  int finish_all(std::size_t parts, const RecordOrder& records) {
-    Record summary = summary_record(run_, {1, 1}, extent_, records.tally());
+  int finish_all(std::size_t parts, const Whole& whole, const RecordOrder& records) {
+    Record summary = summary_record(run_, {1, 1}, whole.extent(), records.tally());
     summary.push_back({"parts", {std::uint64_t{parts}}});
     if (const int wrong = files_.finish(options_.summary_file, std::move(summary)); wrong != done) {
       return wrong;
     }
     if (options_.summary) std::cerr << table_of(records.tally(), run_.dispositions);
     tell_of_names(records);
-    if (is_unreadable_) return cannot_read_or_write;
+    if (whole.is_unreadable()) return cannot_read_or_write;
     return records.tally().bad > 0 && !options_.bad_cases_ok ? check_said_no : done;
   }
 
   const MergeOptions& options_;
   MergedFiles files_;
   RunOfParts run_;
-  Fingerprint seen_ = {};
-  Extent extent_;
-  bool is_unreadable_ = false;
 };
 
 int merge(const MergeOptions& options) {

@@ -3,8 +3,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
+#include "cli/build_id.hpp"
 #include "cli/files.hpp"
+#include "cli/interrupts.hpp"
 #include "cli/log.hpp"
 #include "triage/base/text.hpp"
 
@@ -17,6 +21,7 @@ std::string shard_name(Shard shard) {
 
 /// In what two runs differ whose parts cannot be of one whole; empty if in nothing.
 std::string difference(const RunOfParts& a, const RunOfParts& b) {
+  if (a.command != b.command) return "command (triage " + a.command + ", triage " + b.command + ")";
   if (a.program != b.program) return "program (" + a.program + ", " + b.program + ")";
   if (a.pack != b.pack) return "pack (" + a.pack + ", " + b.pack + ")";
   if (a.pack_sha256 != b.pack_sha256) {
@@ -49,6 +54,18 @@ std::string gap_or_overlap(const std::vector<PartName>& parts) {
   return {};
 }
 
+/// Why these parts are none of this command and program; empty if they are.
+std::string of_another(const RunOfParts& run, const std::string& command) {
+  if (run.command != command) {
+    const bool is_batch = run.command == "batch";
+    return std::string("these are parts of triage ") + (is_batch ? "batch" : "score") +
+           ": put them together with triage " + (is_batch ? "merge" : "score --merge") + ".";
+  }
+  if (run.program == program_and_build()) return {};
+  return "the parts were written by another program, " + printable(run.program) + ", and this is " +
+         program_and_build() + ": merge them with the one that wrote them.";
+}
+
 }  // namespace
 
 OpenPart::OpenPart(const std::string& path)
@@ -70,7 +87,7 @@ int OpenPart::exit_code() const {
   return is_read ? wrong_usage_or_input : cannot_read_or_write;
 }
 
-PartsResult find_parts(const std::vector<std::string>& paths) {
+PartsResult find_parts(const std::vector<std::string>& paths, const std::string& command) {
   PartsResult result;
   const auto fail = [&result](const std::string& why, int exit_code = wrong_usage_or_input) {
     log_error(why);
@@ -95,7 +112,62 @@ PartsResult find_parts(const std::vector<std::string>& paths) {
       result.in_order.begin(), result.in_order.end(),
       [](const PartName& a, const PartName& b) { return a.shard.number < b.shard.number; });
   if (const std::string gap = gap_or_overlap(result.in_order); !gap.empty()) return fail(gap + ".");
+  if (const std::string other = of_another(result.run, command); !other.empty()) return fail(other);
   return result;
+}
+
+int Whole::read(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use) {
+  for (const PartName& part : parts_.in_order) {
+    if (const int wrong = read(part, take, is_of_use); wrong != done) return wrong;
+  }
+  return done;
+}
+
+int Whole::read(const PartName& name, const AssessInOrder::Take& take,
+                const std::function<bool()>& is_of_use) {
+  OpenPart part(name.path);
+  const auto cannot_take = [&] {
+    log_error("cannot take " + name.name + ": " + part.reason());
+    return part.exit_code();
+  };
+  if (!part.reason().empty()) return cannot_take();
+  const bool is_same = part.reader().run() == parts_.run;
+  while (auto item = part.reader().next()) {
+    if (was_interrupted() || !is_of_use()) return interrupted;
+    pass_on(std::move(*item), take);
+  }
+  if (was_interrupted()) return interrupted;
+  if (!part.reason().empty()) return cannot_take();
+  const PartEnd& end = part.reader().end();
+  if (!is_same || end.extent.before != seen_) {
+    log_error(name.name +
+              " does not begin where the part before it ends: the input was not the "
+              "same when they ran. Run both shards again.");
+    return wrong_usage_or_input;
+  }
+  seen_ = end.extent.after;
+  extent_.end = end.extent.end;
+  if (!extent_.first) extent_.first = end.extent.first;
+  if (end.extent.last) extent_.last = end.extent.last;
+  is_unreadable_ = is_unreadable_ || end.is_unreadable;
+  return done;
+}
+
+void Whole::pass_on(PartReader::Item item, const AssessInOrder::Take& take) const {
+  const auto job_of = [this](std::size_t input) {
+    const InputName& of = parts_.run.inputs[input];
+    BatchJob job;
+    job.source = std::make_shared<const CaseSource>(CaseSource{of.file, of.stem, input});
+    return job;
+  };
+  if (auto* chunk = std::get_if<PartReader::ChunkOf>(&item)) {
+    take(job_of(chunk->input), std::move(chunk->chunk));
+  } else {
+    const auto& end = std::get<PartReader::EndOf>(item);
+    BatchJob job = job_of(end.input);
+    job.end = end.end;
+    take(job, {});
+  }
 }
 
 }  // namespace triage::cli

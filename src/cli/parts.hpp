@@ -1,7 +1,8 @@
 #pragma once
 
-// The parts that `triage merge` is given: whether they are all of one whole.
+// The parts of a run that ran as several: whether they are all of one whole, and what they hold.
 
+#include <functional>
 #include <istream>
 #include <memory>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/streams.hpp"
+#include "triage/batch/in_order.hpp"
 #include "triage/batch/part_file.hpp"
 
 namespace triage::cli {
@@ -48,7 +50,34 @@ struct PartsResult {
   std::vector<PartName> in_order;
 };
 
-/// Reads the beginning of each part. They have to be all shards of one run, each once.
-PartsResult find_parts(const std::vector<std::string>& paths);
+/// Reads the beginning of each part. They have to be all shards of one run of this command, each
+/// once, and written by this very program: a single run is one program from its first case to its
+/// last.
+PartsResult find_parts(const std::vector<std::string>& paths, const std::string& command);
+
+/// Parts, read one after another as if they were the run that they are parts of.
+class Whole {
+ public:
+  /// `parts` are in order, and outlive this.
+  explicit Whole(const PartsResult& parts) : parts_(parts) {}
+
+  /// Until the parts end, somebody interrupts, or `is_of_use` says no, which returns `interrupted`
+  /// without a word. Otherwise the exit code, and it was said what is wrong.
+  int read(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use);
+
+  [[nodiscard]] const Extent& extent() const { return extent_; }
+  /// Whether something of what was named could not be read when the parts were written.
+  [[nodiscard]] bool is_unreadable() const { return is_unreadable_; }
+
+ private:
+  int read(const PartName& name, const AssessInOrder::Take& take,
+           const std::function<bool()>& is_of_use);
+  void pass_on(PartReader::Item item, const AssessInOrder::Take& take) const;
+
+  const PartsResult& parts_;
+  Fingerprint seen_ = {};
+  Extent extent_;
+  bool is_unreadable_ = false;
+};
 
 }  // namespace triage::cli

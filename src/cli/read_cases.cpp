@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <system_error>
+#include <vector>
 
 #include "cli/files.hpp"
 #include "cli/interrupts.hpp"
@@ -12,7 +13,7 @@
 
 namespace triage::cli {
 
-CaseInput::CaseInput(const InputFile& file)
+CaseInput::CaseInput(const InputFile& file, Sha256* hash)
     : file_(file),
       descriptor_(open_input(file.path, reason_)),
       buffer_(descriptor_),
@@ -21,6 +22,7 @@ CaseInput::CaseInput(const InputFile& file)
     stream_.setstate(std::ios::badbit);
     return;
   }
+  if (hash != nullptr) buffer_.hash_to(*hash);
   // Where memory runs out in the middle of a file, a stream would take it for the end of the file.
   stream_.exceptions(std::ios::badbit);
   const Compression compression = compression_of(buffer_.peek(compression_mark_bytes));
@@ -41,6 +43,20 @@ std::optional<BadCase> CaseInput::unreadable() const {
   Diagnostics diagnostics(file_.name);
   diagnostics.add(Code::input_cannot_read, {}, {file_.name, reason});
   return BadCase{file_.stem, diagnostics.all(), {}, 1};
+}
+
+void CaseInput::read_rest() {
+  std::vector<char> bytes(std::size_t{64} << 10U);
+  const auto size = static_cast<std::streamsize>(bytes.size());
+  while (descriptor_ >= 0 && buffer_.sgetn(bytes.data(), size) > 0) {
+  }
+}
+
+std::string sha256_of(const InputFile& file) {
+  Sha256 hash;
+  CaseInput input(file, &hash);
+  input.read_rest();
+  return input.unreadable() ? std::string() : hash.finish();
 }
 
 std::optional<std::uint64_t> text_size(const InputFile& file) {

@@ -20,7 +20,8 @@ namespace triage::cli {
 /// The bytes of one file of cases, unpacked if the file is compressed.
 class CaseInput {
  public:
-  explicit CaseInput(const InputFile& file);
+  /// All bytes that are read, as they stand in the file, are appended to `hash`, if there is one.
+  explicit CaseInput(const InputFile& file, Sha256* hash = nullptr);
   CaseInput(const CaseInput&) = delete;
   CaseInput& operator=(const CaseInput&) = delete;
   ~CaseInput();
@@ -30,6 +31,8 @@ class CaseInput {
   /// Why the file could not be read, from the beginning or from some point on, once that point is
   /// reached; nothing while all is well.
   [[nodiscard]] std::optional<BadCase> unreadable() const;
+  /// Reads what is left of the file, for its hash.
+  void read_rest();
 
  private:
   InputFile file_;
@@ -43,6 +46,9 @@ class CaseInput {
 /// How many bytes of text the file has, unpacked and in UTF-8, as far as it can be read. Nothing if
 /// it cannot be read a second time: a pipe, standard input.
 std::optional<std::uint64_t> text_size(const InputFile& file);
+
+/// The SHA-256 of the bytes of a file, as sha256sum writes it; empty if it cannot be read.
+std::string sha256_of(const InputFile& file);
 
 class CaseFile {
  public:

@@ -12,21 +12,23 @@
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/pack_store.hpp"
+#include "cli/run_of.hpp"
 #include "triage/batch/shard.hpp"
-#include "triage/cases/assess.hpp"
-#include "triage/cases/case_format.hpp"
-#include "triage/cases/csv_header.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage::cli {
 
 inline constexpr std::size_t most_jobs = 8;  // each takes memory, and one reader feeds them all
 
+/// One a core.
+inline std::size_t usual_jobs() {
+  return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_jobs);
+}
+
 struct BatchOptions {
   CommonOptions common;
   std::vector<std::string> inputs;
-  std::optional<CaseFormat> input_format;
-  CsvWishes csv;
+  CaseReading reading;
   RecordStyle style;
   std::string output;
   std::optional<Shard> shard;  // only this part of the cases; the output is then a part
@@ -34,9 +36,8 @@ struct BatchOptions {
   bool bad_cases_ok = false;
   bool summary = false;
   bool quiet = false;
-  Unanswered unanswered = Unanswered::stays_open;
   std::string day;  // on which the pack is used; empty: today
-  std::size_t jobs = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_jobs);
+  std::size_t jobs = usual_jobs();
 };
 
 /// Assesses the cases of these files. Returns the exit code.

@@ -16,23 +16,25 @@ std::vector<std::string> disposition_ids(const RulePack& pack) {
 
 }  // namespace
 
-RunOfParts run_of(const RulePack& pack, const BatchOptions& options, const FoundInputs& inputs) {
+RunOfParts run_of(const RulePack& pack, const std::string& command, const RecordStyle& style,
+                  const CaseReading& reading, const FoundInputs& inputs) {
   RunOfParts run;
+  run.command = command;
   run.program = program_and_build();
   run.pack = pack.id + " " + pack.version;
   run.pack_sha256 = pack.sha256;
   run.dispositions = disposition_ids(pack);
   for (const InputFile& file : inputs.files) run.inputs.push_back({file.name, file.stem, 0});
-  run.style = options.style;
-  const bool counts_as_no = options.unanswered == Unanswered::counts_as_no;
+  run.style = style;
+  const bool counts_as_no = reading.unanswered == Unanswered::counts_as_no;
   run.reading = std::string("--unanswered ") + (counts_as_no ? "no" : "open");
   if (!pack.over_since.empty()) run.reading += " after " + pack.over_since;
-  if (options.input_format) run.reading += " --input-format " + name_of(*options.input_format);
+  if (reading.input_format) run.reading += " --input-format " + name_of(*reading.input_format);
   const auto add = [&run](std::string_view name, const std::vector<std::string>& texts) {
     for (const std::string& text : texts) run.reading.append(" ").append(name) += to_json({text});
   };
-  add("--ignore-columns ", options.csv.ignored_columns);
-  add("--na ", options.csv.no_answers);
+  add("--ignore-columns ", reading.csv.ignored_columns);
+  add("--na ", reading.csv.no_answers);
   return run;
 }
 

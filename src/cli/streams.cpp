@@ -24,7 +24,9 @@ DescriptorInput::DescriptorInput(int descriptor)
 std::size_t DescriptorInput::read_once(char* to, std::size_t size) {
   const ssize_t count = read_some(descriptor_, to, size);
   if (count < 0) error_ = errno;
-  return count < 0 ? 0 : static_cast<std::size_t>(count);
+  const std::size_t came = count < 0 ? 0 : static_cast<std::size_t>(count);
+  if (hash_ != nullptr) hash_->append({to, came});
+  return came;
 }
 
 /// Reads once, to behind the first `held` bytes of the buffer. Returns how many bytes came.

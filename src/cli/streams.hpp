@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "triage/base/sha256.hpp"
+
 namespace triage::cli {
 
 /// Writes to a file descriptor through a buffer, and remembers the first error. An interrupt ends
@@ -38,6 +40,8 @@ class DescriptorInput : public std::streambuf {
   explicit DescriptorInput(int descriptor);
 
   [[nodiscard]] int error() const { return error_; }
+  /// From here on, all that is read is appended to `hash`, which outlives this.
+  void hash_to(Sha256& hash) { hash_ = &hash; }
   /// The next `count` bytes without taking them; fewer at the end of the input or at an error.
   std::string_view peek(std::size_t count);
 
@@ -54,6 +58,7 @@ class DescriptorInput : public std::streambuf {
   int descriptor_;
   std::vector<char> buffer_;
   int error_ = 0;
+  Sha256* hash_ = nullptr;
 };
 
 }  // namespace triage::cli

@@ -28,6 +28,7 @@ Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
 
 ChunkAssessor::ChunkAssessor(const BatchWork& work, KnownTexts& known)
     : work_(work),
+      notes_(work.notes ? work.notes() : nullptr),
       lanes_(work.pack.program, words_at_a_time),
       filler_(work.pack.program, lanes_),
       texts_(work.pack, work.style, known),
@@ -62,9 +63,9 @@ void ChunkAssessor::begin_file(const std::shared_ptr<const CaseSource>& source, 
 }
 
 /// Into the next lane. False if the piece is not of the ordinary kind; what is read as no without
-/// having been said needs words too.
+/// having been said needs words too, and notes need the case.
 bool ChunkAssessor::read_quickly(const Chunk& chunk, const Piece& piece) {
-  if (piece.too_large || work_.unanswered != Unanswered::stays_open) return false;
+  if (piece.too_large || notes_ || work_.unanswered != Unanswered::stays_open) return false;
   filler_.begin(lanes_used_);
   const auto read = quick_reader_->read(chunk.text_of(piece), filler_);
   if (!read || doubtful_.in(lanes_, lanes_used_) || !lanes_.measure(lanes_used_)) {
@@ -90,15 +91,25 @@ void ChunkAssessor::read_carefully(const Chunk& chunk, const Piece& piece) {
     ++out_.careful_cases;
     if (const auto* person = std::get_if<Case>(&read)) {
       const Assessment assessment = assess_case(*person);
-      const Record record = outcome_record(work_.pack, *person, assessment);
       wait(person->id, person->place, std::nullopt);
-      careful_.push_back({{text_of(work_.style, record), assessment.outcome.disposition}, false});
+      careful_.push_back(
+          {{text_of_case(*person, assessment), assessment.outcome.disposition}, false});
     } else {
       const auto& bad = std::get<BadCase>(read);
       wait(bad.id, {}, std::nullopt);
-      careful_.push_back({{text_of(work_.style, error_record(bad)), {}}, true});
+      careful_.push_back({{text_of_bad(bad), {}}, true});
     }
   }
+}
+
+RecordText ChunkAssessor::text_of_case(const Case& person, const Assessment& assessment) const {
+  if (notes_) return {notes_->of(person, assessment), {}, false};
+  return text_of(work_.style, outcome_record(work_.pack, person, assessment));
+}
+
+RecordText ChunkAssessor::text_of_bad(const BadCase& bad) const {
+  if (notes_) return {notes_->of(bad), {}, false};
+  return text_of(work_.style, error_record(bad));
 }
 
 Assessment ChunkAssessor::assess_case(const Case& person) const {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -23,12 +24,26 @@
 
 namespace triage {
 
+/// What is written of each case in place of its record, by one thread.
+class CaseNotes {
+ public:
+  CaseNotes() = default;
+  CaseNotes(const CaseNotes&) = delete;
+  CaseNotes& operator=(const CaseNotes&) = delete;
+  virtual ~CaseNotes() = default;
+
+  virtual std::string of(const Case& person, const Assessment& assessment) = 0;
+  virtual std::string of(const BadCase& bad) = 0;
+};
+
 /// What a batch does with every case.
 struct BatchWork {
   const Pack& pack;
   RecordStyle style;
   Unanswered unanswered = Unanswered::stays_open;
   CsvWishes csv = {};
+  /// Makes what each thread needs to write notes instead of records; nothing: records are written.
+  std::function<std::unique_ptr<CaseNotes>()> notes = {};
   /// Read the careful way, a large piece may take thirty times its size: one at a time does.
   mutable std::mutex large_piece = {};
 };
@@ -62,6 +77,11 @@ struct AssessedChunk {
   std::string ids;  // of all cases, one after the other
   std::vector<AssessedCase> cases;
   std::size_t careful_cases = 0;  // how many were not of the ordinary kind
+
+  /// Where the record of a case ends.
+  [[nodiscard]] std::size_t end_of(std::size_t number) const {
+    return number + 1 < cases.size() ? cases[number + 1].begin : records.size();
+  }
 };
 
 class ChunkAssessor {
@@ -90,11 +110,14 @@ class ChunkAssessor {
   bool read_quickly(const Chunk& chunk, const Piece& piece);
   void read_carefully(const Chunk& chunk, const Piece& piece);
   [[nodiscard]] Assessment assess_case(const Case& person) const;
+  [[nodiscard]] RecordText text_of_case(const Case& person, const Assessment& assessment) const;
+  [[nodiscard]] RecordText text_of_bad(const BadCase& bad) const;
   void wait(std::string_view id, const Place& place, std::optional<std::size_t> lane);
   void write_waiting();
   void write(const Waiting& person, const OutcomeText& text);
 
   const BatchWork& work_;
+  std::unique_ptr<CaseNotes> notes_;  // null: records are written
   Lanes lanes_;
   LaneFiller filler_;
   OutcomeTexts texts_;

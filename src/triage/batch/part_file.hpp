@@ -29,12 +29,14 @@ struct InputName {
   std::string file;         // what messages call it
   std::string stem;         // what cases without an id are called
   std::uint64_t bytes = 0;  // of text
+  std::string sha256 = {};  // of its bytes; empty where nobody asked
 
   friend bool operator==(const InputName&, const InputName&) = default;
 };
 
 /// What makes a run what it is: parts of one whole have the same.
 struct RunOfParts {
+  std::string command;  // that wrote the parts: `batch` or `score`
   std::string program;  // its version and build
   std::string pack;     // its id and version
   std::string pack_sha256;

@@ -11,7 +11,7 @@
 namespace triage {
 
 /// Another number where a part is written in another way.
-inline constexpr std::string_view mark_of_part = "triage part 1\n";
+inline constexpr std::string_view mark_of_part = "triage part 2\n";
 
 inline constexpr char head_frame = 'H';
 inline constexpr char chunk_frame = 'C';

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "triage/batch/packed.hpp"
+#include "triage/base/packed.hpp"
 #include "triage/batch/part_file.hpp"
 #include "triage/batch/part_frames.hpp"
 
@@ -125,6 +125,7 @@ void PartReader::read_head() {
   Unpacker head(*payload);
   shard_.number = head.number();
   shard_.count = head.number();
+  run_.command = head.text();
   run_.program = head.text();
   run_.pack = head.text();
   run_.pack_sha256 = head.text();
@@ -134,6 +135,7 @@ void PartReader::read_head() {
     input.file = head.text();
     input.stem = head.text();
     input.bytes = head.number();
+    input.sha256 = head.text();
   }
   const std::uint64_t format = head.number();
   run_.style.format = static_cast<RecordFormat>(format);

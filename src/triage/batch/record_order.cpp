@@ -6,13 +6,6 @@
 #include "triage/cases/case_reader.hpp"
 
 namespace triage {
-namespace {
-
-std::size_t end_of_record(const AssessedChunk& chunk, std::size_t number) {
-  return number + 1 < chunk.cases.size() ? chunk.cases[number + 1].begin : chunk.records.size();
-}
-
-}  // namespace
 
 std::size_t Tally::total() const {
   return std::accumulate(by_disposition.begin(), by_disposition.end(), undetermined + bad);
@@ -88,7 +81,7 @@ void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
     if (const auto duplicate = remember(source, person, id)) {
       write_until(person.begin);
       write_bad(whole_text_of(style_, error_record(*duplicate)));
-      written = end_of_record(chunk, i);
+      written = chunk.end_of(i);
       continue;
     }
     if (!is_named && person.id_goes) {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "triage/batch/packed.hpp"
+#include "triage/base/packed.hpp"
 #include "triage/batch/part_file.hpp"
 #include "triage/batch/part_frames.hpp"
 
@@ -25,6 +25,7 @@ std::string packed_head(const RunOfParts& run, Shard shard) {
   std::string out;
   pack(out, std::uint64_t{shard.number});
   pack(out, std::uint64_t{shard.count});
+  pack(out, run.command);
   pack(out, run.program);
   pack(out, run.pack);
   pack(out, run.pack_sha256);
@@ -35,6 +36,7 @@ std::string packed_head(const RunOfParts& run, Shard shard) {
     pack(out, input.file);
     pack(out, input.stem);
     pack(out, input.bytes);
+    pack(out, input.sha256);
   }
   pack(out, static_cast<std::uint64_t>(run.style.format));
   pack(out, std::uint64_t{run.style.fields.size()});

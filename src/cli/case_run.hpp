@@ -1,0 +1,65 @@
+#pragma once
+
+// The cases of some files, or of one shard of them, through any number of threads, in order.
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "cli/inputs.hpp"
+#include "cli/progress.hpp"
+#include "cli/read_cases.hpp"
+#include "triage/batch/in_order.hpp"
+#include "triage/batch/part_file.hpp"
+#include "triage/batch/shard.hpp"
+
+namespace triage::cli {
+
+/// What decides on how cases are read, beside what is done with them.
+struct CaseRunOptions {
+  std::optional<CaseFormat> input_format;
+  std::optional<Shard> shard;  // only this part of the cases
+  std::size_t jobs = 1;
+  bool hashes_inputs = false;  // whether their SHA-256 is wanted
+};
+
+class CaseRun {
+ public:
+  /// All must outlive this; `run` learns the sizes of its inputs.
+  CaseRun(const BatchWork& work, const CaseRunOptions& options, const FoundInputs& inputs,
+          RunOfParts& run, Progress& progress);
+
+  /// Says what of the inputs cannot be read, and what is left. Returns the exit code.
+  int begin();
+  /// Whether what was named is known to be not all there.
+  [[nodiscard]] bool is_unreadable() const { return unreadable_; }
+  /// Whether an input did, while it was read; then what was made is of no use, as was said.
+  [[nodiscard]] bool has_changed() const { return has_changed_; }
+  /// From now on, it is known which stretch of the cases was taken.
+  void note_extent() { cut_.emplace(Shard{}, 0); }
+  [[nodiscard]] Extent extent() const { return cut_->extent(); }
+
+  /// Until the cases end, somebody interrupts, or `is_of_use` says no.
+  void assess(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use);
+
+ private:
+  int measure_inputs();
+  bool read(std::size_t number, AssessInOrder& workers, const std::function<bool()>& is_of_use);
+  bool tell_of_change(const InputFile& file);
+  [[nodiscard]] EndOfFile end_of(const InputFile& file, const HeaderText* header,
+                                 const std::optional<BadCase>& unreadable) const;
+  [[nodiscard]] std::string text_of(const BadCase& bad) const;
+  void tell_of(const InputFile& file, const HeaderText& header);
+
+  const BatchWork& work_;
+  const CaseRunOptions& options_;
+  const FoundInputs& inputs_;
+  RunOfParts& run_;
+  Progress& progress_;
+  std::optional<ShardCut> cut_;  // where it matters which cases are taken
+  bool unreadable_ = false;
+  bool has_changed_ = false;
+};
+
+}  // namespace triage::cli
