@@ -65,6 +65,7 @@ int run_command(int argc, const char* const* argv) {
   Command chosen;
   add_batch(app, chosen);
   add_merge(app, chosen);
+  add_score(app, chosen);
   add_findings(app, chosen);
   add_check(app, chosen);
   add_verify(app, chosen);

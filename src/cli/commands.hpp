@@ -44,6 +44,7 @@ void add_interview(CLI::App& app, Command& chosen);
 void add_help(CLI::App& app, Command& chosen);
 void add_batch(CLI::App& app, Command& chosen);
 void add_merge(CLI::App& app, Command& chosen);
+void add_score(CLI::App& app, Command& chosen);
 void add_findings(CLI::App& app, Command& chosen);
 void add_check(CLI::App& app, Command& chosen);
 void add_verify(CLI::App& app, Command& chosen);

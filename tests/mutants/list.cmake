@@ -336,7 +336,7 @@ mutant(ids_after_growth_forgotten triage/batch/seen_ids.cpp
   WAS [[if (slot.number != 0) slot_for({slot.low, slot.high}) = slot;]] NOW [[(void)slot;]]
   NOTICED_BY "unit/batch/seen_ids")
 mutant(duplicate_counts_as_outcome triage/batch/record_order.cpp
-  WAS [[written = end_of_record(chunk, i);]] NOW [[written = person.begin;]]
+  WAS [[written = chunk.end_of(i);]] NOW [[written = person.begin;]]
   NOTICED_BY "cli/batch_errors")
 mutant(two_ids_in_a_line_taken triage/batch/quick_json.cpp
   WAS [[if (!read_.id.empty()) return false;]] NOW [[(void)0;]]
@@ -354,7 +354,7 @@ mutant(answers_left_in_the_lane triage/batch/assess_chunk.cpp
   WAS [[lanes_.reset(lanes_used_);]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/quick_paths")
 mutant(unanswered_stays_open_in_a_batch triage/batch/assess_chunk.cpp
-  WAS [[piece.too_large || work_.unanswered != Unanswered::stays_open]] NOW [[piece.too_large]]
+  WAS [[piece.too_large || notes_ || work_.unanswered != Unanswered::stays_open]] NOW [[piece.too_large || notes_]]
   NOTICED_BY "cli/flags_unanswered")
 mutant(made_up_name_used_twice triage/batch/record_order.cpp
   WAS [[seen_.free_name(name)]] NOW [[name]]
@@ -404,11 +404,11 @@ mutant(cache_mixes_operations triage/diagram/diagram.cpp
   WAS [[std::uint64_t{a} << 32U | std::uint64_t{b} << 2U | static_cast<std::uint64_t>(operation)]]
   NOW [[std::uint64_t{a} << 32U | std::uint64_t{b} << 2U | std::uint64_t{1}]]
   NOTICED_BY "unit/diagram/diagram")
-mutant(undertriage_bound_one_sided triage/vignettes/confusion.cpp
+mutant(undertriage_bound_one_sided triage/vignettes/share.cpp
   WAS [[1 - upper_bound(of - count, of)]] NOW [[0.0]]
   NOTICED_BY "unit/vignettes/confusion")
 mutant(over_is_under triage/vignettes/confusion.cpp
-  WAS [[actual && *actual < *expected]] NOW [[actual && *actual <= *expected]]
+  WAS [[if (actual < expected) under += count;]] NOW [[if (actual <= expected) under += count;]]
   NOTICED_BY "unit/vignettes/confusion")
 mutant(carry_lost triage/diagram/count.cpp
   WAS [[if (i < other.digits_.size()) carry += other.digits_[i];]] NOW [[if (i + 1 < other.digits_.size()) carry += other.digits_[i];]]

@@ -100,8 +100,13 @@ class TerminalPage {
   /// Names to the left, numbers to the right below the names of their columns.
   void add_numbers(const Table& table, std::size_t indent) {
     std::size_t first = 0;
+    std::vector<std::size_t> widths;
+    for (const std::string& column : table.columns) widths.push_back(display_width(column));
     for (const TableRow& row : table.rows) {
       first = std::max(first, display_width(terminal_words(row.name)));
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        widths[i] = std::max(widths[i], display_width(terminal_words(row.cells[i])));
+      }
     }
     const auto padding = [](const std::string& text, std::size_t columns) {
       return std::string(columns - std::min(columns, display_width(text)), ' ');
@@ -109,7 +114,7 @@ class TerminalPage {
     const auto add_row = [&](const std::string& name, const std::vector<std::string>& cells) {
       out_ += std::string(indent, ' ') + name + padding(name, first);
       for (std::size_t i = 0; i < cells.size(); ++i) {
-        out_ += "  " + padding(cells[i], display_width(table.columns[i])) + cells[i];
+        out_ += "  " + padding(cells[i], widths[i]) + cells[i];
       }
       out_ += '\n';
     };

@@ -1,0 +1,167 @@
+// `triage score`: how right a pack is on cases whose right answers are known, beside other systems.
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/batch_options.hpp"
+#include "cli/commands.hpp"
+#include "cli/csv_wishes.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/inputs.hpp"
+#include "cli/interrupts.hpp"
+#include "cli/log.hpp"
+#include "cli/output.hpp"
+#include "cli/pack_store.hpp"
+#include "cli/run_score.hpp"
+#include "cli/usage.hpp"
+
+namespace triage::cli {
+namespace {
+
+constexpr auto score_examples = R"(Examples:
+  triage score vignettes.yaml
+  triage score cases.csv --expected right.csv --hazardous emergency:self_care
+  triage score cases.csv --expected right.csv --others apps.csv -o figures.json
+  triage score cases.csv --shard 1/2 -o 1.part
+  triage score cases.csv --shard 2/2 -o 2.part
+  triage score --merge 1.part 2.part --expected right.csv -o figures.svg
+
+Without --expected, what must come of a case is what its `expect:` says. The
+table of right answers has the columns id and expected; that of other systems
+system, id and advice, or those of symptomcheckR. --level says what other words
+for the levels mean: --level Emergency=emergency.
+
+Exit codes: 0 done; 1 cases or answers are in no figure, and the report says
+which and why; 2 a table has mistakes; 3 a file cannot be read.)";
+
+const Choices<ScoreFormat>& score_endings() {
+  static const Choices<ScoreFormat> endings = {
+      {".txt", ScoreFormat::text},  {".json", ScoreFormat::json},   {".csv", ScoreFormat::csv},
+      {".html", ScoreFormat::html}, {".md", ScoreFormat::markdown}, {".svg", ScoreFormat::svg}};
+  return endings;
+}
+
+/// What does not go together; empty if all is well.
+std::string conflict_of_score(const ScoreOptions& options) {
+  const bool asks_for_figures = !options.expected.empty() || !options.others.empty() ||
+                                !options.each.empty() || !options.hazards.empty() ||
+                                !options.levels.empty();
+  if (options.shard && options.merge) return "--shard writes a part, and --merge reads parts";
+  if (options.shard && asks_for_figures) {
+    return "--shard only notes what comes of each case: give --expected, --others, --each, --level "
+           "and --hazardous with --merge, when the parts are there";
+  }
+  if (options.shard && !options.output.ends_with(".part")) {
+    return "--shard writes a part, for 'triage score --merge': give --output a name that ends in "
+           ".part";
+  }
+  return {};
+}
+
+std::optional<int> begin_files(const ScoreOptions& options) {
+  if (!options.output.empty() && options.output != "-") {
+    if (const auto code = begin_writing("the output " + options.output, options.output)) {
+      return code;
+    }
+  }
+  if (!options.each.empty()) {
+    if (const auto code = begin_writing("the records " + options.each, options.each)) return code;
+  }
+  std::vector<std::string> read;
+  if (options.merge) {
+    read = options.inputs;
+  } else {
+    for (const InputFile& file : find_inputs(options.inputs).files) read.push_back(file.path);
+  }
+  for (const std::string& table : {options.expected, options.others}) {
+    if (!table.empty()) read.push_back(table);
+  }
+  return begin_reading(read);
+}
+
+int score(const ScoreOptions& options) {
+  if (const auto exit_code = begin(options.common)) return *exit_code;
+  if (const std::string problem = conflict_of_score(options); !problem.empty()) {
+    log_error(problem);
+    return wrong_usage_or_input;
+  }
+  if (const auto exit_code = begin_files(options)) return *exit_code;
+  const PackResult result = load_pack(options.common.pack, options.day);
+  if (!result.loaded) return result.exit_code;
+  const auto problem = problem_with(options.reading.csv, result.loaded->pack);
+  if (!problem.empty()) {
+    log_error(problem);
+    return wrong_usage_or_input;
+  }
+  catch_interrupts();
+  return run_score(*result.loaded, options);
+}
+
+void add_tables(CLI::App& command, ScoreOptions& options) {
+  command
+      .add_option("--expected", options.expected,
+                  "The table of right answers (default: each case's own `expect:`)")
+      ->type_name("FILE");
+  command.add_option("--others", options.others, "A table of what other systems advised")
+      ->type_name("FILE");
+  command
+      .add_option("--level", options.levels,
+                  "What a word of the tables means, as in Emergency=emergency")
+      ->allow_extra_args(false)
+      ->type_name("WORD=LEVEL");
+  command
+      .add_option("--hazardous", options.hazards,
+                  "Count as hazardous who needs the one level and is given the other, as in "
+                  "emergency:self_care")
+      ->allow_extra_args(false)
+      ->type_name("NEED:GIVEN");
+}
+
+}  // namespace
+
+void add_score(CLI::App& app, Command& chosen) {
+  const Choices<ScoreFormat> formats = {{"text", ScoreFormat::text},   {"json", ScoreFormat::json},
+                                        {"csv", ScoreFormat::csv},     {"html", ScoreFormat::html},
+                                        {"md", ScoreFormat::markdown}, {"svg", ScoreFormat::svg}};
+  const auto options = std::make_shared<ScoreOptions>();
+  CLI::App* command =
+      app.add_subcommand("score", "Evaluate a pack on cases whose right answers are known");
+  command->add_option("INPUT", options->inputs, "Case files, directories, or - for standard input")
+      ->required()
+      ->type_name("");
+  add_tables(*command, *options);
+  add_choice(*command, "-f,--format", options->format, formats,
+             "text, json, csv, html, md or svg (default: as the output is called, else text)")
+      ->type_name("FORMAT");
+  add_output(*command, options->output);
+  command
+      ->add_option("--each", options->each,
+                   "Write to FILE, as NDJSON, what came of each case, and which single answers "
+                   "would alter it")
+      ->type_name("FILE");
+  command->add_flag("--left-out-ok", options->left_out_ok,
+                    "End with 0 also where cases or answers are in no figure");
+  add_shard(*command, options->shard, "triage score --merge");
+  command->add_flag("--merge", options->merge, "The INPUT are all parts of one whole (--shard)");
+  add_choice(*command, "--input-format", options->reading.input_format, case_formats(),
+             "yaml, ndjson or csv (default: by name, else by content)")
+      ->type_name("FORMAT");
+  add_count(*command, "-j,--jobs", options->jobs, most_jobs,
+            "Threads (default: one a core, at most 8)", 1)
+      ->type_name("NUMBER");
+  command->add_flag("--quiet", options->quiet, "Show no progress");
+  add_csv_wishes(*command, options->reading.csv);
+  add_unanswered(*command, options->reading.unanswered);
+  add_today(*command, options->day);
+  add_common_options(*command, options->common, TakesPack::by_option);
+  command->footer(score_examples);
+  command->callback([command, options, &chosen] {
+    chosen = [command, options] {
+      const bool ok = options->shard ||
+                      format_by_name(*command, options->output, score_endings(), options->format);
+      return ok ? score(*options) : static_cast<int>(wrong_usage_or_input);
+    };
+  });
+}
+
+}  // namespace triage::cli

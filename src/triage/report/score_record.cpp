@@ -1,0 +1,199 @@
+// An evaluation for programs. Numbers that are no counts are texts, as in our other records. What
+// is not defined is left out.
+
+#include <utility>
+
+#include "triage/report/score_wording.hpp"
+#include "triage/report/share_record.hpp"
+#include "triage/report/test_wording.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage {
+namespace {
+
+constexpr int figure_decimals = 4;
+
+Value number_value(std::size_t number) { return {std::uint64_t{number}}; }
+Value figure_value(double figure) { return {decimals_text(figure, figure_decimals)}; }
+
+Value file_value(const ScoredFile& file) {
+  Record record = {{"file", {file.name}}};
+  if (file.bytes > 0) record.push_back({"bytes", {file.bytes}});
+  record.push_back({"sha256", {file.sha256}});
+  return {std::move(record)};
+}
+
+Value texts_value(const std::vector<std::string>& texts) {
+  List list;
+  for (const std::string& text : texts) list.push_back({text});
+  return {std::move(list)};
+}
+
+Value basis_value(const ScoreReport& report) {
+  const ScoreBasis& basis = report.basis;
+  List cases;
+  for (const ScoredFile& file : basis.cases) cases.push_back(file_value(file));
+  std::vector<std::string> hazards;
+  for (const HazardousAdvice& hazard : basis.hazards)
+    hazards.push_back(hazard_name(report.pack, hazard));
+  Record record = {{"program", {basis.program}},
+                   {"pack",
+                    {Record{{"id", {report.pack.id}},
+                            {"version", {report.pack.version}},
+                            {"sha256", {report.pack.sha256}}}}},
+                   {"cases", {std::move(cases)}}};
+  if (basis.expected) record.push_back({"expected", file_value(*basis.expected)});
+  if (basis.others) record.push_back({"others", file_value(*basis.others)});
+  record.push_back({"reading", {basis.reading}});
+  record.push_back({"levels", texts_value(basis.levels)});
+  record.push_back({"hazardous", texts_value(hazards)});
+  return {std::move(record)};
+}
+
+Value left_out_value(const LeftOuts& left_out) {
+  Record record;
+  for (const Reason reason : reasons_to_leave_out()) {
+    const LeftOut& one = left_out[reason];
+    record.push_back(
+        {std::string(name_of(reason)),
+         {Record{{"count", number_value(one.count)}, {"first", texts_value(one.names)}}}});
+  }
+  return {std::move(record)};
+}
+
+Value counts_value(const std::vector<std::string>& names, const Counts& counts) {
+  Record expected;
+  for (std::size_t row = 0; row < names.size(); ++row) {
+    Record given;
+    for (std::size_t column = 0; column < names.size(); ++column) {
+      given.push_back({names[column], number_value(counts[row][column])});
+    }
+    expected.push_back({names[row], {std::move(given)}});
+  }
+  return {std::move(expected)};
+}
+
+Value kappa_value(const Kappa& kappa) {
+  Record record = {{"value", figure_value(kappa.value)}};
+  if (kappa.interval) {
+    record.push_back({"low", figure_value(kappa.interval->low)});
+    record.push_back({"high", figure_value(kappa.interval->high)});
+  }
+  return {std::move(record)};
+}
+
+Value paired_value(const Paired& paired) {
+  return {Record{{"cases", number_value(paired.cases)},
+                 {"only_this_pack_right", number_value(paired.only_we)},
+                 {"only_the_other_right", number_value(paired.only_they)},
+                 {"mcnemar_p", {chance_text(paired.chance)}}}};
+}
+
+Value system_value(const std::vector<std::string>& names, const SystemFigures& figures) {
+  Record record = {{"name", {figures.name}}};
+  for (const NamedShare& named : named_shares(figures)) {
+    record.push_back({std::string(named.name), share_value(named.share)});
+  }
+  Record by_level;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    by_level.push_back({names[i], share_value(figures.accuracy_of[i])});
+  }
+  record.push_back({"accuracy_by_level", {std::move(by_level)}});
+  if (figures.kappa) record.push_back({"kappa", kappa_value(*figures.kappa)});
+  if (figures.icc) record.push_back({"icc", figure_value(*figures.icc)});
+  if (figures.capability) {
+    record.push_back({"capability_comparison_score", figure_value(*figures.capability)});
+  }
+  record.push_back({"expected_and_given", counts_value(names, figures.confusion.counts)});
+  if (figures.paired) record.push_back({"paired_with_this_pack", paired_value(*figures.paired)});
+  return {std::move(record)};
+}
+
+Value questions_value(const std::vector<std::string>& names, const ScoreFigures& score) {
+  Record by_level;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    Record record = {{"cases", number_value(score.questions_of[i])}};
+    if (score.questions_of[i] > 0) {
+      record.push_back({"lower_quartile", figure_value(score.questions[i].lower)});
+      record.push_back({"median", figure_value(score.questions[i].median)});
+      record.push_back({"upper_quartile", figure_value(score.questions[i].upper)});
+    }
+    by_level.push_back({names[i], {std::move(record)}});
+  }
+  return {Record{{"by_given", {std::move(by_level)}},
+                 {"told_findings_asked_for", share_value(score.told_and_asked)}}};
+}
+
+Value altered_value(const Altered& altered) {
+  return {Record{{"less_urgent", number_value(altered.lower)},
+                 {"more_urgent", number_value(altered.higher)},
+                 {"any", number_value(altered.any)}}};
+}
+
+Record turns_record(const TurnCounts& counts) {
+  return {{"cases", number_value(counts.by_any)},
+          {"another_answer", altered_value(counts.by_other)},
+          {"not_sure", altered_value(counts.by_not_sure)}};
+}
+
+Value turns_value(const ScoreReport& report) {
+  Record record = turns_record(report.score.turns);
+  List answers;
+  for (const auto& [column, counts] : deciding_answers(report.score)) {
+    Record of_answer = turns_record(counts);
+    of_answer.insert(of_answer.begin(), {"answer", {report.pack.program[column].name}});
+    answers.push_back({std::move(of_answer)});
+  }
+  record.push_back({"answers", {std::move(answers)}});
+  return {std::move(record)};
+}
+
+Value items_value(const std::vector<ItemFigures>& items) {
+  List list;
+  for (const ItemFigures& item : items) {
+    Record record = {{"id", {item.id}},
+                     {"systems", number_value(item.systems)},
+                     {"right", number_value(item.right)},
+                     {"difficulty", figure_value(item.difficulty())}};
+    if (item.item_total) record.push_back({"item_total", figure_value(*item.item_total)});
+    list.push_back({std::move(record)});
+  }
+  return {std::move(list)};
+}
+
+}  // namespace
+
+Record scored_case_record(const Pack& pack, const std::string& id, const Advice& expected,
+                          const ScoredCase& scored) {
+  List changes;
+  for (const Turn& turn : scored.turns) {
+    const Column& column = pack.program[turn.column];
+    changes.push_back({Record{{"answer", {column.name}},
+                              {"to", {turn.cell ? column.cell_names[*turn.cell] : "not sure"}},
+                              {"gives", {disposition_id(pack, turn.gives)}}}});
+  }
+  return {{"id", {id}},
+          {"expected", {disposition_id(pack, expected)}},
+          {"given", {disposition_id(pack, scored.given)}},
+          {"right", {expected == scored.given}},
+          {"questions", number_value(scored.questions)},
+          {"changes", {std::move(changes)}}};
+}
+
+Record score_record(const ScoreReport& report) {
+  const ScoreFigures& score = report.score;
+  const std::vector<std::string> names = level_names(report.pack);
+  List systems;
+  for (const SystemFigures& figures : score.systems) {
+    systems.push_back(system_value(names, figures));
+  }
+  return {{"basis", basis_value(report)},
+          {"cases", number_value(score.cases)},
+          {"left_out", left_out_value(score.left_out)},
+          {"systems", {std::move(systems)}},
+          {"questions", questions_value(names, score)},
+          {"single_answers_that_decide", turns_value(report)},
+          {"items", items_value(score.items)}};
+}
+
+}  // namespace triage

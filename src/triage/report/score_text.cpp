@@ -1,0 +1,280 @@
+// An evaluation for people.
+
+#include <algorithm>
+#include <utility>
+
+#include "triage/base/text.hpp"
+#include "triage/report/score_wording.hpp"
+#include "triage/report/test_wording.hpp"
+#include "triage/report/wording.hpp"
+
+namespace triage {
+namespace {
+
+constexpr int figure_digits = 2;
+
+std::string how_many(std::size_t count) { return std::to_string(count); }
+
+/// A share as cells of a table: how many of how many, the rate, its bounds.
+std::vector<Text> share_cells(const Share& share) {
+  if (share.of == 0) return {"none", "-", "-"};
+  return {how_many(share.count) + " of " + how_many(share.of), percent_text(share.rate()),
+          bounds_text(share)};
+}
+
+const std::vector<std::string> share_columns = {"Cases", "Share", "95 % bounds"};
+
+Section left_out_section(const ScoreFigures& score) {
+  Section section{Heading{"Cases"}};
+  section.parts.push_back(paragraph("In the figures: " + how_many(score.cases) + "."));
+  Bullets list;
+  for (const Reason reason : reasons_to_leave_out()) {
+    const LeftOut& left_out = score.left_out[reason];
+    if (left_out.count == 0) continue;
+    Item item{Text("Left out: " + std::string(words_of(reason)) + ": " + how_many(left_out.count))};
+    std::string names = join(left_out.names, "; ");
+    if (left_out.count > left_out.names.size()) names += "; and others";
+    item.below.push_back(paragraph(std::move(names)));
+    list.items.push_back(std::move(item));
+  }
+  if (!list.items.empty()) section.parts.push_back({std::move(list)});
+  return section;
+}
+
+Section counts_section(const ScoreReport& report) {
+  const std::vector<std::string> names = level_names(report.pack);
+  const Counts& counts = report.score.systems.front().confusion.counts;
+  Table table;
+  table.columns = names;
+  table.names = "Expected";
+  for (std::size_t row = 0; row < names.size(); ++row) {
+    TableRow& cells = table.rows.emplace_back(TableRow{names[row]});
+    for (const std::size_t count : counts[row]) cells.cells.push_back(how_many(count));
+  }
+  return {Heading{"Expected in rows, given in columns"}, {{std::move(table)}}};
+}
+
+std::string agreement_text(const SystemFigures& figures) {
+  std::string text = "Agreement with what is expected: kappa ";
+  if (!figures.kappa) {
+    text += "is not defined, since all get the same";
+  } else {
+    text += decimals_text(figures.kappa->value, figure_digits);
+    if (const auto& interval = figures.kappa->interval) {
+      text += " (95 % interval " + decimals_text(interval->low, figure_digits) + " to " +
+              decimals_text(interval->high, figure_digits) + ")";
+    }
+  }
+  if (figures.icc) text += "; intraclass correlation " + decimals_text(*figures.icc, figure_digits);
+  return text + ".";
+}
+
+Section figures_section(const ScoreReport& report) {
+  const SystemFigures& figures = report.score.systems.front();
+  Table table;
+  table.names = "Figure";
+  table.columns = share_columns;
+  for (const NamedShare& named : named_shares(figures)) {
+    table.rows.push_back({std::string(named.words), share_cells(named.share)});
+  }
+  Section section{Heading{"Figures"}, {{std::move(table)}, paragraph(agreement_text(figures))}};
+  if (report.basis.hazards.empty()) {
+    section.parts.push_back(
+        paragraph("Nobody has said which under-triage is hazardous: --hazardous NEED:GIVEN."));
+  } else {
+    std::vector<std::string> hazards;
+    for (const HazardousAdvice& one : report.basis.hazards) {
+      hazards.push_back(hazard_name(report.pack, one));
+    }
+    section.parts.push_back(
+        paragraph("Hazardous is, as needed:given: " + join(hazards, ", ") + "."));
+  }
+  return section;
+}
+
+Section levels_section(const ScoreReport& report) {
+  const std::vector<std::string> names = level_names(report.pack);
+  Table table;
+  table.names = "Expected";
+  table.columns = share_columns;
+  for (std::size_t i = names.size(); i-- > 0;) {
+    const Share& share = report.score.systems.front().accuracy_of[i];
+    if (share.of > 0) table.rows.push_back({names[i], share_cells(share)});
+  }
+  return {Heading{"Exactly right, by level"}, {{std::move(table)}}};
+}
+
+Section questions_section(const ScoreReport& report) {
+  const std::vector<std::string> names = level_names(report.pack);
+  const ScoreFigures& score = report.score;
+  Table table;
+  table.names = "Given";
+  table.columns = {"Cases", "Lower quartile", "Median", "Upper quartile"};
+  for (std::size_t i = names.size(); i-- > 0;) {
+    if (score.questions_of[i] == 0) continue;
+    const Quartiles& quartiles = score.questions[i];
+    table.rows.push_back({names[i],
+                          {how_many(score.questions_of[i]), decimals_text(quartiles.lower, 1),
+                           decimals_text(quartiles.median, 1), decimals_text(quartiles.upper, 1)}});
+  }
+  Section section{Heading{"Questions that an interview asks"}, {{std::move(table)}}};
+  const Share& told = score.told_and_asked;
+  if (told.of > 0) {
+    section.parts.push_back(
+        paragraph("It asks for " + how_many(told.count) + " of the " + how_many(told.of) +
+                  " findings that the cases tell of (" + percent_text(told.rate()) +
+                  "). Of what a case does not tell, whoever is asked is not sure."));
+  }
+  return section;
+}
+
+std::vector<Text> turn_cells(const TurnCounts& counts) {
+  return {how_many(counts.by_any), how_many(counts.by_other.lower),
+          how_many(counts.by_other.higher), how_many(counts.by_not_sure.lower),
+          how_many(counts.by_not_sure.higher)};
+}
+
+Section turns_section(const ScoreReport& report) {
+  constexpr std::size_t most_shown = 20;
+  Table table;
+  table.names = "Answer";
+  table.columns = {"Cases", "Less", "More", "Unsure: less", "Unsure: more"};
+  table.rows.push_back({"any answer", turn_cells(report.score.turns)});
+  const auto deciding = deciding_answers(report.score);
+  for (std::size_t i = 0; i < std::min(deciding.size(), most_shown); ++i) {
+    const auto& [column, counts] = deciding[i];
+    table.rows.push_back({report.pack.program[column].name, turn_cells(counts)});
+  }
+  Section section{Heading{"Single answers that decide"}, {{std::move(table)}}};
+  section.parts.push_back(
+      paragraph("So many cases would get a less or a more urgent level if this one answer were "
+                "another, or `not sure`, and all others stayed."));
+  if (deciding.size() > most_shown) {
+    section.parts.push_back(paragraph("The " + how_many(deciding.size() - most_shown) +
+                                      " other answers are in --format json and csv."));
+  }
+  return section;
+}
+
+TableRow system_row(const SystemFigures& figures) {
+  const auto rate = [](const Share& share) {
+    return share.of == 0 ? std::string("none") : percent_text(share.rate());
+  };
+  return {figures.name,
+          {how_many(figures.accuracy.of), rate(figures.accuracy), rate(figures.safe_advice),
+           rate(figures.comprehensiveness), rate(figures.inclination_to_over_triage),
+           figures.capability ? decimals_text(*figures.capability, 1) : std::string("none")}};
+}
+
+Section systems_section(const ScoreFigures& score) {
+  Table table;
+  table.names = "System";
+  table.columns = {"Cases", "Right", "Safe", "Advice", "Over", "Capability"};
+  Table pairs;
+  pairs.names = "System";
+  pairs.columns = {"Cases", "Only we", "Only they", "p"};
+  for (const SystemFigures& figures : score.systems) {
+    table.rows.push_back(system_row(figures));
+    if (!figures.paired) continue;
+    pairs.rows.push_back(
+        {figures.name,
+         {how_many(figures.paired->cases), how_many(figures.paired->only_we),
+          how_many(figures.paired->only_they), chance_text(figures.paired->chance)}});
+  }
+  Section section{Heading{"Beside other systems"}};
+  section.parts = {
+      {std::move(table)},
+      paragraph("Exactly right; right or more urgent; got advice; errors that are over-triage; and "
+                "the capability comparison score, 0 to 100."),
+      {std::move(pairs)},
+      paragraph("Cases that only this pack or only the other gets right, and McNemar's exact "
+                "chance of such a difference where neither is better.")};
+  constexpr std::size_t enough_systems = 4;
+  if (score.systems.size() < enough_systems) {
+    section.parts.push_back(paragraph(
+        "Fewer than four systems are compared: the capability comparison score says little."));
+  }
+  return section;
+}
+
+void add_items(Bullets& list, const std::string& what, const std::vector<std::string>& names) {
+  if (names.empty()) return;
+  constexpr std::size_t most_shown = 20;
+  std::vector<std::string> shown(
+      names.begin(),
+      names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), most_shown)));
+  if (shown.size() < names.size()) shown.emplace_back("and others");
+  list.items.push_back({Text(how_many(names.size()) + ' ' + what), {paragraph(join(shown, "; "))}});
+}
+
+Section items_section(const ScoreFigures& score) {
+  double sum = 0;
+  std::vector<std::string> nobody;
+  std::vector<std::string> doubtful;
+  for (const ItemFigures& item : score.items) {
+    sum += item.difficulty();
+    if (item.right == 0) nobody.push_back(item.id);
+    if (item.item_total && *item.item_total < 0) doubtful.push_back(item.id);
+  }
+  Section section{Heading{"Cases, as the systems found them"}};
+  const double mean = sum / static_cast<double>(score.items.size());
+  section.parts.push_back(paragraph("Item difficulty, the share of systems that are right, is " +
+                                    decimals_text(mean, figure_digits) + " on average of " +
+                                    how_many(score.items.size()) + " cases."));
+  Bullets list;
+  add_items(list, "that no system gets right", nobody);
+  add_items(list,
+            "that those systems get right who get less of the others right (item-total correlation "
+            "below 0): look at these cases again",
+            doubtful);
+  if (!list.items.empty()) section.parts.push_back({std::move(list)});
+  return section;
+}
+
+std::string file_text(const ScoredFile& file) {
+  return file.name + (file.sha256.empty() ? "" : ", SHA-256 " + file.sha256);
+}
+
+Section basis_section(const ScoreReport& report) {
+  const ScoreBasis& basis = report.basis;
+  Bullets list;
+  const auto add = [&list](const std::string& what, const std::string& text) {
+    list.items.push_back({Text(what + ": " + text)});
+  };
+  add("Program", basis.program);
+  add("Rule pack", report.pack.id + ' ' + report.pack.version + ", SHA-256 " + report.pack.sha256);
+  for (const ScoredFile& file : basis.cases) add("Cases", file_text(file));
+  if (basis.expected) {
+    add("Right answers", file_text(*basis.expected));
+  } else {
+    add("Right answers", "in the cases themselves");
+  }
+  if (basis.others) add("Other systems", file_text(*basis.others));
+  add("Cases are read with", basis.reading);
+  if (!basis.levels.empty()) add("Words for levels", join(basis.levels, ", "));
+  return {Heading{"What this rests on"}, {{std::move(list)}}};
+}
+
+}  // namespace
+
+Document score_document(const ScoreReport& report) {
+  const ScoreFigures& score = report.score;
+  Document document{"en", {}};
+  document.sections.push_back(
+      {Heading{report.pack.id + ' ' + report.pack.version + ", evaluated"}});
+  document.sections.push_back(left_out_section(score));
+  if (score.cases > 0) {
+    document.sections.push_back(counts_section(report));
+    document.sections.push_back(figures_section(report));
+    document.sections.push_back(levels_section(report));
+    document.sections.push_back(questions_section(report));
+    document.sections.push_back(turns_section(report));
+  }
+  if (score.cases > 0 && score.systems.size() > 1)
+    document.sections.push_back(systems_section(score));
+  if (!score.items.empty()) document.sections.push_back(items_section(score));
+  document.sections.push_back(basis_section(report));
+  return document;
+}
+
+}  // namespace triage

@@ -1,0 +1,73 @@
+#include "triage/scoring/levels.hpp"
+
+#include <algorithm>
+
+#include "triage/base/text.hpp"
+
+namespace triage {
+namespace {
+
+constexpr std::string_view no_level = "undetermined";
+constexpr std::string_view not_available = "na";
+
+}  // namespace
+
+LevelWords::LevelWords(const RulePack& pack) : pack_(pack) {
+  for (const Disposition level : ids_up_to<Disposition>(pack.dispositions.size())) {
+    meanings_.emplace(lower(pack[level].id), level);
+  }
+  meanings_.emplace(no_level, Advice());
+}
+
+std::string LevelWords::learn(std::string_view word, std::string_view level) {
+  const std::string text = lower(trim(word));
+  if (text.empty()) return "there is no word before the =";
+  const auto meant = meanings_.find(lower(trim(level)));
+  const bool is_level = meant != meanings_.end() &&
+                        (!meant->second || lower(pack_[*meant->second].id) == lower(trim(level)));
+  if (!is_level) {
+    return "'" + std::string(trim(level)) + "' is no level of the pack " + pack_.id;
+  }
+  const auto [known, is_new] = meanings_.try_emplace(text, meant->second);
+  if (!is_new && known->second != meant->second) {
+    return "'" + std::string(trim(word)) + "' would mean two levels";
+  }
+  learned_.push_back(std::string(trim(word)) + "=" + std::string(trim(level)));
+  std::sort(learned_.begin(), learned_.end());
+  return {};
+}
+
+LevelWords::Said LevelWords::read(std::string_view cell) const {
+  Said said;
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find(';'), cell.size());
+    const std::string word = lower(trim(cell.substr(0, end)));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+    const auto meant = meanings_.find(word);
+    if (word.empty() || (meant == meanings_.end() && word == not_available)) continue;
+    if (meant == meanings_.end()) return {true, word, {}};
+    said.anything = true;
+    said.advice = std::max(said.advice, meant->second);  // no advice is less than any
+  }
+  return said;
+}
+
+std::optional<HazardousAdvice> LevelWords::hazard(std::string_view text) const {
+  const std::size_t colon = text.find(':');
+  if (colon == text.npos) return std::nullopt;
+  const auto needed = meanings_.find(lower(trim(text.substr(0, colon))));
+  const auto given = meanings_.find(lower(trim(text.substr(colon + 1))));
+  if (needed == meanings_.end() || given == meanings_.end() || !needed->second) {
+    return std::nullopt;
+  }
+  if (given->second && *given->second >= *needed->second) return std::nullopt;
+  return HazardousAdvice{*needed->second, given->second};
+}
+
+std::vector<std::string> LevelWords::words() const {
+  std::vector<std::string> words;
+  for (const auto& [word, advice] : meanings_) words.push_back(word);
+  return words;
+}
+
+}  // namespace triage

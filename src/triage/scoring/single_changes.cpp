@@ -1,0 +1,131 @@
+#include "triage/scoring/single_changes.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "triage/reasoning/measurement.hpp"
+
+namespace triage {
+namespace {
+
+constexpr std::size_t words_at_a_time = 4;  // 256 changes
+
+/// What is recommended in a lane; `asks` are the lanes in which there is a question left.
+Advice advice_in(const Outcomes& outcomes, std::size_t lane, Word asks) {
+  const std::size_t word = lane / lanes_per_word;
+  const Word bit = Word{1} << lane % lanes_per_word;
+  if ((asks & bit) != 0) return std::nullopt;
+  Advice advice;
+  for (const Disposition level : ids_up_to<Disposition>(outcomes.program().disposition_count)) {
+    if ((outcomes.recommended(level, word) & bit) != 0) advice = level;
+  }
+  return advice;
+}
+
+}  // namespace
+
+SingleChanges::SingleChanges(const Pack& pack, Unanswered unanswered)
+    : pack_(pack),
+      unanswered_(unanswered),
+      is_measured_(pack.program.columns.size()),
+      block_(pack.program, words_at_a_time),
+      outcomes_(pack.program) {
+  for (const ProgramMeasurement& measurement : pack.program.measurements) {
+    for (const ColumnId column : {measurement.measured, measurement.by}) {
+      is_measured_[column.index()] = true;
+    }
+  }
+}
+
+std::vector<SingleChanges::Change> SingleChanges::changes_of(const Row& said) const {
+  std::vector<Change> changes;
+  for (const ColumnId column : ids_up_to<ColumnId>(said.size())) {
+    if (said[column] == Row::unanswered) continue;
+    for (std::size_t i = 0; i < pack_.program[column].cell_count; ++i) {
+      if (said[column] != i) changes.push_back({column, static_cast<Row::Byte>(i)});
+    }
+    if (said.is_known(column)) changes.push_back({column, Row::unknown});
+  }
+  return changes;
+}
+
+/// The people of the block are all the same, but that each has another answer.
+void SingleChanges::lay_out(const Row& base, const std::vector<Change*>& changes) {
+  const auto fill = [](std::span<Word> plane, bool value) {
+    std::fill(plane.begin(), plane.end(), value ? ~Word{0} : Word{0});
+  };
+  const Program& program = pack_.program;
+  for (const ColumnId id : ids_up_to<ColumnId>(program.columns.size())) {
+    const Column& column = program[id];
+    const Cells possible = possible_cells(column, base[id]);
+    for (std::size_t i = 0; i < column.cell_count; ++i) {
+      fill(block_.plane(column, i), (possible & cell(i)) != 0);
+    }
+    fill(block_.unanswered(id), base[id] == Row::unanswered);
+  }
+  for (std::size_t lane = 0; lane < changes.size(); ++lane) {
+    const Column& column = program[changes[lane]->column];
+    const Word bit = Word{1} << lane % lanes_per_word;
+    const Cells possible = possible_cells(column, changes[lane]->to);
+    for (std::size_t i = 0; i < column.cell_count; ++i) {
+      Word& word = block_.plane(column, i)[lane / lanes_per_word];
+      word = (possible & cell(i)) != 0 ? word | bit : word & ~bit;
+    }
+  }
+}
+
+/// Where nothing else follows from the answer that is changed.
+void SingleChanges::change_together(const Row& base, std::vector<Change*>& changes) {
+  for (std::size_t from = 0; from < changes.size(); from += block_.lanes()) {
+    const std::size_t count = std::min(block_.lanes(), changes.size() - from);
+    const auto begin = changes.begin() + static_cast<std::ptrdiff_t>(from);
+    const std::vector<Change*> some(begin, begin + static_cast<std::ptrdiff_t>(count));
+    lay_out(base, some);
+    outcomes_.update(block_);
+    for (std::size_t lane = 0; lane < count; lane += lanes_per_word) {
+      const std::size_t in_word = std::min(lanes_per_word, count - lane);
+      const Word among = in_word == lanes_per_word ? ~Word{0} : (Word{1} << in_word) - 1;
+      const Word asks = outcomes_.asks(lane / lanes_per_word, among);
+      for (std::size_t i = lane; i < lane + in_word; ++i) {
+        some[i]->gives = advice_in(outcomes_, i, asks);
+      }
+    }
+  }
+}
+
+/// With all that follows from what was said.
+Advice SingleChanges::change_alone(const Row& said, const Change& change) const {
+  const Program& program = pack_.program;
+  Row changed = said;
+  changed[change.column] = change.to;
+  changed = with_measurements(program.measurements, std::move(changed));
+  if (unanswered_ == Unanswered::counts_as_no) changed = with_unanswered_as_no(program, changed);
+  return infer(program, changed).disposition;
+}
+
+std::vector<Turn> SingleChanges::turns(const Case& person, const Assessment& assessment) {
+  if (person.ended) return {};  // the most urgent, whatever is answered
+  const Row said = as_said(pack_.program, person.answers);
+  std::vector<Change> changes = changes_of(said);
+  const bool is_plain = assessment.row.ways() == 1;
+  std::vector<Change*> together;
+  for (Change& change : changes) {
+    if (is_plain && !is_measured_[change.column.index()]) {
+      together.push_back(&change);
+    } else {
+      change.gives = change_alone(said, change);
+    }
+  }
+  change_together(assessment.row, together);
+  std::vector<Turn> turns;
+  for (const Change& change : changes) {
+    if (change.gives == assessment.outcome.disposition) continue;
+    const std::optional<std::size_t> cell =
+        Row::is_cell(change.to) ? std::optional<std::size_t>(change.to) : std::nullopt;
+    turns.push_back({change.column, cell, change.gives});
+  }
+  return turns;
+}
+
+}  // namespace triage

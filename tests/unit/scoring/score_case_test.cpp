@@ -1,0 +1,168 @@
+// What is worked out of one case: against an interview and against assessments done one by one.
+
+#include "triage/scoring/score_case.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "unit/rules.hpp"
+
+using namespace triage;
+
+namespace {
+
+/// The questions of an interview, without any memory of other interviews.
+std::size_t questions_by_hand(const Pack& pack, const Case& person) {
+  Case so_far;
+  std::size_t questions = 0;
+  while (true) {
+    const Outcome outcome = assess(pack, so_far, Unanswered::stays_open).outcome;
+    if (outcome.ask.empty()) return questions;
+    ++questions;
+    const FindingId asked = outcome.ask.front();
+    const Answer* told = answer_to(person.answers, asked);
+    so_far.answers.push_back(told != nullptr ? *told : Answer{asked, Unknown{}, {}});
+  }
+}
+
+struct Altered {
+  std::string answer;
+  Advice gives;
+
+  friend auto operator<=>(const Altered&, const Altered&) = default;
+};
+
+/// Every other answer to one yes/no or one_of question, each as a case of its own.
+std::vector<Altered> changes_by_hand(const Pack& pack, const Case& person) {
+  const Advice now = assess(pack, person, Unanswered::stays_open).outcome.disposition;
+  std::vector<Altered> altered;
+  for (std::size_t i = 0; i < person.answers.size(); ++i) {
+    const Finding& finding = pack[person.answers[i].finding];
+    const auto try_it = [&](const std::string& name, auto said) {
+      Case other = person;
+      other.answers[i].said = said;
+      const Advice then = assess(pack, other, Unanswered::stays_open).outcome.disposition;
+      if (then != now) altered.push_back({finding.id + '=' + name, then});
+    };
+    if (finding.type == FindingType::yes_no) {
+      try_it("yes", true);
+      try_it("no", false);
+    }
+    for (std::size_t o = 0; finding.type == FindingType::one_of && o < finding.options.size();
+         ++o) {
+      try_it(finding.options[o].id, OptionId(o));
+    }
+    const bool is_simple =
+        finding.type == FindingType::yes_no || finding.type == FindingType::one_of;
+    if (is_simple) try_it("not sure", Unknown{});
+  }
+  std::sort(altered.begin(), altered.end());
+  return altered;
+}
+
+std::vector<Altered> changes_found(const Pack& pack, const ScoredCase& scored) {
+  std::vector<Altered> altered;
+  for (const Turn& turn : scored.turns) {
+    const Column& column = pack.program[turn.column];
+    const FindingType type = pack[column.finding].type;
+    if (type != FindingType::yes_no && type != FindingType::one_of) continue;
+    altered.push_back(
+        {column.name + '=' + (turn.cell ? column.cell_names[*turn.cell] : "not sure"), turn.gives});
+  }
+  std::sort(altered.begin(), altered.end());
+  return altered;
+}
+
+void check_all(const Pack& pack, const std::string& file) {
+  CaseScorer scorer(pack, Unanswered::stays_open);
+  std::size_t cases = 0;
+  std::size_t changes = 0;
+  for (const CaseOrError& read : tests::cases_in(pack, tests::source_file(file))) {
+    const auto* person = std::get_if<Case>(&read);
+    if (person == nullptr || person->ended) continue;
+    CAPTURE(person->id);
+    const Assessment assessment = assess(pack, *person, Unanswered::stays_open);
+    const ScoredCase scored = scorer.score(*person, assessment);
+    CHECK(scored.given == assessment.outcome.disposition);
+    // Readings and checklists answer more than they are asked, and are looked at elsewhere.
+    const bool is_simple =
+        std::all_of(person->answers.begin(), person->answers.end(), [&](const Answer& answer) {
+          return asked_as(pack.program, answer.finding) == answer.finding &&
+                 pack[answer.finding].type != FindingType::temperature;
+        });
+    if (!is_simple) continue;
+    CHECK(scored.questions == questions_by_hand(pack, *person));
+    CHECK(changes_found(pack, scored) == changes_by_hand(pack, *person));
+    CHECK(scored_case_in(packed(scored)).value() == scored);
+    ++cases;
+    changes += scored.turns.size();
+  }
+  CHECK(cases > 20);
+  CHECK(changes > 100);
+}
+
+ScoredCase score_of(const Pack& pack, const std::string& yaml) {
+  const auto read = tests::cases_in(pack, yaml);
+  const auto& person = std::get<Case>(read.front());
+  return CaseScorer(pack, Unanswered::stays_open)
+      .score(person, assess(pack, person, Unanswered::stays_open));
+}
+
+std::string turns_text(const Pack& pack, const ScoredCase& scored) {
+  std::string text;
+  for (const Turn& turn : scored.turns) {
+    const Column& column = pack.program[turn.column];
+    text += column.name + '=' + (turn.cell ? column.cell_names[*turn.cell] : "not sure") + " -> " +
+            (turn.gives ? pack[*turn.gives].id : "undetermined") + '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("scored cases: questions and single changes of the article pack's vignettes") {
+  check_all(tests::article_rules(), "rules/upper-back-pain.cases.yaml");
+}
+
+TEST_CASE("scored cases: questions and single changes of the guideline pack's vignettes") {
+  check_all(tests::guideline_rules(), "rules/upper-back-pain-guidelines.cases.yaml");
+}
+
+TEST_CASE("scored cases: a reading that is changed changes what it measures") {
+  const Pack pack = tests::small_rules(R"(
+findings:
+  fever: {ask: Really, type: yes_no, measured_by: {temperature: ">= 38 C"}}
+  temperature: {ask: Which, type: temperature, range: [30 C, 45 C]}
+rules:
+  fever: {when: fever, then: emergency, because: Reason., source: book}
+)");
+  CHECK(turns_text(pack, score_of(pack, "{id: a, answers: {temperature: 37 C}}")) ==
+        "temperature=>= 38 C -> emergency\ntemperature=not sure -> undetermined\n");
+}
+
+TEST_CASE("scored cases: of answers that contradict each other, each is changed alone") {
+  const Pack pack = tests::small_rules(R"(
+findings:
+  fever: {ask: Really, type: yes_no, measured_by: {temperature: ">= 38 C"}}
+  temperature: {ask: Which, type: temperature, range: [30 C, 45 C]}
+rules:
+  fever: {when: fever, then: emergency, because: Reason., source: book}
+)");
+  // Either of them is enough for an emergency, so that only taking the reading back helps.
+  CHECK(turns_text(pack, score_of(pack, "{id: a, answers: {fever: no, temperature: 39 C}}")) ==
+        "temperature=< 38 C -> self_care\ntemperature=not sure -> self_care\n");
+}
+
+TEST_CASE("scored cases: bytes that are none of a case are refused") {
+  ScoredCase scored;
+  scored.turns = {{ColumnId(3), 200, Disposition(1)}};
+  const std::string bytes = packed(scored);
+  CHECK(scored_case_in(bytes).value() == scored);
+  CHECK_FALSE(scored_case_in(bytes + "x"));
+  CHECK_FALSE(scored_case_in(std::string_view(bytes).substr(0, bytes.size() - 1)));
+  CHECK_FALSE(scored_case_in(""));
+}
