@@ -13,6 +13,7 @@
 #include "cli/log.hpp"
 #include "cli/merged_files.hpp"
 #include "cli/parts.hpp"
+#include "cli/success.hpp"
 #include "cli/tally_text.hpp"
 #include "cli/tell_of_records.hpp"
 #include "triage/base/text.hpp"

@@ -1,8 +1,5 @@
 #include "cli/merged_files.hpp"
 
-#include <unistd.h>
-
-#include <cerrno>
 #include <filesystem>
 
 #include "cli/commands.hpp"
@@ -10,6 +7,7 @@
 #include "cli/files.hpp"
 #include "cli/files_beside.hpp"
 #include "cli/log.hpp"
+#include "cli/success.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::cli {
@@ -17,22 +15,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest_success = 10'000;
-
 std::string name_in_folder(const std::string& path) { return fs::path(path).filename().string(); }
-
-/// As sha256sum writes and reads it.
-std::string checksum_line(const std::string& sha256, const std::string& path) {
-  return sha256 + "  " + name_in_folder(path) + "\n";
-}
 
 }  // namespace
 
 std::string checksum_path(const std::string& whole) { return whole + ".sha256"; }
-
-std::string success_path(const std::string& whole) {
-  return (fs::path(whole).parent_path() / "_SUCCESS").string();
-}
 
 int check_whole(const std::string& whole) {
   if (name_in_folder(whole).find_first_of("\\\n\r") != std::string::npos) {
@@ -57,12 +44,6 @@ MergedFiles::MergedFiles(const std::string& path)
     : path_(path), whole_(path), hashed_(whole_.stream()) {}
 
 int MergedFiles::finish(const std::string& summary_path, Record summary) {
-  // From here on, what is there is no longer what an earlier merge proved.
-  const bool is_gone = unlink(success_path(path_).c_str()) == 0 || errno == ENOENT;
-  if (!is_gone) {
-    log_error("cannot remove " + printable(success_path(path_)) + ": " + system_reason(errno));
-    return cannot_read_or_write;
-  }
   const std::string sha256 = hashed_.sha256();
   if (const int wrong = cli::finish(whole_, done); wrong != done) return wrong;
   if (const int wrong = write_file(checksum_path(path_), checksum_line(sha256, path_));

@@ -13,7 +13,6 @@ namespace triage::cli {
 
 /// What stands beside a whole.
 std::string checksum_path(const std::string& whole);
-std::string success_path(const std::string& whole);
 /// Whether a whole may be written there: `done`, or it was said why not. To be asked before
 /// anything is written.
 int check_whole(const std::string& whole);

@@ -11,6 +11,7 @@
 
 #include "cli/files.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/success.hpp"
 #include "cli/written_files.hpp"
 
 namespace triage::cli {
@@ -27,7 +28,7 @@ mode_t mode_for(const fs::file_status& status) {
 
 }  // namespace
 
-OutputFile::OutputFile(const std::string& path, Readers readers) {
+OutputFile::OutputFile(const std::string& path, Readers readers) : path_(path) {
   if (path.empty()) return;
   std::error_code ignored;
   const fs::file_status status = fs::status(path, ignored);
@@ -62,8 +63,9 @@ OutputFile::~OutputFile() {
 
 bool OutputFile::keep() {
   if (temporary_path_.empty()) return true;
-  const bool kept =
-      sync_file(descriptor_) && rename(temporary_path_.c_str(), final_path_.c_str()) == 0;
+  const bool kept = sync_file(descriptor_) && take_back_success(path_) &&
+                    take_back_success(final_path_) &&
+                    rename(temporary_path_.c_str(), final_path_.c_str()) == 0;
   if (kept) temporary_path_.clear();
   return kept;
 }

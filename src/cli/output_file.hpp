@@ -29,12 +29,14 @@ class OutputFile {
   /// Why; 0 if it is open.
   [[nodiscard]] int open_error() const { return open_error_; }
   /// Gives it the final name once all is on the disk: what bears that name is whole, also after the
-  /// power fails. If that is impossible, `errno` says why.
+  /// power fails. A `_SUCCESS` that speaks of what had the name before goes first. If that is
+  /// impossible, `errno` says why.
   bool keep();
 
  private:
   void open_temporary(unsigned mode);
 
+  std::string path_;            // as it was given
   std::string final_path_;      // where a link leads to
   std::string temporary_path_;  // empty where nothing is to be renamed
   int descriptor_ = 1;          // standard output

@@ -46,6 +46,7 @@ std::string conflict_of_score(const ScoreOptions& options) {
   const bool asks_for_figures = !options.expected.empty() || !options.others.empty() ||
                                 !options.each.empty() || !options.hazards.empty() ||
                                 !options.levels.empty();
+  if (options.each == "-") return "--each writes beside the report: give it the name of a file";
   if (options.shard && options.merge) return "--shard writes a part, and --merge reads parts";
   if (options.shard && asks_for_figures) {
     return "--shard only notes what comes of each case: give --expected, --others, --each, --level "

@@ -43,6 +43,10 @@ class FigureTable {
                   decimals_text(share.rate(), csv_decimals), decimals_text(share.low, csv_decimals),
                   decimals_text(share.high, csv_decimals)});
   }
+  void add_rate(const Subject& subject, std::size_t count, std::size_t of, double rate) {
+    add(subject,
+        {std::to_string(count), std::to_string(of), decimals_text(rate, csv_decimals), "", ""});
+  }
   void add_kappa(const Subject& subject, const Kappa& kappa) {
     const auto& interval = kappa.interval;
     add(subject, {"", "", decimals_text(kappa.value, csv_decimals),
@@ -130,7 +134,7 @@ std::string score_csv(const ScoreReport& report) {
     add_turns(table, report.pack.program[column].name, counts);
   }
   for (const ItemFigures& item : score.items) {
-    table.add_share({"item_difficulty", {}, item.id}, share_of(item.right, item.systems));
+    table.add_rate({"item_difficulty", {}, item.id}, item.right, item.systems, item.difficulty());
     if (item.item_total) table.add_value({"item_total", {}, item.id}, *item.item_total);
   }
   for (const Reason reason : reasons_to_leave_out()) {

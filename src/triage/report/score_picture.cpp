@@ -64,6 +64,11 @@ class ScoreArtist {
     return level + 1 == names_.size() ? "" : urgency_kind(report_.pack, Disposition(level));
   }
 
+  [[nodiscard]] std::string name_kind(std::size_t level) const {
+    const std::string kind = kind_of(level);
+    return kind.empty() ? "level" : "level " + kind;
+  }
+
   void write(int x, int y, std::string words, Sketch::Anchor anchor, std::string kind = {}) {
     sketch_.labels.push_back({x, y + letter_drop, std::move(words), anchor, std::move(kind)});
   }
@@ -75,7 +80,7 @@ class ScoreArtist {
           Sketch::Anchor::start, "quiet");
     for (std::size_t c = 0; c < shown_.size(); ++c) {
       write(left + static_cast<int>(c) * cell_width + cell_width / 2, y + line_height / 2,
-            names_[shown_[c]], Sketch::Anchor::middle, "level " + kind_of(shown_[c]));
+            names_[shown_[c]], Sketch::Anchor::middle, name_kind(shown_[c]));
     }
     y += line_height;
     for (const std::size_t row : shown_) {
@@ -87,7 +92,7 @@ class ScoreArtist {
         sketch_.boxes.push_back(
             {x + 2, y + 2, cell_width - 4, cell_height - 4, row == column ? kind_of(row) : ""});
         write(x + cell_width / 2, y + cell_height / 2, std::to_string(count),
-              Sketch::Anchor::middle, row == column && count > 0 ? "level " + kind_of(row) : "");
+              Sketch::Anchor::middle, row == column && count > 0 ? name_kind(row) : "");
       }
       y += cell_height;
     }
@@ -124,9 +129,10 @@ class ScoreArtist {
     };
     write(names_end_, y, name, Sketch::Anchor::end);
     sketch_.lines.push_back({left, y, left + scale_width, y, "hair"});
-    sketch_.lines.push_back({at(share.low), y, at(share.high), y, "road " + kind});
+    const std::string road = kind.empty() ? "road" : "road " + kind;
+    sketch_.lines.push_back({at(share.low), y, at(share.high), y, road});
     for (const double bound : {share.low, share.high}) {
-      sketch_.lines.push_back({at(bound), y - end, at(bound), y + end, "road " + kind});
+      sketch_.lines.push_back({at(bound), y - end, at(bound), y + end, road});
     }
     sketch_.dots.push_back({at(share.rate()), y, radius, kind});
     write(left + scale_width + score_edge, y,
