@@ -2,9 +2,7 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <functional>
-#include <iostream>
 #include <memory>
 #include <utility>
 
@@ -17,59 +15,14 @@
 #include "cli/parts.hpp"
 #include "cli/progress.hpp"
 #include "cli/score_cases.hpp"
+#include "cli/score_tables.hpp"
 #include "cli/tell_of_records.hpp"
 #include "cli/terminal.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/score_report.hpp"
-#include "triage/scoring/read_tables.hpp"
 
 namespace triage::cli {
 namespace {
-
-/// Says what is wrong with a table.
-int report_mistakes(const TableMistakes& mistakes) {
-  if (!mistakes.problem.empty()) log_error(mistakes.problem);
-  for (const BadCase& bad : mistakes.some) {
-    for (const Diagnostic& problem : bad.problems) std::cerr << to_text(problem, bad.source());
-  }
-  if (mistakes.more > 0) log_error("and " + std::to_string(mistakes.more) + " more such rows");
-  return wrong_usage_or_input;
-}
-
-/// The words for levels, with those of the command line. Nothing, as was said, if one has no sense.
-std::optional<LevelWords> words_of(const RulePack& pack, const std::vector<std::string>& levels) {
-  LevelWords words(pack);
-  for (const std::string& text : levels) {
-    const std::size_t cut = text.rfind('=');
-    const std::string problem =
-        cut == text.npos ? "write WORD=LEVEL, as in Emergency=" + pack.dispositions.back().id
-                         : words.learn(text.substr(0, cut), text.substr(cut + 1));
-    if (problem.empty()) continue;
-    log_error("--level " + printable(text) + ": " + printable(problem));
-    return std::nullopt;
-  }
-  return words;
-}
-
-std::optional<std::vector<HazardousAdvice>> hazards_of(const RulePack& pack,
-                                                       const LevelWords& words,
-                                                       const std::vector<std::string>& texts) {
-  std::vector<HazardousAdvice> hazards;
-  for (const std::string& text : texts) {
-    const auto hazard = words.hazard(text);
-    if (!hazard) {
-      log_error("--hazardous " + printable(text) +
-                ": write NEED:GIVEN, two levels of which the second is less urgent, or "
-                "undetermined, as in " +
-                pack.dispositions.back().id + ':' + pack.dispositions.front().id);
-      return std::nullopt;
-    }
-    if (std::find(hazards.begin(), hazards.end(), *hazard) == hazards.end()) {
-      hazards.push_back(*hazard);
-    }
-  }
-  return hazards;
-}
 
 class ScoreRun {
  public:
@@ -80,9 +33,11 @@ class ScoreRun {
 
   int run() {
     if (options_.shard) return run_part();
-    if (const int wrong = read_tables(); wrong != done) return wrong;
+    ScoreTable table;
+    const int not_read = read_score_tables(pack_, options_, table, basis_);
+    if (not_read != done) return not_read == interrupted ? stopped(0) : not_read;
     const auto in = options_.expected.empty() ? ExpectedIn::the_case : ExpectedIn::a_table;
-    Scoring scoring(pack_.program, std::move(table_), in);
+    Scoring scoring(pack_.program, std::move(table), in);
     std::optional<Output> each;
     if (!options_.each.empty()) each.emplace(options_.each);
     if (each && !each->reason().empty()) return finish(*each, done);
@@ -109,40 +64,6 @@ class ScoreRun {
  private:
   [[nodiscard]] std::function<std::unique_ptr<CaseNotes>()> notes() const {
     return [this] { return std::make_unique<ScoreNotes>(pack_, options_.reading.unanswered); };
-  }
-
-  int read_tables() {
-    auto words = words_of(pack_, options_.levels);
-    if (!words) return wrong_usage_or_input;
-    auto hazards = hazards_of(pack_, *words, options_.hazards);
-    if (!hazards) return wrong_usage_or_input;
-    basis_.levels = words->learned();
-    basis_.hazards = std::move(*hazards);
-    if (!options_.expected.empty()) {
-      const int wrong = read_table(options_.expected, *words, read_expected, basis_.expected);
-      if (wrong != done) return wrong;
-    }
-    return options_.others.empty()
-               ? static_cast<int>(done)
-               : read_table(options_.others, *words, read_others, basis_.others);
-  }
-
-  template <class Read>
-  int read_table(const std::string& path, const LevelWords& words, const Read& read,
-                 std::optional<ScoredFile>& file) {
-    const InputFile input = input_file(path);
-    Sha256 hash;
-    CaseInput bytes(input, &hash);
-    const TableMistakes mistakes = read(bytes.stream(), input.name, words, table_);
-    if (was_interrupted()) return stopped(0);
-    if (const auto unreadable = bytes.unreadable()) {
-      log_error(unreadable->first_error().message);
-      return cannot_read_or_write;
-    }
-    if (mistakes.any()) return report_mistakes(mistakes);
-    bytes.read_rest();
-    file = ScoredFile{input.name, 0, hash.finish()};
-    return done;
   }
 
   int take_cases(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use) {
@@ -249,7 +170,6 @@ class ScoreRun {
 
   const Pack& pack_;
   const ScoreOptions& options_;
-  ScoreTable table_;
   ScoreBasis basis_;
   RunOfParts run_;
   Progress progress_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "triage/base/text.hpp"
+#include "triage/report/score_systems.hpp"
 #include "triage/report/score_wording.hpp"
 #include "triage/report/test_wording.hpp"
 #include "triage/report/wording.hpp"
@@ -12,8 +13,6 @@ namespace triage {
 namespace {
 
 constexpr int figure_digits = 2;
-
-std::string how_many(std::size_t count) { return std::to_string(count); }
 
 /// A share as cells of a table: how many of how many, the rate, its bounds.
 std::vector<Text> share_cells(const Share& share) {
@@ -153,81 +152,6 @@ Section turns_section(const ScoreReport& report) {
     section.parts.push_back(paragraph("The " + how_many(deciding.size() - most_shown) +
                                       " other answers are in --format json and csv."));
   }
-  return section;
-}
-
-TableRow system_row(const SystemFigures& figures) {
-  const auto rate = [](const Share& share) {
-    return share.of == 0 ? std::string("none") : percent_text(share.rate());
-  };
-  return {figures.name,
-          {how_many(figures.accuracy.of), rate(figures.accuracy), rate(figures.safe_advice),
-           rate(figures.comprehensiveness), rate(figures.inclination_to_over_triage),
-           figures.capability ? decimals_text(*figures.capability, 1) : std::string("none")}};
-}
-
-Section systems_section(const ScoreFigures& score) {
-  Table table;
-  table.names = "System";
-  table.columns = {"Cases", "Right", "Safe", "Advice", "Over", "Capability"};
-  Table pairs;
-  pairs.names = "System";
-  pairs.columns = {"Cases", "Only we", "Only they", "p"};
-  for (const SystemFigures& figures : score.systems) {
-    table.rows.push_back(system_row(figures));
-    if (!figures.paired) continue;
-    pairs.rows.push_back(
-        {figures.name,
-         {how_many(figures.paired->cases), how_many(figures.paired->only_we),
-          how_many(figures.paired->only_they), chance_text(figures.paired->chance)}});
-  }
-  Section section{Heading{"Beside other systems"}};
-  section.parts = {
-      {std::move(table)},
-      paragraph("Exactly right; right or more urgent; got advice; errors that are over-triage; and "
-                "the capability comparison score, 0 to 100."),
-      {std::move(pairs)},
-      paragraph("Cases that only this pack or only the other gets right, and McNemar's exact "
-                "chance of such a difference where neither is better.")};
-  constexpr std::size_t enough_systems = 4;
-  if (score.systems.size() < enough_systems) {
-    section.parts.push_back(paragraph(
-        "Fewer than four systems are compared: the capability comparison score says little."));
-  }
-  return section;
-}
-
-void add_items(Bullets& list, const std::string& what, const std::vector<std::string>& names) {
-  if (names.empty()) return;
-  constexpr std::size_t most_shown = 20;
-  std::vector<std::string> shown(
-      names.begin(),
-      names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), most_shown)));
-  if (shown.size() < names.size()) shown.emplace_back("and others");
-  list.items.push_back({Text(how_many(names.size()) + ' ' + what), {paragraph(join(shown, "; "))}});
-}
-
-Section items_section(const ScoreFigures& score) {
-  double sum = 0;
-  std::vector<std::string> nobody;
-  std::vector<std::string> doubtful;
-  for (const ItemFigures& item : score.items) {
-    sum += item.difficulty();
-    if (item.right == 0) nobody.push_back(item.id);
-    if (item.item_total && *item.item_total < 0) doubtful.push_back(item.id);
-  }
-  Section section{Heading{"Cases, as the systems found them"}};
-  const double mean = sum / static_cast<double>(score.items.size());
-  section.parts.push_back(paragraph("Item difficulty, the share of systems that are right, is " +
-                                    decimals_text(mean, figure_digits) + " on average of " +
-                                    how_many(score.items.size()) + " cases."));
-  Bullets list;
-  add_items(list, "that no system gets right", nobody);
-  add_items(list,
-            "that those systems get right who get less of the others right (item-total correlation "
-            "below 0): look at these cases again",
-            doubtful);
-  if (!list.items.empty()) section.parts.push_back({std::move(list)});
   return section;
 }
 

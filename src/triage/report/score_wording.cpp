@@ -41,17 +41,15 @@ std::string hazard_name(const RulePack& pack, const HazardousAdvice& hazard) {
 
 std::vector<NamedShare> named_shares(const SystemFigures& figures) {
   std::vector<NamedShare> shares = {
-      {"accuracy", "Exactly right", "all cases", figures.accuracy},
-      {"safety_of_advice", "Right or more urgent", "those that need and get a level",
-       figures.safe_advice},
-      {"comprehensiveness", "Got advice", "all cases", figures.comprehensiveness},
-      {"inclination_to_over_triage", "Errors that are over-triage", "all over- or under-triaged",
+      {"accuracy", "Exactly right", figures.accuracy},
+      {"safety_of_advice", "Right or more urgent", figures.safe_advice},
+      {"comprehensiveness", "Got advice", figures.comprehensiveness},
+      {"inclination_to_over_triage", "Errors that are over-triage",
        figures.inclination_to_over_triage},
-      {"under_triage", "Under-triaged", "those that need a level", figures.confusion.under_triage},
-      {"over_triage", "Over-triaged", "those that need a level", figures.confusion.over_triage}};
+      {"under_triage", "Under-triaged", figures.confusion.under_triage},
+      {"over_triage", "Over-triaged", figures.confusion.over_triage}};
   if (figures.hazardous) {
-    shares.push_back({"hazardous_under_triage", "Hazardous, as defined below",
-                      "those that need a level", *figures.hazardous});
+    shares.push_back({"hazardous_under_triage", "Hazardous, as defined below", *figures.hazardous});
   }
   return shares;
 }

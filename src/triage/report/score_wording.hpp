@@ -2,7 +2,7 @@
 
 // What the forms of an evaluation have in common.
 
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +11,8 @@
 #include "triage/report/score_report.hpp"
 
 namespace triage {
+
+inline std::string how_many(std::size_t count) { return std::to_string(count); }
 
 /// The ids of the levels, and behind them `undetermined`.
 std::vector<std::string> level_names(const RulePack& pack);
@@ -22,7 +24,6 @@ std::string hazard_name(const RulePack& pack, const HazardousAdvice& hazard);
 struct NamedShare {
   std::string_view name;
   std::string_view words;
-  std::string_view of;  // which cases it is a share of
   Share share;
 };
 /// All of a system, but for the accuracy by level; without those that are not defined.
