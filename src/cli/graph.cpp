@@ -2,13 +2,17 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/log.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/usage.hpp"
+#include "triage/reasoning/interview_tree.hpp"
 #include "triage/report/drawing.hpp"
+#include "triage/report/interview_picture.hpp"
 #include "triage/report/rule_picture.hpp"
 
 namespace triage::cli {
@@ -20,11 +24,13 @@ struct GraphOptions {
   CommonOptions common;
   std::string pack;
   GraphFormat format = GraphFormat::mermaid;
+  bool interview = false;  // as a tree, in place of the rules
 };
 
 constexpr auto graph_examples = R"(Examples:
   triage graph upper-back-pain > pack.mmd
   triage graph upper-back-pain --format svg > pack.svg
+  triage graph upper-back-pain --interview --format svg > interview.svg
   triage graph upper-back-pain --format dot | dot -Tpdf > pack.pdf
 
 Exit codes: 0 done; 2 the pack has mistakes (see 'triage check'); 3 it cannot
@@ -39,12 +45,28 @@ std::string drawn(const RulePack& pack, GraphFormat format) {
   return to_mermaid(drawing_of(pack));
 }
 
+/// What is asked, and where each answer leads: its pages, one below the other.
+std::string drawn_interview(const Pack& pack) {
+  Sketch drawing;
+  const auto pages =
+      pages_of_interview(as_people_read_it(pack), pack.program, interview_tree(pack.program));
+  for (const InterviewPage& page : pages) {
+    drawing = drawing.height == 0 ? page.sketch : stacked(std::move(drawing), page.sketch);
+  }
+  return to_svg_file(drawing);
+}
+
 int run_graph(const GraphOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
+  if (options.interview && options.format != GraphFormat::svg) {
+    log_error("--interview is drawn as SVG: give --format svg as well");
+    return wrong_usage_or_input;
+  }
   const PackResult result = load_pack(options.pack);
   if (!result.loaded) return result.exit_code;
   Output out("");
-  out.stream() << drawn(result.loaded->pack, options.format);
+  const Pack& pack = result.loaded->pack;
+  out.stream() << (options.interview ? drawn_interview(pack) : drawn(pack, options.format));
   return finish(out, done);
 }
 
@@ -61,6 +83,8 @@ void add_graph(CLI::App& app, Command& chosen) {
       {{"mermaid", GraphFormat::mermaid}, {"dot", GraphFormat::dot}, {"svg", GraphFormat::svg}},
       "mermaid (the default), dot (Graphviz) or svg")
       ->type_name("FORMAT");
+  command->add_flag("--interview", options->interview,
+                    "Draw the interview as a tree, in place of the rules (SVG)");
   add_common_options(*command, options->common, TakesPack::by_argument);
   command->footer(graph_examples);
   command->callback([options, &chosen] { chosen = [options] { return run_graph(*options); }; });

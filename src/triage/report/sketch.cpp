@@ -1,6 +1,8 @@
 #include "triage/report/sketch.hpp"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "triage/base/text.hpp"
 #include "triage/report/xml.hpp"
@@ -74,6 +76,30 @@ XmlElement svg_root(const Sketch& sketch) {
 }
 
 }  // namespace
+
+Sketch stacked(Sketch first, const Sketch& second) {
+  const int below = first.height;
+  for (Sketch::Line line : second.lines) {
+    line.y1 += below;
+    line.y2 += below;
+    first.lines.push_back(std::move(line));
+  }
+  for (Sketch::Box box : second.boxes) {
+    box.y += below;
+    first.boxes.push_back(std::move(box));
+  }
+  for (Sketch::Dot dot : second.dots) {
+    dot.y += below;
+    first.dots.push_back(std::move(dot));
+  }
+  for (Sketch::Label label : second.labels) {
+    label.y += below;
+    first.labels.push_back(std::move(label));
+  }
+  first.width = std::max(first.width, second.width);
+  first.height += second.height;
+  return first;
+}
 
 int width_in_sketch(std::string_view words) {
   return static_cast<int>(static_cast<double>(display_width(words)) * columns_of_letter) + 1;

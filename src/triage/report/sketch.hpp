@@ -40,6 +40,9 @@ struct Sketch {
   std::vector<Label> labels = {};
 };
 
+/// One drawing, the second below the first, under the first one's title.
+Sketch stacked(Sketch first, const Sketch& second);
+
 /// Columns of a drawing that words take in its letters, at most.
 int width_in_sketch(std::string_view words);
 
