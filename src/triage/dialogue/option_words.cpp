@@ -73,14 +73,26 @@ std::vector<std::string_view>::const_iterator find_word(const std::vector<std::s
                       [&word](std::string_view other) { return stem_of(other) == word; });
 }
 
+/// A label without what stands in brackets.
+std::string outside_brackets(const std::string& label) {
+  std::string outside;
+  bool is_inside = false;
+  for (const char c : label) {
+    if (c == '(') is_inside = true;
+    outside += is_inside ? ' ' : c;
+    if (c == ')') is_inside = false;
+  }
+  return outside;
+}
+
 /// Whether the label of an option turns this word of it around: "No, it feels normal", "pain that
 /// moving does not change". A word that is only another name of it is, if the label begins so. What
-/// is not meant, in brackets, does not turn what stands before it: "a car crash (no slow bump)".
+/// is not meant, in brackets, does not turn what stands outside: "a car crash (no slow bump)".
 bool turns_around(const Option& option, const std::string& word) {
   constexpr std::size_t subject_and_verb = 2;
   const std::string label = fold(option.label);
-  std::vector<std::string_view> words =
-      words_in(std::string_view(label).substr(0, label.find('(')));
+  const std::string outside = outside_brackets(label);
+  std::vector<std::string_view> words = words_in(outside);
   if (find_word(words, word) == words.end()) words = words_in(label);
   const auto negation = std::find_if(words.cbegin(), words.cend(), has_negation);
   const auto own = find_word(words, word);

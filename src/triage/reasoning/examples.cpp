@@ -12,8 +12,10 @@ namespace {
 
 /// Of people to evaluate: the shipped packs need 300 words of them at most. Some of these are
 /// looked at together, so that what the first of them show needs no more.
-constexpr std::size_t most_words = 4'096;
+constexpr std::size_t most_words = 1'024;
 constexpr std::size_t words_at_once = 64;
+/// Where more answers are open, it is left to the diagram, which soon finds them too many as well.
+constexpr std::size_t most_answers = words_at_once * lanes_per_word;
 
 /// An answer that may still be given; the cell behind the last of the column is "unknown".
 struct OpenAnswer {
@@ -47,6 +49,7 @@ class Examples {
   /// The calm first, of whom most answers make somebody else; then those who are calm but for one
   /// answer, for what matters only together with another.
   std::vector<FindingId> look() {
+    if (answers_.size() > most_answers) return std::move(left_);
     add_those_beside({});
     look_among_people();
     for (const OpenAnswer& answer : answers_) {

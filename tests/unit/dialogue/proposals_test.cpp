@@ -137,12 +137,14 @@ findings:
       gone: {label: Not tingling at all by day}
       day: {label: Cold and heavy at noon}
       night: {label: Cold and heavy in bed}
+      stairs: {label: Stairs (all of them) never hurt}
 rules:
-  gone: {when: {feel: [gone, day, night]}, then: emergency, because: Go., source: book}
+  gone: {when: {feel: [gone, day, night, stairs]}, then: emergency, because: Go., source: book}
 )");
   CHECK(proposed(feet, "feel", "heavy in bed") == "Cold and heavy in bed");
   CHECK(proposed(feet, "feel", "and heavy").empty());
   CHECK(proposed(feet, "feel", "tingling at all").empty());
+  CHECK(proposed(feet, "feel", "on the stairs").empty());
   CHECK(proposed(tests::article_rules(), "major_injury", "ca").empty());
   CHECK(proposed(tests::article_rules(), "major_injury", "car") == "A car crash (no slow bump)");
 }
