@@ -94,12 +94,15 @@ void SingleChanges::change_together(const Row& base, std::vector<Change*>& chang
   }
 }
 
-/// With all that follows from what was said.
-Advice SingleChanges::change_alone(const Row& said, const Change& change) const {
+/// With all that follows from what was said. Nothing of a change after which there are more
+/// contradictions than can be assessed: such a case cannot be read either.
+std::optional<Advice> SingleChanges::change_alone(const Row& said, const Change& change) const {
   const Program& program = pack_.program;
   Row changed = said;
   changed[change.column] = change.to;
   changed = with_measurements(program.measurements, std::move(changed));
+  const auto contradictions = std::count(changed.begin(), changed.end(), Row::contradicted);
+  if (contradictions > std::ptrdiff_t{max_contradictions}) return std::nullopt;
   if (unanswered_ == Unanswered::counts_as_no) changed = with_unanswered_as_no(program, changed);
   return infer(program, changed).disposition;
 }
@@ -114,7 +117,8 @@ std::vector<Turn> SingleChanges::turns(const Case& person, const Assessment& ass
     if (is_plain && !is_measured_[change.column.index()]) {
       together.push_back(&change);
     } else {
-      change.gives = change_alone(said, change);
+      // What cannot be assessed alters nothing.
+      change.gives = change_alone(said, change).value_or(assessment.outcome.disposition);
     }
   }
   change_together(assessment.row, together);

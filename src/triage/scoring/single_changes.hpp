@@ -21,7 +21,7 @@ class SingleChanges {
   SingleChanges(const Pack& pack, Unanswered unanswered);
 
   /// In the order of the columns, of each its cells and then "not sure". Only answers that were
-  /// given are changed.
+  /// given are changed, and none so that more of them contradict each other than can be assessed.
   std::vector<Turn> turns(const Case& person, const Assessment& assessment);
 
  private:
@@ -35,7 +35,7 @@ class SingleChanges {
   [[nodiscard]] std::vector<Change> changes_of(const Row& said) const;
   void change_together(const Row& base, std::vector<Change*>& changes);
   void lay_out(const Row& base, const std::vector<Change*>& changes);
-  [[nodiscard]] Advice change_alone(const Row& said, const Change& change) const;
+  [[nodiscard]] std::optional<Advice> change_alone(const Row& said, const Change& change) const;
 
   const Pack& pack_;
   Unanswered unanswered_;

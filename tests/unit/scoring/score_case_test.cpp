@@ -157,6 +157,25 @@ rules:
         "temperature=< 38 C -> self_care\ntemperature=not sure -> self_care\n");
 }
 
+TEST_CASE("scored cases: a change that makes more contradictions than can be assessed is none") {
+  std::string findings =
+      "findings:\n  temperature: {ask: T, type: temperature, range: [30 C, 45 C]}\n";
+  std::string rules = "rules:\n";
+  std::string answers = "temperature: 36 C";
+  for (int i = 0; i <= static_cast<int>(max_contradictions); ++i) {
+    const std::string id = "f" + std::to_string(i);
+    findings += "  " + id + ": {ask: Q, type: yes_no, measured_by: {temperature: \">= 37." +
+                std::to_string(i) + " C\"}}\n";
+    rules += "  " + id + ": {when: " + id + ", then: emergency, because: R., source: book}\n";
+    answers += ", " + id + ": no";
+  }
+  const Pack pack = tests::small_rules(findings + rules);
+  const std::string turns = turns_text(pack, score_of(pack, "{id: a, answers: {" + answers + "}}"));
+  // Up to the sixth threshold the reading contradicts six answers; above the last one, seven.
+  CHECK(turns.find("temperature=>= 37.5 C and < 37.6 C -> emergency\n") != turns.npos);
+  CHECK(turns.find("temperature=>= 37.6 C") == turns.npos);
+}
+
 TEST_CASE("scored cases: bytes that are none of a case are refused") {
   ScoredCase scored;
   scored.turns = {{ColumnId(3), 200, Disposition(1)}};
