@@ -7,6 +7,7 @@
 #include "triage/report/csv_cell.hpp"
 #include "triage/report/score_wording.hpp"
 #include "triage/report/test_wording.hpp"
+#include "triage/scoring/answer_columns.hpp"
 
 namespace triage {
 namespace {
@@ -131,7 +132,7 @@ std::string score_csv(const ScoreReport& report) {
   add_questions(table, names, score);
   add_turns(table, "any", score.turns);
   for (const auto& [column, counts] : deciding_answers(score)) {
-    add_turns(table, report.pack.program[column].name, counts);
+    add_turns(table, std::string(answer_column(report.pack.program, column).name), counts);
   }
   for (const ItemFigures& item : score.items) {
     table.add_rate({"item_difficulty", {}, item.id}, item.right, item.systems, item.difficulty());

@@ -7,6 +7,7 @@
 #include "triage/report/share_record.hpp"
 #include "triage/report/test_wording.hpp"
 #include "triage/report/wording.hpp"
+#include "triage/scoring/answer_columns.hpp"
 
 namespace triage {
 namespace {
@@ -141,7 +142,8 @@ Value turns_value(const ScoreReport& report) {
   List answers;
   for (const auto& [column, counts] : deciding_answers(report.score)) {
     Record of_answer = turns_record(counts);
-    of_answer.insert(of_answer.begin(), {"answer", {report.pack.program[column].name}});
+    of_answer.insert(of_answer.begin(),
+                     {"answer", {std::string(answer_column(report.pack.program, column).name)}});
     answers.push_back({std::move(of_answer)});
   }
   record.push_back({"answers", {std::move(answers)}});
@@ -167,9 +169,10 @@ Record scored_case_record(const Pack& pack, const std::string& id, const Advice&
                           const ScoredCase& scored) {
   List changes;
   for (const Turn& turn : scored.turns) {
-    const Column& column = pack.program[turn.column];
-    changes.push_back({Record{{"answer", {column.name}},
-                              {"to", {turn.cell ? column.cell_names[*turn.cell] : "not sure"}},
+    const AnswerColumn answer = answer_column(pack.program, turn.column);
+    const std::vector<std::string>& cells = pack.program[answer.held_in].cell_names;
+    changes.push_back({Record{{"answer", {std::string(answer.name)}},
+                              {"to", {turn.cell ? cells[*turn.cell] : "not sure"}},
                               {"gives", {disposition_id(pack, turn.gives)}}}});
   }
   return {{"id", {id}},

@@ -8,6 +8,7 @@
 #include "triage/report/score_wording.hpp"
 #include "triage/report/test_wording.hpp"
 #include "triage/report/wording.hpp"
+#include "triage/scoring/answer_columns.hpp"
 
 namespace triage {
 namespace {
@@ -142,7 +143,8 @@ Section turns_section(const ScoreReport& report) {
   const auto deciding = deciding_answers(report.score);
   for (std::size_t i = 0; i < std::min(deciding.size(), most_shown); ++i) {
     const auto& [column, counts] = deciding[i];
-    table.rows.push_back({report.pack.program[column].name, turn_cells(counts)});
+    table.rows.push_back(
+        {std::string(answer_column(report.pack.program, column).name), turn_cells(counts)});
   }
   Section section{Heading{"Single answers that decide"}, {{std::move(table)}}};
   section.parts.push_back(

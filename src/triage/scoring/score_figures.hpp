@@ -68,7 +68,7 @@ struct ScoreFigures {
   std::vector<std::size_t> questions_of;  // how many cases these are
   Share told_and_asked;  // of the findings that cases tell, those that an interview asks for
   TurnCounts turns;
-  std::vector<TurnCounts> turns_of;  // by column
+  std::vector<TurnCounts> turns_of;  // by the column of the answer
   LeftOuts left_out;
 };
 

@@ -15,7 +15,7 @@ namespace triage {
 
 /// One answer that, if it were another and all others stayed, would alter the recommendation.
 struct Turn {
-  ColumnId column;                  // of the answer
+  ColumnId column;                  // of the answer (answer_columns.hpp)
   std::optional<std::size_t> cell;  // that it would be in; nothing: not sure
   Advice gives;
 

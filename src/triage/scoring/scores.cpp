@@ -39,10 +39,10 @@ void count(const SeenTurns& seen, TurnCounts& counts) {
 
 }  // namespace
 
-Scores::Scores(std::size_t levels, std::size_t columns)
+Scores::Scores(std::size_t levels, std::size_t answers)
     : counts(levels + 1, std::vector<std::size_t>(levels + 1)),
       questions(levels + 1),
-      turns_of(columns) {}
+      turns_of(answers) {}
 
 void Scores::add(const Advice& expected, const ScoredCase& scored) {
   const std::size_t none = counts.size() - 1;

@@ -31,7 +31,8 @@ struct TurnCounts {
 };
 
 struct Scores {
-  Scores(std::size_t levels, std::size_t columns);
+  /// `answers`: how many columns of single answers there are.
+  Scores(std::size_t levels, std::size_t answers);
 
   /// One case more, of which this is expected.
   void add(const Advice& expected, const ScoredCase& scored);

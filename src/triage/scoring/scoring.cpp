@@ -2,12 +2,14 @@
 
 #include <utility>
 
+#include "triage/scoring/answer_columns.hpp"
+
 namespace triage {
 
 Scoring::Scoring(const Program& program, ScoreTable table, ExpectedIn expected_in)
     : table_(std::move(table)),
       expected_in_(expected_in),
-      scores_(program.disposition_count, program.columns.size()) {}
+      scores_(program.disposition_count, answer_column_count(program)) {}
 
 std::optional<Advice> Scoring::add(std::string_view id, const std::string& name,
                                    const ScoredCase& scored) {

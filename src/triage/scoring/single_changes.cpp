@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <span>
-#include <utility>
 
 #include "triage/reasoning/measurement.hpp"
+#include "triage/scoring/answer_columns.hpp"
 
 namespace triage {
 namespace {
@@ -28,6 +28,7 @@ Advice advice_in(const Outcomes& outcomes, std::size_t lane, Word asks) {
 SingleChanges::SingleChanges(const Pack& pack, Unanswered unanswered)
     : pack_(pack),
       unanswered_(unanswered),
+      apart_(nothing_said_apart(pack.program)),
       is_measured_(pack.program.columns.size()),
       block_(pack.program, words_at_a_time),
       outcomes_(pack.program) {
@@ -38,14 +39,29 @@ SingleChanges::SingleChanges(const Pack& pack, Unanswered unanswered)
   }
 }
 
+ColumnId SingleChanges::held_in(ColumnId answer) const {
+  const std::size_t own = pack_.program.columns.size();
+  return answer.index() < own ? answer : apart_.joins[answer.index() - own].measured;
+}
+
+/// Whether it depends on another answer what follows from this one.
+bool SingleChanges::is_entangled(const Row& said, ColumnId column) const {
+  return is_measured_[column.index()] ||
+         std::any_of(apart_.joins.begin(), apart_.joins.end(), [&](const auto& join) {
+           return join.measured == column && said[join.measured] != Row::unanswered &&
+                  said[join.by] != Row::unanswered;
+         });
+}
+
 std::vector<SingleChanges::Change> SingleChanges::changes_of(const Row& said) const {
   std::vector<Change> changes;
-  for (const ColumnId column : ids_up_to<ColumnId>(said.size())) {
-    if (said[column] == Row::unanswered) continue;
+  for (const ColumnId answer : ids_up_to<ColumnId>(said.size())) {
+    if (said[answer] == Row::unanswered) continue;
+    const ColumnId column = held_in(answer);
     for (std::size_t i = 0; i < pack_.program[column].cell_count; ++i) {
-      if (said[column] != i) changes.push_back({column, static_cast<Row::Byte>(i)});
+      if (said[answer] != i) changes.push_back({answer, column, static_cast<Row::Byte>(i)});
     }
-    if (said.is_known(column)) changes.push_back({column, Row::unknown});
+    if (said.is_known(answer)) changes.push_back({answer, column, Row::unknown});
   }
   return changes;
 }
@@ -99,8 +115,8 @@ void SingleChanges::change_together(const Row& base, std::vector<Change*>& chang
 std::optional<Advice> SingleChanges::change_alone(const Row& said, const Change& change) const {
   const Program& program = pack_.program;
   Row changed = said;
-  changed[change.column] = change.to;
-  changed = with_measurements(program.measurements, std::move(changed));
+  changed[change.answer] = change.to;
+  changed = taken_together(program, apart_.joins, changed);
   const auto contradictions = std::count(changed.begin(), changed.end(), Row::contradicted);
   if (contradictions > std::ptrdiff_t{max_contradictions}) return std::nullopt;
   if (unanswered_ == Unanswered::counts_as_no) changed = with_unanswered_as_no(program, changed);
@@ -109,12 +125,12 @@ std::optional<Advice> SingleChanges::change_alone(const Row& said, const Change&
 
 std::vector<Turn> SingleChanges::turns(const Case& person, const Assessment& assessment) {
   if (person.ended) return {};  // the most urgent, whatever is answered
-  const Row said = as_said(pack_.program, person.answers);
+  const Row said = as_said(apart_.program, person.answers);
   std::vector<Change> changes = changes_of(said);
   const bool is_plain = assessment.row.ways() == 1;
   std::vector<Change*> together;
   for (Change& change : changes) {
-    if (is_plain && !is_measured_[change.column.index()]) {
+    if (is_plain && !is_entangled(said, change.column)) {
       together.push_back(&change);
     } else {
       // What cannot be assessed alters nothing.
@@ -127,7 +143,7 @@ std::vector<Turn> SingleChanges::turns(const Case& person, const Assessment& ass
     if (change.gives == assessment.outcome.disposition) continue;
     const std::optional<std::size_t> cell =
         Row::is_cell(change.to) ? std::optional<std::size_t>(change.to) : std::nullopt;
-    turns.push_back({change.column, cell, change.gives});
+    turns.push_back({change.answer, cell, change.gives});
   }
   return turns;
 }

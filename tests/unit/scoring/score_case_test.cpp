@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "triage/scoring/answer_columns.hpp"
 #include "unit/rules.hpp"
 
 using namespace triage;
@@ -64,14 +65,18 @@ std::vector<Altered> changes_by_hand(const Pack& pack, const Case& person) {
   return altered;
 }
 
+std::string turn_name(const Pack& pack, const Turn& turn) {
+  const AnswerColumn answer = answer_column(pack.program, turn.column);
+  const Column& column = pack.program[answer.held_in];
+  return std::string(answer.name) + '=' + (turn.cell ? column.cell_names[*turn.cell] : "not sure");
+}
+
 std::vector<Altered> changes_found(const Pack& pack, const ScoredCase& scored) {
   std::vector<Altered> altered;
   for (const Turn& turn : scored.turns) {
-    const Column& column = pack.program[turn.column];
-    const FindingType type = pack[column.finding].type;
+    const FindingType type = pack[answer_column(pack.program, turn.column).finding].type;
     if (type != FindingType::yes_no && type != FindingType::one_of) continue;
-    altered.push_back(
-        {column.name + '=' + (turn.cell ? column.cell_names[*turn.cell] : "not sure"), turn.gives});
+    altered.push_back({turn_name(pack, turn), turn.gives});
   }
   std::sort(altered.begin(), altered.end());
   return altered;
@@ -88,6 +93,7 @@ void check_all(const Pack& pack, const std::string& file) {
     const Assessment assessment = assess(pack, *person, Unanswered::stays_open);
     const ScoredCase scored = scorer.score(*person, assessment);
     CHECK(scored.given == assessment.outcome.disposition);
+    CHECK(changes_found(pack, scored) == changes_by_hand(pack, *person));
     // Readings and checklists answer more than they are asked, and are looked at elsewhere.
     const bool is_simple =
         std::all_of(person->answers.begin(), person->answers.end(), [&](const Answer& answer) {
@@ -96,7 +102,6 @@ void check_all(const Pack& pack, const std::string& file) {
         });
     if (!is_simple) continue;
     CHECK(scored.questions == questions_by_hand(pack, *person));
-    CHECK(changes_found(pack, scored) == changes_by_hand(pack, *person));
     CHECK(scored_case_in(packed(scored)).value() == scored);
     ++cases;
     changes += scored.turns.size();
@@ -115,9 +120,8 @@ ScoredCase score_of(const Pack& pack, const std::string& yaml) {
 std::string turns_text(const Pack& pack, const ScoredCase& scored) {
   std::string text;
   for (const Turn& turn : scored.turns) {
-    const Column& column = pack.program[turn.column];
-    text += column.name + '=' + (turn.cell ? column.cell_names[*turn.cell] : "not sure") + " -> " +
-            (turn.gives ? pack[*turn.gives].id : "undetermined") + '\n';
+    text += turn_name(pack, turn) + " -> " + (turn.gives ? pack[*turn.gives].id : "undetermined") +
+            '\n';
   }
   return text;
 }
@@ -155,6 +159,28 @@ rules:
   // Either of them is enough for an emergency, so that only taking the reading back helps.
   CHECK(turns_text(pack, score_of(pack, "{id: a, answers: {fever: no, temperature: 39 C}}")) ==
         "temperature=< 38 C -> self_care\ntemperature=not sure -> self_care\n");
+}
+
+TEST_CASE("scored cases: what is said by itself and in a checklist is two answers") {
+  const Pack pack = tests::small_rules(R"(
+findings:
+  signs: {ask: Which, type: any_of, options: {b: {label: Bladder, same_as: bladder}, o: Other}}
+  bladder: {ask: Really, type: yes_no}
+rules:
+  bladder: {when: bladder, then: emergency, because: Reason., source: book}
+  other: {when: {signs: o}, then: doctor, because: Reason., source: book}
+)");
+  const auto turns = [&pack](const std::string& answers) {
+    return turns_text(pack, score_of(pack, "{id: a, answers: {" + answers + "}}"));
+  };
+  // Each of the two is enough, whatever becomes of the other.
+  CHECK(turns("signs: [b], bladder: yes").empty());
+  CHECK(turns("signs: [o], bladder: yes") == "bladder=no -> doctor\nbladder=not sure -> doctor\n");
+  CHECK(turns("signs: none, bladder: no") ==
+        "signs.b=yes -> emergency\nsigns.o=yes -> doctor\nsigns.o=not sure -> doctor\n"
+        "bladder=yes -> emergency\n");
+  // Of what was said once, its own name: the checklist was not asked.
+  CHECK(turns("bladder: yes") == "bladder=no -> undetermined\nbladder=not sure -> doctor\n");
 }
 
 TEST_CASE("scored cases: a change that makes more contradictions than can be assessed is none") {
