@@ -125,6 +125,7 @@ int Whole::read(const AssessInOrder::Take& take, const std::function<bool()>& is
 
 int Whole::read(const PartName& name, const AssessInOrder::Take& take,
                 const std::function<bool()>& is_of_use) {
+  reading_ = name.name;
   OpenPart part(name.path);
   const auto cannot_take = [&] {
     log_error("cannot take " + name.name + ": " + part.reason());
@@ -136,6 +137,7 @@ int Whole::read(const PartName& name, const AssessInOrder::Take& take,
     if (was_interrupted() || !is_of_use()) return interrupted;
     pass_on(std::move(*item), take);
   }
+  if (!is_of_use()) return interrupted;
   if (was_interrupted()) return interrupted;
   if (!part.reason().empty()) return cannot_take();
   const PartEnd& end = part.reader().end();

@@ -65,6 +65,8 @@ class Whole {
   /// without a word. Otherwise the exit code, and it was said what is wrong.
   int read(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use);
 
+  /// What messages call the part that is being read, or was read last.
+  [[nodiscard]] const std::string& reading() const { return reading_; }
   [[nodiscard]] const Extent& extent() const { return extent_; }
   /// Whether something of what was named could not be read when the parts were written.
   [[nodiscard]] bool is_unreadable() const { return is_unreadable_; }
@@ -75,6 +77,7 @@ class Whole {
   void pass_on(PartReader::Item item, const AssessInOrder::Take& take) const;
 
   const PartsResult& parts_;
+  std::string reading_;
   Fingerprint seen_ = {};
   Extent extent_;
   bool is_unreadable_ = false;

@@ -50,9 +50,13 @@ class ScoreRun {
         progress_.show(taker.cases());
       }
     };
-    const auto is_of_use = [&each] { return !each || each->reason().empty(); };
-    const int wrong = options_.merge ? take_parts(take, is_of_use) : take_cases(take, is_of_use);
+    const auto is_of_use = [&each, &taker] {
+      return !taker.is_damaged() && (!each || each->reason().empty());
+    };
+    const int wrong =
+        options_.merge ? take_parts(take, taker, is_of_use) : take_cases(take, is_of_use);
     if (was_interrupted()) return stopped(taker.cases());
+    if (each && !each->reason().empty()) return finish(*each, done);
     if (wrong != done) return wrong;
     if (each) {
       if (const int failed = finish(*each, done); failed != done) return failed;
@@ -79,7 +83,8 @@ class ScoreRun {
     return done;
   }
 
-  int take_parts(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use) {
+  int take_parts(const AssessInOrder::Take& take, const ScoreTaker& taker,
+                 const std::function<bool()>& is_of_use) {
     const PartsResult parts = find_parts(options_.inputs, "score");
     if (parts.exit_code != done) return parts.exit_code;
     run_ = parts.run;
@@ -92,6 +97,10 @@ class ScoreRun {
     Whole whole(parts);
     const int wrong = whole.read(take, is_of_use);
     is_unreadable_ = whole.is_unreadable();
+    if (taker.is_damaged()) {
+      log_error("cannot take " + whole.reading() + ": it is damaged");
+      return wrong_usage_or_input;
+    }
     return wrong;
   }
 

@@ -43,11 +43,15 @@ void ScoreTaker::add(const CaseSource& source, const AssessedChunk& chunk) {
 
 void ScoreTaker::add_case(const CaseSource& source, const AssessedCase& person, std::string_view id,
                           std::string_view note) {
-  const ScoredCase scored = scored_case_in(note).value();
+  const auto scored = scored_case_in(note, pack_.program);
+  if (!scored) {
+    is_damaged_ = true;
+    return;
+  }
   const std::string name = id.empty() ? place_name(source.file, person.place) : std::string(id);
-  const auto expected = scoring_.add(id, name, scored);
+  const auto expected = scoring_.add(id, name, *scored);
   if (!expected || each_ == nullptr) return;
-  *each_ << to_json(scored_case_record(pack_, name, *expected, scored)) << '\n';
+  *each_ << to_json(scored_case_record(pack_, name, *expected, *scored)) << '\n';
 }
 
 void ScoreTaker::end_file(const EndOfFile& end) {

@@ -38,6 +38,8 @@ class ScoreTaker {
   void end_file(const EndOfFile& end);
 
   [[nodiscard]] std::size_t cases() const { return cases_; }
+  /// Whether a note is none of this pack: all is then of no use.
+  [[nodiscard]] bool is_damaged() const { return is_damaged_; }
 
  private:
   void add_case(const CaseSource& source, const AssessedCase& person, std::string_view id,
@@ -48,6 +50,7 @@ class ScoreTaker {
   std::ostream* each_;
   std::size_t cases_ = 0;
   std::size_t cases_of_file_ = 0;
+  bool is_damaged_ = false;
 };
 
 }  // namespace triage::cli

@@ -33,8 +33,9 @@ struct ScoredCase {
   friend bool operator==(const ScoredCase&, const ScoredCase&) = default;
 };
 
-/// As bytes, and back; nothing if they are not those of a case.
+/// As bytes, and back; nothing if they are not those of a case of this program, since what it has
+/// not would be counted out of bounds.
 std::string packed(const ScoredCase& scored);
-std::optional<ScoredCase> scored_case_in(std::string_view bytes);
+std::optional<ScoredCase> scored_case_in(std::string_view bytes, const Program& program);
 
 }  // namespace triage

@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "triage/report/score_report.hpp"
 #include "triage/scoring/answer_columns.hpp"
+#include "triage/scoring/scoring.hpp"
 #include "unit/rules.hpp"
 
 using namespace triage;
@@ -102,7 +104,7 @@ void check_all(const Pack& pack, const std::string& file) {
         });
     if (!is_simple) continue;
     CHECK(scored.questions == questions_by_hand(pack, *person));
-    CHECK(scored_case_in(packed(scored)).value() == scored);
+    CHECK(scored_case_in(packed(scored), pack.program).value() == scored);
     ++cases;
     changes += scored.turns.size();
   }
@@ -203,11 +205,57 @@ TEST_CASE("scored cases: a change that makes more contradictions than can be ass
 }
 
 TEST_CASE("scored cases: bytes that are none of a case are refused") {
+  const Program& program = tests::guideline_rules().program;
   ScoredCase scored;
-  scored.turns = {{ColumnId(3), 200, Disposition(1)}};
+  scored.turns = {{ColumnId(3), 1, Disposition(1)},
+                  {ColumnId(answer_column_count(program) - 1), 1, {}}};
   const std::string bytes = packed(scored);
-  CHECK(scored_case_in(bytes).value() == scored);
-  CHECK_FALSE(scored_case_in(bytes + "x"));
-  CHECK_FALSE(scored_case_in(std::string_view(bytes).substr(0, bytes.size() - 1)));
-  CHECK_FALSE(scored_case_in(""));
+  CHECK(scored_case_in(bytes, program).value() == scored);
+  CHECK_FALSE(scored_case_in(bytes + "x", program));
+  CHECK_FALSE(scored_case_in(std::string_view(bytes).substr(0, bytes.size() - 1), program));
+  CHECK_FALSE(scored_case_in("", program));
+}
+
+TEST_CASE("scored cases: what the pack has not is refused") {
+  const Program& program = tests::guideline_rules().program;
+  const Disposition no_level(program.disposition_count);
+  const auto is_refused = [&program](auto change) {
+    ScoredCase scored;
+    scored.turns = {{ColumnId(0), 0, Disposition(0)}};
+    change(scored);
+    return !scored_case_in(packed(scored), program);
+  };
+  CHECK_FALSE(is_refused([](ScoredCase& scored) { scored.told = 1; }));
+  CHECK(is_refused([&](ScoredCase& scored) { scored.given = no_level; }));
+  CHECK(is_refused([&](ScoredCase& scored) { scored.expected.emplace(no_level); }));
+  CHECK(is_refused([](ScoredCase& scored) { scored.questions = std::size_t{1} << 40U; }));
+  CHECK(is_refused([](ScoredCase& scored) { scored.told = 1'000'000; }));
+  CHECK(is_refused([](ScoredCase& scored) { scored.told_and_asked = 1; }));
+  CHECK(is_refused([&program](ScoredCase& scored) {
+    scored.turns[0].column = ColumnId(answer_column_count(program));
+  }));
+  CHECK(is_refused([](ScoredCase& scored) { scored.turns[0].cell = 63; }));
+  CHECK(is_refused([](ScoredCase& scored) { scored.turns[0].gives = Disposition(9); }));
+}
+
+TEST_CASE("scored cases: a note with any byte altered is counted and shown, or refused") {
+  const Pack& pack = tests::guideline_rules();
+  Scoring scoring(pack.program, {}, ExpectedIn::the_case);
+  const std::string note = packed(score_of(
+      pack, "{id: a, answers: {fever: yes, pain_trend: worsening, bowel_or_bladder_problem: no}}"));
+  std::size_t taken = 0;
+  std::size_t refused = 0;
+  for (std::size_t at = 0; at < note.size(); ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string altered = note;
+      altered[at] = static_cast<char>(byte);
+      const auto scored = scored_case_in(altered, pack.program);
+      ++(scored ? taken : refused);
+      if (!scored) continue;
+      scoring.add({}, "a", *scored);
+      CHECK(to_json(scored_case_record(pack, "a", scored->given, *scored)).size() > 10);
+    }
+  }
+  CHECK(taken > note.size());
+  CHECK(refused > note.size());
 }
