@@ -1,6 +1,7 @@
 // `triage score`: how right a pack is on cases whose right answers are known, beside other systems.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "cli/batch_options.hpp"
@@ -14,6 +15,7 @@
 #include "cli/pack_store.hpp"
 #include "cli/run_score.hpp"
 #include "cli/usage.hpp"
+#include "triage/base/text.hpp"
 
 namespace triage::cli {
 namespace {
@@ -41,8 +43,25 @@ const Choices<ScoreFormat>& score_endings() {
   return endings;
 }
 
+/// What parts make senseless, or the lack of --merge does; empty if all is well.
+std::string conflict_with_parts(const CLI::App& command, const ScoreOptions& options) {
+  if (options.merge) {
+    for (const char* option :
+         {"--input-format", "--ignore-columns", "--na", "--unanswered", "--today"}) {
+      if (command.count(option) == 0) continue;
+      return std::string("--merge only counts what the shards have noted: give ") + option +
+             " to the shards";
+    }
+    return {};
+  }
+  const auto is_part = [](const std::string& path) { return path.ends_with(".part"); };
+  const auto part = std::find_if(options.inputs.begin(), options.inputs.end(), is_part);
+  if (part == options.inputs.end() || options.reading.input_format) return {};
+  return printable(*part) + " is a part of a run: give --merge, and all parts of that run";
+}
+
 /// What does not go together; empty if all is well.
-std::string conflict_of_score(const ScoreOptions& options) {
+std::string conflict_of_score(const CLI::App& command, const ScoreOptions& options) {
   const bool asks_for_figures = !options.expected.empty() || !options.others.empty() ||
                                 !options.each.empty() || !options.hazards.empty() ||
                                 !options.levels.empty();
@@ -56,7 +75,7 @@ std::string conflict_of_score(const ScoreOptions& options) {
     return "--shard writes a part, for 'triage score --merge': give --output a name that ends in "
            ".part";
   }
-  return {};
+  return conflict_with_parts(command, options);
 }
 
 std::optional<int> begin_files(const ScoreOptions& options) {
@@ -80,9 +99,9 @@ std::optional<int> begin_files(const ScoreOptions& options) {
   return begin_reading(read);
 }
 
-int score(const ScoreOptions& options) {
+int score(const CLI::App& command, const ScoreOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (const std::string problem = conflict_of_score(options); !problem.empty()) {
+  if (const std::string problem = conflict_of_score(command, options); !problem.empty()) {
     log_error(problem);
     return wrong_usage_or_input;
   }
@@ -160,7 +179,7 @@ void add_score(CLI::App& app, Command& chosen) {
     chosen = [command, options] {
       const bool ok = options->shard ||
                       format_by_name(*command, options->output, score_endings(), options->format);
-      return ok ? score(*options) : static_cast<int>(wrong_usage_or_input);
+      return ok ? score(*command, *options) : static_cast<int>(wrong_usage_or_input);
     };
   });
 }
