@@ -20,8 +20,8 @@ class InterviewWalk {
   /// `program` must outlive this.
   explicit InterviewWalk(const Program& program);
 
-  /// The findings that are asked, in order. Of answers that contradict each other, the more urgent
-  /// is given. Valid until the next call.
+  /// The findings that are asked, in order. A reading is told as soon as what it measures is asked.
+  /// Valid until the next call.
   const std::vector<FindingId>& asked(const Row& row);
 
  private:
@@ -35,6 +35,7 @@ class InterviewWalk {
   [[nodiscard]] std::optional<FindingId> question_after(const Row& row) const;
 
   const Program& program_;
+  std::vector<std::vector<ColumnId>> told_columns_;  // by the finding that is asked
   std::vector<Node> nodes_;  // the first one is where nothing was said; interviews are much alike
   std::vector<FindingId> asked_;
 };

@@ -3,6 +3,23 @@
 #include <algorithm>
 
 namespace triage {
+namespace {
+
+/// Whether an interview that asks for these findings is told this one: a reading also when it is
+/// asked for what the reading measures.
+bool is_told(const Program& program, const std::vector<FindingId>& asked, FindingId finding) {
+  const auto is_asked = [&asked](FindingId question) {
+    return std::find(asked.begin(), asked.end(), question) != asked.end();
+  };
+  return is_asked(asked_as(program, finding)) ||
+         std::any_of(program.measurements.begin(), program.measurements.end(),
+                     [&](const ProgramMeasurement& measurement) {
+                       return program[measurement.by].finding == finding &&
+                              is_asked(program[measurement.measured].finding);
+                     });
+}
+
+}  // namespace
 
 CaseScorer::CaseScorer(const Pack& pack, Unanswered unanswered)
     : pack_(pack), interviews_(pack.program), changes_(pack, unanswered) {}
@@ -16,8 +33,7 @@ ScoredCase CaseScorer::score(const Case& person, const Assessment& assessment) {
     const std::vector<FindingId>& asked = interviews_.asked(assessment.row);
     scored.questions = asked.size();
     for (const Answer& answer : person.answers) {
-      const FindingId question = asked_as(pack_.program, answer.finding);
-      if (std::find(asked.begin(), asked.end(), question) != asked.end()) ++scored.told_and_asked;
+      if (is_told(pack_.program, asked, answer.finding)) ++scored.told_and_asked;
     }
   }
   scored.turns = changes_.turns(person, assessment);

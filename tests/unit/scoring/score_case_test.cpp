@@ -150,6 +150,29 @@ rules:
         "temperature=>= 38 C -> emergency\ntemperature=not sure -> undetermined\n");
 }
 
+TEST_CASE("scored cases: a reading is told where what it measures is asked, and told once") {
+  const Pack pack = tests::small_rules(R"(
+findings:
+  fever: {ask: Really, type: yes_no, measured_by: {temperature: ">= 38 C"}}
+  high_fever: {ask: Very, type: yes_no, measured_by: {temperature: ">= 40 C"}}
+  temperature: {ask: Which, type: temperature, range: [30 C, 45 C]}
+rules:
+  high_fever: {when: high_fever, then: emergency, because: Reason., source: book}
+  fever: {when: fever, then: doctor, because: Reason., source: book}
+)");
+  const ScoredCase measured = score_of(pack, "{id: a, answers: {temperature: 39 C}}");
+  CHECK(measured.questions == 1);  // the reading says of both what is so
+  CHECK(measured.told == 1);
+  CHECK(measured.told_and_asked == 1);
+  const ScoredCase answered = score_of(pack, "{id: a, answers: {high_fever: no, fever: yes}}");
+  CHECK(answered.questions == 2);
+  CHECK(answered.told_and_asked == 2);
+  // Who contradicts themselves is asked no less for it.
+  const ScoredCase both = score_of(pack, "{id: a, answers: {fever: no, temperature: 39 C}}");
+  CHECK(both.questions == 1);
+  CHECK(both.told_and_asked == 1);
+}
+
 TEST_CASE("scored cases: of answers that contradict each other, each is changed alone") {
   const Pack pack = tests::small_rules(R"(
 findings:
