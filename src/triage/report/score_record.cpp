@@ -175,12 +175,13 @@ Record scored_case_record(const Pack& pack, const std::string& id, const Advice&
                               {"to", {turn.cell ? cells[*turn.cell] : "not sure"}},
                               {"gives", {disposition_id(pack, turn.gives)}}}});
   }
-  return {{"id", {id}},
-          {"expected", {disposition_id(pack, expected)}},
-          {"given", {disposition_id(pack, scored.given)}},
-          {"right", {expected == scored.given}},
-          {"questions", number_value(scored.questions)},
-          {"changes", {std::move(changes)}}};
+  Record record = {{"id", {id}},
+                   {"expected", {disposition_id(pack, expected)}},
+                   {"given", {disposition_id(pack, scored.given)}},
+                   {"right", {expected == scored.given}}};
+  if (scored.questions) record.push_back({"questions", number_value(*scored.questions)});
+  record.push_back({"changes", {std::move(changes)}});
+  return record;
 }
 
 Record score_record(const ScoreReport& report) {

@@ -104,6 +104,12 @@ Section levels_section(const ScoreReport& report) {
   return {Heading{"Exactly right, by level"}, {{std::move(table)}}};
 }
 
+/// Not if signs of an emergency ended all of them.
+bool was_any_interview(const ScoreFigures& score) {
+  return std::any_of(score.questions_of.begin(), score.questions_of.end(),
+                     [](std::size_t cases) { return cases > 0; });
+}
+
 Section questions_section(const ScoreReport& report) {
   const std::vector<std::string> names = level_names(report.pack);
   const ScoreFigures& score = report.score;
@@ -193,7 +199,7 @@ Document score_document(const ScoreReport& report) {
     document.sections.push_back(counts_section(report));
     document.sections.push_back(figures_section(report));
     document.sections.push_back(levels_section(report));
-    document.sections.push_back(questions_section(report));
+    if (was_any_interview(report.score)) document.sections.push_back(questions_section(report));
     document.sections.push_back(turns_section(report));
   }
   if (score.cases > 0 && score.systems.size() > 1)

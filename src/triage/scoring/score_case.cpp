@@ -28,8 +28,8 @@ ScoredCase CaseScorer::score(const Case& person, const Assessment& assessment) {
   ScoredCase scored;
   if (person.expect) scored.expected.emplace(person.expect->disposition);
   scored.given = assessment.outcome.disposition;
-  scored.told = person.answers.size();
   if (!person.ended) {
+    scored.told = person.answers.size();
     const std::vector<FindingId>& asked = interviews_.asked(assessment.row);
     scored.questions = asked.size();
     for (const Answer& answer : person.answers) {

@@ -61,7 +61,7 @@ std::string packed(const ScoredCase& scored) {
   std::string out;
   pack(out, std::uint64_t{scored.expected ? byte_of(*scored.expected) : not_there});
   pack(out, std::uint64_t{byte_of(scored.given)});
-  pack(out, std::uint64_t{scored.questions});
+  pack(out, std::uint64_t{scored.questions ? *scored.questions + 1 : 0});
   pack(out, std::uint64_t{scored.told});
   pack(out, std::uint64_t{scored.told_and_asked});
   pack(out, std::uint64_t{scored.turns.size()});
@@ -79,7 +79,8 @@ std::optional<ScoredCase> scored_case_in(std::string_view bytes, const Program& 
   scored.expected = from.advice_if_any();
   scored.given = from.advice();
   const std::size_t findings = program.findings.size();
-  scored.questions = from.up_to(findings);
+  const std::size_t questions = from.up_to(findings + 1);
+  if (questions > 0) scored.questions = questions - 1;
   scored.told = from.up_to(findings);
   scored.told_and_asked = from.up_to(scored.told);
   for (std::uint64_t left = from.count(); left > 0; --left) scored.turns.push_back(from.turn());

@@ -25,8 +25,10 @@ struct Turn {
 struct ScoredCase {
   std::optional<Advice> expected;  // what the case itself says it must be given; nothing: nothing
   Advice given;
-  std::size_t questions = 0;       // that an interview asks until there is a recommendation
-  std::size_t told = 0;            // findings that the case says something about
+  /// That an interview asks until there is a recommendation. Nothing if the case itself is an
+  /// interview that signs of an emergency ended: no question of the pack was left to count.
+  std::optional<std::size_t> questions = {};
+  std::size_t told = 0;  // findings that the case says something about; 0 of one that was ended
   std::size_t told_and_asked = 0;  // of these, the interview asks for
   std::vector<Turn> turns;
 

@@ -49,7 +49,7 @@ void Scores::add(const Advice& expected, const ScoredCase& scored) {
   const std::size_t given = scored.given ? scored.given->index() : none;
   ++cases;
   ++counts[expected ? expected->index() : none][given];
-  questions[given].add(scored.questions);
+  if (scored.questions) questions[given].add(*scored.questions);
   told += scored.told;
   told_and_asked += scored.told_and_asked;
   SeenTurns of_case;

@@ -173,6 +173,22 @@ rules:
   CHECK(both.told_and_asked == 1);
 }
 
+TEST_CASE("scored cases: one that signs of an emergency ended is no interview without questions") {
+  const Pack& pack = tests::article_rules();
+  const ScoredCase ended =
+      score_of(pack, "{id: a, answers: {fever: no}, ended_by_signs_of_an_emergency: [yes]}");
+  CHECK(ended.given == pack.most_urgent());
+  CHECK_FALSE(ended.questions);
+  CHECK(ended.told == 0);
+  CHECK(scored_case_in(packed(ended), pack.program).value() == ended);
+  Scoring scoring(pack.program, {}, ExpectedIn::the_case);
+  ScoredCase expected = ended;
+  expected.expected.emplace(ended.given);
+  scoring.add("a", "a", expected);
+  CHECK(scoring.scores().cases == 1);
+  for (const Histogram& questions : scoring.scores().questions) CHECK(questions.total() == 0);
+}
+
 TEST_CASE("scored cases: of answers that contradict each other, each is changed alone") {
   const Pack pack = tests::small_rules(R"(
 findings:
