@@ -20,8 +20,8 @@ class InterviewWalk {
   /// `program` must outlive this.
   explicit InterviewWalk(const Program& program);
 
-  /// The findings that are asked, in order. A reading is told as soon as what it measures is asked.
-  /// Valid until the next call.
+  /// The findings that are asked, in order. Of two answers that contradict each other, the yes is
+  /// given. A reading is told as soon as what it measures is asked. Valid until the next call.
   const std::vector<FindingId>& asked(const Row& row);
 
  private:
