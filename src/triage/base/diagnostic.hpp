@@ -137,6 +137,10 @@ enum class Code : std::uint8_t {
 
   input_cannot_read,
   input_left_out,
+
+  score_unknown_level,
+  score_two_right_answers,
+  score_no_system,
 };
 
 enum class Severity : std::uint8_t { error, warning };

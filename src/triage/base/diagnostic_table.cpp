@@ -335,13 +335,21 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
      "Check the path and its permissions."},
     {Code::input_left_out, "input.left-out", warning, "and {} more, which are not shown",
      "Mend those that are shown first: often the others come of them."},
+
+    {Code::score_unknown_level, "score.unknown-level", error, "this pack has no level called '{}'",
+     "Correct the cell, or give --level WORD=LEVEL."},
+    {Code::score_two_right_answers, "score.two-right-answers", error,
+     "another row of '{}' has another right answer",
+     "A case has one right answer: correct the row that is wrong."},
+    {Code::score_no_system, "score.no-system", error, "this row says of no system what it advised",
+     "Write the name of the system into this cell, or remove the row."},
 });
 
 constexpr bool in_order_of_code() {
   for (std::size_t i = 0; i < diagnostics.size(); ++i) {
     if (static_cast<std::size_t>(diagnostics[i].code) != i) return false;
   }
-  return static_cast<std::size_t>(Code::input_left_out) + 1 == diagnostics.size();
+  return static_cast<std::size_t>(Code::score_no_system) + 1 == diagnostics.size();
 }
 static_assert(in_order_of_code(), "a code has no row, or a row stands in the wrong place");
 

@@ -26,7 +26,11 @@ std::string LevelWords::learn(std::string_view word, std::string_view level) {
   const bool is_level = meant != meanings_.end() &&
                         (!meant->second || lower(pack_[*meant->second].id) == lower(trim(level)));
   if (!is_level) {
-    return "'" + std::string(trim(level)) + "' is no level of the pack " + pack_.id;
+    std::vector<std::string> levels;
+    for (const auto& one : pack_.dispositions) levels.push_back(one.id);
+    levels.emplace_back(no_level);
+    return "'" + std::string(trim(level)) + "' is no level of the pack " + pack_.id + ": write " +
+           join_with_or(levels);
   }
   const auto [known, is_new] = meanings_.try_emplace(text, meant->second);
   if (!is_new && known->second != meant->second) {

@@ -148,7 +148,7 @@ std::optional<LevelWords::Said> said_in(const Cell& cell, const LevelWords& word
                                         Diagnostics& problems) {
   LevelWords::Said said = words.read(cell.text);
   if (said.unknown.empty()) return said;
-  problems.add(Code::case_unknown_expectation, cell.place, {"level", said.unknown}).suggestion =
+  problems.add(Code::score_unknown_level, cell.place, {said.unknown}).suggestion =
       nearest(said.unknown, words.words()).value_or("");
   return std::nullopt;
 }
@@ -174,18 +174,18 @@ bool is_other_gold(const LevelWords::Said& gold, std::size_t id, ScoreTable& tab
 TableMistakes read_expected(std::istream& input, const std::string& file, const LevelWords& words,
                             ScoreTable& table) {
   TableReader reader(input, file, {id_column, {{"expected", "Goldstandard_solution"}}});
-  std::vector<std::uint32_t> lines;  // of each id
+  std::vector<std::uint32_t> lines;  // of each id, which have numbers in the order of their rows
   return reader.read([&](const TableRow& row, Diagnostics& problems) {
     const auto id = number_in(row[0], table, problems);
     const auto said = said_in(row[1], words, problems);
-    if (!id || !said) return;
+    if (!id) return;
     if (*id < lines.size()) {
       problems.add(Code::case_duplicate_id, row[0].place,
                    {trim(row[0].text), "line " + std::to_string(lines[*id])});
       return;
     }
-    lines.resize(*id + 1, row[0].place.line);
-    if (said->anything) table.expected[*id] = byte_of(said->advice);
+    lines.push_back(row[0].place.line);  // also of a row with an answer that is none
+    if (said && said->anything) table.expected[*id] = byte_of(said->advice);
   });
 }
 
@@ -201,7 +201,7 @@ TableMistakes read_others(std::istream& input, const std::string& file, const Le
     const auto id = number_in(row[1], table, problems);
     const auto said = said_in(row[2], words, problems);
     const auto gold = said_in(row[3], words, problems);
-    if (name.empty()) problems.add(Code::case_bad_id, row[0].place, {"the system has no name"});
+    if (name.empty()) problems.add(Code::score_no_system, row[0].place);
     if (!id || !said || !gold || name.empty()) return;
     OtherSystem* system = system_called(name, table);
     if (system == nullptr) {
@@ -214,9 +214,7 @@ TableMistakes read_others(std::istream& input, const std::string& file, const Le
       return;
     }
     if (is_other_gold(*gold, *id, table)) {
-      problems.add(
-          Code::csv_syntax, row[3].place,
-          {"another row of '" + std::string(trim(row[1].text)) + "' has another right answer"});
+      problems.add(Code::score_two_right_answers, row[3].place, {trim(row[1].text)});
       return;
     }
     if (system->advice.size() <= *id) system->advice.resize(*id + 1, not_there);

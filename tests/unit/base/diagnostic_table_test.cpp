@@ -50,17 +50,18 @@ TEST_CASE("diagnostics: every code is shown by a bad pack, a bad case or a comma
   const auto commands = texts_below("tests/cli", ".test");
   for (const CodeTexts& row : diagnostic_table()) {
     // These take two files, no file, a file too large to keep, a pack that extends another, one
-    // with many measurements, a hazard log, or reviews.
+    // with many measurements, a hazard log, reviews, or the tables of an evaluation.
     const std::set<Code> of_commands = {
-        Code::case_duplicate_id,      Code::input_cannot_read,
-        Code::yaml_too_large,         Code::translation_no_base,
-        Code::pack_no_watch_for,      Code::translation_not_read,
-        Code::case_contradictory,     Code::translation_moved_figures,
-        Code::hazards_other_pack,     Code::hazards_no_control,
-        Code::hazards_broken_control, Code::review_other_pack,
-        Code::review_no_part,         Code::review_changed,
-        Code::review_objection,       Code::pack_other_base,
-        Code::pack_any_base};
+        Code::case_duplicate_id,       Code::input_cannot_read,
+        Code::yaml_too_large,          Code::translation_no_base,
+        Code::pack_no_watch_for,       Code::translation_not_read,
+        Code::case_contradictory,      Code::translation_moved_figures,
+        Code::hazards_other_pack,      Code::hazards_no_control,
+        Code::hazards_broken_control,  Code::review_other_pack,
+        Code::review_no_part,          Code::review_changed,
+        Code::review_objection,        Code::pack_other_base,
+        Code::pack_any_base,           Code::score_unknown_level,
+        Code::score_two_right_answers, Code::score_no_system};
     const bool by_command = std::any_of(commands.begin(), commands.end(),
                                         [&row](const auto& text) { return shows(text, row); });
     const bool is_shown = of_commands.count(row.code) == 1 ? by_command : of_files(row);

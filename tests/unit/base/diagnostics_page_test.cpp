@@ -35,6 +35,7 @@ constexpr Part parts[] = {
     {"review.", "Reviews of packs"},
     {"case.", "Cases and answers"},
     {"input.", "Files"},
+    {"score.", "Tables of an evaluation"},
 };
 
 std::string entry(const CodeTexts& row) {

@@ -72,10 +72,19 @@ TEST_CASE("right answers: a table that cannot be trusted is refused, with the pl
   refuses("id,expected\na,docter\n",
           "right.csv:2:3: error: this pack has no level called 'docter'");
   refuses("id,expected\na,docter\n", "did you mean 'doctor'?");
+  refuses("id,expected\na,Praxis\n", "help: Correct the cell, or give --level WORD=LEVEL.");
   refuses("id,expected\na,doctor\na,doctor\n", "the id 'a' was used before, at line 2");
   refuses("id,expected\n,doctor\n", "this id cannot be used: it is empty");
   refuses("id,expected\na,doctor,x\n", "the number of cells is 3, and the header has 2");
   refuses("id,expected\n\"a,doctor\n", "not CSV");
+}
+
+TEST_CASE("right answers: an id that comes twice was used where it stood, also in a bad row") {
+  ScoreTable table;
+  const TableMistakes mistakes =
+      expected_from("id,expected\nA,nonsense\nB,doctor\nA,doctor\n", table);
+  REQUIRE(mistakes.some.size() == 2);
+  CHECK(mistakes.some[1].problems.front().message == "the id 'A' was used before, at line 2");
 }
 
 TEST_CASE("right answers: more mistakes than anybody reads are counted") {
@@ -105,11 +114,12 @@ TEST_CASE("other systems: symptomcheckR's columns, and our own") {
 
 TEST_CASE("other systems: a table that cannot be trusted is refused") {
   refuses_others("system,id\nA,v1\n", "no column advice or Triage_advice_from_app");
-  refuses_others("system,id,advice\n,v1,doctor\n", "the system has no name");
+  refuses_others("system,id,advice\n,v1,doctor\n",
+                 "apps.csv:2:1: error: this row says of no system what it advised");
   refuses_others("system,id,advice\nA,v1,doctor\nA,v1,doctor\n", "the id 'v1' was used before");
   refuses_others(
       "system,id,advice,Goldstandard_solution\nA,v1,doctor,doctor\nB,v1,doctor,emergency\n",
-      "another row of 'v1' has another right answer");
+      "error: another row of 'v1' has another right answer");
 }
 
 TEST_CASE("words for levels: one word means one level, and only a level can be meant") {
@@ -119,7 +129,9 @@ TEST_CASE("words for levels: one word means one level, and only a level can be m
   CHECK(words.read(" non-emergency ").advice == Disposition(1));
   CHECK_FALSE(words.read("Unclear").advice);
   CHECK(words.read("Unclear").anything);
-  CHECK(words.learn("er", "ambulance") == "'ambulance' is no level of the pack upper-back-pain");
+  CHECK(words.learn("er", "ambulance") ==
+        "'ambulance' is no level of the pack upper-back-pain: write self_care, doctor, emergency "
+        "or undetermined");
   CHECK(words.learn("doctor", "emergency") == "'doctor' would mean two levels");
   CHECK(words.learn("Non-emergency", "emergency") == "'Non-emergency' would mean two levels");
   CHECK(words.learned().size() == 2);
