@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cstdio>
 
 #include "triage/report/wording.hpp"
 
@@ -71,9 +71,9 @@ std::vector<Reason> reasons_to_leave_out() {
 std::string chance_text(double chance) {
   constexpr int digits = 4;
   std::array<char, 32> text{};
-  const auto end =
-      std::to_chars(text.begin(), text.end(), chance, std::chars_format::general, digits);
-  return {text.begin(), end.ptr};
+  // (A browser's library cannot write a double by std::to_chars.)
+  std::snprintf(text.data(), text.size(), "%.*g", digits, chance);
+  return text.data();
 }
 
 std::vector<std::pair<ColumnId, TurnCounts>> deciding_answers(const ScoreFigures& score) {
