@@ -128,6 +128,16 @@ std::string turns_text(const Pack& pack, const ScoredCase& scored) {
   return text;
 }
 
+Pack measured_fever() {
+  return tests::small_rules(R"(
+findings:
+  fever: {ask: Really, type: yes_no, measured_by: {temperature: ">= 38 C"}}
+  temperature: {ask: Which, type: temperature, range: [30 C, 45 C]}
+rules:
+  fever: {when: fever, then: emergency, because: Reason., source: book}
+)");
+}
+
 }  // namespace
 
 TEST_CASE("scored cases: questions and single changes of the article pack's vignettes") {
@@ -139,13 +149,7 @@ TEST_CASE("scored cases: questions and single changes of the guideline pack's vi
 }
 
 TEST_CASE("scored cases: a reading that is changed changes what it measures") {
-  const Pack pack = tests::small_rules(R"(
-findings:
-  fever: {ask: Really, type: yes_no, measured_by: {temperature: ">= 38 C"}}
-  temperature: {ask: Which, type: temperature, range: [30 C, 45 C]}
-rules:
-  fever: {when: fever, then: emergency, because: Reason., source: book}
-)");
+  const Pack pack = measured_fever();
   CHECK(turns_text(pack, score_of(pack, "{id: a, answers: {temperature: 37 C}}")) ==
         "temperature=>= 38 C -> emergency\ntemperature=not sure -> undetermined\n");
 }
@@ -190,13 +194,7 @@ TEST_CASE("scored cases: one that signs of an emergency ended is no interview wi
 }
 
 TEST_CASE("scored cases: of answers that contradict each other, each is changed alone") {
-  const Pack pack = tests::small_rules(R"(
-findings:
-  fever: {ask: Really, type: yes_no, measured_by: {temperature: ">= 38 C"}}
-  temperature: {ask: Which, type: temperature, range: [30 C, 45 C]}
-rules:
-  fever: {when: fever, then: emergency, because: Reason., source: book}
-)");
+  const Pack pack = measured_fever();
   // Either of them is enough for an emergency, so that only taking the reading back helps.
   CHECK(turns_text(pack, score_of(pack, "{id: a, answers: {fever: no, temperature: 39 C}}")) ==
         "temperature=< 38 C -> self_care\ntemperature=not sure -> self_care\n");
