@@ -172,7 +172,7 @@ class JsonParser {
 
   bool scalar(std::size_t node, std::size_t begin, std::string_view text) {
     texts_.insert(texts_.end(), text.begin(), text.end());
-    text_sizes_[node] = text.size();
+    text_sizes_[node] = static_cast<std::uint32_t>(text.size());
     close(node, begin);
     return true;
   }
@@ -183,7 +183,7 @@ class JsonParser {
     nodes_[node].quoted = true;
     const std::size_t text_begin = texts_.size();
     if (const auto wrong = read_json_string(text_, at_, texts_)) return fail(*wrong);
-    text_sizes_[node] = texts_.size() - text_begin;
+    text_sizes_[node] = static_cast<std::uint32_t>(texts_.size() - text_begin);
     close(node, begin);
     return true;
   }
@@ -195,7 +195,7 @@ class JsonParser {
   std::size_t depth_ = 0;
   std::vector<Node> nodes_;
   std::vector<char> texts_;
-  std::vector<std::size_t> text_sizes_;  // of each node
+  std::vector<std::uint32_t> text_sizes_;  // of each node
 };
 
 }  // namespace

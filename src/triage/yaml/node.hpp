@@ -21,8 +21,9 @@ struct Node {
   bool quoted = false;
   Place place;
   std::uint32_t end = 0;
-  std::string_view text;  // of a scalar
-  Place cut = {};         // of the # behind a scalar without quotes; line 0: there is none
+  std::string_view text;         // of a scalar
+  std::uint32_t cut_line = 0;    // of the # behind a scalar without quotes; 0: there is none
+  std::uint32_t cut_column = 0;  // half the room of a Place: a text may have 200,000 nodes
 };
 
 /// A node of a document that outlives it.
@@ -41,7 +42,7 @@ class Ref {
   /// The text of a scalar, with quotes and escapes resolved; empty for anything else.
   [[nodiscard]] std::string_view text() const { return node().text; }
   /// Where a comment begins behind a scalar without quotes, on its last line; line 0: nowhere.
-  [[nodiscard]] const Place& cut() const { return node().cut; }
+  [[nodiscard]] Place cut() const { return {node().cut_line, node().cut_column, 1, 0}; }
 
   /// The elements of a sequence; empty for anything else.
   [[nodiscard]] std::vector<Ref> items() const;

@@ -65,13 +65,17 @@ class Builder : public YAML::EventHandler {
     Node& node = nodes_.back();
     node.place = placer_.at_scalar(position_of(mark), value);
     node.quoted = tag == "!";
-    if (!node.quoted) node.cut = placer_.comment_behind(position_of(mark), value);
+    if (!node.quoted) {
+      const Place cut = placer_.comment_behind(position_of(mark), value);
+      node.cut_line = cut.line;
+      node.cut_column = cut.column;
+    }
     if (node.quoted && !placer_.is_closed_quote(position_of(mark))) {
       refuse(Code::yaml_syntax, placer_.at(position_of(mark), 1), "this quote is never closed");
     }
     if (find_control_character(value)) refuse(Code::yaml_control_character, node.place);
     texts_.insert(texts_.end(), value.begin(), value.end());
-    text_sizes_.back() = value.size();
+    text_sizes_.back() = static_cast<std::uint32_t>(value.size());
     close();
   }
 
@@ -138,7 +142,7 @@ class Builder : public YAML::EventHandler {
   std::vector<Node> nodes_;
   std::vector<Open> open_nodes_;
   std::vector<char> texts_;
-  std::vector<std::size_t> text_sizes_;  // of each node
+  std::vector<std::uint32_t> text_sizes_;  // of each node
 };
 
 struct Translation {
