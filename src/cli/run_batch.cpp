@@ -14,8 +14,8 @@
 #include "cli/progress.hpp"
 #include "cli/tally_text.hpp"
 #include "cli/tell_of_records.hpp"
+#include "cli/write_part.hpp"
 #include "triage/batch/in_order.hpp"
-#include "triage/batch/part_file.hpp"
 #include "triage/batch/record_order.hpp"
 #include "triage/batch/summary.hpp"
 
@@ -53,14 +53,16 @@ class Batch {
   int run_whole() {
     RecordWriter writer(options_.style, output_.stream());
     RecordOrder records(options_.style, run_.dispositions.size(), writer);
-    assess([&](const BatchJob& job, AssessedChunk result) {
-      if (job.end) {
-        records.end_file(*job.source, *job.end);
-      } else {
-        records.add(*job.source, std::move(result));
-        progress_.show(records.tally().total());
-      }
-    });
+    cases_.assess(
+        [&](const BatchJob& job, AssessedChunk result) {
+          if (job.end) {
+            records.end_file(*job.source, *job.end);
+          } else {
+            records.add(*job.source, std::move(result));
+            progress_.show(records.tally().total());
+          }
+        },
+        [this] { return output_.reason().empty(); });
     if (was_interrupted()) return stopped(records.tally().total());
     writer.finish();
     const int ended = end(records.tally());
@@ -69,19 +71,9 @@ class Batch {
   }
 
   int run_part() {
-    PartWriter part(run_, *options_.shard, output_.stream());
-    assess([&](const BatchJob& job, const AssessedChunk& result) {
-      if (job.end) {
-        part.end_file(job.source->number, *job.end);
-      } else {
-        part.add(job.source->number, result);
-        progress_.show(part.tally().total());
-      }
-    });
-    if (was_interrupted()) return stopped(part.tally().total());
-    if (cases_.has_changed()) return cannot_read_or_write;
-    part.finish(cases_.extent(), cases_.is_unreadable());
-    return end(part.tally());
+    const auto part = write_part(cases_, run_, *options_.shard, output_, progress_);
+    if (part.exit_code == interrupted) return stopped(part.tally.total());
+    return part.exit_code == done ? end(part.tally) : part.exit_code;
   }
 
   /// Gives the output its name, and says what was asked for. Returns the exit code.
@@ -101,10 +93,6 @@ class Batch {
   static int stopped(std::size_t cases) {
     log_error(stopped_after(cases));
     return interrupted;
-  }
-
-  void assess(const AssessInOrder::Take& take) {
-    cases_.assess(take, [this] { return output_.reason().empty(); });
   }
 
   const BatchOptions& options_;

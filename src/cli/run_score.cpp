@@ -18,6 +18,7 @@
 #include "cli/score_tables.hpp"
 #include "cli/tell_of_records.hpp"
 #include "cli/terminal.hpp"
+#include "cli/write_part.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/score_report.hpp"
 
@@ -116,20 +117,9 @@ class ScoreRun {
     if (const int wrong = cases.begin(); wrong != done) {
       return wrong == interrupted ? stopped(0) : wrong;
     }
-    PartWriter part(run_, *options_.shard, output.stream());
-    cases.assess(
-        [&](const BatchJob& job, const AssessedChunk& chunk) {
-          if (job.end) {
-            part.end_file(job.source->number, *job.end);
-          } else {
-            part.add(job.source->number, chunk);
-            progress_.show(part.tally().total());
-          }
-        },
-        [&output] { return output.reason().empty(); });
-    if (was_interrupted()) return stopped(part.tally().total());
-    if (cases.has_changed()) return cannot_read_or_write;
-    part.finish(cases.extent(), cases.is_unreadable());
+    const auto part = write_part(cases, run_, *options_.shard, output, progress_);
+    if (part.exit_code == interrupted) return stopped(part.tally.total());
+    if (part.exit_code != done) return part.exit_code;
     return finish(output, cases.is_unreadable() ? cannot_read_or_write : done);
   }
 

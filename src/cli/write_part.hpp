@@ -1,0 +1,23 @@
+#pragma once
+
+// One shard of the cases of some files, assessed and written as the part that a merge takes.
+
+#include "cli/case_run.hpp"
+#include "cli/output_file.hpp"
+#include "cli/progress.hpp"
+#include "triage/batch/part_file.hpp"
+#include "triage/batch/record_order.hpp"
+
+namespace triage::cli {
+
+struct WrittenPart {
+  /// `done`, or what went wrong, as was said; `interrupted` is for the caller to say.
+  int exit_code = 0;
+  Tally tally;
+};
+
+/// Assesses `shard` of `cases`, which have begun, into `output`, which is still to be finished.
+WrittenPart write_part(CaseRun& cases, const RunOfParts& run, const Shard& shard, Output& output,
+                       Progress& progress);
+
+}  // namespace triage::cli
