@@ -97,6 +97,13 @@ void Block::set(const Program& program, std::size_t lane, const Row& row, std::s
   }
 }
 
+void Block::allow(const Column& column, Cells cells, std::size_t word, Word lanes) {
+  for (std::size_t c = 0; c < column.cell_count; ++c) {
+    Word& possible = plane(column, c)[word];
+    possible = (cells & cell(c)) != 0 ? possible | lanes : possible & ~lanes;
+  }
+}
+
 Block Block::if_calm(const Program& program) const {
   Block calm = *this;
   for (const ColumnId id : ids_up_to<ColumnId>(program.columns.size())) {

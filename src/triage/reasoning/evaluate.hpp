@@ -41,6 +41,10 @@ class Block {
   /// Lays a person, taken in one way, into a lane that is still fresh.
   void set(const Program& program, std::size_t lane, const Row& row, std::size_t way = 0);
 
+  /// The people in `lanes` of one word are somewhere in `cells` of the column, whatever was known
+  /// of them before. Whether that was asked is left as it is.
+  void allow(const Column& column, Cells cells, std::size_t word, Word lanes);
+
   /// The same people, but that what was not answered is "nothing of the kind", or the first cell
   /// where a finding has no such answer.
   [[nodiscard]] Block if_calm(const Program& program) const;

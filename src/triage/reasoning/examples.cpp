@@ -104,27 +104,28 @@ class Examples {
     const Program& program = person_.program;
     Block block(program, words);
     for (const ColumnId id : ids_up_to<ColumnId>(program.columns.size())) {
-      const Column& column = program[id];
       std::ranges::fill(block.unanswered(id), Word{0});
-      for (std::size_t c = 0; c < column.cell_count; ++c) {
-        const Word possible = person_.block.plane(column, c)[person_.word()] & person_.lanes();
-        std::ranges::fill(block.plane(column, c), possible != 0 ? ~Word{0} : Word{0});
-      }
-    }
-    for (const ColumnId id : open_) {
+      const bool is_open = std::ranges::find(open_, id) != open_.end();
       const std::size_t calm = program[program[id].finding].none_cell.value_or(0);
-      for (std::size_t w = 0; w < words; ++w) answer(block, {id, calm}, w, ~Word{0});
+      const Cells cells = is_open ? cell(calm) : cells_of_person(program[id]);
+      for (std::size_t w = 0; w < words; ++w) block.allow(program[id], cells, w, ~Word{0});
     }
     return block;
   }
 
+  [[nodiscard]] Cells cells_of_person(const Column& column) const {
+    Cells cells = 0;
+    for (std::size_t c = 0; c < column.cell_count; ++c) {
+      const Word possible = person_.block.plane(column, c)[person_.word()] & person_.lanes();
+      if (possible != 0) cells |= cell(c);
+    }
+    return cells;
+  }
+
   void answer(Block& block, const OpenAnswer& given, std::size_t word, Word lanes) const {
     const Column& column = person_.program[given.column];
-    for (std::size_t c = 0; c < column.cell_count; ++c) {
-      const bool possible = c == given.cell || given.cell == column.cell_count;
-      Word& plane = block.plane(column, c)[word];
-      plane = possible ? plane | lanes : plane & ~lanes;
-    }
+    const bool is_known = given.cell < column.cell_count;
+    block.allow(column, is_known ? cell(given.cell) : all_cells(column.cell_count), word, lanes);
   }
 
   /// Whether their bounds differ, as far as they matter: what is certain counts above

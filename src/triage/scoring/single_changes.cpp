@@ -1,7 +1,6 @@
 #include "triage/scoring/single_changes.hpp"
 
 #include <algorithm>
-#include <span>
 
 #include "triage/reasoning/measurement.hpp"
 #include "triage/scoring/answer_columns.hpp"
@@ -68,26 +67,18 @@ std::vector<SingleChanges::Change> SingleChanges::changes_of(const Row& said) co
 
 /// The people of the block are all the same, but that each has another answer.
 void SingleChanges::lay_out(const Row& base, const std::vector<Change*>& changes) {
-  const auto fill = [](std::span<Word> plane, bool value) {
-    std::fill(plane.begin(), plane.end(), value ? ~Word{0} : Word{0});
-  };
   const Program& program = pack_.program;
   for (const ColumnId id : ids_up_to<ColumnId>(program.columns.size())) {
-    const Column& column = program[id];
-    const Cells possible = possible_cells(column, base[id]);
-    for (std::size_t i = 0; i < column.cell_count; ++i) {
-      fill(block_.plane(column, i), (possible & cell(i)) != 0);
+    std::ranges::fill(block_.unanswered(id), base[id] == Row::unanswered ? ~Word{0} : Word{0});
+    const Cells possible = possible_cells(program[id], base[id]);
+    for (std::size_t w = 0; w < block_.words(); ++w) {
+      block_.allow(program[id], possible, w, ~Word{0});
     }
-    fill(block_.unanswered(id), base[id] == Row::unanswered);
   }
   for (std::size_t lane = 0; lane < changes.size(); ++lane) {
     const Column& column = program[changes[lane]->column];
-    const Word bit = Word{1} << lane % lanes_per_word;
-    const Cells possible = possible_cells(column, changes[lane]->to);
-    for (std::size_t i = 0; i < column.cell_count; ++i) {
-      Word& word = block_.plane(column, i)[lane / lanes_per_word];
-      word = (possible & cell(i)) != 0 ? word | bit : word & ~bit;
-    }
+    block_.allow(column, possible_cells(column, changes[lane]->to), lane / lanes_per_word,
+                 Word{1} << lane % lanes_per_word);
   }
 }
 
