@@ -1,4 +1,4 @@
-// Any bytes as a file of cases: the fast road through a batch and the careful one write the same
+// Any bytes as a file of cases: the fast path through a batch and the slow one write the same
 // records, whatever the number of threads, the pack, and what the records show. The first byte
 // chooses the format and the threads, the second the pack and the style of the records.
 
@@ -6,7 +6,7 @@
 
 #include "must.hpp"
 #include "triage/program/from_pack.hpp"
-#include "unit/batch/both_ways.hpp"
+#include "unit/batch/both_paths.hpp"
 
 using namespace triage;
 using fuzz::must;
@@ -41,8 +41,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const Pack& pack = rules_for(bytes[1]);
   const RecordStyle& style = style_for(bytes[1]);
   const std::string file(fuzz::text_of(bytes + 2, size - 2));
-  const std::string quick = tests::quickly(pack, format, file, threads, style);
-  const std::string careful = tests::carefully(pack, format, file, style);
-  must(quick == careful, "both ways write the same records:\n" + quick + "and\n" + careful);
+  const std::string fast = tests::by_fast_path(pack, format, file, threads, style);
+  const std::string slow = tests::by_slow_path(pack, format, file, style);
+  must(fast == slow, "both paths write the same records:\n" + fast + "and\n" + slow);
   return 0;
 }

@@ -126,7 +126,7 @@ mutant(moved_findings_keep_what_measures_them triage/pack/extend.cpp
 
 # --- program ---
 mutant(up_to_is_below triage/program/from_pack_cuts.cpp
-  WAS [[return stretches & ~beyond(false);]] NOW [[return stretches & ~beyond(true);]]
+  WAS [[return intervals & ~beyond(false);]] NOW [[return intervals & ~beyond(true);]]
   NOTICED_BY "unit/program/program")
 mutant(whole_number_cut_half_way triage/program/from_pack_cuts.cpp
   WAS [[!finding.whole]] NOW [[true]]
@@ -144,15 +144,15 @@ mutant(more_than_a_whole_number_is_from_it triage/program/from_pack_cuts.cpp
 mutant(question_shares_the_first_option triage/program/from_pack_columns.cpp
   WAS [[first.index() + finding.same_as->option.index()]] NOW [[first.index()]]
   NOTICED_BY "unit/program/program")
-mutant(never_is_the_last_stretch triage/program/from_pack_columns.cpp
+mutant(never_is_the_last_interval triage/program/from_pack_columns.cpp
   WAS [[compiled.none_cell = cells.size();]] NOW [[compiled.none_cell = cells.size() - 1;]]
   NOTICED_BY "unit/program/program")
-mutant(end_of_range_is_nobody triage/program/from_pack_stretches.cpp
+mutant(end_of_range_is_nobody triage/program/from_pack_intervals.cpp
   WAS [[finding.largest < least]] NOW [[finding.largest <= least]]
-  NOTICED_BY "unit/program/stretches")
-mutant(answer_behind_a_threshold_is_the_threshold triage/program/from_pack_stretches.cpp
+  NOTICED_BY "unit/program/intervals")
+mutant(answer_behind_a_threshold_is_the_threshold triage/program/from_pack_intervals.cpp
   WAS [[cut.threshold_is_above ? cut.threshold : answer_after(cut.threshold)]] NOW [[cut.threshold]]
-  NOTICED_BY "unit/program/stretches")
+  NOTICED_BY "unit/program/intervals")
 
 # --- reasoning ---
 mutant(unknown_is_no triage/reasoning/evaluate.cpp
@@ -209,7 +209,7 @@ mutant(not_measured_read_as_no triage/reasoning/measurement.cpp
   NOTICED_BY "unit/cases/unanswered")
 mutant(bounds_of_a_block_without_otherwise triage/reasoning/outcomes.cpp
   WAS [[level <= program_->otherwise.index()]] NOW [[level < program_->otherwise.index()]]
-  NOTICED_BY "unit/batch/quick_paths")
+  NOTICED_BY "unit/batch/fast_path")
 mutant(undecided_by_one_input triage/reasoning/explain.cpp
   WAS [[truth == Truth::unknown || truth == (gate.kind == GateKind::all_of ? Truth::yes : Truth::no)]]
   NOW [[truth == (gate.kind == GateKind::all_of ? Truth::yes : Truth::no)]]
@@ -301,26 +301,26 @@ mutant(memo_keeps_slots triage/batch/answer_memo.cpp
   NOTICED_BY "unit/batch/answer_memo")
 mutant(memo_reads_one_option_for_all triage/batch/answer_memo.cpp
   WAS [=[row[compiled.first_column.index() + i]]=] NOW [=[row[compiled.first_column]]=]
-  NOTICED_BY "unit/batch/quick_paths")
-mutant(answers_twice_in_a_line_merged triage/batch/quick_json.cpp
+  NOTICED_BY "unit/batch/fast_path")
+mutant(answers_twice_in_a_line_merged triage/batch/fast_json.cpp
   WAS [[before->empty() && !has_answers_]] NOW [[before->empty()]]
   NOTICED_BY "unit/batch/odd_files")
-mutant(two_notes_in_a_line_taken triage/batch/quick_json.cpp
+mutant(two_notes_in_a_line_taken triage/batch/fast_json.cpp
   WAS [[if (has_note_) return false;]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/odd_files")
-mutant(two_expectations_in_a_line_taken triage/batch/quick_json.cpp
+mutant(two_expectations_in_a_line_taken triage/batch/fast_json.cpp
   WAS [[!before || !before->empty() || has_expectation_]] NOW [[!before || !before->empty()]]
   NOTICED_BY "unit/batch/escapes")
 mutant(block_may_be_less_deep_later triage/batch/yaml_scalars.cpp
   WAS [[is_blank ? is_first : deep < depth]] NOW [[is_blank && is_first]]
   NOTICED_BY "unit/batch/escapes")
-mutant(lines_in_a_quick_cell triage/batch/quick_csv.cpp
+mutant(lines_in_a_fast_cell triage/batch/fast_csv.cpp
   WAS [[cell.find_first_of("\r\n")]] NOW [[cell.find('\r')]]
   NOTICED_BY "unit/batch/escapes")
 mutant(any_unescaped_id_taken triage/batch/plain_text.cpp
   WAS [[problem_with_id(text).empty() && !find_invalid_utf8(text)]] NOW [[!find_invalid_utf8(text)]]
   NOTICED_BY "unit/batch/escapes")
-mutant(quick_csv_takes_fewer_cells triage/batch/quick_csv.cpp
+mutant(fast_csv_takes_fewer_cells triage/batch/fast_csv.cpp
   WAS [[is_last != (cell_end == end)]] NOW [[is_last && cell_end != end]]
   NOTICED_BY "unit/batch/odd_files")
 mutant(no_bound_on_work_under_way triage/batch/in_order.cpp
@@ -328,7 +328,7 @@ mutant(no_bound_on_work_under_way triage/batch/in_order.cpp
   NOTICED_BY "unit/batch/in_order")
 mutant(question_that_matters_no_more triage/reasoning/outcomes.cpp
   WAS [[wait & differs_if_calm(word)]] NOW [[wait]]
-  NOTICED_BY "unit/batch/quick_paths")
+  NOTICED_BY "unit/batch/fast_path")
 mutant(care_key_without_its_level triage/batch/outcome_keys.cpp
   WAS [[found->with |= with;]] NOW [[(void)with;]]
   NOTICED_BY "reference/random_packs")
@@ -338,21 +338,21 @@ mutant(ids_after_growth_forgotten triage/batch/seen_ids.cpp
 mutant(duplicate_counts_as_outcome triage/batch/record_order.cpp
   WAS [[written = chunk.end_of(i);]] NOW [[written = person.begin;]]
   NOTICED_BY "cli/batch_errors")
-mutant(two_ids_in_a_line_taken triage/batch/quick_json.cpp
+mutant(two_ids_in_a_line_taken triage/batch/fast_json.cpp
   WAS [[if (!read_.id.empty()) return false;]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/odd_files")
-mutant(two_ids_in_a_document_taken triage/batch/quick_yaml.cpp
+mutant(two_ids_in_a_document_taken triage/batch/fast_yaml.cpp
   WAS [[is(*key, "id") && id_.id.empty()]] NOW [[is(*key, "id")]]
-  NOTICED_BY "unit/batch/quick_paths")
-mutant(comment_cuts_a_note triage/batch/quick_yaml.cpp
+  NOTICED_BY "unit/batch/fast_path")
+mutant(comment_cuts_a_note triage/batch/fast_yaml.cpp
   WAS [[if (is_plain && cursor_.is_at('#')) return false;]] NOW [[(void)0;]]
-  NOTICED_BY "unit/batch/quick_paths")
-mutant(id_with_a_space_behind_it triage/batch/quick_csv.cpp
+  NOTICED_BY "unit/batch/fast_path")
+mutant(id_with_a_space_behind_it triage/batch/fast_csv.cpp
   WAS [[id.front() == ' ' || id.back() == ' ']] NOW [[id.front() == ' ']]
   NOTICED_BY "unit/batch/odd_files")
 mutant(answers_left_in_the_lane triage/batch/assess_chunk.cpp
   WAS [[lanes_.reset(lanes_used_);]] NOW [[(void)0;]]
-  NOTICED_BY "unit/batch/quick_paths")
+  NOTICED_BY "unit/batch/fast_path")
 mutant(unanswered_stays_open_in_a_batch triage/batch/assess_chunk.cpp
   WAS [[piece.too_large || notes_ || work_.unanswered != Unanswered::stays_open]] NOW [[piece.too_large || notes_]]
   NOTICED_BY "cli/flags_unanswered")
@@ -370,7 +370,7 @@ mutant(care_of_somebody_else triage/batch/outcome_keys.cpp
   NOTICED_BY "reference/random_packs")
 mutant(who_is_asked_is_told triage/batch/outcome_keys.cpp
   WAS [[rows_.push_back(asks);]] NOW [[(void)asks;]]
-  NOTICED_BY "unit/batch/quick_paths")
+  NOTICED_BY "unit/batch/fast_path")
 mutant(formula_is_a_plain_id triage/batch/plain_text.cpp
   WAS [[!may_be_a_formula(text)]] NOW [[true]]
   NOTICED_BY "unit/batch/odd_files")
@@ -446,8 +446,8 @@ mutant(the_unsure_fall_unseen triage/comparison/difference.cpp
 mutant(never_may_be_lost triage/comparison/lost_choices.cpp
   WAS [[now.none_label.has_value()]] NOW [[true]]
   NOTICED_BY "unit/comparison/difference_of_answers")
-mutant(rest_of_a_stretch_stands_for_what_is_lost triage/comparison/lost_choices.cpp
-  WAS [[least_answer(above, cuts, stretch).has_value()]] NOW [[!least_answer(now, cuts, stretch).has_value()]]
+mutant(rest_of_an_interval_stands_for_what_is_lost triage/comparison/lost_choices.cpp
+  WAS [[least_answer(above, cuts, interval).has_value()]] NOW [[!least_answer(now, cuts, interval).has_value()]]
   NOTICED_BY "unit/comparison/difference_of_answers")
 mutant(said_twice_taken_back_once triage/model/said_apart.cpp
   WAS [[!is_apart]] NOW [[false]]

@@ -22,7 +22,7 @@ using Choices = std::vector<std::optional<Answer>>;
 /// Every comparison with a finding that stands anywhere in the pack.
 std::vector<Comparison> comparisons_with(const RulePack& pack, FindingId finding);
 
-/// The complete answers to a finding. A quantity has one for every stretch between the thresholds
+/// The complete answers to a finding. A quantity has one for every interval between the thresholds
 /// that the pack compares it with, as near to them as can be.
 std::vector<Answer> complete_answers(const RulePack& pack, FindingId finding);
 /// Those that any of several packs with the same findings compares it with: people between a

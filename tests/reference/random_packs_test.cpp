@@ -12,7 +12,7 @@
 #include "triage/reasoning/infer.hpp"
 #include "triage/reasoning/outcomes.hpp"
 #include "triage/report/case_yaml.hpp"
-#include "unit/batch/both_ways.hpp"
+#include "unit/batch/both_paths.hpp"
 #include "unit/rules.hpp"
 
 using namespace triage;
@@ -257,8 +257,8 @@ TEST_CASE("random packs: people of one batch get what each of them gets alone") 
       file += "---\n" + case_to_yaml(rules, person);
     }
     for (const RecordStyle& style : {RecordStyle(), RecordStyle{{}, {"id", "disposition"}}}) {
-      CHECK(tests::quickly(rules, CaseFormat::yaml, file, 1, style) ==
-            tests::carefully(rules, CaseFormat::yaml, file, style));
+      CHECK(tests::by_fast_path(rules, CaseFormat::yaml, file, 1, style) ==
+            tests::by_slow_path(rules, CaseFormat::yaml, file, style));
     }
   });
 }

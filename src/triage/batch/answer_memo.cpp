@@ -5,7 +5,7 @@
 
 namespace triage {
 
-AnswerMemo::AnswerMemo(const Program& program, ReadCareful read, MemoLimits limits)
+AnswerMemo::AnswerMemo(const Program& program, SlowReader read, MemoLimits limits)
     : program_(program), read_(std::move(read)), limits_(limits), slots_(first_slots) {}
 
 const Meaning& AnswerMemo::learn(std::uint64_t hash, std::string_view text) {

@@ -2,9 +2,9 @@
 
 // Remembers what the text of an answer means, so that the same text is read only once.
 //
-// The reader of record is always the careful one: a text that is not known yet is given to it, as a
+// The reader of record is always the slow one: a text that is not known yet is given to it, as a
 // case with this one answer, and what it makes of it is remembered. A text that it does not accept
-// without complaint is remembered as that, and the case is then read the careful way as a whole.
+// without complaint is remembered as that, and the case is then read on the slow path as a whole.
 
 #include <cstddef>
 #include <cstdint>
@@ -42,11 +42,11 @@ inline constexpr MemoLimits texts_of_expectations = {256, 512};
 class AnswerMemo {
  public:
   /// Reads a case that has only the answer with this text.
-  using ReadCareful = std::function<std::vector<CaseOrError>(std::string_view text)>;
+  using SlowReader = std::function<std::vector<CaseOrError>(std::string_view text)>;
 
   /// `program` must outlive this. When it knows as many texts as it may and meets another one, it
   /// forgets all. A text that is too long is not clear.
-  AnswerMemo(const Program& program, ReadCareful read, MemoLimits limits);
+  AnswerMemo(const Program& program, SlowReader read, MemoLimits limits);
 
   /// What `text` means; `scan_padding` bytes behind its end can be read. Valid until the next call.
   const Meaning& meaning_of(std::string_view text) {
@@ -99,7 +99,7 @@ class AnswerMemo {
   Meaning read(std::string_view text);
 
   const Program& program_;
-  ReadCareful read_;
+  SlowReader read_;
   MemoLimits limits_;
   std::vector<Slot> slots_;  // a power of two
   std::size_t mask_ = first_slots - 1;

@@ -33,8 +33,8 @@ ChunkAssessor::ChunkAssessor(const BatchWork& work, KnownTexts& known)
       filler_(work.pack.program, lanes_),
       texts_(work.pack, work.style, known),
       doubtful_(work.pack),
-      yaml_(quick_yaml_reader(work.pack)),
-      json_(quick_json_reader(work.pack)) {}
+      yaml_(fast_yaml_reader(work.pack)),
+      json_(fast_json_reader(work.pack)) {}
 
 AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& source,
                                     CaseFormat format, const Chunk& chunk) {
@@ -42,7 +42,7 @@ AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& sou
   out_.records.reserve(last_size_ + last_size_ / 8);
   out_.cases.reserve(chunk.pieces.size());
   for (const Piece& piece : chunk.pieces) {
-    if (!read_quickly(chunk, piece)) read_carefully(chunk, piece);
+    if (!take_fast_path(chunk, piece)) take_slow_path(chunk, piece);
     if (lanes_used_ == lanes_.count()) write_waiting();
   }
   write_waiting();
@@ -54,20 +54,20 @@ AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& sou
 void ChunkAssessor::begin_file(const std::shared_ptr<const CaseSource>& source, CaseFormat format,
                                const Chunk& chunk) {
   source_ = source;
-  careful_reader_.emplace(work_.pack, format, source->file, work_.csv);
-  quick_reader_ = format == CaseFormat::yaml ? yaml_.get() : json_.get();
+  slow_reader_.emplace(work_.pack, format, source->file, work_.csv);
+  fast_reader_ = format == CaseFormat::yaml ? yaml_.get() : json_.get();
   if (format != CaseFormat::csv) return;
   csv_header_ = csv_header(work_.pack, source->file, *chunk.header, work_.csv);
-  csv_ = quick_csv_reader(work_.pack, *csv_header_);
-  quick_reader_ = csv_.get();
+  csv_ = fast_csv_reader(work_.pack, *csv_header_);
+  fast_reader_ = csv_.get();
 }
 
 /// Into the next lane. False if the piece is not of the ordinary kind; what is read as no without
 /// having been said needs words too, and notes need the case.
-bool ChunkAssessor::read_quickly(const Chunk& chunk, const Piece& piece) {
+bool ChunkAssessor::take_fast_path(const Chunk& chunk, const Piece& piece) {
   if (piece.too_large || notes_ || work_.unanswered != Unanswered::stays_open) return false;
   filler_.begin(lanes_used_);
-  const auto read = quick_reader_->read(chunk.text_of(piece), filler_);
+  const auto read = fast_reader_->read(chunk.text_of(piece), filler_);
   if (!read || doubtful_.in(lanes_, lanes_used_) || !lanes_.measure(lanes_used_)) {
     lanes_.reset(lanes_used_);
     return false;
@@ -80,24 +80,23 @@ bool ChunkAssessor::read_quickly(const Chunk& chunk, const Piece& piece) {
 
 /// In its lane, or as what is put in words next.
 void ChunkAssessor::wait(std::string_view id, const Place& place, std::optional<std::size_t> lane) {
-  waiting_.push_back({id.size(), place, lane, careful_.size()});
+  waiting_.push_back({id.size(), place, lane, slow_.size()});
   out_.ids += id;
 }
 
-void ChunkAssessor::read_carefully(const Chunk& chunk, const Piece& piece) {
+void ChunkAssessor::take_slow_path(const Chunk& chunk, const Piece& piece) {
   std::unique_lock<std::mutex> alone(work_.large_piece, std::defer_lock);
   if (piece.end - piece.begin > large_piece_bytes) alone.lock();
-  for (const CaseOrError& read : careful_reader_->read(chunk, piece)) {
-    ++out_.careful_cases;
+  for (const CaseOrError& read : slow_reader_->read(chunk, piece)) {
+    ++out_.slow_cases;
     if (const auto* person = std::get_if<Case>(&read)) {
       const Assessment assessment = assess_case(*person);
       wait(person->id, person->place, std::nullopt);
-      careful_.push_back(
-          {{text_of_case(*person, assessment), assessment.outcome.disposition}, false});
+      slow_.push_back({{text_of_case(*person, assessment), assessment.outcome.disposition}, false});
     } else {
       const auto& bad = std::get<BadCase>(read);
       wait(bad.id, {}, std::nullopt);
-      careful_.push_back({{text_of_bad(bad), {}}, true});
+      slow_.push_back({{text_of_bad(bad), {}}, true});
     }
   }
 }
@@ -123,13 +122,13 @@ void ChunkAssessor::write_waiting() {
     if (person.lane) {
       write(person, texts_.text_of(lanes_, *person.lane, hold));
     } else {
-      const Careful& careful = careful_[person.careful];
-      write(person, careful.text);
-      out_.cases.back().is_bad = careful.is_bad;
+      const SlowCase& slow = slow_[person.slow];
+      write(person, slow.text);
+      out_.cases.back().is_bad = slow.is_bad;
     }
   }
   waiting_.clear();
-  careful_.clear();
+  slow_.clear();
   lanes_.reset();
   lanes_used_ = 0;
 }

@@ -14,10 +14,10 @@
 #include <vector>
 
 #include "triage/batch/doubtful.hpp"
+#include "triage/batch/fast_reader.hpp"
 #include "triage/batch/hash.hpp"
 #include "triage/batch/lanes.hpp"
 #include "triage/batch/outcome_texts.hpp"
-#include "triage/batch/quick_reader.hpp"
 #include "triage/cases/case_reader.hpp"
 #include "triage/cases/pieces.hpp"
 #include "triage/program/from_pack.hpp"
@@ -44,7 +44,7 @@ struct BatchWork {
   CsvWishes csv = {};
   /// Makes what each thread needs to write notes instead of records; nothing: records are written.
   std::function<std::unique_ptr<CaseNotes>()> notes = {};
-  /// Read the careful way, a large piece may take thirty times its size: one at a time does.
+  /// On the slow path, a large piece may take thirty times its size: one at a time does.
   mutable std::mutex large_piece = {};
 };
 
@@ -76,7 +76,7 @@ struct AssessedChunk {
   std::string records;
   std::string ids;  // of all cases, one after the other
   std::vector<AssessedCase> cases;
-  std::size_t careful_cases = 0;  // how many were not of the ordinary kind
+  std::size_t slow_cases = 0;  // how many were not of the ordinary kind
 
   /// Where the record of a case ends.
   [[nodiscard]] std::size_t end_of(std::size_t number) const {
@@ -98,17 +98,17 @@ class ChunkAssessor {
     std::size_t id_size = 0;  // of the id, which is in `out_.ids` already
     Place place;              // of the id
     std::optional<std::size_t> lane;
-    std::size_t careful = 0;  // otherwise: which of these
+    std::size_t slow = 0;  // otherwise: which of these
   };
-  struct Careful {
+  struct SlowCase {
     OutcomeText text;
     bool is_bad = false;
   };
 
   void begin_file(const std::shared_ptr<const CaseSource>& source, CaseFormat format,
                   const Chunk& chunk);
-  bool read_quickly(const Chunk& chunk, const Piece& piece);
-  void read_carefully(const Chunk& chunk, const Piece& piece);
+  bool take_fast_path(const Chunk& chunk, const Piece& piece);
+  void take_slow_path(const Chunk& chunk, const Piece& piece);
   [[nodiscard]] Assessment assess_case(const Case& person) const;
   [[nodiscard]] RecordText text_of_case(const Case& person, const Assessment& assessment) const;
   [[nodiscard]] RecordText text_of_bad(const BadCase& bad) const;
@@ -122,18 +122,18 @@ class ChunkAssessor {
   LaneFiller filler_;
   OutcomeTexts texts_;
   DoubtfulPairs doubtful_;
-  std::unique_ptr<QuickReader> yaml_;
-  std::unique_ptr<QuickReader> json_;
+  std::unique_ptr<FastReader> yaml_;
+  std::unique_ptr<FastReader> json_;
 
   // Of the file that the chunk is from.
   std::shared_ptr<const CaseSource> source_;
-  std::optional<PieceReader> careful_reader_;
+  std::optional<PieceReader> slow_reader_;
   std::optional<CsvHeader> csv_header_;
-  std::unique_ptr<QuickReader> csv_;
-  QuickReader* quick_reader_ = nullptr;
+  std::unique_ptr<FastReader> csv_;
+  FastReader* fast_reader_ = nullptr;
 
   std::vector<Waiting> waiting_;
-  std::vector<Careful> careful_;
+  std::vector<SlowCase> slow_;
   std::size_t ids_written_ = 0;  // how much of `out_.ids` belongs to records that are written
   std::size_t lanes_used_ = 0;
   std::size_t last_size_ = 0;  // of the records of a chunk: about as much as the next one needs

@@ -7,7 +7,7 @@
 namespace triage {
 namespace {
 
-/// The cells in which some quantity may not be as asked. A cell is a stretch between two cuts.
+/// The cells in which some quantity may not be as asked. A cell is an interval between two cuts.
 Cells cells_in_doubt(const Finding& finding, const ProgramFinding& compiled,
                      const Comparison& asked) {
   Cells doubtful = 0;
@@ -23,7 +23,7 @@ Cells cells_in_doubt(const Finding& finding, const ProgramFinding& compiled,
 
 }  // namespace
 
-AnswerMemo::ReadCareful without_doubts(const RulePack& pack, AnswerMemo::ReadCareful read) {
+AnswerMemo::SlowReader without_doubts(const RulePack& pack, AnswerMemo::SlowReader read) {
   return [&pack, read = std::move(read)](std::string_view text) {
     std::vector<CaseOrError> cases = read(text);
     const auto* person = cases.size() == 1 ? std::get_if<Case>(&cases.front()) : nullptr;

@@ -1,6 +1,6 @@
 #pragma once
 
-// Which cases of a batch the quick way must leave to the careful one, because an answer can hardly
+// Which cases of a batch the fast path must leave to the slow one, because an answer can hardly
 // be right (cases/doubts.hpp): the record has a warning then.
 
 #include <cstdint>
@@ -14,7 +14,7 @@
 namespace triage {
 
 /// Reads what `read` does, but nothing where the answer is doubtful by itself.
-AnswerMemo::ReadCareful without_doubts(const RulePack& pack, AnswerMemo::ReadCareful read);
+AnswerMemo::SlowReader without_doubts(const RulePack& pack, AnswerMemo::SlowReader read);
 
 /// Answers that may not go together, as far as their cells tell.
 class DoubtfulPairs {

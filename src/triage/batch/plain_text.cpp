@@ -8,8 +8,7 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t longest_plain_id =
-    64;  // longer ones are rare, and left to the careful reader
+constexpr std::size_t longest_plain_id = 64;  // longer ones are rare, and left to the slow reader
 
 /// Nearly every id begins with a letter or a digit: what costs more to tell need not be asked.
 bool may_be_a_formula(std::string_view text) {

@@ -1,13 +1,13 @@
 #pragma once
 
-// Texts that mean nothing but what they show, whatever the format: those that quick readers take
+// Texts that mean nothing but what they show, whatever the format: those that fast readers take
 // for an id or a note without asking. Behind the end of each, 63 bytes can be read.
 
 #include <string_view>
 
 namespace triage {
 
-/// Whether quick readers take this text as an id: printable ASCII, without quotes and backslashes,
+/// Whether fast readers take this text as an id: printable ASCII, without quotes and backslashes,
 /// not too long.
 bool is_plain_id(std::string_view text);
 
@@ -17,7 +17,7 @@ bool is_usable_id(std::string_view text);
 
 bool is_printable_ascii(std::string_view text);
 
-/// Whether YAML's careful reader takes these bytes wherever it takes letters. It takes tabs in some
+/// Whether YAML's slow reader takes these bytes wherever it takes letters. It takes tabs in some
 /// places, and carriage returns before line feeds: of these only the last are taken here.
 bool is_readable(std::string_view text);
 

@@ -3,7 +3,7 @@
 // A way through a piece of YAML, as far as its outer shape goes: lines and their indentation,
 // comments, keys, scalars that stand for themselves, and where an entry in flow style ends.
 //
-// Every function takes only what YAML in general, and the parser of the careful reader in
+// Every function takes only what YAML in general, and the parser of the slow reader in
 // particular, can take in no other way. What might mean more than it seems is not understood: tabs,
 // the rarer escapes and forms of block scalars, a colon or a # that could be a sign.
 

@@ -6,7 +6,7 @@
 
 #include "triage/base/text.hpp"
 #include "triage/comparison/renumber.hpp"
-#include "triage/program/from_pack_stretches.hpp"
+#include "triage/program/from_pack_intervals.hpp"
 
 namespace triage {
 namespace {

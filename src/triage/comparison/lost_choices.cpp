@@ -4,60 +4,60 @@
 
 #include "triage/model/model.hpp"
 #include "triage/program/from_pack.hpp"
-#include "triage/program/from_pack_stretches.hpp"
+#include "triage/program/from_pack_intervals.hpp"
 
 namespace triage {
 namespace {
 
-/// A part of a stretch of a quantity, between the cuts of the stretch and one more.
-std::string part_in_words(const std::vector<Cut>& cuts, std::size_t stretch, Cut from_or_until,
+/// A part of an interval of a quantity, between the cuts of the interval and one more.
+std::string part_in_words(const std::vector<Cut>& cuts, std::size_t interval, Cut from_or_until,
                           bool is_above) {
   std::vector<Cut> ends;
   if (is_above) {
-    if (stretch > 0) from_or_until = std::max(from_or_until, cuts[stretch - 1]);
+    if (interval > 0) from_or_until = std::max(from_or_until, cuts[interval - 1]);
     ends.push_back(from_or_until);
-    if (stretch < cuts.size()) ends.push_back(cuts[stretch]);
-    return stretch_text(ends, 1, 1);
+    if (interval < cuts.size()) ends.push_back(cuts[interval]);
+    return interval_text(ends, 1, 1);
   }
-  if (stretch > 0) ends.push_back(cuts[stretch - 1]);
-  if (stretch < cuts.size()) from_or_until = std::min(from_or_until, cuts[stretch]);
+  if (interval > 0) ends.push_back(cuts[interval - 1]);
+  if (interval < cuts.size()) from_or_until = std::min(from_or_until, cuts[interval]);
   ends.push_back(from_or_until);
-  return stretch_text(ends, ends.size() - 1, ends.size() - 1);
+  return interval_text(ends, ends.size() - 1, ends.size() - 1);
 }
 
-/// Whether only the old pack takes fractions, and there is one in a stretch within both ranges.
+/// Whether only the old pack takes fractions, and there is one in an interval within both ranges.
 bool has_fractions(const Finding& before, const Finding& now, const std::vector<Cut>& cuts,
-                   std::size_t stretch) {
+                   std::size_t interval) {
   if (before.whole || !now.whole) return false;
   Finding both = before;
   both.smallest = std::max(before.smallest, now.smallest);
   both.largest = std::min(before.largest, now.largest);
-  const auto least = least_answer(both, cuts, stretch);
+  const auto least = least_answer(both, cuts, interval);
   if (!least || !is_whole(*least)) return least.has_value();
   both.smallest = answer_after(*least);
-  return least_answer(both, cuts, stretch).has_value();
+  return least_answer(both, cuts, interval).has_value();
 }
 
-/// The answers in a stretch of the old pack that the new one does not take: those below and above
+/// The answers in an interval of the old pack that the new one does not take: those below and above
 /// its range, and fractions.
-std::vector<std::string> stretches_gone(const Finding& before, const Finding& now,
-                                        const std::vector<Cut>& cuts, std::size_t stretch) {
+std::vector<std::string> intervals_gone(const Finding& before, const Finding& now,
+                                        const std::vector<Cut>& cuts, std::size_t interval) {
   std::vector<std::string> gone;
   const auto add = [&](const std::string& which) { gone.push_back(before.id + ": " + which); };
   Finding below = before;
   below.largest.smallest_units =
       std::min(before.largest.smallest_units, now.smallest.smallest_units - 1);
-  if (least_answer(below, cuts, stretch)) {
-    add(part_in_words(cuts, stretch, {now.smallest, true}, false));
+  if (least_answer(below, cuts, interval)) {
+    add(part_in_words(cuts, interval, {now.smallest, true}, false));
   }
   Finding above = before;
   above.smallest.smallest_units =
       std::max(before.smallest.smallest_units, now.largest.smallest_units + 1);
-  if (least_answer(above, cuts, stretch).has_value()) {
-    add(part_in_words(cuts, stretch, {now.largest, false}, true));
+  if (least_answer(above, cuts, interval).has_value()) {
+    add(part_in_words(cuts, interval, {now.largest, false}, true));
   }
-  if (has_fractions(before, now, cuts, stretch)) {
-    add("fractions " + stretch_text(cuts, stretch, stretch));
+  if (has_fractions(before, now, cuts, interval)) {
+    add("fractions " + interval_text(cuts, interval, interval));
   }
   return gone;
 }
@@ -98,13 +98,13 @@ class Search {
     }
   }
 
-  [[nodiscard]] bool is_stretch(FindingId id, std::size_t value) const {
+  [[nodiscard]] bool is_interval(FindingId id, std::size_t value) const {
     return dimension_of(old_[id].type) && value <= program_[id].cuts.size();
   }
 
   /// Whether the new pack takes an answer that the old one takes, and that lies in this cell.
   [[nodiscard]] bool is_left_in(FindingId id, FindingId merged, std::size_t value) const {
-    if (is_stretch(id, value)) {
+    if (is_interval(id, value)) {
       return least_answer(aligned_.asked[merged], program_[id].cuts, value).has_value();
     }
     return gone_in(id, *aligned_.declared(1, merged), value).empty();
@@ -120,7 +120,7 @@ class Search {
       return {before.id + '.' + option};
     }
     if (!dimension_of(before.type)) return {};
-    if (is_stretch(id, value)) return stretches_gone(before, now, program_[id].cuts, value);
+    if (is_interval(id, value)) return intervals_gone(before, now, program_[id].cuts, value);
     if (now.none_label.has_value()) return {};
     return {before.id + ": " + std::string(none_answer)};
   }

@@ -1,7 +1,7 @@
 #include "triage/comparison/pack_pair.hpp"
 
 #include "triage/program/from_pack.hpp"
-#include "triage/program/from_pack_stretches.hpp"
+#include "triage/program/from_pack_intervals.hpp"
 #include "triage/reasoning/measurement.hpp"
 
 namespace triage {
@@ -24,8 +24,8 @@ Cells cells_taken(const AlignedPacks& aligned, std::size_t which, FindingId id,
     return taken;
   }
   if (!dimension_of(merged.type)) return all;
-  for (std::size_t stretch = 0; stretch <= compiled.cuts.size(); ++stretch) {
-    if (least_answer(*own, compiled.cuts, stretch)) taken |= cell(stretch);
+  for (std::size_t interval = 0; interval <= compiled.cuts.size(); ++interval) {
+    if (least_answer(*own, compiled.cuts, interval)) taken |= cell(interval);
   }
   return own->none_label ? taken | cell(*compiled.none_cell) : taken;
 }
@@ -35,8 +35,8 @@ Cells cells_shared(const AlignedPacks& aligned, FindingId id, const Program& pro
   Cells shared = cells_taken(aligned, 0, id, program) & cells_taken(aligned, 1, id, program);
   const ProgramFinding& compiled = program[id];
   if (!dimension_of(aligned.asked[id].type)) return shared;
-  for (std::size_t stretch = 0; stretch <= compiled.cuts.size(); ++stretch) {
-    if (!least_answer(aligned.asked[id], compiled.cuts, stretch)) shared &= ~cell(stretch);
+  for (std::size_t interval = 0; interval <= compiled.cuts.size(); ++interval) {
+    if (!least_answer(aligned.asked[id], compiled.cuts, interval)) shared &= ~cell(interval);
   }
   return shared;
 }

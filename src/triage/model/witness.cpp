@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "triage/cases/answer_from_text.hpp"
-#include "triage/program/from_pack_stretches.hpp"
+#include "triage/program/from_pack_intervals.hpp"
 #include "triage/reasoning/outcomes.hpp"
 
 namespace triage {
@@ -26,31 +26,31 @@ std::vector<std::int64_t> usual_steps(Dimension dimension) {
   return {micro_units, micro_units / 10, micro_units / 100, 1};
 }
 
-/// An answer in the given stretch between the cuts of a finding, as its own text is read, as round
+/// An answer in the given interval between the cuts of a finding, as its own text is read, as round
 /// as possible and close to a cut: the lower one if there is one, else the upper.
 Quantity representative(const Finding& finding, const ProgramFinding& compiled,
-                        std::size_t stretch) {
-  const bool has_lower = stretch > 0;
-  const bool has_upper = stretch < compiled.cuts.size();
-  const Quantity low = has_lower ? std::max(compiled.cuts[stretch - 1].threshold, finding.smallest)
+                        std::size_t interval) {
+  const bool has_lower = interval > 0;
+  const bool has_upper = interval < compiled.cuts.size();
+  const Quantity low = has_lower ? std::max(compiled.cuts[interval - 1].threshold, finding.smallest)
                                  : finding.smallest;
   const auto fits = [&](const Quantity& quantity) {
     const QuantityReading read = read_quantity(finding, to_text(quantity));
     return !read.problem && *read.parsed.quantity == quantity &&
-           cell_of(compiled, quantity) == stretch;
+           cell_of(compiled, quantity) == interval;
   };
   const bool start_low = has_lower || low.dimension == Dimension::number || !has_upper;
   if (start_low && fits(low)) return low;
   for (const std::int64_t step : usual_steps(low.dimension)) {
     const std::int64_t from =
-        start_low ? low.smallest_units : compiled.cuts[stretch].threshold.smallest_units;
+        start_low ? low.smallest_units : compiled.cuts[interval].threshold.smallest_units;
     const std::int64_t floor = from / step - (from % step < 0 ? 1 : 0);
     for (const std::int64_t multiple : {floor, floor + (start_low ? 1 : -1)}) {
       const Quantity round{low.dimension, multiple * step};
       if (fits(round)) return round;
     }
   }
-  return least_answer(finding, compiled.cuts, stretch).value_or(low);
+  return least_answer(finding, compiled.cuts, interval).value_or(low);
 }
 
 Answer quantity_answer(const RulePack& pack, const Program& program, FindingId id,

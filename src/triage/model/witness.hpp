@@ -18,7 +18,7 @@
 namespace triage {
 
 /// The member of `set` with the fewest remarkable answers: those that are not `no`, `none`, the
-/// first option or the lowest stretch. Nothing if the set is empty.
+/// first option or the lowest interval. Nothing if the set is empty.
 std::optional<Row> simplest(const Diagram& diagram, const Program& program, Set set);
 
 /// The answers that put a person into these cells. Only columns that are `relevant` are answered,

@@ -174,7 +174,7 @@ std::optional<Condition> condition_in_map(Reading& in, yaml::Ref map,
   return at_least(in, entry.key, entry.value, list);
 }
 
-/// Each cuts a quantity in at most two places, and the stretches between are the bits of one word.
+/// Each cuts a quantity in at most two places, and the intervals between are the bits of one word.
 constexpr std::size_t max_thresholds = 30;
 
 struct RelationSign {

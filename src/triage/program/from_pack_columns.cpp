@@ -7,9 +7,9 @@
 namespace triage {
 namespace {
 
-std::vector<std::string> stretch_names(const std::vector<Cut>& cuts) {
+std::vector<std::string> interval_names(const std::vector<Cut>& cuts) {
   std::vector<std::string> names;
-  for (std::size_t i = 0; i <= cuts.size(); ++i) names.push_back(stretch_text(cuts, i, i));
+  for (std::size_t i = 0; i <= cuts.size(); ++i) names.push_back(interval_text(cuts, i, i));
   return names;
 }
 
@@ -41,7 +41,7 @@ void add_finding(Program& program, FindingId id, const Finding& finding, const C
     add_column(program, id, finding.id, {"no", "yes"});
   } else {
     compiled.cuts.assign(cuts.begin(), cuts.end());
-    std::vector<std::string> cells = stretch_names(compiled.cuts);
+    std::vector<std::string> cells = interval_names(compiled.cuts);
     if (finding.none_label) {
       compiled.none_cell = cells.size();
       cells.emplace_back(none_answer);

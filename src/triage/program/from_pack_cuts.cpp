@@ -63,8 +63,8 @@ std::vector<FindingId> with_too_many_cells(const RulePack& pack, const CutsByFin
     const Finding& finding = pack[id];
     const std::size_t choices =
         finding.type == FindingType::one_of ? finding.options.size() : std::size_t{0};
-    const std::size_t stretches = cuts[id.index()].size() + 1 + (finding.none_label ? 1 : 0);
-    if (std::max(choices, stretches) + 1 > max_cells) found.push_back(id);
+    const std::size_t intervals = cuts[id.index()].size() + 1 + (finding.none_label ? 1 : 0);
+    if (std::max(choices, intervals) + 1 > max_cells) found.push_back(id);
   }
   return found;
 }
@@ -72,18 +72,18 @@ std::vector<FindingId> with_too_many_cells(const RulePack& pack, const CutsByFin
 /// The cells of a quantity's column in which a comparison is yes.
 Cells cells_where(const Finding& finding, const ProgramFinding& compiled,
                   const Comparison& comparison) {
-  const Cells stretches = all_cells(compiled.cuts.size() + 1);
+  const Cells intervals = all_cells(compiled.cuts.size() + 1);
   const auto beyond = [&](bool threshold_is_above) {
     const Cut cut = cut_at(finding, comparison.threshold, threshold_is_above);
-    if (!has_below(finding, cut)) return stretches;
+    if (!has_below(finding, cut)) return intervals;
     if (!has_above(finding, cut)) return Cells{0};
     const auto at = std::lower_bound(compiled.cuts.begin(), compiled.cuts.end(), cut, ByAnswers());
-    return stretches & ~all_cells(static_cast<std::size_t>(at - compiled.cuts.begin()) + 1);
+    return intervals & ~all_cells(static_cast<std::size_t>(at - compiled.cuts.begin()) + 1);
   };
   switch (comparison.relation) {
-    case Relation::less: return stretches & ~beyond(true);
+    case Relation::less: return intervals & ~beyond(true);
     case Relation::at_least: return beyond(true);
-    case Relation::at_most: return stretches & ~beyond(false);
+    case Relation::at_most: return intervals & ~beyond(false);
     case Relation::greater: return beyond(false);
     case Relation::equal: break;
   }

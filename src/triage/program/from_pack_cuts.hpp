@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "triage/pack/rule_pack.hpp"
-#include "triage/program/from_pack_stretches.hpp"
+#include "triage/program/from_pack_intervals.hpp"
 #include "triage/program/program.hpp"
 
 namespace triage {

@@ -82,8 +82,8 @@ std::size_t cell_of(const ProgramFinding& finding, const Quantity& quantity) {
   return static_cast<std::size_t>(first_not_passed - finding.cuts.begin());
 }
 
-std::string stretch_text(const std::vector<Cut>& cuts, std::size_t first, std::size_t last,
-                         Language language) {
+std::string interval_text(const std::vector<Cut>& cuts, std::size_t first, std::size_t last,
+                          Language language) {
   const bool has_lower = first > 0;
   const bool has_upper = last < cuts.size();
   if (!has_lower && !has_upper) return say(language, Phrase::any_quantity);
@@ -103,9 +103,9 @@ std::string cells_text(const Program& program, ColumnId id, Cells cells, Languag
     if ((cells & cell(i)) == 0) continue;
     std::size_t last = i;
     while (last < cuts.size() && (cells & cell(last + 1)) != 0) ++last;
-    const bool is_stretch = !cuts.empty() && i <= cuts.size();
-    names.push_back(is_stretch ? stretch_text(cuts, i, last, language) : column.cell_names[i]);
-    if (is_stretch) i = last;
+    const bool is_interval = !cuts.empty() && i <= cuts.size();
+    names.push_back(is_interval ? interval_text(cuts, i, last, language) : column.cell_names[i]);
+    if (is_interval) i = last;
   }
   const std::string last_or = say(language, Phrase::last_or);
   return cuts.empty() ? join_with_or(names, last_or) : join(names, last_or);

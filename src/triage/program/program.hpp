@@ -3,7 +3,7 @@
 // What the machine runs: a pack compiled into columns of cells and a straight list of gates.
 //
 // Every finding is one or more *columns* (an any_of has one a option), and every column is one of a
-// small, finite number of *cells*: no/yes, the options, or the stretches between the thresholds
+// small, finite number of *cells*: no/yes, the options, or the intervals between the thresholds
 // that the pack compares with. So every person is one cell in each column, and what is known about
 // a person is a set of possible cells in each. Conditions are gates over those sets; a gate only
 // uses gates before it.
@@ -153,11 +153,11 @@ inline FindingId asked_as(const Program& program, FindingId id) {
 /// The cell of a quantity's column in which `quantity` lies.
 std::size_t cell_of(const ProgramFinding& finding, const Quantity& quantity);
 
-/// The stretch of a scale from cell `first` to cell `last`: `> 1 month and <= 6 weeks`.
-std::string stretch_text(const std::vector<Cut>& cuts, std::size_t first, std::size_t last,
-                         Language language = Language::english);
+/// The interval of a scale from cell `first` to cell `last`: `> 1 month and <= 6 weeks`.
+std::string interval_text(const std::vector<Cut>& cuts, std::size_t first, std::size_t last,
+                          Language language = Language::english);
 
-/// Some cells of a column in words, neighbouring stretches as one: `car_crash or other`,
+/// Some cells of a column in words, neighbouring intervals as one: `car_crash or other`,
 /// `< 5 or >= 18 and < 30 or >= 50`.
 std::string cells_text(const Program& program, ColumnId column, Cells cells,
                        Language language = Language::english);

@@ -7,14 +7,14 @@
 namespace triage {
 namespace {
 
-/// The stretches and the `none` of a quantity's column, in the language of the pack.
-std::string stretches_in_words(const Program& program, ColumnId id, Cells cells,
+/// The intervals and the `none` of a quantity's column, in the language of the pack.
+std::string intervals_in_words(const Program& program, ColumnId id, Cells cells,
                                const Finding& finding, Language language) {
   const std::size_t none = program[program[id].finding].cuts.size() + 1;
   const bool has_none = program[id].cell_count > none && (cells & cell(none)) != 0;
   std::vector<std::string> words;
-  if (const Cells stretches = cells & all_cells(none); stretches != 0) {
-    words.push_back(cells_text(program, id, stretches, language));
+  if (const Cells intervals = cells & all_cells(none); intervals != 0) {
+    words.push_back(cells_text(program, id, intervals, language));
   }
   if (has_none) words.push_back(*finding.none_label);
   return join_with_or(words, say(language, Phrase::last_or));
@@ -49,7 +49,7 @@ std::string cells_as_answer(const RulePack& pack, const Program& program, Column
       break;
     case FindingType::duration:
     case FindingType::temperature:
-    case FindingType::number: return stretches_in_words(program, id, cells, finding, language);
+    case FindingType::number: return intervals_in_words(program, id, cells, finding, language);
   }
   return join_with_or(words, say(language, Phrase::last_or));
 }

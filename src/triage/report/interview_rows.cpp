@@ -76,7 +76,7 @@ class RowReader {
       cells |= cell(answer.front());
       words.push_back(cells_as_answer(pack_, program_, first, cell(answer.front())));
     }
-    // Neighbouring stretches of a quantity are one.
+    // Neighbouring intervals of a quantity are one.
     if (dimension_of(finding.type)) return {cells_as_answer(pack_, program_, first, cells)};
     return words;
   }

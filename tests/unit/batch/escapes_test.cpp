@@ -1,5 +1,5 @@
 // Notes in blocks, escapes and expectations: what people and their programs write besides answers.
-// The fast way and the careful one write the same records, and it does go the fast way.
+// The fast path and the slow one write the same records, and it does take the fast path.
 
 #include <doctest/doctest.h>
 
@@ -10,16 +10,16 @@
 #include <vector>
 
 #include "reference/seed.hpp"
-#include "unit/batch/both_ways.hpp"
+#include "unit/batch/both_paths.hpp"
 #include "unit/rules.hpp"
 
 namespace triage::tests {
 namespace {
 
-void check_both_ways(CaseFormat format, const std::string& file) {
+void check_both_paths(CaseFormat format, const std::string& file) {
   const Pack& pack = article_rules();
   CAPTURE(file);
-  CHECK(quickly(pack, format, file) == carefully(pack, format, file));
+  CHECK(by_fast_path(pack, format, file) == by_slow_path(pack, format, file));
 }
 
 TEST_CASE("batch: blocks, escapes and expectations in YAML that almost look ordinary") {
@@ -91,8 +91,8 @@ TEST_CASE("batch: blocks, escapes and expectations in YAML that almost look ordi
            "--- {expect: {disposition: doctor}, answers: {fever: no}, expect: {}}\n",
            "{answers: {fever: no}, expect: {disposition: doctor},}\n",
        }) {
-    check_both_ways(CaseFormat::yaml, file);
-    check_both_ways(CaseFormat::yaml, file + "---\n" + file);
+    check_both_paths(CaseFormat::yaml, file);
+    check_both_paths(CaseFormat::yaml, file + "---\n" + file);
   }
 }
 
@@ -167,10 +167,10 @@ TEST_CASE("batch: escapes and expectations in JSON that almost look ordinary") {
            "\"expect\":{\"disposition\":\r\"doctor\"}",
        }) {
     const std::string answers = R"("answers":{"fever":"no"})";
-    check_both_ways(CaseFormat::ndjson, "{" + member + "," + answers + "}\n");
-    check_both_ways(CaseFormat::ndjson, "{" + answers + "," + member + "}\n");
-    check_both_ways(CaseFormat::ndjson, "{" + answers + "," + member + "\n{" + answers + "}\r\n");
-    check_both_ways(CaseFormat::ndjson, R"({"answers":{)" + member + "}}\n");
+    check_both_paths(CaseFormat::ndjson, "{" + member + "," + answers + "}\n");
+    check_both_paths(CaseFormat::ndjson, "{" + answers + "," + member + "}\n");
+    check_both_paths(CaseFormat::ndjson, "{" + answers + "," + member + "\n{" + answers + "}\r\n");
+    check_both_paths(CaseFormat::ndjson, R"({"answers":{)" + member + "}}\n");
   }
 }
 
@@ -183,11 +183,11 @@ TEST_CASE("batch: quotes in CSV that almost look ordinary") {
         R"("no","yes")",   "\"a\nb\"",     "\"no\n\"",     "\"no\r\n\"", "\"a\nb,no\"",
         "\"\n,lifting\"",  "\"a\tb\"",     "\"\xC3\xA9\"", "\"\xC3\"",   "\xC3\xA9",
         "\"\xE2\x80\xAE\""}) {
-    check_both_ways(CaseFormat::csv, "id,fever\n" + cell + ",no\nb,yes\n");
-    check_both_ways(CaseFormat::csv, "id,fever\na," + cell + "\nb,yes\n");
-    check_both_ways(CaseFormat::csv, "note,fever\n" + cell + ",no\nb,yes\n");
-    check_both_ways(CaseFormat::csv, "fever;note: x;id\r\nno;" + cell + ";a\r\nyes;;b\r\n");
-    check_both_ways(CaseFormat::csv, "id,triggers\na,\"lifting;" + cell + "\"\nb,none\n");
+    check_both_paths(CaseFormat::csv, "id,fever\n" + cell + ",no\nb,yes\n");
+    check_both_paths(CaseFormat::csv, "id,fever\na," + cell + "\nb,yes\n");
+    check_both_paths(CaseFormat::csv, "note,fever\n" + cell + ",no\nb,yes\n");
+    check_both_paths(CaseFormat::csv, "fever;note: x;id\r\nno;" + cell + ";a\r\nyes;;b\r\n");
+    check_both_paths(CaseFormat::csv, "id,triggers\na,\"lifting;" + cell + "\"\nb,none\n");
   }
 }
 
@@ -213,7 +213,7 @@ class Writer {
       for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
       return out + '"';
     };
-    // An id that has quotes inside is left to the careful reader.
+    // An id that has quotes inside is left to the slow reader.
     const std::string name =
         std::to_string(number) + std::string(one_of({"", "\u00e9", ", x", "#"}));
     const std::string_view fever = one_of({"yes", "\"no\"", "unknown", "", "bed"});
@@ -305,9 +305,9 @@ TEST_CASE("batch: what needs escapes is read the same both ways, and fast unless
       if (text.find("bed") != std::string::npos) ++wrong;
       file += text;
     }
-    CHECK(quickly(pack, format, file) == carefully(pack, format, file));
+    CHECK(by_fast_path(pack, format, file) == by_slow_path(pack, format, file));
     CHECK(wrong > 100);
-    CHECK(careful_cases(pack, format, file) == wrong);
+    CHECK(slow_cases(pack, format, file) == wrong);
   }
 }
 

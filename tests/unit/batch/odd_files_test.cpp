@@ -1,4 +1,4 @@
-// The fast way through a batch against the careful one, over files that are odd in a way somebody
+// The fast path through a batch against the slow one, over files that are odd in a way somebody
 // thought of: what spoiling ordinary files at random finds rarely, or never.
 
 #include <doctest/doctest.h>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "triage/cases/pieces.hpp"
-#include "unit/batch/both_ways.hpp"
+#include "unit/batch/both_paths.hpp"
 #include "unit/rules.hpp"
 
 namespace triage::tests {
@@ -19,9 +19,9 @@ using namespace std::string_literals;
 
 std::string same_records(CaseFormat format, const std::string& file) {
   const Pack& rules = article_rules();
-  std::string records = carefully(rules, format, file);
-  CHECK(quickly(rules, format, file) == records);
-  CHECK(quickly(rules, format, file, 3) == records);
+  std::string records = by_slow_path(rules, format, file);
+  CHECK(by_fast_path(rules, format, file) == records);
+  CHECK(by_fast_path(rules, format, file, 3) == records);
   return records;
 }
 

@@ -10,7 +10,7 @@
 
 #include "reference/seed.hpp"
 #include "triage/base/text.hpp"
-#include "unit/batch/both_ways.hpp"
+#include "unit/batch/both_paths.hpp"
 #include "unit/rules.hpp"
 #include "unit/utf16.hpp"
 
@@ -165,12 +165,12 @@ TEST_CASE("batch: a table says the same in every form in which a spreadsheet sav
     CAPTURE(plain);
     CAPTURE(file);
     const auto read = [&](const std::string& text, std::size_t threads, std::size_t chunk_bytes) {
-      return quickly(rules, CaseFormat::csv, text, threads, style, wishes, chunk_bytes);
+      return by_fast_path(rules, CaseFormat::csv, text, threads, style, wishes, chunk_bytes);
     };
-    const std::string records = carefully(rules, CaseFormat::csv, plain, style, wishes);
+    const std::string records = by_slow_path(rules, CaseFormat::csv, plain, style, wishes);
     const auto people = static_cast<std::size_t>(std::count(records.begin(), records.end(), '\n'));
     CHECK(people == std::max<std::size_t>(table.size(), 2));  // and the header of the records
-    REQUIRE(carefully(rules, CaseFormat::csv, file, style, wishes) == records);
+    REQUIRE(by_slow_path(rules, CaseFormat::csv, file, style, wishes) == records);
     REQUIRE(read(plain, 1, usual_chunk_bytes) == records);
     REQUIRE(read(file, 1, 1 + random.below(40)) == records);
     REQUIRE(read(file, 3, 1 + random.below(2000)) == records);

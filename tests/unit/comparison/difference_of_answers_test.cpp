@@ -138,7 +138,7 @@ TEST_CASE("difference: an urgent answer that is refused now is a way down") {
   CHECK(narrower.has(Direction::down));
 }
 
-TEST_CASE("difference: what is left of a stretch does not stand for the rest of it") {
+TEST_CASE("difference: what is left of an interval does not stand for the rest of it") {
   const auto lost = [](const std::string& before, const std::string& after, const std::string& when,
                        const std::string& when_now) {
     return compare(number(before) + rule_if(when), number(after) + rule_if(when_now))

@@ -72,7 +72,7 @@ rules:
   CHECK(cell_in(rules, "count", "3") == 1);
 }
 
-TEST_CASE("program: `none` of a quantity is a cell of its own, behind all stretches") {
+TEST_CASE("program: `none` of a quantity is a cell of its own, behind all intervals") {
   const Pack rules = small_rules(R"(
 findings:
   since: {ask: Since when, type: duration, range: [0 h, 10 years], none: Never}
@@ -145,7 +145,7 @@ TEST_CASE("program: packs over common cells are cut wherever one of them compare
   CHECK(programs[0].columns.front().cell_count == 3);
 }
 
-TEST_CASE("program: neighbouring stretches are named as one") {
+TEST_CASE("program: neighbouring intervals are named as one") {
   const Pack rules = small_rules(R"(
 findings:
   since: {ask: Since when, type: duration, range: [0 h, 10 years]}

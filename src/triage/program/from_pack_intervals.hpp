@@ -1,6 +1,6 @@
 #pragma once
 
-// Which answers lie in a stretch between two cuts of a quantity.
+// Which answers lie in an interval between two cuts of a quantity.
 
 #include <cstddef>
 #include <optional>
@@ -24,8 +24,8 @@ Quantity whole_until(const Quantity& quantity);
 /// The least answer above a cut.
 Quantity first_above(const Cut& cut);
 
-/// The least answer to the finding that lies in this stretch; nothing if none does.
+/// The least answer to the finding that lies in this interval; nothing if none does.
 std::optional<Quantity> least_answer(const Finding& finding, const std::vector<Cut>& cuts,
-                                     std::size_t stretch);
+                                     std::size_t interval);
 
 }  // namespace triage

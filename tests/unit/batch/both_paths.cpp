@@ -1,4 +1,4 @@
-#include "unit/batch/both_ways.hpp"
+#include "unit/batch/both_paths.hpp"
 
 #include <sstream>
 #include <utility>
@@ -23,7 +23,7 @@ EndOfFile end_of_file(const BatchWork& work, const HeaderText* header) {
 
 struct Run {
   std::string records;
-  std::size_t careful_cases = 0;
+  std::size_t slow_cases = 0;
 };
 
 Run run(const Pack& pack, CaseFormat format, const std::string& file, std::size_t threads,
@@ -35,7 +35,7 @@ Run run(const Pack& pack, CaseFormat format, const std::string& file, std::size_
   RecordOrder order(style, pack.dispositions.size(), writer);
   Run result;
   AssessInOrder workers(work, threads, [&](const BatchJob& job, AssessedChunk chunk) {
-    result.careful_cases += chunk.careful_cases;
+    result.slow_cases += chunk.slow_cases;
     if (job.end)
       order.end_file(*job.source, *job.end);
     else
@@ -54,14 +54,14 @@ Run run(const Pack& pack, CaseFormat format, const std::string& file, std::size_
 
 }  // namespace
 
-std::string quickly(const Pack& pack, CaseFormat format, const std::string& file,
-                    std::size_t threads, const RecordStyle& style, const CsvWishes& wishes,
-                    std::size_t chunk_bytes) {
+std::string by_fast_path(const Pack& pack, CaseFormat format, const std::string& file,
+                         std::size_t threads, const RecordStyle& style, const CsvWishes& wishes,
+                         std::size_t chunk_bytes) {
   return run(pack, format, file, threads, style, wishes, chunk_bytes).records;
 }
 
-std::size_t careful_cases(const Pack& pack, CaseFormat format, const std::string& file) {
-  return run(pack, format, file, 1, {}, {}, usual_chunk_bytes).careful_cases;
+std::size_t slow_cases(const Pack& pack, CaseFormat format, const std::string& file) {
+  return run(pack, format, file, 1, {}, {}, usual_chunk_bytes).slow_cases;
 }
 
 namespace {
@@ -96,8 +96,8 @@ AssessedChunk as_chunk(const BatchWork& work, const CaseOrError& read) {
 
 }  // namespace
 
-std::string carefully(const Pack& pack, CaseFormat format, const std::string& file,
-                      const RecordStyle& style, const CsvWishes& wishes) {
+std::string by_slow_path(const Pack& pack, CaseFormat format, const std::string& file,
+                         const RecordStyle& style, const CsvWishes& wishes) {
   std::istringstream input(file);
   std::ostringstream output;
   const BatchWork work{pack, style, Unanswered::stays_open, wishes};

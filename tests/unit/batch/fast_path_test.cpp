@@ -1,4 +1,4 @@
-// The fast way through a batch against the careful one: the same records, byte for byte, over files
+// The fast path through a batch against the slow one: the same records, byte for byte, over files
 // that are ordinary, odd and broken.
 
 #include <doctest/doctest.h>
@@ -10,7 +10,7 @@
 
 #include "reference/seed.hpp"
 #include "triage/base/text.hpp"
-#include "unit/batch/both_ways.hpp"
+#include "unit/batch/both_paths.hpp"
 #include "unit/rules.hpp"
 #include "unit/utf16.hpp"
 
@@ -239,21 +239,22 @@ void compare(CaseFormat format, const std::vector<std::string>& seeds, unsigned 
     CAPTURE(round);
     CAPTURE(file);
     const std::size_t chunk_bytes = spoiler.one_of(std::vector<std::size_t>{3, 7, 64, 1024});
-    REQUIRE(quickly(rules, format, file, 1, {}, {}, chunk_bytes) == carefully(rules, format, file));
+    REQUIRE(by_fast_path(rules, format, file, 1, {}, {}, chunk_bytes) ==
+            by_slow_path(rules, format, file));
   }
 }
 
 }  // namespace
 
-TEST_CASE("batch: the fast and the careful way write the same records for YAML") {
+TEST_CASE("batch: the fast and the slow path write the same records for YAML") {
   compare(CaseFormat::yaml, yaml_seeds(), 1);
 }
 
-TEST_CASE("batch: the fast and the careful way write the same records for NDJSON") {
+TEST_CASE("batch: the fast and the slow path write the same records for NDJSON") {
   compare(CaseFormat::ndjson, json_seeds(), 2);
 }
 
-TEST_CASE("batch: the fast and the careful way write the same records for CSV") {
+TEST_CASE("batch: the fast and the slow path write the same records for CSV") {
   compare(CaseFormat::csv, csv_seeds(), 3);
 }
 
@@ -421,13 +422,15 @@ TEST_CASE("batch: what almost looks ordinary") {
            "answers:\n  <<: {fever: no}\n",
        }) {
     CAPTURE(file);
-    CHECK(quickly(rules, CaseFormat::yaml, file) == carefully(rules, CaseFormat::yaml, file));
+    CHECK(by_fast_path(rules, CaseFormat::yaml, file) ==
+          by_slow_path(rules, CaseFormat::yaml, file));
     const std::string twice = file + "---\n" + file;
-    CHECK(quickly(rules, CaseFormat::yaml, twice) == carefully(rules, CaseFormat::yaml, twice));
+    CHECK(by_fast_path(rules, CaseFormat::yaml, twice) ==
+          by_slow_path(rules, CaseFormat::yaml, twice));
   }
 }
 
-TEST_CASE("batch: ordinary files do take the fast way") {
+TEST_CASE("batch: ordinary files do take the fast path") {
   const Pack& rules = article_rules();
   std::vector<std::pair<CaseFormat, std::string>> files = {{CaseFormat::csv, csv_seeds()[0]},
                                                            {CaseFormat::csv, csv_seeds()[3]}};
@@ -435,7 +438,7 @@ TEST_CASE("batch: ordinary files do take the fast way") {
   for (const std::string& seed : yaml_seeds()) files.emplace_back(CaseFormat::yaml, seed);
   for (const auto& [format, file] : files) {
     CAPTURE(file);
-    CHECK(careful_cases(rules, format, file) == 0);
+    CHECK(slow_cases(rules, format, file) == 0);
   }
 }
 
@@ -507,15 +510,15 @@ TEST_CASE("batch: whatever fields a record shows, people who share one have the 
   for (const Pack* rules : {&article_rules(), &guideline_rules()}) {
     std::string file;
     for (int i = 0; i < 2000; ++i) file += random_line(*rules, random);
-    const std::string alone = carefully(*rules, CaseFormat::ndjson, file, styles[0]);
+    const std::string alone = by_slow_path(*rules, CaseFormat::ndjson, file, styles[0]);
     for (const DispositionLevel& level : rules->dispositions) {
       CAPTURE(level.id);
       CHECK(count_of(alone, "\"disposition\":\"" + level.id + '"') > 20);
     }
     for (const RecordStyle& style : styles) {
       CAPTURE(join(style.fields, ","));
-      CHECK(quickly(*rules, CaseFormat::ndjson, file, 1, style) ==
-            carefully(*rules, CaseFormat::ndjson, file, style));
+      CHECK(by_fast_path(*rules, CaseFormat::ndjson, file, 1, style) ==
+            by_slow_path(*rules, CaseFormat::ndjson, file, style));
     }
   }
 }

@@ -1,22 +1,22 @@
 // The ordinary CSV record, on one line: cells without quotes, or with quotes around them.
 //
-// Cells are cut at the separators outside quotes (CsvMarks). Whether that was right, the careful
+// Cells are cut at the separators outside quotes (CsvMarks). Whether that was right, the slow
 // reader says, which is asked about each cell, or of an id and a note its rules for quotes.
 
 #include <utility>
 
 #include "triage/base/marks.hpp"
 #include "triage/batch/doubtful.hpp"
+#include "triage/batch/fast_reader.hpp"
 #include "triage/batch/plain_text.hpp"
-#include "triage/batch/quick_reader.hpp"
 #include "triage/cases/csv_cells.hpp"
 
 namespace triage {
 namespace {
 
-class QuickCsv : public QuickReader {
+class FastCsv : public FastReader {
  public:
-  QuickCsv(const Pack& pack, const CsvHeader& header) : header_(header) {
+  FastCsv(const Pack& pack, const CsvHeader& header) : header_(header) {
     if (!header.problems.empty()) return;  // no record will be read
     for (const CsvColumn& column : header.columns) {
       const CsvHeader alone{{column}, {}, header.separator, header.no_answers};
@@ -34,11 +34,11 @@ class QuickCsv : public QuickReader {
     }
   }
 
-  std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) override {
+  std::optional<FastCase> read(std::string_view piece, LaneFiller& lane) override {
     if (!header_.problems.empty()) return std::nullopt;
     if (holds_no_case(piece, header_.separator)) return std::nullopt;
     if (piece.ends_with('\r')) piece.remove_suffix(1);
-    QuickCase read;
+    FastCase read;
     const char* at = piece.data();
     const char* end = at + piece.size();
     Marks<CsvMarks> separators(piece, CsvMarks(header_.separator));
@@ -97,8 +97,8 @@ class QuickCsv : public QuickReader {
 
 }  // namespace
 
-std::unique_ptr<QuickReader> quick_csv_reader(const Pack& pack, const CsvHeader& header) {
-  return std::make_unique<QuickCsv>(pack, header);
+std::unique_ptr<FastReader> fast_csv_reader(const Pack& pack, const CsvHeader& header) {
+  return std::make_unique<FastCsv>(pack, header);
 }
 
 }  // namespace triage

@@ -2,15 +2,15 @@
 // keys in any order.
 //
 // The text of a member is cut out at the marks around it (JsonParts). Whether that was right, the
-// careful reader says, or, of an id and a note, its reader of strings.
+// slow reader says, or, of an id and a note, its reader of strings.
 
 #include <cstring>
 #include <vector>
 
 #include "triage/base/text.hpp"
 #include "triage/batch/doubtful.hpp"
+#include "triage/batch/fast_reader.hpp"
 #include "triage/batch/plain_text.hpp"
-#include "triage/batch/quick_reader.hpp"
 #include "triage/cases/from_yaml.hpp"
 #include "triage/cases/json_parts.hpp"
 #include "triage/cases/json_string.hpp"
@@ -46,13 +46,13 @@ AnswerMemo memo_for(const Pack& pack, std::string before, std::string behind, Me
   return {pack.program, without_doubts(pack, read), limits};
 }
 
-class QuickJson : public QuickReader {
+class FastJson : public FastReader {
  public:
-  explicit QuickJson(const Pack& pack)
+  explicit FastJson(const Pack& pack)
       : answers_memo_(memo_for(pack, "{\"answers\":{", "}}", answers_of_all_findings)),
         expect_memo_(memo_for(pack, "{\"answers\":{},", "}", texts_of_expectations)) {}
 
-  std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) override {
+  std::optional<FastCase> read(std::string_view piece, LaneFiller& lane) override {
     if (piece.ends_with('\r')) piece.remove_suffix(1);
     read_ = {};
     has_answers_ = false;
@@ -135,7 +135,7 @@ class QuickJson : public QuickReader {
   AnswerMemo expect_memo_;
 
   // Of the line.
-  QuickCase read_;
+  FastCase read_;
   std::vector<char> id_;  // if it was written with escapes
   std::vector<char> note_;
   bool has_answers_ = false;
@@ -145,8 +145,8 @@ class QuickJson : public QuickReader {
 
 }  // namespace
 
-std::unique_ptr<QuickReader> quick_json_reader(const Pack& pack) {
-  return std::make_unique<QuickJson>(pack);
+std::unique_ptr<FastReader> fast_json_reader(const Pack& pack) {
+  return std::make_unique<FastJson>(pack);
 }
 
 }  // namespace triage

@@ -22,8 +22,8 @@
 #include <optional>
 
 #include "triage/base/text.hpp"
+#include "triage/batch/fast_reader.hpp"
 #include "triage/batch/plain_text.hpp"
-#include "triage/batch/quick_reader.hpp"
 #include "triage/batch/yaml_cursor.hpp"
 #include "triage/batch/yaml_memos.hpp"
 
@@ -39,12 +39,12 @@ bool is(std::string_view key, const char (&name)[size]) {
   return key.size() == size - 1 && std::memcmp(key.data(), name, size - 1) == 0;
 }
 
-class QuickYaml : public QuickReader {
+class FastYaml : public FastReader {
  public:
-  explicit QuickYaml(const Pack& pack)
+  explicit FastYaml(const Pack& pack)
       : block_(pack, YamlStyle::block), flow_(pack, YamlStyle::flow) {}
 
-  std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) override {
+  std::optional<FastCase> read(std::string_view piece, LaneFiller& lane) override {
     cursor_ = YamlCursor(piece);
     lane_ = &lane;
     id_ = {};
@@ -231,7 +231,7 @@ class QuickYaml : public QuickReader {
   YamlCursor cursor_;
   std::size_t indent_ = 0;
   LaneFiller* lane_ = nullptr;
-  QuickCase id_;
+  FastCase id_;
   std::string unescaped_id_;
   bool has_comments_ = false;
   bool has_answers_ = false;
@@ -241,8 +241,8 @@ class QuickYaml : public QuickReader {
 
 }  // namespace
 
-std::unique_ptr<QuickReader> quick_yaml_reader(const Pack& pack) {
-  return std::make_unique<QuickYaml>(pack);
+std::unique_ptr<FastReader> fast_yaml_reader(const Pack& pack) {
+  return std::make_unique<FastYaml>(pack);
 }
 
 }  // namespace triage

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "triage/program/from_pack.hpp"
-#include "triage/program/from_pack_stretches.hpp"
+#include "triage/program/from_pack_intervals.hpp"
 #include "unit/rules.hpp"
 
 namespace triage::tests {
@@ -14,7 +14,7 @@ Quantity temperature(std::string_view text) {
   return *parse_quantity(text, Dimension::temperature).quantity;
 }
 
-TEST_CASE("stretches: between two temperatures that can be said there may be none that can") {
+TEST_CASE("intervals: between two temperatures that can be said there may be none that can") {
   CHECK(answer_from(temperature("38 C")) == temperature("38 C"));
   CHECK(answer_after(temperature("38 C")) == temperature("100.400001 F"));
   CHECK(answer_after(temperature("38.000001 C")) == temperature("100.400002 F"));
@@ -22,7 +22,7 @@ TEST_CASE("stretches: between two temperatures that can be said there may be non
   CHECK(answer_after(number("2")) == number("2.000001"));
 }
 
-TEST_CASE("stretches: whole numbers at, above and up to a quantity, on both sides of zero") {
+TEST_CASE("intervals: whole numbers at, above and up to a quantity, on both sides of zero") {
   CHECK(whole_from(number("2")) == number("2"));
   CHECK(whole_from(number("2.000001")) == number("3"));
   CHECK(whole_after(number("2")) == number("3"));
@@ -34,12 +34,12 @@ TEST_CASE("stretches: whole numbers at, above and up to a quantity, on both side
   CHECK(whole_until(number("-1.5")) == number("-2"));
 }
 
-TEST_CASE("stretches: \"> 2\" begins behind 2, and \">= 2\" with it") {
+TEST_CASE("intervals: \"> 2\" begins behind 2, and \">= 2\" with it") {
   CHECK(first_above({number("2"), true}) == number("2"));
   CHECK(first_above({number("2"), false}) == number("2.000001"));
 }
 
-TEST_CASE("stretches: the least answer in each, with the ends of the range, or none") {
+TEST_CASE("intervals: the least answer in each, with the ends of the range, or none") {
   Finding finding;
   finding.type = FindingType::number;
   finding.smallest = number("0");
@@ -67,7 +67,7 @@ RulePack pack_with(const std::string& sign, int thresholds, const std::string& b
   return small_rules(text);
 }
 
-TEST_CASE("stretches: two packs have a finding in common as long as one column holds its cells") {
+TEST_CASE("intervals: two packs have a finding in common as long as one column holds its cells") {
   const RulePack equals = pack_with("=", 30);  // 60 cuts
   const std::vector<RulePack> fit = {equals, pack_with(">", 2, ".5")};
   CHECK(findings_with_too_many_cells(fit).empty());

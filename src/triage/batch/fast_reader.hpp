@@ -1,10 +1,10 @@
 #pragma once
 
-// The fast way in: reads a piece straight into a lane, if the piece is one of the ordinary kind.
+// The fast path in: reads a piece straight into a lane, if the piece is one of the ordinary kind.
 //
-// A quick reader knows only the outermost shape of a case. It accepts a piece only if it
+// A fast reader knows only the outermost shape of a case. It accepts a piece only if it
 // understands every byte of it; what an answer means it asks the AnswerMemo, and with that the
-// careful reader. Whatever it does not accept is read the careful way, so that both ways give the
+// slow reader. Whatever it does not accept is read on the slow path, so that both ways give the
 // same records.
 
 #include <cstddef>
@@ -54,25 +54,25 @@ class LaneFiller {
 };
 
 /// Both hold until the next one is read.
-struct QuickCase {
+struct FastCase {
   std::string_view id;             // empty: it has none
   std::string_view id_as_written;  // with its quotes: its place is the id's place
 };
 
-class QuickReader {
+class FastReader {
  public:
-  QuickReader() = default;
-  QuickReader(const QuickReader&) = delete;
-  QuickReader& operator=(const QuickReader&) = delete;
-  virtual ~QuickReader() = default;
+  FastReader() = default;
+  FastReader(const FastReader&) = delete;
+  FastReader& operator=(const FastReader&) = delete;
+  virtual ~FastReader() = default;
 
   /// Reads one case. Nothing if it does not understand the piece; the lane then holds anything.
   /// Chunk::padding bytes behind the piece can be read.
-  virtual std::optional<QuickCase> read(std::string_view piece, LaneFiller& lane) = 0;
+  virtual std::optional<FastCase> read(std::string_view piece, LaneFiller& lane) = 0;
 };
 
-std::unique_ptr<QuickReader> quick_yaml_reader(const Pack& pack);
-std::unique_ptr<QuickReader> quick_json_reader(const Pack& pack);
-std::unique_ptr<QuickReader> quick_csv_reader(const Pack& pack, const CsvHeader& header);
+std::unique_ptr<FastReader> fast_yaml_reader(const Pack& pack);
+std::unique_ptr<FastReader> fast_json_reader(const Pack& pack);
+std::unique_ptr<FastReader> fast_csv_reader(const Pack& pack, const CsvHeader& header);
 
 }  // namespace triage

@@ -1,4 +1,4 @@
-#include "triage/program/from_pack_stretches.hpp"
+#include "triage/program/from_pack_intervals.hpp"
 
 #include <algorithm>
 
@@ -44,11 +44,11 @@ Quantity first_above(const Cut& cut) {
 }
 
 std::optional<Quantity> least_answer(const Finding& finding, const std::vector<Cut>& cuts,
-                                     std::size_t stretch) {
-  const Quantity from =
-      stretch == 0 ? finding.smallest : std::max(finding.smallest, first_above(cuts[stretch - 1]));
+                                     std::size_t interval) {
+  const Quantity from = interval == 0 ? finding.smallest
+                                      : std::max(finding.smallest, first_above(cuts[interval - 1]));
   const Quantity least = finding.whole ? whole_from(from) : answer_from(from);
-  const bool below_next = stretch == cuts.size() || least < first_above(cuts[stretch]);
+  const bool below_next = interval == cuts.size() || least < first_above(cuts[interval]);
   if (!below_next || finding.largest < least) return std::nullopt;
   return least;
 }
