@@ -17,10 +17,15 @@ namespace triage::cli {
 namespace {
 
 /// Threads that pass memory on to each other must not keep some of it each: with eight of them that
-/// would be 8 MiB.
+/// would be 8 MiB. And the tree of a large case, the only thing of its size, goes back as a whole
+/// when the case is read: kept, it would soon hold something small, and the next tree, which then
+/// does not fit, would come on top.
 void share_memory_between_threads() {
 #if defined(M_ARENA_MAX)
+  constexpr int largest_kept = 4 << 20;  // bytes; more than any chunk of cases has
   mallopt(M_ARENA_MAX, 1);
+  mallopt(M_MMAP_THRESHOLD, largest_kept);
+  mallopt(M_TRIM_THRESHOLD, 2 * largest_kept);  // what the library takes by itself after a while
 #endif
 }
 
