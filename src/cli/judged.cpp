@@ -1,5 +1,7 @@
 #include "cli/judged.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <set>
 #include <utility>
 
@@ -17,10 +19,11 @@
 namespace triage::cli {
 namespace {
 
+bool is_judged(const Case& person) { return person.expect && person.expect->disposition; }
+
 /// The sheet in a file; nothing, as was said, if a case of it cannot be read.
-std::optional<JudgedSheet> read_sheet(const LoadedPack& rules, const std::string& path,
+std::optional<JudgedSheet> read_sheet(const LoadedPack& rules, const InputFile& input,
                                       int& exit_code) {
-  const InputFile input = input_file(path);
   CaseFile file(rules.pack, input);
   JudgedSheet sheet{input.stem, {}};
   bool all_read = true;
@@ -40,7 +43,47 @@ std::optional<JudgedSheet> read_sheet(const LoadedPack& rules, const std::string
     }
     sheet.cases.push_back(std::move(person));
   }
+  if (all_read && std::none_of(sheet.cases.begin(), sheet.cases.end(), is_judged)) {
+    log_error(input.name +
+              " judges nobody: write the level of care in place of ???, and take away the `#` "
+              "before `expect`");
+    exit_code = wrong_usage_or_input;
+    all_read = false;
+  }
   return all_read ? std::optional(std::move(sheet)) : std::nullopt;
+}
+
+/// The file that is there twice, under whatever names; nothing if each is another one.
+const InputFile* given_twice(const std::vector<InputFile>& files) {
+  for (auto file = files.begin(); file != files.end(); ++file) {
+    const auto is_same = [&file](const InputFile& known) {
+      std::error_code ignored;
+      return known.path == file->path ||
+             std::filesystem::equivalent(known.path, file->path, ignored);
+    };
+    if (std::any_of(files.begin(), file, is_same)) return &*file;
+  }
+  return nullptr;
+}
+
+/// The files of the sheets, each with a name of its own; nothing, as was said, if they cannot be
+/// those of several people.
+std::optional<std::vector<InputFile>> sheet_files(const std::vector<std::string>& paths,
+                                                  int& exit_code) {
+  FoundInputs found = find_inputs(paths);
+  exit_code = tell_of_inputs(found) ? wrong_usage_or_input : cannot_read_or_write;
+  if (exit_code == cannot_read_or_write) return std::nullopt;
+  if (const InputFile* twice = given_twice(found.files)) {
+    log_error(twice->name +
+              " is given twice: each sheet is that of another person, in a file of its own");
+    return std::nullopt;
+  }
+  if (found.files.size() < 2) {
+    log_error("--judged takes the sheets of two or more people, each in a file of its own");
+    return std::nullopt;
+  }
+  exit_code = done;
+  return std::move(found.files);
 }
 
 }  // namespace
@@ -58,16 +101,13 @@ int print_blind_sheet(const LoadedPack& rules, std::size_t count, std::size_t ma
 
 std::optional<Judged> read_judged(const LoadedPack& rules, const std::vector<std::string>& paths,
                                   int& exit_code) {
-  if (paths.size() < 2) {
-    log_error("--judged takes the sheets of two or more people, each in a file of its own");
-    exit_code = wrong_usage_or_input;
-    return std::nullopt;
-  }
+  const auto files = sheet_files(paths, exit_code);
+  if (!files) return std::nullopt;
   std::vector<JudgedSheet> sheets;
-  for (const std::string& path : paths) {
-    if (auto sheet = read_sheet(rules, path, exit_code)) sheets.push_back(std::move(*sheet));
+  for (const InputFile& file : *files) {
+    if (auto sheet = read_sheet(rules, file, exit_code)) sheets.push_back(std::move(*sheet));
   }
-  if (sheets.size() < paths.size()) return std::nullopt;
+  if (sheets.size() < files->size()) return std::nullopt;
   Judged judged = judged_by(rules.pack, sheets);
   if (judged.other_answers.empty()) return judged;
   log_error("'" + printable(judged.other_answers.front()) +

@@ -1,4 +1,4 @@
-// Holds packs and cases against docs/schema, and what `triage check` writes against the schema of
+// Holds packs, cases, reviews and what judges said against docs/schema, and what `triage check` writes against the schema of
 // SARIF 2.1.0 itself.
 //
 //     node validate.mjs SOURCE TRIAGE
@@ -8,7 +8,8 @@
 // not. Exit code 77: the packages are not installed.
 
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync,
+        writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -48,6 +49,7 @@ const ajv = new Ajv({allErrors: true});
 const pack = ajv.compile(json('docs/schema/rule-pack.json'));
 const cases = ajv.compile(json('docs/schema/cases.json'));
 const reviews = ajv.compile(json('docs/schema/reviews.json'));
+const judged = ajv.compile(json('docs/schema/judged.json'));
 
 // --- good files ---------------------------------------------------------------------------------
 
@@ -137,6 +139,66 @@ for (const [was, now] of [['verdict: open', 'verdict: good'], ['by: Ana', 'name:
                           [/date: .*/, 'date: today']]) {
   expect(fits((text) => text.replace(was, now)) !== true, `a review with ${now} does not fit`);
 }
+
+// --- what judges said ---------------------------------------------------------------------------
+
+// Two judges and three, some of whom do not judge everybody; two of one name; people whom the pack
+// gives nothing yet; kappas with an interval, without, and none at all.
+const sheets = mkdtempSync(join(tmpdir(), 'judged-'));
+const sheet = spawnSync(triage, ['test', 'upper-back-pain', '--blind', '12'], {encoding: 'utf8'})
+  .stdout;
+
+/** The file of a judge, who says the n-th word of the n-th person, or nothing where there is none. */
+function judge(name, words, people = sheet) {
+  let n = 0;
+  const path = join(sheets, name);
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, people.replace(/^# (expect: .*)\?{3}/gm, (line, rest) => {
+    const word = words[n++ % words.length];
+    return word ? rest + word : line;
+  }));
+  return path;
+}
+
+function expectJudged(what, paths) {
+  const run = spawnSync(triage, ['test', 'upper-back-pain', '--format', 'json', '--judged', ...paths],
+                        {encoding: 'utf8'});
+  let record;
+  try { record = JSON.parse(run.stdout); } catch { record = run.stderr; }
+  expect(judged(record), `what ${what} said fits`, ajv.errorsText(judged.errors, {separator: '\n'}));
+  return record;
+}
+
+const ana = judge('ana.yaml', ['emergency', 'doctor', 'self_care', undefined]);
+const ben = judge('ben.yaml', ['emergency', 'self_care', 'doctor']);
+const other = judge('other/ana.yaml', ['doctor']);
+const two = expectJudged('two judges', [ana, ben]);
+const three = expectJudged('three judges', [ana, ben, other]);
+expect(three.agreement.at(-1).between === 'all judges', 'three judges have a figure of all');
+expect(three.people.some(({judges}) => Object.keys(judges).length === 3),
+       'judges of one name are told apart', JSON.stringify(three.judges));
+expect(two.agreement.some((one) => 'kappa_low' in one), 'a kappa has an interval');
+expectJudged('two who always say the same', [other, judge('same.yaml', ['doctor'])]);
+const silent = sheet.replace(/^answers:\n(  .*\n)+/gm, 'answers: {}\n');
+const nothing = expectJudged('judges of people of whom nothing is known',
+                             [judge('a.yaml', ['doctor'], silent), judge('b.yaml', ['doctor'], silent)]);
+expect(nothing.people.some(({pack: given}) => given === 'undetermined'),
+       'of somebody, nothing can be said yet');
+
+// What is written is all that the schema knows.
+for (const [what, change] of [
+  ['another key', (record) => { record.more = 1; }],
+  ['another key of a person', (record) => { record.people[0].rank = 1; }],
+  ['no people', (record) => { delete record.people; }],
+  ['a rate that is a number', (record) => { record.agreement[0].agreed.rate = 0.5; }],
+  ['a share of nobody', (record) => { delete record.agreement[0].agreed.of; }],
+  ['a kappa of 2', (record) => { record.agreement[0].kappa = '2.0000'; }],
+  ['a judge who says no level', (record) => { record.people[0].judges.ana = null; }]]) {
+  const changed = structuredClone(two);
+  change(changed);
+  expect(!judged(changed), `${what} does not fit`);
+}
+rmSync(sheets, {recursive: true});
 
 // --- SARIF --------------------------------------------------------------------------------------
 

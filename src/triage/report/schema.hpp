@@ -2,7 +2,7 @@
 
 // JSON Schemas (draft-07) of rule packs, of case files and of reviews, from the tables by which
 // they are read. Editors complete and underline with them. They know shapes and keys, not which
-// names are declared: that is for `triage check`.
+// names are declared: that is for `triage check`. And that of what judges said, for programs.
 
 #include "triage/report/record.hpp"
 
@@ -13,5 +13,6 @@ Record of_packs();
 Record of_pack(const RulePack& pack);
 Record of_cases();
 Record of_reviews();
+Record of_judged();
 
 }  // namespace triage::schema

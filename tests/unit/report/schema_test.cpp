@@ -49,10 +49,12 @@ TEST_CASE("schema: the files in docs/schema say what the tables say") {
   tests::compare_with_file("docs/schema/rule-pack.json", to_indented_json(schema::of_packs()));
   tests::compare_with_file("docs/schema/cases.json", to_indented_json(schema::of_cases()));
   tests::compare_with_file("docs/schema/reviews.json", to_indented_json(schema::of_reviews()));
+  tests::compare_with_file("docs/schema/judged.json", to_indented_json(schema::of_judged()));
 }
 
 TEST_CASE("schema: every key says what it is for") {
-  for (const Record& schema : {schema::of_packs(), schema::of_cases(), schema::of_reviews()}) {
+  for (const Record& schema :
+       {schema::of_packs(), schema::of_cases(), schema::of_reviews(), schema::of_judged()}) {
     visit_fields({schema}, [](const Field& field) {
       const auto* about = std::get_if<std::string>(&field.value.is);
       if (field.name == "description" && about != nullptr) CHECK_FALSE(about->empty());
@@ -64,6 +66,7 @@ TEST_CASE("schema: what is referred to is defined, once, and nothing else is") {
   check_references(schema::of_packs());
   check_references(schema::of_cases());
   check_references(schema::of_reviews());
+  check_references(schema::of_judged());
   for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
     check_references(schema::of_pack(*rules));
   }
