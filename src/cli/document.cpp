@@ -15,6 +15,7 @@
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/shipped_packs.hpp"
+#include "cli/signed_pack.hpp"
 #include "cli/text_about.hpp"
 #include "cli/usage.hpp"
 #include "cli/version.hpp"
@@ -43,6 +44,11 @@ constexpr auto document_examples = R"(Examples:
   triage document upper-back-pain -o upper-back-pain.html
   triage document my-pack.yaml --short -o to-sign.html
   triage document my-pack.yaml --since signed/my-pack.yaml -o my-pack.html
+  triage document my-pack.yaml --since 010f9bf07656b017 -o my-pack.html
+
+The last finds the older pack by a fingerprint: of the whole, or of a part that
+somebody has signed (my-pack.review.yaml has them). It has to be kept beside
+my-pack.yaml, or in a folder there.
 
 Beside my-pack.yaml it reads the translations (my-pack.es.yaml), the vignettes
 (my-pack.cases.yaml), the hazard log (my-pack.hazards.yaml) and the reviews
@@ -104,11 +110,28 @@ std::optional<int> look_at_hazards(const LoadedPack& rules, Dossier& dossier) {
   return dossier.hazards ? std::nullopt : std::optional(int{wrong_usage_or_input});
 }
 
+/// Finds the pack that has the fingerprint, and keeps who has signed that.
+std::optional<std::string> find_what_was_signed(const LoadedPack& rules,
+                                                const DocumentOptions& options,
+                                                const ReviewsRead& reviews, Dossier& dossier) {
+  const std::string beginning = lower(options.since);
+  SoughtPack sought{beginning, options.reviews, {}};
+  if (reviews.file) sought.said = said_under(beginning, *reviews.file, dossier.parts);
+  auto found = find_signed(rules, sought);
+  if (!found) return std::nullopt;
+  dossier.signed_before = SignedBefore{std::move(found->has), std::move(sought.said)};
+  return std::move(found->name);
+}
+
 /// Compares it with the older pack that was named, if one was.
-std::optional<int> look_at_changes(const LoadedPack& rules, const std::string& since,
-                                   Dossier& dossier) {
-  if (since.empty()) return std::nullopt;
-  const PackResult older = load_pack(since);
+std::optional<int> look_at_changes(const LoadedPack& rules, const DocumentOptions& options,
+                                   const ReviewsRead& reviews, Dossier& dossier) {
+  if (options.since.empty()) return std::nullopt;
+  const auto since = means_fingerprint(options.since)
+                         ? find_what_was_signed(rules, options, reviews, dossier)
+                         : std::optional(options.since);
+  if (!since) return wrong_usage_or_input;
+  const PackResult older = load_pack(*since);
   if (!older.loaded) return older.exit_code;
   int exit_code = done;
   const PackToCompare before{older.loaded->pack, translations_beside(*older.loaded, exit_code)};
@@ -119,14 +142,15 @@ std::optional<int> look_at_changes(const LoadedPack& rules, const std::string& s
   return std::nullopt;
 }
 
-/// Reads who has signed what, from the file that was named or from the one beside the pack.
+/// Says what there is to sign, and who has signed what, as the file that was named says or the one
+/// beside the pack.
 std::optional<int> look_at_reviews(const LoadedPack& rules, const std::string& named,
-                                   Dossier& dossier) {
+                                   ReviewsRead& reviews, Dossier& dossier) {
   int exit_code = done;
   const TextsByLanguage translations = translations_beside(rules, exit_code);
   if (exit_code != done) return exit_code;
-  const ReviewsRead reviews =
-      read_reviews(rules, named, translations, print_diagnostics, ToldTo::authors);
+  dossier.parts = parts_of(rules.pack, translations);
+  reviews = read_reviews(rules, named, translations, print_diagnostics, ToldTo::authors);
   if (reviews.exit_code != done) return reviews.exit_code;
   if (!named.empty() && !reviews.file) {
     log_error("there is no file " + printable(named));
@@ -157,12 +181,13 @@ int run_document(const DocumentOptions& options) {
   if (const auto exit_code = speak(rules, dossier.spoken)) return *exit_code;
   dossier.is_short = options.is_short;
   if (options.is_short) dossier.spoken.resize(1, rules.pack);
+  ReviewsRead reviews;
+  if (const auto failed = look_at_reviews(rules, options.reviews, reviews, dossier)) return *failed;
+  if (const auto failed = look_at_changes(rules, options, reviews, dossier)) return *failed;
   if (const auto exit_code = test_with_vignettes(rules, dossier)) return *exit_code;
   dossier.verification = verify(rules.pack);
   dossier.census = census_of(rules.pack);
-  if (const auto exit_code = look_at_changes(rules, options.since, dossier)) return *exit_code;
   if (const auto exit_code = look_at_hazards(rules, dossier)) return *exit_code;
-  if (const auto exit_code = look_at_reviews(rules, options.reviews, dossier)) return *exit_code;
   return write_document(dossier, options);
 }
 
@@ -179,7 +204,8 @@ void add_document(CLI::App& app, Command& chosen) {
       ->type_name("");
   command
       ->add_option("--since", options->since,
-                   "Show what has changed since this pack, and for whom, with room for reasons")
+                   "Show what has changed since this pack, or since what has this fingerprint, "
+                   "and for whom, with room for reasons")
       ->type_name("OLD");
   command
       ->add_option("--reviews", options->reviews,

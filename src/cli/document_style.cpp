@@ -57,7 +57,7 @@ thead th, thead td { color: var(--quiet); font-size: .85rem; }
 .fingerprint { font: .82em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .to-mark > p:last-child { color: var(--quiet); font-size: .85rem; margin-top: .9rem;
   padding-bottom: 1.1rem; border-bottom: 1px dotted var(--line); max-width: none; }
-.box { margin-right: .9em; white-space: nowrap; }
+.box, .to-mark > p > .fingerprint { margin-right: .9em; white-space: nowrap; }
 .contents h2 { font-size: 1rem; border: 0; margin-top: 2.5rem; padding: 0; }
 .contents ul { columns: 3 12rem; list-style: none; padding: 0; }
 .contents a { text-decoration: none; }

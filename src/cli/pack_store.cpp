@@ -9,6 +9,7 @@
 #include "cli/files_beside.hpp"
 #include "cli/inputs.hpp"
 #include "cli/log.hpp"
+#include "cli/pack_in.hpp"
 #include "cli/saved_case.hpp"
 #include "cli/shipped_packs.hpp"
 #include "triage/base/phrases.hpp"
@@ -96,6 +97,13 @@ void look_at_time(RulePack& pack, const std::string& day) {
   }
 }
 
+std::optional<WrittenPack> written_quietly(const PackText& text) {
+  const auto tell_nobody = [](const Diagnostics&, const SourceText&) {};
+  FromShelf read = pack_from_text(text, find_extended, tell_nobody);
+  if (!read.found) return std::nullopt;
+  return WrittenPack{std::move(read.found->pack), origins_of(read.found->keys)};
+}
+
 PackResult compiled(const PackText& text, const Tell& tell, ToldTo told_to,
                     const std::string& day) {
   FromShelf read = pack_from_text(text, find_extended, tell, told_to);
@@ -162,6 +170,14 @@ const ShippedPack* find_shipped(std::string_view name) {
   const auto found = std::find_if(packs.begin(), packs.end(),
                                   [name](const ShippedPack& pack) { return pack.name == name; });
   return found == packs.end() ? nullptr : &*found;
+}
+
+std::optional<WrittenPack> pack_in(const std::string& path, std::string text) {
+  return written_quietly({path, path, name_in_path(path), std::move(text)});
+}
+
+std::optional<WrittenPack> pack_in(const ShippedPack& shipped) {
+  return written_quietly(shipped_text(shipped));
 }
 
 PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo told_to,

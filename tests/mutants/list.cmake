@@ -63,6 +63,9 @@ mutant(line_without_end_refused triage/yaml/check.cpp
 mutant(signed_for_ever triage/pack/sign_off.cpp
   WAS [[signature.said.fingerprint == part.fingerprint]] NOW [[true]]
   NOTICED_BY "unit/pack/sign_off")
+mutant(open_verdict_said triage/pack/sign_off.cpp
+  WAS [[said.verdict == ReviewVerdict::open || !said.fingerprint]] NOW [[!said.fingerprint]]
+  NOTICED_BY "unit/pack/sign_off")
 mutant(all_takes_back_an_objection triage/pack/sign_off.cpp
   WAS [[if (own && own->current) return own;]] NOW [[(void)0;]]
   NOTICED_BY "unit/pack/sign_off")
@@ -613,3 +616,18 @@ mutant(interview_forgets_what_contradicts triage/dialogue/dialogue.cpp
 mutant(locale_c_is_a_language cli/language.cpp
   WAS [[of_locale.empty() || of_locale == "C" || of_locale == "POSIX"]] NOW [[of_locale.empty()]]
   NOTICED_BY "cli/language")
+mutant(unchanged_part_found_in_the_pack_itself cli/signed_pack.cpp
+  WAS [[!found.front()->is_itself || is_of_all]] NOW [[is_of_all || !part.name.empty()]]
+  NOTICED_BY "cli/since_signed")
+mutant(first_of_several_signed_packs_taken cli/signed_pack.cpp
+  WAS [[found.size() > 1]] NOW [[found.empty()]]
+  NOTICED_BY "cli/since_signed")
+mutant(signed_pack_of_another_id_taken cli/signed_pack.cpp
+  WAS [[entry.key.text() == "pack" && entry.value.text() == id]] NOW [[entry.key.text() == "pack"]]
+  NOTICED_BY "cli/since_signed")
+mutant(sheet_without_verdicts_taken cli/judged.cpp
+  WAS [[all_read && std::none_of(sheet.cases.begin(), sheet.cases.end(), is_judged)]] NOW [[false]]
+  NOTICED_BY "cli/judged$")
+mutant(judge_heard_twice cli/judged.cpp
+  WAS [[std::any_of(files.begin(), file, is_same)]] NOW [[false]]
+  NOTICED_BY "cli/judged$")

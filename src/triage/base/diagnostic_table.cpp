@@ -287,9 +287,11 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
      "{} has signed '{}', and the pack has no such part",
      "Correct its name. If the pack lost it, somebody has to judge whether it may be missing; then "
      "remove the line."},
-    {Code::review_changed, "review.changed", warning, "'{}' has changed since {} signed it on {}",
+    {Code::review_changed, "review.changed", warning,
+     "'{}' has changed since {} signed it on {}, under {}",
      "It counts as not signed. `triage review PACK --by NAME --role ROLE` adds what is to be read "
-     "anew."},
+     "anew. `triage document PACK --since` and the fingerprint shows what has changed, where the "
+     "pack as it was is still kept."},
     {Code::review_objection, "review.objection", warning, "{} says that '{}' is {}: {}",
      "Change it, or come to another verdict together, before anybody uses the pack."},
 

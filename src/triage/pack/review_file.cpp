@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "triage/base/text.hpp"
 #include "triage/pack/date.hpp"
 #include "triage/pack/signable.hpp"
 #include "triage/yaml/check.hpp"
@@ -10,14 +9,6 @@
 
 namespace triage {
 namespace {
-
-constexpr std::size_t digits_of_fingerprint = 64;
-
-bool is_fingerprint(std::string_view text) {
-  return text.size() == digits_of_fingerprint && std::all_of(text.begin(), text.end(), [](char c) {
-           return is_digit(c) || (c >= 'a' && c <= 'f');
-         });
-}
 
 class ReviewReader {
  public:

@@ -93,6 +93,21 @@ std::vector<SignedPart> sign_off(const RulePack& pack, const ReviewFile& reviews
   return signed_parts;
 }
 
+std::vector<Signature> said_under(std::string_view beginning, const ReviewFile& reviews,
+                                  std::span<const Signable> parts) {
+  std::vector<Signature> found;
+  for (const Review& review : reviews.reviews) {
+    for (const PartReview& said : review.parts) {
+      if (said.verdict == ReviewVerdict::open || !said.fingerprint.starts_with(beginning)) continue;
+      const bool current = std::any_of(parts.begin(), parts.end(), [&said](const Signable& part) {
+        return part.name == said.part && part.fingerprint == said.fingerprint;
+      });
+      found.push_back({review.by, review.role, review.date, said, current});
+    }
+  }
+  return found;
+}
+
 void warn_about_reviews(const RulePack& pack, const ReviewFile& reviews,
                         const TextsByLanguage& translations, Diagnostics& diagnostics) {
   const LastWords words(reviews);
@@ -109,7 +124,8 @@ void warn_about_reviews(const RulePack& pack, const ReviewFile& reviews,
     }
     const auto now = word_of(words, person, *part, parts.front());
     if (!now->current) {
-      diagnostics.add(Code::review_changed, said.place, {name, signature.by, signature.date});
+      diagnostics.add(Code::review_changed, said.place,
+                      {name, signature.by, signature.date, beginning_of(said.fingerprint)});
     } else if (said.fingerprint == part->fingerprint && said.verdict != ReviewVerdict::right) {
       diagnostics.add(
           Code::review_objection, said.place,

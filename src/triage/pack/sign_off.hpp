@@ -7,7 +7,9 @@
 // read, to the letter.
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "triage/base/diagnostic.hpp"
@@ -38,6 +40,11 @@ struct SignedPart {
 /// Every part of the pack.
 std::vector<SignedPart> sign_off(const RulePack& pack, const ReviewFile& reviews,
                                  const TextsByLanguage& translations = {});
+
+/// All that people have said, then or now, under fingerprints that begin so; in the order of the
+/// file. `current`: the part of that name in `parts` still has it.
+std::vector<Signature> said_under(std::string_view beginning, const ReviewFile& reviews,
+                                  std::span<const Signable> parts);
 
 /// Warns of parts that have changed since they were signed, of those that are gone, and of what
 /// somebody objects to.

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "triage/base/sha256.hpp"
+#include "triage/base/text.hpp"
 #include "triage/pack/declarations.hpp"
 
 namespace triage {
@@ -167,6 +168,20 @@ bool may_name_part(std::string_view name) {
          std::any_of(lists_of_parts.begin(), lists_of_parts.end(), [name](std::string_view list) {
            return name.starts_with(list) && name.size() > list.size();
          });
+}
+
+bool may_begin_fingerprint(std::string_view text) {
+  return !text.empty() && text.size() <= digits_of_fingerprint &&
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
+}
+
+bool is_fingerprint(std::string_view text) {
+  return text.size() == digits_of_fingerprint && may_begin_fingerprint(text);
+}
+
+std::string beginning_of(std::string_view fingerprint) {
+  return std::string(fingerprint.substr(0, digits_shown));
 }
 
 }  // namespace triage

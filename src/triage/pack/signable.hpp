@@ -6,6 +6,7 @@
 // piece of advice). `all` is the whole pack in its own language: also what is no part of its own,
 // such as guarantees and the order of things. `translations.es` is all that people read in Spanish.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,12 @@
 namespace triage {
 
 inline constexpr std::string_view whole_pack_part = "all";
+
+/// Of a fingerprint, in small letters. So many of them are written where there is no room for all,
+/// and so many at the least have to be given where one is meant.
+inline constexpr std::size_t digits_of_fingerprint = 64;
+inline constexpr std::size_t digits_shown = 16;
+inline constexpr std::size_t fewest_digits = 8;
 
 struct Signable {
   std::string name;
@@ -34,5 +41,11 @@ bool is_of_the_whole(const Signable& part);
 
 /// Whether a part may be called so, in some pack.
 bool may_name_part(std::string_view name);
+
+bool is_fingerprint(std::string_view text);
+/// Whether it may be the beginning of one, be it too short to tell which.
+bool may_begin_fingerprint(std::string_view text);
+/// Its first digits, to show.
+std::string beginning_of(std::string_view fingerprint);
 
 }  // namespace triage

@@ -21,6 +21,12 @@
 
 namespace triage {
 
+/// What somebody had signed of an older pack, by which that was found.
+struct SignedBefore {
+  Signable part;  // of the whole text, it has no name
+  std::vector<Signature> signatures;
+};
+
 struct Dossier {
   const Pack& pack;
   std::string engine;           // "triage 0.1.0"
@@ -36,8 +42,10 @@ struct Dossier {
   bool is_short = false;
   std::optional<Difference> changes = {};  // since an older pack, if one was given
   std::optional<RulePack> older = {};      // which
-  std::optional<HazardLog> hazards = {};   // nothing: there is no log
-  std::vector<SignedPart> sign_off = {};   // none: there are no reviews
+  std::optional<SignedBefore> signed_before = {};
+  std::optional<HazardLog> hazards = {};  // nothing: there is no log
+  std::vector<Signable> parts = {};       // what there is to sign
+  std::vector<SignedPart> sign_off = {};  // none: there are no reviews
 };
 
 /// Whether every claim, every vignette and every control holds.

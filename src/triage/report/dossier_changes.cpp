@@ -8,6 +8,7 @@
 #include "triage/report/condition_words.hpp"
 #include "triage/report/difference_wording.hpp"
 #include "triage/report/dossier_parts.hpp"
+#include "triage/report/review_text.hpp"
 
 namespace triage::dossier {
 namespace {
@@ -91,8 +92,7 @@ Section words_section(const Dossier& dossier, const Difference& changes) {
 
 /// What makes a comparison less than whole, or more than a list of people.
 std::vector<std::string> notices(const Difference& changes) {
-  std::vector<std::string> found = {conclusion(changes), about_words(changes),
-                                    about_version(changes)};
+  std::vector<std::string> found = {about_words(changes), about_version(changes)};
   for (const std::string& lost : changes.urgent_choices_lost) {
     found.push_back("No longer taken as an answer, though urgent: " + lost + ".");
   }
@@ -105,12 +105,37 @@ std::vector<std::string> notices(const Difference& changes) {
   return found;
 }
 
+/// Which the older pack is, and who had signed what by which it was found.
+std::vector<Part> older_pack_parts(const Dossier& dossier) {
+  std::vector<Part> parts;
+  if (const auto& older = dossier.older) {
+    parts.push_back(
+        paragraph({{"The older pack is " + older->id + ' ' + older->version + ", SHA-256 "},
+                   {older->sha256, false, {}, "fingerprint"}}));
+  }
+  if (!dossier.signed_before) return parts;
+  const auto& [part, signatures] = *dossier.signed_before;
+  const std::string of = part.name.empty()              ? "its text"
+                         : part.name == whole_pack_part ? "the pack as a whole"
+                                                        : part.name;
+  parts.push_back(paragraph({{"It was found by the fingerprint of " + of + ": "},
+                             {part.fingerprint, false, {}, "fingerprint"}}));
+  Bullets said;
+  for (const Signature& signature : signatures) said.items.push_back({signature_words(signature)});
+  parts.push_back(said.items.empty() ? paragraph("No file of reviews says who has signed it.")
+                                     : Part{std::move(said)});
+  return parts;
+}
+
 }  // namespace
 
 Chapter change_chapter(const Dossier& dossier) {
   if (!dossier.changes) return {};
   const Difference& changes = *dossier.changes;
   Chapter sections = {chapter("Changes since version " + changes.versions.front(), "changes")};
+  sections.front().parts = older_pack_parts(dossier);
+  sections.front().parts.push_back(
+      paragraph({{conclusion(changes), changes.has(Direction::down)}}));
   for (const std::string& notice : notices(changes)) {
     if (!notice.empty()) sections.front().parts.push_back(paragraph(notice));
   }

@@ -33,14 +33,29 @@ void define_stewardship(Definitions& list, const Stewardship& stewardship) {
                                                : stewardship.valid_until);
 }
 
-/// Who has signed a translation.
-void define_translation(Definitions& list, const SignedPart& one) {
-  if (is_of_the_whole(one.part)) return;
-  std::vector<std::string> words;
-  for (const Signature& signature : one.signatures) words.push_back(signature_words(signature));
-  const std::string language = one.part.name.substr(one.part.name.rfind('.') + 1);
-  define_words(list, language_name(language),
-               words.empty() ? std::string("signed by nobody") : join(words, "; "));
+/// What is signed as a whole: the pack in its own words, or a translation, and who has.
+void define_whole(Definitions& list, const Dossier& dossier, const Signable& part) {
+  const bool is_all = part.name == whole_pack_part;
+  if (!is_all && is_of_the_whole(part)) return;
+  const std::string language = part.name.substr(part.name.rfind('.') + 1);
+  std::vector<Part> parts = {
+      paragraph({{"fingerprint "}, {part.fingerprint, false, {}, "fingerprint"}})};
+  for (const SignedPart& one : dossier.sign_off) {
+    if (one.part.name != part.name) continue;
+    for (const Signature& signature : one.signatures) {
+      parts.push_back(paragraph(signature_words(signature)));
+    }
+    if (one.signatures.empty()) parts.push_back(paragraph("signed by nobody"));
+  }
+  define(list, is_all ? "All, in its own words" : language_name(language), std::move(parts));
+}
+
+std::string first_check_in_words(const RulePack& pack) {
+  if (pack.before_the_first_question.signs.empty()) {
+    return "It has no first check: whoever needs help at once learns so only from what is asked.";
+  }
+  return "It is not for somebody who has one of the signs of the first check: they are sent for "
+         "help before the first question.";
 }
 
 }  // namespace
@@ -60,7 +75,7 @@ Chapter control_chapter(const Dossier& dossier) {
   std::vector<std::string> languages;
   for (const RulePack& spoken : dossier.spoken) languages.push_back(language_name(spoken.language));
   define_words(list, "Languages", join(languages, ", "));
-  for (const SignedPart& one : dossier.sign_off) define_translation(list, one);
+  for (const Signable& part : dossier.parts) define_whole(list, dossier, part);
   define_words(list, "Engine", dossier.engine);
   define_words(list, "Vignettes", dossier.case_files);
   if (dossier.census) {
@@ -106,8 +121,8 @@ Chapter use_chapter(const Dossier& dossier) {
   section.parts = {
       paragraph(
           "It helps a person to decide how soon to seek care. It is no diagnosis, it examines "
-          "nobody, and it knows only what is answered. It is not for somebody who has one of the "
-          "signs of the first check: they are sent for help before the first question."),
+          "nobody, and it knows only what is answered. " +
+          first_check_in_words(pack)),
       {std::move(notice)},
       {std::move(limits)}};
   return {section};

@@ -107,12 +107,23 @@ void define_signatures(Definitions& list, const Dossier& dossier, const std::str
   }
 }
 
-Section with_mark(Section section) {
+std::string fingerprint_of(const Dossier& dossier, std::string_view part) {
+  const auto found = std::find_if(dossier.parts.begin(), dossier.parts.end(),
+                                  [part](const Signable& one) { return one.name == part; });
+  return found == dossier.parts.end() ? std::string() : found->fingerprint;
+}
+
+Section with_mark(Section section, const std::string& fingerprint) {
   const auto box = [](const std::string& words) {
     return Span{"\u2610 " + words, false, {}, "box"};
   };
-  section.parts.push_back(
-      paragraph({box("right"), {"  "}, box("wrong"), {"  "}, box("unsure"), {"  Comment:"}}));
+  Text mark{box("right"), {"  "}, box("wrong"), {"  "}, box("unsure"), {"  "}};
+  if (!fingerprint.empty()) {
+    mark.spans.push_back({beginning_of(fingerprint), false, {}, "fingerprint"});
+    mark.spans.push_back({"  "});
+  }
+  mark.spans.push_back({"Comment:"});
+  section.parts.push_back(paragraph(std::move(mark)));
   section.kind += " to-mark";
   return section;
 }

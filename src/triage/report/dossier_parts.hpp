@@ -61,8 +61,10 @@ std::string answers_in_words(const RulePack& pack, const Case& person);
 std::string vignette_names(const std::vector<const VignetteSummary*>& vignettes);
 /// What people have said of a part of the pack, if there are reviews.
 void define_signatures(Definitions& list, const Dossier& dossier, const std::string& part);
-/// A line to mark by hand, in print.
-Section with_mark(Section section);
+/// The fingerprint of a part, empty if there is no such part.
+std::string fingerprint_of(const Dossier& dossier, std::string_view part);
+/// A line to mark by hand, in print; of a part of the pack, with the beginning of its fingerprint.
+Section with_mark(Section section, const std::string& fingerprint = {});
 
 /// Whether every control of the hazard log is there, and holds.
 bool controls_hold(const Dossier& dossier);

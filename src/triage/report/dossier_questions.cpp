@@ -102,7 +102,7 @@ Section question_section(const Dossier& dossier, FindingId id) {
   define_signatures(facts, dossier, "findings." + finding.id);
   section.parts = {{std::move(table)}, {std::move(facts)}};
   section.kind = "question";
-  return with_mark(std::move(section));
+  return with_mark(std::move(section), fingerprint_of(dossier, "findings." + finding.id));
 }
 
 std::string labels_in_words(const RulePack& pack, const std::vector<FindingId>& questions) {

@@ -99,7 +99,7 @@ Section rule_section(const Dossier& dossier, RuleId id) {
   define_signatures(list, dossier, "rules." + rule.id);
   section.parts = {{std::move(list)}};
   section.kind = "rule " + urgency_kind(pack, rule.then);
-  return with_mark(std::move(section));
+  return with_mark(std::move(section), fingerprint_of(dossier, "rules." + rule.id));
 }
 
 Section fact_section(const RulePack& pack, const Fact& fact) {
@@ -193,7 +193,7 @@ Section care_section(const Dossier& dossier, CareId id) {
   define_signatures(list, dossier, "care." + path.id);
   section.parts = {{std::move(table)}, {std::move(list)}};
   section.kind = "advice";
-  return with_mark(std::move(section));
+  return with_mark(std::move(section), fingerprint_of(dossier, "care." + path.id));
 }
 
 }  // namespace

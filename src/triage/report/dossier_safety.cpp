@@ -86,7 +86,8 @@ constexpr auto words = std::to_array<Word>({
     {"95 % bounds", "the rates for which what was counted is no surprise (Clopper and Pearson)"},
     {"Hazard", "what can go wrong for a person"},
     {"Control", "what in the pack stands against a hazard"},
-    {"Fingerprint", "a number made of the pack's text; any change of the text changes it"},
+    {"Fingerprint",
+     "a number made of a text, or of what a part says; any change of that changes it"},
 });
 
 constexpr auto roles =

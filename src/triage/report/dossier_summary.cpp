@@ -8,6 +8,7 @@
 #include "triage/report/dossier_parts.hpp"
 #include "triage/report/review_text.hpp"
 #include "triage/report/rule_picture.hpp"
+#include "triage/report/test_wording.hpp"
 
 namespace triage::dossier {
 namespace {
@@ -24,11 +25,11 @@ Bullets conclusions(const Dossier& dossier) {
   };
   add(is_proved(dossier.verification), "Every claim of the proofs holds.",
       "NOT every claim of the proofs holds: see the proofs.");
-  add(dossier.test.run.passed(),
-      "All " + std::to_string(dossier.test.run.results.size()) + " vignettes pass.",
+  add(dossier.test.run.passed(), all_pass(dossier.test.run),
       dossier.test.run.results.empty()
           ? "There is NO vignette."
-          : std::to_string(not_passed(dossier)) + " vignettes do NOT pass: see the tests.");
+          : number_of(not_passed(dossier), "vignette does", "vignettes do") +
+                " NOT pass: see the tests.");
   if (!dossier.hazards) {
     add(false, "", "There is NO hazard log, so nobody has written down what can go wrong.");
   } else {

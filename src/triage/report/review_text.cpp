@@ -86,7 +86,9 @@ std::string signature_words(const Signature& signature) {
   std::string words(review_verdicts[static_cast<std::size_t>(signature.said.verdict)]);
   if (signature.said.part == whole_pack_part) words += " as a whole";
   words += ", says " + signature.by + " (" + signature.role + "), " + signature.date;
-  if (!signature.current) words += ", of what has CHANGED since";
+  if (!signature.current) {
+    words += ", of what has CHANGED since (" + beginning_of(signature.said.fingerprint) + ')';
+  }
   if (!signature.said.comment.empty()) words += ": " + signature.said.comment;
   return words;
 }

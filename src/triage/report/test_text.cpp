@@ -173,7 +173,7 @@ Section conclusion_section(const TestReport& report) {
   if (run.results.empty() && run.unreadable.empty()) {
     add("Failed: there are no vignettes.");
   } else if (run.passed()) {
-    add("All " + counted(run.results.size(), "vignette", "vignettes") + " pass.");
+    add(all_pass(run));
   } else {
     add("Failed: " + std::to_string(run.failures() + run.unreadable.size()) + " of " +
         counted(run.results.size() + run.unreadable.size(), "vignette", "vignettes") +

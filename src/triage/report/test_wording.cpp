@@ -172,6 +172,12 @@ std::string miss_text(const Covered& item) {
   return join(parts, ", and ");
 }
 
+std::string all_pass(const VignetteRun& run) {
+  const std::size_t count = run.results.size();
+  return count == 1 ? "The only vignette passes."
+                    : "All " + std::to_string(count) + " vignettes pass.";
+}
+
 std::string decimals_text(double value, int decimals) {
   const long long rounded = std::llround(value * std::pow(10.0, decimals));
   std::string digits = std::to_string(std::abs(rounded));

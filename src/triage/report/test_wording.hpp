@@ -26,6 +26,9 @@ std::string subject_text(const RulePack& pack, const Decision& decision,
 /// What is missing: "it is never yes, and where it is no, nothing would change if it were yes".
 std::string miss_text(const Covered& item);
 
+/// "All 12 vignettes pass.", of a run in which they do.
+std::string all_pass(const VignetteRun& run);
+
 /// With so many decimals.
 std::string decimals_text(double value, int decimals);
 

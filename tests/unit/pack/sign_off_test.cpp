@@ -203,7 +203,8 @@ TEST_CASE("sign-off: a verdict on all counts for every part, until any of them c
     CHECK_MESSAGE(part.standing == Standing::changed, part.part.name);
   }
   CHECK(warnings_about(changed, file) ==
-        std::vector<std::string>{"'all' has changed since Ana signed it on 2026-11-27"});
+        std::vector<std::string>{"'all' has changed since Ana signed it on 2026-11-27, under " +
+                                 prints_of(rules).at("all").substr(0, 16)});
 }
 
 TEST_CASE("sign-off: the worst of what people say counts, and of each the last word") {
@@ -225,6 +226,48 @@ TEST_CASE("sign-off: the worst of what people say counts, and of each the last w
   CHECK(warnings_about(rules, with(ana_wrong + ben_all)) ==
         std::vector<std::string>{"Ana says that 'rules.fever' is wrong: Too late."});
   CHECK(warnings_about(rules, with(ana_wrong + ana_right)).empty());
+}
+
+TEST_CASE("sign-off: what was said under a fingerprint is found, also where it counts no more") {
+  const Pack rules = tests::small_rules(parts);
+  const RulePack changed = changed_rules();
+  const ReviewFile file = reviews_in(file_of(
+      review(rules, "Ana", {{"rules.ill", "verdict: right"}, {"rules.fever", "verdict: open"}}) +
+      review(rules, "Ben", {{"rules.ill", "verdict: unsure, comment: Hm."}}) +
+      review(changed, "Ana", {{"rules.ill", "verdict: right"}})));
+  const auto said = [&](const std::string& part, const RulePack& now) {
+    std::vector<std::string> words;
+    const std::string beginning = prints_of(rules).at(part).substr(0, 8);
+    for (const Signature& one : said_under(beginning, file, parts_of(now))) {
+      words.push_back(one.said.part + ' ' + signature_words(one));
+    }
+    return words;
+  };
+  CHECK(said("rules.ill", rules) == std::vector<std::string>{
+                                        "rules.ill right, says Ana (clinician), 2026-11-27",
+                                        "rules.ill unsure, says Ben (clinician), 2026-11-27: Hm.",
+                                    });
+  const std::string stale = prints_of(rules).at("rules.ill").substr(0, 16);
+  CHECK(said("rules.ill", changed).front() ==
+        "rules.ill right, says Ana (clinician), 2026-11-27, of what has CHANGED since (" + stale +
+            ")");
+  CHECK(said("rules.fever", rules).empty());  // nobody has judged it
+}
+
+TEST_CASE("fingerprints: what is one, and what may be the beginning of one") {
+  const std::string whole(64, 'a');
+  CHECK(is_fingerprint(whole));
+  for (const std::string& text :
+       {whole + "a", whole.substr(1), std::string(64, 'A'), std::string(64, 'g')}) {
+    CHECK_FALSE_MESSAGE(is_fingerprint(text), text);
+  }
+  for (const std::string& text : {whole, std::string("0"), std::string("cafe")}) {
+    CHECK_MESSAGE(may_begin_fingerprint(text), text);
+  }
+  for (const std::string& text :
+       {std::string(), std::string("cafe.yaml"), std::string("back-pain"), whole + "a"}) {
+    CHECK_FALSE_MESSAGE(may_begin_fingerprint(text), text);
+  }
 }
 
 TEST_CASE("sign-off: another person of the same name is told by the role") {

@@ -120,9 +120,52 @@ TEST_CASE("dossier: what does not hold is said in the summary") {
   CHECK_FALSE(all_holds(dossier));
   const std::string page = to_markdown(dossier_document(dossier));
   CHECK(has(page, "**NOT every claim of the proofs holds"));  // no advice at home
-  CHECK(has(page, "**1 vignettes do NOT pass"));
+  CHECK(has(page, "**1 vignette does NOT pass"));
   CHECK(has(page, "**A control of the hazard log does NOT hold"));
   CHECK(has(page, "**IS NOT THERE:** rule fevre"));
+}
+
+TEST_CASE("dossier: a first check is spoken of where there is one") {
+  const std::string sent = "they are sent for help before the first question";
+  const std::string none = "It has no first check";
+  const auto rules = tests::small_rules(parts);
+  const std::string without = to_markdown(dossier_document(dossier_of(rules)));
+  CHECK(has(without, none));
+  CHECK_FALSE(has(without, sent));
+  const std::string with = to_markdown(dossier_document(dossier_of(tests::article_rules())));
+  CHECK(has(with, sent));
+  CHECK_FALSE(has(with, none));
+}
+
+TEST_CASE("dossier: every part names the beginning of the fingerprint that is signed") {
+  for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
+    Dossier dossier = rules == &tests::guideline_rules() ? guideline_dossier() : dossier_of(*rules);
+    dossier.parts = parts_of(*rules);
+    const std::string page = to_html(dossier_document(dossier));
+    for (const Signable& part : dossier.parts) {
+      CHECK_MESSAGE(has(page, ">" + beginning_of(part.fingerprint)), part.name);
+    }
+  }
+}
+
+TEST_CASE("dossier: which older pack it is, and who had signed what by which it was found") {
+  const auto before = tests::small_rules(parts);
+  std::string other(parts);
+  other.replace(other.find("because: B."), 11, "because: Less.");
+  const auto after = tests::small_rules(other);
+  Dossier dossier = dossier_of(after);
+  dossier.changes = difference(before, after);
+  dossier.older = before;
+  const std::string named = to_markdown(dossier_document(dossier));
+  CHECK(has(named, "The older pack is " + before.id + " 1.0.0, SHA-256 " + before.sha256));
+  CHECK_FALSE(has(named, "It was found"));
+  dossier.signed_before = SignedBefore{{"rules.fever", std::string(64, 'a')}, {}};
+  const std::string unsigned_yet = to_markdown(dossier_document(dossier));
+  CHECK(has(unsigned_yet, "by the fingerprint of rules.fever: aaaa"));
+  CHECK(has(unsigned_yet, "No file of reviews says who has signed it."));
+  dossier.signed_before->signatures = {
+      {"Ana", "clinician", "2026-11-27", {"rules.fever", {}, ReviewVerdict::right, {}, {}}, true}};
+  CHECK(has(to_markdown(dossier_document(dossier)), "- right, says Ana (clinician), 2026-11-27"));
 }
 
 TEST_CASE("dossier: no vignette, no hazard log, no census") {
@@ -146,6 +189,7 @@ TEST_CASE("dossier: what has changed since an older pack, for whom and in which 
   dossier.changes = difference(before, after);
   const std::string page = to_markdown(dossier_document(dossier));
   CHECK(has(page, "## Changes since version 1.0.0"));
+  CHECK(has(page, "**Some people get LESS urgent care than before.**"));
   CHECK(has(page, "| emergency | doctor | 50\\.0 % | fever: yes |"));
   CHECK(has(page, "| B. | Less. |"));
   dossier.changes = difference(after, after);
