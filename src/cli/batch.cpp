@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include "cli/batch_options.hpp"
 #include "cli/commands.hpp"
@@ -78,6 +79,9 @@ int batch(const BatchOptions& options) {
   }
   PackResult result = load_pack(options.common.pack, options.day);
   if (!result.loaded) return result.exit_code;
+  // Warnings are texts of the pack, and may name the number to call.
+  RulePack& written = result.loaded->pack.written();
+  written = as_people_read_it(std::move(written));
   if (const auto problem = problem_with(options.reading.csv, result.loaded->pack);
       !problem.empty()) {
     log_error(problem);
