@@ -59,6 +59,8 @@ void Dialogue::heard_cry() {
 
 void Dialogue::stop() {
   if (cried_ || person_.ended) return end_by_cry();
+  // What was recommended stands, whatever was asked afterwards.
+  if (places_.front().asking == Asking::what_next) return finish();
   end_ = End::stopped;
   say_that(Phrase::stopped);
   show(Shows::watch_for);

@@ -78,6 +78,27 @@ TEST_CASE("dialogue: whoever is not understood twice is asked about the signs, o
   CHECK(talk.asks() == Shows::question);
 }
 
+TEST_CASE("dialogue: a recommendation stands, whatever was not understood after it") {
+  for (const bool quits : {true, false}) {
+    for (const std::string_view fever : {"1", "38.5 C"}) {
+      Talk talk(tests::article_rules());
+      talk.say({"0", "1", "0", fever, "thanks", "goodbye"});
+      CHECK(talk.asks() == Shows::signs);
+      talk.parts = quits ? talk.dialogue.reply("q") : talk.dialogue.leave();
+      CHECK(talk.dialogue.ended());
+      CHECK(talk.dialogue.end() == End::assessed);
+      CHECK(talk.parts.empty());  // neither "stopped" nor "nothing was assessed"
+      CHECK(!talk.person.ended);
+    }
+  }
+  // Whoever went back has none any more.
+  Talk back(tests::article_rules());
+  back.say({"0", "1", "0", "1", "b", "hm", "hmm"});
+  CHECK(back.asks() == Shows::signs);
+  back.parts = back.dialogue.leave();
+  CHECK(back.dialogue.end() == End::stopped);
+}
+
 TEST_CASE("dialogue: without signs of its own, the program asks whether a life is in danger") {
   const Pack rules = tests::small_rules(
       "findings: {pain: {ask: \"Is there pain?\", type: yes_no}}\n"
