@@ -38,12 +38,17 @@ class View {
         prompts += page_of(pack_, person_, part, room_.prompt_style);
       }
     }
-    return read_on(prompts);
+    return read_on(prompts, parts.empty() ? std::string() : asked_in(parts.back()));
   }
 
-  /// Shows a text. Nothing of it scrolls away unread as long as an answer is waited for.
-  std::optional<Parts> read_on(const std::string& text) {
-    const auto windows = windows_of(text, dialogue_.ended() ? 0 : room_.rows);
+  std::string asked_in(const Part& part) const {
+    return asked_above_a_list(pack_, part, room_.prompt_style);
+  }
+
+  /// Shows a text. Nothing of it scrolls away unread as long as an answer is waited for, and what
+  /// is asked is in sight when it is.
+  std::optional<Parts> read_on(const std::string& text, const std::string& asked) {
+    const auto windows = windows_of(text, dialogue_.ended() ? 0 : room_.rows, asked);
     for (std::size_t i = 0; i < windows.size(); ++i) {
       if (i > 0) {
         if (auto instead = wait_for_enter()) return instead;

@@ -38,11 +38,12 @@ bool may_begin_at(std::span<const std::string_view> lines, std::size_t at) {
 }
 
 /// How many of too many lines come first: all before a question that then fits as a whole, or as
-/// many as there is room for.
-std::size_t first_lines(std::span<const std::string_view> lines, std::size_t room) {
+/// many as there is room for. More than the `repeated` ones, which were shown before.
+std::size_t first_lines(std::span<const std::string_view> lines, std::size_t room,
+                        std::size_t repeated) {
   std::size_t last = 0;
   std::size_t before_what_fits = 0;
-  for (std::size_t at = 1; at <= room; ++at) {
+  for (std::size_t at = repeated + 1; at <= room; ++at) {
     if (is_blank(lines[at]) && lines.size() - at - 1 <= room) before_what_fits = at;
     if (may_begin_at(lines, at)) last = at;
   }
@@ -58,21 +59,30 @@ std::string joined(std::span<const std::string_view> lines) {
 
 }  // namespace
 
-std::vector<std::string> windows_of(std::string_view text, std::size_t rows) {
+std::vector<std::string> windows_of(std::string_view text, std::size_t rows,
+                                    std::string_view question) {
   constexpr std::size_t fewest = 5;
-  const LineViews all = lines_of(text);
-  std::span<const std::string_view> rest = all;
-  std::vector<std::string> windows;
   const std::size_t room = rows - 1;
+  const LineViews again = lines_of(question);
+  // Half of a window at least is for what was not read yet.
+  const bool has_room_again = !again.empty() && again.size() * 2 <= room;
+  const std::size_t asked_at = has_room_again ? text.rfind(question) : text.npos;
+  const auto is_behind_question = [&](std::string_view line) {
+    return asked_at != text.npos && line.data() > text.data() + asked_at;
+  };
   // An empty line above may scroll away.
-  const auto fits = [room](auto lines) {
+  const auto fits = [room](const LineViews& lines) {
     return lines.size() <= room + (!lines.empty() && is_blank(lines.front()) ? 1 : 0);
   };
+  LineViews rest = lines_of(text);
+  std::vector<std::string> windows;
+  std::size_t repeated = 0;
   while (rows >= fewest && !fits(rest)) {
-    const std::size_t count = first_lines(rest, room);
-    windows.push_back(joined(rest.first(count)));
-    rest = rest.subspan(count);
-    while (!rest.empty() && is_blank(rest.front())) rest = rest.subspan(1);
+    const auto count = static_cast<std::ptrdiff_t>(first_lines(rest, room, repeated));
+    windows.push_back(joined(std::span(rest).first(static_cast<std::size_t>(count))));
+    rest.erase(rest.begin(), std::find_if_not(rest.begin() + count, rest.end(), is_blank));
+    repeated = !rest.empty() && is_behind_question(rest.front()) ? again.size() : 0;
+    if (repeated > 0) rest.insert(rest.begin(), again.begin(), again.end());
   }
   windows.push_back(joined(rest));
   return windows;

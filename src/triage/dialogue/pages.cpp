@@ -182,4 +182,11 @@ std::string page_of(const Pack& pack, const Case& person, const Part& part, cons
   return words.empty() || !has_empty_line_above(part.shows) ? words : '\n' + words;
 }
 
+std::string asked_above_a_list(const Pack& pack, const Part& part, const Style& style) {
+  Page page(style);
+  if (part.shows == Shows::question) page.paragraph(pack[part.finding].ask);
+  if (part.shows == Shows::signs) page.paragraph(signs_pack(pack).findings.front().ask);
+  return page.text();
+}
+
 }  // namespace triage::dialogue

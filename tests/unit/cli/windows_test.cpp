@@ -58,3 +58,28 @@ TEST_CASE("a question that fits by itself is not divided for what stands above i
   CHECK(windows[0] == above);
   CHECK(windows[1] == list_of(5).substr(1));
 }
+
+TEST_CASE("what is asked stands again above the rest of its list") {
+  const std::string asked = "Which of these?\n";
+  for (std::size_t rows = 7; rows < 40; ++rows) {
+    const auto windows = windows_of(list_of(12), rows, asked);
+    std::string all = windows.front();
+    CHECK(all.find(asked) != all.npos);
+    for (std::size_t i = 1; i < windows.size(); ++i) {
+      CHECK(lines(windows[i]) <= rows - 1);
+      REQUIRE(windows[i].starts_with(asked));
+      CHECK(windows[i].size() > asked.size());
+      all += windows[i].substr(asked.size());
+    }
+    CHECK(all == list_of(12));
+  }
+}
+
+TEST_CASE(
+    "what is asked stands there once where all of it comes behind the cut, or there is no room") {
+  const std::string above = "one\ntwo\nthree\nfour\nfive\nsix\n";
+  CHECK(windows_of(above + list_of(5), 15, "Which of these?\n") ==
+        windows_of(above + list_of(5), 15));
+  CHECK(windows_of(list_of(12), 5, "Which of these?\nOr of those?\nOr none?\n") ==
+        windows_of(list_of(12), 5));
+}
