@@ -560,6 +560,15 @@ mutant(a_denied_list_is_confirmed_unseen triage/dialogue/dialogue.cpp
 mutant(a_cry_is_sent_home triage/dialogue/dialogue_endings.cpp
   WAS [[std::any_of(places_.begin(), places_.end(), asks_about_signs)]] NOW [[false]]
   NOTICED_BY "unit/dialogue/dialogue")
+mutant(a_recommendation_is_taken_back triage/dialogue/dialogue_endings.cpp
+  WAS [[places_.front().asking == Asking::what_next]] NOW [[false]]
+  NOTICED_BY "unit/dialogue/dialogue")
+mutant(an_id_in_words_counts_at_once triage/dialogue/named_option.cpp
+  WAS [[word == option.id;]] NOW [[(word == option.id || word == id_in_words(option.id));]]
+  NOTICED_BY "unit/dialogue/proposals")
+mutant(what_is_asked_scrolls_away cli/windows.cpp
+  WAS [[is_behind_question(rest.front()) ? again.size() : 0]] NOW [[is_behind_question(rest.front()) ? again.size() * 0 : 0]]
+  NOTICED_BY "unit/cli/windows")
 mutant(a_negation_before_is_not_seen triage/dialogue/reply_words.cpp
   WAS [[at != label.npos && !has_negation(label.substr(0, at))]] NOW [[at != label.npos]]
   NOTICED_BY "unit/dialogue/proposals")

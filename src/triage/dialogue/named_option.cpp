@@ -1,11 +1,36 @@
 #include "triage/dialogue/named_option.hpp"
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 #include "triage/base/text.hpp"
+#include "triage/dialogue/quantity_words.hpp"
+#include "triage/dialogue/word_table.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage::dialogue {
+namespace {
+
+constexpr auto words_before_a_number = std::to_array<WordRow>({
+    {en, "number", ""},
+    {en, "option", ""},
+    {en, "answer", ""},
+    {en, "the", ""},
+    {en, "both", ""},
+    {es, "numero", ""},
+    {es, "opcion", ""},
+    {es, "respuesta", ""},
+    {es, "el", ""},
+    {es, "la", ""},
+    {es, "los", ""},
+    {es, "las", ""},
+});
+
+/// "A" is one in "a week" only.
+constexpr auto articles = std::to_array<std::string_view>({"a", "an", "un", "una"});
+
+}  // namespace
 
 std::size_t number_of(const Finding& finding, OptionId option) {
   const auto none = find_option(finding, none_answer);
@@ -23,14 +48,31 @@ std::optional<OptionId> option_numbered(const Finding& finding, std::string_view
   return std::nullopt;
 }
 
+bool leads_to_a_number(std::string_view word, const Typed& typed) {
+  return typed.knows_words && plain_word(words_before_a_number, word, typed.language).has_value();
+}
+
+std::optional<OptionId> option_counted(const Finding& finding, std::string_view words,
+                                       const Typed& typed) {
+  if (!typed.knows_words) return std::nullopt;
+  std::size_t blank = words.find(' ');
+  while (blank != words.npos && leads_to_a_number(words.substr(0, blank), typed)) {
+    words.remove_prefix(blank + 1);
+    blank = words.find(' ');
+  }
+  if (const auto numbered = option_numbered(finding, words)) return numbered;
+  if (std::find(articles.begin(), articles.end(), words) != articles.end()) return std::nullopt;
+  const auto number = number_named(words, typed.language);
+  return number ? option_numbered(finding, *number) : std::nullopt;
+}
+
 std::optional<OptionId> option_called(const Finding& finding, std::string_view word,
                                       const Typed& typed) {
-  const bool in_english = typed.knows_words && typed.language == Language::english;
   std::vector<OptionId> called;
   for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
     const Option& option = finding.options[id.index()];
-    const bool is_id = typed.knows_words && option.id.find('_') != std::string::npos &&
-                       (word == option.id || (in_english && word == id_in_words(option.id)));
+    const bool is_id =
+        typed.knows_words && option.id.find('_') != std::string::npos && word == option.id;
     if (is_id || word == fold(option.label)) called.push_back(id);
   }
   return called.size() == 1 ? std::optional(called.front()) : std::nullopt;

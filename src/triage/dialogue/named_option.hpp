@@ -17,8 +17,17 @@ std::size_t number_of(const Finding& finding, OptionId option);
 /// The option for which this number is typed.
 std::optional<OptionId> option_numbered(const Finding& finding, std::string_view word);
 
-/// The one option whose whole label, or id where ids may be typed, is `word`. Ids are English, and
-/// one of a single word tells too little: who types "neck" has not said "Neck cracked or jerked".
+/// Whether the word only leads to a number: "number 2", "la 2".
+bool leads_to_a_number(std::string_view word, const Typed& typed);
+
+/// The option whose number is said in words, or behind words that lead to it: "two", "option 2".
+/// Whoever dictates says so; it may be a part of a sentence, too.
+std::optional<OptionId> option_counted(const Finding& finding, std::string_view words,
+                                       const Typed& typed);
+
+/// The one option whose whole label, or id as files have it, is `word`. An id that may be a word,
+/// or words, tells too little, since nobody was shown it: who types "neck" has not said "Neck
+/// cracked or jerked", nor who types "at night" that it wakes them.
 std::optional<OptionId> option_called(const Finding& finding, std::string_view word,
                                       const Typed& typed);
 

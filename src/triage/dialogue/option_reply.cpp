@@ -74,6 +74,10 @@ std::optional<Listed> listed_options(const Finding& finding, const Typed& typed)
   const std::vector<std::string> words = listed_words(typed.word, typed.language);
   if (words.empty()) return std::nullopt;  // a lone comma is a slip, not "none of these"
   for (const std::string& word : words) {
+    if (&word != &words.back() && leads_to_a_number(word, typed)) {
+      listed.is_certain = false;
+      continue;
+    }
     if (const auto range = option_range(finding, word)) {
       for (std::size_t i = range->first; i <= range->second; ++i) {
         listed.options[i] = OptionAnswer::yes;
@@ -82,7 +86,8 @@ std::optional<Listed> listed_options(const Finding& finding, const Typed& typed)
     }
     auto option = option_named(finding, word, typed);
     if (!option) {
-      option = option_begun(finding, word, typed);
+      option = option_counted(finding, word, typed);
+      if (!option) option = option_begun(finding, word, typed);
       listed.is_certain = false;
     }
     if (!option) return std::nullopt;
@@ -154,7 +159,8 @@ Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
     return Answer{id, *option, typed.word};
   }
   // Words out of a label do not say what all of it says: "numbness" is no "free of numbness".
-  auto option = option_begun(finding, typed.word, typed);
+  auto option = option_counted(finding, typed.word, typed);
+  if (!option) option = option_begun(finding, typed.word, typed);
   if (!option) option = option_saying(finding, typed);
   if (!option) {
     const std::vector<OptionId> meant = options_meant(finding, typed);

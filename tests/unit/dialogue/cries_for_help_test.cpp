@@ -61,6 +61,15 @@ TEST_CASE("cries for help are cries at every question of both packs, in both lan
                            "my baby is limp",
                            "ayuda por favor",
                            "es urgente",
+                           "urgente",
+                           "I don't want to live anymore",
+                           "i wanna die",
+                           "I cut my wrists",
+                           "he was stabbed",
+                           "\U0001f198",
+                           "no quiero vivir",
+                           "quiero morirme",
+                           "me apu\u00f1alaron",
                            "estoy sangrando",
                            "no puedo mover las piernas",
                            "esta azul",
@@ -77,7 +86,9 @@ TEST_CASE("a sign of danger is a cry where the question is not about it") {
   for (const char* line :
        {"chest pain", "my chest hurts", "I fainted", "trouble breathing", "it is hard to speak",
         "dolor en el pecho", "shortness of breath", "out of breath", "gasping",
-        "worst pain of my life", "dolor insoportable"}) {
+        "worst pain of my life", "dolor insoportable", "unbearable", "her face droops",
+        "cold sweat", "no aguanto m\u00e1s", "sudor fr\u00edo", "se me duerme la cara",
+        "tiene la boca torcida"}) {
     CHECK_MESSAGE(cries(article, tests::finding(tests::article_rules(), "pain_trend"), line), line);
     CHECK_MESSAGE(cries(article, tests::finding(tests::article_rules(), "fever"), line), line);
   }

@@ -51,6 +51,30 @@ TEST_CASE("a distinctive word of an option proposes it") {
   CHECK(proposed(spanish, "alarm_signs", "dolor en el pecho").find("pecho") != std::string::npos);
 }
 
+// Whoever dictates says numbers; "no" before one is no number.
+TEST_CASE("a number in words, or behind a word that leads to it, proposes its option") {
+  const RulePack& article = tests::article_rules();
+  const RulePack& guidelines = tests::guideline_rules();
+  const RulePack spanish = tests::in_spanish(guidelines);
+  for (const char* said : {"two", "number 2", "option two", "the 2"}) {
+    CHECK_MESSAGE(proposed(article, "major_injury", said) == "A bad fall", said);
+  }
+  CHECK(proposed(article, "major_injury", "zero") == "No, nothing like that");
+  CHECK(proposed(article, "triggers", "one") == "Slouching when you sit or stand");
+  CHECK(proposed(article, "triggers", "five and six") == "Lifting; Sport or exercise");
+  CHECK(proposed(article, "triggers", "both 5 and 6") == "Lifting; Sport or exercise");
+  CHECK(proposed(spanish, "recent", "la 6") == "Pastillas de corticoides");
+  CHECK(proposed(spanish, "recent", "el n\u00famero seis") == "Pastillas de corticoides");
+  CHECK(proposed(spanish, "numbness", "uno") == "S\u00ed, a ratos");
+  CHECK(answered(article, "triggers", "5 6") ==
+        "Lifting; Sport or exercise");  // as before, at once
+  for (const char* said : {"seven", "a", "an", "the", "number", "no two", "not 2", "option 9"}) {
+    CHECK_MESSAGE(proposed(article, "triggers", said).empty(), said);
+    CHECK_MESSAGE(answered(article, "triggers", said).empty(), said);
+    CHECK_MESSAGE(proposed(article, "major_injury", said).empty(), said);
+  }
+}
+
 TEST_CASE("an id of one word decides nothing: nobody was shown it") {
   const RulePack& guidelines = tests::guideline_rules();
   for (const auto& [finding, word] : {std::pair{"start", "neck"},
@@ -62,6 +86,15 @@ TEST_CASE("an id of one word decides nothing: nobody was shown it") {
     CHECK_MESSAGE(answered(guidelines, finding, word).empty(), word);
   }
   CHECK(proposed(guidelines, "start", "neck") == "Neck cracked or jerked (last month)");
+  // Nor does one of several words: it is what people say, and less than what the option says.
+  for (const auto& [finding, words] : {std::pair{"pain_kind", "at night"},
+                                       {"pain_kind", "very bad"},
+                                       {"alarm_signs", "chest pain"},
+                                       {"movement", "a little"}}) {
+    CHECK_MESSAGE(answered(guidelines, finding, words).empty(), words);
+    CHECK_MESSAGE(!proposed(guidelines, finding, words).empty(), words);
+  }
+  CHECK(answered(guidelines, "pain_kind", "at_night") == "Wakes from sleep, without turning over");
 }
 
 TEST_CASE("another name of an option proposes it, however short it is") {
