@@ -23,8 +23,6 @@ constexpr auto words_before_a_number = std::to_array<WordRow>({
     {es, "respuesta", ""},
     {es, "el", ""},
     {es, "la", ""},
-    {es, "los", ""},
-    {es, "las", ""},
 });
 
 /// "A" is one in "a week" only.

@@ -78,6 +78,51 @@ TEST_CASE("dialogue: whoever is not understood twice is asked about the signs, o
   CHECK(talk.asks() == Shows::question);
 }
 
+namespace {
+
+/// What somebody of this age says who has nothing else; of `unsure_of`, that they are not sure.
+std::string calm_reply(const Finding& finding, const std::string& age, std::string_view unsure_of) {
+  if (finding.id == unsure_of || unsure_of == "everything") return "s";
+  switch (finding.type) {
+    case FindingType::yes_no: return "no";
+    case FindingType::any_of: return "0";
+    case FindingType::one_of: return find_option(finding, none_answer) ? "0" : "1";
+    case FindingType::number: return age;
+    case FindingType::duration:
+    case FindingType::temperature: break;
+  }
+  return "3 days";
+}
+
+/// The last number in a text; 0 for none.
+std::size_t last_number(std::string_view text) {
+  const std::size_t end = text.find_last_of("0123456789");
+  if (end == text.npos) return 0;
+  const std::size_t begin = text.find_last_not_of("0123456789", end) + 1;
+  return std::stoul(std::string(text.substr(begin, end + 1 - begin)));
+}
+
+}  // namespace
+
+TEST_CASE("dialogue: the most questions that are named never grow, and are never exceeded") {
+  for (const std::string age : {"8", "30", "70"}) {
+    for (const std::string_view unsure_of : {"", "age", "movement", "everything"}) {
+      Talk talk(tests::guideline_rules());
+      talk.say({"0", "1"});
+      std::size_t most = 100;
+      std::size_t asked = 0;
+      while (talk.asks() == Shows::question && talk.parts.back().heading.starts_with("Question")) {
+        const std::size_t named = last_number(talk.parts.back().heading);
+        CHECK(named <= most);
+        CHECK(++asked <= named);
+        most = named;
+        talk.say({calm_reply(talk.rules[talk.parts.back().finding], age, unsure_of)});
+      }
+      CHECK(asked > 5);
+    }
+  }
+}
+
 TEST_CASE("dialogue: a recommendation stands, whatever was not understood after it") {
   for (const bool quits : {true, false}) {
     for (const std::string_view fever : {"1", "38.5 C"}) {

@@ -66,6 +66,7 @@ TEST_CASE("a number in words, or behind a word that leads to it, proposes its op
   CHECK(proposed(spanish, "recent", "la 6") == "Pastillas de corticoides");
   CHECK(proposed(spanish, "recent", "el n\u00famero seis") == "Pastillas de corticoides");
   CHECK(proposed(spanish, "numbness", "uno") == "S\u00ed, a ratos");
+  CHECK(proposed(spanish, "numbness", "los dos").empty());  // both
   CHECK(answered(article, "triggers", "5 6") ==
         "Lifting; Sport or exercise");  // as before, at once
   for (const char* said : {"seven", "a", "an", "the", "number", "no two", "not 2", "option 9"}) {
