@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "cli/ask.hpp"
+#include "triage/base/text.hpp"
 
 namespace triage::cli {
 namespace {
@@ -40,6 +41,18 @@ std::string conflict_of_interview(const AskOptions& options) {
   return {};
 }
 
+/// What is wrong if an answer stands where a case file would; empty if none does.
+std::string answer_without_its_flag(const AskOptions& options) {
+  for (const std::string& path : options.files) {
+    std::error_code ignored;
+    const bool is_answer = path.find('=') != std::string::npos;
+    if (!is_answer || std::filesystem::exists(path, ignored)) continue;
+    return "there is no file '" + printable(path) +
+           "'. If that is an answer, write -a in front of it, as in -a FINDING=ANSWER.";
+  }
+  return {};
+}
+
 }  // namespace
 
 bool names_a_case(const AskOptions& options) {
@@ -55,6 +68,7 @@ std::string conflict(const AskOptions& options) {
     }
     return "nothing to do. Start an interview with 'triage interview', or see 'triage help'.";
   }
+  if (std::string problem = answer_without_its_flag(options); !problem.empty()) return problem;
   if (!options.files.empty() && (flags || options.interactive)) {
     return "case files are assessed as they are. To add answers, or to go on in an interview, "
            "give the file as --answers FILE.";
