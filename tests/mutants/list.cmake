@@ -631,7 +631,7 @@ mutant(unchanged_part_found_in_the_pack_itself cli/signed_pack.cpp
 mutant(first_of_several_signed_packs_taken cli/signed_pack.cpp
   WAS [[found.size() > 1]] NOW [[found.empty()]]
   NOTICED_BY "cli/since_signed")
-mutant(signed_pack_of_another_id_taken cli/signed_pack.cpp
+mutant(signed_pack_of_another_id_taken cli/kept_packs.cpp
   WAS [[entry.key.text() == "pack" && entry.value.text() == id]] NOW [[entry.key.text() == "pack"]]
   NOTICED_BY "cli/since_signed")
 mutant(sheet_without_verdicts_taken cli/judged.cpp
