@@ -71,8 +71,9 @@ const InputFile* given_twice(const std::vector<InputFile>& files) {
 std::optional<std::vector<InputFile>> sheet_files(const std::vector<std::string>& paths,
                                                   int& exit_code) {
   FoundInputs found = find_inputs(paths);
-  exit_code = tell_of_inputs(found) ? wrong_usage_or_input : cannot_read_or_write;
-  if (exit_code == cannot_read_or_write) return std::nullopt;
+  exit_code = cannot_read_or_write;
+  if (!tell_of_inputs(found)) return std::nullopt;
+  exit_code = wrong_usage_or_input;
   if (const InputFile* twice = given_twice(found.files)) {
     log_error(twice->name +
               " is given twice: each sheet is that of another person, in a file of its own");

@@ -15,6 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// A link to one is none: such may lead round in a circle.
 bool is_folder(const fs::path& path) {
   std::error_code ignored;
   return fs::is_directory(fs::symlink_status(path, ignored));
@@ -91,7 +92,8 @@ void KeptPacks::look_beside(const std::string& file) {
   }
   for (const std::string& name : names_in(folder)) {
     const fs::path below = joined(folder, name);
-    if (name.front() != '.' && is_folder(below)) look_at_files(below, names_in(below));
+    if (name.front() == '.') continue;
+    if (is_folder(below)) look_at_files(below, names_in(below));
   }
   look_at_files(folder, names_in(folder));
   folders_.push_back(std::move(folder));
@@ -114,8 +116,8 @@ void KeptPacks::look_at_files(const fs::path& folder, const std::vector<std::str
 void KeptPacks::look_at(const std::string& path) {
   FileText file = read_file_beside(path, path, yaml::max_bytes);
   if (!file.reason.empty()) return pass_over(path, file.reason);
-  const bool is_too_large = file.text.size() > yaml::max_bytes;
-  if (is_too_large || !is_pack_called(id_, {path, file.text, 1})) return;
+  if (file.text.size() > yaml::max_bytes) return pass_over(path, "it is too large");
+  if (!is_pack_called(id_, {path, file.text, 1})) return;
   const auto written = pack_in(path, std::move(file.text));
   if (!written) return pass_over(path, "`triage check` says what is wrong with it");
   std::error_code ignored;

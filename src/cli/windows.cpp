@@ -68,7 +68,7 @@ std::vector<std::string> windows_of(std::string_view text, std::size_t rows,
   const bool has_room_again = !again.empty() && again.size() * 2 <= room;
   const std::size_t asked_at = has_room_again ? text.rfind(question) : text.npos;
   const auto is_behind_question = [&](std::string_view line) {
-    return asked_at != text.npos && line.data() > text.data() + asked_at;
+    return asked_at != text.npos && line.data() >= text.data() + asked_at + question.size();
   };
   // An empty line above may scroll away.
   const auto fits = [room](const LineViews& lines) {

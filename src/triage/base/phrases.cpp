@@ -192,7 +192,7 @@ constexpr auto table = std::to_array<PhraseTexts>({
       "O escriba este dato de la persona: {finding}{example}."}},
     {Phrase::hint_any_of,
      {"Type all the numbers that apply, such as 1 3, or 0 for none.",
-      "Escriba los números que correspondan, como 1 3, o bien 0 si no es ninguno."}},
+      "Escriba todos los que correspondan, como 1 3, o bien 0 si no es ninguno."}},
     {Phrase::hint_number, {"Type a number{example}.", "Escriba un número{example}."}},
     {Phrase::hint_quantity,
      {"Type a number and a unit{example}.", "Escriba un número y una unidad{example}."}},

@@ -19,7 +19,7 @@
 
 namespace triage {
 
-/// Reads pieces of one file: the slow and careful way, which is the measure of any faster one.
+/// Reads pieces of one file: the slow path, which is the measure of any faster one.
 class PieceReader {
  public:
   /// `pack` must outlive this. `file` is what messages call the file.

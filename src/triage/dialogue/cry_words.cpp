@@ -45,6 +45,8 @@ constexpr auto cry_table = std::to_array<std::string_view>({
     "might die",
     "will die",
     "want to die",
+    "don't want to die",
+    "dont want to die",
     "wanna die",
     "want to be dead",
     "better off dead",
@@ -154,6 +156,7 @@ constexpr auto cry_table = std::to_array<std::string_view>({
     "va a morir",
     "voy a morir",
     "quiero morir",
+    "no quiero morir",
     "quiero morirme",
     "no quiero vivir",
     "estar muerto",
@@ -297,7 +300,7 @@ constexpr auto ordinary_table = std::to_array<std::string_view>({
     "overdo",    "overdone", "sleep",    "stoke",        "strike",   "stroked", "worst",   "mover",
     "moverme",   "moverse",  "moverlo",  "moviendo",     "mueve",    "mueven",  "mueves",  "muevo",
     "muerde",    "morder",   "pelo",     "hacerlo",      "haber",    "hace",    "ayudado", "ayuda",
-    "confusion", "confused", "seizures", "convulsiones",
+    "confusion", "confused", "seizures", "convulsiones", "cada",     "stubbed",
 });
 
 }  // namespace

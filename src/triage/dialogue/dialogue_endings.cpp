@@ -59,8 +59,14 @@ void Dialogue::heard_cry() {
 
 void Dialogue::stop() {
   if (cried_ || person_.ended) return end_by_cry();
-  // What was recommended stands, whatever was asked afterwards.
-  if (places_.front().asking == Asking::what_next) return finish();
+  if (places_.front().asking == Asking::what_next) {
+    // A sign was named, and nobody has said that it was not meant.
+    if (places_.back().asking == Asking::proposal) return end_by_cry();
+    // What was recommended stands, whatever was asked afterwards.
+    const bool is_most_urgent = assess_now().outcome.disposition == pack_.most_urgent();
+    if (places_.size() > 1 && !is_most_urgent) show(Shows::watch_for);
+    return finish();
+  }
   end_ = End::stopped;
   say_that(Phrase::stopped);
   show(Shows::watch_for);

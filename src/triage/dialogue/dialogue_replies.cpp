@@ -2,6 +2,7 @@
 // each thing that a reply may be.
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "triage/base/text.hpp"
@@ -105,12 +106,12 @@ void Dialogue::reply_to_proposal(std::string_view line) {
     return not_understood(in_words(Phrase::please_confirm));
   }
   if (!cries && !(leaves && *wish == Wish::quit)) return take_confirmation(yes != nullptr && *yes);
+  const bool is_about_question = std::prev(places_.end(), 2)->asking == Asking::question;
+  if (!cries && !is_about_question) return stop();
   proposal_.reset();
   doubted_ = false;
   places_.pop_back();
-  if (cries) return heard_cry();
-  if (places_.back().asking == Asking::question) return take_wish(*wish);
-  stop();
+  return cries ? heard_cry() : take_wish(*wish);
 }
 
 /// What was proposed counts, or the question below it stands there again.

@@ -60,6 +60,8 @@ std::optional<OptionId> option_counted(const Finding& finding, std::string_view 
   }
   if (const auto numbered = option_numbered(finding, words)) return numbered;
   if (std::find(articles.begin(), articles.end(), words) != articles.end()) return std::nullopt;
+  // "A couple" is no choice of the second.
+  if (is_vague_number(words, typed.language)) return std::nullopt;
   const auto number = number_named(words, typed.language);
   return number ? option_numbered(finding, *number) : std::nullopt;
 }

@@ -87,8 +87,9 @@ struct Time {
   NamedTime time;
 };
 
-/// "Last week" may be nearly two weeks ago, and Monday one: the longest counts. Of "years" there
-/// are two at least.
+/// "Last week" may be nearly two weeks ago: the longest counts. Of "years" there are two at least.
+/// Days of the week are not among them: a Monday may be yesterday or a week ago, and where ice or
+/// heat depends on it, neither end is the careful one.
 constexpr auto times = std::to_array<Time>({
     {en, {"today", "12 hours"}},
     {en, {"this morning", "12 hours"}},
@@ -111,20 +112,6 @@ constexpr auto times = std::to_array<Time>({
     {en, {"earlier today", "12 hours"}},
     {en, {"years", "2 years", Meaning::counted}},
     {en, {"months", "2 months", Meaning::counted}},
-    {en, {"monday", "1 week", Meaning::highest}},
-    {en, {"tuesday", "1 week", Meaning::highest}},
-    {en, {"wednesday", "1 week", Meaning::highest}},
-    {en, {"thursday", "1 week", Meaning::highest}},
-    {en, {"friday", "1 week", Meaning::highest}},
-    {en, {"saturday", "1 week", Meaning::highest}},
-    {en, {"sunday", "1 week", Meaning::highest}},
-    {en, {"last monday", "2 weeks", Meaning::highest}},
-    {en, {"last tuesday", "2 weeks", Meaning::highest}},
-    {en, {"last wednesday", "2 weeks", Meaning::highest}},
-    {en, {"last thursday", "2 weeks", Meaning::highest}},
-    {en, {"last friday", "2 weeks", Meaning::highest}},
-    {en, {"last saturday", "2 weeks", Meaning::highest}},
-    {en, {"last sunday", "2 weeks", Meaning::highest}},
     {en, {"half a week", "3.5 days"}},
     {en, {"half a year", "6 months"}},
     {en, {"half an hour", "30 minutes"}},
@@ -149,20 +136,6 @@ constexpr auto times = std::to_array<Time>({
     {es, {"esta tarde", "12 hours"}},
     {es, {"anos", "2 years", Meaning::counted}},
     {es, {"meses", "2 months", Meaning::counted}},
-    {es, {"el lunes", "1 week", Meaning::highest}},
-    {es, {"el martes", "1 week", Meaning::highest}},
-    {es, {"el miercoles", "1 week", Meaning::highest}},
-    {es, {"el jueves", "1 week", Meaning::highest}},
-    {es, {"el viernes", "1 week", Meaning::highest}},
-    {es, {"el sabado", "1 week", Meaning::highest}},
-    {es, {"el domingo", "1 week", Meaning::highest}},
-    {es, {"el lunes pasado", "2 weeks", Meaning::highest}},
-    {es, {"el martes pasado", "2 weeks", Meaning::highest}},
-    {es, {"el miercoles pasado", "2 weeks", Meaning::highest}},
-    {es, {"el jueves pasado", "2 weeks", Meaning::highest}},
-    {es, {"el viernes pasado", "2 weeks", Meaning::highest}},
-    {es, {"el sabado pasado", "2 weeks", Meaning::highest}},
-    {es, {"el domingo pasado", "2 weeks", Meaning::highest}},
     {es, {"quincena", "15 days"}},
     {es, {"una quincena", "15 days"}},
     {es, {"media semana", "3.5 days"}},

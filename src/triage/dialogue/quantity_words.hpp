@@ -40,7 +40,7 @@ std::optional<NamedTime> time_named(std::string_view words, Language language);
 std::optional<std::string_view> age_named(std::string_view words, Language language);
 
 /// What stands around a quantity and says how it is meant: "or so", "more than", "up to".
-enum class Around : unsigned char { nothing, about, more, less };
+enum class Around : unsigned char { nothing, how_long, about, more, less };
 
 /// Takes one such phrase away from the beginning or the end; nothing if none is there.
 std::optional<Around> strip_around(std::string& text, Language language);

@@ -63,6 +63,8 @@ constexpr auto words = std::to_array<Word>({
     {english, ReplyWord::not_sure, "i dont remember"},
     {english, ReplyWord::not_sure, "can't remember"},
     {english, ReplyWord::not_sure, "i can't remember"},
+    {english, ReplyWord::not_sure, "cant remember"},
+    {english, ReplyWord::not_sure, "i cant remember"},
     {english, ReplyWord::and_also, "and"},
     {english, ReplyWord::why, "?"},
     {english, ReplyWord::why, "why"},

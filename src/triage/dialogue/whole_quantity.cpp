@@ -47,7 +47,9 @@ class Reader {
     while (const auto around = strip_around(rest, language_)) {
       more_ = more_ || *around == Around::more;
       less_ = less_ || *around == Around::less;
-      if (*around == Around::about) trust_less(meaning_, Meaning::meant);
+      // "It began at 30" is no age, and "since 37.5" no temperature of now.
+      const bool of_then = *around == Around::how_long && dimension_ != Dimension::duration;
+      if (of_then || *around == Around::about) trust_less(meaning_, Meaning::meant);
     }
     if (const std::size_t plus = rest.find('+'); plus != rest.npos) {
       rest.erase(plus, 1);
@@ -96,6 +98,8 @@ class Reader {
     if (dimension_ != Dimension::duration || more_) return std::nullopt;
     const auto time = time_named(rest, language_);
     if (!time) return std::nullopt;
+    // "Months" are two at least, and "less than months" may be any time.
+    if (less_ && time->meaning == Meaning::counted) return std::nullopt;
     trust_less(meaning_, time->meaning);
     return TypedQuantity{std::string(time->plain), meaning_};
   }

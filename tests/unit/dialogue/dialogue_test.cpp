@@ -136,6 +136,30 @@ TEST_CASE("dialogue: a recommendation stands, whatever was not understood after 
       CHECK(!talk.person.ended);
     }
   }
+  // Who is sent home is told when to call; and a sign that was named, and not taken back, counts.
+  for (const bool quits : {true, false}) {
+    for (const bool names_a_sign : {true, false}) {
+      Talk talk(tests::article_rules());
+      talk.say({"0", "1"});
+      while (talk.asks() == Shows::question) {
+        const std::string asked = talk.asked();
+        talk.say({talk.dialogue.may_be_skipped() ? "skip"
+                  : asked == "pain_duration"     ? "2 days"
+                  : asked == "pain_trend"        ? "1"
+                                                 : "0"});
+      }
+      REQUIRE(talk.asks() == Shows::what_next);
+      REQUIRE(talk.dialogue.end() == End::assessed);
+      talk.say({"hm", "hmm hm"});
+      REQUIRE(talk.asks() == Shows::signs);
+      if (names_a_sign) talk.say({"chest"});
+      talk.parts = quits ? talk.dialogue.reply("q") : talk.dialogue.leave();
+      CHECK(talk.dialogue.ended());
+      CHECK(talk.dialogue.end() == (names_a_sign ? End::early : End::assessed));
+      REQUIRE(talk.parts.size() == 1);
+      CHECK(talk.parts.front().shows == (names_a_sign ? Shows::emergency : Shows::watch_for));
+    }
+  }
   // Whoever went back has none any more.
   Talk back(tests::article_rules());
   back.say({"0", "1", "0", "1", "b", "hm", "hmm"});
