@@ -78,6 +78,28 @@ void CaseRun::assess(const AssessInOrder::Take& take, const std::function<bool()
   progress_.clear();
 }
 
+CaseRun::Came CaseRun::submit_chunks(const InputFile& file,
+                                     const std::shared_ptr<const CaseSource>& source,
+                                     Chunks& chunks, AssessInOrder& workers,
+                                     const std::function<bool()>& is_of_use) {
+  bool header_is_told = false;
+  const auto tell_of_header = [&] {
+    if (!header_is_told && chunks.header()) tell_of(file, *chunks.header());
+    header_is_told = true;
+  };
+  while (auto chunk = chunks.next()) {
+    if (was_interrupted() || !is_of_use()) return Came::to_no_use;
+    tell_of_header();
+    if (cut_) cut_->keep(*source, *chunk);
+    if (!chunk->pieces.empty()) workers.submit({source, chunks.format(), std::move(chunk)});
+    if (cut_ && cut_->is_done()) return Came::to_end_of_shard;
+  }
+  // What could not be read is then no fault of the file.
+  if (was_interrupted()) return Came::to_no_use;
+  tell_of_header();
+  return Came::to_end_of_file;
+}
+
 /// False when there is no use in going on.
 bool CaseRun::read(std::size_t number, AssessInOrder& workers,
                    const std::function<bool()>& is_of_use) {
@@ -89,20 +111,8 @@ bool CaseRun::read(std::size_t number, AssessInOrder& workers,
   CaseInput input(file, is_hashed ? &hash : nullptr);
   const auto format = options_.input_format ? options_.input_format : format_of_name(file.path);
   Chunks chunks(input.stream(), format);
-  bool header_is_told = false;
-  const auto tell_of_header = [&] {
-    if (!header_is_told && chunks.header()) tell_of(file, *chunks.header());
-    header_is_told = true;
-  };
-  while (auto chunk = chunks.next()) {
-    if (was_interrupted() || !is_of_use()) return false;
-    tell_of_header();
-    if (cut_) cut_->keep(*source, *chunk);
-    if (!chunk->pieces.empty()) workers.submit({source, chunks.format(), std::move(chunk)});
-    if (cut_ && cut_->is_done()) return true;
-  }
-  if (was_interrupted()) return false;  // what could not be read is then no fault of the file
-  tell_of_header();
+  const Came came = submit_chunks(file, source, chunks, workers, is_of_use);
+  if (came != Came::to_end_of_file) return came == Came::to_end_of_shard;
   const auto unreadable = input.unreadable();
   if (options_.shard && chunks.bytes() != run_.inputs[number].bytes) return tell_of_change(file);
   run_.inputs[number].bytes = chunks.bytes();

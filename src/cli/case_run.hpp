@@ -3,7 +3,9 @@
 // The cases of some files, or of one shard of them, through any number of threads, in order.
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -45,6 +47,11 @@ class CaseRun {
 
  private:
   int measure_inputs();
+  /// How far reading a file came; where that was interrupted, or of no use any more, to no use.
+  enum class Came : std::uint8_t { to_end_of_file, to_end_of_shard, to_no_use };
+  Came submit_chunks(const InputFile& file, const std::shared_ptr<const CaseSource>& source,
+                     Chunks& chunks, AssessInOrder& workers,
+                     const std::function<bool()>& is_of_use);
   bool read(std::size_t number, AssessInOrder& workers, const std::function<bool()>& is_of_use);
   bool tell_of_change(const InputFile& file);
   [[nodiscard]] EndOfFile end_of(const InputFile& file, const HeaderText* header,

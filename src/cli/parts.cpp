@@ -94,12 +94,13 @@ PartsResult find_parts(const std::vector<std::string>& paths, const std::string&
     result.exit_code = exit_code;
     return result;
   };
+  const auto cannot_take = [&fail](const std::string& name, const OpenPart& part) {
+    return fail("cannot take " + name + ": " + part.reason(), part.exit_code());
+  };
   for (const std::string& path : paths) {
     OpenPart part(path);
     const std::string name = printable(path);
-    if (const std::string reason = part.reason(); !reason.empty()) {
-      return fail("cannot take " + name + ": " + reason, part.exit_code());
-    }
+    if (!part.reason().empty()) return cannot_take(name, part);
     const RunOfParts& run = part.reader().run();
     if (result.in_order.empty()) result.run = run;
     if (const std::string other = difference(result.run, run); !other.empty()) {

@@ -39,6 +39,14 @@ class ScoreRun {
     if (not_read != done) return not_read == interrupted ? stopped(0) : not_read;
     const auto in = options_.expected.empty() ? ExpectedIn::the_case : ExpectedIn::a_table;
     Scoring scoring(pack_.program, std::move(table), in);
+    if (const int wrong = score(scoring); wrong != done) return wrong;
+    scoring.finish();
+    return report(scoring);
+  }
+
+ private:
+  /// All cases, and each of them as a line if that was asked for. Returns the exit code.
+  int score(Scoring& scoring) {
     std::optional<Output> each;
     if (!options_.each.empty()) each.emplace(options_.each);
     if (each && !each->reason().empty()) return finish(*each, done);
@@ -57,16 +65,10 @@ class ScoreRun {
     const int wrong =
         options_.merge ? take_parts(take, taker, is_of_use) : take_cases(take, is_of_use);
     if (was_interrupted()) return stopped(taker.cases());
-    if (each && !each->reason().empty()) return finish(*each, done);
-    if (wrong != done) return wrong;
-    if (each) {
-      if (const int failed = finish(*each, done); failed != done) return failed;
-    }
-    scoring.finish();
-    return report(scoring);
+    const bool each_tells = each && (wrong == done || !each->reason().empty());
+    return each_tells ? finish(*each, done) : wrong;
   }
 
- private:
   [[nodiscard]] std::function<std::unique_ptr<CaseNotes>()> notes() const {
     return [this] { return std::make_unique<ScoreNotes>(pack_, options_.reading.unanswered); };
   }

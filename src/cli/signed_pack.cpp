@@ -39,6 +39,7 @@ std::map<std::string, std::string> fingerprints(const std::vector<KeptPack>& pac
 void report_too_short(const std::map<std::string, std::string>& fingerprints,
                       const std::string& beginning) {
   std::vector<std::string> names;
+  names.reserve(fingerprints.size());
   for (const auto& [fingerprint, of] : fingerprints) {
     names.push_back(beginning_of(fingerprint) + " (" + of + ')');
   }
@@ -96,6 +97,7 @@ void report_unchanged(const SoughtPack& sought, const Signable& part) {
 
 void report_several(const SoughtPack& sought, const std::vector<const KeptPack*>& found) {
   std::vector<std::string> names;
+  names.reserve(found.size());
   for (const KeptPack* pack : found) names.push_back(printable(pack->name));
   log_error("several packs have the fingerprint " + sought.fingerprint + ", of " +
             in_words(part_with(*found.front(), sought.fingerprint)->name) +

@@ -19,7 +19,7 @@ AnswerMemo::SlowReader without_doubts(const RulePack& pack, AnswerMemo::SlowRead
 /// Answers that may not go together, as far as their cells tell.
 class DoubtfulPairs {
  public:
-  DoubtfulPairs(const Pack& pack);
+  explicit DoubtfulPairs(const Pack& pack);
 
   [[nodiscard]] bool in(const Lanes& lanes, std::size_t lane) const;
 

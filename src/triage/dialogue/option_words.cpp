@@ -160,9 +160,7 @@ std::vector<OptionId> options_meant(const Finding& finding, const Typed& typed) 
     if (option.id == none_answer || turns_around(option, word)) return {};
     meant.insert(*only);
   }
-  std::vector<OptionId> options;
-  for (const std::size_t i : meant) options.emplace_back(i);
-  return options;
+  return std::vector<OptionId>(meant.begin(), meant.end());
 }
 
 }  // namespace triage::dialogue
