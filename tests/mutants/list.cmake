@@ -558,7 +558,7 @@ mutant(a_denied_list_is_confirmed_unseen triage/dialogue/dialogue.cpp
   WAS [[return !denies_a_list(a);]] NOW [[return !denies_a_list(a) || true;]]
   NOTICED_BY "unit/dialogue/dialogue")
 mutant(a_cry_is_sent_home triage/dialogue/dialogue_endings.cpp
-  WAS [[std::any_of(places_.begin(), places_.end(), asks_about_signs)]] NOW [[false]]
+  WAS [[!asks_about_signs && assess_now()]] NOW [[assess_now()]]
   NOTICED_BY "unit/dialogue/dialogue")
 mutant(a_recommendation_is_taken_back triage/dialogue/dialogue_endings.cpp
   WAS [[places_.front().asking == Asking::what_next]] NOW [[false]]

@@ -85,6 +85,7 @@ std::vector<Program> programs_of(const AlignedPacks& aligned) {
 std::vector<ProgramMeasurement> joined_columns(const Program& program,
                                                const std::vector<Join>& joins) {
   std::vector<ProgramMeasurement> columns;
+  columns.reserve(joins.size());
   for (const Join& join : joins) {
     columns.push_back(by_answer(program[join.held].first_column, program[join.said].first_column));
   }

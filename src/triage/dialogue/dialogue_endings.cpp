@@ -10,12 +10,13 @@ namespace triage::dialogue {
 
 Parts Dialogue::leave() {
   parts_.clear();
-  const auto asks_about_signs = [](const Place& place) { return place.asking == Asking::signs; };
+  // Whoever may have cried for help is not told to stay at home.
+  const bool asks_about_signs = std::any_of(places_.begin(), places_.end(), [](const Place& place) {
+    return place.asking == Asking::signs;
+  });
   if (places_.back().asking == Asking::what_next) {
     finish();
-  } else if (std::any_of(places_.begin(), places_.end(), asks_about_signs)) {
-    stop();  // whoever may have cried for help is not told to stay at home
-  } else if (assess_now().outcome.disposition) {
+  } else if (!asks_about_signs && assess_now().outcome.disposition) {
     recommend();
     finish();
   } else {

@@ -21,7 +21,7 @@ constexpr auto english = Language::english;
 constexpr auto spanish = Language::spanish;
 
 /// Folded: in lower case, without accents. "s" is "not sure" in English, and "sí" in Spanish.
-constexpr auto words = std::to_array<Word>({
+constexpr auto reply_table = std::to_array<Word>({
     {english, ReplyWord::yes, "y"},
     {english, ReplyWord::yes, "yes"},
     {english, ReplyWord::yes, "yeah"},
@@ -180,7 +180,7 @@ bool is_said_in(std::string_view words, std::string_view label) {
 }
 
 bool means(Language language, ReplyWord meaning, std::string_view word) {
-  return std::any_of(words.begin(), words.end(), [&](const Word& known) {
+  return std::any_of(reply_table.begin(), reply_table.end(), [&](const Word& known) {
     return known.language == language && known.meaning == meaning && known.word == word;
   });
 }

@@ -22,9 +22,9 @@ class Reader {
 
   std::optional<TypedQuantity> read() {
     std::string rest = fold(typed_);
-    if (const auto time = named_time(rest)) return time;  // "just now", before "now" is taken away
+    if (auto time = named_time(rest)) return time;  // "just now", before "now" is taken away
     take_around(rest);
-    if (const auto time = named_time(rest)) return time;
+    if (auto time = named_time(rest)) return time;
     if (less_ && (more_ || dimension_ == Dimension::number)) return as_typed();
     if (less_) trust_less(meaning_, Meaning::highest);
     take_parts(rest);
@@ -119,16 +119,10 @@ class Reader {
     std::string after(trim(std::string_view(rest).substr(between.at + between.length)));
     const auto high = counted_in(after, language_);
     if (!low || !high) return;
-    if (low->unit.empty()) {
-      if (!is_more(high->number, low->number)) return;
-    } else if (between.and_word) {
-      return;
-    } else if (high->unit.empty()) {
-      if (!is_more(high->number, low->number)) return;
-      after = high->number + ' ' + low->unit;
-    } else if (!is_longer(*high, *low)) {
-      return;
-    }
+    const bool have_units = !low->unit.empty() && !high->unit.empty();
+    const bool grows = have_units ? is_longer(*high, *low) : is_more(high->number, low->number);
+    if (!grows || (between.and_word && !low->unit.empty())) return;
+    if (high->unit.empty() && !low->unit.empty()) after = high->number + ' ' + low->unit;
     rest = std::move(after);
     trust_less(meaning_, Meaning::highest);
   }
@@ -169,7 +163,7 @@ class Reader {
   }
 
   std::optional<TypedQuantity> duration(const Counted& counted) {
-    if (const auto both = sum(counted)) return both;
+    if (auto both = sum(counted)) return both;
     std::string number = counted.number;
     std::string unit(unit_named(counted.unit, language_).value_or(counted.unit));
     if (!counted.in_digits && !unit.empty() && !is_unit(unit, Dimension::duration)) {

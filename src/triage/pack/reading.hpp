@@ -109,6 +109,7 @@ std::optional<Comparison> comparison(Reading& in, yaml::Ref node, FindingId find
 template <class Item>
 std::vector<std::string> ids_of(const std::vector<Item>& items) {
   std::vector<std::string> ids;
+  ids.reserve(items.size());
   for (const Item& item : items) ids.push_back(item.id);
   return ids;
 }
