@@ -1,6 +1,9 @@
 # What our documents name must exist: the targets of relative links, the headings that links point to,
 # and the paths in backticks (`src/cli/main.cpp`, `base/text.hpp`, `tests/cli/*.test`).
 #
+# The playground is made by a build. What a link to it opens is a step of the tutorial, a code of the
+# diagnostics or a shipped pack: these must exist; tests/web/playground_test.mjs follows the links.
+#
 #     cmake -DROOT=the project's directory -P check_links.cmake
 
 cmake_minimum_required(VERSION 3.25)
@@ -38,19 +41,52 @@ function(read_prose file result)
   set(${result} "${prose}" PARENT_SCOPE)
 endfunction()
 
-# The anchors of a document's headings, as GitHub makes them.
-function(read_anchors file result)
+function(read_headings file result)
   read_prose(${file} lines)
-  set(anchors "")
+  set(headings "")
   foreach(line IN LISTS lines)
     if(line MATCHES "^#+ +(.*)$")
-      string(TOLOWER "${CMAKE_MATCH_1}" anchor)
-      string(REGEX REPLACE "[^a-z0-9 _-]" "" anchor "${anchor}")
-      string(REPLACE " " "-" anchor "${anchor}")
-      list(APPEND anchors "${anchor}")
+      list(APPEND headings "${CMAKE_MATCH_1}")
     endif()
   endforeach()
+  set(${result} "${headings}" PARENT_SCOPE)
+endfunction()
+
+# The anchors of a document's headings, as GitHub makes them.
+function(read_anchors file result)
+  read_headings(${file} headings)
+  set(anchors "")
+  foreach(heading IN LISTS headings)
+    string(TOLOWER "${heading}" anchor)
+    string(REGEX REPLACE "[^a-z0-9 _-]" "" anchor "${anchor}")
+    string(REPLACE " " "-" anchor "${anchor}")
+    list(APPEND anchors "${anchor}")
+  endforeach()
   set(${result} "${anchors}" PARENT_SCOPE)
+endfunction()
+
+set(playground build/web/playground.html)
+
+# What `fragment` names on the playground: a heading that begins so in one of the documents, or a pack.
+function(check_example file fragment)
+  set(headings "")
+  if(fragment MATCHES "^tutorial/([0-9]+)$")
+    read_headings(docs/tutorial.md headings)
+    list(FILTER headings INCLUDE REGEX "^${CMAKE_MATCH_1}\\. ")
+  elseif(fragment MATCHES "^diagnostic/(.+)$")
+    set(code ${CMAKE_MATCH_1})
+    read_headings(docs/diagnostics.md headings)
+    list(FIND headings ${code} at)
+    set(headings "")
+    if(at GREATER_EQUAL 0)
+      set(headings ${code})
+    endif()
+  elseif(fragment MATCHES "^pack/([a-z0-9-]+)$")
+    file(GLOB headings ${ROOT}/rules/${CMAKE_MATCH_1}.yaml)
+  endif()
+  if(NOT headings)
+    refuse("${file}: the playground has no example ${fragment}")
+  endif()
 endfunction()
 
 function(check_link file target)
@@ -65,7 +101,9 @@ function(check_link file target)
     cmake_path(APPEND folder "${path}" OUTPUT_VARIABLE goal)
     cmake_path(NORMAL_PATH goal)
   endif()
-  if(NOT EXISTS ${ROOT}/${goal})
+  if(goal STREQUAL playground AND target MATCHES "#(.+)$")
+    check_example(${file} "${CMAKE_MATCH_1}")
+  elseif(NOT EXISTS ${ROOT}/${goal})
     refuse("${file}: the link to ${target} leads nowhere")
   elseif(target MATCHES "#(.+)$")
     set(anchor "${CMAKE_MATCH_1}")

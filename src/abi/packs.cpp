@@ -16,6 +16,8 @@
 #include "triage/pack/shelf.hpp"
 #include "triage/program/from_pack.hpp"
 #include "triage/report/check_record.hpp"
+#include "triage/report/interview_picture.hpp"
+#include "triage/report/rule_picture.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage::abi {
@@ -120,6 +122,15 @@ Loading load(const std::string& name, const std::string& language, const std::st
   return {std::move(loaded), std::move(record)};
 }
 
+Record drawing(const triage_pack& pack, std::string_view of) {
+  const RulePack& words = pack.spoken;
+  if (of == "rules") return {{"svg", {to_svg_file(sketch_of_rules(words))}}};
+  if (of == "interview") {
+    return {{"svg", {to_svg_file(sketch_of_interview(words, pack.spoken.program))}}};
+  }
+  return error("bad_argument", "what is drawn is one of rules, interview");
+}
+
 Record check(const std::string& name, std::string_view languages, const FindText& find) {
   CheckReport report;
   const HearProblems hear = adding_to(report);
@@ -174,4 +185,8 @@ char* triage_check(const char* name, const char* languages, triage_find_text fin
 
 char* triage_findings(const triage_pack* pack) {
   return abi::json_of([&] { return findings_record(pack->spoken); });
+}
+
+char* triage_drawing(const triage_pack* pack, const char* of) {
+  return abi::json_of([&] { return abi::drawing(*pack, given(of)); });
 }

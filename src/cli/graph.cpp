@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
-#include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -10,7 +9,6 @@
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/usage.hpp"
-#include "triage/reasoning/interview_tree.hpp"
 #include "triage/report/drawing.hpp"
 #include "triage/report/interview_picture.hpp"
 #include "triage/report/rule_picture.hpp"
@@ -36,6 +34,10 @@ constexpr auto graph_examples = R"(Examples:
 Exit codes: 0 done; 2 the pack has mistakes (see 'triage check'); 3 it cannot
 be read.)";
 
+std::string drawn_interview(const Pack& pack) {
+  return to_svg_file(sketch_of_interview(as_people_read_it(pack), pack.program));
+}
+
 std::string drawn(const RulePack& pack, GraphFormat format) {
   switch (format) {
     case GraphFormat::svg: return to_svg_file(sketch_of_rules(as_people_read_it(pack)));
@@ -43,17 +45,6 @@ std::string drawn(const RulePack& pack, GraphFormat format) {
     case GraphFormat::mermaid: break;
   }
   return to_mermaid(drawing_of(pack));
-}
-
-/// What is asked, and where each answer leads: its pages, one below the other.
-std::string drawn_interview(const Pack& pack) {
-  Sketch drawing;
-  const auto pages =
-      pages_of_interview(as_people_read_it(pack), pack.program, interview_tree(pack.program));
-  for (const InterviewPage& page : pages) {
-    drawing = drawing.height == 0 ? page.sketch : stacked(std::move(drawing), page.sketch);
-  }
-  return to_svg_file(drawing);
 }
 
 int run_graph(const GraphOptions& options) {

@@ -24,14 +24,15 @@ export class Engine {
   }
 
   /**
-   * @param {BufferSource} bytes of triage.wasm
+   * @param {BufferSource | WebAssembly.Module} module triage.wasm, or what the browser compiled of it
    * @param {(name: string) => string | undefined} find gives the text of a pack, `back-pain`, or of its
    *   translation, `back-pain.es`
    * @param {() => boolean} keepGoing is asked while vignettes are tested; neither may call the engine
    */
-  static async start(bytes, find, keepGoing = () => true) {
+  static async start(module, find, keepGoing = () => true) {
     const engine = new Engine(find, keepGoing);
-    const { instance } = await WebAssembly.instantiate(bytes, engine.#imports());
+    const compiled = module instanceof WebAssembly.Module ? module : await WebAssembly.compile(module);
+    const instance = await WebAssembly.instantiate(compiled, engine.#imports());
     engine.#module = instance.exports;
     engine.#module._initialize();
     return engine;

@@ -13,12 +13,13 @@ export function packed(whole) {
   return made;
 }
 
-/** Packs and their translations by name, packed; not their vignettes and hazards. */
-export function packedTexts(rules) {
+/** Packs and their translations by name; not their vignettes and hazards. */
+export function textsIn(rules) {
   const names = readdirSync(rules).filter((name) => /^[^.]+(\.[a-z]{2})?\.yaml$/.test(name));
-  const texts = names.map((name) => [name.slice(0, -".yaml".length), readFileSync(join(rules, name), "utf8")]);
-  return packed(Buffer.from(JSON.stringify(Object.fromEntries(texts))));
+  return Object.fromEntries(names.map((name) => [name.slice(0, -".yaml".length), readFileSync(join(rules, name), "utf8")]));
 }
+
+export const packedTexts = (rules) => packed(Buffer.from(JSON.stringify(textsIn(rules))));
 
 /** Says how large a thing came out, and that it may be no larger. */
 export function holdLimits(what, sizes, limits) {

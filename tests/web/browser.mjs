@@ -17,7 +17,7 @@ export function launch(...more) {
 }
 
 /** A tab of the page for somebody who reads `languages` on such a screen; with all that went out, and what failed. */
-export async function open(browser, { languages = ["en-US", "en"], screen = {}, features = [] } = {}) {
+export async function open(browser, { languages = ["en-US", "en"], screen = {}, features = [], at = address } = {}) {
   const tab = await browser.newPage();
   const requests = [];
   const failures = [];
@@ -29,7 +29,7 @@ export async function open(browser, { languages = ["en-US", "en"], screen = {}, 
   }, languages);
   await tab.setViewport({ width: 1280, height: 900, ...screen });
   await tab.emulateMediaFeatures(features);
-  await tab.goto(address);
+  await tab.goto(at);
   await ready(tab);
   return { tab, requests, failures };
 }

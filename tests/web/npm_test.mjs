@@ -45,7 +45,7 @@ const installed = () => import(pathToFileURL(join(project, "node_modules/triage-
 test("the package has one file of code, its types, and nothing that it depends on", () => {
   const about = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8"));
   assert.deepEqual(archive.files.map(({ path }) => path).sort(), [
-    "LICENSE", "README.md", "engine.d.mts", "package.json", "records.d.mts", "triage.d.mts", "triage.mjs",
+    "LICENSE", "README.md", "engine.d.mts", "pack.d.mts", "package.json", "records.d.mts", "triage.d.mts", "triage.mjs",
   ]);
   assert.equal(about.dependencies ?? about.peerDependencies ?? about.scripts, undefined);
   assert.ok(archive.size < 470_000, `${archive.size} bytes`);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <utility>
 
 #include "triage/base/text.hpp"
 #include "triage/report/interview_rows.hpp"
@@ -237,6 +238,14 @@ std::vector<InterviewPage> pages_of_interview(const RulePack& pack, const Progra
                             "The interview as a tree, continued", blocks.size() - second));
   }
   return pages;
+}
+
+Sketch sketch_of_interview(const RulePack& pack, const Program& program) {
+  Sketch drawing;
+  for (const InterviewPage& page : pages_of_interview(pack, program, interview_tree(program))) {
+    drawing = drawing.height == 0 ? page.sketch : stacked(std::move(drawing), page.sketch);
+  }
+  return drawing;
 }
 
 }  // namespace triage

@@ -24,4 +24,7 @@ struct InterviewPage {
 std::vector<InterviewPage> pages_of_interview(const RulePack& pack, const Program& program,
                                               const InterviewTree& tree);
 
+/// All of it in one drawing, its pages one below the other; without height where nothing is asked.
+Sketch sketch_of_interview(const RulePack& pack, const Program& program);
+
 }  // namespace triage

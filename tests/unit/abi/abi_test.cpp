@@ -209,6 +209,20 @@ TEST_CASE("abi: an outcome as a document, and explained") {
   CHECK(early.at("/document").find("class=\\\"alarm\\\"") != std::string::npos);
 }
 
+TEST_CASE("abi: a pack as a picture, in the words for a person") {
+  const auto drawn = [](const Loaded& loaded, const char* of) {
+    return Result(triage_drawing(loaded.pack.get(), of));
+  };
+  const Loaded own("upper-back-pain");
+  CHECK(drawn(own, "rules").at("/svg").starts_with("\"<svg "));
+  CHECK(drawn(own, "rules").at("/svg").find(">EMERGENCY<") != std::string::npos);
+  CHECK(drawn(own, "interview").at("/svg").find("fever") != std::string::npos);
+  CHECK(drawn(own, "interview").at("/svg") != drawn(own, "rules").at("/svg"));
+  CHECK(drawn(own, "advice").at("/error/code") == "\"bad_argument\"");
+  const Loaded spanish("upper-back-pain", shipped(), "es");
+  CHECK(drawn(spanish, "rules").at("/svg").find(">EMERGENCIA<") != std::string::npos);
+}
+
 TEST_CASE("abi: proofs, vignettes and differences are those of the commands") {
   Shelf shelf = shipped();
   const Loaded old_pack("upper-back-pain", shelf);

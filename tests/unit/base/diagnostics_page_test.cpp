@@ -2,11 +2,15 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "triage/base/diagnostic.hpp"
 #include "unit/golden.hpp"
+#include "unit/rules.hpp"
 
 using namespace triage;
 
@@ -17,7 +21,8 @@ constexpr std::string_view opening =
 
 Every mistake that `triage` can find in a pack or in a case, with what to do about it. The codes are
 stable; the words may change. `…` stands for a name or a text of yours. Made from the program's own
-table by a test.
+table by a test. *Try it* opens a text that has the mistake in the [playground](../README.md#a-playground-for-authors),
+once that is built.
 )";
 
 struct Part {
@@ -38,10 +43,34 @@ constexpr Part parts[] = {
     {"score.", "Tables of an evaluation"},
 };
 
+/// What is wrong with bytes is not in a text any more that an editor in a browser has opened.
+constexpr std::string_view of_bytes[] = {"yaml.encoding", "yaml.line-ends"};
+
+/// What `triage check` says of the packs of tests that have mistakes or warnings.
+std::string said_of_packs() {
+  std::string all;
+  for (const char* folder : {"tests/packs/bad", "tests/packs/warned"}) {
+    const std::filesystem::path root = std::filesystem::path(TRIAGE_SOURCE_DIR) / folder;
+    for (const auto& entry : std::filesystem::directory_iterator(root)) {
+      const std::string file = std::string(folder) + "/" + entry.path().filename().string();
+      if (entry.path().extension() == ".expected") all += triage::tests::source_file(file);
+    }
+  }
+  return all;
+}
+
+bool has_example(std::string_view id) {
+  static const std::string said = said_of_packs();
+  return std::ranges::find(of_bytes, id) == std::end(of_bytes) &&
+         said.find("[" + std::string(id) + "]\n") != std::string::npos;
+}
+
 std::string entry(const CodeTexts& row) {
   const std::string kind = row.severity == Severity::warning ? "Warning: " : "";
-  return "\n### " + std::string(row.id) + "\n\n> " + kind + with_gaps_shown(row.message) + "\n\n" +
-         std::string(row.help) + "\n";
+  const std::string id(row.id);
+  const std::string link = "\n[Try it](../build/web/playground.html#diagnostic/" + id + ")\n";
+  return "\n### " + id + "\n\n> " + kind + with_gaps_shown(row.message) + "\n\n" +
+         std::string(row.help) + "\n" + (has_example(id) ? link : "");
 }
 
 std::string page() {

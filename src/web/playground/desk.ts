@@ -1,0 +1,87 @@
+// A worker with an engine, from the page's side. What is asked anew is not answered twice: only the last request of
+// a kind counts.
+
+import type { Asked, Beginning, Job, Jobs, Told } from "./jobs";
+import type { Problem } from "../records.mjs";
+
+/** What the engine refused, in its words. */
+export class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/** A later request has taken its place, or the worker was ended. */
+export class Overtaken extends Error {}
+
+interface Waiting {
+  job: Job;
+  done(result: unknown): void;
+  failed(why: Error): void;
+}
+
+export class Desk {
+  readonly #script: string;
+  readonly #beginning: Beginning;
+  #worker: Worker | undefined;
+  #waiting = new Map<number, Waiting>();
+  #last = 0;
+
+  /** `script` is the address of the worker's program. */
+  constructor(script: string, beginning: Beginning) {
+    this.#script = script;
+    this.#beginning = beginning;
+  }
+
+  ask<Asking extends Job>(job: Asking, given: Jobs[Asking]["given"]): Promise<Jobs[Asking]["result"]> {
+    const id = ++this.#last;
+    return new Promise((done, failed) => {
+      this.#waiting.set(id, { job, done: done as (result: unknown) => void, failed });
+      this.#open().postMessage({ id, job, given } as Asked);
+    });
+  }
+
+  /** Ends what is at work, at once. Nothing is lost but the time: a worker remembers nothing. */
+  stop(): void {
+    if (this.#waiting.size === 0) return;
+    this.#end(new Overtaken());
+    this.#open(); // so that the next request finds one that has started
+  }
+
+  get isBusy(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  #open(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(this.#script);
+    worker.onmessage = ({ data }: MessageEvent<Told>) => this.#told(data);
+    // An abort inside the module: this worker is of no use any more.
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#end(new Refused({ code: "engine_stopped", message: `The engine has stopped: ${event.message}` }));
+    };
+    worker.postMessage(this.#beginning);
+    this.#worker = worker;
+    return worker;
+  }
+
+  #told(told: Told): void {
+    const waiting = this.#waiting.get(told.id);
+    this.#waiting.delete(told.id);
+    if (!waiting) return;
+    if ("problem" in told) waiting.failed(new Refused(told.problem));
+    else waiting.done(told.result);
+  }
+
+  #end(why: Error): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const one of waiting) one.failed(why);
+  }
+}

@@ -1,0 +1,392 @@
+// The playground: a pack on the left, one of six views of it on the right. All of it is in this file.
+
+import { unpacked } from "../lzma.mjs";
+import { button, download, element, part } from "../page/dom";
+import type { CheckReport, Diagnostic, Place } from "../records.mjs";
+import { Desk, Overtaken, Refused } from "./desk";
+import { DifferenceTab } from "./difference";
+import { DrawingTab } from "./drawing";
+import { Editor } from "./editor";
+import { type Example, type Inside, stateOf } from "./examples";
+import { linkIn, openedState, packedState, type State } from "./fragment";
+import { InterviewTab } from "./interview";
+import { completeNames } from "./names";
+import { OutcomeTab } from "./outcome";
+import { nameOfPack } from "./pack_name";
+import { counted } from "./parts";
+import { ProofsTab } from "./proofs";
+import { type Bench, isTab, type Tab, tabs, type View } from "./tabs";
+import { VignettesTab } from "./vignettes";
+
+const first = "pack/upper-back-pain";
+/** From the last key to the check, to what takes longer, and to the address, in milliseconds. */
+const pause = { check: 100, view: 250, address: 500, notice: 200 };
+
+class Playground implements Bench {
+  readonly shipped: Readonly<Record<string, string>>;
+  readonly quick: Desk;
+  readonly slow: Desk;
+  state!: State;
+  readonly #examples: Inside["examples"];
+  readonly #editor: Editor;
+  readonly #views: Record<Tab, View>;
+  /** The example that all began with, and its name. */
+  #opened: { name: string; state: State };
+  /** The text in the editor. */
+  #open = "";
+  #timers: Partial<Record<keyof typeof pause, ReturnType<typeof setTimeout>>> = {};
+  /** Counts what the views are asked for: of an earlier one, nothing is shown. */
+  #turn = 0;
+  #checks = 0;
+  /** What the last change has not reached yet. */
+  #unsettled = new Set<"check" | "view">();
+
+  constructor(inside: Inside, quick: Desk, slow: Desk) {
+    this.shipped = inside.shipped;
+    this.#examples = inside.examples;
+    this.quick = quick;
+    this.slow = slow;
+    this.state = stateOf(this.#examples[first] as Example);
+    this.#opened = { name: first, state: this.state };
+    this.#editor = new Editor({
+      host: part("editor"),
+      label: "Rule pack",
+      changed: (text) => this.#typed(text),
+      complete: completeNames(() => this.#allTexts()),
+      run: () => this.#later("view", 0, () => this.#refresh()),
+    });
+    this.#views = {
+      interview: new InterviewTab(this),
+      outcome: new OutcomeTab(this),
+      proofs: new ProofsTab(this),
+      vignettes: new VignettesTab(this),
+      difference: new DifferenceTab(this),
+      drawing: new DrawingTab(this),
+    };
+    this.#showFrame();
+    addEventListener("hashchange", () => void this.follow());
+  }
+
+  // --- what views see ---------------------------------------------------------------------------
+
+  shelf() {
+    const { texts } = this.state;
+    const [name = "pack"] = Object.keys(texts);
+    return { name, texts };
+  }
+
+  change(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+    this.#workAgain();
+  }
+
+  work(): Promise<void> {
+    return this.#refresh();
+  }
+
+  meet(person: string, tab: Tab): void {
+    this.state = { ...this.state, person, tab };
+    for (const view of Object.values(this.#views)) view.reset?.();
+    this.#showTab();
+    this.#workAgain(0);
+    part(`tab-${tab}`).focus();
+  }
+
+  goTo(place: Place): void {
+    const text = place.file.replace(/\.yaml$/, "");
+    if (Object.hasOwn(this.state.texts, text)) this.#showText(text);
+    this.#editor.goTo(place);
+  }
+
+  showTried(tried: Parameters<Bench["showTried"]>[0]): void {
+    this.#editor.showTried(tried);
+  }
+
+  // --- links ------------------------------------------------------------------------------------
+
+  /** Goes where the address says; where it says nothing, to the first example. */
+  async follow(): Promise<void> {
+    const link = linkIn(location.hash) ?? { example: first };
+    if ("state" in link) return this.#openState(link.state);
+    if (!Object.hasOwn(this.#examples, link.example)) return this.#openExample(first, `This page has no example '${link.example}'.`);
+    this.#openExample(link.example, "", link.tab);
+  }
+
+  async #openState(packed: string): Promise<void> {
+    try {
+      const { of, ...kept } = await openedState(packed);
+      const name = Object.hasOwn(this.#examples, of) ? of : first;
+      this.#opened = { name, state: stateOf(this.#examples[name] as Example) };
+      this.#begin({ ...this.#opened.state, ...kept, tab: isTab(kept.tab) ? kept.tab : "interview" });
+    } catch {
+      this.#openExample(first, "This link is cut off or spoiled. Ask for it again.");
+    }
+  }
+
+  #openExample(name: string, problem = "", tab?: string): void {
+    const example = this.#examples[name] as Example;
+    const state = stateOf(example);
+    this.#opened = { name, state };
+    this.#begin({ ...state, tab: isTab(tab) ? tab : state.tab }, example.open);
+    (part("examples") as HTMLSelectElement).value = name;
+    part("said").textContent = problem;
+  }
+
+  #begin(state: State, open?: string): void {
+    this.state = state;
+    part("said").textContent = "";
+    for (const view of Object.values(this.#views)) view.reset?.();
+    this.#editor.showTried([]);
+    this.#showText(open ?? this.shelf().name, true);
+    this.#showTab();
+    this.#workAgain(0);
+  }
+
+  async #writeAddress(): Promise<void> {
+    const { state } = this;
+    const link = await this.#linkTo(state);
+    if (state === this.state) history.replaceState(null, "", link);
+  }
+
+  async #linkTo(state: State): Promise<string> {
+    const { name, state: begun } = this.#opened;
+    if (contentOf(begun) === contentOf(state)) return `#${name}${begun.tab === state.tab ? "" : `&tab=${state.tab}`}`;
+    const { vignettes, before, ...kept } = state;
+    const changed = {
+      ...(vignettes === begun.vignettes ? {} : { vignettes }),
+      ...(JSON.stringify(before) === JSON.stringify(begun.before) ? {} : { before }),
+    };
+    return `#state=${await packedState({ of: name, ...kept, ...changed })}`;
+  }
+
+  // --- what is written --------------------------------------------------------------------------
+
+  #typed(text: string): void {
+    const texts = { ...this.state.texts, [this.#open]: text };
+    this.state = { ...this.state, texts: this.#open === this.shelf().name ? renamed(texts, this.#open) : texts };
+    if (!Object.hasOwn(this.state.texts, this.#open)) this.#open = this.shelf().name;
+    this.#showTexts();
+    this.#workAgain();
+  }
+
+  /** What takes long is stopped by the next key, and begun anew after it. */
+  #workAgain(wait: number = pause.view): void {
+    ++this.#turn;
+    this.slow.stop();
+    this.#later("check", Math.min(wait, pause.check), () => this.#check());
+    this.#later("view", wait, () => this.#refresh());
+    this.#later("address", pause.address, () => this.#writeAddress());
+    this.#settle("check", false);
+    this.#settle("view", false);
+  }
+
+  /** For who waits until all that is shown is of what is written. */
+  #settle(what: "check" | "view", done: boolean): void {
+    if (done) this.#unsettled.delete(what);
+    else this.#unsettled.add(what);
+    document.body.dataset["settled"] = this.#unsettled.size === 0 ? "yes" : "no";
+  }
+
+  #later(what: keyof typeof pause, wait: number, work: () => unknown): void {
+    clearTimeout(this.#timers[what]);
+    this.#timers[what] = setTimeout(() => void work(), wait);
+  }
+
+  async #check(): Promise<void> {
+    const check = ++this.#checks;
+    const report = await this.quick.ask("check", { shelf: this.shelf() }).catch(refusalAsReport);
+    if (check !== this.#checks) return;
+    this.#showReport(report);
+    this.#settle("check", true);
+  }
+
+  async #refresh(): Promise<void> {
+    const turn = ++this.#turn;
+    this.slow.stop();
+    this.#settle("view", false);
+    this.#later("notice", pause.notice, () => turn === this.#turn && this.#say("Working…"));
+    let problem = "";
+    try {
+      await this.#views[this.state.tab].refresh();
+    } catch (mistake) {
+      if (mistake instanceof Overtaken) return;
+      if (!(mistake instanceof Refused)) throw mistake;
+      problem = sentence(mistake);
+    }
+    if (turn !== this.#turn) return;
+    clearTimeout(this.#timers.notice);
+    this.#say("", problem);
+    this.#settle("view", true);
+  }
+
+  /** Above the view: that it works, or why it cannot; what it showed before is greyed then. */
+  #say(busy: string, problem = ""): void {
+    part("busy").textContent = busy;
+    part("problem-of-view").textContent = problem;
+    part("view").classList.toggle("old", problem !== "");
+  }
+
+  #allTexts(): string[] {
+    const base = /^extends: *["']?([\w-]+)/m.exec(this.state.texts[this.shelf().name] ?? "")?.[1] ?? "";
+    const { texts } = this.state;
+    const below = Object.hasOwn(texts, base) || !Object.hasOwn(this.shipped, base) ? [] : [this.shipped[base] ?? ""];
+    return [...Object.values(texts), ...below];
+  }
+
+  // --- what is shown ----------------------------------------------------------------------------
+
+  #showReport({ packs, diagnostics }: CheckReport): void {
+    const inText = (one: Diagnostic) => one.file.replace(/\.yaml$/, "") === this.#open;
+    this.#editor.showProblems(diagnostics.filter(inText));
+    const [pack] = packs;
+    const mistakes = diagnostics.filter((one) => one.severity === "error").length;
+    const warnings = diagnostics.length - mistakes;
+    const well = `Well formed: ${counted(pack?.findings ?? 0, "finding")}, ${counted(pack?.rules ?? 0, "rule")}`;
+    const status = mistakes > 0 ? counted(mistakes, "mistake") : well;
+    part("checked").textContent = warnings > 0 ? `${status}; ${counted(warnings, "warning")}` : status;
+    part("checked").className = mistakes > 0 ? "error" : "";
+    part("diagnostics").replaceChildren(...diagnostics.map((one) => element("li", { class: `is-${one.severity}` },
+      button(`${one.file === this.#open ? "" : `${one.file}, `}line ${one.line}`, "change", () => this.goTo(one)),
+      ` ${one.message} `, element("code", {}, one.code),
+      one.help && element("p", { class: "said" }, one.help),
+      ...one.notes.map((note) => element("p", { class: "said" }, `${note.file}:${note.line}: ${note.message}`)))));
+  }
+
+  #showText(name: string, anew = false): void {
+    if (!anew && this.#open === name) return;
+    this.#open = name;
+    this.#showTexts();
+    this.#editor.text = this.state.texts[name] ?? "";
+    this.#later("check", 0, () => this.#check());
+  }
+
+  /** Which text is in the editor, and the others. */
+  #showTexts(): void {
+    const names = Object.keys(this.state.texts);
+    const options = names.map((one) => element("option", { value: one, selected: one === this.#open }, `${one}.yaml`));
+    part("text").replaceChildren(...options);
+  }
+
+  #showTab(): void {
+    const { tab } = this.state;
+    for (const one of Object.keys(tabs) as Tab[]) {
+      const made = part(`tab-${one}`);
+      made.setAttribute("aria-selected", String(one === tab));
+      made.tabIndex = one === tab ? 0 : -1;
+    }
+    const panel = part("view");
+    panel.setAttribute("aria-labelledby", `tab-${tab}`);
+    panel.replaceChildren(this.#views[tab].root);
+    if (tab !== "vignettes") this.#editor.showTried([]);
+  }
+
+  #showFrame(): void {
+    const list = part("tabs");
+    const names = Object.keys(tabs) as Tab[];
+    for (const name of names) {
+      const made = element("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "view" }, tabs[name]);
+      made.addEventListener("click", () => this.#choose(name));
+      list.append(made);
+    }
+    list.addEventListener("keydown", (event) => {
+      const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (by === undefined) return;
+      event.preventDefault();
+      const next = names[(names.indexOf(this.state.tab) + by + names.length) % names.length] as Tab;
+      this.#choose(next);
+      part(`tab-${next}`).focus();
+    });
+    this.#showExamples();
+    part("text").addEventListener("change", (event) => this.#showText((event.target as HTMLSelectElement).value));
+    part("acts").append(
+      button("Copy a link", "quiet", () => void this.#copyLink()),
+      button("Save", "quiet", () => download(`${this.#open}.yaml`, this.state.texts[this.#open] ?? "", "application/yaml")),
+    );
+    part("open-file").addEventListener("change", (event) => void this.#openFile(event.target as HTMLInputElement));
+  }
+
+  #showExamples(): void {
+    const select = part("examples") as HTMLSelectElement;
+    const groups = { pack: "Shipped packs", tutorial: "The tutorial", diagnostic: "Mistakes" };
+    for (const [kind, label] of Object.entries(groups)) {
+      const all = Object.entries(this.#examples).filter(([name]) => name.startsWith(`${kind}/`));
+      select.append(element("optgroup", { label }, ...all.map(([name, { title }]) => element("option", { value: name }, title))));
+    }
+    select.addEventListener("change", () => {
+      location.hash = select.value;
+    });
+  }
+
+  #choose(tab: Tab): void {
+    this.state = { ...this.state, tab };
+    this.#showTab();
+    this.#workAgain(0);
+  }
+
+  async #copyLink(): Promise<void> {
+    history.replaceState(null, "", await this.#linkTo(this.state));
+    try {
+      await navigator.clipboard.writeText(location.href);
+      part("said").textContent = "The link is copied.";
+    } catch {
+      part("said").textContent = "The address of this page is the link.";
+    }
+  }
+
+  async #openFile(chooser: HTMLInputElement): Promise<void> {
+    const file = chooser.files?.[0];
+    if (!file) return;
+    const text = await file.text();
+    chooser.value = "";
+    this.#begin({ ...this.state, texts: { [nameOfPack(text)]: text }, before: { text } });
+  }
+}
+
+/** A pack is found by the name that it says it has; where another text has that name, it stays. */
+function renamed(texts: Record<string, string>, name: string): Record<string, string> {
+  const own = nameOfPack(texts[name] ?? "");
+  if (own === name || own === "pack" || Object.hasOwn(texts, own)) return texts;
+  return Object.fromEntries(Object.entries(texts).map(([one, text]) => [one === name ? own : one, text]));
+}
+
+/** All but the tab. */
+const contentOf = ({ tab: _, ...content }: State) => JSON.stringify(content);
+
+function sentence({ problem }: Refused): string {
+  if (problem.code === "has_mistakes") return "The pack has mistakes. They stand below it.";
+  const place = problem.line ? `Line ${problem.line}: ` : "";
+  return [`${place}${problem.message}`, problem.help].filter(Boolean).join(" ");
+}
+
+/** The engine has stopped at this text. */
+function refusalAsReport(mistake: unknown): CheckReport {
+  if (!(mistake instanceof Refused)) throw mistake;
+  const place = { file: "", line: 1, column: 1, length: 0 };
+  const said = { code: mistake.problem.code, severity: "error" as const, message: mistake.message, help: "", suggestion: "" };
+  return { packs: [], diagnostics: [{ ...place, ...said, notes: [] }] };
+}
+
+function opened(id: string): Uint8Array<ArrayBuffer> {
+  const bytes = Uint8Array.from(atob(part(id).textContent ?? ""), (letter) => letter.charCodeAt(0));
+  part(id).remove();
+  return unpacked(bytes);
+}
+
+function failed(mistake: unknown): void {
+  part("said").textContent = `The playground has stopped: ${mistake}. Copy your text, and load the page again.`;
+  console.error(mistake);
+}
+
+async function start(): Promise<void> {
+  const inside = JSON.parse(new TextDecoder().decode(opened("inside"))) as Inside;
+  const module = await WebAssembly.compile(opened("engine"));
+  const script = URL.createObjectURL(new Blob([part("worker").textContent ?? ""], { type: "text/javascript" }));
+  const beginning = { module, shipped: inside.shipped };
+  const playground = new Playground(inside, new Desk(script, beginning), new Desk(script, beginning));
+  await playground.follow();
+  document.body.dataset["ready"] = "yes";
+}
+
+addEventListener("error", (event) => failed(event.error));
+addEventListener("unhandledrejection", (event) => failed(event.reason));
+void start();

@@ -1,0 +1,390 @@
+// The playground in Chromium, from its file: node --test with PLAYGROUND=page, SOURCE, and NATIVE=triage, the program
+// that it has to agree with, where there is one.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { axeFindings } from "./barriers.mjs";
+import * as web from "./browser.mjs";
+import { linksIn } from "../../src/web/playground/examples.mjs";
+
+const { PLAYGROUND, SOURCE, NATIVE, PICTURES } = process.env;
+const address = pathToFileURL(PLAYGROUND).href;
+const phone = { width: 400, height: 800, hasTouch: true, isMobile: true };
+const views = ["interview", "outcome", "proofs", "vignettes", "difference", "drawing"];
+let browser;
+before(async () => (browser = await web.launch()));
+after(() => browser.close());
+
+/** A tab at a link, closed when the test ends; nothing may have failed in it, and nothing been asked of a network. */
+async function withPlayground(fragment, work, { settles = true, ...options } = {}) {
+  const { tab, requests, failures } = await web.open(browser, { ...options, at: address + fragment });
+  if (settles) await settled(tab);
+  await work(tab);
+  assert.deepEqual(failures, []);
+  assert.deepEqual(requests.filter((one) => !one.startsWith(address) && !one.startsWith("blob:")), []);
+  await tab.close();
+}
+
+/** The view is that of what is written. */
+const settled = (tab) => tab.waitForSelector("body[data-settled=yes]", { timeout: 60_000 });
+const textOf = (tab, selector) => tab.$eval(selector, (one) => one.textContent);
+const textsOf = (tab, selector) => tab.$$eval(selector, (all) => all.map((one) => one.textContent));
+
+async function picture(tab, name) {
+  if (PICTURES) await tab.screenshot({ path: join(PICTURES, `playground-${name}.png`), fullPage: true });
+}
+
+/** By the mouse. */
+async function choose(tab, view) {
+  await tab.click(`#tab-${view}`);
+  await settled(tab);
+}
+
+async function pressIn(tab, selector, words) {
+  const found = await tab.evaluateHandle(
+    (within, said) => [...document.querySelectorAll(`${within} button`)].find((one) => one.textContent === said),
+    selector, words,
+  );
+  assert.ok(found.asElement(), `there is no button "${words}"`);
+  await found.click();
+  await settled(tab);
+}
+
+/** All of a text is replaced, by pasting. */
+async function write(tab, text, host = "#editor") {
+  await tab.focus(`${host} >>> .cm-content`);
+  await tab.keyboard.down("Control");
+  await tab.keyboard.press("a");
+  await tab.keyboard.up("Control");
+  await tab.$eval(`${host} >>> .cm-content`, (content, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true }));
+  }, text);
+}
+
+/** To the end of the first line that has it, by the search of the editor: lines far away are not in the page. */
+async function goBehind(tab, words) {
+  await tab.focus("#editor >>> .cm-content");
+  await tab.keyboard.down("Control");
+  await tab.keyboard.press("f");
+  await tab.keyboard.up("Control");
+  await tab.keyboard.type(words);
+  await tab.keyboard.press("Enter");
+  await tab.keyboard.press("Escape");
+  await tab.keyboard.press("End");
+}
+
+async function typeBehind(tab, words, typed) {
+  await goBehind(tab, words);
+  await tab.keyboard.type(typed);
+}
+
+const pack = (name) => readFileSync(`${SOURCE}/rules/${name}.yaml`, "utf8");
+
+// --- the page -----------------------------------------------------------------------------------
+
+test("one file, no larger than it may be, whose policy refuses every request", async () => {
+  assert.ok(statSync(PLAYGROUND).size <= 1_250_000);
+  await withPlayground("", async (tab) => {
+    const policy = await tab.$eval("meta[http-equiv]", (meta) => meta.content);
+    assert.match(policy, /default-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'; worker-src blob:;/);
+    assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'?;|'unsafe-eval'|https?:/);
+  });
+  const { tab } = await web.open(browser, { at: address });
+  await assert.rejects(tab.evaluate(() => fetch("https://example.org/")));
+  await tab.close();
+});
+
+for (const view of views) {
+  test(`no barrier in the view '${view}', on a wide screen and on a phone, in the dark`, async () => {
+    const link = view === "proofs" ? "#tutorial/9" : `#pack/upper-back-pain&tab=${view}`;
+    const wide = async (tab) => {
+      assert.deepEqual(await axeFindings(tab), []);
+      await picture(tab, view);
+    };
+    await withPlayground(link, wide);
+    const narrow = async (tab) => {
+      assert.deepEqual(await axeFindings(tab), []);
+      const over = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(over <= 0, `${over} pixels wider than the screen`);
+      await picture(tab, `${view}-phone`);
+    };
+    await withPlayground(link, narrow, { screen: phone, features: [{ name: "prefers-color-scheme", value: "dark" }] });
+  });
+}
+
+// --- the pack -----------------------------------------------------------------------------------
+
+test("a mistake is shown at its place and below with its help, as the program has it", () =>
+  withPlayground("#pack/upper-back-pain", async (tab) => {
+    assert.match(await textOf(tab, "#checked"), /^Well formed: \d+ findings, \d+ rules/);
+    const spoiled = pack("upper-back-pain").replace("then: emergency", "then: emergancy # ¿ünï?");
+    await write(tab, spoiled);
+    await tab.waitForSelector("#diagnostics li.is-error");
+    await settled(tab);
+    const said = await textOf(tab, "#diagnostics li");
+    assert.match(said, /no disposition is called 'emergancy'.*pack\.unknown-disposition.*did you mean 'emergency'/s);
+    assert.equal(await textOf(tab, "#checked"), "1 mistake");
+    assert.match(await textOf(tab, "#problem-of-view"), /The pack has mistakes/);
+    await tab.click("#diagnostics li button");
+    const marked = await tab.$eval("#editor >>> .cm-lintRange-error", (one) => one.textContent);
+    assert.equal(marked, "emergancy");
+    await picture(tab, "mistake");
+    if (!NATIVE) return;
+    const file = join(mkdtempSync(join(tmpdir(), "playground-")), "upper-back-pain.yaml");
+    writeFileSync(file, spoiled);
+    const program = JSON.parse(await refusedBy(["check", file, "--format", "json"]));
+    assert.ok(said.includes(program.diagnostics[0].message) && said.includes(program.diagnostics[0].help));
+    assert.equal(await textOf(tab, "#diagnostics li button"), `line ${program.diagnostics[0].line}`);
+  }));
+
+async function refusedBy(args) {
+  try {
+    return execFileSync(NATIVE, args, { encoding: "utf8" });
+  } catch (refused) {
+    return refused.stdout;
+  }
+}
+
+test("columns are counted in letters, though the engine counts bytes", () =>
+  withPlayground("#tutorial/6", async (tab) => {
+    await typeBehind(tab, "when: breathing", " # ");
+    await write(tab, "pack: sore-throat\ntitle: äöü\nsources: {ähm: {title: x}, lesson: {titel: x}}\n");
+    await tab.waitForFunction(() => document.querySelector("#editor").shadowRoot.querySelectorAll(".cm-lintRange").length > 1);
+    const marked = await tab.$$eval("#editor >>> .cm-lintRange", (all) => all.map((one) => one.textContent));
+    assert.ok(marked.includes("titel"), marked.join(" | "));
+  }));
+
+test("the pack's own names are offered where they may stand", () =>
+  withPlayground("#tutorial/9", async (tab) => {
+    const offered = async () => {
+      await tab.waitForSelector("#editor >>> .cm-tooltip-autocomplete li");
+      const all = await tab.$$eval("#editor >>> .cm-completionLabel", (labels) => labels.map((one) => one.textContent));
+      await tab.keyboard.press("Escape");
+      return all;
+    };
+    await goBehind(tab, "    source: lesson");
+    await tab.keyboard.type("\n  another:\n  when: dri", { delay: 20 });
+    assert.deepEqual(await offered(), ["drinking"]);
+    await tab.keyboard.type("nking\nthen: em", { delay: 20 });
+    assert.deepEqual(await offered(), ["emergency"]);
+    await tab.keyboard.type("ergency\nsource: l", { delay: 20 });
+    assert.deepEqual(await offered(), ["lesson"]);
+    await goBehind(tab, "who_cannot_drink_needs_help");
+    await tab.keyboard.type("\n  more: {when: {drinking: c", { delay: 20 });
+    assert.deepEqual(await offered(), ["cannot"]);
+  }));
+
+// --- links --------------------------------------------------------------------------------------
+
+test("what is written stands in the address, and the link shows it again", () =>
+  withPlayground("#tutorial/6&tab=outcome", async (tab) => {
+    assert.equal(await tab.evaluate(() => location.hash), "#tutorial/6&tab=outcome");
+    await write(tab, "answers: {breathing: yes}\n", ".small-editor");
+    await typeBehind(tab, "title: Sore throat", " of a test");
+    await tab.waitForFunction(() => location.hash.startsWith("#state="));
+    await settled(tab);
+    await new Promise((done) => setTimeout(done, 700));
+    const hash = await tab.evaluate(() => location.hash);
+    assert.match(hash, /^#state=[\w-]+$/);
+    assert.ok(hash.length < 3000, `${hash.length} letters`);
+    await withPlayground(hash, async (other) => {
+      assert.equal(await other.$eval("#tab-outcome", (one) => one.ariaSelected), "true");
+      assert.match(await textOf(other, "#view .card h2"), /EMERGENCY/);
+      assert.match(await other.$eval("#editor >>> .cm-content", (one) => one.textContent), /Sore throat of a test/);
+    });
+  }));
+
+test("a link that is cut off or names nothing says so, and shows the first example", async () => {
+  for (const fragment of ["#state=AAAA", "#state=", "#nothing/there", "#toString"]) {
+    await withPlayground(fragment, async (tab) => {
+      assert.match(await textOf(tab, "#said"), /cut off|no example/, fragment);
+      assert.match(await tab.$eval("#editor >>> .cm-content", (one) => one.textContent), /How to Treat Upper Back Pain/);
+    });
+  }
+});
+
+test("every link of the diagnostics opens a text that shows this one", async () => {
+  const links = linksIn(readFileSync(`${SOURCE}/docs/diagnostics.md`, "utf8"));
+  assert.ok(links.length > 60);
+  const { tab, failures } = await web.open(browser, { at: address });
+  const missing = [];
+  for (const link of links) {
+    await tab.evaluate((hash) => (location.hash = hash), link);
+    await tab.waitForFunction((hash) => document.querySelector("#examples").value === hash, {}, link);
+    await settled(tab);
+    const codes = await textsOf(tab, "#diagnostics code");
+    if (!codes.includes(link.slice("diagnostic/".length))) missing.push(link);
+  }
+  assert.deepEqual(missing, []);
+  assert.deepEqual(failures, []);
+  await tab.close();
+});
+
+test("every step of the tutorial has a link, which opens what it made, without a mistake of its own", async () => {
+  const tutorial = readFileSync(`${SOURCE}/docs/tutorial.md`, "utf8");
+  const steps = [...tutorial.matchAll(/^## (\d+)\. /gm)].map(([, number]) => `tutorial/${number}`);
+  assert.deepEqual(linksIn(tutorial), steps);
+  const { tab, failures } = await web.open(browser, { at: address });
+  for (const step of steps) {
+    await tab.evaluate((hash) => (location.hash = hash), step);
+    await tab.waitForFunction((hash) => document.querySelector("#examples").value === hash, {}, step);
+    await settled(tab);
+    const number = Number(step.slice("tutorial/".length));
+    assert.match(await textOf(tab, "#checked"), number < 4 ? /mistake/ : /^Well formed/, step);
+  }
+  assert.deepEqual(failures, []);
+  await tab.close();
+});
+
+// --- views --------------------------------------------------------------------------------------
+
+const question = (tab) => tab.$eval("#view form", (form) => form.dataset.question);
+const continueWith = async (tab, ...ids) => {
+  for (const id of ids) await tab.click(`#view [id="${id}"]`);
+  const asked = await question(tab);
+  await tab.click("#view form button[type=submit]");
+  await tab.waitForFunction((old) => document.querySelector("#view form")?.dataset.question !== old, {}, asked);
+};
+
+test("an interview goes on while the pack is written", () =>
+  withPlayground("#tutorial/6", async (tab) => {
+    while ((await question(tab)) !== "breathing") {
+      await continueWith(tab, (await question(tab)) === "signs" ? "option-none!" : "option-me");
+    }
+    await typeBehind(tab, "ask: Is it hard to breathe", " now");
+    await tab.waitForFunction(() => document.querySelector("#view form h2").textContent.includes(" now"));
+    assert.equal(await question(tab), "breathing");
+    await settled(tab);
+    await tab.click('#view [id="option-yes"]');
+    await tab.click("#view form button[type=submit]");
+    await tab.waitForSelector("#view .card");
+    assert.match(await textOf(tab, "#view .card h2"), /EMERGENCY/);
+  }));
+
+test("an outcome comes with its reasons, and with what would change it", () =>
+  withPlayground("#tutorial/5", async (tab) => {
+    assert.match(await textOf(tab, "#view .card h2"), /UNDETERMINED/);
+    await write(tab, "answers: {breathing: no, drinking: hurts, temperature: 39 C, lasting: 3 days, small_child: no}\n", ".small-editor");
+    await tab.waitForFunction(() => /DOCTOR/.test(document.querySelector("#view .card h2").textContent));
+    await settled(tab);
+    assert.match(await textOf(tab, "#view"), /What would change it.*To 'emergency'/s);
+    await write(tab, "answers: {breathing: perhaps}\n", ".small-editor");
+    await tab.waitForFunction(() => /perhaps|yes, no/.test(document.querySelector("#problem-of-view").textContent));
+    assert.match(await textOf(tab, "#problem-of-view"), /^Line 1: 'breathing' is answered with yes, no or unknown/);
+  }));
+
+test("a counterexample's person is one click from the outcome and from the interview", () =>
+  withPlayground("#tutorial/9", async (tab) => {
+    // The tutorial's own mistake, before it is mended.
+    await goBehind(tab, "when: {drinking: cannot}");
+    await tab.keyboard.press("ArrowDown");
+    await tab.keyboard.press("End");
+    for (let i = 0; i < "doctor".length; ++i) await tab.keyboard.press("Backspace");
+    await tab.keyboard.type("self_care");
+    await tab.waitForFunction(() => /claims? of \d+ fails?/.test(document.querySelector("#view h2").textContent));
+    await settled(tab);
+    assert.match(await textOf(tab, ".verdict.failed .person pre"), /drinking: cannot/);
+    await pressIn(tab, ".verdict.failed", "Outcome and explanation");
+    assert.match(await textOf(tab, "#view .card h2"), /SELF CARE/);
+    await choose(tab, "proofs");
+    await pressIn(tab, ".verdict.failed", "Interview this person");
+    assert.match(await textOf(tab, "#view details dl"), /water/i);
+    assert.match(await textOf(tab, "#view"), /SELF CARE|Answers so far/);
+  }));
+
+test("proofs begin anew with every key, and what is shown is of the last one", () =>
+  withPlayground("#pack/upper-back-pain&tab=proofs", async (tab) => {
+    const digest = await textOf(tab, ".digest");
+    await goBehind(tab, "version:");
+    await tab.keyboard.type("  # typing on", { delay: 60 });
+    assert.equal(await tab.$eval("body", (body) => body.dataset.settled), "no");
+    await settled(tab);
+    assert.match(await textOf(tab, "#view h2"), /^\d+ claims proved/);
+    assert.equal(await textOf(tab, ".digest"), digest);
+    if (!NATIVE) return;
+    const program = JSON.parse(execFileSync(NATIVE, ["verify", "upper-back-pain", "--format", "json"], { encoding: "utf8", maxBuffer: 1 << 28 }));
+    assert.ok(digest.endsWith(program.digest));
+  }));
+
+test("proofs that take long stop neither typing nor another view", () =>
+  withPlayground("#pack/upper-back-pain-guidelines&tab=proofs", async (tab) => {
+    await tab.waitForFunction(() => document.querySelector("#busy").textContent === "Working…");
+    await goBehind(tab, "version:");
+    for (const key of ["  ", "#", " more"]) {
+      await tab.keyboard.type(key);
+      await tab.waitForFunction(() => document.querySelector("#busy").textContent === "Working…");
+    }
+    await tab.waitForFunction(() => document.querySelector("#checked").textContent.startsWith("Well formed"));
+    const begun = Date.now();
+    await choose(tab, "drawing");
+    assert.ok(Date.now() - begun < 20_000, "the drawing waits for the proofs");
+    assert.ok((await tab.$$(".picture >>> svg text")).length > 10);
+    assert.equal(await textOf(tab, "#busy"), "");
+  }, { settles: false }));
+
+test("vignettes say what fails, and the gutter what they try out", () =>
+  withPlayground("#tutorial/7", async (tab) => {
+    assert.match(await textOf(tab, "#view"), /3 of 3 vignettes come out as they must/);
+    assert.match(await textOf(tab, "#view"), /2 of 3 rules \(66 %\)/);
+    await tab.$$eval("#view details", (all) => all.forEach((one) => (one.open = true)));
+    await tab.click("#view details button"); // goes there
+    await tab.waitForSelector("#editor >>> .tried.missing");
+    const missing = await tab.$$eval("#editor >>> .tried.missing", (all) => all.map((one) => one.title));
+    assert.ok(missing.some((one) => one.includes("it never fires")), missing.join("\n"));
+    assert.ok((await tab.$$("#editor >>> .tried.covered")).length > 0);
+    const vignettes = "id: a_cold\nanswers: {breathing: no, drinking: hurts, fever: no, lasting: 3 days, small_child: no}\nexpect: {disposition: doctor}\n";
+    await write(tab, vignettes, ".small-editor");
+    await tab.waitForFunction(() => /0 of 1 vignette/.test(document.querySelector("#view").textContent));
+    assert.match(await textOf(tab, ".verdict.failed h3"), /a_cold/);
+    await choose(tab, "proofs");
+    assert.equal((await tab.$$("#editor >>> .tried")).length, 0);
+  }));
+
+test("a difference says for whom, with a person, against the shipped pack", () =>
+  withPlayground("#pack/upper-back-pain&tab=difference", async (tab) => {
+    assert.equal(await tab.$eval("#before", (one) => one.value), "upper-back-pain");
+    assert.match(await textOf(tab, "#view h2"), /^The packs are the same/);
+    await write(tab, pack("upper-back-pain").replace("then: emergency", "then: doctor"));
+    await tab.waitForSelector("#view .verdict.failed");
+    await settled(tab);
+    assert.match(await textOf(tab, ".verdict.failed h3"), /^Down: /);
+    await pressIn(tab, ".verdict.failed", "Outcome and explanation");
+    assert.match(await textOf(tab, "#view .card h2"), /DOCTOR/);
+  }));
+
+test("the drawing is the program's, of the interview and of the rules", () =>
+  withPlayground("#pack/upper-back-pain&tab=drawing", async (tab) => {
+    const drawn = () => tab.$$eval(".picture >>> svg text", (all) => all.map((one) => one.textContent));
+    const interview = await drawn();
+    assert.ok(interview.length > 10);
+    await tab.click("#drawn-rules");
+    await tab.waitForFunction((old) => document.querySelector(".picture").shadowRoot.querySelectorAll("svg text").length !== old, {}, interview.length);
+    await settled(tab);
+    const fill = await tab.$eval(".picture >>> svg text", (one) => getComputedStyle(one).fill);
+    assert.notEqual(fill, "rgb(0, 0, 0)");
+    if (!NATIVE) return;
+    const svg = execFileSync(NATIVE, ["graph", "upper-back-pain", "--format", "svg"], { encoding: "utf8" });
+    assert.equal((await drawn()).length, svg.match(/<text/g).length);
+  }));
+
+test("by keyboard: tabs with arrows, from the editor with Escape and Tab", () =>
+  withPlayground("#tutorial/6", async (tab) => {
+    await tab.focus("#tab-interview");
+    await tab.keyboard.press("ArrowRight");
+    assert.equal(await tab.evaluate(() => document.activeElement.id), "tab-outcome");
+    await settled(tab);
+    await tab.keyboard.press("ArrowLeft");
+    await tab.keyboard.press("ArrowLeft");
+    assert.equal(await tab.evaluate(() => document.activeElement.id), "tab-drawing");
+    await settled(tab);
+    await tab.focus("#editor >>> .cm-content");
+    await tab.keyboard.press("Tab");
+    assert.notEqual(await tab.evaluate(() => document.activeElement.id), "editor");
+  }));
