@@ -113,6 +113,13 @@ for (const view of views) {
       assert.deepEqual(await axeFindings(tab), []);
       const over = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(over <= 0, `${over} pixels wider than the screen`);
+      const [shown, foot] = await tab.$$eval("#view, footer", (all) => all.map((one) => {
+        const { top, bottom, height } = one.getBoundingClientRect();
+        return { top, bottom, height };
+      }));
+      assert.ok(foot.top >= shown.bottom && shown.height > 50, "the foot is below the view");
+      const inside = await tab.$eval("#view", (one) => one.scrollHeight - one.clientHeight);
+      assert.ok(inside <= 0, `${inside} pixels of the view are outside of it`);
       await picture(tab, `${view}-phone`);
     };
     await withPlayground(link, narrow, { screen: phone, features: [{ name: "prefers-color-scheme", value: "dark" }] });
@@ -205,7 +212,7 @@ test("a link that is cut off or names nothing says so, and shows the first examp
   for (const fragment of ["#state=AAAA", "#state=", "#nothing/there", "#toString"]) {
     await withPlayground(fragment, async (tab) => {
       assert.match(await textOf(tab, "#said"), /cut off|no example/, fragment);
-      assert.match(await tab.$eval("#editor >>> .cm-content", (one) => one.textContent), /How to Treat Upper Back Pain/);
+      assert.match(await tab.$eval("#editor >>> .cm-content", (one) => one.textContent), /pack: upper-back-pain/);
     });
   }
 });
@@ -367,8 +374,12 @@ test("the drawing is the program's, of the interview and of the rules", () =>
     await tab.click("#drawn-rules");
     await tab.waitForFunction((old) => document.querySelector(".picture").shadowRoot.querySelectorAll("svg text").length !== old, {}, interview.length);
     await settled(tab);
-    const fill = await tab.$eval(".picture >>> svg text", (one) => getComputedStyle(one).fill);
+    const { fill, size } = await tab.$eval(".picture >>> svg text", (one) => {
+      const { fill, fontSize: size } = getComputedStyle(one);
+      return { fill, size };
+    });
     assert.notEqual(fill, "rgb(0, 0, 0)");
+    assert.equal(size, "12px");
     if (!NATIVE) return;
     const svg = execFileSync(NATIVE, ["graph", "upper-back-pain", "--format", "svg"], { encoding: "utf8" });
     assert.equal((await drawn()).length, svg.match(/<text/g).length);

@@ -37,9 +37,11 @@ export class DrawingTab implements View {
     // As a sheet of the shadow tree: the page's policy refuses a `<style>`, even before it is shown.
     const [styled, style = ""] = /<style>([^]*?)<\/style>/.exec(svg) ?? [""];
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    const drawn = new DOMParser().parseFromString(svg.replace(styled, ""), "image/svg+xml").documentElement;
+    sheet.replaceSync(parsed(`<css>${style}</css>`).textContent ?? "");
+    const drawn = parsed(svg.replace(styled, ""));
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren(document.importNode(drawn, true));
   }
 }
+
+const parsed = (xml: string) => new DOMParser().parseFromString(xml, "image/svg+xml").documentElement;

@@ -101,9 +101,8 @@ const look = EditorView.theme({
   ".cm-tooltip-autocomplete ul li[aria-selected]": { background: "var(--button)", color: "var(--on-brand)" },
   ".cm-completionDetail": { color: "inherit", fontStyle: "normal", marginLeft: "1em" },
   // In place of pictures, which the policy refuses too. A warning has corners.
-  ".cm-lintRange-error, .cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy", textUnderlineOffset: "3px" },
-  ".cm-lintRange-error": { textDecorationColor: "var(--alarm)" },
-  ".cm-lintRange-warning": { textDecorationColor: "var(--caution)" },
+  ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--alarm)", textUnderlineOffset: "3px" },
+  ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--caution)", textUnderlineOffset: "3px" },
   ".cm-lint-marker": { width: ".7em", height: ".7em", margin: ".35em .25em" },
   ".cm-lint-marker-error": { content: "normal", background: "var(--alarm)", borderRadius: "50%" },
   ".cm-lint-marker-warning": { content: "normal", background: "var(--caution)" },
@@ -136,6 +135,8 @@ export class Editor {
   /** Another text, of which nothing is told to who listens for changes; it has no history. */
   set text(text: string) {
     this.view.setState(this.#state(text));
+    const from = Math.max(0, text.search(/^[^#\s]/m)); // behind the remarks at the beginning
+    this.view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "start" }) });
   }
 
   showProblems(problems: Problem[]): void {

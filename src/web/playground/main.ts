@@ -64,7 +64,8 @@ class Playground implements Bench {
       drawing: new DrawingTab(this),
     };
     this.#showFrame();
-    addEventListener("hashchange", () => void this.follow());
+    // Where it was told to go: the address may have been written by then.
+    addEventListener("hashchange", ({ newURL }) => void this.follow(new URL(newURL).hash));
   }
 
   // --- what views see ---------------------------------------------------------------------------
@@ -105,8 +106,8 @@ class Playground implements Bench {
   // --- links ------------------------------------------------------------------------------------
 
   /** Goes where the address says; where it says nothing, to the first example. */
-  async follow(): Promise<void> {
-    const link = linkIn(location.hash) ?? { example: first };
+  async follow(fragment: string): Promise<void> {
+    const link = linkIn(fragment) ?? { example: first };
     if ("state" in link) return this.#openState(link.state);
     if (!Object.hasOwn(this.#examples, link.example)) return this.#openExample(first, `This page has no example '${link.example}'.`);
     this.#openExample(link.example, "", link.tab);
@@ -383,7 +384,7 @@ async function start(): Promise<void> {
   const script = URL.createObjectURL(new Blob([part("worker").textContent ?? ""], { type: "text/javascript" }));
   const beginning = { module, shipped: inside.shipped };
   const playground = new Playground(inside, new Desk(script, beginning), new Desk(script, beginning));
-  await playground.follow();
+  await playground.follow(location.hash);
   document.body.dataset["ready"] = "yes";
 }
 

@@ -214,7 +214,7 @@ TEST_CASE("abi: a pack as a picture, in the words for a person") {
     return Result(triage_drawing(loaded.pack.get(), of));
   };
   const Loaded own("upper-back-pain");
-  CHECK(drawn(own, "rules").at("/svg").starts_with("\"<svg "));
+  CHECK(drawn(own, "rules").at("/svg").find("<svg ") != std::string::npos);
   CHECK(drawn(own, "rules").at("/svg").find(">EMERGENCY<") != std::string::npos);
   CHECK(drawn(own, "interview").at("/svg").find("fever") != std::string::npos);
   CHECK(drawn(own, "interview").at("/svg") != drawn(own, "rules").at("/svg"));
