@@ -478,6 +478,9 @@ mutant(diagram_too_large_by_far triage/diagram/diagram.cpp
   NOTICED_BY "unit/diagram/diagram")
 
 # --- report ---
+mutant(second_page_of_a_tree_alone triage/report/interview_picture.cpp
+  WAS [[drawing.height == 0 ? page.sketch : stacked(std::move(drawing), page.sketch)]] NOW [[page.sketch]]
+  NOTICED_BY "cli/graph_interview")
 mutant(cr_in_a_cell_not_quoted triage/report/csv_cell.cpp
   WAS [[cell.find_first_of(",\"\r\n") == std::string_view::npos]] NOW [[cell.find_first_of(",\"\n") == std::string_view::npos]]
   NOTICED_BY "unit/report/write_record")

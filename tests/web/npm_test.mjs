@@ -121,6 +121,8 @@ test("what is asked of it in another way is refused in words, and changes nothin
   assert.equal(pack.assess('{"answers": {}}\n{"answers": {}}\n').length, 2);
   assert.throws(() => pack.explain("answers: {fever: 3}"), TriageError);
   assert.throws(() => pack.document({ answers: {} }, "pdf"), TriageError);
+  assert.match(pack.drawing("interview"), /<svg .*>fever</s);
+  assert.throws(() => pack.drawing("advice"), TriageError);
   interview.free();
   pack.free();
   assert.ok(new EngineStopped("said") instanceof Error);

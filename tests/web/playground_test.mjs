@@ -92,6 +92,7 @@ const pack = (name) => readFileSync(`${SOURCE}/rules/${name}.yaml`, "utf8");
 test("one file, no larger than it may be, whose policy refuses every request", async () => {
   assert.ok(statSync(PLAYGROUND).size <= 1_250_000);
   await withPlayground("", async (tab) => {
+    assert.match(await textOf(tab, "footer"), /triage \d+\.\d+\.\d+/);
     const policy = await tab.$eval("meta[http-equiv]", (meta) => meta.content);
     assert.match(policy, /default-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'; worker-src blob:;/);
     assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'?;|'unsafe-eval'|https?:/);
@@ -142,6 +143,7 @@ test("a mistake is shown at its place and below with its help, as the program ha
     await tab.click("#diagnostics li button");
     const marked = await tab.$eval("#editor >>> .cm-lintRange-error", (one) => one.textContent);
     assert.equal(marked, "emergancy");
+    assert.deepEqual(await axeFindings(tab), []);
     await picture(tab, "mistake");
     if (!NATIVE) return;
     const file = join(mkdtempSync(join(tmpdir(), "playground-")), "upper-back-pain.yaml");
@@ -186,6 +188,18 @@ test("the pack's own names are offered where they may stand", () =>
     await goBehind(tab, "who_cannot_drink_needs_help");
     await tab.keyboard.type("\n  more: {when: {drinking: c", { delay: 20 });
     assert.deepEqual(await offered(), ["cannot"]);
+  }));
+
+test("a hostile text gets a diagnostic, and the next one is read as before", () =>
+  withPlayground("#tutorial/6", async (tab) => {
+    for (const [text, code] of [["[".repeat(20_000), "yaml.too-deep"], ["a: &a [*a, *a]\n", "yaml.alias"], ["", "pack.empty"]]) {
+      await write(tab, text);
+      await tab.waitForFunction((wanted) => document.querySelector("#diagnostics").textContent.includes(wanted), {}, code);
+    }
+    await write(tab, pack("upper-back-pain"));
+    await settled(tab);
+    assert.match(await textOf(tab, "#checked"), /^Well formed: 14 findings/);
+    assert.equal(await tab.$eval("#text", (one) => one.value), "upper-back-pain");
   }));
 
 // --- links --------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-// Makes the playground: node build.mjs MODULE SOURCE OUTPUT. One file with everything inside, under a policy that lets
+// Makes the playground: node build.mjs MODULE SOURCE VERSION OUTPUT. One file with everything inside, under a policy that lets
 // it ask for nothing.
 
 import { createHash } from "node:crypto";
@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 import { holdLimits, packed, textsIn } from "../packing.mjs";
 import { examplesOf } from "./examples.mjs";
 
-const [module, source, output] = process.argv.slice(2);
+const [module, source, version, output] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const { build, transform } = await import(createRequire(join(here, "../page/package.json")).resolve("esbuild"));
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -47,6 +47,7 @@ const parts = {
   ].join("; "),
   style,
   script,
+  version,
   worker: await bundled("worker.ts"),
   engine: packed(readFileSync(module)).toString("base64"),
   inside: packed(Buffer.from(JSON.stringify({
@@ -60,5 +61,5 @@ writeFileSync(output, page);
 
 const compressed = gzipSync(page, { level: 9 }).length;
 holdLimits(output, { bytes: Buffer.byteLength(page), "bytes compressed": compressed }, {
-  bytes: 1_250_000, "bytes compressed": 850_000,
+  bytes: 1_250_000, "bytes compressed": 720_000,
 });

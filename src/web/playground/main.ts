@@ -220,7 +220,7 @@ class Playground implements Bench {
     this.#settle("view", true);
   }
 
-  /** Above the view: that it works, or why it cannot; what it showed before is greyed then. */
+  /** Above the view: that it works, or why it cannot; what it showed before stays, and is marked. */
   #say(busy: string, problem = ""): void {
     part("busy").textContent = busy;
     part("problem-of-view").textContent = problem;
@@ -354,7 +354,7 @@ function renamed(texts: Record<string, string>, name: string): Record<string, st
 const contentOf = ({ tab: _, ...content }: State) => JSON.stringify(content);
 
 function sentence({ problem }: Refused): string {
-  if (problem.code === "has_mistakes") return "The pack has mistakes. They stand below it.";
+  if (problem.code === "has_mistakes") return "The pack has mistakes: they stand below it. What is here is from before.";
   const place = problem.line ? `Line ${problem.line}: ` : "";
   return [`${place}${problem.message}`, problem.help].filter(Boolean).join(" ");
 }
