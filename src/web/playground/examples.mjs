@@ -47,7 +47,25 @@ function withBases(name, folders, texts = {}) {
   return base ? withBases(base, folders, texts) : texts;
 }
 
-function diagnosticExample(code, tests) {
+/** Of cases, those of which this is said first: the view shows no other mistake. They are for the article's pack. */
+function caseExample(code, source) {
+  const folder = join(source, "tests/cases/bad");
+  const files = readdirSync(folder);
+  const able = files.filter((file) => file.endsWith(".expected")).map((file) => {
+    const first = / error: [^]*?\[([\w.-]+)\]\n/.exec(read(join(folder, file)))?.[1];
+    const name = file.slice(0, -"expected".length);
+    const text = read(join(folder, files.find((one) => one.startsWith(name) && one !== file)));
+    return { first, text };
+  }).filter(({ first }) => first === code);
+  const [best] = able.sort((a, b) => a.text.length - b.text.length);
+  if (!best) throw new Error(`no text of ${folder} shows ${code} first`);
+  const pack = "upper-back-pain";
+  return { title: code, texts: { [pack]: read(join(source, "rules", `${pack}.yaml`)) }, tab: "outcome", person: best.text };
+}
+
+function diagnosticExample(code, source) {
+  if (/^(case|csv)\./.test(code)) return caseExample(code, source);
+  const tests = join(source, "tests/packs");
   const folders = ["bad", "warned"].map((one) => join(tests, one));
   const best = bestFor(code, folders);
   if (!best) throw new Error(`no text of ${folders.join(", ")} shows ${code}`);
@@ -64,6 +82,6 @@ export function examplesOf(source) {
   return {
     ...shippedPacks(join(source, "rules")),
     ...steps(read(join(source, "docs/tutorial.md"))),
-    ...Object.fromEntries(codes.map((code) => [`diagnostic/${code}`, diagnosticExample(code, join(source, "tests/packs"))])),
+    ...Object.fromEntries(codes.map((code) => [`diagnostic/${code}`, diagnosticExample(code, source)])),
   };
 }

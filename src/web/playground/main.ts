@@ -356,7 +356,7 @@ const contentOf = ({ tab: _, ...content }: State) => JSON.stringify(content);
 function sentence({ problem }: Refused): string {
   if (problem.code === "has_mistakes") return "The pack has mistakes: they stand below it. What is here is from before.";
   const place = problem.line ? `Line ${problem.line}: ` : "";
-  return [`${place}${problem.message}`, problem.help].filter(Boolean).join(" ");
+  return [`${place}${problem.message}`, problem.help, `[${problem.code}]`].filter(Boolean).join(" ");
 }
 
 /** The engine has stopped at this text. */

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "triage/base/diagnostic.hpp"
 #include "unit/golden.hpp"
@@ -44,25 +45,43 @@ constexpr Part parts[] = {
 };
 
 /// What is wrong with bytes is not in a text any more that an editor in a browser has opened.
-constexpr std::string_view of_bytes[] = {"yaml.encoding", "yaml.line-ends"};
+constexpr std::string_view of_bytes[] = {"yaml.encoding", "yaml.line-ends", "csv.encoding"};
 
-/// What `triage check` says of the packs of tests that have mistakes or warnings.
-std::string said_of_packs() {
-  std::string all;
-  for (const char* folder : {"tests/packs/bad", "tests/packs/warned"}) {
-    const std::filesystem::path root = std::filesystem::path(TRIAGE_SOURCE_DIR) / folder;
-    for (const auto& entry : std::filesystem::directory_iterator(root)) {
-      const std::string file = std::string(folder) + "/" + entry.path().filename().string();
-      if (entry.path().extension() == ".expected") all += triage::tests::source_file(file);
-    }
+/// What is said of the texts in a folder of tests, each by itself.
+std::vector<std::string> said_in(const std::string& folder) {
+  std::vector<std::string> all;
+  const std::filesystem::path root = std::filesystem::path(TRIAGE_SOURCE_DIR) / folder;
+  for (const auto& entry : std::filesystem::directory_iterator(root)) {
+    if (entry.path().extension() != ".expected") continue;
+    all.push_back(triage::tests::source_file(folder + "/" + entry.path().filename().string()));
   }
   return all;
 }
 
-bool has_example(std::string_view id) {
-  static const std::string said = said_of_packs();
-  return std::ranges::find(of_bytes, id) == std::end(of_bytes) &&
-         said.find("[" + std::string(id) + "]\n") != std::string::npos;
+bool shown_by_a_pack(const std::string& in_brackets) {
+  for (const char* folder : {"tests/packs/bad", "tests/packs/warned"}) {
+    const std::vector<std::string> all = said_in(folder);
+    const auto shows = [&](const std::string& said) { return said.find(in_brackets) != said.npos; };
+    if (std::ranges::any_of(all, shows)) return true;
+  }
+  return false;
+}
+
+/// Of a case, the playground shows the first mistake.
+bool shown_first_by_a_case(const std::string& in_brackets) {
+  const std::vector<std::string> all = said_in("tests/cases/bad");
+  return std::ranges::any_of(all, [&](const std::string& said) {
+    const std::size_t first = said.find(" error: ");
+    const std::size_t end = said.find("]\n", first);
+    return end != said.npos && said.substr(first, end + 2 - first).ends_with(in_brackets);
+  });
+}
+
+bool has_example(const std::string& id) {
+  if (std::ranges::find(of_bytes, id) != std::end(of_bytes)) return false;
+  const std::string in_brackets = "[" + id + "]\n";
+  const bool is_of_cases = id.starts_with("case.") || id.starts_with("csv.");
+  return is_of_cases ? shown_first_by_a_case(in_brackets) : shown_by_a_pack(in_brackets);
 }
 
 std::string entry(const CodeTexts& row) {
