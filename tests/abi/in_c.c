@@ -1,4 +1,4 @@
-/* triage.h in C99: loads the pack whose file is named, and the outcome of one case. */
+/* triage.h in C99: loads the pack whose file is named, the outcome of one case, and a drawing. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
   char* report = NULL;
   triage_pack* pack;
   char* outcomes;
+  char* drawing;
   int right;
   if (argc != 2 || triage_abi() != TRIAGE_ABI) return 2;
   pack = triage_load("pack", NULL, NULL, find_text, text_of(argv[1]), &report);
@@ -32,6 +33,9 @@ int main(int argc, char** argv) {
   outcomes = triage_assess(pack, "{\"answers\": {\"temperature\": \"38 C\"}}");
   puts(outcomes);
   right = strstr(outcomes, "\"disposition\":\"emergency\"") != NULL;
+  drawing = triage_drawing(pack, "rules");
+  right = right && strstr(drawing, "<svg ") != NULL;
+  triage_free_text(drawing);
   triage_free_text(outcomes);
   triage_free_text(report);
   triage_free_pack(pack);
