@@ -6,7 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** What there is to look at in a step, where it is not the interview. */
-const tabOf = { 1: "outcome", 5: "outcome", 7: "vignettes", 8: "vignettes", 9: "proofs", 10: "difference", 11: "difference" };
+const tabOf = {
+  1: "outcome", 5: "outcome", 7: "vignettes", 8: "vignettes", 9: "proofs", 10: "difference", 11: "difference", 13: "difference",
+};
+/** What the pack is compared with, where it is not the one kept in `before`. */
+const olderIn = { 11: "sore-throat.yaml", 13: "signed/sore-throat.yaml" };
 const people = { 5: "answers:\n  breathing: no\n  temperature: 38.4 C\n" };
 
 /** Blocks that write files, and commands that change these. What the program itself writes is not there. */
@@ -28,7 +32,7 @@ function example(folder, number, title) {
   const isLayer = number === 11;
   const name = isLayer ? "sore-throat-clinic" : "sore-throat";
   const below = isLayer ? { "sore-throat": read("sore-throat.yaml") } : {};
-  const before = isLayer ? read("sore-throat.yaml") : read("before/sore-throat.yaml");
+  const before = read(olderIn[number] ?? "before/sore-throat.yaml");
   return {
     title: `${number}. ${title}`,
     texts: { [name]: read(`${name}.yaml`) ?? "", ...below },
