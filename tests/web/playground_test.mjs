@@ -102,6 +102,19 @@ test("one file, no larger than it may be, whose policy refuses every request", a
   await tab.close();
 });
 
+test("the licence of each package inside is there, with its name", () =>
+  withPlayground("", async (tab) => {
+    const lock = JSON.parse(readFileSync(`${SOURCE}/src/web/playground/package-lock.json`, "utf8"));
+    const names = Object.keys(lock.packages).filter((name) => name !== "").map((name) => name.slice("node_modules/".length));
+    assert.ok(names.length > 10);
+    const said = await textOf(tab, "footer pre");
+    assert.deepEqual(names.filter((name) => !said.includes(name)), []);
+    for (const name of names) {
+      const licence = readFileSync(`${SOURCE}/src/web/playground/node_modules/${name}/LICENSE`, "utf8").trim();
+      assert.ok(said.includes(licence), name);
+    }
+  }));
+
 for (const view of views) {
   test(`no barrier in the view '${view}', on a wide screen and on a phone, in the dark`, async () => {
     const link = view === "proofs" ? "#tutorial/9" : `#pack/upper-back-pain&tab=${view}`;

@@ -15,6 +15,16 @@ const here = dirname(fileURLToPath(import.meta.url));
 const { build, transform } = await import(createRequire(join(here, "../page/package.json")).resolve("esbuild"));
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
+/** The packages of others that are inside, by the licence that they come under. */
+const licences = new Map();
+
+function noteLicence(file) {
+  const [, folder, name] = /^(.*node_modules\/)((?:@[^/]+\/)?[^/]+)\//.exec(file) ?? [];
+  if (!name) return;
+  const text = readFileSync(join(folder, name, "LICENSE"), "utf8").trim();
+  licences.set(text, (licences.get(text) ?? new Set()).add(name));
+}
+
 async function bundled(entry) {
   const made = await build({
     entryPoints: [join(here, entry)],
@@ -24,7 +34,9 @@ async function bundled(entry) {
     target: "es2022",
     charset: "utf8",
     write: false,
+    metafile: true,
   });
+  for (const file of Object.keys(made.metafile.inputs)) noteLicence(file);
   return made.outputFiles[0].text.trim().replaceAll("</script", "<\\/script");
 }
 
@@ -33,7 +45,8 @@ const css = await transform(read("../page/style.css") + read("style.css"), { loa
 const style = css.code.trim();
 const script = await bundled("main.ts");
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-const licence = read("node_modules/@codemirror/view/LICENSE");
+const worker = await bundled("worker.ts");
+const others = [...licences].map(([text, names]) => `${[...names].sort().join(", ")}\n\n${text}`);
 
 const parts = {
   policy: [
@@ -48,13 +61,13 @@ const parts = {
   style,
   script,
   version,
-  worker: await bundled("worker.ts"),
+  worker,
   engine: packed(readFileSync(module)).toString("base64"),
   inside: packed(Buffer.from(JSON.stringify({
     shipped: textsIn(join(source, "rules")),
     examples: examplesOf(source),
   }))).toString("base64"),
-  licences: escaped(`The editor is CodeMirror 6.\n\n${licence}`),
+  licences: escaped(["The editor is CodeMirror 6.", ...others].join("\n\n")),
 };
 const page = read("page.html").replace(/\{(\w+)\}/g, (_, name) => parts[name]);
 writeFileSync(output, page);
