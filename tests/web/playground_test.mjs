@@ -290,10 +290,7 @@ const continueWith = async (tab, ...ids) => {
 };
 
 test("an interview goes on while the pack is written", () =>
-  withPlayground("#tutorial/6", async (tab) => {
-    while ((await question(tab)) !== "breathing") {
-      await continueWith(tab, (await question(tab)) === "signs" ? "option-none!" : "option-me");
-    }
+  withQuestionOfBreathing(async (tab) => {
     await typeBehind(tab, "ask: Is it hard to breathe", " now");
     await tab.waitForFunction(() => document.querySelector("#view form h2").textContent.includes(" now"));
     assert.equal(await question(tab), "breathing");
@@ -301,6 +298,52 @@ test("an interview goes on while the pack is written", () =>
     await tab.click('#view [id="option-yes"]');
     await tab.click("#view form button[type=submit]");
     await tab.waitForSelector("#view .card");
+    assert.match(await textOf(tab, "#view .card h2"), /EMERGENCY/);
+  }));
+
+/** Both in one turn of the page: before the engine can have answered the first. */
+const atOnce = (tab, ...controls) => tab.evaluate((wanted) => {
+  for (const one of wanted) {
+    const named = [...document.querySelectorAll("#view button")].find(({ textContent }) => textContent === one);
+    if (named) named.click();
+    else {
+      document.querySelector(`#view [id="${one}"]`).click();
+      document.querySelector("#view form").requestSubmit();
+    }
+  }
+}, controls);
+
+async function withQuestionOfBreathing(work) {
+  await withPlayground("#tutorial/6", async (tab) => {
+    while ((await question(tab)) !== "breathing") {
+      await continueWith(tab, (await question(tab)) === "signs" ? "option-none!" : "option-me");
+    }
+    await work(tab);
+  });
+}
+
+test("of two answers to a question, given before the next one is shown, the last counts", () =>
+  withQuestionOfBreathing(async (tab) => {
+    await atOnce(tab, "option-no", "option-yes");
+    await tab.waitForSelector("#view .card");
+    await settled(tab);
+    assert.match(await textOf(tab, "#view .card h2"), /EMERGENCY/);
+    assert.equal(await tab.$("#view > * > .error"), null);
+  }));
+
+test("an answer of the engine that was overtaken is not shown, and takes back nothing that was said since", () =>
+  withQuestionOfBreathing(async (tab) => {
+    await tab.evaluate(() => {
+      window.shown = [];
+      const note = () => window.shown.push(document.querySelector("#view form")?.dataset.question ?? "outcome");
+      new MutationObserver(note).observe(document.querySelector("#view > .interview"), { childList: true });
+    });
+    await atOnce(tab, "Begin anew", "option-yes");
+    await tab.waitForSelector("#view .card");
+    await settled(tab);
+    assert.deepEqual(await tab.evaluate(() => window.shown), ["outcome"]);
+    await typeBehind(tab, "title: Sore throat", " of a test"); // said again
+    await settled(tab);
     assert.match(await textOf(tab, "#view .card h2"), /EMERGENCY/);
   }));
 

@@ -18,6 +18,8 @@ export class InterviewTab implements View {
   #inputs: Input[] = [];
   /** The person of the state is taken over on request only. */
   #person = "";
+  /** Counts the requests: an answer to an older one knows less than was said. */
+  #requests = 0;
 
   constructor(bench: Bench) {
     this.#bench = bench;
@@ -25,21 +27,24 @@ export class InterviewTab implements View {
 
   reset(): void {
     const person = this.#bench.state.person;
+    ++this.#requests;
     this.#inputs = [];
     this.#person = person.trim() === nobody ? "" : person;
   }
 
   async refresh(): Promise<void> {
-    const given = { shelf: this.#bench.shelf(), person: this.#person, inputs: this.#inputs };
-    const shown = await this.#bench.quick.ask("interview", given);
-    const refused = shown.taken < this.#inputs.length;
-    this.#inputs = this.#inputs.slice(0, shown.taken);
-    this.#show(shown, refused);
+    const request = ++this.#requests;
+    const asked = this.#inputs;
+    const shown = await this.#bench.quick.ask("interview", { shelf: this.#bench.shelf(), person: this.#person, inputs: asked });
+    if (request !== this.#requests) return;
+    this.#inputs = asked.slice(0, shown.taken);
+    this.#show(shown, shown.taken < asked.length);
     document.title = "triage playground"; // of which a question that was not answered has made an error
   }
 
-  #say(input: Input): void {
-    this.#inputs = [...this.#inputs, input];
+  /** In a form that was shown after `before`: said twice there, the last one counts. */
+  #say(before: Input[], input: Input): void {
+    this.#inputs = [...before, input];
     void this.#again();
   }
 
@@ -84,9 +89,11 @@ export class InterviewTab implements View {
     const own = part.shows === "still_so" || part.shows === "proposal";
     // Questions of the engine's own have a finding whose name only it knows.
     const named = (answer: Answers) => (own ? { [question.finding]: Object.values(answer)[0] ?? "no" } : answer);
+    const before = this.#inputs;
+    const say = (input: Input) => this.#say(before, input);
     const { root } = questionView(part, question, undefined, wordsIn(language), {
-      say: (said) => this.#say("answer" in said ? { answer: named(said.answer) } : said),
-      ...(maySkip ? { skip: () => this.#say({ skipped: true }), finish: () => this.#say({ left: true }) } : {}),
+      say: (said) => say("answer" in said ? { answer: named(said.answer) } : said),
+      ...(maySkip ? { skip: () => say({ skipped: true }), finish: () => say({ left: true }) } : {}),
     });
     return asPartOfPage(root);
   }
