@@ -85,6 +85,8 @@ async function typeBehind(tab, words, typed) {
   await tab.keyboard.type(typed);
 }
 
+/** On a shipped pack. */
+const layer = readFileSync(`${SOURCE}/tests/packs/good/early.yaml`, "utf8");
 const pack = (name) => readFileSync(`${SOURCE}/rules/${name}.yaml`, "utf8");
 
 // --- the page -----------------------------------------------------------------------------------
@@ -201,6 +203,10 @@ test("the pack's own names are offered where they may stand", () =>
     await goBehind(tab, "who_cannot_drink_needs_help");
     await tab.keyboard.type("\n  more: {when: {drinking: c", { delay: 20 });
     assert.deepEqual(await offered(), ["cannot"]);
+    await write(tab, layer);
+    await goBehind(tab, "rules:");
+    await tab.keyboard.type("\n  more: {when: {major_inj", { delay: 20 });
+    assert.deepEqual(await offered(), ["major_injury"]);
   }));
 
 test("a hostile text gets a diagnostic, and the next one is read as before", () =>

@@ -2,7 +2,7 @@
 
 import { element } from "../page/dom";
 import type { ChangedRegion, Difference } from "../records.mjs";
-import { nameOfPack } from "./pack_name";
+import { nameOfPack } from "./pack_name.mjs";
 import { counted, folded, list, personBox } from "./parts";
 import type { Bench, View } from "./tabs";
 

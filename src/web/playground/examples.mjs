@@ -3,6 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { baseOfPack } from "./pack_name.mjs";
 import { steps } from "./steps.mjs";
 
 /** Where the documents say the playground is. */
@@ -43,7 +44,7 @@ function withBases(name, folders, texts = {}) {
   const folder = folders.find((one) => existsSync(join(one, `${name}.yaml`)));
   if (!folder || texts[name] !== undefined) return texts;
   texts[name] = read(join(folder, `${name}.yaml`));
-  const base = /^extends: *["']?([\w-]+)/m.exec(texts[name])?.[1];
+  const base = baseOfPack(texts[name]);
   return base ? withBases(base, folders, texts) : texts;
 }
 

@@ -12,7 +12,7 @@ import { linkIn, openedState, packedState, type State } from "./fragment";
 import { InterviewTab } from "./interview";
 import { completeNames } from "./names";
 import { OutcomeTab } from "./outcome";
-import { nameOfPack } from "./pack_name";
+import { baseOfPack, nameOfPack } from "./pack_name.mjs";
 import { counted } from "./parts";
 import { ProofsTab } from "./proofs";
 import { type Bench, isTab, type Tab, tabs, type View } from "./tabs";
@@ -228,8 +228,8 @@ class Playground implements Bench {
   }
 
   #allTexts(): string[] {
-    const base = /^extends: *["']?([\w-]+)/m.exec(this.state.texts[this.shelf().name] ?? "")?.[1] ?? "";
     const { texts } = this.state;
+    const base = baseOfPack(texts[this.shelf().name] ?? "");
     const below = Object.hasOwn(texts, base) || !Object.hasOwn(this.shipped, base) ? [] : [this.shipped[base] ?? ""];
     return [...Object.values(texts), ...below];
   }

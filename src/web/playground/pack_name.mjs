@@ -1,0 +1,19 @@
+// What a pack says it is called, and which pack it says is below it. Both the page and the build read this.
+
+/**
+ * The name that a pack says it has: texts are found by it.
+ * @param {string} text
+ * @returns {string}
+ */
+export function nameOfPack(text) {
+  return /^pack: *["']?([a-z][\w-]*)/m.exec(text)?.[1] ?? "pack";
+}
+
+/**
+ * The name of the pack that this one extends; empty: none.
+ * @param {string} text
+ * @returns {string}
+ */
+export function baseOfPack(text) {
+  return /^extends: *(?:\{ *pack: *)?["']?([\w-]+)/m.exec(text)?.[1] ?? "";
+}
