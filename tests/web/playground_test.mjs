@@ -221,6 +221,44 @@ test("a hostile text gets a diagnostic, and the next one is read as before", () 
     assert.equal(await tab.$eval("#text", (one) => one.value), "upper-back-pain");
   }));
 
+test("a file that is opened begins anew: people and vignettes of the pack before are gone", () =>
+  withPlayground("#tutorial/7", async (tab) => {
+    const small = () => tab.$eval("#view .small-editor >>> .cm-content", (one) => one.innerText.trim());
+    assert.match(await small(), /expect:/);
+    await choose(tab, "outcome");
+    await write(tab, "answers: {breathing: yes}\n", ".small-editor");
+    await settled(tab);
+    const chooser = await tab.$("#open-file");
+    await chooser.uploadFile(`${SOURCE}/rules/upper-back-pain.yaml`);
+    await tab.waitForFunction(() => document.querySelector("#text").value === "upper-back-pain");
+    await settled(tab);
+    assert.equal(await textOf(tab, "#problem-of-view"), "");
+    assert.equal(await small(), "answers: {}");
+    await choose(tab, "vignettes");
+    assert.equal(await small(), "");
+  }));
+
+test("a place in a pack below that is not open here is named, and the cursor stays", () =>
+  withPlayground("#tutorial/6", async (tab) => {
+    const line = () => tab.$eval("#editor >>> .cm-activeLine", (one) => one.textContent);
+    await write(tab, layer);
+    await settled(tab);
+    await goBehind(tab, "title:");
+    await choose(tab, "vignettes");
+    await write(tab, "answers: {}\n", ".small-editor");
+    await tab.waitForSelector("#view details button");
+    await settled(tab);
+    await tab.$$eval("#view details", (all) => all.forEach((one) => (one.open = true)));
+    const before = await line();
+    const below = await tab.$('#view details button[title^="upper-back-pain"]');
+    assert.ok(below, "nothing of the pack below is to try out");
+    const title = await below.evaluate((one) => one.title);
+    await below.click();
+    const [, file, at] = /^([\w-]+)(?:\.yaml)?, line (\d+)$/.exec(title);
+    assert.equal(await textOf(tab, "#said"), `That is line ${at} of ${file}.yaml, which is not open here.`);
+    assert.equal(await line(), before);
+  }));
+
 // --- links --------------------------------------------------------------------------------------
 
 test("what is written stands in the address, and the link shows it again", () =>

@@ -95,7 +95,10 @@ class Playground implements Bench {
 
   goTo(place: Place): void {
     const text = place.file.replace(/\.yaml$/, "");
-    if (Object.hasOwn(this.state.texts, text)) this.#showText(text);
+    const isOpen = Object.hasOwn(this.state.texts, text);
+    part("said").textContent = isOpen ? "" : `That is line ${place.line} of ${text}.yaml, which is not open here.`;
+    if (!isOpen) return;
+    this.#showText(text);
     this.#editor.goTo(place);
   }
 
@@ -195,7 +198,8 @@ class Playground implements Bench {
 
   async #check(): Promise<void> {
     const check = ++this.#checks;
-    const report = await this.quick.ask("check", { shelf: this.shelf() }).catch(refusalAsReport);
+    const shelf = this.shelf();
+    const report = await this.quick.ask("check", { shelf }).catch((mistake) => refusalAsReport(mistake, shelf.name));
     if (check !== this.#checks) return;
     this.#showReport(report);
     this.#settle("check", true);
@@ -339,7 +343,8 @@ class Playground implements Bench {
     if (!file) return;
     const text = await file.text();
     chooser.value = "";
-    this.#begin({ ...this.state, texts: { [nameOfPack(text)]: text }, before: { text } });
+    // People and vignettes are of the pack before.
+    this.#begin(stateOf({ title: file.name, texts: { [nameOfPack(text)]: text }, tab: this.state.tab }));
   }
 }
 
@@ -359,10 +364,10 @@ function sentence({ problem }: Refused): string {
   return [`${place}${problem.message}`, problem.help, `[${problem.code}]`].filter(Boolean).join(" ");
 }
 
-/** The engine has stopped at this text. */
-function refusalAsReport(mistake: unknown): CheckReport {
+/** The engine has stopped at this pack. */
+function refusalAsReport(mistake: unknown, file: string): CheckReport {
   if (!(mistake instanceof Refused)) throw mistake;
-  const place = { file: "", line: 1, column: 1, length: 0 };
+  const place = { file, line: 1, column: 1, length: 0 };
   const said = { code: mistake.problem.code, severity: "error" as const, message: mistake.message, help: "", suggestion: "" };
   return { packs: [], diagnostics: [{ ...place, ...said, notes: [] }] };
 }
