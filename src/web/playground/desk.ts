@@ -1,5 +1,5 @@
-// A worker with an engine, from the page's side. What is asked anew is not answered twice: only the last request of
-// a kind counts.
+// A worker with an engine, from the page's side. It answers every request, in their order, unless it is stopped: which
+// answers still count, those who ask have to know.
 
 import type { Asked, Beginning, Job, Jobs, Told } from "./jobs";
 import type { Problem } from "../records.mjs";
@@ -14,11 +14,10 @@ export class Refused extends Error {
   }
 }
 
-/** A later request has taken its place, or the worker was ended. */
+/** The worker was ended before it had answered. */
 export class Overtaken extends Error {}
 
 interface Waiting {
-  job: Job;
   done(result: unknown): void;
   failed(why: Error): void;
 }
@@ -39,7 +38,7 @@ export class Desk {
   ask<Asking extends Job>(job: Asking, given: Jobs[Asking]["given"]): Promise<Jobs[Asking]["result"]> {
     const id = ++this.#last;
     return new Promise((done, failed) => {
-      this.#waiting.set(id, { job, done: done as (result: unknown) => void, failed });
+      this.#waiting.set(id, { done: done as (result: unknown) => void, failed });
       this.#open().postMessage({ id, job, given } as Asked);
     });
   }
@@ -49,10 +48,6 @@ export class Desk {
     if (this.#waiting.size === 0) return;
     this.#end(new Overtaken());
     this.#open(); // so that the next request finds one that has started
-  }
-
-  get isBusy(): boolean {
-    return this.#waiting.size > 0;
   }
 
   #open(): Worker {

@@ -7,7 +7,7 @@ import { yaml } from "@codemirror/lang-yaml";
 import { HighlightStyle, bracketMatching, foldGutter, foldKeymap, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic as Mark, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Annotation, EditorState, type Extension, RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { EditorState, type Extension, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import {
   EditorView, GutterMarker, drawSelection, gutter, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers,
 } from "@codemirror/view";
@@ -39,7 +39,6 @@ export interface EditorOptions {
   run?(): void;
 }
 
-const fromOutside = Annotation.define<boolean>();
 const setTried = StateEffect.define<Tried[]>();
 
 class TriedMarker extends GutterMarker {
@@ -162,7 +161,7 @@ export class Editor {
   #state(text: string): EditorState {
     const { label, changed, complete, run } = this.#options;
     const told = EditorView.updateListener.of((update) => {
-      if (update.docChanged && !update.transactions.some((one) => one.annotation(fromOutside))) changed(this.text);
+      if (update.docChanged) changed(this.text);
     });
     const running = run ? [keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }])] : [];
     const extensions: Extension[] = [

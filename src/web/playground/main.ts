@@ -35,7 +35,7 @@ class Playground implements Bench {
   /** The text in the editor. */
   #open = "";
   #timers: Partial<Record<keyof typeof pause, ReturnType<typeof setTimeout>>> = {};
-  /** Counts what the views are asked for: of an earlier one, nothing is shown. */
+  /** Counts what the views are asked for: whether an earlier request is done, and why not, is not said. */
   #turn = 0;
   #checks = 0;
   /** What the last change has not reached yet. */
