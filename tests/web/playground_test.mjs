@@ -487,6 +487,12 @@ test("a difference says for whom, with a person, against the shipped pack", () =
     assert.match(await textOf(tab, "#view .card h2"), /DOCTOR/);
   }));
 
+test("the tutorial's step about what has changed differs from what was signed, in its words alone", () =>
+  withPlayground("#tutorial/13", async (tab) => {
+    assert.match(await textOf(tab, "#view h2"), /^Nobody gets another disposition/);
+    assert.match(await textOf(tab, "#view"), /Words that differ \(1\).*gone after ten days.*→.*gone within ten days/);
+  }));
+
 test("the drawing is the program's, of the interview and of the rules", () =>
   withPlayground("#pack/upper-back-pain&tab=drawing", async (tab) => {
     const drawn = () => tab.$$eval(".picture >>> svg text", (all) => all.map((one) => one.textContent));
