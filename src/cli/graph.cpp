@@ -35,7 +35,7 @@ Exit codes: 0 done; 2 the pack has mistakes (see 'triage check'); 3 it cannot
 be read.)";
 
 std::string drawn_interview(const Pack& pack) {
-  return to_svg_file(sketch_of_interview(as_people_read_it(pack), pack.program));
+  return to_svg_file(sketch_of_interview(as_people_read_it(pack.written()), pack.program));
 }
 
 std::string drawn(const RulePack& pack, GraphFormat format) {

@@ -107,6 +107,7 @@ Section question_section(const Dossier& dossier, FindingId id) {
 
 std::string labels_in_words(const RulePack& pack, const std::vector<FindingId>& questions) {
   std::vector<std::string> labels;
+  labels.reserve(questions.size());
   for (const FindingId id : questions) labels.push_back(pack[id].label);
   return join(labels, ", ") + '.';
 }

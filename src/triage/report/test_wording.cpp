@@ -115,6 +115,7 @@ class Reasons {
 
   [[nodiscard]] std::string findings(const std::vector<FindingId>& ids) const {
     std::vector<std::string> names;
+    names.reserve(ids.size());
     for (const FindingId id : ids) names.push_back(pack_[id].id);
     return join(names, ", ");
   }
@@ -195,7 +196,9 @@ std::string bounds_text(const Share& share) {
 
 std::string comment(std::size_t width, const std::string& text, const std::string& indent) {
   std::string out;
-  for (const std::string& line : wrap(text, width)) out += "# " + indent + line + '\n';
+  for (const std::string& line : wrap(text, width)) {
+    out.append("# ").append(indent).append(line).append("\n");
+  }
   return out;
 }
 
