@@ -51,10 +51,7 @@ class Reader {
       const bool of_then = *around == Around::how_long && dimension_ != Dimension::duration;
       if (of_then || *around == Around::about) trust_less(meaning_, Meaning::meant);
     }
-    if (const std::size_t plus = rest.find('+'); plus != rest.npos) {
-      rest.erase(plus, 1);
-      more_ = true;
-    }
+    if (std::erase(rest, '+') > 0) more_ = true;
   }
 
   void take_parts(std::string& rest) {
