@@ -1,7 +1,7 @@
 # The sources of a room can be compiled as one file, as the builds for people and for sanitizers do:
 # no two of them give one name at namespace scope. The daily build compiles each by itself and would not notice.
 #
-#     cmake -DSRC=directory of sources -P check_unity.cmake
+#     cmake -DROOT=directory of the project -P check_unity.cmake
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -11,18 +11,17 @@ set(constant "^(static |inline )*(constexpr|const) [^=(]*[ &*]([a-z_0-9]+)(\\[[^
 set(type "^(struct|class|enum class|enum|using) ([A-Za-z_0-9]+)( [={:]|{).*$")
 set(function "^([A-Za-z][^=]*\\)( const| noexcept)*) {.*$")
 
-file(GLOB_RECURSE files RELATIVE ${SRC} ${SRC}/*.cpp)
-if(NOT files)
-  message(FATAL_ERROR "no sources in ${SRC}")
-endif()
+set(together src tests/unit tests/reference)
+list(TRANSFORM together REPLACE ".+" "${ROOT}/\\0/*.cpp" OUTPUT_VARIABLE sources)
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${sources})
 set(refused "")
 set(count 0)
 foreach(file IN LISTS files)
   cmake_path(GET file PARENT_PATH room)
-  if(room STREQUAL "web" OR room STREQUAL "embed")
+  if(room STREQUAL "src/web" OR room STREQUAL "src/embed")
     continue()  # programs of one file each
   endif()
-  file(STRINGS ${SRC}/${file} lines REGEX "^[A-Za-z]")
+  file(STRINGS ${ROOT}/${file} lines REGEX "^[A-Za-z]")
   foreach(line IN LISTS lines)
     if(line MATCHES "${type}")
       set(name ${CMAKE_MATCH_2})
@@ -36,7 +35,7 @@ foreach(file IN LISTS files)
     math(EXPR count "${count} + 1")
     string(SHA1 key "${room} ${name}")
     if(DEFINED seen_${key} AND NOT seen_${key} STREQUAL file)
-      string(APPEND refused "\n  src/${file}: '${name}' is also in src/${seen_${key}}")
+      string(APPEND refused "\n  ${file}: '${name}' is also in ${seen_${key}}")
     endif()
     set(seen_${key} ${file})
   endforeach()

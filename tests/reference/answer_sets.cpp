@@ -5,14 +5,10 @@
 #include <set>
 
 #include "reference/naive_infer.hpp"
+#include "triage/base/overloaded.hpp"
 
 namespace triage::reference {
 namespace {
-
-template <class... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
 
 void collect(const Condition& condition, FindingId finding, std::vector<Comparison>& found) {
   std::visit(Overloaded{[&](const IsInRange& range) {
@@ -197,6 +193,14 @@ std::vector<Answer> AnswerSets::at(std::size_t number) const {
     number /= choices.size();
   }
   return answers;
+}
+
+AnswerSets all_sets(const RulePack& pack) {
+  std::vector<Choices> choices;
+  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
+    choices.push_back(all_answers(pack, id, AnyOf::option_by_option));
+  }
+  return AnswerSets(std::move(choices));
 }
 
 }  // namespace triage::reference

@@ -46,4 +46,7 @@ class AnswerSets {
   std::vector<Choices> choices_;
 };
 
+/// Every way to answer, option by option, to be unsure and not to answer.
+AnswerSets all_sets(const RulePack& pack);
+
 }  // namespace triage::reference

@@ -4,16 +4,12 @@
 #include <utility>
 
 #include "reference/answer_sets.hpp"
+#include "triage/base/overloaded.hpp"
 
 namespace triage::reference {
 namespace {
 
 constexpr std::size_t most_people = 20'000;
-
-template <class... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
 
 /// Marks what a condition looks at: the options of a checklist, or the finding as its only option.
 void mark(const RulePack& pack, const Condition& condition,

@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::size_t section = 10;
 
-class Generator {
+class LargePack {
  public:
-  Generator(std::size_t findings, std::size_t rules) : findings_(findings), rules_(rules) {}
+  LargePack(std::size_t findings, std::size_t rules) : findings_(findings), rules_(rules) {}
 
   std::string pack() {
     std::string text = R"(pack: large
@@ -107,7 +107,7 @@ findings:
 }  // namespace
 
 std::string large_pack(std::size_t findings, std::size_t rules) {
-  return Generator(findings, rules).pack();
+  return LargePack(findings, rules).pack();
 }
 
 }  // namespace triage::reference

@@ -5,20 +5,19 @@
 #include "reference/agreement.hpp"
 #include "reference/answer_sets.hpp"
 #include "reference/random_pack.hpp"
+#include "reference/seed.hpp"
 #include "triage/base/text.hpp"
 #include "unit/rules.hpp"
 
 using namespace triage;
 using reference::AnswerSets;
-using reference::AnyOf;
-using reference::Choices;
 using reference::Dice;
 
 namespace {
 
-constexpr std::uint32_t pack_count = 150;
+const std::uint32_t layered_packs = reference::rounds(150);
 constexpr std::size_t most_layers = 3;
-constexpr std::size_t most_sets = 700;  // of one pack; more are drawn by lot
+constexpr std::size_t most_layered_sets = 700;  // of one pack; more are drawn by lot
 
 /// How often packs had what they are made for.
 struct Had {
@@ -38,8 +37,8 @@ struct Had {
 };
 
 template <class Check>
-void for_each_pack(Check check) {
-  for (std::uint32_t number = 0; number < pack_count; ++number) {
+void for_each_layered_pack(Check check) {
+  for (std::uint32_t number = 0; number < layered_packs; ++number) {
     const auto texts = reference::random_layers(number, 1 + number % most_layers);
     const std::string yaml = join(texts, "\n");
     CAPTURE(yaml);
@@ -48,30 +47,22 @@ void for_each_pack(Check check) {
   }
 }
 
-AnswerSets all_sets(const RulePack& pack) {
-  std::vector<Choices> choices;
-  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
-    choices.push_back(reference::all_answers(pack, id, AnyOf::option_by_option));
-  }
-  return AnswerSets(std::move(choices));
-}
-
 }  // namespace
 
 TEST_CASE("random layers: every answer set of a small pack, many of a large one") {
   Had had;
-  for_each_pack([&](const Pack& rules, Dice dice) {
+  for_each_layered_pack([&](const Pack& rules, Dice dice) {
     had.look_at(rules);
-    const AnswerSets sets = all_sets(rules);
-    const bool all = sets.size() <= most_sets;
-    std::vector<std::size_t> drawn(all ? 0 : most_sets);
+    const AnswerSets sets = reference::all_sets(rules);
+    const bool all = sets.size() <= most_layered_sets;
+    std::vector<std::size_t> drawn(all ? 0 : most_layered_sets);
     for (std::size_t& number : drawn) number = dice.below(sets.size());
-    CHECK(reference::first_difference(rules, all ? sets.size() : most_sets, [&](std::size_t i) {
-            return sets.at(all ? i : drawn[i]);
-          }) == "");
+    CHECK(reference::first_difference(rules, all ? sets.size() : most_layered_sets,
+                                      [&](std::size_t i) { return sets.at(all ? i : drawn[i]); }) ==
+          "");
   });
-  CHECK(had.same_as > pack_count / 3);
-  CHECK(had.measured > pack_count / 3);
-  CHECK(had.unordered > pack_count / 3);
-  CHECK(had.reversed > pack_count / 4);
+  CHECK(had.same_as > layered_packs / 3);
+  CHECK(had.measured > layered_packs / 3);
+  CHECK(had.unordered > layered_packs / 3);
+  CHECK(had.reversed > layered_packs / 4);
 }

@@ -8,6 +8,7 @@
 #include "reference/agreement.hpp"
 #include "reference/answer_sets.hpp"
 #include "reference/random_pack.hpp"
+#include "reference/seed.hpp"
 #include "triage/reasoning/explain.hpp"
 #include "triage/reasoning/infer.hpp"
 #include "triage/reasoning/outcomes.hpp"
@@ -17,13 +18,12 @@
 
 using namespace triage;
 using reference::AnswerSets;
-using reference::AnyOf;
 using reference::Choices;
 using reference::Dice;
 
 namespace {
 
-constexpr std::uint32_t pack_count = 300;
+const std::uint32_t pack_count = reference::rounds(300);
 constexpr std::size_t most_sets = 700;  // of one pack; more are drawn by lot
 
 template <class Check>
@@ -33,14 +33,6 @@ void for_each_pack(Check check) {
     CAPTURE(yaml);
     check(tests::rules_from_yaml(yaml), Dice(number));
   }
-}
-
-AnswerSets all_sets(const RulePack& pack) {
-  std::vector<Choices> choices;
-  for (const FindingId id : ids_up_to<FindingId>(pack.findings.size())) {
-    choices.push_back(reference::all_answers(pack, id, AnyOf::option_by_option));
-  }
-  return AnswerSets(std::move(choices));
 }
 
 /// A person who could answer everything, and whose answers agree with each other.
@@ -188,7 +180,7 @@ std::string broken_promise(const RulePack& pack, const Outcome& outcome) {
 TEST_CASE("random packs: every answer set of a small pack, many of a large one") {
   std::size_t exhausted = 0;
   for_each_pack([&](const Pack& rules, Dice dice) {
-    const AnswerSets sets = all_sets(rules);
+    const AnswerSets sets = reference::all_sets(rules);
     const bool all = sets.size() <= most_sets;
     if (all) ++exhausted;
     std::vector<std::size_t> drawn(all ? 0 : most_sets);

@@ -356,7 +356,8 @@ TEST_CASE("abi: five hundred interviews ask and find the same as in the terminal
   const Loaded article("upper-back-pain");
   const Loaded guidelines("upper-back-pain-guidelines");
   std::mt19937_64 dice(reference::seed());
-  for (int i = 0; i < 250; ++i) {
+  const std::uint32_t of_each = reference::rounds(250);
+  for (std::uint32_t i = 0; i < of_each; ++i) {
     play(article, tests::article_rules(), dice);
     play(guidelines, tests::guideline_rules(), dice);
   }

@@ -231,8 +231,9 @@ const std::vector<std::string>& csv_seeds() {
 
 void compare(CaseFormat format, const std::vector<std::string>& seeds, unsigned seed) {
   const Pack& rules = article_rules();
+  const std::uint32_t rounds = reference::rounds(4000);
   Spoiler spoiler(seed);
-  for (int round = 0; round < 4000; ++round) {
+  for (std::uint32_t round = 0; round < rounds; ++round) {
     std::string file = spoiler.one_of(seeds);
     if (spoiler.below(3) == 0) file += spoiler.one_of(seeds);
     if (round % 20 != 0) file = spoiler.spoiled(file);

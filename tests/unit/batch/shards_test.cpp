@@ -134,9 +134,9 @@ Merged merged(const Whole& whole, const std::vector<std::string>& parts) {
   return result;
 }
 
-class Random {
+class RandomCuts {
  public:
-  explicit Random(unsigned number) : random_(reference::seed() + number) {}
+  explicit RandomCuts(unsigned number) : random_(reference::seed() + number) {}
   std::size_t below(std::size_t count) { return random_() % count; }
   bool one_in(std::size_t count) { return below(count) == 0; }
 
@@ -145,18 +145,18 @@ class Random {
 };
 
 /// Few ids, so that some come twice, and some are what a case without an id would be called.
-std::string random_id(Random& random) {
+std::string random_id(RandomCuts& random) {
   if (random.one_in(3)) return {};
   if (random.one_in(6)) return "a#" + std::to_string(1 + random.below(20));
   return "p" + std::to_string(random.below(60));
 }
 
-std::string random_answer(Random& random) {
+std::string random_answer(RandomCuts& random) {
   const std::vector<std::string> answers = {"yes", "no", "unknown", "tomato"};
   return answers[random.below(answers.size())];
 }
 
-std::string random_csv(Random& random) {
+std::string random_csv(RandomCuts& random) {
   std::string text = random.one_in(3) ? "sep=;\nid;note;fever\n" : "id;note;fever\n";
   for (std::size_t left = random.below(40); left > 0; --left) {
     if (random.one_in(9)) text += ";;\n";
@@ -167,7 +167,7 @@ std::string random_csv(Random& random) {
   return text;
 }
 
-std::string random_ndjson(Random& random) {
+std::string random_ndjson(RandomCuts& random) {
   std::string text;
   for (std::size_t left = random.below(40); left > 0; --left) {
     const std::string id = random_id(random);
@@ -179,7 +179,7 @@ std::string random_ndjson(Random& random) {
   return text;
 }
 
-std::string random_yaml(Random& random) {
+std::string random_yaml(RandomCuts& random) {
   const bool is_list = random.one_in(2);
   std::string text = random.one_in(3) ? "# cases\n" : "";
   for (std::size_t left = random.below(40); left > 0; --left) {
@@ -194,7 +194,7 @@ std::string random_yaml(Random& random) {
   return text;
 }
 
-InputText random_input(Random& random, const std::string& name) {
+InputText random_input(RandomCuts& random, const std::string& name) {
   switch (random.below(3)) {
     case 0: return {name, CaseFormat::csv, random_csv(random)};
     case 1: return {name, CaseFormat::ndjson, random_ndjson(random)};
@@ -211,7 +211,7 @@ const std::vector<RecordStyle>& styles() {
   return all;
 }
 
-Whole random_whole(Random& random) {
+Whole random_whole(RandomCuts& random) {
   Whole whole{article_rules(), {}, styles()[random.below(styles().size())]};
   const std::vector<std::string> names = {"a", "b", "c"};
   for (std::size_t i = 0, files = 1 + random.below(names.size()); i < files; ++i) {
@@ -220,7 +220,7 @@ Whole random_whole(Random& random) {
   return whole;
 }
 
-std::vector<std::string> parts_of(const Whole& whole, std::size_t count, Random& random) {
+std::vector<std::string> parts_of(const Whole& whole, std::size_t count, RandomCuts& random) {
   std::vector<std::string> parts;
   for (std::size_t number = 1; number <= count; ++number) {
     parts.push_back(part_of(whole, {number, count}, 1 + random.below(3)));
@@ -231,7 +231,7 @@ std::vector<std::string> parts_of(const Whole& whole, std::size_t count, Random&
 }  // namespace
 
 TEST_CASE("shards: parts merged are the single run, byte for byte") {
-  Random random(0);
+  RandomCuts random(0);
   for (int round = 0; round < 150; ++round) {
     const Whole whole = random_whole(random);
     const std::size_t count = 1 + random.below(9);
@@ -250,13 +250,13 @@ TEST_CASE("shards: parts merged are the single run, byte for byte") {
 }
 
 TEST_CASE("shards: a part that runs again is the same part") {
-  Random random(1);
+  RandomCuts random(1);
   const Whole whole = random_whole(random);
   CHECK(part_of(whole, {2, 3}, 1) == part_of(whole, {2, 3}, 3));
 }
 
 TEST_CASE("shards: another input before a shard is seen, wherever it differs") {
-  Random random(2);
+  RandomCuts random(2);
   Whole whole{
       article_rules(), {{"a", CaseFormat::csv, "id;fever\np1;no\np2;yes\np3;no\np4;no\n"}}, {}};
   const std::vector<std::string> parts = parts_of(whole, 2, random);
@@ -267,7 +267,7 @@ TEST_CASE("shards: another input before a shard is seen, wherever it differs") {
 }
 
 TEST_CASE("shards: a part that is cut short or spoilt anywhere is refused") {
-  Random random(3);
+  RandomCuts random(3);
   const Whole whole{
       article_rules(), {{"a", CaseFormat::csv, "id;fever\np1;no\n;yes\np3;no\np4;no\n"}}, {}};
   const std::string part = part_of(whole, {1, 2}, 1);

@@ -155,7 +155,8 @@ TEST_CASE("batch: a table says the same in every form in which a spreadsheet sav
   // No places: those are what the forms have each of their own.
   const RecordStyle style{RecordFormat::csv,
                           {"id", "disposition", "at_least", "at_most", "fired", "ask"}};
-  for (int round = 0; round < 300; ++round) {
+  const std::uint32_t rounds = reference::rounds(300);
+  for (std::uint32_t round = 0; round < rounds; ++round) {
     const Pack& rules = random.one_in(2) ? article_rules() : guideline_rules();
     const std::vector<Row> table = random_table(rules, random);
     const Form form = random_form(random);

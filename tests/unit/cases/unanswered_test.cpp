@@ -26,7 +26,7 @@ rules:
 )");
 }
 
-Outcome outcome_of(const Pack& rules, std::string_view answers) {
+Outcome outcome_as_no(const Pack& rules, std::string_view answers) {
   Case person;
   person.answers = answers_in(rules, answers);
   return assess(rules, person, Unanswered::counts_as_no).outcome;
@@ -39,11 +39,12 @@ TEST_CASE("unanswered as no: it makes no difference which finding stands first i
        {std::string(fever) + temperature, std::string(temperature) + fever}) {
     CAPTURE(findings);
     const Pack rules = rules_with(findings);
-    CHECK(outcome_of(rules, "{}").disposition == disposition(rules, "self_care"));
+    CHECK(outcome_as_no(rules, "{}").disposition == disposition(rules, "self_care"));
     // They were asked, and could not measure: nothing says that there is no fever.
-    CHECK(outcome_of(rules, "{temperature: unknown}").disposition !=
+    CHECK(outcome_as_no(rules, "{temperature: unknown}").disposition !=
           disposition(rules, "self_care"));
-    CHECK(outcome_of(rules, "{temperature: none}").disposition != disposition(rules, "self_care"));
+    CHECK(outcome_as_no(rules, "{temperature: none}").disposition !=
+          disposition(rules, "self_care"));
   }
 }
 

@@ -17,7 +17,6 @@
 
 using namespace triage;
 using tests::Crowd;
-using tests::Person;
 
 namespace {
 
@@ -32,14 +31,15 @@ struct Trial {
   Crowd complete;
   Crowd partial;
   Verification verification;
-  std::vector<const Person*> people;  // who answer everything and do not contradict themselves
+  std::vector<const tests::Person*>
+      people;  // who answer everything and do not contradict themselves
 
   explicit Trial(Pack made)
       : rules(std::move(made)),
         complete(rules, Crowd::Unsure::refused, Crowd::Twice::alike),
         partial(rules, Crowd::Unsure::allowed),
         verification(verify(rules)) {
-    for (const Person& person : complete.people()) {
+    for (const tests::Person& person : complete.people()) {
       if (person.consistent) people.push_back(&person);
     }
   }
@@ -60,7 +60,7 @@ struct Trial {
   template <class Test>
   [[nodiscard]] bool somebody(Test test) const {
     return std::any_of(people.begin(), people.end(),
-                       [&](const Person* person) { return test(*person); });
+                       [&](const tests::Person* person) { return test(*person); });
   }
 
   template <class Test>
@@ -69,15 +69,15 @@ struct Trial {
   }
 
   /// Those whom somebody who is not sure of everything may turn out to be.
-  [[nodiscard]] std::vector<const Person*> completions(const Person& person) const {
-    std::vector<const Person*> found;
-    for (const Person* other : people) {
+  [[nodiscard]] std::vector<const tests::Person*> completions(const tests::Person& person) const {
+    std::vector<const tests::Person*> found;
+    for (const tests::Person* other : people) {
       if (tests::is_completion(rules.program, person, *other)) found.push_back(other);
     }
     return found;
   }
 
-  [[nodiscard]] bool is_yes(const Person& person, GateId gate) const {
+  [[nodiscard]] bool is_yes(const tests::Person& person, GateId gate) const {
     return tests::truth_of(rules.program, person, gate) == Truth::yes;
   }
 };
@@ -113,13 +113,13 @@ void for_each_trial(Check check) {
   CHECK(layered > layered_count / 8);
 }
 
-bool offers(const Person& person, CareId care) {
+bool offers(const tests::Person& person, CareId care) {
   return person.outcome.care[care.index()].status == CareStatus::offered;
 }
 
-Disposition given(const Person& person) { return *person.outcome.disposition; }
+Disposition given(const tests::Person& person) { return *person.outcome.disposition; }
 
-bool same_result(const Person& a, const Person& b) {
+bool same_result(const tests::Person& a, const tests::Person& b) {
   if (given(a) != given(b)) return false;
   for (std::size_t i = 0; i < a.outcome.care.size(); ++i) {
     if (offers(a, CareId(i)) != offers(b, CareId(i))) return false;
@@ -128,8 +128,8 @@ bool same_result(const Person& a, const Person& b) {
 }
 
 /// The columns in which what two people said differs, whatever was measured.
-std::vector<std::size_t> columns_said_differently(const Program& program, const Person& a,
-                                                  const Person& b) {
+std::vector<std::size_t> columns_said_differently(const Program& program, const tests::Person& a,
+                                                  const tests::Person& b) {
   Program unmeasured = program;
   unmeasured.measurements.clear();
   const Row said_a = encode(unmeasured, a.said);
@@ -145,9 +145,9 @@ std::vector<std::size_t> columns_said_differently(const Program& program, const 
 template <class Visit>
 void for_neighbours(const Trial& trial, const Crowd& crowd, Visit visit) {
   for (std::size_t i = 0; i < crowd.people().size(); ++i) {
-    const Person& person = crowd.people()[i];
+    const tests::Person& person = crowd.people()[i];
     for (const FindingId id : ids_up_to<FindingId>(trial.rules.findings.size())) {
-      crowd.visit_neighbours(i, id, [&](const Person& other) {
+      crowd.visit_neighbours(i, id, [&](const tests::Person& other) {
         const auto columns = columns_said_differently(trial.rules.program, person, other);
         if (columns.size() == 1) visit(person, other, columns.front());
       });
@@ -168,14 +168,15 @@ TEST_CASE("verify: rules that never fire or never decide are found, and no other
     const Program& program = trial.rules.program;
     for (const RuleId id : ids_up_to<RuleId>(program.rules.size())) {
       const std::string subject = "rule '" + trial.rules[id].id + "'";
-      const auto fired = [&](const Person& person, RuleId rule) {
+      const auto fired = [&](const tests::Person& person, RuleId rule) {
         return person.outcome.rules[rule.index()] == Truth::yes;
       };
-      const bool fires = trial.somebody([&](const Person& person) { return fired(person, id); });
+      const bool fires =
+          trial.somebody([&](const tests::Person& person) { return fired(person, id); });
       CHECK(trial.objects(Check::rule_fires, subject) == !fires);
       // Of the rules of a base it is not claimed.
       if (!fires || trial.rules[id].place.layer > 0) continue;
-      const bool decides = trial.somebody([&](const Person& person) {
+      const bool decides = trial.somebody([&](const tests::Person& person) {
         if (!fired(person, id) || program[id].then <= program.otherwise) return false;
         for (const RuleId other : ids_up_to<RuleId>(program.rules.size())) {
           const bool as_urgent = program[other].then >= program[id].then;
@@ -194,7 +195,7 @@ TEST_CASE("verify: conditions that are always yes or always no are found, and no
     std::map<std::pair<Place, GateId>, bool> constant;
     for (const ProgramCondition& condition : trial.rules.program.conditions) {
       std::size_t yes = 0;
-      for (const Person* person : trial.people) {
+      for (const tests::Person* person : trial.people) {
         if (trial.is_yes(*person, condition.gate)) ++yes;
       }
       constant.try_emplace({condition.place, condition.gate},
@@ -216,7 +217,7 @@ TEST_CASE("verify: findings on which nothing depends are found, and no others") 
   for_each_trial([](const Trial& trial) {
     std::vector<bool> matters(trial.rules.program.columns.size());
     for_neighbours(trial, trial.complete,
-                   [&](const Person& a, const Person& b, std::size_t column) {
+                   [&](const tests::Person& a, const tests::Person& b, std::size_t column) {
                      if (!same_result(a, b)) matters[column] = true;
                    });
     for (std::size_t column = 0; column < matters.size(); ++column) {
@@ -230,11 +231,12 @@ TEST_CASE("verify: care that nobody is offered, and precautions that withhold no
     const Program& program = trial.rules.program;
     for (const CareId id : ids_up_to<CareId>(program.care.size())) {
       const std::string subject = "care path '" + trial.rules[id].id + "'";
-      const bool offered = trial.somebody([&](const Person& person) { return offers(person, id); });
+      const bool offered =
+          trial.somebody([&](const tests::Person& person) { return offers(person, id); });
       CHECK(trial.objects(Check::care_is_offered, subject) == !offered);
       for (std::size_t i = 0; i < program[id].unless.size(); ++i) {
         if (trial.rules[id].unless[i].when.place.layer > 0) continue;
-        const bool withholds = trial.somebody([&](const Person& person) {
+        const bool withholds = trial.somebody([&](const tests::Person& person) {
           Program without = program;
           auto& unless = without.care[id.index()].unless;
           unless.erase(unless.begin() + static_cast<std::ptrdiff_t>(i));
@@ -245,7 +247,7 @@ TEST_CASE("verify: care that nobody is offered, and precautions that withhold no
                             subject + ", precaution " + std::to_string(i + 1)) == !withholds);
       }
     }
-    const bool nothing_at_home = trial.somebody([&](const Person& person) {
+    const bool nothing_at_home = trial.somebody([&](const tests::Person& person) {
       if (given(person) != Disposition(0)) return false;
       const auto ids = ids_up_to<CareId>(program.care.size());
       return std::none_of(ids.begin(), ids.end(), [&](CareId id) { return offers(person, id); });
@@ -259,12 +261,12 @@ TEST_CASE("verify: guarantees that somebody breaks are found, and no others") {
     for (std::size_t i = 0; i < trial.rules.program.guarantees.size(); ++i) {
       const ProgramGuarantee& promised = trial.rules.program.guarantees[i];
       const std::string subject = "guarantee '" + trial.rules.guarantees[i].id + "'";
-      const auto breaks = [&](const Person& person) {
+      const auto breaks = [&](const tests::Person& person) {
         if (!promised.when) return offers(person, CareId(0)) && offers(person, CareId(1));
         return (promised.at_least && given(person) < *promised.at_least) ||
                (promised.at_most && given(person) > *promised.at_most);
       };
-      const bool broken = trial.somebody([&](const Person& person) {
+      const bool broken = trial.somebody([&](const tests::Person& person) {
         return (!promised.when || trial.is_yes(person, *promised.when)) && breaks(person);
       });
       const bool empty =
@@ -272,13 +274,13 @@ TEST_CASE("verify: guarantees that somebody breaks are found, and no others") {
           (promised.at_most && promised.at_most->index() + 1 == trial.rules.dispositions.size());
       CHECK(trial.objects(Check::guarantee, subject) == (broken || empty));
       if (empty || broken) continue;
-      const bool broken_unsure = trial.somebody_unsure([&](const Person& person) {
+      const bool broken_unsure = trial.somebody_unsure([&](const tests::Person& person) {
         if (!person.consistent || !breaks(person)) return false;
         const auto completions = trial.completions(person);
         if (!promised.when) return true;
         // Nobody at all, where one reading would have to mean both of two answers.
         return !completions.empty() &&
-               std::all_of(completions.begin(), completions.end(), [&](const Person* other) {
+               std::all_of(completions.begin(), completions.end(), [&](const tests::Person* other) {
                  return trial.is_yes(*other, *promised.when);
                });
       });
@@ -290,7 +292,7 @@ TEST_CASE("verify: guarantees that somebody breaks are found, and no others") {
 TEST_CASE("verify: people whom no rule and no guarantee thought of are found") {
   for_each_trial([](const Trial& trial) {
     const Program& program = trial.rules.program;
-    const bool forgotten = trial.somebody([&](const Person& person) {
+    const bool forgotten = trial.somebody([&](const tests::Person& person) {
       for (const Truth status : person.outcome.rules) {
         if (status == Truth::yes) return false;
       }
@@ -301,7 +303,7 @@ TEST_CASE("verify: people whom no rule and no guarantee thought of are found") {
       return true;
     });
     CHECK(trial.objects(Check::otherwise_is_meant) == forgotten);
-    const bool sent_home = trial.somebody_unsure([](const Person& person) {
+    const bool sent_home = trial.somebody_unsure([](const tests::Person& person) {
       return given(person) == Disposition(0) && person.outcome.at_most > Disposition(0);
     });
     CHECK(trial.objects(Check::unknown_is_not_home) == sent_home);
@@ -315,24 +317,26 @@ std::map<std::size_t, bool> columns_that_lower(const Trial& trial, const Crowd& 
   std::map<std::size_t, bool> lowers;
   Program unmeasured = trial.rules.program;
   unmeasured.measurements.clear();
-  for_neighbours(trial, crowd, [&](const Person& better, const Person& worse, std::size_t column) {
-    const FindingId id = trial.rules.program.columns[column].finding;
-    const Finding& finding = trial.rules[id];
-    if (finding.order == Order::none) return;
-    const auto cell_of_person = [&](const Person& person) {
-      const Row::Byte byte = encode(unmeasured, person.said)[column];
-      return Row::is_cell(byte) ? int{byte} : -1;
-    };
-    const int before = cell_of_person(better);
-    const int after = cell_of_person(worse);
-    const auto none = trial.rules.program[id].none_cell;
-    const bool to_none = dimension_of(finding.type) && none && static_cast<int>(*none) == after;
-    if (before < 0 || after != before + 1 || to_none) return;
-    // Which of the two answers is the worse one, the pack says.
-    const bool reversed = finding.order == Order::later_is_better;
-    const bool falls = reversed ? given(better) < given(worse) : given(worse) < given(better);
-    lowers[column] = lowers[column] || falls;
-  });
+  for_neighbours(
+      trial, crowd,
+      [&](const tests::Person& better, const tests::Person& worse, std::size_t column) {
+        const FindingId id = trial.rules.program.columns[column].finding;
+        const Finding& finding = trial.rules[id];
+        if (finding.order == Order::none) return;
+        const auto cell_of_person = [&](const tests::Person& person) {
+          const Row::Byte byte = encode(unmeasured, person.said)[column];
+          return Row::is_cell(byte) ? int{byte} : -1;
+        };
+        const int before = cell_of_person(better);
+        const int after = cell_of_person(worse);
+        const auto none = trial.rules.program[id].none_cell;
+        const bool to_none = dimension_of(finding.type) && none && static_cast<int>(*none) == after;
+        if (before < 0 || after != before + 1 || to_none) return;
+        // Which of the two answers is the worse one, the pack says.
+        const bool reversed = finding.order == Order::later_is_better;
+        const bool falls = reversed ? given(better) < given(worse) : given(worse) < given(better);
+        lowers[column] = lowers[column] || falls;
+      });
   return lowers;
 }
 
@@ -356,11 +360,11 @@ TEST_CASE("verify: bounds wider than all completions agree on are found, and no 
   for_each_trial([](const Trial& trial) {
     const Program& program = trial.rules.program;
     std::map<std::string, bool> missed;
-    for (const Person& person : trial.partial.people()) {
+    for (const tests::Person& person : trial.partial.people()) {
       if (!person.consistent) continue;
       Disposition least(program.disposition_count);
       Disposition most(0);
-      for (const Person* other : trial.completions(person)) {
+      for (const tests::Person* other : trial.completions(person)) {
         least = std::min(least, given(*other));
         most = std::max(most, given(*other));
       }

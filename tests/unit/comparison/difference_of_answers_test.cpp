@@ -10,7 +10,7 @@
 namespace triage::tests {
 namespace {
 
-std::string rule_if(const std::string& when) {
+std::string emergency_if(const std::string& when) {
   return "rules: {r: {when: " + when + ", then: emergency, because: R., source: book}}\n";
 }
 
@@ -42,7 +42,7 @@ std::string answers_of(const Difference& found, const ChangedRegion& region) {
 }  // namespace
 
 TEST_CASE("difference: what a checklist asks from now on can lower the care of who said both") {
-  const std::string rule = rule_if("{all: [{leak: no}, {list: leaking}]}");
+  const std::string rule = emergency_if("{all: [{leak: no}, {list: leaking}]}");
   const Difference found = compare(checklist(apart) + rule, checklist(as_one) + rule);
   REQUIRE(found.dispositions.size() == 1);
   CHECK(found.dispositions.front().before == "emergency");
@@ -53,7 +53,7 @@ TEST_CASE("difference: what a checklist asks from now on can lower the care of w
 }
 
 TEST_CASE("difference: what a checklist asked is asked by itself") {
-  const std::string rule = rule_if("leak");
+  const std::string rule = emergency_if("leak");
   const Difference found = compare(checklist(as_one) + rule, checklist(apart) + rule);
   CHECK(found.incomparable.empty());
   REQUIRE(found.has(Direction::down));  // who was asked by the checklist is not any more
@@ -67,7 +67,7 @@ TEST_CASE("difference: a question is asked on another checklist") {
     return "findings:\n  leak: {ask: Leak, type: yes_no}\n  list: {ask: List, type: any_of, "
            "options: {a: A, b: " +
            one + "}}\n  more: {ask: More, type: any_of, options: {c: C, d: " + other + "}}\n" +
-           rule_if("leak");
+           emergency_if("leak");
   };
   const Difference found = compare(pack(as_one, "D"), pack("B", as_one));
   CHECK(found.incomparable.empty());
@@ -75,7 +75,7 @@ TEST_CASE("difference: a question is asked on another checklist") {
 }
 
 TEST_CASE("difference: nobody who answers one way on both sides of a checklist is in between") {
-  const std::string rule = rule_if("leak");
+  const std::string rule = emergency_if("leak");
   const Difference found = compare(checklist(as_one) + rule, checklist(as_one) + rule);
   CHECK(found.dispositions.empty());
   CHECK(found.unsure.empty());
@@ -94,7 +94,7 @@ TEST_CASE("difference: who contradicts themselves too often for a case file is n
       parts += (parts.empty() ? "{f" : ", {f") + n + ": no}, {list: o" + n + "}";
     }
     return findings + "  list: {ask: List, type: any_of, options: {" + options + "}}\n" +
-           rule_if("{all: [" + parts + "]}");
+           emergency_if("{all: [" + parts + "]}");
   };
   const Difference found = compare(pack(false), pack(true));
   REQUIRE(found.dispositions.size() == 1);
@@ -103,11 +103,11 @@ TEST_CASE("difference: who contradicts themselves too often for a case file is n
 }
 
 TEST_CASE("difference: an example is a number that both packs take") {
-  const std::string early = rule_if("{n: '>= 2'}");
-  const std::string late = rule_if("{n: '> 2'}");
+  const std::string early = emergency_if("{n: '>= 2'}");
+  const std::string late = emergency_if("{n: '> 2'}");
   // From 2 to 3 there are only fractions, which one of the packs refuses: they are nobody.
-  const std::string below_three = rule_if("{n: '< 3'}");
-  const std::string up_to_two = rule_if("{n: '<= 2'}");
+  const std::string below_three = emergency_if("{n: '< 3'}");
+  const std::string up_to_two = emergency_if("{n: '<= 2'}");
   CHECK(compare(number("range: [0, 9], whole: true") + below_three,
                 number("range: [0, 9]") + up_to_two)
             .dispositions.empty());
@@ -121,8 +121,8 @@ TEST_CASE("difference: an example is a number that both packs take") {
 }
 
 TEST_CASE("difference: a range that is wider now makes nobody's care less") {
-  const std::string old_rule = rule_if("{n: '< 5'}");
-  const std::string new_rule = rule_if("{any: [{n: '< 5'}, {n: '> 9'}]}");
+  const std::string old_rule = emergency_if("{n: '< 5'}");
+  const std::string new_rule = emergency_if("{any: [{n: '< 5'}, {n: '> 9'}]}");
   const Difference wider =
       compare(number("range: [2, 9]") + old_rule, number("range: [0, 20]") + new_rule);
   CHECK(wider.dispositions.empty());
@@ -131,9 +131,9 @@ TEST_CASE("difference: a range that is wider now makes nobody's care less") {
 }
 
 TEST_CASE("difference: an urgent answer that is refused now is a way down") {
-  const std::string rule = rule_if("{n: '> 9'}");
-  const Difference narrower =
-      compare(number("range: [0, 20]") + rule, number("range: [0, 9]") + rule_if("{n: '> 8'}"));
+  const std::string rule = emergency_if("{n: '> 9'}");
+  const Difference narrower = compare(number("range: [0, 20]") + rule,
+                                      number("range: [0, 9]") + emergency_if("{n: '> 8'}"));
   CHECK(narrower.urgent_choices_lost == std::vector<std::string>{"n: > 9"});
   CHECK(narrower.has(Direction::down));
 }
@@ -141,7 +141,7 @@ TEST_CASE("difference: an urgent answer that is refused now is a way down") {
 TEST_CASE("difference: what is left of an interval does not stand for the rest of it") {
   const auto lost = [](const std::string& before, const std::string& after, const std::string& when,
                        const std::string& when_now) {
-    return compare(number(before) + rule_if(when), number(after) + rule_if(when_now))
+    return compare(number(before) + emergency_if(when), number(after) + emergency_if(when_now))
         .urgent_choices_lost;
   };
   using Names = std::vector<std::string>;
@@ -160,11 +160,11 @@ TEST_CASE("difference: what is left of an interval does not stand for the rest o
 }
 
 TEST_CASE("difference: `none` that is no longer an answer") {
-  const std::string urgent = rule_if("{n: none}");
+  const std::string urgent = emergency_if("{n: none}");
   const Difference lost = compare(number("range: [0, 9], none: N") + urgent,
-                                  number("range: [0, 9]") + rule_if("{n: '> 8'}"));
+                                  number("range: [0, 9]") + emergency_if("{n: '> 8'}"));
   CHECK(lost.urgent_choices_lost == std::vector<std::string>{"n: none"});
-  const Difference gained = compare(number("range: [0, 9]") + rule_if("{n: '> 8'}"),
+  const Difference gained = compare(number("range: [0, 9]") + emergency_if("{n: '> 8'}"),
                                     number("range: [0, 9], none: N") + urgent);
   CHECK(gained.only_in_new == std::vector<std::string>{"n: none"});
   for (const ChangedRegion& region : gained.dispositions) {
@@ -173,8 +173,8 @@ TEST_CASE("difference: `none` that is no longer an answer") {
 }
 
 TEST_CASE("difference: numbers of which no pack takes one of the other's are two questions") {
-  const Difference found = compare(number("range: [0, 4]") + rule_if("{n: '> 2'}"),
-                                   number("range: [5, 9]") + rule_if("{n: '> 7'}"));
+  const Difference found = compare(number("range: [0, 4]") + emergency_if("{n: '> 2'}"),
+                                   number("range: [5, 9]") + emergency_if("{n: '> 7'}"));
   CHECK(found.only_in_old == std::vector<std::string>{"n"});
   CHECK(found.only_in_new == std::vector<std::string>{"n"});
   CHECK(found.dispositions.size() == 2);
@@ -182,7 +182,7 @@ TEST_CASE("difference: numbers of which no pack takes one of the other's are two
 
 TEST_CASE("difference: a condition that leaves more open withholds advice from who is not sure") {
   const std::string two = "findings: {a: {ask: A, type: yes_no}, b: {ask: B, type: yes_no}}\n" +
-                          rule_if("{all: [a, b]}");
+                          emergency_if("{all: [a, b]}");
   const auto care = [](const std::string& when) {
     return "care: {c: {title: C, with: self_care, when: " + when + ", do: C., source: book}}\n";
   };
@@ -200,7 +200,7 @@ TEST_CASE("difference: an example has no answer that it does not need") {
       "findings: {a: {ask: A, type: yes_no}, b: {ask: B, type: yes_no}, c: {ask: C, type: "
       "yes_no}}\n";
   const Difference found = compare(
-      three + rule_if("{any: [a, b]}"),
+      three + emergency_if("{any: [a, b]}"),
       three + "rules: {r: {when: {any: [a, b]}, then: doctor, because: R., source: book}}\n");
   REQUIRE(found.dispositions.size() == 1);
   CHECK(answers_of(found, found.dispositions.front()) == "b: yes; ");

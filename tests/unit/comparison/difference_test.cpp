@@ -105,11 +105,11 @@ std::optional<Edit> edit_of(const Difference& difference, const std::string& nam
 
 /// The answers worth trying, one for each cell of each finding and `unknown`, in the order of the
 /// findings: `a: no`, `a: yes`, `a: unknown`.
-using Choices = std::vector<std::vector<std::string>>;
+using Tried = std::vector<std::vector<std::string>>;
 
 /// How many people go from one disposition to another, of those who are not sure of something.
 std::map<std::string, std::size_t> unsure_by_brute_force(const Pack& before, const Pack& after,
-                                                         const Choices& choices) {
+                                                         const Tried& choices) {
   std::map<std::string, std::size_t> moved;
   std::vector<std::size_t> turn(choices.size());
   const auto recommended = [](const Pack& rules, const std::string& said) {
@@ -217,7 +217,7 @@ TEST_CASE(
   const std::string two = "findings: {a: {ask: A, type: yes_no}, b: {ask: B, type: yes_no}}\n";
   const Pack before = small_rules(two + rule_if("b"));
   const Pack after = small_rules(two + rule_if("{any: [{all: [a, b]}, {all: [{not: a}, b]}]}"));
-  const Choices choices = {{"a: no", "a: yes", "a: unknown"}, {"b: no", "b: yes", "b: unknown"}};
+  const Tried choices = {{"a: no", "a: yes", "a: unknown"}, {"b: no", "b: yes", "b: unknown"}};
   const Difference found = difference(before, after);
   CHECK(found.dispositions.empty());
   CHECK(unsure_of(found) == unsure_by_brute_force(before, after, choices));
@@ -234,8 +234,8 @@ TEST_CASE("difference: what a reading decides for people who are not sure") {
   const std::string rule = rule_if("{any: [fever, {temp: '>= 40 C'}]}");
   const Pack before = small_rules(apart + rule);
   const Pack after = small_rules(measured + rule);
-  const Choices choices = {{"fever: no", "fever: yes", "fever: unknown"},
-                           {"temp: 37 C", "temp: 39 C", "temp: 41 C", "temp: unknown"}};
+  const Tried choices = {{"fever: no", "fever: yes", "fever: unknown"},
+                         {"temp: 37 C", "temp: 39 C", "temp: 41 C", "temp: unknown"}};
   CHECK(unsure_of(difference(before, after)) == unsure_by_brute_force(before, after, choices));
   CHECK(unsure_of(difference(after, before)) == unsure_by_brute_force(after, before, choices));
 }

@@ -13,6 +13,7 @@
 #include "reference/random_pack.hpp"
 #include "triage/comparison/difference.hpp"
 #include "triage/reasoning/infer.hpp"
+#include "unit/comparison/two_answers.hpp"
 #include "unit/comparison/two_packs.hpp"
 #include "unit/rules.hpp"
 
@@ -25,14 +26,14 @@ constexpr std::uint32_t pair_count = 120;
 constexpr std::size_t most_people = 20'000;
 
 /// How many people go which way, by change: `level0 -> level2`, `care1 lost`.
-using Tally = std::map<std::string, std::size_t>;
+using Moved = std::map<std::string, std::size_t>;
 
 std::string change_of(const ChangedRegion& region) {
   if (region.care.empty()) return region.before + " -> " + region.after;
   return region.care + (region.after == "offered" ? " gained" : " lost");
 }
 
-std::string to_text(const Tally& tally) {
+std::string to_text(const Moved& tally) {
   std::string text;
   for (const auto& [change, people] : tally) {
     text += change + ": " + std::to_string(people) + '\n';
@@ -41,7 +42,7 @@ std::string to_text(const Tally& tally) {
 }
 
 struct Found {
-  Tally sure;
+  Moved sure;
   std::set<std::string> unsure;
 
   explicit Found(const Difference& difference) {
@@ -57,7 +58,7 @@ struct Found {
 };
 
 struct Counted {
-  Tally sure;
+  Moved sure;
   std::set<std::string> unsure;
 };
 
@@ -137,11 +138,6 @@ std::vector<Quantity> telling_quantities(const RulePack& before, const RulePack&
     }
   }
   return quantities;
-}
-
-bool takes(const Finding& finding, const Quantity& quantity) {
-  return finding.smallest <= quantity && quantity <= finding.largest &&
-         (!finding.whole || is_whole(quantity));
 }
 
 /// One answer in each of the old pack's cells in which the new pack refuses one, and in each of

@@ -61,15 +61,15 @@ RulePack edited(const std::string& from, const std::string& to) {
   return pack(text.replace(text.find(from), from.size(), to));
 }
 
-std::string told(const Rewording& rewording) {
+std::string reworded(const Rewording& rewording) {
   return rewording.where + ": " + rewording.before + " -> " + rewording.after;
 }
 
 /// What is told of an edit, a line each.
-std::string told(const std::string& from, const std::string& to) {
+std::string reworded(const std::string& from, const std::string& to) {
   std::string lines;
   for (const Rewording& one : rewordings(pack(pack_text), edited(from, to))) {
-    lines += (lines.empty() ? "" : "\n") + told(one);
+    lines += (lines.empty() ? "" : "\n") + reworded(one);
   }
   return lines;
 }
@@ -82,63 +82,65 @@ TEST_CASE("rewordings: a pack says the same as itself") {
 }
 
 TEST_CASE("rewordings: words, with what they were") {
-  CHECK(told("Notice.", "Other.") == "notice: Notice. -> Other.");
-  CHECK(told("advice: Call.", "advice: Wait and see.") ==
+  CHECK(reworded("Notice.", "Other.") == "notice: Notice. -> Other.");
+  CHECK(reworded("advice: Call.", "advice: Wait and see.") ==
         "dispositions.emergency.advice: Call. -> Wait and see.");
-  CHECK(told("ask: Coughing", "ask: Not coughing") ==
+  CHECK(reworded("ask: Coughing", "ask: Not coughing") ==
         "findings.cough.ask: Coughing -> Not coughing");
-  CHECK(told("chills: Chills", "chills: Warm") ==
+  CHECK(reworded("chills: Chills", "chills: Warm") ==
         "findings.signs.options.chills.label: Chills -> Warm");
-  CHECK(told("help: Red.", "help: Blue.") == "findings.signs.options.rash.help: Red. -> Blue.");
-  CHECK(told("none: No thermometer", "none: None") ==
+  CHECK(reworded("help: Red.", "help: Blue.") == "findings.signs.options.rash.help: Red. -> Blue.");
+  CHECK(reworded("none: No thermometer", "none: None") ==
         "findings.temperature.none: No thermometer -> None");
-  CHECK(told("twice a day", "8 times a day") ==
+  CHECK(reworded("twice a day", "8 times a day") ==
         "care.rest.do: Lie down twice a day. -> Lie down 8 times a day.");
-  CHECK(told("because: Young.", "because: Old enough.") ==
+  CHECK(reworded("because: Young.", "because: Old enough.") ==
         "care.rest.unless.because: Young. -> Old enough.");
-  CHECK(told("because: Hot.", "because: Cold.") == "rules.hot.because: Hot. -> Cold.");
+  CHECK(reworded("because: Hot.", "because: Cold.") == "rules.hot.because: Hot. -> Cold.");
 }
 
 TEST_CASE("rewordings: sources") {
-  CHECK(told("book, page 1", "book, page 2") == "rules.hot.source: book, page 1 -> book, page 2");
-  CHECK(told("because: Rash., source: book", "because: Rash., source: [book, leaflet]") ==
+  CHECK(reworded("book, page 1", "book, page 2") ==
+        "rules.hot.source: book, page 1 -> book, page 2");
+  CHECK(reworded("because: Rash., source: book", "because: Rash., source: [book, leaflet]") ==
         "rules.rash.source: book -> book; leaflet");
-  CHECK(told("example.org/a", "example.org/b") ==
+  CHECK(reworded("example.org/a", "example.org/b") ==
         "sources.book.url: https://example.org/a -> https://example.org/b");
-  CHECK(told("because: Old.}", "because: Old., source: book}") ==
+  CHECK(reworded("because: Old.}", "because: Old., source: book}") ==
         "care.rest.unless.source:  -> book");
 }
 
 TEST_CASE("rewordings: thresholds, levels, ranges, guarantees") {
-  CHECK(told("\">= 38 C\"", "\"> 38 C\"") ==
+  CHECK(reworded("\">= 38 C\"", "\"> 38 C\"") ==
         "findings.fever.measured_by: {temperature: \">= 38 C\"} -> {temperature: \"> 38 C\"}");
-  CHECK(told("[30 C, 45 C]", "[30 C, 44 C]") ==
+  CHECK(reworded("[30 C, 45 C]", "[30 C, 44 C]") ==
         "findings.temperature.range: [30 C, 45 C] -> [30 C, 44 C]");
-  CHECK(told("then: emergency", "then: doctor") == "rules.rash.then: emergency -> doctor");
-  CHECK(told("{any: [fever, cough]}", "{all: [fever, cough]}") ==
+  CHECK(reworded("then: emergency", "then: doctor") == "rules.rash.then: emergency -> doctor");
+  CHECK(reworded("{any: [fever, cough]}", "{all: [fever, cough]}") ==
         "facts.ill.is: {any: [fever, cough]} -> {all: [fever, cough]}");
-  CHECK(told("with: [home, doctor]", "with: home") == "care.rest.with: home, doctor -> home");
-  CHECK(told("\"> 90\"", "\"> 80\"") ==
+  CHECK(reworded("with: [home, doctor]", "with: home") == "care.rest.with: home, doctor -> home");
+  CHECK(reworded("\"> 90\"", "\"> 80\"") ==
         "care.rest.unless.when: {age: \"> 90\"} -> {age: \"> 80\"}");
-  CHECK(told("at_least: doctor}", "at_least: emergency}") ==
+  CHECK(reworded("at_least: doctor}", "at_least: emergency}") ==
         "guarantees.hot.at_least: doctor -> emergency");
-  CHECK(told("type: yes_no, label: coughing", "type: yes_no, ordered: no, label: coughing") ==
+  CHECK(reworded("type: yes_no, label: coughing", "type: yes_no, ordered: no, label: coughing") ==
         "findings.cough.ordered: yes -> no");
-  CHECK(told("whole: yes", "whole: no") == "findings.age.whole: yes -> no");
-  CHECK(told("when_unknown: doctor", "when_unknown: home") == "when_unknown: doctor -> home");
+  CHECK(reworded("whole: yes", "whole: no") == "findings.age.whole: yes -> no");
+  CHECK(reworded("when_unknown: doctor", "when_unknown: home") == "when_unknown: doctor -> home");
 }
 
 TEST_CASE("rewordings: another order, and only of what both have") {
-  CHECK(told("rash: {label: Rash, help: Red.}, chills: Chills",
-             "chills: Chills, rash: {label: Rash, help: Red.}") ==
+  CHECK(reworded("rash: {label: Rash, help: Red.}, chills: Chills",
+                 "chills: Chills, rash: {label: Rash, help: Red.}") ==
         "findings.signs.options: rash, chills -> chills, rash");
   const std::string young = "- {when: {age: \"< 10\"}, because: Young., source: leaflet}";
-  CHECK(told(young, "- {when: fever, because: Hot.}\n      " + young) ==
+  CHECK(reworded(young, "- {when: fever, because: Hot.}\n      " + young) ==
         "care.rest.unless.when:  -> fever\ncare.rest.unless.because:  -> Hot.\n"
         "care.rest.unless.source:  -> ");
   // The reasons changed places, and stand behind the wrong conditions now.
-  CHECK(told("because: Young., source: leaflet}\n      - {when: {age: \"> 90\"}, because: Old.}",
-             "because: Old., source: leaflet}\n      - {when: {age: \"> 90\"}, because: Young.}") ==
+  CHECK(reworded(
+            "because: Young., source: leaflet}\n      - {when: {age: \"> 90\"}, because: Old.}",
+            "because: Old., source: leaflet}\n      - {when: {age: \"> 90\"}, because: Young.}") ==
         "care.rest.unless.because: Young., Old. -> Old., Young.");
 }
 

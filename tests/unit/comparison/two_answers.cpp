@@ -18,6 +18,11 @@ std::vector<OptionAnswer> told(const Finding& finding, const std::vector<std::st
   return own;
 }
 
+bool takes(const Finding& finding, const Quantity& quantity) {
+  return finding.smallest <= quantity && quantity <= finding.largest &&
+         (!finding.whole || is_whole(quantity));
+}
+
 namespace {
 
 const Finding& asked_by(const Packs& packs, const Asked& asked, std::size_t which) {
@@ -83,11 +88,6 @@ std::vector<TwoAnswers> choice_answers(const Packs& packs, const Asked& asked) {
     if (known) answers.push_back(std::move(both));
   }
   return answers;
-}
-
-bool takes(const Finding& finding, const Quantity& quantity) {
-  return finding.smallest <= quantity && quantity <= finding.largest &&
-         (!finding.whole || is_whole(quantity));
 }
 
 /// Thresholds, what is near them, and the ends of ranges.

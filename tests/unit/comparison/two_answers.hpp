@@ -25,6 +25,9 @@ struct TwoAnswers {
 /// One answer for each cell in which both packs take one, and `unknown`.
 std::vector<TwoAnswers> answers_to(const Packs& packs, const Asked& asked);
 
+/// Whether this finding can be answered with that.
+bool takes(const Finding& finding, const Quantity& quantity);
+
 /// What is said of each of these options, to a pack that may have fewer of them.
 std::vector<OptionAnswer> told(const Finding& finding, const std::vector<std::string>& ids,
                                const std::vector<OptionAnswer>& said);

@@ -12,7 +12,7 @@ using namespace triage;
 namespace {
 
 /// What is proposed, as the interview would repeat it; "" for what is no proposal.
-std::string proposed(const RulePack& pack, std::string_view finding, std::string_view line) {
+std::string in_words(const RulePack& pack, std::string_view finding, std::string_view line) {
   const auto reply = dialogue::read_reply(pack, *find_finding(pack, finding), line);
   const auto* proposal = std::get_if<dialogue::Proposal>(&reply);
   return proposal == nullptr ? "" : said_text(pack, proposal->answer);
@@ -29,26 +29,26 @@ std::string answered(const RulePack& pack, std::string_view finding, std::string
 
 TEST_CASE("a distinctive word of an option proposes it") {
   const RulePack& article = tests::article_rules();
-  CHECK(proposed(article, "major_injury", "we had a crash on the road") ==
+  CHECK(in_words(article, "major_injury", "we had a crash on the road") ==
         "A car crash (no slow bump)");
-  CHECK(proposed(article, "major_injury", "a slow bump").empty());  // what is not meant
-  CHECK(proposed(article, "triggers", "I carry a backpack to school") ==
+  CHECK(in_words(article, "major_injury", "a slow bump").empty());  // what is not meant
+  CHECK(in_words(article, "triggers", "I carry a backpack to school") ==
         "Carrying a heavy backpack");
-  CHECK(proposed(article, "triggers", "all day at my desk") == "Sitting for a long time");
-  CHECK(proposed(article, "triggers", "I went to the gym") == "Sport or exercise");
-  CHECK(proposed(article, "major_injury", "I fell off a ladder") == "A bad fall");
-  CHECK(proposed(article, "numbness", "sometimes") == "Yes, it comes and goes");
+  CHECK(in_words(article, "triggers", "all day at my desk") == "Sitting for a long time");
+  CHECK(in_words(article, "triggers", "I went to the gym") == "Sport or exercise");
+  CHECK(in_words(article, "major_injury", "I fell off a ladder") == "A bad fall");
+  CHECK(in_words(article, "numbness", "sometimes") == "Yes, it comes and goes");
   const RulePack article_in_spanish = tests::in_spanish(article);
-  CHECK(proposed(article_in_spanish, "triggers", "en la oficina") ==
+  CHECK(in_words(article_in_spanish, "triggers", "en la oficina") ==
         "Pasar mucho tiempo en una silla");
-  CHECK(proposed(article_in_spanish, "major_injury", "un choque con la moto") ==
+  CHECK(in_words(article_in_spanish, "major_injury", "un choque con la moto") ==
         "Un accidente de tráfico (no un golpe lento)");
   const RulePack& guidelines = tests::guideline_rules();
-  CHECK(proposed(guidelines, "recent", "I take steroids") == "Steroid tablets");
-  CHECK(proposed(guidelines, "start", "too long at the computer").starts_with("Hard work"));
-  CHECK(proposed(guidelines, "alarm_signs", "my chest hurts").starts_with("Chest pain"));
+  CHECK(in_words(guidelines, "recent", "I take steroids") == "Steroid tablets");
+  CHECK(in_words(guidelines, "start", "too long at the computer").starts_with("Hard work"));
+  CHECK(in_words(guidelines, "alarm_signs", "my chest hurts").starts_with("Chest pain"));
   const RulePack spanish = tests::in_spanish(guidelines);
-  CHECK(proposed(spanish, "alarm_signs", "dolor en el pecho").find("pecho") != std::string::npos);
+  CHECK(in_words(spanish, "alarm_signs", "dolor en el pecho").find("pecho") != std::string::npos);
 }
 
 // Whoever dictates says numbers; "no" before one is no number.
@@ -57,23 +57,23 @@ TEST_CASE("a number in words, or behind a word that leads to it, proposes its op
   const RulePack& guidelines = tests::guideline_rules();
   const RulePack spanish = tests::in_spanish(guidelines);
   for (const char* said : {"two", "number 2", "option two", "the 2"}) {
-    CHECK_MESSAGE(proposed(article, "major_injury", said) == "A bad fall", said);
+    CHECK_MESSAGE(in_words(article, "major_injury", said) == "A bad fall", said);
   }
-  CHECK(proposed(article, "major_injury", "zero") == "No, nothing like that");
-  CHECK(proposed(article, "triggers", "one") == "Slouching when you sit or stand");
-  CHECK(proposed(article, "triggers", "five and six") == "Lifting; Sport or exercise");
-  CHECK(proposed(article, "triggers", "both 5 and 6") == "Lifting; Sport or exercise");
-  CHECK(proposed(spanish, "recent", "la 6") == "Pastillas de corticoides");
-  CHECK(proposed(spanish, "recent", "el n\u00famero seis") == "Pastillas de corticoides");
-  CHECK(proposed(spanish, "numbness", "uno") == "S\u00ed, a ratos");
-  CHECK(proposed(spanish, "numbness", "los dos").empty());  // both
+  CHECK(in_words(article, "major_injury", "zero") == "No, nothing like that");
+  CHECK(in_words(article, "triggers", "one") == "Slouching when you sit or stand");
+  CHECK(in_words(article, "triggers", "five and six") == "Lifting; Sport or exercise");
+  CHECK(in_words(article, "triggers", "both 5 and 6") == "Lifting; Sport or exercise");
+  CHECK(in_words(spanish, "recent", "la 6") == "Pastillas de corticoides");
+  CHECK(in_words(spanish, "recent", "el n\u00famero seis") == "Pastillas de corticoides");
+  CHECK(in_words(spanish, "numbness", "uno") == "S\u00ed, a ratos");
+  CHECK(in_words(spanish, "numbness", "los dos").empty());  // both
   CHECK(answered(article, "triggers", "5 6") ==
         "Lifting; Sport or exercise");  // as before, at once
   for (const char* said :
        {"seven", "a couple", "a", "an", "the", "number", "no two", "not 2", "option 9"}) {
-    CHECK_MESSAGE(proposed(article, "triggers", said).empty(), said);
+    CHECK_MESSAGE(in_words(article, "triggers", said).empty(), said);
     CHECK_MESSAGE(answered(article, "triggers", said).empty(), said);
-    CHECK_MESSAGE(proposed(article, "major_injury", said).empty(), said);
+    CHECK_MESSAGE(in_words(article, "major_injury", said).empty(), said);
   }
 }
 
@@ -87,34 +87,34 @@ TEST_CASE("an id of one word decides nothing: nobody was shown it") {
                                       {"other_signs", "head"}}) {
     CHECK_MESSAGE(answered(guidelines, finding, word).empty(), word);
   }
-  CHECK(proposed(guidelines, "start", "neck") == "Neck cracked or jerked (last month)");
+  CHECK(in_words(guidelines, "start", "neck") == "Neck cracked or jerked (last month)");
   // Nor does one of several words: it is what people say, and less than what the option says.
   for (const auto& [finding, words] : {std::pair{"pain_kind", "at night"},
                                        {"pain_kind", "very bad"},
                                        {"alarm_signs", "chest pain"},
                                        {"movement", "a little"}}) {
     CHECK_MESSAGE(answered(guidelines, finding, words).empty(), words);
-    CHECK_MESSAGE(!proposed(guidelines, finding, words).empty(), words);
+    CHECK_MESSAGE(!in_words(guidelines, finding, words).empty(), words);
   }
   CHECK(answered(guidelines, "pain_kind", "at_night") == "Wakes from sleep, without turning over");
 }
 
 TEST_CASE("another name of an option proposes it, however short it is") {
   const RulePack whom = dialogue::whom_pack(tests::article_rules());
-  CHECK(proposed(whom, "for_whom", "her") == "For somebody I help");
-  CHECK(proposed(whom, "for_whom", "I") == "For me");
+  CHECK(in_words(whom, "for_whom", "her") == "For somebody I help");
+  CHECK(in_words(whom, "for_whom", "I") == "For me");
   const RulePack spanish = dialogue::whom_pack(tests::in_spanish(tests::article_rules()));
-  CHECK(proposed(spanish, "for_whom", "yo") == "Para mí");
-  CHECK(proposed(spanish, "for_whom", "él") == "Para alguien a quien ayudo");
+  CHECK(in_words(spanish, "for_whom", "yo") == "Para mí");
+  CHECK(in_words(spanish, "for_whom", "él") == "Para alguien a quien ayudo");
 }
 
 TEST_CASE(
     "an option that says \"not\" is proposed for what it says before that, and only for that") {
   const RulePack& guidelines = tests::guideline_rules();
-  CHECK(proposed(guidelines, "alarm_signs", "jaw pain").starts_with("New jaw or arm pain"));
-  CHECK(proposed(guidelines, "alarm_signs", "moving").empty());
+  CHECK(in_words(guidelines, "alarm_signs", "jaw pain").starts_with("New jaw or arm pain"));
+  CHECK(in_words(guidelines, "alarm_signs", "moving").empty());
   const RulePack spanish = tests::in_spanish(guidelines);
-  CHECK(proposed(spanish, "alarm_signs", "mandíbula").find("mandíbula") != std::string::npos);
+  CHECK(in_words(spanish, "alarm_signs", "mandíbula").find("mandíbula") != std::string::npos);
 }
 
 TEST_CASE("numbers of a list, whatever stands between and around them") {
@@ -126,7 +126,7 @@ TEST_CASE("numbers of a list, whatever stands between and around them") {
   }
   for (const char* typed : {"1.3", "1 or 3", "1 not 3", "3-1", "0 1", "()", "9"}) {
     CHECK_MESSAGE(answered(guidelines, "alarm_signs", typed).empty(), typed);
-    CHECK_MESSAGE(proposed(guidelines, "alarm_signs", typed).empty(), typed);
+    CHECK_MESSAGE(in_words(guidelines, "alarm_signs", typed).empty(), typed);
   }
 }
 
@@ -138,12 +138,12 @@ rules:
   knock: {when: {start: knock}, then: emergency, because: Go., source: book}
   no_cause: {when: {start: no_cause}, then: emergency, because: Go., source: book}
 )");
-  CHECK(proposed(causes, "start", "nothing") == "Nothing that you know of");
+  CHECK(in_words(causes, "start", "nothing") == "Nothing that you know of");
   CHECK(answered(causes, "start", "none") == "none of them");
   RulePack in_spanish = causes;
   in_spanish.language = "es";
   in_spanish.findings.front().options.back().label = "Nada que usted sepa";
-  CHECK(proposed(in_spanish, "start", "nada") == "Nada que usted sepa");
+  CHECK(in_words(in_spanish, "start", "nada") == "Nada que usted sepa");
   const RulePack& guidelines = tests::guideline_rules();
   CHECK(answered(guidelines, "alarm_signs", "nothing") == "none of them");
   CHECK(answered(tests::in_spanish(guidelines), "start", "nada") == "nada de esto");
@@ -157,7 +157,7 @@ TEST_CASE("nothing is proposed against a no, nor out of words that several optio
                                        {"numbness", "normal"},
                                        {"triggers", "I don't lift"},
                                        {"major_injury", "a crash or a fall"}}) {
-    CHECK_MESSAGE(proposed(article, finding, words).empty(), words);
+    CHECK_MESSAGE(in_words(article, finding, words).empty(), words);
     CHECK_MESSAGE(answered(article, finding, words).empty(), words);
   }
 }
@@ -176,12 +176,12 @@ findings:
 rules:
   gone: {when: {feel: [gone, day, night, stairs]}, then: emergency, because: Go., source: book}
 )");
-  CHECK(proposed(feet, "feel", "heavy in bed") == "Cold and heavy in bed");
-  CHECK(proposed(feet, "feel", "and heavy").empty());
-  CHECK(proposed(feet, "feel", "tingling at all").empty());
-  CHECK(proposed(feet, "feel", "on the stairs").empty());
-  CHECK(proposed(tests::article_rules(), "major_injury", "ca").empty());
-  CHECK(proposed(tests::article_rules(), "major_injury", "car") == "A car crash (no slow bump)");
+  CHECK(in_words(feet, "feel", "heavy in bed") == "Cold and heavy in bed");
+  CHECK(in_words(feet, "feel", "and heavy").empty());
+  CHECK(in_words(feet, "feel", "tingling at all").empty());
+  CHECK(in_words(feet, "feel", "on the stairs").empty());
+  CHECK(in_words(tests::article_rules(), "major_injury", "ca").empty());
+  CHECK(in_words(tests::article_rules(), "major_injury", "car") == "A car crash (no slow bump)");
 }
 
 TEST_CASE("a proposal is put as a question that names what it leaves out") {

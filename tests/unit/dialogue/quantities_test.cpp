@@ -17,7 +17,7 @@ struct Row {
 
 /// What a reply says: "10 days", "3 weeks?" where it has to be confirmed, "?" where it says
 /// nothing.
-std::string read(const RulePack& pack, std::string_view finding, std::string_view line) {
+std::string as_read(const RulePack& pack, std::string_view finding, std::string_view line) {
   const auto reply = dialogue::read_reply(pack, *find_finding(pack, finding), line);
   if (const auto* answer = std::get_if<Answer>(&reply)) return answer->text;
   if (const auto* proposal = std::get_if<dialogue::Proposal>(&reply)) {
@@ -36,7 +36,7 @@ template <std::size_t count>
 void check(const RulePack& pack, std::string_view finding, const Row (&rows)[count]) {
   for (const Row& row : rows) {
     INFO(std::string(row.typed));
-    CHECK(read(pack, finding, row.typed) == row.plain);
+    CHECK(as_read(pack, finding, row.typed) == row.plain);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "reference/random_pack.hpp"
+#include "reference/seed.hpp"
 #include "triage/base/text.hpp"
 #include "triage/claims/verify.hpp"
 #include "unit/comparison/crowd.hpp"
@@ -16,8 +17,8 @@ using tests::Person;
 
 namespace {
 
-constexpr std::uint32_t pack_count = 400;
-constexpr std::size_t most_people = 300;
+const std::uint32_t interview_packs = reference::rounds(400);
+constexpr std::size_t most_interviewed = 300;
 
 /// Asks people the way the interview does: assess, ask the first open question, and so on.
 class Interviews {
@@ -157,29 +158,31 @@ bool check_interviews(const Pack& rules) {
 TEST_CASE("verify: interviews are as long as if each of them were held") {
   std::size_t trials = 0;
   std::size_t vain = 0;
-  for (std::uint32_t number = 0; number < pack_count; ++number) {
+  for (std::uint32_t number = 0; number < interview_packs; ++number) {
     const std::string yaml = reference::random_pack(number);
     const Pack rules = tests::rules_from_yaml(yaml);
-    if (Crowd::size_of(rules, Crowd::Unsure::refused, Crowd::Twice::alike) > most_people) continue;
+    if (Crowd::size_of(rules, Crowd::Unsure::refused, Crowd::Twice::alike) > most_interviewed)
+      continue;
     CAPTURE(yaml);
     if (check_interviews(rules)) ++vain;
     ++trials;
   }
-  CHECK(trials > pack_count / 8);
+  CHECK(trials > interview_packs / 8);
   CHECK(vain > 0);
   CHECK(vain < trials);
 }
 
 TEST_CASE("verify: interviews of layers, too") {
   std::size_t trials = 0;
-  for (std::uint32_t number = 0; number < pack_count; ++number) {
+  for (std::uint32_t number = 0; number < interview_packs; ++number) {
     const auto texts = reference::random_layers(number, 1 + number % 3);
     const std::string yaml = join(texts, "\n");
     const Pack rules = tests::rules_from_layers(texts);
-    if (Crowd::size_of(rules, Crowd::Unsure::refused, Crowd::Twice::alike) > most_people) continue;
+    if (Crowd::size_of(rules, Crowd::Unsure::refused, Crowd::Twice::alike) > most_interviewed)
+      continue;
     CAPTURE(yaml);
     check_interviews(rules);
     ++trials;
   }
-  CHECK(trials > pack_count / 8);
+  CHECK(trials > interview_packs / 8);
 }

@@ -7,6 +7,7 @@
 #include <bit>
 
 #include "reference/random_pack.hpp"
+#include "reference/seed.hpp"
 #include "triage/base/text.hpp"
 #include "triage/model/partial_model.hpp"
 #include "triage/model/witness.hpp"
@@ -18,7 +19,7 @@ using tests::Person;
 
 namespace {
 
-constexpr std::uint32_t pack_count = 200;
+const std::uint32_t pack_count = reference::rounds(200);
 constexpr std::size_t most_people = 3000;
 
 /// Where the person stands by what was said, before measurements decide anything.

@@ -22,7 +22,7 @@ namespace {
 
 /// Reads a pack together with those that it extends, which lie among the good, the bad or the
 /// shipped ones.
-class Reader {
+class PackReader {
  public:
   std::optional<RulePack> read(const std::string& file, std::string_view text,
                                Diagnostics& diagnostics) {
@@ -61,7 +61,7 @@ std::string stem_of(const std::string& name) { return std::filesystem::path(name
 std::string texts_or_mistakes(const std::string& name, std::string_view text) {
   Diagnostics none("care.yaml");
   const auto care =
-      Reader().read("care.yaml", tests::source_file("tests/packs/good/care.yaml"), none);
+      PackReader().read("care.yaml", tests::source_file("tests/packs/good/care.yaml"), none);
   REQUIRE(care);
   Diagnostics diagnostics(name);
   const auto texts = translation_from_yaml({name, text, 1}, *care, "es", diagnostics);
@@ -77,7 +77,7 @@ std::string texts_or_mistakes(const std::string& name, std::string_view text) {
 std::string program_or_mistakes(const std::string& name, std::string_view text) {
   if (name.ends_with(".es.yaml")) return texts_or_mistakes(name, text);
   Diagnostics diagnostics(name);
-  const auto pack = Reader().read(name, text, diagnostics);
+  const auto pack = PackReader().read(name, text, diagnostics);
   CHECK_MESSAGE(pack.has_value() == diagnostics.all().empty(), name);
   if (pack) return dump(program_from_pack(*pack));
   return mistakes_text(diagnostics, {name, text, 1});
@@ -104,7 +104,7 @@ TEST_CASE("good packs raise no warnings, and neither do those that ship") {
       if (!is_pack) continue;
       const std::string text = tests::source_file(directory + name);
       Diagnostics diagnostics(name);
-      const auto pack = Reader().read(name, text, diagnostics);
+      const auto pack = PackReader().read(name, text, diagnostics);
       REQUIRE_MESSAGE(pack, name);
       warn_about({name, text, 1}, *pack, stem_of(name), diagnostics);
       for (const Diagnostic& warning : diagnostics.all()) {
@@ -120,7 +120,7 @@ TEST_CASE("packs that may be meant otherwise give the warnings beside them, and 
   tests::compare_with_expected("tests/packs/warned",
                                [](const std::string& name, std::string_view text) {
                                  Diagnostics diagnostics(name);
-                                 const auto pack = Reader().read(name, text, diagnostics);
+                                 const auto pack = PackReader().read(name, text, diagnostics);
                                  REQUIRE_MESSAGE(pack, name);
                                  warn_about({name, text, 1}, *pack, stem_of(name), diagnostics);
                                  CHECK_MESSAGE((pack && !diagnostics.all().empty()), name);

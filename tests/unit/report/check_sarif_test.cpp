@@ -3,15 +3,14 @@
 #include <doctest/doctest.h>
 
 #include "triage/report/check_record.hpp"
+#include "unit/report/has.hpp"
 
 namespace triage {
 namespace {
 
-std::string sarif_of(const CheckedText& text) { return to_json(check_sarif({{}, {text}}, "1.0")); }
+using tests::has;
 
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
+std::string sarif_of(const CheckedText& text) { return to_json(check_sarif({{}, {text}}, "1.0")); }
 
 TEST_CASE("SARIF: a place reaches from its first character to behind its last") {
   Diagnostics diagnostics("a pack.yaml");

@@ -10,9 +10,11 @@
 
 #include "triage/report/visible_text.hpp"
 #include "triage/vignettes/vignettes.hpp"
+#include "unit/report/has.hpp"
 #include "unit/rules.hpp"
 
 using namespace triage;
+using tests::has;
 
 namespace {
 
@@ -35,10 +37,6 @@ Dossier dossier_of(const Pack& rules, std::string_view cases = {}) {
 const Dossier& guideline_dossier() {
   static const Dossier dossier = dossier_of(tests::guideline_rules());
   return dossier;
-}
-
-bool has(const std::string& page, const std::string& text) {
-  return page.find(text) != std::string::npos;
 }
 
 /// Where two headings or links have the same anchor, only one can be led to.

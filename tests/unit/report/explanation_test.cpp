@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "triage/report/record.hpp"
+#include "unit/report/has.hpp"
 #include "unit/rules.hpp"
 
 namespace triage::tests {
@@ -33,10 +34,6 @@ Explained explained(const Pack& rules, std::string_view said) {
   const Assessment assessment = assess(rules, person, Unanswered::stays_open);
   const Document why{rules.language, explanation_sections(rules, person, assessment)};
   return {to_terminal(why, {200, false}), to_json(explanation_value(rules, person, assessment))};
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 TEST_CASE("explanation: one change is told as the one, two as any of them") {

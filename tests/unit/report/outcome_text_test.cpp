@@ -4,6 +4,7 @@
 
 #include "triage/report/text.hpp"
 #include "triage/report/wording.hpp"
+#include "unit/report/has.hpp"
 #include "unit/rules.hpp"
 
 namespace triage::tests {
@@ -27,10 +28,6 @@ std::string text_of(const Pack& rules, std::string_view said, ReportParts parts 
   person.answers = answers_in(rules, said);
   const Assessment assessment = assess(rules, person, Unanswered::stays_open);
   return outcome_text(rules, person, assessment, {200, false}, parts);
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 /// `{q1: unknown, q2: unknown, ...}`

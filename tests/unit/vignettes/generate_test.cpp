@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "reference/random_pack.hpp"
+#include "reference/seed.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/test_text.hpp"
 #include "triage/vignettes/test_pack.hpp"
@@ -47,7 +48,8 @@ TEST_CASE("missing vignettes: completed, they leave no gap in the article pack")
 }
 
 TEST_CASE("missing vignettes: completed, they leave no gap in any random pack") {
-  for (std::uint32_t number = 0; number < 80; ++number) {
+  const std::uint32_t packs = reference::rounds(80);
+  for (std::uint32_t number = 0; number < packs; ++number) {
     const std::string yaml = reference::random_pack(number);
     CAPTURE(yaml);
     const auto rules = tests::rules_from_yaml(yaml);
@@ -56,7 +58,8 @@ TEST_CASE("missing vignettes: completed, they leave no gap in any random pack") 
 }
 
 TEST_CASE("missing vignettes: completed, they leave no gap in packs in layers") {
-  for (std::uint32_t number = 0; number < 40; ++number) {
+  const std::uint32_t packs = reference::rounds(40);
+  for (std::uint32_t number = 0; number < packs; ++number) {
     const auto texts = reference::random_layers(number, 1 + number % 3);
     const std::string yaml = join(texts, "\n");
     CAPTURE(yaml);

@@ -32,7 +32,7 @@ Mutation mutate(const Pack& rules, std::string_view cases) {
   return run_mutants(rules, tests::run_all(rules, cases).results);
 }
 
-Pack one_rule(const std::string& when) {
+Pack pack_with_rule(const std::string& when) {
   return tests::small_rules(R"(
 findings:
   a: {ask: Really, type: yes_no}
@@ -112,7 +112,7 @@ bool is_different_for_anybody(const RulePack& pack, const RulePack& mutant) {
 }  // namespace
 
 TEST_CASE("mutation: noticed by a vignette that passes, and fails with the mutant") {
-  const auto rules = one_rule("{all: [a, b]}");
+  const auto rules = pack_with_rule("{all: [a, b]}");
   const std::string both =
       "- {id: both, answers: {a: yes, b: yes}, expect: {disposition: emergency}}\n";
   const std::string one =
@@ -129,7 +129,7 @@ TEST_CASE("mutation: noticed by a vignette that passes, and fails with the mutan
 }
 
 TEST_CASE("mutation: a vignette that fails anyway notices nothing") {
-  const auto rules = one_rule("a");
+  const auto rules = pack_with_rule("a");
   const Mutation mutation =
       mutate(rules, "{id: wrong, answers: {a: yes}, expect: {disposition: doctor}}");
   CHECK(mutation.count(Fate::noticed) == 0);
@@ -137,7 +137,7 @@ TEST_CASE("mutation: a vignette that fails anyway notices nothing") {
 }
 
 TEST_CASE("mutation: what makes no difference does not count") {
-  const auto rules = one_rule("{any: [a, {all: [a, b]}]}");
+  const auto rules = pack_with_rule("{any: [a, {all: [a, b]}]}");
   const Mutation mutation = mutate(rules, R"(
 - {id: yes, answers: {a: yes, b: yes}, expect: {disposition: emergency}}
 - {id: no, answers: {a: no, b: yes}, expect: {disposition: self_care}}
@@ -149,7 +149,7 @@ TEST_CASE("mutation: what makes no difference does not count") {
 
 TEST_CASE("mutation: what makes a difference only to those who do not know everything counts") {
   // With every answer known, each is 'a or b'.
-  const auto rules = one_rule("{any: [a, {all: [b, {a: no}]}]}");
+  const auto rules = pack_with_rule("{any: [a, {all: [b, {a: no}]}]}");
   const std::string change = "`{a: no}` is left out";
   CHECK(fate(mutate(rules, "{id: b, answers: {a: no, b: yes}, expect: {disposition: emergency}}"),
              change) == Fate::not_noticed);
@@ -158,7 +158,7 @@ TEST_CASE("mutation: what makes a difference only to those who do not know every
 }
 
 TEST_CASE("mutation: a moved threshold makes a difference only near it") {
-  const auto rules = one_rule("{days: \"> 1 month\"}");
+  const auto rules = pack_with_rule("{days: \"> 1 month\"}");
   const Mutation far = mutate(rules, R"(
 - {id: long, answers: {days: 2 months}, expect: {disposition: emergency}}
 - {id: short, answers: {days: 2 days}, expect: {disposition: self_care}}
@@ -175,7 +175,7 @@ TEST_CASE("mutation: a moved threshold makes a difference only near it") {
 }
 
 TEST_CASE("mutation: a moved measurement makes a difference to those who are read, not asked") {
-  const auto rules = one_rule("fever");
+  const auto rules = pack_with_rule("fever");
   const Mutation mutation =
       mutate(rules, "{id: a, answers: {fever: yes}, expect: {disposition: emergency}}");
   CHECK(fate(mutation, "`>= 38 C` becomes `> 38 C`") == Fate::not_noticed);
@@ -183,7 +183,7 @@ TEST_CASE("mutation: a moved measurement makes a difference to those who are rea
 }
 
 TEST_CASE("mutation: when_unknown makes a difference to those who do not know") {
-  const auto rules = one_rule("a");
+  const auto rules = pack_with_rule("a");
   const std::string answers = "{id: a, answers: {a: yes}, expect: {disposition: emergency}}";
   CHECK(fate(mutate(rules, answers), "`when_unknown: doctor` becomes `when_unknown: self_care`") ==
         Fate::not_noticed);
@@ -193,7 +193,7 @@ TEST_CASE("mutation: when_unknown makes a difference to those who do not know") 
 }
 
 TEST_CASE("mutation: a diagram that grows too large leaves it open") {
-  const auto rules = one_rule("{all: [a, b]}");
+  const auto rules = pack_with_rule("{all: [a, b]}");
   const Mutation mutation = run_mutants(rules, {}, 3);
   CHECK(mutation.count(Fate::not_known) > 0);
   CHECK(mutation.count(Fate::no_difference) == 0);
@@ -220,7 +220,7 @@ TEST_CASE("mutation: what would cut a finding into more cells than there can be 
 }
 
 TEST_CASE("mutation: where there is no more time, what was not tried is not known") {
-  const auto rules = one_rule("{all: [a, b]}");
+  const auto rules = pack_with_rule("{all: [a, b]}");
   const Mutation all = run_mutants(rules, {});
   CHECK(all.tried() == all.results.size());
   std::size_t asked = 0;
@@ -238,7 +238,7 @@ TEST_CASE("mutation: where there is no more time, what was not tried is not know
 }
 
 TEST_CASE("mutation: no more time while vignettes are looked at keeps what was noticed") {
-  const auto rules = one_rule("{all: [a, b]}");
+  const auto rules = pack_with_rule("{all: [a, b]}");
   const auto run = tests::run_all(rules, R"(
 - {id: both, answers: {a: yes, b: yes}, expect: {disposition: emergency}}
 - {id: one, answers: {a: yes, b: no}, expect: {disposition: self_care}}

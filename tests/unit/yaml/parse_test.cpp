@@ -62,7 +62,7 @@ std::string message(std::string_view text) {
   return diagnostics.all().empty() ? "" : diagnostics.all().front().message;
 }
 
-std::string keys(std::string_view text) {
+std::string keys_of(std::string_view text) {
   Diagnostics diagnostics("file");
   const auto document = parse({"file", text, 1}, diagnostics);
   REQUIRE(document.has_value());
@@ -195,17 +195,17 @@ TEST_CASE("yaml: a text that is cut anywhere is read or refused, with places tha
 }
 
 TEST_CASE("yaml: keys that stand twice, however they are written") {
-  CHECK(keys("a: b\nc: d\n").empty());
-  CHECK(keys("a: b\nc: d\n'a': e\n") == "yaml.duplicate-key@3:1+3 (1:1+1)");
-  CHECK(keys("a: {b: 1, b: 2, b: 3}\n") ==
+  CHECK(keys_of("a: b\nc: d\n").empty());
+  CHECK(keys_of("a: b\nc: d\n'a': e\n") == "yaml.duplicate-key@3:1+3 (1:1+1)");
+  CHECK(keys_of("a: {b: 1, b: 2, b: 3}\n") ==
         "yaml.duplicate-key@1:11+1 (1:5+1); yaml.duplicate-key@1:17+1 (1:11+1)");
-  CHECK(keys("- a: 1\n- a: 2\n").empty());
-  CHECK(keys("- x: {y: [{z: 1, z: 2}]}\n") == "yaml.duplicate-key@1:18+1 (1:12+1)");
+  CHECK(keys_of("- a: 1\n- a: 2\n").empty());
+  CHECK(keys_of("- x: {y: [{z: 1, z: 2}]}\n") == "yaml.duplicate-key@1:18+1 (1:12+1)");
 }
 
 TEST_CASE("yaml: keys are texts") {
-  CHECK(keys("? [a]\n: b\n") == "yaml.key-not-text@1:3+1");
-  CHECK(keys("{a: b, : c}\n") == "yaml.key-not-text@1:8+1");
+  CHECK(keys_of("? [a]\n: b\n") == "yaml.key-not-text@1:3+1");
+  CHECK(keys_of("{a: b, : c}\n") == "yaml.key-not-text@1:8+1");
 }
 
 }  // namespace triage::yaml
