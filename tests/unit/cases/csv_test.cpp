@@ -15,8 +15,8 @@
 namespace triage::tests {
 namespace {
 
-std::vector<CaseOrError> cases_in(const Pack& pack, const std::string& file,
-                                  const CsvWishes& wishes = {}) {
+std::vector<CaseOrError> people_in(const Pack& pack, const std::string& file,
+                                   const CsvWishes& wishes = {}) {
   std::istringstream input(file);
   CaseReader reader(pack, input, CaseFormat::csv, "file", "stem", wishes);
   std::vector<CaseOrError> cases;
@@ -63,11 +63,11 @@ TEST_CASE("csv: rows of nothing, and rows for the reader, are nobody's case; all
 TEST_CASE("csv: what is no answer is so only where somebody said it, and no option is") {
   const Pack& pack = article_rules();
   const std::string file = "id,fever,numbness\na,N/A,n/a\nb,-,no\n";
-  CHECK(std::holds_alternative<BadCase>(cases_in(pack, file).front()));
-  const auto cases = cases_in(pack, file, {{}, {"n/a", "-"}});
+  CHECK(std::holds_alternative<BadCase>(people_in(pack, file).front()));
+  const auto cases = people_in(pack, file, {{}, {"n/a", "-"}});
   CHECK(std::get<Case>(cases.at(0)).answers.empty());
   CHECK(std::holds_alternative<BadCase>(cases.at(1)));  // numbness has no option `no`
-  const auto kept = cases_in(pack, "id,numbness\na,none\n", {{}, {"none"}});
+  const auto kept = people_in(pack, "id,numbness\na,none\n", {{}, {"none"}});
   CHECK(std::get<Case>(kept.front()).answers.size() == 1);
 }
 
@@ -75,24 +75,24 @@ TEST_CASE(
     "csv: a column that is no finding is refused, unless somebody says that it does not matter") {
   const Pack& pack = article_rules();
   const std::string file = "id,fevr,fever\na,x,no\n";
-  const auto bad = cases_in(pack, file);
+  const auto bad = people_in(pack, file);
   const Diagnostic& problem = std::get<BadCase>(bad.front()).problems.front();
   CHECK(problem.code == Code::csv_unknown_column);
   CHECK(problem.suggestion == "fever");
   CHECK(problem.place == Place{1, 4, 4});
-  CHECK(std::get<Case>(cases_in(pack, file, {{"FEVR"}, {}}).front()).answers.size() == 1);
-  CHECK(std::get<Case>(cases_in(pack, file, {{"fevr", "fever"}, {}}).front()).answers.size() == 1);
+  CHECK(std::get<Case>(people_in(pack, file, {{"FEVR"}, {}}).front()).answers.size() == 1);
+  CHECK(std::get<Case>(people_in(pack, file, {{"fevr", "fever"}, {}}).front()).answers.size() == 1);
 }
 
 TEST_CASE("csv: the table to fill in has nobody in it, and takes what is filled in") {
   for (const Pack* rules : {&article_rules(), &guideline_rules()}) {
     const std::string table = case_table(*rules);
-    const auto nobody = cases_in(*rules, table);
+    const auto nobody = people_in(*rules, table);
     REQUIRE(nobody.size() == 1);
     CHECK(std::get<BadCase>(nobody.front()).first_error().code == Code::csv_no_record);
     std::string row = "ana,";
     for (const Finding& finding : rules->findings) row += finding.id.empty() ? "" : ",unknown";
-    const auto filled = cases_in(*rules, table + row + "\r\n");
+    const auto filled = people_in(*rules, table + row + "\r\n");
     REQUIRE(filled.size() == 1);
     CHECK(std::get<Case>(filled.front()).answers.size() == rules->findings.size());
   }
@@ -109,7 +109,7 @@ rules:
 )");
   CsvWishes wishes;
   wishes.no_answers = {"0", "39 c", "-"};
-  const auto cases = cases_in(rules, "id,fever,heat,count\na,-,39 C,0\nb,0,-,-\n", wishes);
+  const auto cases = people_in(rules, "id,fever,heat,count\na,-,39 C,0\nb,0,-,-\n", wishes);
   REQUIRE(cases.size() == 2);
   CHECK(std::get<Case>(cases[0]).answers.size() == 2);
   CHECK(std::get<Case>(cases[1]).answers.empty());
