@@ -13,9 +13,10 @@
 //
 // A blank line is output when more output follows, otherwise layout. What text cannot show stands
 // in brackets: `[blank]` for a blank last line, `[no newline]` after an unfinished one, `[text]`
-// before what looks like a command. The commands of a file share one fresh directory with links to
-// the source's rules, examples and tests, and nothing else. --reset writes down what came out. A
-// file whose commands open terminals is skipped, exit code 77, where there are none.
+// before what looks like a command. TRIAGE_COMMAND_SECONDS says if a command may take longer. The
+// commands of a file share one fresh directory with links to the source's rules, examples and
+// tests, and nothing else. --reset writes down what came out. A file whose commands open terminals
+// is skipped, exit code 77, where there are none.
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -133,10 +134,10 @@ Lines written_form(const std::string& output) {
 /// Runs one command in $HOME, which is the file's fresh directory.
 Lines run_command(const std::string& command) {
   setenv("COMMAND", command.c_str(), 1);
-  FILE* pipe =
-      popen(R"(cd "$HOME" && exec timeout --signal=KILL 60 bash -o pipefail -c "$COMMAND" )"
-            "</dev/null 2>&1",
-            "r");
+  FILE* pipe = popen(
+      R"(cd "$HOME" && exec timeout --signal=KILL ${TRIAGE_COMMAND_SECONDS:-60} bash -o pipefail -c "$COMMAND" )"
+      "</dev/null 2>&1",
+      "r");
   if (!pipe) throw std::runtime_error("cannot start a shell");
   std::string output;
   char buffer[4096];
@@ -146,8 +147,8 @@ Lines run_command(const std::string& command) {
   const int status = pclose(pipe);
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   if (code == 128 + SIGKILL) {
-    throw std::runtime_error("killed, perhaps after 60 s: " + command + "\nIt had printed:\n" +
-                             output);
+    throw std::runtime_error("killed, perhaps because it took too long: " + command +
+                             "\nIt had printed:\n" + output);
   }
   Lines lines = written_form(output);
   if (code != 0) lines.push_back("[exit " + std::to_string(code) + "]");
