@@ -3,6 +3,8 @@
 #include <triage.h>
 
 #include <sstream>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "abi/handles.hpp"
@@ -39,8 +41,18 @@ namespace abi = triage::abi;
 using triage::abi::given;
 
 char* triage_verify(const triage_pack* pack, std::size_t max_nodes) {
+  return triage_verify_aloud(pack, max_nodes, nullptr, nullptr);
+}
+
+char* triage_verify_aloud(const triage_pack* pack, std::size_t max_nodes, triage_hear_claim hear,
+                          void* user) {
   return abi::json_of([&] {
-    triage::Verification found = verify(pack->written, abi::node_limit(max_nodes));
+    const std::size_t all = triage::check_table().size();
+    const triage::HearClaim told = [=](std::string_view claim, std::size_t done, std::size_t of) {
+      if (hear != nullptr) hear(std::string(claim).c_str(), done, of, user);
+    };
+    triage::Verification found = verify(pack->written, abi::node_limit(max_nodes), told);
+    told("The digest of the outcomes.", all, all);
     found.digest = outcomes_digest(pack->written);
     return verification_record(pack->written, pack->name, found);
   });

@@ -14,23 +14,27 @@ export class Engine {
   #module;
   #find;
   #keepGoing;
+  #proving;
   /** @type {number[]} texts that the module was given as an answer, until it has copied them */
   #lent = [];
   #stopped = false;
 
-  constructor(find, keepGoing) {
+  constructor(find, keepGoing, proving) {
     this.#find = find;
     this.#keepGoing = keepGoing;
+    this.#proving = proving;
   }
 
   /**
    * @param {BufferSource | WebAssembly.Module} module triage.wasm, or what the browser compiled of it
    * @param {(name: string) => string | undefined} find gives the text of a pack, `back-pain`, or of its
    *   translation, `back-pain.es`
-   * @param {() => boolean} keepGoing is asked while vignettes are tested; neither may call the engine
+   * @param {() => boolean} keepGoing is asked while vignettes are tested
+   * @param {(claim: string, done: number, of: number) => void} proving is told of each claim before it is proved; none of
+   *   the three may call the engine
    */
-  static async start(module, find, keepGoing = () => true) {
-    const engine = new Engine(find, keepGoing);
+  static async start(module, find, keepGoing = () => true, proving = () => {}) {
+    const engine = new Engine(find, keepGoing, proving);
     const compiled = module instanceof WebAssembly.Module ? module : await WebAssembly.compile(module);
     const instance = await WebAssembly.instantiate(compiled, engine.#imports());
     engine.#module = instance.exports;
@@ -50,6 +54,10 @@ export class Engine {
 
   check(name, languages = "") {
     return this.ask("web_check", name, languages);
+  }
+
+  verify(pack, maxNodes = 0) {
+    return this.ask("web_verify", pack, maxNodes);
   }
 
   test(pack, vignettes, maxNodes = 0) {
@@ -151,6 +159,7 @@ export class Engine {
           return this.#lent[this.#lent.length - 1];
         },
         keep_going: () => (this.#keepGoing() ? 1 : 0),
+        proving: (claim, done, of) => this.#proving(this.#read(claim), done, of),
       },
       // There is no environment, and there are no files: what is written to them is dropped.
       wasi_snapshot_preview1: {

@@ -9,11 +9,16 @@ namespace {
 extern "C" {
 HOST("find_text") const char* host_find_text(const char* name);
 HOST("keep_going") int host_keep_going(size_t done, size_t of);
+HOST("proving") void host_proving(const char* claim, size_t done, size_t of);
 }
 
 const char* find_text(const char* name, void* /*user*/) { return host_find_text(name); }
 
 int keep_going(size_t done, size_t of, void* /*user*/) { return host_keep_going(done, of); }
+
+void proving(const char* claim, size_t done, size_t of, void* /*user*/) {
+  host_proving(claim, done, of);
+}
 
 }  // namespace
 
@@ -25,6 +30,10 @@ triage_pack* web_load(const char* name, const char* language, const char* countr
 
 char* web_check(const char* name, const char* languages) {
   return triage_check(name, languages, find_text, nullptr);
+}
+
+char* web_verify(const triage_pack* pack, size_t max_nodes) {
+  return triage_verify_aloud(pack, max_nodes, proving, nullptr);
 }
 
 char* web_test(const triage_pack* pack, const char* vignettes, size_t max_nodes) {

@@ -109,7 +109,7 @@ export class Pack {
 
   /** Whatever holds for everybody. It takes a while, so it belongs in a Worker. */
   verify(maxNodes = 0): Verification {
-    return given(this.#engine.ask("triage_verify", this.#handle, maxNodes));
+    return given(this.#engine.verify(this.#handle, maxNodes));
   }
 
   /** What vignettes try out. It takes longer still. */

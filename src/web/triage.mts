@@ -17,6 +17,8 @@ export interface StartOptions {
   texts?: Readonly<Record<string, string>>;
   /** Asked now and then while vignettes are tested; false stops what takes long. It may not call the engine. */
   keepGoing?: () => boolean;
+  /** Told of each claim before it is proved, and how many are done by then, of how many. It may not either. */
+  proving?: (claim: string, done: number, of: number) => void;
 }
 
 let inside: { engine: Uint8Array<ArrayBuffer>; packs: Record<string, string> } | undefined;
@@ -36,9 +38,10 @@ export class Triage extends Packs {
   }
 
   /** An engine by itself. Nothing is fetched, and there is no state beside it. */
-  static async start({ texts = {}, keepGoing = () => true }: StartOptions = {}): Promise<Triage> {
+  static async start({ texts = {}, keepGoing = () => true, proving = () => {} }: StartOptions = {}): Promise<Triage> {
     const { engine, packs } = opened();
     const all: Readonly<Record<string, string>> = { ...packs, ...texts };
-    return new Triage(await Engine.start(engine, (name) => (Object.hasOwn(all, name) ? all[name] : undefined), keepGoing), all);
+    const find = (name: string) => (Object.hasOwn(all, name) ? all[name] : undefined);
+    return new Triage(await Engine.start(engine, find, keepGoing, proving), all);
   }
 }

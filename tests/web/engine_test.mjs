@@ -33,6 +33,7 @@ test("the module asks its host for nothing but texts and a few calls of WASI", (
     [
       "host.find_text",
       "host.keep_going",
+      "host.proving",
       ...["environ_get", "environ_sizes_get", "fd_close", "fd_seek", "fd_write", "proc_exit"].map(
         (name) => `wasi_snapshot_preview1.${name}`,
       ),

@@ -124,6 +124,21 @@ const std::vector<Group<Proof&, PartialModel&>> partial_steps = {
     {check_interview, {Check::interview_settles, Check::interview_asks_what_matters}},
 };
 
+/// Says what is proved now. Claims that are decided together are told of together, by the first.
+class Progress {
+ public:
+  explicit Progress(const HearClaim& hear) : hear_(hear) {}
+
+  void begin(const std::vector<Check>& claims) {
+    if (hear_) hear_(texts_of(claims.front()).claim, done_, check_table().size());
+    done_ += claims.size();
+  }
+
+ private:
+  const HearClaim& hear_;
+  std::size_t done_ = 0;
+};
+
 void give_up(Verification& result, const std::vector<Check>& claims) {
   result.gave_up = true;
   for (const Check claim : claims) {
@@ -151,18 +166,20 @@ void run(Verification& result, const Group& step, Arguments&... arguments) {
   }
 }
 
-void check_complete(Proof& proof) {
+void check_complete(Proof& proof, Progress& progress) {
   for (const auto& step : steps) {
+    progress.begin(step.claims);
     const Diagram::Scratch scratch(proof.model.diagram);
     run(proof.result, step, proof);
   }
 }
 
-void check_partial(Proof& proof) {
+void check_partial(Proof& proof, Progress& progress) {
   try {
     Diagram diagram = partial_diagram_for(proof.program, proof.model.diagram.max_nodes());
     PartialModel partial = partial_model_of(diagram, proof.program);
     for (const auto& step : partial_steps) {
+      progress.begin(step.claims);
       const Diagram::Scratch scratch(proof.model.diagram);
       const Diagram::Scratch partial_scratch(diagram);
       run(proof.result, step, proof, partial);
@@ -221,15 +238,16 @@ void leave_no_claim_out(Verification& result) {
 }  // namespace
 }  // namespace checks
 
-Verification verify(const Pack& pack, std::size_t max_nodes) {
+Verification verify(const Pack& pack, std::size_t max_nodes, const HearClaim& hear) {
   Verification result;
+  checks::Progress progress(hear);
   try {
     Diagram diagram = diagram_for(pack.program, max_nodes);
     Model model = model_of(diagram, pack.program);
     result.combinations = model.diagram.count(model.possible);
     checks::Proof proof{pack, pack.program, model, result};
-    checks::check_complete(proof);
-    checks::check_partial(proof);
+    checks::check_complete(proof, progress);
+    checks::check_partial(proof, progress);
   } catch (const DiagramTooLarge&) {
     for (const auto& step : checks::steps) checks::give_up(result, step.claims);
     for (const auto& step : checks::partial_steps) checks::give_up(result, step.claims);

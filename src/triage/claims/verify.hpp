@@ -3,8 +3,10 @@
 // Proves claims about a pack over every possible combination of answers, complete and partial.
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "triage/claims/verdict.hpp"
@@ -40,7 +42,11 @@ struct Verification {
   std::string digest = {};           // of the outcomes (digest.hpp), for those who asked for it
 };
 
-Verification verify(const Pack& pack, std::size_t max_nodes = Diagram::usual_max_nodes);
+/// Told of a claim before it is proved, and how many are done by then, of how many.
+using HearClaim = std::function<void(std::string_view claim, std::size_t done, std::size_t of)>;
+
+Verification verify(const Pack& pack, std::size_t max_nodes = Diagram::usual_max_nodes,
+                    const HearClaim& hear = {});
 
 /// Whether every check was made and no claim refuted.
 bool is_proved(const Verification& verification);

@@ -1,7 +1,7 @@
 // A worker with an engine, from the page's side. It answers every request, in their order, unless it is stopped: which
 // answers still count, those who ask have to know.
 
-import type { Asked, Beginning, Job, Jobs, Told } from "./jobs";
+import type { Asked, Beginning, Job, Jobs, Progress, Told } from "./jobs";
 import type { Problem } from "../records.mjs";
 
 /** What the engine refused, in its words. */
@@ -20,6 +20,7 @@ export class Overtaken extends Error {}
 interface Waiting {
   done(result: unknown): void;
   failed(why: Error): void;
+  hear(progress: Progress): void;
 }
 
 export class Desk {
@@ -35,10 +36,13 @@ export class Desk {
     this.#beginning = beginning;
   }
 
-  ask<Asking extends Job>(job: Asking, given: Jobs[Asking]["given"]): Promise<Jobs[Asking]["result"]> {
+  /** `hear` is told how far the work is, where the engine says it. */
+  ask<Asking extends Job>(
+    job: Asking, given: Jobs[Asking]["given"], hear: (progress: Progress) => void = () => {},
+  ): Promise<Jobs[Asking]["result"]> {
     const id = ++this.#last;
     return new Promise((done, failed) => {
-      this.#waiting.set(id, { done: done as (result: unknown) => void, failed });
+      this.#waiting.set(id, { done: done as (result: unknown) => void, failed, hear });
       this.#open().postMessage({ id, job, given } as Asked);
     });
   }
@@ -66,8 +70,9 @@ export class Desk {
 
   #told(told: Told): void {
     const waiting = this.#waiting.get(told.id);
-    this.#waiting.delete(told.id);
     if (!waiting) return;
+    if ("progress" in told) return waiting.hear(told.progress);
+    this.#waiting.delete(told.id);
     if ("problem" in told) waiting.failed(new Refused(told.problem));
     else waiting.done(told.result);
   }

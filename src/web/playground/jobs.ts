@@ -34,7 +34,13 @@ export interface Jobs {
 
 export type Job = keyof Jobs;
 export type Asked = { [Each in Job]: { id: number; job: Each; given: Jobs[Each]["given"] } }[Job];
-export type Told = { id: number; result: unknown } | { id: number; problem: Problem };
+/** Of a request at work: the claim that is being proved, and how many are done, of how many. */
+export interface Progress {
+  claim: string;
+  done: number;
+  of: number;
+}
+export type Told = { id: number; result: unknown } | { id: number; problem: Problem } | { id: number; progress: Progress };
 /** What a worker begins with. */
 export interface Beginning {
   module: WebAssembly.Module;

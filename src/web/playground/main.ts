@@ -38,6 +38,8 @@ class Playground implements Bench {
   /** Counts what the views are asked for: whether an earlier request is done, and why not, is not said. */
   #turn = 0;
   #checks = 0;
+  /** What is said while somebody waits. */
+  #working = "";
   /** What the last change has not reached yet. */
   #unsettled = new Set<"check" | "view">();
 
@@ -83,6 +85,11 @@ class Playground implements Bench {
 
   work(): Promise<void> {
     return this.#refresh();
+  }
+
+  tell(words: string): void {
+    this.#working = words;
+    if (part("busy").textContent !== "") this.#say(words);
   }
 
   meet(person: string, tab: Tab): void {
@@ -209,7 +216,8 @@ class Playground implements Bench {
     const turn = ++this.#turn;
     this.slow.stop();
     this.#settle("view", false);
-    this.#later("notice", pause.notice, () => turn === this.#turn && this.#say("Working…"));
+    this.#working = "Working…";
+    this.#later("notice", pause.notice, () => turn === this.#turn && this.#say(this.#working));
     let problem = "";
     try {
       await this.#views[this.state.tab].refresh();

@@ -2,6 +2,7 @@
 
 import { element } from "../page/dom";
 import type { Verdict } from "../records.mjs";
+import type { Progress } from "./jobs";
 import { counted, folded, list, personBox, placeButton } from "./parts";
 import type { Bench, View } from "./tabs";
 
@@ -14,7 +15,9 @@ export class ProofsTab implements View {
   }
 
   async refresh(): Promise<void> {
-    const { verdicts, combinations, digest, interview } = await this.#bench.slow.ask("proofs", { shelf: this.#bench.shelf() });
+    const given = { shelf: this.#bench.shelf() };
+    const hear = ({ claim, done, of }: Progress) => this.#bench.tell(inWords(claim, done, of));
+    const { verdicts, combinations, digest, interview } = await this.#bench.slow.ask("proofs", given, hear);
     const of = (result: Verdict["result"]) => verdicts.filter((one) => one.result === result);
     const failed = of("failed");
     const proved = of("proved");
@@ -45,6 +48,11 @@ export class ProofsTab implements View {
       verdict.counterexample !== "" && personBox(this.#bench, verdict.counterexample),
     );
   }
+}
+
+function inWords(claim: string, done: number, of: number): string {
+  const left = done < of ? `${counted(of - done, "claim")} of ${of} left` : "all claims are decided";
+  return `Working… ${left}. Now: ${claim}`;
 }
 
 const title = ({ claim, subject }: Verdict) => (subject ? `${claim}: ${subject}` : claim);

@@ -30,6 +30,8 @@ export interface Bench {
   change(change: Partial<State>): void;
   /** Has the view work at once, on what only it knows. */
   work(): Promise<void>;
+  /** How far the view's work is, for who waits for it. */
+  tell(words: string): void;
   /** A person to look at in another view. */
   meet(person: string, tab: Tab): void;
   goTo(place: Place): void;

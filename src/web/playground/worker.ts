@@ -11,6 +11,8 @@ let found: Readonly<Record<string, string>> = {};
 let shipped: Readonly<Record<string, string>> = {};
 let packs: Packs;
 let kept: { of: string; pack: Pack } | undefined;
+/** The request at work. */
+let answering = 0;
 
 function show(shelf: Shelf): void {
   found = { ...shipped, ...shelf.texts };
@@ -90,6 +92,7 @@ const work: { [Each in Job]: (given: Jobs[Each]["given"]) => Jobs[Each]["result"
 };
 
 function told({ id, job, given }: Asked): Told {
+  answering = id;
   try {
     return { id, result: (work[job] as (given: unknown) => unknown)(given) };
   } catch (mistake) {
@@ -101,7 +104,10 @@ function told({ id, job, given }: Asked): Told {
 async function begin({ module, shipped: all }: Beginning): Promise<void> {
   shipped = all;
   // Without the slips that vignettes should notice: they take long.
-  const engine = await Engine.start(module, (name) => (Object.hasOwn(found, name) ? found[name] : undefined), () => false);
+  const find = (name: string) => (Object.hasOwn(found, name) ? found[name] : undefined);
+  const tell = (claim: string, done: number, of: number) =>
+    postMessage({ id: answering, progress: { claim, done, of } } satisfies Told);
+  const engine = await Engine.start(module, find, () => false, tell);
   packs = new Packs(engine, shipped);
 }
 

@@ -4,9 +4,11 @@
 #include <simdjson.h>
 #include <triage.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <random>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -246,6 +248,32 @@ TEST_CASE("abi: proofs, vignettes and differences are those of the commands") {
   REQUIRE(new_pack.pack);
   const Result changed(triage_diff(old_pack.pack.get(), new_pack.pack.get(), 0));
   CHECK(changed.at("/dispositions/0/direction") == "\"down\"");
+}
+
+TEST_CASE("abi: of each claim is told before it is proved, and of the digest last") {
+  struct Told {
+    std::vector<std::string> claims;
+    std::vector<std::size_t> done;
+    std::size_t of = 0;
+  } told;
+  const auto hear = [](const char* claim, std::size_t done, std::size_t of, void* user) {
+    Told& to = *static_cast<Told*>(user);
+    to.claims.emplace_back(claim);
+    to.done.push_back(done);
+    to.of = of;
+  };
+  const Loaded pack("upper-back-pain");
+  const Result aloud(triage_verify_aloud(pack.pack.get(), 0, hear, &told));
+  CHECK(aloud.at("") == Result(triage_verify(pack.pack.get(), 0)).at(""));
+  REQUIRE(told.claims.size() > 10);
+  CHECK(told.done.front() == 0);
+  CHECK(told.done.back() == told.of);
+  CHECK(std::is_sorted(told.done.begin(), told.done.end()));
+  CHECK(std::set<std::string>(told.claims.begin(), told.claims.end()).size() == told.claims.size());
+  const std::string verdicts = aloud.at("/verdicts");
+  for (std::size_t i = 0; i + 1 < told.claims.size(); ++i) {
+    CHECK_MESSAGE(verdicts.find(told.claims[i]) != std::string::npos, told.claims[i]);
+  }
 }
 
 TEST_CASE("abi: an interview by answers that are chosen") {
