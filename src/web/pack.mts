@@ -2,8 +2,8 @@
 
 import type { Engine } from "./engine.mjs";
 import type {
-  Answer, Answers, BadCase, CaseRecord, CheckReport, Diagnostic, Difference, ExplainedOutcome, Findings, Loaded, Outcome,
-  Page, Problem, TestReport, Verification,
+  Answer, Answers, BadCase, CaseRecord, CheckReport, Diagnostic, Difference, Drawing, ExplainedOutcome, Findings, Loaded,
+  LoadReport, Outcome, OutcomeDocument, Outcomes, Page, Problem, TestReport, Verification,
 } from "./records.mjs";
 
 /** What could not be done, and why. Nothing has changed by it. */
@@ -63,9 +63,9 @@ export class Packs {
   /** Throws, with the diagnostics, where there is no such pack or it has mistakes. */
   load(name: string, { language = "", country = "" }: LoadOptions = {}): Pack {
     const { pack, report } = this.#engine.load(name, language, country);
-    const { loaded, diagnostics } = report as unknown as CheckReport & { loaded?: Loaded };
+    const { loaded, diagnostics, error } = report as unknown as LoadReport;
     if (pack !== 0 && loaded) return new Pack(this.#engine, pack, loaded, diagnostics);
-    throw new TriageError(report.error ?? { code: "has_mistakes", message: `the pack '${name}' has mistakes` }, diagnostics);
+    throw new TriageError(error ?? { code: "has_mistakes", message: `the pack '${name}' has mistakes` }, diagnostics);
   }
 }
 
@@ -88,7 +88,7 @@ export class Pack {
 
   /** A picture as SVG: what each rule looks at and leads to, or what is asked and where the answers lead. */
   drawing(of: "rules" | "interview"): string {
-    return given<{ svg: string }>(this.#engine.ask("triage_drawing", this.#handle, of)).svg;
+    return given<Drawing>(this.#engine.ask("triage_drawing", this.#handle, of)).svg;
   }
 
   /** The outcome of each, in order. One that cannot be read has an `error`, and costs no other its outcome. */
@@ -104,7 +104,7 @@ export class Pack {
 
   /** The outcome for the person. */
   document(one: Case, format: "html" | "html_sections" | "markdown"): string {
-    return given<{ document: string }>(this.#engine.ask("triage_document", this.#handle, textOf(one), format)).document;
+    return given<OutcomeDocument>(this.#engine.ask("triage_document", this.#handle, textOf(one), format)).document;
   }
 
   /** Whatever holds for everybody. It takes a while, so it belongs in a Worker. */
@@ -135,7 +135,7 @@ export class Pack {
 
   #assess(one: Case): (Outcome | BadCase)[] {
     const result = this.#engine.ask("triage_assess", this.#handle, textOf(one));
-    return given<{ outcomes: (Outcome | BadCase)[] }>(result).outcomes;
+    return given<Outcomes>(result).outcomes;
   }
 }
 

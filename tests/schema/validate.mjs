@@ -1,5 +1,5 @@
-// Holds packs, cases, reviews and what judges said against docs/schema, and what `triage check` writes against the schema of
-// SARIF 2.1.0 itself.
+// Holds packs, cases, reviews, what judges said and what commands write as JSON against docs/schema, and what `triage check`
+// writes against the schema of SARIF 2.1.0 itself.
 //
 //     node validate.mjs SOURCE TRIAGE
 //
@@ -14,6 +14,7 @@ import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 
+import {typesOf} from '../../src/web/types_of_results.mjs';
 import {expect, finish, skip} from './expect.mjs';
 
 const require = createRequire(import.meta.url);
@@ -199,6 +200,68 @@ for (const [what, change] of [
   expect(!judged(changed), `${what} does not fit`);
 }
 rmSync(sheets, {recursive: true});
+
+// --- results ------------------------------------------------------------------------------------
+
+const resultsSchema = json('docs/schema/results.json');
+ajv.addSchema(resultsSchema, 'results');
+
+/** What stands on each line, or all of it. */
+function recordsOf(args, {lines = false} = {}) {
+  const {stdout, stderr} = spawnSync(triage, args, {cwd: source, encoding: 'utf8', maxBuffer: 1 << 28});
+  try {
+    return lines ? stdout.trim().split('\n').map((line) => JSON.parse(line)) : [JSON.parse(stdout)];
+  } catch {
+    return [stderr];
+  }
+}
+
+function expectResult(definition, args, more) {
+  const fits = ajv.getSchema(`results#/definitions/${definition}`);
+  const all = recordsOf(args, more);
+  for (const record of all) {
+    expect(fits(record), `what triage ${args.join(' ')} writes is a ${definition}`,
+           ajv.errorsText(fits.errors, {separator: '\n'}));
+  }
+  return all;
+}
+
+const [article, guidelines] = ['upper-back-pain', 'upper-back-pain-guidelines'];
+const asJson = ['--format', 'json'];
+expectResult('check_report', ['check', ...yamlFiles('tests/packs/bad'), 'missing.yaml', guidelines, ...asJson]);
+expectResult('findings', ['findings', '-p', guidelines, ...asJson]);
+expectResult('verification', ['verify', 'tests/packs/bad/verify/bounds-not-exact.yaml', ...asJson]);
+expectResult('verification', ['verify', guidelines, '--max-nodes', '1000', ...asJson]);
+const [proofs] = expectResult('verification', ['verify', article, ...asJson]);
+const [tested] = expectResult('test_report', ['test', article, ...asJson]);
+expectResult('test_report', ['test', guidelines, '--max-seconds', '1', ...asJson]);
+const later = join(mkdtempSync(join(tmpdir(), 'later-')), 'upper-back-pain.yaml');
+writeFileSync(later, text('rules/upper-back-pain.yaml').replace('then: emergency', 'then: doctor').replace('title: ', 'title: New '));
+const [changed] = expectResult('difference', ['diff', article, later, ...asJson]);
+rmSync(dirname(later), {recursive: true});
+expectResult('explained_outcome', ['explain', '-p', article, 'examples/measured-fever.yaml', ...asJson]);
+const outcomes = expectResult('outcome_or_error', ['batch', '-p', article, 'rules/upper-back-pain.cases.yaml',
+  ...readdirSync(join(source, 'tests/cases/bad')).filter((name) => name.endsWith('.yaml')).map((name) => `tests/cases/bad/${name}`)],
+  {lines: true});
+expect(outcomes.some((one) => one.error) && outcomes.some((one) => one.disposition), 'there are outcomes, and bad cases');
+
+// It knows all that is written, and no more.
+for (const [definition, record, what, change] of [
+  ['verification', proofs, 'another key', (one) => { one.more = 1; }],
+  ['verification', proofs, 'no digest', (one) => { delete one.digest; }],
+  ['verification', proofs, 'a result of its own', (one) => { one.verdicts[0].result = 'true'; }],
+  ['test_report', tested, 'a count that is a text', (one) => { one.mutation.tried = '3'; }],
+  ['test_report', tested, 'a fate of its own', (one) => { one.mutation.mutants[0].result = 'lost'; }],
+  ['difference', changed, 'a region without people', (one) => { delete one.dispositions[0].where; }],
+  ['outcome', outcomes.find((one) => one.disposition), 'an outcome with an error', (one) => { one.error = {}; }]]) {
+  const spoiled = structuredClone(record);
+  change(spoiled);
+  expect(!ajv.getSchema(`results#/definitions/${definition}`)(spoiled), `${what} does not fit`);
+}
+
+// The types of the package for npm are those of this schema: node src/web/types_of_results.mjs SOURCE writes them.
+expect(text('src/web/records.mts') === typesOf(resultsSchema), 'src/web/records.mts has the types of docs/schema/results.json',
+       'run node src/web/types_of_results.mjs .');
 
 // --- SARIF --------------------------------------------------------------------------------------
 

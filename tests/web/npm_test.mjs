@@ -130,19 +130,64 @@ test("what is asked of it in another way is refused in words, and changes nothin
 
 // --- types --------------------------------------------------------------------------------------
 
+/** Which members of the schema's definitions records have. */
+class Members {
+  #definitions = JSON.parse(readFileSync(`${SOURCE}/docs/schema/results.json`, "utf8")).definitions;
+  #seen = new Map(Object.keys(this.#definitions).map((id) => [id, new Set()]));
+  #visited = new Set();
+
+  note(schema, value, id = "") {
+    if (schema.$ref) {
+      const name = schema.$ref.slice("#/definitions/".length);
+      this.#visited.add(name);
+      return this.note(this.#definitions[name], value, name);
+    }
+    for (const one of schema.allOf ?? []) this.note(one, value, id);
+    for (const one of schema.anyOf ?? []) if (this.#mayBe(one, value)) this.note(one, value, id);
+    if (schema.items) for (const one of value) this.note(schema.items, one);
+    for (const [key, one] of Object.entries(schema.properties ? value : {})) {
+      this.#seen.get(id).add(key);
+      this.note(schema.properties[key], one);
+    }
+    if (typeof schema.additionalProperties === "object") for (const one of Object.values(value)) this.note(schema.additionalProperties, one);
+  }
+
+  #mayBe(schema, value) {
+    if (schema.$ref) return this.#mayBe(this.#definitions[schema.$ref.slice("#/definitions/".length)], value);
+    if (schema.required) return schema.required.every((key) => Object.hasOwn(value, key));
+    const type = Array.isArray(value) ? "array" : typeof value;
+    return schema.type === type;
+  }
+
+  /** Those that no record had, but what no record can have. */
+  missing() {
+    return [...this.#visited].flatMap((id) =>
+      Object.entries(this.#definitions[id].properties ?? {})
+        .filter(([key, { allOf: [form] }]) => !this.#seen.get(id).has(key) && form.$ref !== "#/definitions/nothing")
+        .map(([key]) => `${id}.${key}`));
+  }
+}
+
+/** The definition of a type: `check_report` of `CheckReport`. */
+const definitionOf = (type) => type.replace(/(?<!^)[A-Z]/g, "_$&").toLowerCase();
+
 /** All that the engine gives, as text that the compiler compares with the types. */
-async function recordsAsText() {
+async function recordsAsText(members) {
   const { Triage } = await installed();
-  const triage = await Triage.start({ keepGoing: () => false, texts: { bad: "pack: bad\n" } });
+  const dated = readFileSync(`${SOURCE}/rules/${shipped[0]}.yaml`, "utf8").replace(/^version:.*$/m, "$&\nvalid_until: 2100-01-01");
+  const triage = await Triage.start({ keepGoing: () => false, texts: { bad: "pack: bad\n", dated } });
   const parts = [];
-  const add = (type, value) => parts.push(`export const r${parts.length}: ${type} = ${JSON.stringify(value, null, 1)};`);
+  const add = (type, value) => {
+    members.note({ $ref: `#/definitions/${definitionOf(type)}` }, value);
+    parts.push(`export const r${parts.length}: ${type} = ${JSON.stringify(value, null, 1)};`);
+  };
   const packs = shipped.map((name) => triage.load(name, { country: "US" }));
   for (const pack of packs) {
     const vignettes = readFileSync(`${SOURCE}/rules/${pack.loaded.id}.cases.yaml`, "utf8");
     add("Loaded", pack.loaded);
     add("Findings", pack.findings());
     add("CheckReport", triage.check(pack.loaded.id, ["es"]));
-    add("(Outcome | BadCase)[]", [...pack.assess(vignettes), ...pack.assess("answers: {fever: 3}")]);
+    add("Outcomes", { outcomes: [...pack.assess(vignettes), ...pack.assess("answers: {fever: 3}")] });
     for (const answers of [{}, { fever: "yes" }]) add("ExplainedOutcome", pack.explain({ answers }));
     add("Verification", pack.verify(100)); // which gives up
     add("TestReport", pack.test(vignettes));
@@ -152,11 +197,13 @@ async function recordsAsText() {
       add("Page", interview.page);
       for (let i = 0; i < 60 && !interview.page.ended; ++i) {
         const { question } = interview.page.parts.at(-1);
-        add("Page", question ? interview.reply(question.type === "duration" ? "3 days" : question.type === "number" ? "30" : "0") : interview.leave());
+        const calm = { duration: "3 days", number: "30", one_of: "1", any_of: "0", yes_no: "no", temperature: "37 C" };
+        add("Page", question ? interview.reply(calm[question.type]) : interview.leave());
       }
       add("CaseRecord", interview.record(new Date()));
     }
   }
+  add("ExplainedOutcome", triage.load("dated").explain({ answers: {} }));
   add("Verification", packs[0].verify());
   add("CheckReport", triage.check("bad"));
   add("Difference", packs[0].diff(packs[1]));
@@ -165,9 +212,11 @@ async function recordsAsText() {
   return `import type { ${names.join(", ")} } from "triage-engine";\n${parts.join("\n")}\n`;
 }
 
-test("every member of every record has its type", async () => {
+test("every member of every record has its type, and every member of a type is in some record", async () => {
   mkdirSync(join(project, "typed"));
-  write("typed/records.ts", await recordsAsText());
+  const members = new Members();
+  write("typed/records.ts", await recordsAsText(members));
+  assert.deepEqual(members.missing(), []);
   write("typed/use.ts", `import { type Page, Triage, TriageError } from "triage-engine";
     const triage: Triage = await Triage.start({ texts: { mine: "" } });
     const page: Page = triage.load("upper-back-pain", { language: "es" }).interview().answer({ signs: [] });

@@ -52,14 +52,6 @@ constexpr auto judged_person_keys = std::to_array<Key>({
     {"pack_is_more_urgent", required, "truth", "Than what every judge said."},
 });
 
-Record type(std::string_view name) { return {{"type", {std::string(name)}}}; }
-
-Record count_form() {
-  Record count = type("integer");
-  count.push_back({"minimum", {std::uint64_t{0}}});
-  return count;
-}
-
 }  // namespace
 
 Record of_judged() {
@@ -71,7 +63,7 @@ Record of_judged() {
   definitions.push_back({"level", {pattern("^[a-z][a-z0-9_]*$")}});
   definitions.push_back({"rate", {pattern("^[01]\\.[0-9]{4}$")}});
   definitions.push_back({"kappa", {pattern("^-?[01]\\.[0-9]{4}$")}});
-  definitions.push_back({"count", {count_form()}});
+  definitions.push_back({"count", {count()}});
   definitions.push_back({"truth", {type("boolean")}});
   definitions.push_back({"names", {list_of("name")}});
   definitions.push_back({"pack", {map_with({judged_pack_keys})}});

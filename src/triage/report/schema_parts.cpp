@@ -15,6 +15,14 @@ List texts(std::initializer_list<std::string_view> words) {
 
 }  // namespace
 
+Record type(std::string_view name) { return {{"type", {std::string(name)}}}; }
+
+Record count() {
+  Record record = type("integer");
+  record.push_back({"minimum", {std::uint64_t{0}}});
+  return record;
+}
+
 Record pattern(std::string_view regular_expression) {
   return {{"type", {std::string("string")}}, {"pattern", {std::string(regular_expression)}}};
 }

@@ -11,6 +11,12 @@
 
 namespace triage::schema {
 
+/// All values of this type of JSON.
+Record type(std::string_view name);
+
+/// A whole number from 0.
+Record count();
+
 /// A text that has to look so.
 Record pattern(std::string_view regular_expression);
 

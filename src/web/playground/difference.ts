@@ -59,7 +59,7 @@ export class DifferenceTab implements View {
     return element(
       "section",
       { class: `verdict ${region.direction === "down" ? "failed" : "note"}` },
-      element("h3", {}, `${region.direction ? `${region.direction[0]?.toUpperCase()}${region.direction.slice(1)}: ` : ""}${what}`),
+      element("h3", {}, `${region.direction[0]?.toUpperCase()}${region.direction.slice(1)}: ${what}`),
       element("p", {}, `${counted(region.combinations, "combination")} of ${of.toLocaleString("en")}.`),
       ...(region.where.length > 0 ? [list(region.where)] : []),
       region.witness !== "" && personBox(this.#bench, region.witness),

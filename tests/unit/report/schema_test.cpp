@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 
+#include "abi/results_schema.hpp"
 #include "triage/base/overloaded.hpp"
 #include "unit/golden.hpp"
 #include "unit/rules.hpp"
@@ -50,11 +51,12 @@ TEST_CASE("schema: the files in docs/schema say what the tables say") {
   tests::compare_with_file("docs/schema/cases.json", to_indented_json(schema::of_cases()));
   tests::compare_with_file("docs/schema/reviews.json", to_indented_json(schema::of_reviews()));
   tests::compare_with_file("docs/schema/judged.json", to_indented_json(schema::of_judged()));
+  tests::compare_with_file("docs/schema/results.json", to_indented_json(abi::schema_of_results()));
 }
 
 TEST_CASE("schema: every key says what it is for") {
-  for (const Record& schema :
-       {schema::of_packs(), schema::of_cases(), schema::of_reviews(), schema::of_judged()}) {
+  for (const Record& schema : {schema::of_packs(), schema::of_cases(), schema::of_reviews(),
+                               schema::of_judged(), abi::schema_of_results()}) {
     visit_fields({schema}, [](const Field& field) {
       const auto* about = std::get_if<std::string>(&field.value.is);
       if (field.name == "description" && about != nullptr) CHECK_FALSE(about->empty());
@@ -67,6 +69,7 @@ TEST_CASE("schema: what is referred to is defined, once, and nothing else is") {
   check_references(schema::of_cases());
   check_references(schema::of_reviews());
   check_references(schema::of_judged());
+  check_references(abi::schema_of_results());
   for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
     check_references(schema::of_pack(*rules));
   }
