@@ -7,7 +7,9 @@
  */
 
 /** The module ended in a way that it did not plan. What it knew is lost: start another Engine. */
-export class EngineStopped extends Error {}
+export class EngineStopped extends Error {
+  name = "EngineStopped";
+}
 
 export class Engine {
   /** @type {any} what the module gives */

@@ -3,15 +3,12 @@
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { holdLimits, packed, packedTexts } from "../packing.mjs";
+import { holdLimits, packed, packedTexts, tools } from "../packing.mjs";
 
 const [module, rules, version, folder] = process.argv.slice(2);
-const here = dirname(fileURLToPath(import.meta.url));
-const tools = createRequire(join(here, "../page/package.json"));
+const here = import.meta.dirname;
 const { build } = await import(tools.resolve("esbuild"));
 
 rmSync(folder, { recursive: true, force: true });
@@ -33,6 +30,7 @@ await build({
   format: "esm",
   platform: "neutral",
   target: "es2022",
+  minify: true,
   charset: "utf8",
   plugins: [fromHere],
 });
