@@ -52,7 +52,7 @@ char* triage_verify_aloud(const triage_pack* pack, std::size_t max_nodes, triage
       if (hear != nullptr) hear(std::string(claim).c_str(), done, of, user);
     };
     triage::Verification found = verify(pack->written, abi::node_limit(max_nodes), told);
-    told("The digest of the outcomes.", all, all);
+    told("the digest of the outcomes", all, all);
     found.digest = outcomes_digest(pack->written);
     return verification_record(pack->written, pack->name, found);
   });

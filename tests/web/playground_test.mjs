@@ -190,14 +190,72 @@ test("columns are counted in letters, though the engine counts bytes", () =>
     assert.ok(marked.includes("titel"), marked.join(" | "));
   }));
 
+/** What is offered at the cursor, each with what stands beside it. */
+async function offeredIn(tab) {
+  await tab.waitForSelector("#editor >>> .cm-tooltip-autocomplete li");
+  const all = await tab.$$eval("#editor >>> .cm-tooltip-autocomplete li", (items) =>
+    items.map((one) => [one.querySelector(".cm-completionLabel").textContent, one.querySelector(".cm-completionDetail")?.textContent ?? ""]));
+  await tab.keyboard.press("Escape");
+  return new Map(all);
+}
+
+async function askFor(tab) {
+  await tab.keyboard.down("Control");
+  await tab.keyboard.press("Space");
+  await tab.keyboard.up("Control");
+  return offeredIn(tab);
+}
+
+const format = JSON.parse(readFileSync(`${SOURCE}/docs/schema/rule-pack.json`, "utf8")).definitions;
+const keysOf = (definition) => Object.entries(format[definition].properties);
+
+test("the keys of the format are offered where they may stand, with what each is for", () =>
+  withPlayground("#tutorial/9", async (tab) => {
+    const begin = "pack: mine\nversion: 1.0.0\n";
+    const cases = [
+      ["", "pack", ["pack", "version"]], // of the pack itself
+      ["rules:\n  fever:\n    ", "rule", []],
+      ["rules:\n  fever:\n    when: x\n    ", "rule", ["when"]],
+      ["rules: {fever: {then: doctor, ", "rule", ["then"]],
+      ["findings:\n  fever:\n    type: yes_no\n    ", "finding", ["type"]],
+      ["care:\n  rest:\n    unless:\n      - when: x\n        ", "precaution", ["when"]],
+      ["care:\n  rest:\n    unless:\n    - ", "precaution", []],
+    ];
+    for (const [written, definition, present] of cases) {
+      await write(tab, begin + written);
+      const offered = await askFor(tab);
+      for (const [key, { description }] of keysOf(definition)) {
+        assert.equal(offered.get(key), present.includes(key) ? undefined : description, `${key} behind\n${written}`);
+      }
+      assert.ok([...offered.keys()].every((key) => keysOf(definition).some(([one]) => one === key)), [...offered.keys()].join(" "));
+    }
+    // In a condition, the names of the pack stand beside the keys.
+    await write(tab, `${begin}findings:\n  fever: {type: yes_no, ask: Fever?}\nrules:\n  hot:\n    when: {`);
+    const inCondition = await askFor(tab);
+    assert.equal(inCondition.get("fever"), "finding");
+    assert.match(inCondition.get("at_least"), /^So many of those in/);
+    // What is chosen is written with its colon, and words that a key takes are offered behind it.
+    await write(tab, `${begin}findings:\n  fever:\n    ty`);
+    await tab.keyboard.type("p");
+    await tab.waitForSelector("#editor >>> .cm-tooltip-autocomplete li");
+    await new Promise((done) => setTimeout(done, 200)); // a choice at once is taken for typing
+    await tab.keyboard.press("Enter");
+    assert.match(await tab.$eval("#editor >>> .cm-activeLine", (line) => line.textContent), /^ {4}type: $/);
+    assert.deepEqual([...(await askFor(tab)).keys()].sort(), [...format.finding_type.enum].sort());
+    // Nothing where texts and names of one's own stand.
+    for (const written of ["title: ", "rules:\n  ", "findings:\n  fever:\n    ask: Is it {", "# a remark: "]) {
+      await write(tab, begin + written);
+      await tab.keyboard.down("Control");
+      await tab.keyboard.press("Space");
+      await tab.keyboard.up("Control");
+      await new Promise((done) => setTimeout(done, 300));
+      assert.equal(await tab.$("#editor >>> .cm-tooltip-autocomplete li"), null, written);
+    }
+  }));
+
 test("the pack's own names are offered where they may stand", () =>
   withPlayground("#tutorial/9", async (tab) => {
-    const offered = async () => {
-      await tab.waitForSelector("#editor >>> .cm-tooltip-autocomplete li");
-      const all = await tab.$$eval("#editor >>> .cm-completionLabel", (labels) => labels.map((one) => one.textContent));
-      await tab.keyboard.press("Escape");
-      return all;
-    };
+    const offered = async () => [...(await offeredIn(tab)).keys()];
     await goBehind(tab, "    source: lesson");
     await tab.keyboard.type("\n  another:\n  when: dri", { delay: 20 });
     assert.deepEqual(await offered(), ["drinking"]);
@@ -441,13 +499,24 @@ test("proofs begin anew with every key, and what is shown is of the last one", (
     assert.ok(digest.endsWith(program.digest));
   }));
 
-test("proofs that take long stop neither typing nor another view", () =>
+test("proofs that take long say how far they are, and stop neither typing nor another view", () =>
   withPlayground("#pack/upper-back-pain-guidelines&tab=proofs", async (tab) => {
-    await tab.waitForFunction(() => document.querySelector("#busy").textContent === "Working…");
+    const left = async () => {
+      const said = await tab.waitForFunction(() => /^Working… (\d+) claims? of (\d+) left\. Now: .+\.$/.exec(document.querySelector("#busy").textContent));
+      const [, remaining, all] = await said.jsonValue();
+      return { remaining: Number(remaining), all: Number(all) };
+    };
+    const first = await left();
+    assert.equal(first.all, 22);
+    await tab.waitForFunction((before) => Number(/(\d+) claims? of/.exec(document.querySelector("#busy").textContent)?.[1]) < before,
+      { timeout: 60_000 }, first.remaining);
     await goBehind(tab, "version:");
     for (const key of ["  ", "#", " more"]) {
+      const workers = tab.workers();
       await tab.keyboard.type(key);
-      await tab.waitForFunction(() => document.querySelector("#busy").textContent === "Working…");
+      await tab.waitForFunction(() => document.querySelector("#busy").textContent.startsWith("Working…"));
+      assert.equal((await left()).all, 22);
+      assert.equal(workers.filter((one) => !tab.workers().includes(one)).length, 1, "a key ends the worker that proves");
     }
     await tab.waitForFunction(() => document.querySelector("#checked").textContent.startsWith("Well formed"));
     const begun = Date.now();

@@ -1,6 +1,7 @@
 // What the page carries, to begin with: the shipped packs, the steps of the tutorial, and a text for each diagnostic
 // that a text can show.
 
+import type { Schema } from "./format";
 import type { State } from "./fragment";
 import type { Tab } from "./tabs";
 
@@ -22,6 +23,8 @@ export type Examples = Record<string, Example>;
 export interface Inside {
   shipped: Record<string, string>;
   examples: Examples;
+  /** The JSON Schema of packs. */
+  format: Schema;
 }
 
 export function stateOf(example: Example): State {

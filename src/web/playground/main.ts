@@ -3,14 +3,16 @@
 import { unpacked } from "../lzma.mjs";
 import { button, download, element, part } from "../page/dom";
 import type { CheckReport, Diagnostic, Place } from "../records.mjs";
+import { completing } from "./completion";
 import { Desk, Overtaken, Refused } from "./desk";
 import { DifferenceTab } from "./difference";
 import { DrawingTab } from "./drawing";
 import { Editor } from "./editor";
 import { type Example, type Inside, stateOf } from "./examples";
+import { Format } from "./format";
 import { linkIn, openedState, packedState, type State } from "./fragment";
 import { InterviewTab } from "./interview";
-import { completeNames } from "./names";
+import { namesIn } from "./names";
 import { OutcomeTab } from "./outcome";
 import { baseOfPack, nameOfPack } from "./pack_name.mjs";
 import { counted } from "./parts";
@@ -54,7 +56,8 @@ class Playground implements Bench {
       host: part("editor"),
       label: "Rule pack",
       changed: (text) => this.#typed(text),
-      complete: completeNames(() => this.#allTexts()),
+      // Texts in other languages are no packs.
+      complete: completing(new Format(inside.format), () => (this.#open.includes(".") ? undefined : namesIn(this.#allTexts()))),
       run: () => this.#later("view", 0, () => this.#refresh()),
     });
     this.#views = {

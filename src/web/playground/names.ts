@@ -1,8 +1,6 @@
 // The names that a pack declares, for completion. They are read off the shape of the text, so that they are there
 // while the pack has mistakes; what a name means, only the engine knows.
 
-import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
-
 export interface Names {
   findings: string[];
   facts: string[];
@@ -14,7 +12,7 @@ export interface Names {
 }
 
 const none = (): Names => ({ findings: [], facts: [], options: new Map(), dispositions: [], sources: [], rules: [], care: [] });
-type Part = Exclude<keyof Names, "options">;
+export type Part = Exclude<keyof Names, "options">;
 
 function isPart(key: string): key is Part {
   return ["findings", "facts", "dispositions", "sources", "rules", "care"].includes(key);
@@ -83,42 +81,4 @@ function addFlowOptions(finding: string, flow: string, names: Names): void {
 
 function addOptions(finding: string, options: string[], names: Names): void {
   names.options.set(finding, [...(names.options.get(finding) ?? []), ...options]);
-}
-
-/** What stands behind a key; behind all others, conditions. */
-const kinds = new Map<string, Part>([
-  ["then", "dispositions"], ["at_least", "dispositions"], ["at_most", "dispositions"], ["otherwise", "dispositions"],
-  ["when_unknown", "dispositions"], ["with", "dispositions"], ["source", "sources"],
-]);
-
-/** What may stand at the end of `before`, the text of a line up to the cursor. */
-export function namesFor(before: string, names: Names): Completion[] {
-  const listed = (part: Part) => [...new Set(names[part])].map((label) => ({ label, type: part, detail: told[part] }));
-  // The answer to the finding before the colon: one option, or the last of several.
-  const asked = /([\w-]+): *\[?(?:[\w-]+, *)*[\w-]*$/.exec(before);
-  const key = asked?.[1] ?? "";
-  const options = names.options.get(key) ?? [];
-  if (options.length > 0 && !/^ *[\w-]+: *[\w-]*$/.test(before)) {
-    return [...new Set(options)].map((label) => ({ label, type: "option", detail: `answer of ${key}` }));
-  }
-  const kind = kinds.get(key);
-  if (kind) return listed(kind);
-  return [...listed("findings"), ...listed("facts")];
-}
-
-const told: Record<Part, string> = {
-  findings: "finding", facts: "fact", dispositions: "disposition", sources: "source", rules: "rule", care: "care path",
-};
-
-/** Where a condition, a disposition or a source stands: behind a colon, a bracket, a dash or a comma. */
-export function completeNames(texts: () => Iterable<string>) {
-  return (context: CompletionContext): CompletionResult | null => {
-    const word = context.matchBefore(/[\w-]*/);
-    const line = context.state.doc.lineAt(context.pos);
-    const before = line.text.slice(0, context.pos - line.from);
-    const begins = /(?:: *|[{[,] *|^ *- +)[\w-]*$/.test(before);
-    if (!word || (!context.explicit && (word.from === word.to || !begins))) return null;
-    const options = namesFor(before, namesIn(texts()));
-    return options.length > 0 ? { from: word.from, options, validFor: /^[\w-]*$/ } : null;
-  };
 }

@@ -52,7 +52,7 @@ export class ProofsTab implements View {
 
 function inWords(claim: string, done: number, of: number): string {
   const left = done < of ? `${counted(of - done, "claim")} of ${of} left` : "all claims are decided";
-  return `Working… ${left}. Now: ${claim}`;
+  return `Working… ${left}. Now: ${claim}.`;
 }
 
 const title = ({ claim, subject }: Verdict) => (subject ? `${claim}: ${subject}` : claim);
