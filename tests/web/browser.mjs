@@ -1,7 +1,10 @@
 // Chromium with the page from its file, and somebody who answers in it.
 
-import puppeteer from "puppeteer-core";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import puppeteer from "puppeteer-core";
 
 const { PAGE, CHROMIUM = "/usr/bin/chromium" } = process.env;
 
@@ -123,6 +126,18 @@ export async function press(tab, words, { leads = true } = {}) {
   if (!found.asElement()) throw new Error(`there is no button "${words}" at "${before}"`);
   await found.click();
   if (leads) await waitForNext(tab, before);
+}
+
+/** The file that is saved by whatever `press` does. */
+export async function saved(tab, press) {
+  const folder = mkdtempSync(join(tmpdir(), "page-"));
+  const client = await tab.browser().target().createCDPSession();
+  await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, eventsEnabled: true });
+  const done = new Promise((end) => client.on("Browser.downloadProgress", (at) => at.state === "completed" && end()));
+  await press();
+  await done;
+  await client.detach();
+  return join(folder, readdirSync(folder)[0]);
 }
 
 /** Answers what is asked out of `answers`, by its finding, until nobody knows what to say, or all is said. */

@@ -1,44 +1,19 @@
-// The same pack in Chromium, in the page and in the terminal: node --test with PAGE, MODULE, SOURCE and NATIVE as the
-// other tests here have them. Without NATIVE there is nothing to agree with.
+// The same pack on the page in Chromium and in the terminal: node --test with PAGE and NATIVE as the other tests here have
+// them. Without NATIVE there is nothing to agree with.
 
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 import { after, before, test } from "node:test";
-import { build } from "esbuild";
 import * as web from "./browser.mjs";
 
-const { MODULE, SOURCE, NATIVE } = process.env;
+const { NATIVE } = process.env;
 const packs = ["upper-back-pain", "upper-back-pain-guidelines"];
-const interviews = Number(process.env.INTERVIEWS ?? 250);
+const interviews = Number(process.env.INTERVIEWS ?? 50);
+const firstSeed = Number(process.env.TRIAGE_SEED ?? 1); // as the random tests of the program have it
 const skip = !NATIVE;
 let browser;
 before(async () => (browser = await web.launch()));
 after(() => browser.close());
-
-test("the digest of each pack in Chromium is the program's", { skip }, async () => {
-  const contents = 'import { Engine } from "./src/web/engine.mjs"; globalThis.Engine = Engine;';
-  const bundled = await build({ stdin: { contents, resolveDir: SOURCE }, bundle: true, write: false, format: "iife" });
-  const tab = await browser.newPage();
-  await tab.evaluate(bundled.outputFiles[0].text);
-  const module = readFileSync(MODULE).toString("base64");
-  for (const pack of packs) {
-    const text = readFileSync(`${SOURCE}/rules/${pack}.yaml`, "utf8");
-    const base = readFileSync(`${SOURCE}/rules/${packs[0]}.yaml`, "utf8");
-    const here = await tab.evaluate(
-      async (code, texts, name) => {
-        const bytes = Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0));
-        const engine = await globalThis.Engine.start(bytes, (wanted) => texts[wanted]);
-        return engine.ask("triage_verify", engine.load(name).pack, 0).digest;
-      },
-      module, { [packs[0]]: base, [pack]: text }, pack,
-    );
-    const there = JSON.parse(execFileSync(NATIVE, ["verify", pack, "--format", "json"], { maxBuffer: 1 << 28 }));
-    assert.match(here, /^[0-9a-f]{64}$/);
-    assert.equal(here, there.digest);
-  }
-  await tab.close();
-});
 
 /**
  * Runs inside the page: answers at random, as somebody who is well but for one answer in 8, 40 or 200. Gives each
@@ -122,12 +97,12 @@ function compare({ asked, numbered, typed, headline }, said, result) {
 }
 
 for (const pack of packs) {
-  test(`${pack}: ${interviews} interviews go the same way on the page as in the terminal`, { skip }, async (t) => {
+  test(`${pack}: ${interviews} random interviews go the same way on the page as in the terminal`, { skip }, async (t) => {
     const { tab, failures } = await web.open(browser, { languages: ["en"] });
     await tab.click(`#pack-${pack}`);
     const ends = new Map();
     const took = [];
-    for (let seed = 1; seed <= interviews; ++seed) {
+    for (let seed = firstSeed; seed < firstSeed + interviews; ++seed) {
       const here = await tab.evaluate(conducted, seed);
       const input = `${here.typed.join("\n")}\n\n`;
       const options = { input, encoding: "utf8", env: { LC_ALL: "C" } };

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -43,16 +43,7 @@ async function move(tab, direction) {
 }
 
 /** The file that is saved by pressing a button that says so. */
-async function saved(tab, words) {
-  const folder = mkdtempSync(join(tmpdir(), "page-"));
-  const client = await browser.target().createCDPSession();
-  await client.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, eventsEnabled: true });
-  const done = new Promise((end) => client.on("Browser.downloadProgress", (at) => at.state === "completed" && end()));
-  await web.press(tab, words, { leads: false });
-  await done;
-  await client.detach();
-  return join(folder, readdirSync(folder)[0]);
-}
+const saved = (tab, words) => web.saved(tab, () => web.press(tab, words, { leads: false }));
 
 // --- whole interviews ---------------------------------------------------------------------------
 
