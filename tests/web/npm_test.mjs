@@ -174,8 +174,11 @@ const definitionOf = (type) => type.replace(/(?<!^)[A-Z]/g, "_$&").toLowerCase()
 /** All that the engine gives, as text that the compiler compares with the types. */
 async function recordsAsText(members) {
   const { Triage } = await installed();
-  const dated = readFileSync(`${SOURCE}/rules/${shipped[0]}.yaml`, "utf8").replace(/^version:.*$/m, "$&\nvalid_until: 2100-01-01");
-  const triage = await Triage.start({ keepGoing: () => false, texts: { bad: "pack: bad\n", dated } });
+  // What no shipped pack has: until when it is valid, and why an option is asked about.
+  const other = readFileSync(`${SOURCE}/rules/${shipped[0]}.yaml`, "utf8")
+    .replace(/^version:.*$/m, "$&\nvalid_until: 2100-01-01")
+    .replace(/^( *)label: A car crash.*$/m, "$&\n$1why: A crash is great force.");
+  const triage = await Triage.start({ keepGoing: () => false, texts: { bad: "pack: bad\n", other } });
   const parts = [];
   const add = (type, value) => {
     members.note({ $ref: `#/definitions/${definitionOf(type)}` }, value);
@@ -197,13 +200,16 @@ async function recordsAsText(members) {
       add("Page", interview.page);
       for (let i = 0; i < 60 && !interview.page.ended; ++i) {
         const { question } = interview.page.parts.at(-1);
-        const calm = { duration: "3 days", number: "30", one_of: "1", any_of: "0", yes_no: "no", temperature: "37 C" };
+        const none = question?.options?.some(({ value }) => value === "none") ? "0" : "1";
+        const calm = { duration: "3 days", number: "30", one_of: none, any_of: "0", yes_no: "no", temperature: "37 C" };
         add("Page", question ? interview.reply(calm[question.type]) : interview.leave());
       }
       add("CaseRecord", interview.record(new Date()));
     }
   }
-  add("ExplainedOutcome", triage.load("dated").explain({ answers: {} }));
+  add("ExplainedOutcome", triage.load("other").explain({ answers: {} }));
+  const asksWhy = triage.load("other").interview();
+  for (const reply of ["0", "1"]) add("Page", asksWhy.reply(reply));
   add("Verification", packs[0].verify());
   add("CheckReport", triage.check("bad"));
   add("Difference", packs[0].diff(packs[1]));
