@@ -31,7 +31,7 @@ Record answers_record(const RulePack& pack, const std::vector<Answer>& answers) 
   Record record;
   for (const Answer& answer : answers) {
     const Finding& finding = pack[answer.finding];
-    record.push_back({finding.id, dialogue::answer_value(finding, answer)});
+    record.push_back({finding.id, answer_value(finding, answer)});
   }
   return record;
 }
@@ -42,10 +42,10 @@ Record noted(const RulePack& pack, const std::vector<Answer>& before,
   Record record;
   for (const Answer& answer : now) {
     const Finding& finding = pack[answer.finding];
-    const Value value = dialogue::answer_value(finding, answer);
+    const Value value = answer_value(finding, answer);
     const Answer* earlier = answer_to(before, answer.finding);
     const bool is_new =
-        earlier == nullptr || to_json(dialogue::answer_value(finding, *earlier)) != to_json(value);
+        earlier == nullptr || to_json(answer_value(finding, *earlier)) != to_json(value);
     if (is_new) record.push_back({finding.id, value});
   }
   return record;

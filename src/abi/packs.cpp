@@ -10,6 +10,7 @@
 
 #include "abi/handles.hpp"
 #include "abi/results.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/gaps.hpp"
@@ -32,11 +33,10 @@ FindText shelf_of(triage_find_text find, void* user) {
 }
 
 /// Adds what was found in a text, once: a pack is read again for each text of its translation.
-HearProblems adding_to(CheckReport& report) {
+DiagnosticSink adding_to(CheckReport& report) {
   return [&report](const Diagnostics& problems, const SourceText& source) {
-    const bool known =
-        std::any_of(report.texts.begin(), report.texts.end(),
-                    [&](const CheckedText& text) { return text.name == source.name; });
+    const bool known = std::ranges::any_of(
+        report.texts, [&](const CheckedText& text) { return text.name == source.name; });
     if (known || problems.all().empty()) return;
     report.texts.push_back({source.name, std::string(source.text), problems.sorted()});
   };
@@ -69,29 +69,28 @@ TextsByPath texts_of_layers(const std::vector<Translation>& layers) {
 
 /// In the words of the language that is wanted, where the pack has them.
 void speak(triage_pack& loaded, const ShelvedPack& shelved, const std::string& language,
-           const FindText& find, const HearProblems& hear) {
+           const FindText& find, const DiagnosticSink& sink) {
   if (language.empty() || language == loaded.written.language) return;
-  const auto layers = translations_from_shelf(shelved, language, find, hear);
+  const auto layers = translations_from_shelf(shelved, language, find, sink);
   if (!layers) return;
-  loaded.spoken.written() = translated(std::move(loaded.spoken.written()), *layers);
+  loaded.spoken.written() = localised(std::move(loaded.spoken.written()), *layers);
   loaded.translations.emplace(language, texts_of_layers(*layers));
 }
 
 Record loaded_record(const triage_pack& loaded, const std::string& number) {
   const RulePack& pack = loaded.spoken;
-  List levels;
-  for (const DispositionLevel& level : pack.dispositions) {
-    levels.push_back({Record{{"id", {level.id}},
-                             {"label", {level.label}},
-                             {"title", {level.title}},
-                             {"advice", {level.advice}}}});
-  }
+  List levels = mapped(pack.dispositions, [&](const DispositionLevel& level) -> Value {
+    return {Record{{"id", {level.id}},
+                   {"label", {level.label}},
+                   {"title", {level.title}},
+                   {"advice", {level.advice}}}};
+  });
   Record record{
       {"id", {pack.id}},         {"version", {pack.version}},   {"title", {pack.title}},
       {"notice", {pack.notice}}, {"language", {pack.language}}, {"sha256", {pack.sha256}}};
   if (!number.empty()) record.push_back({"emergency_number", {number}});
-  List countries;
-  for (const EmergencyNumber& known : pack.emergency_numbers) countries.push_back({known.country});
+  List countries = mapped(pack.emergency_numbers,
+                          [&](const EmergencyNumber& known) -> Value { return {known.country}; });
   record.push_back({"countries", {std::move(countries)}});
   record.push_back({"dispositions", {std::move(levels)}});
   return record;
@@ -105,13 +104,13 @@ struct Loading {
 Loading load(const std::string& name, const std::string& language, const std::string& country,
              const FindText& find) {
   CheckReport report;
-  const HearProblems hear = adding_to(report);
-  const FromShelf read = pack_from_shelf(name, find, hear);
+  const DiagnosticSink sink = adding_to(report);
+  const FromShelf read = pack_from_shelf(name, find, sink);
   report.packs.push_back(checked(name, read));
   if (!read.found) return {nullptr, report_record(report)};
   const Pack pack(read.found->pack);
   auto loaded = std::make_unique<triage_pack>(triage_pack{name, pack, pack, {}});
-  speak(*loaded, *read.found, language, find, hear);
+  speak(*loaded, *read.found, language, find, sink);
   const std::string number = emergency_number(loaded->spoken, upper(country));
   const std::string in_texts =
       number.empty() ? say(language_of(loaded->spoken), Phrase::your_emergency_number) : number;
@@ -133,15 +132,15 @@ Record drawing(const triage_pack& pack, std::string_view of) {
 
 Record check(const std::string& name, std::string_view languages, const FindText& find) {
   CheckReport report;
-  const HearProblems hear = adding_to(report);
-  const FromShelf read = pack_from_shelf(name, find, hear, ToldTo::authors);
+  const DiagnosticSink sink = adding_to(report);
+  const FromShelf read = pack_from_shelf(name, find, sink, ToldTo::authors);
   report.packs.push_back(checked(name, read));
   while (read.found && !languages.empty()) {
     const std::size_t end = std::min(languages.find(' '), languages.size());
     const std::string language(languages.substr(0, end));
     languages.remove_prefix(std::min(end + 1, languages.size()));
     if (!find(translation_name(name, language))) continue;
-    const auto layers = translations_from_shelf(*read.found, language, find, hear);
+    const auto layers = translations_from_shelf(*read.found, language, find, sink);
     CheckedTranslation translation{translation_name(name, language), language};
     if (layers) {
       translation.result = CheckResult::well_formed;

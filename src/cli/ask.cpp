@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <filesystem>
 
 #include "cli/csv_wishes.hpp"
@@ -15,6 +14,7 @@
 #include "cli/output.hpp"
 #include "cli/saved_case.hpp"
 #include "cli/usage.hpp"
+#include "triage/base/contains.hpp"
 
 namespace triage::cli {
 namespace {
@@ -36,10 +36,9 @@ std::optional<int> read_answers_file(const Pack& pack, const AskOptions& options
 /// Takes out of `person` what was said another day: the answers about which no flag says anything.
 std::vector<Answer> take_earlier(const std::vector<FindingId>& flagged, Case& person) {
   std::vector<Answer>& answers = person.answers;
-  const auto first_earlier =
-      std::stable_partition(answers.begin(), answers.end(), [&flagged](const Answer& answer) {
-        return std::find(flagged.begin(), flagged.end(), answer.finding) != flagged.end();
-      });
+  const auto first_earlier = std::stable_partition(
+      answers.begin(), answers.end(),
+      [&flagged](const Answer& answer) { return contains(flagged, answer.finding); });
   std::vector<Answer> earlier(first_earlier, answers.end());
   answers.erase(first_earlier, answers.end());
   return earlier;

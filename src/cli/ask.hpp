@@ -54,10 +54,9 @@ int urgency_exit_code(const RulePack& pack, const std::optional<Disposition>& di
 /// Where the result goes; empty for standard output.
 std::string output_path(const AskOptions& options);
 
+/// Writes the outcome as the options say: words, a document or a record.
 void print_outcome(const LoadedPack& rules, const AskOptions& options, const Case& person,
                    const Assessment& assessment, Output& out);
-
-void print_problems(const std::vector<Diagnostic>& problems, const SourceText& source);
 
 /// Shows the problems of a case that cannot be read; returns the exit code for it.
 int report_bad(const BadCase& bad, const CaseFile& file);

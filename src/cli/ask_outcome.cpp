@@ -3,10 +3,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <iostream>
 
 #include "cli/ask.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/print_diagnostics.hpp"
 #include "triage/report/explanation.hpp"
 #include "triage/report/record.hpp"
 #include "triage/report/text.hpp"
@@ -36,10 +36,6 @@ int urgency_exit_code(const RulePack& pack, const std::optional<Disposition>& di
 
 std::string output_path(const AskOptions& options) {
   return options.output == "-" ? std::string() : options.output;
-}
-
-void print_problems(const std::vector<Diagnostic>& problems, const SourceText& source) {
-  for (const Diagnostic& problem : problems) std::cerr << to_text(problem, source);
 }
 
 int report_bad(const BadCase& bad, const CaseFile& file) {

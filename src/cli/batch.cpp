@@ -53,7 +53,7 @@ bool has_name_of_part(const BatchOptions& options) {
 
 /// A field that is named twice; nothing if each is named once.
 std::optional<std::string> field_named_twice(std::vector<std::string> fields) {
-  std::sort(fields.begin(), fields.end());
+  std::ranges::sort(fields);
   const auto twice = std::adjacent_find(fields.begin(), fields.end());
   if (twice == fields.end()) return std::nullopt;
   return *twice;

@@ -45,7 +45,7 @@ int CaseRun::begin() {
   return options_.shard ? measure_inputs() : done;
 }
 
-/// A shard is a stretch of all bytes, so how many these are has to be known before.
+/// A shard is a range of all bytes, so how many these are has to be known before.
 int CaseRun::measure_inputs() {
   std::uint64_t all_bytes = 0;
   for (std::size_t i = 0; i < inputs_.files.size(); ++i) {

@@ -38,7 +38,7 @@ class CaseRun {
   [[nodiscard]] bool is_unreadable() const { return unreadable_; }
   /// Whether an input did, while it was read; then what was made is of no use, as was said.
   [[nodiscard]] bool has_changed() const { return has_changed_; }
-  /// From now on, it is known which stretch of the cases was taken.
+  /// From now on, it is known which range of the cases was taken.
   void note_extent() { cut_.emplace(Shard{}, 0); }
   [[nodiscard]] Extent extent() const { return cut_->extent(); }
 

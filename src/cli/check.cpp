@@ -40,17 +40,16 @@ struct CheckOptions {
 
 /// Adds what was found in a text, once: several packs may extend the same one.
 void add_text(CheckReport& report, const Diagnostics& diagnostics, const SourceText& source) {
-  const bool known =
-      std::any_of(report.texts.begin(), report.texts.end(),
-                  [&source](const CheckedText& text) { return text.name == source.name; });
+  const bool known = std::ranges::any_of(
+      report.texts, [&source](const CheckedText& text) { return text.name == source.name; });
   if (known || diagnostics.all().empty()) return;
   report.texts.push_back({source.name, std::string(source.text), diagnostics.sorted()});
 }
 
 CheckedTranslation check_translation(const LoadedPack& rules, const std::string& language,
-                                     const Tell& tell, TextsByLanguage& texts) {
+                                     const DiagnosticSink& sink, TextsByLanguage& texts) {
   CheckedTranslation checked{translation_name(rules.origins.front(), language), language};
-  const TranslationsRead read = read_translations(rules.pack, rules.origins, language, tell);
+  const TranslationsRead read = read_translations(rules.pack, rules.origins, language, sink);
   if (read.cannot_read) checked.result = CheckResult::not_read;
   if (read.layers) {
     checked.result = CheckResult::well_formed;
@@ -61,15 +60,15 @@ CheckedTranslation check_translation(const LoadedPack& rules, const std::string&
 }
 
 /// Warns of a file that somebody may take for a translation.
-void tell_not_read(const std::string& path, const Tell& tell) {
+void tell_not_read(const std::string& path, const DiagnosticSink& sink) {
   Diagnostics diagnostics(path);
   diagnostics.add(Code::translation_not_read, {});
-  tell(diagnostics, {path, {}, 1});
+  sink(diagnostics, {path, {}, 1});
 }
 
 /// Checks the translations beside a pack, keeps the texts of the good ones, and returns the exit
 /// code for them.
-int check_translations(const LoadedPack& rules, const Tell& tell, CheckedPack& checked,
+int check_translations(const LoadedPack& rules, const DiagnosticSink& sink, CheckedPack& checked,
                        TextsByLanguage& texts) {
   const FoundTranslations found = translations_of(rules.origins.front());
   int exit_code = done;
@@ -77,9 +76,9 @@ int check_translations(const LoadedPack& rules, const Tell& tell, CheckedPack& c
     log_error(found.problem);
     exit_code = cannot_read_or_write;
   }
-  for (const std::string& path : found.not_read) tell_not_read(path, tell);
+  for (const std::string& path : found.not_read) tell_not_read(path, sink);
   for (const std::string& language : found.languages) {
-    checked.translations.push_back(check_translation(rules, language, tell, texts));
+    checked.translations.push_back(check_translation(rules, language, sink, texts));
     const CheckResult result = checked.translations.back().result;
     exit_code = std::max(exit_code, result == CheckResult::well_formed    ? int{done}
                                     : result == CheckResult::has_mistakes ? check_said_no
@@ -89,14 +88,14 @@ int check_translations(const LoadedPack& rules, const Tell& tell, CheckedPack& c
 }
 
 /// Checks one pack, and returns the exit code for it.
-int check_pack(const std::string& name, const Tell& tell, CheckedPack& checked) {
+int check_pack(const std::string& name, const DiagnosticSink& sink, CheckedPack& checked) {
   checked.name = name;
   if (const auto pack = pack_of_translation(name)) {
     log_error(printable(name) + " holds texts of another file. To check both, use: triage check " +
               *pack);
     return wrong_usage_or_input;
   }
-  const PackResult result = read_pack(name, tell, ToldTo::authors);
+  const PackResult result = read_pack(name, sink, ToldTo::authors);
   if (!result.loaded) {
     // A pack with mistakes is not wrong usage here: finding them is what was asked for.
     checked.result = result.malformed ? CheckResult::has_mistakes : CheckResult::not_read;
@@ -104,10 +103,10 @@ int check_pack(const std::string& name, const Tell& tell, CheckedPack& checked) 
   }
   checked = well_formed(name, result.loaded->pack);
   TextsByLanguage texts;
-  const int of_translations = check_translations(*result.loaded, tell, checked, texts);
+  const int of_translations = check_translations(*result.loaded, sink, checked, texts);
   // What was signed of a translation that cannot be used cannot be held against anything.
   const ToldTo told_to = of_translations == done ? ToldTo::authors : ToldTo::users;
-  const ReviewsRead reviews = read_reviews(*result.loaded, {}, texts, tell, told_to);
+  const ReviewsRead reviews = read_reviews(*result.loaded, {}, texts, sink, told_to);
   const int of_reviews =
       reviews.exit_code == wrong_usage_or_input ? check_said_no : reviews.exit_code;
   return std::max(of_reviews, of_translations);
@@ -129,13 +128,15 @@ void write_text(std::ostream& out, const CheckReport& report) {
 int run_check(const CheckOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
   CheckReport report;
-  const Tell collect = [&report](const Diagnostics& diagnostics, const SourceText& source) {
+  const DiagnosticSink collect = [&report](const Diagnostics& diagnostics,
+                                           const SourceText& source) {
     add_text(report, diagnostics, source);
   };
-  const Tell tell = options.format == CheckFormat::text ? Tell(print_diagnostics) : collect;
+  const DiagnosticSink sink =
+      options.format == CheckFormat::text ? DiagnosticSink(print_diagnostics) : collect;
   int exit_code = done;
   for (const std::string& name : options.packs) {
-    exit_code = std::max(exit_code, check_pack(name, tell, report.packs.emplace_back()));
+    exit_code = std::max(exit_code, check_pack(name, sink, report.packs.emplace_back()));
   }
   Output out("");
   switch (options.format) {

@@ -15,6 +15,7 @@
 #include "cli/pack_store.hpp"
 #include "cli/shipped_packs.hpp"
 #include "cli/usage.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
 
@@ -139,9 +140,7 @@ class Completer {
   }
 
   static std::vector<std::string> pack_names() {
-    std::vector<std::string> names;
-    for (const ShippedPack& pack : shipped_packs()) names.emplace_back(pack.name);
-    return names;
+    return mapped(shipped_packs(), [&](const ShippedPack& pack) { return std::string(pack.name); });
   }
 
   static std::vector<std::string> languages() {

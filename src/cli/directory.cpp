@@ -26,7 +26,7 @@ Directory list_directory(const std::string& path) {
     errno = 0;
   }
   if (errno != 0) found.reason = system_reason(errno);
-  std::sort(found.names.begin(), found.names.end());
+  std::ranges::sort(found.names);
   return found;
 }
 

@@ -70,7 +70,7 @@ std::optional<int> speak(const LoadedPack& rules, std::vector<RulePack>& spoken)
   for (const std::string& language : found.languages) {
     const TranslationsRead read = read_translations(rules.pack, rules.origins, language);
     if (!read.layers) return read.cannot_read ? cannot_read_or_write : wrong_usage_or_input;
-    spoken.push_back(as_people_read_it(translated(rules.pack.written(), *read.layers)));
+    spoken.push_back(as_people_read_it(localised(rules.pack.written(), *read.layers)));
   }
   return std::nullopt;
 }

@@ -1,9 +1,9 @@
 #include "cli/flags.hpp"
 
-#include <algorithm>
-
 #include "cli/ask.hpp"
 #include "cli/log.hpp"
+#include "cli/print_diagnostics.hpp"
+#include "triage/base/contains.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
@@ -59,7 +59,7 @@ std::optional<std::vector<FindingId>> read_flags(const Pack& pack,
     const std::string_view name = trim(std::string_view(flag).substr(0, equals));
     auto finding = find_finding(pack, lower(name));
     if (!finding) finding = finding_named(pack, name, {}, problems);
-    if (finding && std::find(answered.begin(), answered.end(), *finding) != answered.end()) {
+    if (finding && contains(answered, *finding)) {
       problems.add(Code::case_answered_twice, {}, {pack[*finding].id});
     } else if (finding) {
       answered.push_back(*finding);

@@ -46,8 +46,8 @@ void tell_apart(std::vector<InputFile>& files) {
   std::vector<InputFile*> by_stem;
   by_stem.reserve(files.size());
   for (InputFile& file : files) by_stem.push_back(&file);
-  std::stable_sort(by_stem.begin(), by_stem.end(),
-                   [](const InputFile* a, const InputFile* b) { return a->stem < b->stem; });
+  std::ranges::stable_sort(
+      by_stem, [](const InputFile* a, const InputFile* b) { return a->stem < b->stem; });
   std::vector<InputFile*> shared;
   for (std::size_t i = 1; i < by_stem.size(); ++i) {
     if (by_stem[i]->stem != by_stem[i - 1]->stem) continue;

@@ -43,7 +43,7 @@ std::optional<JudgedSheet> read_sheet(const LoadedPack& rules, const InputFile& 
     }
     sheet.cases.push_back(std::move(person));
   }
-  if (all_read && std::none_of(sheet.cases.begin(), sheet.cases.end(), is_judged)) {
+  if (all_read && std::ranges::none_of(sheet.cases, is_judged)) {
     log_error(input.name +
               " judges nobody: write the level of care in place of ???, and take away the `#` "
               "before `expect`");

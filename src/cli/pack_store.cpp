@@ -12,6 +12,7 @@
 #include "cli/pack_in.hpp"
 #include "cli/saved_case.hpp"
 #include "cli/shipped_packs.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/gaps.hpp"
@@ -29,8 +30,8 @@ bool looks_like_path(const std::string& name) {
 }
 
 PackResult unknown_pack(const std::string& name) {
-  std::vector<std::string> names;
-  for (const ShippedPack& pack : shipped_packs()) names.emplace_back(pack.name);
+  std::vector<std::string> names =
+      mapped(shipped_packs(), [&](const ShippedPack& pack) { return std::string(pack.name); });
   const std::string file = "./" + name + ".yaml";
   std::error_code ignored;
   const auto meant =
@@ -104,9 +105,9 @@ std::optional<WrittenPack> written_quietly(const PackText& text) {
   return WrittenPack{std::move(read.found->pack), origins_of(read.found->keys)};
 }
 
-PackResult compiled(const PackText& text, const Tell& tell, ToldTo told_to,
+PackResult compiled(const PackText& text, const DiagnosticSink& sink, ToldTo told_to,
                     const std::string& day) {
-  FromShelf read = pack_from_text(text, find_extended, tell, told_to);
+  FromShelf read = pack_from_text(text, find_extended, sink, told_to);
   if (!read.found && read.is_unreadable) return {std::nullopt, cannot_read_or_write};
   if (!read.found) return {std::nullopt, wrong_usage_or_input, true};
   RulePack& pack = read.found->pack;
@@ -135,16 +136,15 @@ void report_no_language(const LoadedPack& rules, const LanguageWish& wish) {
 /// Says that no number is named, and of which countries one would be.
 void warn_of_no_number(const RulePack& pack, const std::string& country) {
   if (pack.emergency_numbers.empty()) return;
-  std::vector<std::string> known;
-  for (const EmergencyNumber& number : pack.emergency_numbers) known.push_back(number.country);
-  std::sort(known.begin(), known.end());
+  std::vector<std::string> known = mapped(pack.emergency_numbers, &EmergencyNumber::country);
+  std::ranges::sort(known);
   log_warning("the pack '" + pack.id + "' knows no emergency number of '" + country +
               "', and names none. It knows those of: " + join(known, ", "));
 }
 
 /// Puts the pack's texts in the wanted language. Returns an exit code if that has to be, and
 /// cannot.
-std::optional<int> translate(LoadedPack& rules, const LanguageWish& wish) {
+std::optional<int> localise(LoadedPack& rules, const LanguageWish& wish) {
   if (wish.codes.empty()) return std::nullopt;
   const auto language = language_for(rules, wish);
   if (!language && wish.required) {
@@ -154,7 +154,7 @@ std::optional<int> translate(LoadedPack& rules, const LanguageWish& wish) {
   if (!language || *language == rules.pack.language) return std::nullopt;
   const TranslationsRead read = read_translations(rules.pack, rules.origins, *language);
   if (read.layers) {
-    rules.pack.written() = translated(std::move(rules.pack.written()), *read.layers);
+    rules.pack.written() = localised(std::move(rules.pack.written()), *read.layers);
     return std::nullopt;
   }
   if (wish.required) return read.cannot_read ? cannot_read_or_write : wrong_usage_or_input;
@@ -167,8 +167,8 @@ std::optional<int> translate(LoadedPack& rules, const LanguageWish& wish) {
 
 const ShippedPack* find_shipped(std::string_view name) {
   const auto packs = shipped_packs();
-  const auto found = std::find_if(packs.begin(), packs.end(),
-                                  [name](const ShippedPack& pack) { return pack.name == name; });
+  const auto found =
+      std::ranges::find_if(packs, [name](const ShippedPack& pack) { return pack.name == name; });
   return found == packs.end() ? nullptr : &*found;
 }
 
@@ -180,10 +180,10 @@ std::optional<WrittenPack> pack_in(const ShippedPack& shipped) {
   return written_quietly(shipped_text(shipped));
 }
 
-PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo told_to,
+PackResult read_pack(const std::string& name_or_path, const DiagnosticSink& sink, ToldTo told_to,
                      const std::string& day) {
   if (const ShippedPack* shipped = find_shipped(name_or_path)) {
-    return compiled(shipped_text(*shipped), tell, told_to, day);
+    return compiled(shipped_text(*shipped), sink, told_to, day);
   }
   if (!looks_like_path(name_or_path)) return unknown_pack(name_or_path);
   const InputFile input = input_file(name_or_path);
@@ -193,7 +193,7 @@ PackResult read_pack(const std::string& name_or_path, const Tell& tell, ToldTo t
     return {std::nullopt, cannot_read_or_write};
   }
   return compiled({name_or_path, input.name, name_in_path(name_or_path), std::move(file.text)},
-                  tell, told_to, day);
+                  sink, told_to, day);
 }
 
 RulePack as_people_read_it(RulePack pack) {
@@ -209,7 +209,7 @@ PackResult load_pack_for(const Audience& audience, const std::string& name_or_pa
   PackResult result = load_pack(name_or_path, audience.day);
   if (!result.loaded) return result;
   RulePack& pack = result.loaded->pack.written();
-  if (const auto failed = translate(*result.loaded, audience.language)) {
+  if (const auto failed = localise(*result.loaded, audience.language)) {
     return {std::nullopt, *failed};
   }
   const std::string number = emergency_number(pack, audience.country);

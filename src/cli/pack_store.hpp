@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/tell.hpp"
+#include "cli/print_diagnostics.hpp"
 #include "cli/translation_store.hpp"
 #include "triage/pack/shelf.hpp"
 #include "triage/program/from_pack.hpp"
@@ -53,7 +53,8 @@ PackResult load_pack_for(const Audience& audience, const std::string& name_or_pa
 RulePack as_people_read_it(RulePack pack);
 
 /// The pack as it is written, telling of its mistakes.
-PackResult read_pack(const std::string& name_or_path, const Tell& tell = print_diagnostics,
-                     ToldTo told_to = ToldTo::users, const std::string& day = {});
+PackResult read_pack(const std::string& name_or_path,
+                     const DiagnosticSink& sink = print_diagnostics, ToldTo told_to = ToldTo::users,
+                     const std::string& day = {});
 
 }  // namespace triage::cli

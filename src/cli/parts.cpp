@@ -109,9 +109,9 @@ PartsResult find_parts(const std::vector<std::string>& paths, const std::string&
     }
     result.in_order.push_back({path, name, part.reader().shard()});
   }
-  std::stable_sort(
-      result.in_order.begin(), result.in_order.end(),
-      [](const PartName& a, const PartName& b) { return a.shard.number < b.shard.number; });
+  std::ranges::stable_sort(result.in_order, [](const PartName& a, const PartName& b) {
+    return a.shard.number < b.shard.number;
+  });
   if (const std::string gap = gap_or_overlap(result.in_order); !gap.empty()) return fail(gap + ".");
   if (const std::string other = of_another(result.run, command); !other.empty()) return fail(other);
   return result;

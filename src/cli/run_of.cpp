@@ -4,17 +4,9 @@
 
 #include "cli/batch_options.hpp"
 #include "cli/build_id.hpp"
+#include "triage/base/by_id.hpp"
 
 namespace triage::cli {
-namespace {
-
-std::vector<std::string> disposition_ids(const RulePack& pack) {
-  std::vector<std::string> ids;
-  for (const DispositionLevel& disposition : pack.dispositions) ids.push_back(disposition.id);
-  return ids;
-}
-
-}  // namespace
 
 RunOfParts run_of(const RulePack& pack, const std::string& command, const RecordStyle& style,
                   const CaseReading& reading, const FoundInputs& inputs) {
@@ -23,7 +15,7 @@ RunOfParts run_of(const RulePack& pack, const std::string& command, const Record
   run.program = program_and_build();
   run.pack = pack.id + " " + pack.version;
   run.pack_sha256 = pack.sha256;
-  run.dispositions = disposition_ids(pack);
+  run.dispositions = ids_of(pack.dispositions);
   for (const InputFile& file : inputs.files) run.inputs.push_back({file.name, file.stem, 0});
   run.style = style;
   const bool counts_as_no = reading.unanswered == Unanswered::counts_as_no;

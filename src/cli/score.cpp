@@ -55,7 +55,7 @@ std::string conflict_with_parts(const CLI::App& command, const ScoreOptions& opt
     return {};
   }
   const auto is_part = [](const std::string& path) { return path.ends_with(".part"); };
-  const auto part = std::find_if(options.inputs.begin(), options.inputs.end(), is_part);
+  const auto part = std::ranges::find_if(options.inputs, is_part);
   if (part == options.inputs.end() || options.reading.input_format) return {};
   return printable(*part) + " is a part of a run: give --merge, and all parts of that run";
 }

@@ -1,6 +1,5 @@
 #include "cli/score_tables.hpp"
 
-#include <algorithm>
 #include <iostream>
 #include <utility>
 
@@ -8,6 +7,7 @@
 #include "cli/interrupts.hpp"
 #include "cli/log.hpp"
 #include "cli/read_cases.hpp"
+#include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
 #include "triage/scoring/read_tables.hpp"
 
@@ -52,7 +52,7 @@ std::optional<std::vector<HazardousAdvice>> hazards_of(const RulePack& pack,
                 pack.dispositions.back().id + ':' + pack.dispositions.front().id);
       return std::nullopt;
     }
-    if (std::find(hazards.begin(), hazards.end(), *hazard) == hazards.end()) {
+    if (!contains(hazards, *hazard)) {
       hazards.push_back(*hazard);
     }
   }

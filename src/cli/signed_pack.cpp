@@ -7,6 +7,7 @@
 #include "cli/kept_packs.hpp"
 #include "cli/log.hpp"
 #include "cli/shipped_packs.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/review_text.hpp"
 
@@ -48,9 +49,8 @@ void report_too_short(const std::map<std::string, std::string>& fingerprints,
 }
 
 const Signable* part_with(const KeptPack& pack, const std::string& beginning) {
-  const auto found = std::find_if(pack.parts.begin(), pack.parts.end(), [&](const Signable& part) {
-    return part.fingerprint.starts_with(beginning);
-  });
+  const auto found = std::ranges::find_if(
+      pack.parts, [&](const Signable& part) { return part.fingerprint.starts_with(beginning); });
   return found == pack.parts.end() ? nullptr : &*found;
 }
 
@@ -65,17 +65,20 @@ bool say_the_same(const KeptPack& a, const KeptPack& b) {
 
 std::string who_has_signed(const SoughtPack& sought) {
   if (sought.said.empty()) return {};
-  std::vector<std::string> words;
-  for (const Signature& signature : sought.said) {
-    words.push_back(in_words(signature.said.part) + ' ' + signature_words(signature));
-  }
-  return " In the file of reviews it is: " + printable(join(words, "; ")) + '.';
+  return " In the file of reviews it is: " +
+         printable(join(mapped(sought.said,
+                               [&](const Signature& signature) {
+                                 return in_words(signature.said.part) + ' ' +
+                                        signature_words(signature);
+                               }),
+                        "; ")) +
+         '.';
 }
 
 void report_not_found(const LoadedPack& rules, const SoughtPack& sought, const KeptPacks& kept) {
   const std::string& id = rules.pack.id;
-  std::vector<std::string> names;
-  for (const KeptPack& pack : kept.packs()) names.push_back(printable(pack.name));
+  std::vector<std::string> names =
+      mapped(kept.packs(), [&](const KeptPack& pack) { return printable(pack.name); });
   std::string words = "no pack '" + id + "' with the fingerprint " + sought.fingerprint +
                       " is kept " + kept.places() + "." + who_has_signed(sought);
   words +=
@@ -112,9 +115,8 @@ std::vector<const KeptPack*> packs_with(const std::string& beginning,
     if (itself && !found.empty()) break;
     for (const KeptPack& pack : packs) {
       if (pack.is_itself != itself || part_with(pack, beginning) == nullptr) continue;
-      const bool is_known = std::any_of(found.begin(), found.end(), [&pack](const KeptPack* known) {
-        return say_the_same(*known, pack);
-      });
+      const bool is_known = std::ranges::any_of(
+          found, [&pack](const KeptPack* known) { return say_the_same(*known, pack); });
       if (!is_known) found.push_back(&pack);
     }
   }

@@ -132,8 +132,8 @@ int run_judged(const LoadedPack& rules, const TestOptions& options) {
   int exit_code = done;
   const auto judged = read_judged(rules, options.judged, exit_code);
   if (!judged) return exit_code;
-  const bool is_lower = std::any_of(judged->cases.begin(), judged->cases.end(),
-                                    [](const JudgedCase& one) { return one.is_under_triaged(); });
+  const bool is_lower = std::ranges::any_of(
+      judged->cases, [](const JudgedCase& one) { return one.is_under_triaged(); });
   const Document report = judged_document(rules.pack, *judged);
   Output out("");
   switch (options.format) {

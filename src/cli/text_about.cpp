@@ -46,7 +46,8 @@ TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::str
 }
 
 ReviewsRead read_reviews(const LoadedPack& rules, const std::string& named,
-                         const TextsByLanguage& translations, const Tell& tell, ToldTo told_to) {
+                         const TextsByLanguage& translations, const DiagnosticSink& sink,
+                         ToldTo told_to) {
   ReviewsRead read;
   read.from =
       named.empty() ? text_about(rules.origins.front(), ".review.yaml", {}) : named_text(named);
@@ -59,7 +60,7 @@ ReviewsRead read_reviews(const LoadedPack& rules, const std::string& named,
   if (read.file && told_to == ToldTo::authors) {
     warn_about_reviews(rules.pack, *read.file, translations, diagnostics);
   }
-  tell(diagnostics, source);
+  sink(diagnostics, source);
   return read;
 }
 

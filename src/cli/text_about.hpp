@@ -36,6 +36,7 @@ struct ReviewsRead {
 /// their mistakes; to authors also of what has changed since it was signed, and of what somebody
 /// objects to. A named file need not be there yet.
 ReviewsRead read_reviews(const LoadedPack& rules, const std::string& named,
-                         const TextsByLanguage& translations, const Tell& tell, ToldTo told_to);
+                         const TextsByLanguage& translations, const DiagnosticSink& sink,
+                         ToldTo told_to);
 
 }  // namespace triage::cli

@@ -20,9 +20,8 @@ std::string path_of(const std::string& pack, const std::string& language) {
 }
 
 const ShippedTranslation* find_shipped(const ShippedPack& pack, const std::string& language) {
-  const auto found =
-      std::find_if(pack.translations.begin(), pack.translations.end(),
-                   [&](const ShippedTranslation& one) { return one.language == language; });
+  const auto found = std::ranges::find_if(
+      pack.translations, [&](const ShippedTranslation& one) { return one.language == language; });
   return found == pack.translations.end() ? nullptr : &*found;
 }
 
@@ -43,7 +42,7 @@ bool looks_like_language(const std::string& middle) {
 }
 
 std::optional<Translation> read_file(const PackOrigin& origin, const RulePack& pack,
-                                     const std::string& language, const Tell& tell,
+                                     const std::string& language, const DiagnosticSink& sink,
                                      bool& cannot_read) {
   const std::string path = path_of(origin.path, language);
   const FileText file = read_file_beside(origin.path, path, yaml::max_bytes);
@@ -54,25 +53,25 @@ std::optional<Translation> read_file(const PackOrigin& origin, const RulePack& p
   }
   Diagnostics diagnostics(path);
   auto translation = translation_from_yaml({path, file.text, 1}, pack, language, diagnostics);
-  tell(diagnostics, {path, file.text, 1});
+  sink(diagnostics, {path, file.text, 1});
   return translation;
 }
 
 std::optional<Translation> read_shipped(const ShippedTranslation& shipped, const RulePack& pack,
-                                        const std::string& name, const Tell& tell) {
+                                        const std::string& name, const DiagnosticSink& sink) {
   Diagnostics diagnostics(name);
   auto translation = translation_from_yaml(yaml::Ref(shipped.nodes.data(), 0), pack,
                                            shipped.language, diagnostics);
-  tell(diagnostics, {name, {}, 1});
+  sink(diagnostics, {name, {}, 1});
   return translation;
 }
 
 void report_no_base(const PackOrigin& origin, const RulePack& base, const std::string& language,
-                    const Tell& tell) {
+                    const DiagnosticSink& sink) {
   const std::string name = translation_name(origin, language);
   Diagnostics diagnostics(name);
   diagnostics.add(Code::translation_no_base, {}, {base.id, language});
-  tell(diagnostics, {name, {}, 1});
+  sink(diagnostics, {name, {}, 1});
 }
 
 }  // namespace
@@ -126,7 +125,7 @@ std::string translation_name(const PackOrigin& origin, const std::string& langua
 }
 
 TranslationsRead read_translations(const RulePack& pack, const PackOrigins& origins,
-                                   const std::string& language, const Tell& tell) {
+                                   const std::string& language, const DiagnosticSink& sink) {
   std::vector<Translation> translations;
   TranslationsRead read;
   const RulePack* layer = &pack;
@@ -134,13 +133,13 @@ TranslationsRead read_translations(const RulePack& pack, const PackOrigins& orig
     const PackOrigin& origin = origins[i];
     // The first was found by whoever asks; if it has gone since, it cannot be read.
     if (i > 0 && !has_translation(origin, language)) {
-      report_no_base(origins[i - 1], *layer, language, tell);
+      report_no_base(origins[i - 1], *layer, language, sink);
       return read;
     }
     auto one = origin.shipped == nullptr
-                   ? read_file(origin, *layer, language, tell, read.cannot_read)
+                   ? read_file(origin, *layer, language, sink, read.cannot_read)
                    : read_shipped(*find_shipped(*origin.shipped, language), *layer,
-                                  translation_name(origin, language), tell);
+                                  translation_name(origin, language), sink);
     if (one) translations.push_back(std::move(*one));
   }
   if (translations.size() == origins.size()) read.layers = std::move(translations);

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/print_diagnostics.hpp"
 #include "cli/shipped_packs.hpp"
-#include "cli/tell.hpp"
 #include "triage/pack/translation.hpp"
 
 namespace triage::cli {
@@ -46,9 +46,9 @@ struct TranslationsRead {
 };
 
 /// The texts of `pack` and of the packs below it. Nothing if they cannot be read, have mistakes, or
-/// if a pack below has none; `tell` is told of mistakes.
+/// if a pack below has none; `sink` is told of mistakes.
 TranslationsRead read_translations(const RulePack& pack, const PackOrigins& origins,
                                    const std::string& language,
-                                   const Tell& tell = print_diagnostics);
+                                   const DiagnosticSink& sink = print_diagnostics);
 
 }  // namespace triage::cli

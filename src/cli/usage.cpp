@@ -13,6 +13,7 @@
 #include "cli/log.hpp"
 #include "cli/output_file.hpp"
 #include "cli/terminal.hpp"
+#include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::cli {
@@ -76,9 +77,8 @@ std::string suggestion(const CLI::App& app, const std::vector<std::string>& argu
   }
   for (const std::string& argument : arguments) {
     const std::string name = argument.substr(0, argument.find('='));
-    const bool exists = std::find(known.begin(), known.end(), name) != known.end();
     const auto meant = nearest(name, known);
-    if (name.size() > 1 && !exists && meant && name.starts_with("--")) {
+    if (name.size() > 1 && !contains(known, name) && meant && name.starts_with("--")) {
       return " Did you mean " + *meant + "?";
     }
   }
@@ -98,7 +98,7 @@ std::string in_words(const CLI::ParseError& error) {
 
 CLI::Validator one_of(const std::vector<std::string>& words) {
   const auto problem = [words](const std::string& word) {
-    if (std::find(words.begin(), words.end(), word) != words.end()) return std::string();
+    if (contains(words, word)) return std::string();
     return "give it " + join_with_or(words) + ", not '" + word + "'";
   };
   return {problem, "", join(words, " ")};  // CLI11 shows nobody the name

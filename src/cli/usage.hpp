@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "triage/base/mapped.hpp"
+
 namespace triage::cli {
 
 /// The words an option takes and what each stands for.
@@ -24,8 +26,8 @@ std::vector<std::string> words_of(CLI::Option& option);
 template <class Value>
 CLI::Option* add_choice(CLI::App& app, const std::string& names, Value& chosen,
                         const Choices<Value>& choices, const std::string& description) {
-  std::vector<std::string> words;
-  for (const auto& choice : choices) words.push_back(choice.first);
+  std::vector<std::string> words =
+      mapped(choices, [&](const auto& choice) { return choice.first; });
   const auto choose = [&chosen, choices](const std::string& word) {
     for (const auto& choice : choices) {
       if (choice.first == word) chosen = choice.second;

@@ -52,7 +52,7 @@ std::vector<WrittenFile>& written_files() {
 
 std::string written_as(const std::optional<FileId>& id, const std::string& path) {
   const auto& files = written_files();
-  const auto found = std::find_if(files.begin(), files.end(), [&](const WrittenFile& file) {
+  const auto found = std::ranges::find_if(files, [&](const WrittenFile& file) {
     return (id && file.id == id) || (!path.empty() && file.path == path);
   });
   return found == files.end() ? std::string() : found->what;

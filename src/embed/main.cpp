@@ -2,7 +2,6 @@
 // tables, already parsed. A mistake in one stops the build, with the same messages that `triage
 // check` gives.
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -13,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/sha256.hpp"
 #include "triage/pack/from_yaml.hpp"
 #include "triage/pack/language_code.hpp"
@@ -88,8 +88,7 @@ triage::BasePack find_base(const std::filesystem::path& path,
                            const std::vector<std::string>& open) {
   using triage::BaseProblem;
   if (!std::filesystem::exists(path)) return {std::nullopt, BaseProblem::unknown};
-  const bool circle = std::find(open.begin(), open.end(), path.stem().string()) != open.end();
-  if (circle) return {std::nullopt, BaseProblem::circular};
+  if (triage::contains(open, path.stem().string())) return {std::nullopt, BaseProblem::circular};
   return {read_pack(path, open).pack, BaseProblem::broken};
 }
 

@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     must(fuzz::is_safe(to_text(diagnostic, source)), "messages can be shown");
   }
   if (!translation) return 0;
-  const RulePack spoken = translated(pack, std::span(&*translation, 1));
+  const RulePack spoken = localised(pack, std::span(&*translation, 1));
   must(dump(program_from_pack(spoken)) == program, "a translation changes no rule");
   must(own_texts(spoken).size() == own_texts(pack).size(), "a translation loses no text");
   return 0;

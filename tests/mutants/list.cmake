@@ -444,7 +444,7 @@ mutant(another_version_is_a_newer_one triage/comparison/difference.cpp
   WAS [[version_numbers(versions[0]) < version_numbers(versions[1])]] NOW [=[versions[0] != versions[1]]=]
   NOTICED_BY "unit/comparison/rewordings")
 mutant(the_unsure_fall_unseen triage/comparison/difference.cpp
-  WAS [[std::any_of(unsure.begin(), unsure.end(), goes)]] NOW [[false]]
+  WAS [[std::ranges::any_of(unsure, goes)]] NOW [[false]]
   NOTICED_BY "unit/comparison/difference")
 mutant(never_may_be_lost triage/comparison/lost_choices.cpp
   WAS [[now.none_label.has_value()]] NOW [[true]]
@@ -638,7 +638,7 @@ mutant(signed_pack_of_another_id_taken cli/kept_packs.cpp
   WAS [[entry.key.text() == "pack" && entry.value.text() == id]] NOW [[entry.key.text() == "pack"]]
   NOTICED_BY "cli/since_signed")
 mutant(sheet_without_verdicts_taken cli/judged.cpp
-  WAS [[all_read && std::none_of(sheet.cases.begin(), sheet.cases.end(), is_judged)]] NOW [[false]]
+  WAS [[all_read && std::ranges::none_of(sheet.cases, is_judged)]] NOW [[false]]
   NOTICED_BY "cli/judged$")
 mutant(judge_heard_twice cli/judged.cpp
   WAS [[std::any_of(files.begin(), file, is_same)]] NOW [[false]]

@@ -103,7 +103,7 @@ TextsByPath spanish_texts(const RulePack& pack) {
   return texts;
 }
 
-RulePack in_spanish(const RulePack& pack) { return translated(pack, spanish_layers(pack)); }
+RulePack in_spanish(const RulePack& pack) { return localised(pack, spanish_layers(pack)); }
 
 Pack in_spanish(const Pack& pack) {
   Pack spanish = pack;

@@ -87,9 +87,8 @@ Place in_characters(const Place& place, const SourceText& source) {
   if (place.column > line.size() + 1) return place;
   const auto characters = [](std::string_view bytes) {
     // Every byte but the second and further ones of a character in UTF-8.
-    return static_cast<std::uint32_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) {
-      return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
+    return static_cast<std::uint32_t>(std::ranges::count_if(
+        bytes, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
   };
   Place counted = place;
   counted.column = characters(line.substr(0, place.column - 1)) + 1;

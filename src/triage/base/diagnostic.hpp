@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -156,6 +157,7 @@ struct CodeTexts {
 
 /// All rows, in the order of `Code`.
 std::span<const CodeTexts> diagnostic_table();
+/// The row of a code.
 const CodeTexts& texts_of(Code code);
 
 /// "error" or "warning".
@@ -188,11 +190,13 @@ std::string help_for(const Diagnostic& diagnostic);
 /// reads so many, and a text must not decide how much memory is spent on what is wrong with it.
 class Diagnostics {
  public:
+  /// `file` is what the text is called in messages.
   explicit Diagnostics(std::string file) : file_(std::move(file)) {}
 
   /// Adds one; the reference allows notes and a suggestion to be set, until the next call.
   Diagnostic& add(Code code, Place place, std::initializer_list<std::string_view> arguments = {});
 
+  /// Whether one of those added is an error and no warning.
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   /// How many were added, kept or not.
   [[nodiscard]] std::size_t count() const { return errors_ + warnings_ + left_out_; }
@@ -210,6 +214,10 @@ class Diagnostics {
   std::size_t left_out_ = 0;
   Diagnostic last_left_out_;  // so that `add` has one to refer to
 };
+
+/// Where diagnostics go that are found in one text after the other: a pack, those that it extends,
+/// translations.
+using DiagnosticSink = std::function<void(const Diagnostics&, const SourceText&)>;
 
 /// The same place, with the column and the length counted in characters. Its line is one of
 /// `source`; of a line that is not, the place stays as it is.

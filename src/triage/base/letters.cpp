@@ -15,8 +15,7 @@ namespace {
 using CodePoints = std::vector<utf8proc_int32_t>;
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 std::size_t columns_of(char32_t c) {

@@ -26,6 +26,7 @@ class Unpacker {
  public:
   explicit Unpacker(std::string_view packed) : rest_(packed) {}
 
+  /// The next number.
   std::uint64_t number() {
     std::uint64_t number = 0;
     constexpr unsigned last_shift = 63;  // where one bit is left
@@ -40,6 +41,7 @@ class Unpacker {
     return 0;
   }
 
+  /// The next text, as a part of what is taken apart.
   std::string_view text() {
     const std::uint64_t size = number();
     if (size > rest_.size()) ok_ = false;

@@ -458,8 +458,7 @@ constexpr bool same_in_every_language() {
 static_assert(same_in_every_language(), "a phrase lacks a language, or a gap in one");
 
 std::string_view text_for(std::string_view name, std::span<const GapText> gaps) {
-  const auto gap =
-      std::find_if(gaps.begin(), gaps.end(), [name](const GapText& g) { return g.name == name; });
+  const auto gap = std::ranges::find_if(gaps, [name](const GapText& g) { return g.name == name; });
   assert(gap != gaps.end() && "a phrase is said with all of its gaps");
   return gap == gaps.end() ? std::string_view() : gap->text;
 }

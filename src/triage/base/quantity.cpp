@@ -35,9 +35,7 @@ Decimal parse_decimal(std::string_view text) {
   const std::string_view whole = text.substr(0, point);
   const std::string_view decimals = text.substr(std::min(point + 1, text.size()));
   const bool dangling_point = point < text.size() && decimals.empty();
-  const auto all_digits = [](std::string_view s) {
-    return std::all_of(s.begin(), s.end(), is_digit);
-  };
+  const auto all_digits = [](std::string_view s) { return std::ranges::all_of(s, is_digit); };
   if (whole.empty() || dangling_point || !all_digits(whole) || !all_digits(decimals)) {
     return fail(QuantityError::not_a_number);
   }
@@ -188,7 +186,7 @@ std::string to_text(const Quantity& quantity) {
   return decimal_text(quantity.smallest_units);
 }
 
-std::string in_words(std::string_view text, Language language) {
+std::string localised(std::string_view text, Language language) {
   if (language == Language::english) return std::string(text);
   const auto [number, unit_name] = split_unit(text);
   const Unit* unit = find_unit(unit_name);

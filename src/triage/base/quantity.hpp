@@ -61,6 +61,7 @@ std::string_view name_of(Dimension dimension);
 std::string reason_for(const ParsedQuantity& refused, Dimension dimension,
                        Language language = Language::english);
 
+/// Whether packs know it as a unit of this dimension: `wk`, `days`, `C`.
 bool is_unit(std::string_view unit, Dimension dimension);
 
 /// Unit names to offer a person, most usual first. Empty for plain numbers.
@@ -71,8 +72,9 @@ std::string to_text(const Quantity& quantity);
 
 /// A quantity as it is written in packs and case files, for a reader of `language`: `10 days` is
 /// "10 días". What is no quantity stays as it is.
-std::string in_words(std::string_view text, Language language);
+std::string localised(std::string_view text, Language language);
 
+/// Whether a plain number has no decimals.
 bool is_whole(const Quantity& number);
 
 /// The whole part of a plain number.

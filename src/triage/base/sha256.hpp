@@ -17,6 +17,7 @@ class Sha256 {
   Sha256& operator=(const Sha256&) = delete;
   ~Sha256();
 
+  /// Takes the next piece.
   void append(std::string_view text);
   /// Of all that was appended; to be called once.
   std::string finish();

@@ -93,6 +93,7 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 /// "a", "a or b", "a, b or c"; empty for no words.
 std::string join_with_or(std::span<const std::string> words, std::string_view last_or = " or ");
 
+/// The words with `separator` between them.
 std::string join(std::span<const std::string> words, std::string_view separator);
 
 }  // namespace triage

@@ -46,9 +46,8 @@ constexpr auto units = std::to_array<Unit>({
 const Unit* find_unit(std::string_view name) {
   const std::string wanted = lower(name);
   const std::span all(units);
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Unit& unit) {
-    return unit.name == wanted || unit.plural == wanted;
-  });
+  const auto found = std::ranges::find_if(
+      all, [&](const Unit& unit) { return unit.name == wanted || unit.plural == wanted; });
   return found == all.end() ? nullptr : &*found;
 }
 

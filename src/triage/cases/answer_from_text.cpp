@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "triage/base/by_id.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage {
@@ -56,7 +57,7 @@ std::optional<Said> any_of_answer(const Finding& finding, std::string_view text,
   return options;
 }
 
-/// The text with every stretch of white space as one space, so that it can stand in any report.
+/// The text with every run of white space as one space, so that it can stand in any report.
 std::string on_one_line(std::string_view text) {
   return join(wrap(text, std::string_view::npos), " ");
 }
@@ -127,20 +128,16 @@ QuantityReading read_quantity(const Finding& finding, std::string_view text) {
 std::optional<FindingId> finding_named(const RulePack& pack, std::string_view name, Place place,
                                        Diagnostics& diagnostics) {
   if (const auto finding = find_finding(pack, name)) return finding;
-  std::vector<std::string> names;
-  for (const Finding& finding : pack.findings) names.push_back(finding.id);
   diagnostics.add(Code::case_unknown_finding, place, {name}).suggestion =
-      nearest(name, names).value_or("");
+      nearest(name, ids_of(pack.findings)).value_or("");
   return std::nullopt;
 }
 
 std::optional<OptionId> option_named(const Finding& finding, std::string_view name, Place place,
                                      Diagnostics& diagnostics) {
   if (const auto option = find_option(finding, name)) return option;
-  std::vector<std::string> names;
-  for (const Option& option : finding.options) names.push_back(option.id);
   diagnostics.add(Code::case_unknown_option, place, {name, finding.id}).suggestion =
-      nearest(lower(name), names).value_or("");
+      nearest(lower(name), ids_of(finding.options)).value_or("");
   return std::nullopt;
 }
 

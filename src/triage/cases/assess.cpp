@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/doubts.hpp"
@@ -41,10 +42,8 @@ Assessment assess(const Pack& pack, const Case& person, Unanswered unanswered) {
   for (std::string& doubt : doubts(pack, person.answers)) warnings.push_back(std::move(doubt));
   if (unanswered == Unanswered::counts_as_no) {
     Row read = with_unanswered_as_no(pack.program, row);
-    std::vector<std::string> names;
-    for (const FindingId finding : findings_that_differ(pack.program, row, read)) {
-      names.push_back(pack[finding].label);
-    }
+    std::vector<std::string> names = mapped(findings_that_differ(pack.program, row, read),
+                                            [&](FindingId finding) { return pack[finding].label; });
     row = std::move(read);
     if (!names.empty()) {
       warnings.push_back(say(language, Phrase::read_as_no, {{"findings", join(names, "; ")}}));

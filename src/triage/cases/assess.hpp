@@ -1,6 +1,6 @@
 #pragma once
 
-// The one road from a case to its outcome; the interview, flags, single files and batches take it.
+// The only way from a case to its outcome: the interview, flags, single files and batches take it.
 
 #include <cstdint>
 #include <string>
@@ -22,6 +22,8 @@ struct Assessment {
   std::vector<std::string> warnings;  // sentences for the person, in the pack's language
 };
 
+/// What follows of what this person said. The row of a person who contradicts themselves in more
+/// than `max_contradictions` answers throws std::length_error; the readers refuse them.
 Assessment assess(const Pack& pack, const Case& person, Unanswered unanswered);
 
 }  // namespace triage

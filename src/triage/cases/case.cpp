@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/formula.hpp"
 
@@ -10,14 +11,9 @@ namespace {
 
 template <class IdType>
 std::string names(const RulePack& pack, std::vector<IdType> ids) {
-  std::sort(ids.begin(), ids.end());
-  std::vector<std::string> words;
-  for (const IdType id : ids) words.push_back(pack[id].id);
+  std::ranges::sort(ids);
+  std::vector<std::string> words = mapped(ids, [&](IdType id) { return pack[id].id; });
   return words.empty() ? "none" : join(words, ", ");
-}
-
-std::string disposition_name(const RulePack& pack, const std::optional<Disposition>& disposition) {
-  return disposition ? pack[*disposition].id : "undetermined";
 }
 
 using OptionAnswers = std::vector<OptionAnswer>;
@@ -42,7 +38,7 @@ OptionAnswers merged(const Answer& earlier, const Answer& later) {
 }
 
 bool measures_another(const RulePack& pack, FindingId quantity) {
-  return std::any_of(pack.findings.begin(), pack.findings.end(), [quantity](const Finding& other) {
+  return std::ranges::any_of(pack.findings, [quantity](const Finding& other) {
     return other.measured_by && other.measured_by->by == quantity;
   });
 }
@@ -84,7 +80,7 @@ std::string problem_with_id(std::string_view id) {
 }
 
 const Diagnostic& BadCase::first_error() const {
-  const auto error = std::find_if(problems.begin(), problems.end(), [](const Diagnostic& problem) {
+  const auto error = std::ranges::find_if(problems, [](const Diagnostic& problem) {
     return texts_of(problem.code).severity == Severity::error;
   });
   return error == problems.end() ? problems.front() : *error;
@@ -96,16 +92,14 @@ SourceText BadCase::source() const {
 }
 
 const Answer* answer_to(const std::vector<Answer>& answers, FindingId finding) {
-  const auto found = std::find_if(answers.begin(), answers.end(), [finding](const Answer& answer) {
-    return answer.finding == finding;
-  });
+  const auto found = std::ranges::find_if(
+      answers, [finding](const Answer& answer) { return answer.finding == finding; });
   return found == answers.end() ? nullptr : &*found;
 }
 
 const Answer& merge_answer(const RulePack& pack, std::vector<Answer>& answers, Answer later) {
-  const auto earlier = std::find_if(answers.begin(), answers.end(), [&later](const Answer& said) {
-    return said.finding == later.finding;
-  });
+  const auto earlier = std::ranges::find_if(
+      answers, [&later](const Answer& said) { return said.finding == later.finding; });
   if (earlier == answers.end()) return answers.emplace_back(std::move(later));
   merge_into(pack, *earlier, std::move(later));
   return *earlier;
@@ -115,8 +109,8 @@ std::vector<std::string> unmet_expectations(const RulePack& pack, const Program&
                                             const Expectation& expect, const Outcome& outcome) {
   std::vector<std::string> unmet;
   if (expect.disposition != outcome.disposition) {
-    unmet.push_back("the disposition is " + disposition_name(pack, outcome.disposition) +
-                    ", expected " + disposition_name(pack, expect.disposition));
+    unmet.push_back("the disposition is " + disposition_id(pack, outcome.disposition) +
+                    ", expected " + disposition_id(pack, expect.disposition));
   }
   const std::string fired = names(pack, fired_rules(program, outcome));
   if (expect.fired && names(pack, *expect.fired) != fired) {

@@ -1,5 +1,6 @@
 #include "triage/cases/contradictions.hpp"
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/reasoning/measurement.hpp"
 
@@ -9,8 +10,7 @@ void check_contradictions(const Pack& pack, const std::vector<Answer>& answers, 
                           Diagnostics& diagnostics) {
   const auto contradicted = contradicted_findings(pack.program, encode(pack.program, answers));
   if (contradicted.size() <= max_contradictions) return;
-  std::vector<std::string> names;
-  for (const FindingId id : contradicted) names.push_back(pack[id].id);
+  std::vector<std::string> names = mapped(contradicted, [&](FindingId id) { return pack[id].id; });
   diagnostics.add(
       Code::case_contradictory, place,
       {std::to_string(names.size()), join(names, ", "), std::to_string(max_contradictions)});

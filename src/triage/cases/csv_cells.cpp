@@ -125,7 +125,7 @@ char separator_seen_in(std::string_view header) {
     }
   }
   const auto by_count = [](const Candidate& a, const Candidate& b) { return a.count < b.count; };
-  return std::max_element(candidates.begin(), candidates.end(), by_count)->separator;
+  return std::ranges::max_element(candidates, by_count)->separator;
 }
 
 std::optional<char> separator_said_by(std::string_view line) {

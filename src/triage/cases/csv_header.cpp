@@ -18,9 +18,8 @@ std::size_t most_columns(const RulePack& pack) {
 }
 
 bool is_among(const std::vector<std::string>& names, const std::string& lower_case) {
-  return std::any_of(names.begin(), names.end(), [&lower_case](const std::string& name) {
-    return lower(trim(name)) == lower_case;
-  });
+  return std::ranges::any_of(
+      names, [&lower_case](const std::string& name) { return lower(trim(name)) == lower_case; });
 }
 
 CsvColumn unknown_column(const RulePack& pack, const Cell& name, Diagnostics& diagnostics) {

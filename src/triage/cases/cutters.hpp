@@ -45,6 +45,7 @@ class PieceCutter {
 bool skip_blank_lines(std::string_view text, std::size_t& at, PieceCutter::Rest rest,
                       std::string_view blanks);
 
+/// One for each format; each cuts one stream.
 std::unique_ptr<PieceCutter> yaml_cutter();
 std::unique_ptr<PieceCutter> line_cutter();    // NDJSON
 std::unique_ptr<PieceCutter> record_cutter();  // CSV

@@ -9,7 +9,7 @@ namespace triage {
 namespace {
 
 std::string in_short(const RulePack& pack, const Answer& answer) {
-  return pack[answer.finding].label + ": " + in_words(answer.text, language_of(pack.language));
+  return pack[answer.finding].label + ": " + localised(answer.text, language_of(pack.language));
 }
 
 std::string without_full_stop(std::string text) {
@@ -26,25 +26,18 @@ void add_unusual(std::vector<std::string>& found, const RulePack& pack, const An
                                           : without_full_stop(finding.unusual));
 }
 
-bool chose(const Answer& answer, std::size_t option) {
-  if (const auto* chosen = std::get_if<OptionId>(&answer.said)) return chosen->index() == option;
-  const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
-  return options != nullptr && (*options)[option] == OptionAnswer::yes;
-}
-
 /// What one answer chose and another makes senseless. Where `about` is given, it is one of the two.
 void add_apart(std::vector<std::string>& found, const RulePack& pack,
                const std::vector<Answer>& answers, const Answer& answer, const Answer* about) {
-  const std::vector<Option>& options = pack[answer.finding].options;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    const auto& while_so = options[i].only_while;
-    if (!while_so || !chose(answer, i)) continue;
-    const Answer* other = answer_to(answers, while_so->by);
+  for (const OptionId id : chosen_options(answer)) {
+    const Option& option = pack[answer.finding].options[id.index()];
+    if (!option.only_while) continue;
+    const Answer* other = answer_to(answers, option.only_while->by);
     const auto* quantity = other == nullptr ? nullptr : std::get_if<Quantity>(&other->said);
-    if (quantity == nullptr || holds(while_so->yes_when, *quantity)) continue;
+    if (quantity == nullptr || holds(option.only_while->yes_when, *quantity)) continue;
     if (about != nullptr && about != &answer && about != other) continue;
     found.push_back(say(language_of(pack.language), Phrase::hardly_together,
-                        {{"one", options[i].label}, {"other", in_short(pack, *other)}}));
+                        {{"one", option.label}, {"other", in_short(pack, *other)}}));
   }
 }
 

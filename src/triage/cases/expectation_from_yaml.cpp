@@ -1,17 +1,15 @@
 #include "triage/cases/expectation_from_yaml.hpp"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "triage/base/by_id.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/keys.hpp"
 
 namespace triage {
 namespace {
-
-constexpr std::string_view undetermined = "undetermined";
 
 /// The ids in the list `key`, looked up among `items`.
 template <class IdType, class Item>
@@ -25,15 +23,12 @@ std::vector<IdType> expected_ids(const std::vector<Item>& items, std::string_vie
     diagnostics.add(Code::yaml_wrong_shape, list->place(),
                     {"'" + std::string(key) + "'", "a list"});
   }
-  std::vector<std::string> names;
-  for (const Item& item : items) names.push_back(item.id);
   for (const yaml::Ref& name : list->items()) {
-    const auto at = std::find(names.begin(), names.end(), name.text());
-    if (at != names.end()) {
-      found.emplace_back(static_cast<std::size_t>(at - names.begin()));
+    if (const auto id = find_by_id<IdType>(items, name.text())) {
+      found.push_back(*id);
     } else {
       diagnostics.add(Code::case_unknown_expectation, name.place(), {kind, name.text()})
-          .suggestion = nearest(name.text(), names).value_or("");
+          .suggestion = nearest(name.text(), ids_of(items)).value_or("");
     }
   }
   return found;
@@ -42,14 +37,10 @@ std::vector<IdType> expected_ids(const std::vector<Item>& items, std::string_vie
 std::optional<Disposition> expected_disposition(const RulePack& pack, const yaml::Fields& fields,
                                                 Diagnostics& diagnostics) {
   const auto node = fields["disposition"];
-  if (!node || node->text() == undetermined) return std::nullopt;
-  std::vector<std::string> names;
-  for (const Disposition d : ids_up_to<Disposition>(pack.dispositions.size())) {
-    if (pack[d].id == node->text()) return d;
-    names.push_back(pack[d].id);
-  }
+  if (!node || node->text() == no_disposition) return std::nullopt;
+  if (const auto level = find_by_id<Disposition>(pack.dispositions, node->text())) return level;
   diagnostics.add(Code::case_unknown_expectation, node->place(), {"disposition", node->text()})
-      .suggestion = nearest(node->text(), names).value_or("");
+      .suggestion = nearest(node->text(), ids_of(pack.dispositions)).value_or("");
   return std::nullopt;
 }
 

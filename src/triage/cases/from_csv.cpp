@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/cases/contradictions.hpp"
@@ -14,8 +15,7 @@ namespace {
 /// finding stays one: the name of an option, a quantity.
 bool is_no_answer(const RulePack& pack, const CsvHeader& header, FindingId finding,
                   std::string_view text) {
-  const auto& texts = header.no_answers;
-  if (std::find(texts.begin(), texts.end(), lower(text)) == texts.end()) return false;
+  if (!contains(header.no_answers, lower(text))) return false;
   Diagnostics ignored("");
   return !answer_from_text(pack, finding, text, {}, ignored);
 }
@@ -61,10 +61,7 @@ Looks looks_of(const RulePack& pack, const CsvHeader& header, FindingId finding,
   const bool has_several_words = text.find_first_of(" \t") != text.npos;
   const bool has_marks = text.find_first_of("0123456789;,") != text.npos;
   if (!has_several_words || has_marks) return Looks::like_an_answer;
-  const auto& texts = header.no_answers;
-  if (std::find(texts.begin(), texts.end(), lower(text)) != texts.end()) {
-    return Looks::like_an_answer;
-  }
+  if (contains(header.no_answers, lower(text))) return Looks::like_an_answer;
   Diagnostics ignored("");
   const bool is_answer = answer_from_text(pack, finding, text, {}, ignored).has_value();
   return is_answer ? Looks::like_an_answer : Looks::like_a_sentence;

@@ -119,8 +119,8 @@ void report_unusable(yaml::Ref id, Diagnostics& diagnostics) {
 
 bool has_key(yaml::Ref node, std::string_view wanted) {
   const auto entries = node.entries();
-  return std::any_of(entries.begin(), entries.end(),
-                     [wanted](const auto& entry) { return entry.key.text() == wanted; });
+  return std::ranges::any_of(entries,
+                             [wanted](const auto& entry) { return entry.key.text() == wanted; });
 }
 
 /// When signs of an emergency ended the interview that left this; nothing if it is an ordinary

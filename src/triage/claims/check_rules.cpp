@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/claims/checks.hpp"
 
 namespace triage::checks {
@@ -31,7 +32,7 @@ std::vector<RuleId> rivals_of(const Proof& proof, RuleId rule,
 
 /// Whether `person` fires none of the rules.
 bool fires_none(const Proof& proof, const Row& person, const std::vector<RuleId>& rules) {
-  return std::none_of(rules.begin(), rules.end(), [&](RuleId rule) {
+  return std::ranges::none_of(rules, [&](RuleId rule) {
     return proof.model.diagram.contains(proof.model.yes(proof.program[rule].when), person);
   });
 }
@@ -97,10 +98,9 @@ std::string column_name(const Proof& proof, const Column& column) {
 
 void check_rules(Proof& proof) {
   Diagram& diagram = proof.model.diagram;
-  std::vector<std::vector<bool>> columns;
-  for (const ProgramRule& rule : proof.program.rules) {
-    columns.push_back(diagram.support(proof.model.yes(rule.when)));
-  }
+  std::vector<std::vector<bool>> columns =
+      mapped(proof.program.rules,
+             [&](const ProgramRule& rule) { return diagram.support(proof.model.yes(rule.when)); });
   for (const RuleId id : ids_up_to<RuleId>(proof.program.rules.size())) {
     const Diagram::Scratch scratch(diagram);
     const Rule& rule = proof.pack[id];

@@ -48,6 +48,7 @@ struct Proof {
 /// there what the verdict says. Nobody is put there who does not; the verdict then says so.
 void show(Verdict& verdict, bool shows, Case person, std::optional<Case> compared_with = {});
 
+/// What a verdict is about, with its place.
 Involved involved(const Rule& rule);
 Involved involved(const CarePath& path);
 Involved involved(const Finding& finding);

@@ -1,8 +1,8 @@
 #include "triage/claims/question_check.hpp"
 
-#include <algorithm>
 #include <utility>
 
+#include "triage/base/contains.hpp"
 #include "triage/model/witness.hpp"
 
 namespace triage::checks {
@@ -159,9 +159,8 @@ void QuestionCheck::note(const std::string& who_is_asked, FindingId id, Case per
                      name + "' so that no finding stands in them both as it is and negated.";
   verdict_.involved = {involved(proof_.pack[id])};
   const std::vector<FindingId> asked = outcome_of(proof_.program, person).ask;
-  const bool is_asked = std::find(asked.begin(), asked.end(), id) != asked.end();
   verdict_.counterexample.reset();
-  show(verdict_, is_asked, std::move(person));
+  show(verdict_, contains(asked, id), std::move(person));
 }
 
 }  // namespace triage::checks

@@ -59,7 +59,7 @@ void Proof::fails_already(Check check, std::string subject) {
 }
 
 bool Proof::is_refuted(Check check, const std::string& subject) const {
-  return std::any_of(result.verdicts.begin(), result.verdicts.end(), [&](const Verdict& verdict) {
+  return std::ranges::any_of(result.verdicts, [&](const Verdict& verdict) {
     return verdict.check == check && verdict.subject == subject &&
            verdict.result == Result::refuted;
   });
@@ -221,9 +221,8 @@ std::optional<WidestRule> widest_rule(const Program& program) {
 /// Every claim there is has come to something.
 void leave_no_claim_out(Verification& result) {
   for (const CheckTexts& texts : check_table()) {
-    const bool decided =
-        std::any_of(result.verdicts.begin(), result.verdicts.end(),
-                    [&texts](const Verdict& verdict) { return verdict.check == texts.check; });
+    const bool decided = std::ranges::any_of(
+        result.verdicts, [&texts](const Verdict& verdict) { return verdict.check == texts.check; });
     if (decided) continue;
     result.verdicts.push_back({texts.check,
                                {},
@@ -259,8 +258,9 @@ Verification verify(const Pack& pack, std::size_t max_nodes, const HearClaim& he
 
 bool is_proved(const Verification& verification) {
   return !verification.gave_up &&
-         std::all_of(verification.verdicts.begin(), verification.verdicts.end(),
-                     [](const Verdict& verdict) { return verdict.result != Result::refuted; });
+         std::ranges::all_of(verification.verdicts, [](const Verdict& verdict) {
+           return verdict.result != Result::refuted;
+         });
 }
 
 }  // namespace triage

@@ -45,6 +45,8 @@ struct Verification {
 /// Told of a claim before it is proved, and how many are done by then, of how many.
 using HearClaim = std::function<void(std::string_view claim, std::size_t done, std::size_t of)>;
 
+/// Makes every claim about the pack. Throws nothing of its own: a check whose diagram would have
+/// more than `max_nodes` nodes gives up.
 Verification verify(const Pack& pack, std::size_t max_nodes = Diagram::usual_max_nodes,
                     const HearClaim& hear = {});
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "triage/base/by_id.hpp"
 #include "triage/base/text.hpp"
 #include "triage/comparison/renumber.hpp"
 #include "triage/program/from_pack_intervals.hpp"
@@ -11,21 +12,13 @@
 namespace triage {
 namespace {
 
-template <class Item>
-std::optional<std::size_t> position_of(const std::vector<Item>& items, const Item& wanted) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].id == wanted.id) return i;
-  }
-  return std::nullopt;
-}
-
 /// Both scales in one: the new one, with a level that only the old one has behind the level that
 /// stood below it there.
 std::vector<DispositionLevel> merged_scale(const RulePack& old_pack, const RulePack& new_pack) {
   std::vector<DispositionLevel> merged = new_pack.dispositions;
   std::size_t behind = 0;
   for (const DispositionLevel& level : old_pack.dispositions) {
-    const auto at = position_of(merged, level);
+    const auto at = find_by_id(merged, level.id);
     if (!at) merged.insert(merged.begin() + static_cast<std::ptrdiff_t>(behind), level);
     behind = at.value_or(behind) + 1;
   }
@@ -35,7 +28,7 @@ std::vector<DispositionLevel> merged_scale(const RulePack& old_pack, const RuleP
 std::vector<std::string> shared_levels(const RulePack& of, const RulePack& with) {
   std::vector<std::string> ids;
   for (const DispositionLevel& level : of.dispositions) {
-    if (position_of(with.dispositions, level)) ids.push_back(level.id);
+    if (find_by_id(with.dispositions, level.id)) ids.push_back(level.id);
   }
   return ids;
 }
@@ -63,7 +56,7 @@ bool are_one(const Finding& one, const Finding& other) {
 
 /// The finding that the other pack asks under the same name, if it is the same.
 std::optional<std::size_t> same_in(const std::vector<Finding>& findings, const Finding& wanted) {
-  const auto at = position_of(findings, wanted);
+  const auto at = find_by_id(findings, wanted.id);
   return at && are_one(findings[*at], wanted) ? at : std::nullopt;
 }
 
@@ -88,7 +81,7 @@ class Alignment {
     const auto scale = merged_scale(old_, new_);
     for (const std::size_t which : {0U, 1U}) {
       for (const auto& level : to_[which].pack->dispositions) {
-        to_[which].dispositions.emplace_back(*position_of(scale, level));
+        to_[which].dispositions.emplace_back(*find_by_id(scale, level.id));
       }
       result_.packs[which] = renumbered(*to_[which].pack, to_[which], findings_, scale);
     }
@@ -132,7 +125,7 @@ class Alignment {
       return;
     }
     for (const Option& option : finding.options) {
-      const bool known = position_of(old_.findings[*old].options, option).has_value();
+      const bool known = find_option(old_.findings[*old], option.id).has_value();
       if (!known) result_.only_in[1].push_back(finding.id + '.' + option.id);
     }
   }
@@ -143,7 +136,7 @@ class Alignment {
     result_.own[id.index()][0] = FindingId(to_[0].findings.size());
     to_[0].findings.push_back(id);
     if (!shared) {
-      if (position_of(new_.findings, finding)) findings_.back().id += " (before)";
+      if (find_by_id(new_.findings, finding.id)) findings_.back().id += " (before)";
       result_.only_in[0].push_back(finding.id);
     }
     to_[0].options.emplace_back();
@@ -176,7 +169,7 @@ class Alignment {
 
   OptionId shared_option(FindingId id, const Option& option) {
     Finding& finding = findings_[id.index()];
-    if (const auto at = position_of(finding.options, option)) return OptionId(*at);
+    if (const auto at = find_option(finding, option.id)) return *at;
     finding.options.push_back(option);
     result_.only_in[0].push_back(finding.id + '.' + option.id);
     return OptionId(finding.options.size() - 1);
@@ -211,7 +204,7 @@ class Alignment {
 std::uint32_t AlignedPacks::levels(std::size_t which) const {
   std::uint32_t levels = 0;
   for (const DispositionLevel& level : written[which]->dispositions) {
-    levels |= 1U << *position_of(packs[which].dispositions, level);
+    levels |= 1U << *find_by_id(packs[which].dispositions, level.id);
   }
   return levels;
 }

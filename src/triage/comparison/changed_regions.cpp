@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/contains.hpp"
 #include "triage/model/region.hpp"
 #include "triage/model/witness.hpp"
 
@@ -14,7 +15,7 @@ std::vector<std::string> care_ids(const AlignedPacks& aligned) {
   std::vector<std::string> ids;
   for (const RulePack& pack : aligned.packs) {
     for (const CarePath& path : pack.care) {
-      if (std::find(ids.begin(), ids.end(), path.id) == ids.end()) ids.push_back(path.id);
+      if (!contains(ids, path.id)) ids.push_back(path.id);
     }
   }
   return ids;
@@ -64,9 +65,9 @@ std::vector<ChangedRegion> PackComparison::dispositions(Everybody& who) const {
       add(who, set, region, regions);
     }
   }
-  std::stable_sort(
-      regions.begin(), regions.end(),
-      [](const ChangedRegion& a, const ChangedRegion& b) { return a.direction < b.direction; });
+  std::ranges::stable_sort(regions, [](const ChangedRegion& a, const ChangedRegion& b) {
+    return a.direction < b.direction;
+  });
   return regions;
 }
 

@@ -22,6 +22,7 @@ struct Everybody {
   std::array<std::vector<Set>, 2> offered;   // by care path
   bool describable = true;                   // in few words
 
+  /// Those to whom the pack, 0 the old and 1 the new, gives this level and no other.
   Set exactly(std::size_t which, Disposition level) {
     const std::vector<Set>& sets = at_least[which];
     const std::size_t above = level.index() + 1;
@@ -30,6 +31,7 @@ struct Everybody {
   }
 };
 
+/// Those who know all their answers, and those who do not know some. Both throw DiagramTooLarge.
 Everybody who_know_all(PackPair& packs);
 Everybody who_are_unsure(UnsurePackPair& packs);
 

@@ -39,7 +39,7 @@ void compare(const RulePack& old_pack, const RulePack& new_pack, const AlignedPa
   result.unsure = comparison.dispositions(unsure);
   result.unsure_advice = comparison.advice(unsure);
   std::erase_if(result.unsure_advice, [&result](const ChangedRegion& region) {
-    return std::any_of(result.advice.begin(), result.advice.end(), [&](const ChangedRegion& known) {
+    return std::ranges::any_of(result.advice, [&](const ChangedRegion& known) {
       return known.care == region.care && known.after == region.after;
     });
   });
@@ -81,13 +81,12 @@ std::array<std::uint64_t, 3> version_numbers(const std::string& version) {
 bool Difference::has(Direction direction) const {
   if (direction == Direction::down && !urgent_choices_lost.empty()) return true;
   const auto goes = [direction](const ChangedRegion& r) { return r.direction == direction; };
-  return std::any_of(dispositions.begin(), dispositions.end(), goes) ||
-         std::any_of(unsure.begin(), unsure.end(), goes);
+  return std::ranges::any_of(dispositions, goes) || std::ranges::any_of(unsure, goes);
 }
 
 bool Difference::has_other_words() const {
-  return std::any_of(rewordings.begin(), rewordings.end(),
-                     [](const Rewording& rewording) { return rewording.says == Says::words; });
+  return std::ranges::any_of(
+      rewordings, [](const Rewording& rewording) { return rewording.says == Says::words; });
 }
 
 bool Difference::version_is_raised() const {

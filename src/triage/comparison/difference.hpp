@@ -68,6 +68,8 @@ struct PackToCompare {
   TextsByLanguage translations = {};
 };
 
+/// What the second pack changes. Of diagrams with more than `max_nodes` nodes it gives up, and says
+/// so in the result.
 Difference difference(const PackToCompare& before, const PackToCompare& after,
                       std::size_t max_nodes = Diagram::usual_max_nodes);
 /// The same without what stands beside them.

@@ -106,15 +106,15 @@ class Logic {
   void tell_each(const std::string& kind, const std::vector<Item>& before,
                  const std::vector<Item>& after, const Same& same) {
     for (const Item& item : after) {
-      const auto old = std::find_if(before.begin(), before.end(),
-                                    [&item](const Item& other) { return other.id == item.id; });
+      const auto old =
+          std::ranges::find_if(before, [&item](const Item& other) { return other.id == item.id; });
       if (old != before.end()) tell_one(kind + " '" + item.id + "'", same(*old, item));
     }
   }
 
   void tell_one(const std::string& name, bool same) {
-    const auto edit = std::find_if(edits_.begin(), edits_.end(),
-                                   [&name](const EditedItem& item) { return item.name == name; });
+    const auto edit =
+        std::ranges::find_if(edits_, [&name](const EditedItem& item) { return item.name == name; });
     if (edit == edits_.end()) {
       if (!same) edits_.push_back({name, Edit::logic_changed});
     } else if (!same) {

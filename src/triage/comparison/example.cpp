@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "triage/base/by_id.hpp"
+#include "triage/base/contains.hpp"
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/cases/contradictions.hpp"
 #include "triage/program/from_pack.hpp"
@@ -13,18 +15,16 @@ namespace {
 bool is_unknown(const Answer& answer) {
   const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
   if (options == nullptr) return std::holds_alternative<Unknown>(answer.said);
-  return std::find(options->begin(), options->end(), OptionAnswer::unknown) != options->end();
+  return contains(*options, OptionAnswer::unknown);
 }
 
-bool is_unsure(const Case& person) {
-  return std::any_of(person.answers.begin(), person.answers.end(), is_unknown);
-}
+bool is_unsure(const Case& person) { return std::ranges::any_of(person.answers, is_unknown); }
 
 /// `no`, `none` and the like, which people have in common.
 bool is_unremarkable(const Answer& answer) {
   if (const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said)) {
-    return std::all_of(options->begin(), options->end(),
-                       [](OptionAnswer option) { return option == OptionAnswer::no; });
+    return std::ranges::all_of(*options,
+                               [](OptionAnswer option) { return option == OptionAnswer::no; });
   }
   return answer.text == "no" || answer.text == none_answer;
 }
@@ -134,10 +134,7 @@ std::optional<Case> Examples::shortest(const Case& person, const Shows& shows) c
 }
 
 std::optional<CareId> find_care(const RulePack& pack, const std::string& id) {
-  for (const CareId care : ids_up_to<CareId>(pack.care.size())) {
-    if (pack[care].id == id) return care;
-  }
-  return std::nullopt;
+  return find_by_id<CareId>(pack.care, id);
 }
 
 }  // namespace triage

@@ -1,5 +1,6 @@
 #include "triage/comparison/pack_pair.hpp"
 
+#include "triage/base/mapped.hpp"
 #include "triage/program/from_pack.hpp"
 #include "triage/program/from_pack_intervals.hpp"
 #include "triage/reasoning/measurement.hpp"
@@ -57,8 +58,8 @@ Set who_can_be_asked(Diagram& diagram, const AlignedPacks& aligned, const Progra
 /// A condition that holds for every answer that a pack takes holds for it even where the answer is
 /// not known, whatever the other pack takes besides; likewise one that holds for none.
 void keep_to_own_answers(Program& program, const AlignedPacks& aligned, std::size_t which) {
-  std::vector<Cells> taken;
-  for (const Column& column : program.columns) taken.push_back(all_cells(column.cell_count));
+  std::vector<Cells> taken =
+      mapped(program.columns, [&](const Column& column) { return all_cells(column.cell_count); });
   for (const FindingId id : ids_up_to<FindingId>(aligned.own.size())) {
     taken[program[id].first_column.index()] = cells_taken(aligned, which, id, program);
   }

@@ -24,6 +24,7 @@ class Count {
 
   friend bool operator==(const Count&, const Count&) = default;
   friend std::strong_ordering operator<=>(const Count& a, const Count& b);
+  /// `a` divided by `b`, which is not 0.
   friend double ratio(const Count& a, const Count& b);
 
  private:

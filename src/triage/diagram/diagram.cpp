@@ -86,8 +86,8 @@ void Diagram::forget_from(std::size_t first) {
 
 /// The node with these children: an old one if there is one, none at all if they are all the same.
 std::uint32_t Diagram::make(std::uint32_t variable, std::span<const std::uint32_t> wanted) {
-  const bool same = std::all_of(wanted.begin(), wanted.end(),
-                                [first = wanted.front()](std::uint32_t n) { return n == first; });
+  const bool same =
+      std::ranges::all_of(wanted, [first = wanted.front()](std::uint32_t n) { return n == first; });
   if (same) return wanted.front();
   const std::size_t slot = slot_for(variable, wanted);
   if (table_[slot] != 0) return table_[slot];

@@ -89,6 +89,8 @@ class Diagram {
   /// The rows in which the variable has one of these values.
   Set where(std::size_t variable, Cells values);
 
+  /// The rows that are in both, in one of them, in the first alone, in neither. Whatever makes a
+  /// set throws DiagramTooLarge where there is no room for it.
   Set intersect(Set a, Set b);
   Set unite(Set a, Set b);
   Set subtract(Set a, Set b);
@@ -116,6 +118,7 @@ class Diagram {
   /// The other way round: the rows of a set of `partial` in which nothing is unknown.
   Set complete(const Diagram& partial, Set set);
 
+  /// How many rows it has, and whether this is one of them.
   [[nodiscard]] Count count(Set a) const;
   [[nodiscard]] bool contains(Set a, const Row& row) const;
   /// Whether the set contains every row that agrees with this one in the known variables.

@@ -39,7 +39,7 @@ class MinimalSets {
   /// Leaves out the largest sets if there are too many.
   void cut(std::vector<VariableSet>& sets) {
     if (sets.size() <= max_sets_) return;
-    std::stable_sort(sets.begin(), sets.end(), is_smaller);
+    std::ranges::stable_sort(sets, is_smaller);
     sets.resize(max_sets_);
     complete_ = false;
   }
@@ -77,7 +77,7 @@ SmallestChanges Diagram::smallest_changes(Set target, const Row& from, std::size
     return known[node] = std::move(sets);
   };
   Sets sets = go(target.node_);
-  std::stable_sort(sets.begin(), sets.end(), is_smaller);
+  std::ranges::stable_sort(sets, is_smaller);
   // A part of a set may be among those that were left out.
   if (!minimal.complete()) {
     std::erase_if(sets, [&](const VariableSet& set) { return has_smaller(target, from, set); });
@@ -89,7 +89,7 @@ SmallestChanges Diagram::smallest_changes(Set target, const Row& from, std::size
 bool Diagram::has_smaller(Set target, const Row& from, const VariableSet& changed) const {
   Box box = box_around(from);
   for (const std::uint32_t variable : changed) box[variable] = all_cells(domains_[variable] - 1);
-  return std::any_of(changed.begin(), changed.end(), [&](std::uint32_t variable) {
+  return std::ranges::any_of(changed, [&](std::uint32_t variable) {
     Box others = box;
     others[variable] = cell(value_of(variable, from[variable]));
     return some_in_box(target, others).has_value();

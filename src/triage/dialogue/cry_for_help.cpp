@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
 #include "triage/dialogue/cry_words.hpp"
 #include "triage/dialogue/misspelt.hpp"
@@ -44,14 +45,8 @@ bool stands_unturned(std::string_view words, std::string_view text) {
 
 template <class Table>
 bool any_stands_in(const Table& table, const Typed& typed) {
-  return std::any_of(table.begin(), table.end(), [&typed](std::string_view phrase) {
-    return stands_unturned(phrase, typed.word);
-  });
-}
-
-template <class Table>
-bool stands_in_table(const Table& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
+  return std::ranges::any_of(
+      table, [&typed](std::string_view phrase) { return stands_unturned(phrase, typed.word); });
 }
 
 /// What is no slip: the words of cries themselves ("emergency" is no "emergencia"), and those that
@@ -70,10 +65,9 @@ std::vector<std::string_view> words_spelt_right() {
 
 bool is_known(const RulePack& pack, std::string_view number) {
   const auto& numbers = pack.emergency_numbers;
-  const bool everybody = std::find(numbers_everybody_knows.begin(), numbers_everybody_knows.end(),
-                                   number) != numbers_everybody_knows.end();
-  return everybody || std::any_of(numbers.begin(), numbers.end(),
-                                  [number](const auto& known) { return known.number == number; });
+  return contains(numbers_everybody_knows, number) ||
+         std::ranges::any_of(numbers,
+                             [number](const auto& known) { return known.number == number; });
 }
 
 }  // namespace
@@ -85,12 +79,11 @@ bool is_emergency_number(const RulePack& pack, const Typed& typed) {
 bool is_cry(const RulePack& pack, const Typed& typed) {
   const std::vector<std::string_view> words = words_in(typed.word);
   const auto has = [&words](const auto& table) {
-    return std::any_of(words.begin(), words.end(), [&table](std::string_view word) {
-      return std::find(table.begin(), table.end(), word) != table.end();
-    });
+    return std::ranges::any_of(words,
+                               [&table](std::string_view word) { return contains(table, word); });
   };
-  const bool number = std::any_of(words.begin(), words.end(),
-                                  [&pack](std::string_view word) { return is_known(pack, word); });
+  const bool number =
+      std::ranges::any_of(words, [&pack](std::string_view word) { return is_known(pack, word); });
   return any_stands_in(cries(), typed) || (number && has(calling)) ||
          (has(now) && names_danger(typed));
 }
@@ -101,7 +94,7 @@ Typed with_cries_spelt_right(const Typed& typed) {
   for (const auto phrases : {cries(), signs_of_danger()}) {
     for (const std::string_view phrase : phrases) {
       if (stands_in(phrase, meant.word)) continue;
-      const Stretch misspelt = find_misspelt(phrase, meant.word, spelt_right);
+      const TextRange misspelt = find_misspelt(phrase, meant.word, spelt_right);
       if (misspelt.size > 0) meant.word.replace(misspelt.begin, misspelt.size, phrase);
     }
   }
@@ -116,17 +109,16 @@ bool says_the_danger(const Option& option, const Typed& typed) {
   const std::vector<std::string_view> said = words_in(text);
   const auto says = [&said](std::string_view word) {
     constexpr std::size_t shortest_that_tells = 4;
-    const bool is_pain =
-        stands_in_table(words_of_pain, word) || stands_in_table(words_of_tightness, word);
+    const bool is_pain = contains(words_of_pain, word) || contains(words_of_tightness, word);
     return word.size() < shortest_that_tells ||
-           std::any_of(said.begin(), said.end(), [&](std::string_view own) {
-             return is_pain ? stands_in_table(words_of_pain, own) : own == word;
+           std::ranges::any_of(said, [&](std::string_view own) {
+             return is_pain ? contains(words_of_pain, own) : own == word;
            });
   };
   const auto signs = signs_of_danger();
-  return std::all_of(signs.begin(), signs.end(), [&](std::string_view sign) {
+  return std::ranges::all_of(signs, [&](std::string_view sign) {
     const std::vector<std::string_view> words = words_in(sign);
-    return !stands_unturned(sign, typed.word) || std::all_of(words.begin(), words.end(), says);
+    return !stands_unturned(sign, typed.word) || std::ranges::all_of(words, says);
   });
 }
 

@@ -5,9 +5,9 @@
 
 #include "triage/dialogue/dialogue.hpp"
 
-#include <algorithm>
 #include <utility>
 
+#include "triage/base/contains.hpp"
 #include "triage/dialogue/typed.hpp"
 #include "triage/reasoning/measurement.hpp"
 #include "triage/report/wording.hpp"
@@ -18,8 +18,7 @@ namespace {
 /// Whether nothing of a checklist was chosen. Whoever confirms that has to see the list.
 bool denies_a_list(const Answer& answer) {
   const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
-  return options != nullptr &&
-         std::find(options->begin(), options->end(), OptionAnswer::yes) == options->end();
+  return options != nullptr && !contains(*options, OptionAnswer::yes);
 }
 
 }  // namespace
@@ -111,9 +110,7 @@ void Dialogue::go_on() {
   }
   if (!outcome.disposition) return ask_triage(outcome);
   std::vector<FindingId> open = outcome.ask_for_care;
-  std::erase_if(open, [this](FindingId id) {
-    return std::find(skipped_.begin(), skipped_.end(), id) != skipped_.end();
-  });
+  std::erase_if(open, [this](FindingId id) { return contains(skipped_, id); });
   if (open.empty()) return recommend();
   ask_care(open);
 }

@@ -97,6 +97,7 @@ class Dialogue {
   [[nodiscard]] bool may_be_skipped() const { return places_.back().skipping == Skipping::allowed; }
 
   [[nodiscard]] bool ended() const { return ended_; }
+  /// Meaningful once it has ended.
   [[nodiscard]] End end() const { return end_; }
   /// The earlier answers that were never confirmed, and not taken back either.
   [[nodiscard]] std::vector<Answer> unconfirmed() const;

@@ -11,9 +11,8 @@ namespace triage::dialogue {
 Parts Dialogue::leave() {
   parts_.clear();
   // Whoever may have cried for help is not told to stay at home.
-  const bool asks_about_signs = std::any_of(places_.begin(), places_.end(), [](const Place& place) {
-    return place.asking == Asking::signs;
-  });
+  const bool asks_about_signs = std::ranges::any_of(
+      places_, [](const Place& place) { return place.asking == Asking::signs; });
   if (places_.back().asking == Asking::what_next) {
     finish();
   } else if (!asks_about_signs && assess_now().outcome.disposition) {

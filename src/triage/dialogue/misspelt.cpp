@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/edit_distance.hpp"
 #include "triage/dialogue/reply_words.hpp"
 
@@ -48,33 +49,32 @@ std::string without_blanks(std::string_view phrase) {
 }
 
 /// From the beginning of one word to the end of another.
-Stretch stretch_of(std::string_view text, std::string_view first, std::string_view last) {
+TextRange range_of(std::string_view text, std::string_view first, std::string_view last) {
   const auto begin = static_cast<std::size_t>(first.data() - text.data());
   return {begin, static_cast<std::size_t>(last.data() - text.data()) + last.size() - begin};
 }
 
 }  // namespace
 
-Stretch find_misspelt(std::string_view phrase, std::string_view text,
-                      std::span<const std::string_view> others) {
+TextRange find_misspelt(std::string_view phrase, std::string_view text,
+                        std::span<const std::string_view> others) {
   const std::vector<std::string_view> meant = words_in(phrase);
   const std::vector<std::string_view> typed = words_in(text);
   const auto is_meant = [&](std::string_view word, std::string_view by, bool alone) {
     if (word == by) return true;
-    return std::find(others.begin(), others.end(), word) == others.end() &&
-           is_slip(word, by, alone);
+    return !contains(others, word) && is_slip(word, by, alone);
   };
   for (std::size_t at = 0; at + meant.size() <= typed.size(); ++at) {
     std::size_t same = 0;
     while (same < meant.size() && is_meant(typed[at + same], meant[same], meant.size() == 1)) {
       ++same;
     }
-    if (same == meant.size()) return stretch_of(text, typed[at], typed[at + same - 1]);
+    if (same == meant.size()) return range_of(text, typed[at], typed[at + same - 1]);
   }
   if (meant.size() == 1) return {};
   const std::string joined = without_blanks(phrase);
   for (const std::string_view word : typed) {
-    if (is_meant(word, joined, true)) return stretch_of(text, word, word);
+    if (is_meant(word, joined, true)) return range_of(text, word, word);
   }
   return {};
 }

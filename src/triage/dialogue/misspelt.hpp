@@ -9,7 +9,7 @@
 namespace triage::dialogue {
 
 /// A part of a text.
-struct Stretch {
+struct TextRange {
   std::size_t begin = 0;
   std::size_t size = 0;  // 0: nowhere
 };
@@ -18,7 +18,7 @@ struct Stretch {
 /// of the finger in them. The shorter a word, the less may be wrong with it; a word of up to three
 /// letters has to be right, and so has the first letter of each, which people seldom miss. `others`
 /// are words of their own, and no slips. All are folded.
-Stretch find_misspelt(std::string_view phrase, std::string_view text,
-                      std::span<const std::string_view> others);
+TextRange find_misspelt(std::string_view phrase, std::string_view text,
+                        std::span<const std::string_view> others);
 
 }  // namespace triage::dialogue

@@ -1,13 +1,10 @@
 #include "triage/dialogue/part_record.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
 
-#include "triage/base/overloaded.hpp"
 #include "triage/base/phrases.hpp"
-#include "triage/cases/answer_from_text.hpp"
 #include "triage/dialogue/reply.hpp"
 #include "triage/dialogue/signs.hpp"
 #include "triage/dialogue/whom.hpp"
@@ -52,7 +49,7 @@ List options_of(const RulePack& pack, const Finding& finding) {
 /// What a unit is called where there are several of it: "2 days" without the number.
 std::string unit_label(const std::string& unit, Language language) {
   constexpr std::string_view several = "2 ";
-  return in_words(std::string(several) + unit, language).substr(several.size());
+  return localised(std::string(several) + unit, language).substr(several.size());
 }
 
 Value quantity_value(const RulePack& pack, const Finding& finding, Dimension dimension) {
@@ -63,8 +60,8 @@ Value quantity_value(const RulePack& pack, const Finding& finding, Dimension dim
   }
   Record record{{"finding", {finding.id}},
                 {"label", {finding.label}},
-                {"from", {in_words(to_text(finding.smallest), language)}},
-                {"to", {in_words(to_text(finding.largest), language)}},
+                {"from", {localised(to_text(finding.smallest), language)}},
+                {"to", {localised(to_text(finding.largest), language)}},
                 {"units", {std::move(units)}},
                 {"whole", {finding.whole}}};
   add_text(record, "unit", finding.default_unit);
@@ -138,27 +135,6 @@ std::optional<Record> question_of(const RulePack& pack, const Case& person, cons
   }
 }
 
-std::string option_word(OptionAnswer answer) {
-  if (answer == OptionAnswer::unknown) return std::string(unknown_answer);
-  return answer == OptionAnswer::yes ? "yes" : "no";
-}
-
-/// A list where every option was answered yes or no, else option by option.
-Value options_value(const Finding& finding, const std::vector<OptionAnswer>& options) {
-  const bool complete = std::all_of(options.begin(), options.end(), [](OptionAnswer option) {
-    return option == OptionAnswer::yes || option == OptionAnswer::no;
-  });
-  List chosen;
-  Record each;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    const std::string& id = finding.options[i].id;
-    if (options[i] == OptionAnswer::yes) chosen.push_back({id});
-    if (options[i] != OptionAnswer::unanswered) each.push_back({id, {option_word(options[i])}});
-  }
-  if (complete) return {std::move(chosen)};
-  return {std::move(each)};
-}
-
 }  // namespace
 
 std::string_view name_of(Shows shows) { return shows_names[static_cast<std::size_t>(shows)]; }
@@ -173,19 +149,6 @@ Record part_record(const Pack& pack, const Case& person, const Part& part) {
     record.push_back({"question", {std::move(*question)}});
   }
   return record;
-}
-
-Value answer_value(const Finding& finding, const Answer& answer) {
-  const auto word = [](std::string_view text) { return Value{std::string(text)}; };
-  return std::visit(
-      Overloaded{
-          [&](Unknown) { return word(unknown_answer); },
-          [&](bool yes) { return word(yes ? "yes" : "no"); },
-          [&](OptionId option) { return word(finding.options[option.index()].id); },
-          [&](const std::vector<OptionAnswer>& options) { return options_value(finding, options); },
-          [&](None) { return word(none_answer); },
-          [&](const Quantity&) { return word(answer.text); }},
-      answer.said);
 }
 
 }  // namespace triage::dialogue

@@ -21,7 +21,4 @@ std::string_view name_of(Shows shows);
 /// its words under `text`.
 Record part_record(const Pack& pack, const Case& person, const Part& part);
 
-/// An answer as a case file has it: `yes`, `car_crash`, a list of options, `3 weeks`, `unknown`.
-Value answer_value(const Finding& finding, const Answer& answer);
-
 }  // namespace triage::dialogue

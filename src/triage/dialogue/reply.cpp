@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/dialogue/cry_for_help.hpp"
@@ -55,14 +56,9 @@ bool names_a_sign(const RulePack& pack, const Typed& typed) {
 /// word with it: who coughs blood does not mean pain that is worse on coughing.
 bool is_about(const RulePack& pack, const Answer& answer, const Typed& typed) {
   const std::vector<Option>& options = pack[answer.finding].options;
-  const auto says = [&](std::size_t i) { return says_the_danger(options[i], typed); };
-  if (const auto* one = std::get_if<OptionId>(&answer.said)) return says(one->index());
-  const auto* several = std::get_if<std::vector<OptionAnswer>>(&answer.said);
-  if (several == nullptr) return false;
-  for (std::size_t i = 0; i < several->size(); ++i) {
-    if ((*several)[i] == OptionAnswer::yes && says(i)) return true;
-  }
-  return false;
+  const std::vector<OptionId> chosen = chosen_options(answer);
+  return std::ranges::any_of(
+      chosen, [&](OptionId option) { return says_the_danger(options[option.index()], typed); });
 }
 
 /// Whether a sentence that may mean yes or no goes on to a sign of an emergency.
@@ -125,11 +121,9 @@ std::vector<Choice> choices(const RulePack& pack, const Finding& finding) {
     const Language language = language_of(pack);
     return {{1, say(language, Phrase::choice_yes)}, {2, say(language, Phrase::choice_no)}};
   }
-  std::vector<Choice> found;
-  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
-    found.push_back({number_of(finding, id), finding.options[id.index()].label});
-  }
-  return found;
+  return mapped(ids_up_to<OptionId>(finding.options.size()), [&](OptionId id) -> Choice {
+    return {number_of(finding, id), finding.options[id.index()].label};
+  });
 }
 
 std::string answer_hint(const RulePack& pack, const Finding& finding, Listener listener) {

@@ -20,7 +20,7 @@ std::string_view first_word(std::string_view text) {
 bool says_something_else(std::string_view around, Language language) {
   const std::vector<std::string_view> words = words_in(around);
   return turns_a_number(around, language) ||
-         std::any_of(words.begin(), words.end(), [language](std::string_view word) {
+         std::ranges::any_of(words, [language](std::string_view word) {
            return word.find_first_of("0123456789") != word.npos ||
                   begins_with_number(word, language);
          });

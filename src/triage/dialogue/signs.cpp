@@ -1,5 +1,6 @@
 #include "triage/dialogue/signs.hpp"
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
@@ -29,13 +30,9 @@ std::vector<std::string> signs_said(const RulePack& signs, const Answer& answer)
   if (const bool* yes = std::get_if<bool>(&answer.said)) {
     return *yes ? std::vector<std::string>{"yes"} : std::vector<std::string>();
   }
-  const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
-  if (options == nullptr) return {std::string(unknown_answer)};
-  std::vector<std::string> said;
-  for (std::size_t i = 0; i < options->size(); ++i) {
-    if ((*options)[i] == OptionAnswer::yes) said.push_back(signs.findings.front().options[i].id);
-  }
-  return said;
+  if (std::holds_alternative<Unknown>(answer.said)) return {std::string(unknown_answer)};
+  return mapped(chosen_options(answer),
+                [&](OptionId option) { return signs.findings.front().options[option.index()].id; });
 }
 
 }  // namespace triage::dialogue

@@ -45,8 +45,8 @@ NotUnderstood sorry(const Finding& finding, const Typed& typed, const QuantityRe
       return please(typed.language, Phrase::sorry_not_whole, {{"text", typed.text}});
     case QuantityProblem::out_of_range: break;
   }
-  const std::string from = in_words(to_text(finding.smallest), typed.language);
-  const std::string to = in_words(to_text(finding.largest), typed.language);
+  const std::string from = localised(to_text(finding.smallest), typed.language);
+  const std::string to = localised(to_text(finding.largest), typed.language);
   return please(typed.language, Phrase::sorry_out_of_range,
                 {{"text", typed.text}, {"from", from}, {"to", to}});
 }
@@ -108,7 +108,7 @@ Reply quantity_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   if (!phrase) return answer;
   const bool names_unit = counts && !finding.default_unit.empty();
   const std::string said =
-      names_unit ? in_words(with_unit(quantity->plain, finding.default_unit), typed.language)
+      names_unit ? localised(with_unit(quantity->plain, finding.default_unit), typed.language)
                  : said_text(pack, answer);
   return Proposal{std::move(answer),
                   say(typed.language, *phrase, {{"answer", said}, {"text", typed.text}})};

@@ -100,7 +100,7 @@ class Paths {
       parts.push_back(diagram_.restrict(set, column, value));
     }
     const bool matters =
-        std::any_of(parts.begin(), parts.end(), [&](Set part) { return part != parts.front(); });
+        std::ranges::any_of(parts, [&](Set part) { return part != parts.front(); });
     for (std::size_t value = 0; value < (matters ? cells : 1); ++value) {
       Row next = person;
       next[column] = static_cast<Row::Byte>(value);

@@ -184,13 +184,12 @@ bool InterviewSets::is_anybody_spared_at_most(std::size_t questions) {
       spared[n] = diagram_.unite(again, once_more);
     }
   }
-  return std::any_of(spared.begin(), spared.end(),
-                     [](Set people) { return people != Diagram::empty(); });
+  return std::ranges::any_of(spared, [](Set people) { return people != Diagram::empty(); });
 }
 
 std::size_t InterviewSets::longest() {
-  const auto questions = static_cast<std::size_t>(std::count_if(
-      asked_.begin(), asked_.end(), [](Set people) { return people != Diagram::empty(); }));
+  const auto questions = static_cast<std::size_t>(
+      std::ranges::count_if(asked_, [](Set people) { return people != Diagram::empty(); }));
   std::size_t spared = 0;
   while (spared < questions && !is_anybody_spared_at_most(spared)) ++spared;
   return questions - spared;

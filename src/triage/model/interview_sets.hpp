@@ -48,6 +48,7 @@ class InterviewSets {
   /// and who may contradict themselves.
   using OnAsk = std::function<void(FindingId finding, Set people, const std::vector<Set>& known)>;
 
+  /// Both outlive this.
   InterviewSets(Model& model, const Program& program);
 
   /// Throws DiagramTooLarge.

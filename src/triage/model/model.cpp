@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
+
 namespace triage {
 namespace {
 
@@ -18,9 +20,7 @@ Set gate_set(Diagram& diagram, const Gate& gate, const std::vector<Set>& gates) 
 }
 
 std::vector<std::size_t> domains_of(const Program& program) {
-  std::vector<std::size_t> domains;
-  for (const Column& column : program.columns) domains.push_back(column.cell_count);
-  return domains;
+  return mapped(program.columns, &Column::cell_count);
 }
 
 }  // namespace

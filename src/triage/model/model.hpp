@@ -21,6 +21,7 @@ struct Model {
   std::vector<Set> at_least;  // [d]: where the disposition is d or more urgent
   std::vector<Set> offered;   // where each care path is offered
 
+  /// For whom a gate is yes.
   [[nodiscard]] Set yes(GateId gate) const { return gates[gate.index()]; }
   /// Where the disposition is exactly this one.
   Set exactly(Disposition disposition);

@@ -23,6 +23,7 @@ struct PartialModel {
   std::vector<Set> recommended;  // [d]: where, with nothing left to ask, d or more is recommended
   std::vector<Set> offered;      // where, with nothing left to ask, each care path is offered
 
+  /// Where a gate is neither surely yes nor surely no. Throws DiagramTooLarge.
   [[nodiscard]] Set undecided(GateId gate);
 };
 

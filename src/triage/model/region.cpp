@@ -4,6 +4,7 @@
 
 #include "triage/model/region.hpp"
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/model/witness.hpp"
 
@@ -61,11 +62,10 @@ Description describe(Diagram& diagram, const Program& program, Set set, Set poss
 }
 
 std::string to_text(const Program& program, const Alternative& alternative) {
-  std::vector<std::string> parts;
-  for (const Restriction& restriction : alternative) {
-    parts.push_back(program[restriction.column].name + ": " +
-                    cells_text(program, restriction.column, restriction.cells));
-  }
+  std::vector<std::string> parts = mapped(alternative, [&](const Restriction& restriction) {
+    return program[restriction.column].name + ": " +
+           cells_text(program, restriction.column, restriction.cells);
+  });
   return parts.empty() ? "everybody" : join(parts, "; ");
 }
 

@@ -25,6 +25,7 @@ struct SaidApart {
   Row row;
 };
 
+/// Takes apart what was said.
 SaidApart said_apart(const Program& program, std::span<const Answer> said);
 /// The same with what was assumed of what was not answered.
 SaidApart said_apart(const Program& program, const Case& person, const Assessment& assessment);

@@ -166,8 +166,8 @@ bool same_outcome(const Program& program, const Case& a, const Case& b, const Sh
     return of_first.gates().at(gate, 0) == of_second.gates().at(gate, 0);
   };
   return outcome_of_first.disposition == outcome_of_second.disposition &&
-         std::all_of(shown.advice.begin(), shown.advice.end(), same_status) &&
-         std::all_of(shown.conditions.begin(), shown.conditions.end(), same_truth);
+         std::ranges::all_of(shown.advice, same_status) &&
+         std::ranges::all_of(shown.conditions, same_truth);
 }
 
 std::vector<bool> spared(const Program& program, std::vector<bool> columns,
@@ -208,9 +208,8 @@ Case telling_case(const RulePack& pack, const Program& program, const Row& perso
 
 Disposition disposition_in(const Diagram& diagram, const std::vector<Set>& ranks,
                            const Row& person) {
-  const auto above = std::find_if(ranks.begin(), ranks.end(), [&](Set at_least) {
-    return !diagram.contains(at_least, person);
-  });
+  const auto above = std::ranges::find_if(
+      ranks, [&](Set at_least) { return !diagram.contains(at_least, person); });
   return Disposition(static_cast<std::size_t>(above - ranks.begin()) - 1);
 }
 

@@ -56,7 +56,7 @@ During read_during(const Reading& in, const yaml::Fields& care) {
 }
 
 std::optional<CareId> care_named(const Reading& in, yaml::Ref name) {
-  if (const auto path = position_of(in.pack.care, name.text())) return CareId(*path);
+  if (const auto path = find_by_id<CareId>(in.pack.care, name.text())) return path;
   in.diagnostics.add(Code::pack_unknown_care, name.place(), {name.text()}).suggestion =
       nearest(name.text(), ids_of(in.pack.care)).value_or("");
   return std::nullopt;

@@ -96,7 +96,7 @@ std::optional<Condition> yes_or_no(Reading& in, yaml::Ref name, bool wanted) {
     in.diagnostics.add(Code::pack_option_needed, name.place(), {name.text()});
     return std::nullopt;
   }
-  if (const auto fact = position_of(in.pack.facts, name.text())) {
+  if (const auto fact = find_by_id(in.pack.facts, name.text())) {
     return with_polarity(form(name, FactHolds{FactId(*fact)}), wanted);
   }
   report_unknown_name(in, name);
@@ -194,9 +194,8 @@ std::optional<Comparison> comparison(Reading& in, yaml::Ref node, FindingId id) 
   const Finding& finding = in.pack[id];
   const std::string_view text = trim(node.text());
   const std::span all(signs);
-  const auto sign = std::find_if(all.begin(), all.end(), [text](const RelationSign& candidate) {
-    return text.starts_with(candidate.text);
-  });
+  const auto sign = std::ranges::find_if(
+      all, [text](const RelationSign& candidate) { return text.starts_with(candidate.text); });
   const bool two_signs =
       sign != all.end() && text.find_first_of("<>=", sign->text.size()) == sign->text.size();
   if (sign == all.end() || two_signs) {
@@ -230,8 +229,8 @@ std::optional<Condition> condition(Reading& in, const std::optional<yaml::Ref>& 
                        {"a condition", "a name, or a map such as {pain_duration: \"> 1 month\"}"});
     return std::nullopt;
   }
-  const bool counts = std::any_of(entries.begin(), entries.end(),
-                                  [](const auto& entry) { return entry.key.text() == "at_least"; });
+  const bool counts = std::ranges::any_of(
+      entries, [](const auto& entry) { return entry.key.text() == "at_least"; });
   std::vector<Condition> parts;
   bool complete = true;
   for (const auto& entry : entries) {

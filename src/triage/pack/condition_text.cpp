@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 
@@ -20,9 +21,9 @@ std::string_view sign_of(Relation relation) {
 }
 
 std::string parts_text(const RulePack& pack, const std::vector<Condition>& parts) {
-  std::vector<std::string> words;
-  for (const Condition& part : parts) words.push_back(to_text(pack, part));
-  return "[" + join(words, ", ") + "]";
+  return "[" +
+         join(mapped(parts, [&](const Condition& part) { return to_text(pack, part); }), ", ") +
+         "]";
 }
 
 std::string at_least_text(const RulePack& pack, const AtLeast& counted) {

@@ -29,9 +29,8 @@ int days_in(int month, int year) {
 }  // namespace
 
 bool may_be_date(std::string_view text) {
-  const bool figures = std::all_of(text.begin(), text.end(), [](char c) {
-    return is_digit(c) || c == '-' || c == '/' || c == '.' || c == ' ';
-  });
+  const bool figures = std::ranges::all_of(
+      text, [](char c) { return is_digit(c) || c == '-' || c == '/' || c == '.' || c == ' '; });
   if (!figures) return true;
   const int year = number_at(text, 0, 4);
   if (year == 0) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/condition_text.hpp"
 
@@ -209,9 +210,8 @@ class Walk {
     if (when) meaning("when", *when);
     if (at_least) meaning("at_least", pack_[*at_least].id);
     if (at_most) meaning("at_most", pack_[*at_most].id);
-    std::vector<std::string> paths;
-    for (const CareId path : never_together) paths.push_back(pack_[path].id);
-    meaning("never_together", join(paths, ", "));
+    meaning("never_together",
+            join(mapped(never_together, [&](CareId path) { return pack_[path].id; }), ", "));
   }
 
   [[nodiscard]] std::string cited(const std::vector<Citation>& citations) const {
@@ -224,10 +224,8 @@ class Walk {
   }
 
   [[nodiscard]] std::string levels(std::vector<Disposition> with) const {
-    std::sort(with.begin(), with.end());
-    std::vector<std::string> ids;
-    for (const Disposition level : with) ids.push_back(pack_[level].id);
-    return join(ids, ", ");
+    std::ranges::sort(with);
+    return join(mapped(with, [&](Disposition level) { return pack_[level].id; }), ", ");
   }
 
   const RulePack& pack_;

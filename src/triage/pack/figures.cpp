@@ -8,6 +8,8 @@
 #include <tuple>
 #include <utility>
 
+#include "triage/base/contains.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/gaps.hpp"
 
@@ -63,7 +65,7 @@ std::string take_word(std::string_view text, std::size_t& at) {
 std::string unit_called(std::string_view word) {
   const std::span all(units);
   const auto found =
-      std::find_if(all.begin(), all.end(), [word](const Unit& unit) { return unit.first == word; });
+      std::ranges::find_if(all, [word](const Unit& unit) { return unit.first == word; });
   return found == all.end() ? std::string() : std::string(found->second);
 }
 
@@ -72,14 +74,13 @@ bool leads_to_figure(std::string_view text, std::size_t at) {
   const std::size_t begin = std::min(text.find_first_not_of(" \n", at), text.size());
   const std::size_t digit = std::min(text.find_first_of("0123456789", begin), text.size());
   const std::string between = fold(trim(text.substr(begin, digit - begin)));
-  return digit < text.size() &&
-         (std::find(joints.begin(), joints.end(), between) != joints.end() || between == "\u2013");
+  return digit < text.size() && (contains(joints, between) || between == "\u2013");
 }
 
 /// In the order of their units, those of one unit in the order of the text.
 std::vector<Figure> by_unit(std::vector<Figure> figures) {
-  std::stable_sort(figures.begin(), figures.end(),
-                   [](const Figure& a, const Figure& b) { return a.unit < b.unit; });
+  std::ranges::stable_sort(figures,
+                           [](const Figure& a, const Figure& b) { return a.unit < b.unit; });
   return figures;
 }
 
@@ -110,9 +111,8 @@ std::vector<Figure> figures_in(std::string_view text) {
 }
 
 std::vector<std::string> sorted_numbers(const std::vector<Figure>& figures) {
-  std::vector<std::string> numbers;
-  for (const Figure& figure : figures) numbers.push_back(figure.number);
-  std::sort(numbers.begin(), numbers.end());
+  std::vector<std::string> numbers = mapped(figures, &Figure::number);
+  std::ranges::sort(numbers);
   return numbers;
 }
 
@@ -129,10 +129,9 @@ bool say_the_same(const std::vector<Figure>& here, const std::vector<Figure>& th
 }
 
 std::string listed(const std::vector<Figure>& figures) {
-  std::vector<std::string> words;
-  for (const Figure& figure : figures) {
-    words.push_back(figure.unit.empty() ? figure.number : figure.number + ' ' + figure.unit);
-  }
+  std::vector<std::string> words = mapped(figures, [&](const Figure& figure) {
+    return figure.unit.empty() ? figure.number : figure.number + ' ' + figure.unit;
+  });
   return words.empty() ? "none" : join(words, ", ");
 }
 

@@ -1,6 +1,6 @@
 #include "triage/pack/finding.hpp"
 
-#include <algorithm>
+#include "triage/base/by_id.hpp"
 
 namespace triage {
 
@@ -29,10 +29,7 @@ std::string_view name_of(FindingType type) {
 }
 
 std::optional<OptionId> find_option(const Finding& finding, std::string_view id) {
-  const auto found = std::find_if(finding.options.begin(), finding.options.end(),
-                                  [id](const Option& option) { return option.id == id; });
-  if (found == finding.options.end()) return std::nullopt;
-  return OptionId(static_cast<std::size_t>(found - finding.options.begin()));
+  return find_by_id<OptionId>(finding.options, id);
 }
 
 bool holds(const Comparison& comparison, const Quantity& quantity) {

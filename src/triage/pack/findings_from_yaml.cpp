@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/reading.hpp"
 
@@ -24,8 +25,8 @@ std::optional<FindingType> read_type(const Reading& in, const Entry& entry) {
   for (const auto& [key, value] : entry.value.entries()) {
     if (key.text() != "type" || value.kind() == yaml::Kind::null) continue;
     if (const auto type = type_named(value.text())) return type;
-    std::vector<std::string> names;
-    for (const FindingType type : finding_types) names.emplace_back(name_of(type));
+    std::vector<std::string> names =
+        mapped(finding_types, [&](FindingType type) { return std::string(name_of(type)); });
     in.diagnostics.add(Code::pack_unknown_type, value.place(), {shown(value)}).suggestion =
         nearest(value.text(), names).value_or("");
     return std::nullopt;

@@ -19,14 +19,13 @@ std::vector<std::string_view> gaps_in(std::string_view text) {
 }
 
 bool is_country(std::string_view code) {
-  return code.size() == 2 &&
-         std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return code.size() == 2 && std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 std::string emergency_number(const RulePack& pack, std::string_view country) {
-  const auto found =
-      std::find_if(pack.emergency_numbers.begin(), pack.emergency_numbers.end(),
-                   [country](const EmergencyNumber& number) { return number.country == country; });
+  const auto found = std::ranges::find_if(
+      pack.emergency_numbers,
+      [country](const EmergencyNumber& number) { return number.country == country; });
   return found == pack.emergency_numbers.end() ? std::string() : found->number;
 }
 

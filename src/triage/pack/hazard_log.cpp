@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
-#include "triage/base/text.hpp"
 #include "triage/yaml/check.hpp"
 #include "triage/yaml/fields.hpp"
 #include "triage/yaml/parse.hpp"
@@ -35,19 +33,6 @@ constexpr auto control_names =
     std::to_array<std::string_view>({"rule", "guarantee", "vignette", "claim"});
 constexpr auto harm_names = std::to_array<std::string_view>({"minor", "serious", "deadly"});
 constexpr auto likelihood_names = std::to_array<std::string_view>({"rare", "possible", "likely"});
-
-/// Which of these words stands behind the key; reports any other.
-std::size_t word_of(const yaml::Fields& fields, std::string_view key,
-                    std::span<const std::string_view> words, Diagnostics& diagnostics) {
-  const auto node = fields[key];
-  if (!node) return 0;
-  const auto found = std::find(words.begin(), words.end(), node->text());
-  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  const std::vector<std::string> listed(words.begin(), words.end());
-  diagnostics.add(Code::yaml_wrong_shape, node->place(),
-                  {"'" + std::string(key) + "'", "one of " + join(listed, ", ")});
-  return 0;
-}
 
 std::vector<std::string> read_causes(const yaml::Fields& fields, Diagnostics& diagnostics) {
   std::vector<std::string> causes;
@@ -99,9 +84,9 @@ Hazard read_hazard(const yaml::Ref::Entry& entry, Diagnostics& diagnostics) {
   read.effect = fields.text("effect");
   if (const auto guess = fields["first_guess"]) {
     const yaml::Fields words(*guess, {guess_keys}, "'first_guess'", diagnostics);
-    read.severity = static_cast<Harm>(word_of(words, "severity", harm_names, diagnostics));
+    read.severity = words.one_of<Harm>("severity", harm_names).value_or(Harm{});
     read.likelihood =
-        static_cast<Likelihood>(word_of(words, "likelihood", likelihood_names, diagnostics));
+        words.one_of<Likelihood>("likelihood", likelihood_names).value_or(Likelihood{});
   }
   read.controls = read_controls(fields, diagnostics);
   return read;

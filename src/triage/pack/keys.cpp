@@ -19,8 +19,8 @@ yaml::MapShape further_keys(FindingType type) {
 }
 
 void add(std::vector<Key>& keys, const Key& further) {
-  const bool is_there = std::any_of(
-      keys.begin(), keys.end(), [&further](const Key& key) { return key.name == further.name; });
+  const bool is_there =
+      std::ranges::any_of(keys, [&further](const Key& key) { return key.name == further.name; });
   if (!is_there) keys.push_back({further.name, optional, further.holds, further.about});
 }
 

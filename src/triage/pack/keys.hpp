@@ -211,6 +211,7 @@ inline constexpr auto guarantee = std::to_array<Key>({
 
 enum class Kind : bool { whole_pack, extension };
 
+/// The keys of each kind of map, in a whole pack or in one that extends another.
 yaml::MapShape pack_shape(Kind kind);
 yaml::MapShape disposition_shape(Kind kind);
 yaml::MapShape watch_for_shape(Kind kind);

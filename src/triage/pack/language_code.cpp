@@ -27,8 +27,7 @@ std::string code_meant(std::string_view text) {
 }  // namespace
 
 bool is_language_code(std::string_view text) {
-  const bool letters =
-      std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool letters = std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
   return letters && (text.size() == 2 || text.size() == 3);
 }
 

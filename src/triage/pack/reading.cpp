@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::pack_reading {
@@ -17,8 +18,7 @@ bool is_id(std::string_view id, Hyphens hyphens) {
            (c == '-' && hyphens == Hyphens::allowed);
   };
   return !id.empty() && id.size() <= pack_keys::max_id_length && is_lower(id.front()) &&
-         std::all_of(id.begin(), id.end(), allowed) &&
-         std::find(reserved_ids.begin(), reserved_ids.end(), id) == reserved_ids.end();
+         std::ranges::all_of(id, allowed) && !contains(reserved_ids, id);
 }
 
 /// What somebody meant who wrote an id like a title: `The Book` is `the_book` or `the-book`.
@@ -37,7 +37,7 @@ std::optional<Citation> citation(const Reading& in, yaml::Ref node) {
   const std::string_view where = trim(text.substr(std::min(comma + 1, text.size())));
   if (!where.empty())
     yaml::text_of(node, "the citation of '" + std::string(id) + "'", in.diagnostics);
-  if (const auto source = position_of(in.pack.sources, id)) {
+  if (const auto source = find_by_id(in.pack.sources, id)) {
     return Citation{SourceId(*source), std::string(where)};
   }
   in.diagnostics.add(Code::pack_unknown_source, node.place(), {id}).suggestion =
@@ -84,8 +84,8 @@ std::string named(std::string_view kind, const Entry& entry) {
 
 std::vector<yaml::Ref> one_or_more(const Reading& in, yaml::Ref node, const std::string& what) {
   std::vector<yaml::Ref> found = node.is_sequence() ? node.items() : std::vector{node};
-  const bool scalars = std::all_of(found.begin(), found.end(),
-                                   [](const yaml::Ref& item) { return item.is_scalar(); });
+  const bool scalars =
+      std::ranges::all_of(found, [](const yaml::Ref& item) { return item.is_scalar(); });
   if (scalars && !found.empty()) return found;
   in.diagnostics.add(Code::yaml_wrong_shape, node.place(), {what, "one text, or a list of texts"});
   return {};
@@ -93,7 +93,7 @@ std::vector<yaml::Ref> one_or_more(const Reading& in, yaml::Ref node, const std:
 
 std::optional<Disposition> disposition(const Reading& in, const std::optional<yaml::Ref>& node) {
   if (!node || in.pack.dispositions.empty()) return std::nullopt;
-  if (const auto found = position_of(in.pack.dispositions, node->text())) {
+  if (const auto found = find_by_id(in.pack.dispositions, node->text())) {
     return Disposition(*found);
   }
   in.diagnostics.add(Code::pack_unknown_disposition, node->place(), {shown(*node)}).suggestion =

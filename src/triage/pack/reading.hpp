@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "triage/base/by_id.hpp"
 #include "triage/base/diagnostic.hpp"
 #include "triage/pack/from_yaml.hpp"
 #include "triage/pack/keys.hpp"
@@ -32,6 +33,7 @@ struct Reading {
   std::map<std::size_t, FindingId> before = {};  // findings that are asked earlier than they stand
   std::size_t gates = 0;                         // that the conditions will compile to
 
+  /// By which tables of keys it is read.
   [[nodiscard]] pack_keys::Kind kind() const {
     return extends ? pack_keys::Kind::extension : pack_keys::Kind::whole_pack;
   }
@@ -68,7 +70,9 @@ std::optional<Quantity> quantity(const Reading& in, yaml::Ref node, std::string_
                                  const Finding& finding);
 
 // stewardship_from_yaml.cpp
+/// Each of these reads one part into `in.pack`, and reports what is wrong with it.
 void read_stewardship(Reading& in, const yaml::Fields& pack);
+/// What a rule says of its evidence; nothing if it says nothing, or something is wrong.
 std::optional<Evidence> evidence_of(const Reading& in, const std::optional<yaml::Ref>& node);
 
 // signs_from_yaml.cpp
@@ -78,6 +82,7 @@ void read_emergency_numbers(Reading& in, const yaml::Fields& pack);
 void check_gaps(const Reading& in, yaml::Ref root);
 
 // base_from_yaml.cpp
+/// What stands behind `extends`; nothing in a whole pack.
 std::optional<yaml::Ref> extends_of(yaml::Ref root);
 /// Starts from the pack that `extends` names. Reports it if there is none, or another.
 bool start_from_base(Reading& in, yaml::Ref node, const FindBase& find_base);
@@ -102,31 +107,16 @@ void read_withheld(Reading& in, const std::vector<Entry>& entries);
 void read_guarantees(Reading& in, const std::vector<Entry>& entries);
 
 // condition_from_yaml.cpp
+/// Reads a condition; nothing if there is none, or it has a mistake, which is reported.
 std::optional<Condition> condition(Reading& in, const std::optional<yaml::Ref>& node);
 /// Reads `> 1 month` for a finding that is a quantity.
 std::optional<Comparison> comparison(Reading& in, yaml::Ref node, FindingId finding);
-
-template <class Item>
-std::vector<std::string> ids_of(const std::vector<Item>& items) {
-  std::vector<std::string> ids;
-  ids.reserve(items.size());
-  for (const Item& item : items) ids.push_back(item.id);
-  return ids;
-}
-
-template <class Item>
-std::optional<std::size_t> position_of(const std::vector<Item>& items, std::string_view id) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].id == id) return i;
-  }
-  return std::nullopt;
-}
 
 /// Reports an id that the pack to extend has among `items`.
 template <class Item>
 void check_not_inherited(const Reading& in, yaml::Ref id, const std::vector<Item>& items) {
   if (!in.extends) return;  // a key that stands twice is reported as such
-  const auto earlier = position_of(items, id.text());
+  const auto earlier = find_by_id(items, id.text());
   if (!earlier) return;
   in.diagnostics.add(Code::pack_redeclared, id.place(), {id.text()})
       .notes.push_back(note(in, items[*earlier].place, "it is declared here"));

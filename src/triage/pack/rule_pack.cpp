@@ -1,19 +1,8 @@
 #include "triage/pack/rule_pack.hpp"
 
-#include <algorithm>
+#include "triage/base/by_id.hpp"
 
 namespace triage {
-namespace {
-
-template <class IdType, class Item>
-std::optional<IdType> find_by_id(const std::vector<Item>& items, std::string_view id) {
-  const auto found =
-      std::find_if(items.begin(), items.end(), [id](const Item& item) { return item.id == id; });
-  if (found == items.end()) return std::nullopt;
-  return IdType(static_cast<std::size_t>(found - items.begin()));
-}
-
-}  // namespace
 
 std::string_view name_of(During during) {
   switch (during) {
@@ -22,6 +11,16 @@ std::string_view name_of(During during) {
     case During::later: break;
   }
   return "later";
+}
+
+std::string disposition_id(const RulePack& pack, const std::optional<Disposition>& disposition) {
+  return disposition ? pack[*disposition].id : std::string(no_disposition);
+}
+
+std::vector<std::string> level_names(const RulePack& pack) {
+  std::vector<std::string> names = ids_of(pack.dispositions);
+  names.emplace_back(no_disposition);
+  return names;
 }
 
 std::optional<FindingId> find_finding(const RulePack& pack, std::string_view id) {

@@ -222,6 +222,15 @@ void visit_comparisons(const RulePack& pack, const Visit& visit) {
   });
 }
 
+/// What stands in the place of a disposition's id while there is none.
+inline constexpr std::string_view no_disposition = "undetermined";
+
+/// The id of a disposition, or `undetermined`.
+std::string disposition_id(const RulePack& pack, const std::optional<Disposition>& disposition);
+
+/// The ids of all dispositions, and behind them `undetermined`.
+std::vector<std::string> level_names(const RulePack& pack);
+
 /// The finding called `id`, or nothing.
 std::optional<FindingId> find_finding(const RulePack& pack, std::string_view id);
 

@@ -1,8 +1,8 @@
 #include "triage/pack/shelf.hpp"
 
-#include <algorithm>
 #include <utility>
 
+#include "triage/base/contains.hpp"
 #include "triage/pack/language_code.hpp"
 #include "triage/pack/warnings.hpp"
 
@@ -12,8 +12,8 @@ namespace {
 /// Reads a pack and, inside it, those that it extends.
 class LayerReader {
  public:
-  LayerReader(const FindBelow& find, const HearProblems& hear, ToldTo told_to)
-      : find_(find), hear_(hear), told_to_(told_to) {}
+  LayerReader(const FindBelow& find, const DiagnosticSink& sink, ToldTo told_to)
+      : find_(find), sink_(sink), told_to_(told_to) {}
 
   std::optional<ShelvedPack> read(const PackText& text) {
     const SourceText source{text.name, text.text, 1};
@@ -28,7 +28,7 @@ class LayerReader {
                     : pack_from_yaml(source, problems, find_base);
     open_.pop_back();
     if (pack && told_to_ == ToldTo::authors) warn(text, source, *pack, problems);
-    hear_(problems, source);
+    sink_(problems, source);
     if (!pack) return std::nullopt;
     return ShelvedPack{std::move(*pack), std::move(keys)};
   }
@@ -43,7 +43,7 @@ class LayerReader {
       is_unreadable_ = is_unreadable_ || base.problem == BaseProblem::unreadable;
       return {std::nullopt, base.problem, std::move(base.file), std::move(base.reason)};
     }
-    if (std::find(open_.begin(), open_.end(), base.found->key) != open_.end()) {
+    if (contains(open_, base.found->key)) {
       return {std::nullopt, BaseProblem::circular};
     }
     if (open_.size() == max_layers) return {std::nullopt, BaseProblem::too_deep};
@@ -63,7 +63,7 @@ class LayerReader {
   }
 
   const FindBelow& find_;
-  const HearProblems& hear_;
+  const DiagnosticSink& sink_;
   ToldTo told_to_;
   std::vector<std::string> open_;  // the packs whose reading has begun, to see a circle
   bool is_unreadable_ = false;     // one of those that are extended
@@ -78,21 +78,21 @@ FoundPackText on_shelf(std::string_view wanted, const FindText& find) {
 
 }  // namespace
 
-FromShelf pack_from_text(const PackText& text, const FindBelow& find, const HearProblems& hear,
+FromShelf pack_from_text(const PackText& text, const FindBelow& find, const DiagnosticSink& sink,
                          ToldTo told_to) {
-  LayerReader reader(find, hear, told_to);
+  LayerReader reader(find, sink, told_to);
   auto found = reader.read(text);
   return {std::move(found), true, reader.is_unreadable()};
 }
 
-FromShelf pack_from_shelf(const std::string& name, const FindText& find, const HearProblems& hear,
+FromShelf pack_from_shelf(const std::string& name, const FindText& find, const DiagnosticSink& sink,
                           ToldTo told_to) {
   const FoundPackText text = on_shelf(name, find);
   if (!text.found) return {};
   return pack_from_text(
       *text.found,
       [&find](std::string_view base, const std::string& /*above*/) { return on_shelf(base, find); },
-      hear, told_to);
+      sink, told_to);
 }
 
 std::string translation_name(std::string_view pack, std::string_view language) {
@@ -102,7 +102,7 @@ std::string translation_name(std::string_view pack, std::string_view language) {
 std::optional<std::vector<Translation>> translations_from_shelf(const ShelvedPack& shelved,
                                                                 std::string_view language,
                                                                 const FindText& find,
-                                                                const HearProblems& hear) {
+                                                                const DiagnosticSink& sink) {
   std::vector<Translation> layers;
   if (!is_language_code(language)) return std::nullopt;
   const RulePack* layer = &shelved.pack;
@@ -115,11 +115,11 @@ std::optional<std::vector<Translation>> translations_from_shelf(const ShelvedPac
       const std::string above = translation_name(shelved.keys[i - 1], language);
       Diagnostics missing(above);
       missing.add(Code::translation_no_base, {}, {layer->id, language});
-      hear(missing, {above, {}, 1});
+      sink(missing, {above, {}, 1});
       return std::nullopt;
     }
     auto one = translation_from_yaml({name, *text, 1}, *layer, language, problems);
-    hear(problems, {name, *text, 1});
+    sink(problems, {name, *text, 1});
     if (one) layers.push_back(std::move(*one));
   }
   if (layers.size() != shelved.keys.size()) return std::nullopt;

@@ -49,9 +49,6 @@ struct FoundPackText {
 /// Finds the pack called `name` that is extended by the one whose text has the key `above`.
 using FindBelow = std::function<FoundPackText(std::string_view name, const std::string& above)>;
 
-/// Is told what was found in each text that was read: a pack, those that it extends, translations.
-using HearProblems = std::function<void(const Diagnostics&, const SourceText&)>;
-
 struct ShelvedPack {
   RulePack pack;
   /// The keys of its text and, behind it, of those of the packs that it extends: on a shelf, their
@@ -71,21 +68,21 @@ struct FromShelf {
 };
 
 /// The pack in `text`, laid on those that it extends.
-FromShelf pack_from_text(const PackText& text, const FindBelow& find, const HearProblems& hear,
+FromShelf pack_from_text(const PackText& text, const FindBelow& find, const DiagnosticSink& sink,
                          ToldTo told_to = ToldTo::users);
 
 /// The pack called `name`, laid on those that it extends.
-FromShelf pack_from_shelf(const std::string& name, const FindText& find, const HearProblems& hear,
+FromShelf pack_from_shelf(const std::string& name, const FindText& find, const DiagnosticSink& sink,
                           ToldTo told_to = ToldTo::users);
 
 /// What the texts of a pack in a language are called.
 std::string translation_name(std::string_view pack, std::string_view language);
 
-/// The texts of a pack and of those below it in a language, to give to `translated`. Nothing if one
+/// The texts of a pack and of those below it in a language, to give to `localised`. Nothing if one
 /// of them has none, or mistakes.
 std::optional<std::vector<Translation>> translations_from_shelf(const ShelvedPack& shelved,
                                                                 std::string_view language,
                                                                 const FindText& find,
-                                                                const HearProblems& hear);
+                                                                const DiagnosticSink& sink);
 
 }  // namespace triage

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "triage/base/contains.hpp"
+
 namespace triage {
 namespace {
 
@@ -18,7 +20,7 @@ class LastWords {
   explicit LastWords(const ReviewFile& file) {
     for (const Review& review : file.reviews) {
       const Person person = person_of(review);
-      if (std::find(people_.begin(), people_.end(), person) == people_.end()) {
+      if (!contains(people_, person)) {
         people_.push_back(person);
       }
       for (const PartReview& part : review.parts) {
@@ -99,7 +101,7 @@ std::vector<Signature> said_under(std::string_view beginning, const ReviewFile& 
   for (const Review& review : reviews.reviews) {
     for (const PartReview& said : review.parts) {
       if (said.verdict == ReviewVerdict::open || !said.fingerprint.starts_with(beginning)) continue;
-      const bool current = std::any_of(parts.begin(), parts.end(), [&said](const Signable& part) {
+      const bool current = std::ranges::any_of(parts, [&said](const Signable& part) {
         return part.name == said.part && part.fingerprint == said.fingerprint;
       });
       found.push_back({review.by, review.role, review.date, said, current});
@@ -115,9 +117,8 @@ void warn_about_reviews(const RulePack& pack, const ReviewFile& reviews,
   for (const auto& [key, signature] : words.all()) {
     const auto& [person, name] = key;
     const PartReview& said = signature.said;
-    const auto part = std::find_if(parts.begin(), parts.end(), [&name = name](const Signable& one) {
-      return one.name == name;
-    });
+    const auto part = std::ranges::find_if(
+        parts, [&name = name](const Signable& one) { return one.name == name; });
     if (part == parts.end()) {
       diagnostics.add(Code::review_no_part, said.place, {signature.by, name});
       continue;

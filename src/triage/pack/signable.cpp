@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/sha256.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/declarations.hpp"
@@ -107,7 +108,7 @@ class Prints {
   [[nodiscard]] bool is_about_who_answers(std::size_t i) const {
     constexpr auto about_it =
         std::to_array<std::string_view>({"authors", "reviewed", "valid_until", "status"});
-    return std::find(about_it.begin(), about_it.end(), declared_[i].where) != about_it.end();
+    return contains(about_it, declared_[i].where);
   }
 
   template <class Wanted>
@@ -165,15 +166,14 @@ bool is_of_the_whole(const Signable& part) { return !part.name.starts_with(trans
 
 bool may_name_part(std::string_view name) {
   return name == whole_pack_part ||
-         std::any_of(lists_of_parts.begin(), lists_of_parts.end(), [name](std::string_view list) {
+         std::ranges::any_of(lists_of_parts, [name](std::string_view list) {
            return name.starts_with(list) && name.size() > list.size();
          });
 }
 
 bool may_begin_fingerprint(std::string_view text) {
   return !text.empty() && text.size() <= digits_of_fingerprint &&
-         std::all_of(text.begin(), text.end(),
-                     [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
+         std::ranges::all_of(text, [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
 }
 
 bool is_fingerprint(std::string_view text) {

@@ -42,6 +42,7 @@ bool is_of_the_whole(const Signable& part);
 /// Whether a part may be called so, in some pack.
 bool may_name_part(std::string_view name);
 
+/// Whether it has the form of one.
 bool is_fingerprint(std::string_view text);
 /// Whether it may be the beginning of one, be it too short to tell which.
 bool may_begin_fingerprint(std::string_view text);

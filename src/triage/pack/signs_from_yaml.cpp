@@ -28,7 +28,7 @@ void add_signs(const Reading& in, const yaml::Fields& fields, std::vector<Sign>&
     const std::string id(entry.key.text());
     Sign sign{id, entry.key.place(),
               yaml::text_of(entry.value, "the sign '" + id + "'", in.diagnostics)};
-    if (const auto earlier = position_of(signs, sign.id)) {
+    if (const auto earlier = find_by_id(signs, sign.id)) {
       signs[*earlier] = std::move(sign);
     } else {
       signs.push_back(std::move(sign));
@@ -81,9 +81,8 @@ void read_emergency_numbers(Reading& in, const yaml::Fields& pack) {
       in.diagnostics.add(Code::pack_bad_country, entry.key.place(), {country});
       continue;
     }
-    const auto earlier =
-        std::find_if(numbers.begin(), numbers.end(),
-                     [&country](const EmergencyNumber& one) { return one.country == country; });
+    const auto earlier = std::ranges::find_if(
+        numbers, [&country](const EmergencyNumber& one) { return one.country == country; });
     if (earlier != numbers.end()) {
       in.diagnostics.add(Code::pack_redeclared, entry.key.place(), {country})
           .notes.push_back(note(in, earlier->place, "it is declared here"));

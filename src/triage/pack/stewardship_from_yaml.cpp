@@ -1,28 +1,10 @@
 // Who answers for a pack and until when, and how good the evidence of its rules is.
 
-#include <algorithm>
-#include <span>
-
-#include "triage/base/text.hpp"
 #include "triage/pack/date.hpp"
 #include "triage/pack/reading.hpp"
 
 namespace triage::pack_reading {
 namespace {
-
-/// Which of these words it is; reports any other.
-std::optional<std::size_t> word_of(const Reading& in, const std::optional<yaml::Ref>& node,
-                                   std::string_view key, std::span<const std::string_view> words) {
-  if (!node) return std::nullopt;
-  const auto found = std::find(words.begin(), words.end(), node->text());
-  if (node->is_scalar() && found != words.end()) {
-    return static_cast<std::size_t>(found - words.begin());
-  }
-  const std::vector<std::string> listed(words.begin(), words.end());
-  in.diagnostics.add(Code::yaml_wrong_shape, node->place(),
-                     {"'" + std::string(key) + "'", "one of " + join(listed, ", ")});
-  return std::nullopt;
-}
 
 std::string day_of(const Reading& in, const yaml::Fields& fields, std::string_view key) {
   const std::string day = fields.word(key);
@@ -64,12 +46,9 @@ void read_stewardship(Reading& in, const yaml::Fields& pack) {
     read.reviewed.push_back(read_reviewer(in, one));
   }
   read.valid_until = day_of(in, pack, "valid_until");
-  const auto status = pack["status"];
-  if (const auto word = word_of(in, status, "status", pack_statuses)) {
-    read.status = static_cast<PackStatus>(*word);
-  }
+  read.status = pack.one_of<PackStatus>("status", pack_statuses);
   if (read.status == PackStatus::reviewed && read.reviewed.empty()) {
-    in.diagnostics.add(Code::yaml_missing_key, status->place(),
+    in.diagnostics.add(Code::yaml_missing_key, pack["status"]->place(),
                        {"a pack whose status is 'reviewed'", "'reviewed', which says by whom"});
   }
   in.pack.stewardship = std::move(read);
@@ -78,10 +57,10 @@ void read_stewardship(Reading& in, const yaml::Fields& pack) {
 std::optional<Evidence> evidence_of(const Reading& in, const std::optional<yaml::Ref>& node) {
   if (!node) return std::nullopt;
   const yaml::Fields fields(*node, {pack_keys::evidence}, "'evidence'", in.diagnostics);
-  const auto quality = word_of(in, fields["quality"], "quality", evidence_qualities);
-  const auto strength = word_of(in, fields["strength"], "strength", strengths);
+  const auto quality = fields.one_of<EvidenceQuality>("quality", evidence_qualities);
+  const auto strength = fields.one_of<Strength>("strength", strengths);
   if (!quality || !strength) return std::nullopt;
-  return Evidence{static_cast<EvidenceQuality>(*quality), static_cast<Strength>(*strength)};
+  return Evidence{*quality, *strength};
 }
 
 }  // namespace triage::pack_reading

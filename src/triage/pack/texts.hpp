@@ -18,6 +18,7 @@ class TextVisitor {
   TextVisitor(Pack& pack, std::uint32_t layer, const Visit& visit)
       : pack_(pack), layer_(layer), visit_(visit) {}
 
+  /// In the order in which a person meets them.
   void visit_all() {
     if (layer_ == 0) {  // a pack has a title and notice of its own, and those of its base are gone
       text("title", pack_.title);

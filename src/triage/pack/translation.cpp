@@ -210,7 +210,7 @@ TextsByPath texts_of(std::span<const Translation> layers) {
   return texts;
 }
 
-RulePack translated(RulePack pack, std::span<const Translation> layers) {
+RulePack localised(RulePack pack, std::span<const Translation> layers) {
   for (std::uint32_t layer = 0; layer < layers.size(); ++layer) {
     const TextsByPath& texts = layers[layer].texts;
     visit_texts(pack, layer, [&texts](const std::string& path, std::string& text) {

@@ -47,6 +47,6 @@ std::optional<Translation> translation_from_yaml(yaml::Ref root, const RulePack&
 
 /// The pack with the texts of its translations: the first is of the pack itself, the next of the
 /// one that it extends, and so on.
-RulePack translated(RulePack pack, std::span<const Translation> layers);
+RulePack localised(RulePack pack, std::span<const Translation> layers);
 
 }  // namespace triage

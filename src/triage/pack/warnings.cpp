@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "triage/base/by_id.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/date.hpp"
 #include "triage/yaml/parse.hpp"
@@ -187,11 +188,9 @@ void warn_about_rules(yaml::Ref root, const RulePack& pack, Diagnostics& diagnos
   const std::string& floor = pack[pack.otherwise].id;
   for (const Entry& entry : entries_of(root, "rules")) {
     const auto then = value_of(entry.value, "then");
-    const auto rule = std::find_if(pack.rules.begin(), pack.rules.end(), [&entry](const Rule& one) {
-      return one.id == entry.key.text();
-    });
-    if (!then || rule == pack.rules.end() || rule->then > pack.otherwise) continue;
-    diagnostics.add(Code::pack_pointless_rule, then->place(), {rule->id, floor});
+    const auto rule = find_by_id<RuleId>(pack.rules, entry.key.text());
+    if (!then || !rule || pack[*rule].then > pack.otherwise) continue;
+    diagnostics.add(Code::pack_pointless_rule, then->place(), {pack[*rule].id, floor});
   }
 }
 
@@ -201,7 +200,7 @@ bool is_placeholder(std::string_view text) {
   constexpr auto marks =
       std::to_array<std::string_view>({"TODO", "FIXME", "TBD", "XXX", "...", "\u2026", "???"});
   const std::string_view said = trim(text);
-  return std::any_of(marks.begin(), marks.end(), [said](std::string_view mark) {
+  return std::ranges::any_of(marks, [said](std::string_view mark) {
     if (!said.starts_with(mark)) return false;
     const std::string_view rest = said.substr(mark.size());
     return rest.empty() || rest == "." || rest.starts_with(':') || rest.starts_with(" (");

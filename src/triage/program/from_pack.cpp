@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/program/from_pack_columns.hpp"
 #include "triage/program/from_pack_cuts.hpp"
 #include "triage/program/from_pack_gates.hpp"
@@ -39,9 +40,7 @@ std::optional<Program> program_beside(const RulePack& pack, const RulePack& othe
 
 std::vector<Program> programs_over_common_cells(std::span<const RulePack> packs) {
   const CutsByFinding cuts = cuts_of(packs);
-  std::vector<Program> programs;
-  for (const RulePack& pack : packs) programs.push_back(compile(pack, cuts));
-  return programs;
+  return mapped(packs, [&](const RulePack& pack) { return compile(pack, cuts); });
 }
 
 }  // namespace triage

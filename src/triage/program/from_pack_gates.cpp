@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "triage/base/mapped.hpp"
 #include "triage/program/from_pack_cuts.hpp"
 
 namespace triage {
@@ -47,10 +48,9 @@ GateId GateCompiler::compile(const IsAnyOption& form) {
     for (const OptionId option : form.options) cells |= cell(option.index());
     return in_cells(ColumnId(first), cells);
   }
-  std::vector<GateId> chosen;
-  for (const OptionId option : form.options) {
-    chosen.push_back(in_cells(ColumnId(first + option.index()), cell(yes_cell)));
-  }
+  std::vector<GateId> chosen = mapped(form.options, [&](OptionId option) {
+    return in_cells(ColumnId(first + option.index()), cell(yes_cell));
+  });
   return at_least(1, chosen);
 }
 

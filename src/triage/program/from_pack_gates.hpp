@@ -19,6 +19,7 @@ class GateCompiler {
   GateCompiler(const RulePack& pack, Program& program)
       : pack_(pack), program_(program), facts_(pack.facts.size()) {}
 
+  /// The gate of a condition, and what the program keeps of a rule and of a care path.
   GateId gate(const Condition& condition);
   ProgramRule rule(const Rule& rule) { return {gate(rule.when), rule.then}; }
   ProgramCare care(const CarePath& path);

@@ -105,8 +105,8 @@ bool VariantPrograms::is_cut_for(const PackPart& part) const {
   visit_comparisons(changed_, part, [&](FindingId finding, const Comparison& comparison) {
     const Cuts& cuts = cuts_[finding.index()];
     const std::vector<Cut> needed = cuts_of(changed_[finding], comparison);
-    is_cut = is_cut && std::all_of(needed.begin(), needed.end(),
-                                   [&cuts](const Cut& cut) { return cuts.contains(cut); });
+    is_cut = is_cut &&
+             std::ranges::all_of(needed, [&cuts](const Cut& cut) { return cuts.contains(cut); });
   });
   return is_cut;
 }

@@ -52,6 +52,7 @@ class VariantPrograms {
     const RulePack& pack;
     const Program* program;
   };
+  /// Compiles what the change touches.
   Variant with(const PackChange& change);
 
   /// Another pack with the same findings and thresholds, over the same cells.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 
@@ -11,7 +12,7 @@ namespace {
 std::string gate_name(GateId id) { return "g" + std::to_string(id.index()); }
 
 std::string threshold(const Cut& cut, Language language) {
-  return in_words(to_text(cut.threshold), language);
+  return localised(to_text(cut.threshold), language);
 }
 
 std::string below(const Cut& cut, Language language) {
@@ -65,8 +66,8 @@ std::string guarantee_text(const ProgramGuarantee& guarantee) {
   if (guarantee.at_least)
     parts.push_back("at least " + std::to_string(guarantee.at_least->index()));
   if (guarantee.at_most) parts.push_back("at most " + std::to_string(guarantee.at_most->index()));
-  std::vector<std::string> apart;
-  for (const CareId path : guarantee.never_together) apart.push_back(std::to_string(path.index()));
+  std::vector<std::string> apart =
+      mapped(guarantee.never_together, [&](CareId path) { return std::to_string(path.index()); });
   if (!apart.empty()) parts.push_back("never together " + join(apart, ","));
   return join(parts, " ");
 }

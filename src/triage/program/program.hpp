@@ -28,6 +28,7 @@ using GateId = Id<struct GateTag>;
 using Cells = std::uint64_t;
 inline constexpr std::size_t max_cells = 64;
 
+/// One cell alone, and all of a column.
 constexpr Cells cell(std::size_t index) { return Cells{1} << index; }
 constexpr Cells all_cells(std::size_t count) {
   return count == max_cells ? ~Cells{0} : cell(count) - 1;

@@ -47,6 +47,16 @@ void say(const Program& program, Row& row, const Answer& answer) {
 
 }  // namespace
 
+std::vector<OptionId> chosen_options(const Answer& answer) {
+  if (const auto* option = std::get_if<OptionId>(&answer.said)) return {*option};
+  const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
+  std::vector<OptionId> chosen;
+  for (std::size_t i = 0; options != nullptr && i < options->size(); ++i) {
+    if ((*options)[i] == OptionAnswer::yes) chosen.emplace_back(i);
+  }
+  return chosen;
+}
+
 Row as_said(const Program& program, std::span<const Answer> said) {
   Row row(program);
   std::map<FindingId, const Answer*> beside;  // the last answer to each finding of a checklist

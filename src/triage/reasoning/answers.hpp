@@ -32,6 +32,10 @@ struct Answer {
   std::string text;  // in the person's own words, to show it again: "101.3 F"
 };
 
+/// The options that were chosen: the one of a one_of, or those of an any_of that were answered yes;
+/// none of any other answer.
+std::vector<OptionId> chosen_options(const Answer& answer);
+
 /// The row of what was said; each finding is answered once at most. Where a finding that a
 /// checklist asks is answered by itself as well, the two are taken together.
 Row as_said(const Program& program, std::span<const Answer> said);

@@ -20,10 +20,12 @@ namespace triage {
 /// and one where nothing was answered. In a fresh block nobody has answered anything.
 class Block {
  public:
+  /// `words` machine words for each plane, of 64 people each.
   Block(const Program& program, std::size_t words);
 
   [[nodiscard]] std::size_t words() const { return words_; }
   [[nodiscard]] std::size_t lanes() const { return words_ * lanes_per_word; }
+  /// For whom a cell is possible, a bit for each.
   [[nodiscard]] std::span<const Word> plane(const Column& column, std::size_t cell_index) const {
     return {planes_.data() + (column.first_plane + cell_index) * words_, words_};
   }
@@ -31,6 +33,7 @@ class Block {
     return {planes_.data() + (column.first_plane + cell_index) * words_, words_};
   }
 
+  /// By whom the column was not answered.
   [[nodiscard]] std::span<const Word> unanswered(ColumnId column) const {
     return {unanswered_.data() + column.index() * words_, words_};
   }
@@ -67,6 +70,7 @@ class Evaluation {
  public:
   [[nodiscard]] std::size_t words() const { return words_; }
   [[nodiscard]] const Possible& operator[](GateId gate) const { return gates_[gate.index()]; }
+  /// The truth of a gate for one person.
   [[nodiscard]] Truth at(GateId gate, std::size_t lane) const;
   /// Lanes in which a gate is surely yes.
   [[nodiscard]] Word yes(GateId gate, std::size_t word) const { return ~(*this)[gate].no[word]; }

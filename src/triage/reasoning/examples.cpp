@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "triage/base/contains.hpp"
 #include "triage/reasoning/outcomes.hpp"
 
 namespace triage {
@@ -62,9 +63,7 @@ class Examples {
   }
 
  private:
-  [[nodiscard]] bool is_left(FindingId finding) const {
-    return std::find(left_.begin(), left_.end(), finding) != left_.end();
-  }
+  [[nodiscard]] bool is_left(FindingId finding) const { return contains(left_, finding); }
 
   [[nodiscard]] FindingId finding_of(const OpenAnswer& answer) const {
     return person_.program[answer.column].finding;

@@ -14,7 +14,7 @@ std::vector<GateId> gates_below(const Program& program, std::span<const GateId> 
     });
   }
   // A gate only uses gates before it.
-  std::sort(below.begin(), below.end());
+  std::ranges::sort(below);
   return below;
 }
 

@@ -27,6 +27,7 @@ class GateInputs {
   std::ptrdiff_t count_ = 0;
 };
 
+/// The gates that a gate looks at.
 inline GateInputs inputs_of(const Gate& gate) {
   switch (gate.kind) {
     case GateKind::in_cells: return {};

@@ -43,8 +43,8 @@ std::vector<RuleId> fired_rules(const Program& program, const Outcome& outcome) 
   for (const RuleId rule : ids_up_to<RuleId>(program.rules.size())) {
     if (outcome.rules[rule.index()] == Truth::yes) rules.push_back(rule);
   }
-  std::stable_sort(rules.begin(), rules.end(),
-                   [&program](RuleId a, RuleId b) { return program[a].then > program[b].then; });
+  std::ranges::stable_sort(
+      rules, [&program](RuleId a, RuleId b) { return program[a].then > program[b].then; });
   return rules;
 }
 

@@ -45,6 +45,7 @@ struct Outcome {
   /// as there is no disposition.
   std::vector<FindingId> ask_for_care;
 
+  /// Whether no further answer changes the disposition.
   [[nodiscard]] bool settled() const { return at_least == at_most; }
 };
 

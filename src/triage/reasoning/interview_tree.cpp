@@ -38,8 +38,8 @@ struct Step {
 
   /// Less is calmer: what is certain, what can still be, and how many rules may still fire.
   [[nodiscard]] auto alarm() const {
-    const auto possible = std::count_if(outcome.rules.begin(), outcome.rules.end(),
-                                        [](Truth truth) { return truth != Truth::no; });
+    const auto possible =
+        std::ranges::count_if(outcome.rules, [](Truth truth) { return truth != Truth::no; });
     return std::tuple(outcome.at_least, outcome.at_most, possible);
   }
 
@@ -114,13 +114,12 @@ class Grower {
     for (TreeAnswer& answer : answers_to(program_, question)) {
       steps.push_back(step(known, question, steps.size(), std::move(answer)));
     }
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const Step& a, const Step& b) { return a.alarm() < b.alarm(); });
+    std::ranges::stable_sort(steps,
+                             [](const Step& a, const Step& b) { return a.alarm() < b.alarm(); });
     std::vector<Fork> forks;
     for (Step& next : steps) {
-      const auto alike = std::find_if(forks.begin(), forks.end(), [&next](const Fork& fork) {
-        return fork.front().goes_on_like(next);
-      });
+      const auto alike = std::ranges::find_if(
+          forks, [&next](const Fork& fork) { return fork.front().goes_on_like(next); });
       if (alike == forks.end()) {
         forks.push_back({std::move(next)});
       } else {
@@ -132,8 +131,7 @@ class Grower {
   }
 
   static std::vector<TreeAnswer> in_order(Fork fork) {
-    std::sort(fork.begin(), fork.end(),
-              [](const Step& a, const Step& b) { return a.place < b.place; });
+    std::ranges::sort(fork, [](const Step& a, const Step& b) { return a.place < b.place; });
     std::vector<TreeAnswer> answers;
     for (Step& next : fork) answers.push_back(std::move(next.answer));
     return answers;

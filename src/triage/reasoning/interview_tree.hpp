@@ -38,6 +38,7 @@ struct InterviewTree {
   std::vector<FindingId> for_care;
 };
 
+/// The interview that a program leads to.
 InterviewTree interview_tree(const Program& program);
 
 }  // namespace triage

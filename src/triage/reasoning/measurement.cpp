@@ -1,5 +1,6 @@
 #include "triage/reasoning/measurement.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace triage {
@@ -33,7 +34,7 @@ std::vector<FindingId> contradicted_findings(const Program& program, const Row& 
   for (const ProgramMeasurement& measurement : program.measurements) {
     look_at(program[measurement.measured].finding, measurement.measured);
   }
-  std::sort(found.begin(), found.end());
+  std::ranges::sort(found);
   return found;
 }
 

@@ -19,8 +19,8 @@ void in_all_of(const std::vector<Plane>& planes, Word* out, std::size_t words, W
 }  // namespace
 
 Outcomes::Outcomes(const Program& program) : program_(&program), rules_(program.rules) {
-  std::stable_sort(rules_.begin(), rules_.end(),
-                   [](const ProgramRule& a, const ProgramRule& b) { return a.then > b.then; });
+  std::ranges::stable_sort(
+      rules_, [](const ProgramRule& a, const ProgramRule& b) { return a.then > b.then; });
 }
 
 Outcomes::Outcomes(const Program& program, const Row& row) : Outcomes(program) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "triage/base/contains.hpp"
 #include "triage/reasoning/gate_walk.hpp"
 #include "triage/reasoning/outcomes.hpp"
 #include "triage/reasoning/worth_asking.hpp"
@@ -32,8 +33,7 @@ class OpenFindings {
   /// without what stands there already.
   void move_to(std::vector<FindingId>& findings) {
     for (const FindingId id : ids_up_to<FindingId>(open_.size())) {
-      const bool listed = std::find(findings.begin(), findings.end(), id) != findings.end();
-      if (open_[id.index()] && !listed) findings.push_back(id);
+      if (open_[id.index()] && !contains(findings, id)) findings.push_back(id);
       open_[id.index()] = false;
     }
   }

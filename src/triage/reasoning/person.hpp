@@ -32,6 +32,7 @@ struct Person {
     return (block.unanswered(column)[word()] & lanes()) != 0;
   }
 
+  /// The machine word of the block that has this person, and the lanes in it, one for each way.
   [[nodiscard]] std::size_t word() const { return first_lane / lanes_per_word; }
   [[nodiscard]] Word lanes() const {
     const Word all = ways == lanes_per_word ? ~Word{0} : (Word{1} << ways) - 1;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "triage/base/contains.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/diagram/diagram.hpp"
 #include "triage/reasoning/examples.hpp"
 #include "triage/reasoning/gate_walk.hpp"
@@ -83,9 +85,7 @@ class Rest {
 
   static std::vector<std::size_t> domains(const Program& program,
                                           const std::vector<ColumnId>& columns) {
-    std::vector<std::size_t> domains;
-    for (const ColumnId column : columns) domains.push_back(program[column].cell_count + 1);
-    return domains;
+    return mapped(columns, [&](ColumnId column) { return program[column].cell_count + 1; });
   }
 
   [[nodiscard]] bool is_decided(GateId gate, std::size_t way) const {
@@ -103,7 +103,7 @@ class Rest {
         return inputs_of(gate);
       });
     }
-    std::sort(new_ones.begin(), new_ones.end());
+    std::ranges::sort(new_ones);
     for (const GateId id : new_ones) gates_[way][id.index()] = built(person_.program[id], way);
   }
 
@@ -165,9 +165,7 @@ std::vector<FindingId> worth_asking(const Person& person, const Outcome& outcome
     return outcome.ask;
   }
   std::vector<FindingId> worth_it = outcome.ask;
-  std::erase_if(worth_it, [&in_vain](FindingId finding) {
-    return std::find(in_vain.begin(), in_vain.end(), finding) != in_vain.end();
-  });
+  std::erase_if(worth_it, [&in_vain](FindingId finding) { return contains(in_vain, finding); });
   return worth_it;
 }
 

@@ -20,6 +20,8 @@ enum class Details : std::uint8_t { left_out, shown };
 /// The names of questions, by which flags answer them.
 enum class QuestionNames : std::uint8_t { left_out, shown };
 
+/// What to do, what was withheld and why, and what has to be asked first; none where there is no
+/// advice. Cites in `sources`.
 std::vector<Section> care_sections(const RulePack& pack, const Case& person, const Outcome& outcome,
                                    CitedSources& sources, Details details, QuestionNames names);
 

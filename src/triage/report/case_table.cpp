@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "triage/base/by_id.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/cases/csv_cells.hpp"
@@ -12,20 +13,14 @@ namespace {
 
 constexpr std::string_view between_answers = " | ";
 
-std::vector<std::string> option_ids(const Finding& finding) {
-  std::vector<std::string> ids;
-  for (const Option& option : finding.options) ids.push_back(option.id);
-  return ids;
-}
-
 /// The words themselves, which are the same in every language: `yes | no | unknown`.
 std::string possible_answers(const Finding& finding) {
   std::vector<std::string> answers;
   switch (finding.type) {
     case FindingType::yes_no: answers = {"yes", "no"}; break;
-    case FindingType::one_of: answers = option_ids(finding); break;
+    case FindingType::one_of: answers = ids_of(finding.options); break;
     case FindingType::any_of:
-      answers = {std::string(none_answer), join(option_ids(finding), ";")};
+      answers = {std::string(none_answer), join(ids_of(finding.options), ";")};
       break;
     case FindingType::duration:
     case FindingType::temperature:

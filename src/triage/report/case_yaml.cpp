@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
@@ -16,7 +17,7 @@ namespace {
 bool means_something_else(std::string_view text) {
   constexpr auto words = std::to_array<std::string_view>(
       {"null", "true", "false", "yes", "no", "on", "off", "y", "n"});
-  return std::find(words.begin(), words.end(), lower(text)) != words.end();
+  return contains(words, lower(text));
 }
 
 }  // namespace
@@ -27,7 +28,7 @@ std::string yaml_scalar(std::string_view text) {
            c == '.' || c == ' ';
   };
   if (!text.empty() && text.front() != ' ' && text.back() != ' ' && !means_something_else(text) &&
-      std::all_of(text.begin(), text.end(), is_plain)) {
+      std::ranges::all_of(text, is_plain)) {
     return std::string(text);
   }
   std::string quoted = "\"";
@@ -40,38 +41,41 @@ std::string yaml_scalar(std::string_view text) {
 
 namespace {
 
-std::string option_scalar(OptionAnswer answer) {
+std::string option_word(OptionAnswer answer) {
   if (answer == OptionAnswer::unknown) return std::string(unknown_answer);
   return answer == OptionAnswer::yes ? "yes" : "no";
 }
 
-/// A list where every option was answered yes or no, else option by option.
-std::string options_text(const Finding& finding, const std::vector<OptionAnswer>& options) {
-  const bool complete = std::all_of(options.begin(), options.end(), [](OptionAnswer option) {
+Value options_value(const Finding& finding, const std::vector<OptionAnswer>& options) {
+  const bool complete = std::ranges::all_of(options, [](OptionAnswer option) {
     return option == OptionAnswer::yes || option == OptionAnswer::no;
   });
-  std::vector<std::string> words;
+  List chosen;
+  Record each;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const std::string& id = finding.options[i].id;
-    if (complete && options[i] == OptionAnswer::yes) words.push_back(id);
-    if (!complete && options[i] != OptionAnswer::unanswered) {
-      words.push_back(id + ": " + option_scalar(options[i]));
-    }
+    if (options[i] == OptionAnswer::yes) chosen.push_back({id});
+    if (options[i] != OptionAnswer::unanswered) each.push_back({id, {option_word(options[i])}});
   }
-  return complete ? "[" + join(words, ", ") + "]" : "{" + join(words, ", ") + "}";
+  if (complete) return {std::move(chosen)};
+  return {std::move(each)};
 }
 
-std::string answer_value(const Finding& finding, const Answer& answer) {
-  return std::visit(
-      Overloaded{
-          [](Unknown) { return std::string(unknown_answer); },
-          [](bool yes) { return std::string(yes ? "yes" : "no"); },
-          [&](OptionId option) { return finding.options[option.index()].id; },
-          [&](const std::vector<OptionAnswer>& options) { return options_text(finding, options); },
-          [](None) { return std::string(none_answer); },
-          [&](const Quantity&) { return yaml_scalar(answer.text); },
-      },
-      answer.said);
+/// The value of an answer in YAML. Whatever is no quantity is made of ids, and of words that the
+/// reader of cases knows.
+std::string answer_yaml(const Answer& answer, const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value.is)) {
+    return std::holds_alternative<Quantity>(answer.said) ? yaml_scalar(*text) : *text;
+  }
+  std::vector<std::string> words;
+  if (const auto* options = std::get_if<List>(&value.is)) {
+    for (const Value& option : *options) words.push_back(answer_yaml(answer, option));
+    return "[" + join(words, ", ") + "]";
+  }
+  for (const Field& option : std::get<Record>(value.is)) {
+    words.push_back(option.name + ": " + answer_yaml(answer, option.value));
+  }
+  return "{" + join(words, ", ") + "}";
 }
 
 std::string ended_to_yaml(const RulePack& pack, const EndedEarly& ended) {
@@ -85,6 +89,19 @@ std::string ended_to_yaml(const RulePack& pack, const EndedEarly& ended) {
 
 }  // namespace
 
+Value answer_value(const Finding& finding, const Answer& answer) {
+  const auto word = [](std::string_view text) { return Value{std::string(text)}; };
+  return std::visit(
+      Overloaded{
+          [&](Unknown) { return word(unknown_answer); },
+          [&](bool yes) { return word(yes ? "yes" : "no"); },
+          [&](OptionId option) { return word(finding.options[option.index()].id); },
+          [&](const std::vector<OptionAnswer>& options) { return options_value(finding, options); },
+          [&](None) { return word(none_answer); },
+          [&](const Quantity&) { return word(answer.text); }},
+      answer.said);
+}
+
 std::string case_to_yaml(const RulePack& pack, const Case& person) {
   std::string out;
   if (person.ended) out += ended_to_yaml(pack, *person.ended);
@@ -93,7 +110,7 @@ std::string case_to_yaml(const RulePack& pack, const Case& person) {
   out += person.answers.empty() ? "answers: {}\n" : "answers:\n";
   for (const Answer& answer : person.answers) {
     const Finding& finding = pack[answer.finding];
-    out += "  " + finding.id + ": " + answer_value(finding, answer) + '\n';
+    out += "  " + finding.id + ": " + answer_yaml(answer, answer_value(finding, answer)) + '\n';
   }
   return out;
 }

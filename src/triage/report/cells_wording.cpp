@@ -1,5 +1,6 @@
 #include "triage/report/cells_wording.hpp"
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/wording.hpp"
@@ -66,11 +67,11 @@ std::string cells_in_words(const RulePack& pack, const Program& program, ColumnI
 }  // namespace
 
 std::string change_in_words(const RulePack& pack, const Program& program, const Change& change) {
-  std::vector<std::string> parts;
-  for (const ColumnChange& column : change) {
-    parts.push_back(cells_in_words(pack, program, column.column, column.to));
-  }
-  return join(parts, say(language_of(pack), Phrase::and_also));
+  return join(mapped(change,
+                     [&](const ColumnChange& column) {
+                       return cells_in_words(pack, program, column.column, column.to);
+                     }),
+              say(language_of(pack), Phrase::and_also));
 }
 
 std::string known_in_words(const RulePack& pack, const SaidApart& said,

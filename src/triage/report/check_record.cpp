@@ -19,16 +19,16 @@ std::string name_of(CheckResult result) {
 Record pack_record(const CheckedPack& pack) {
   Record record{{"name", {printable(pack.name)}}, {"result", {name_of(pack.result)}}};
   if (pack.result != CheckResult::well_formed) return record;
-  record.push_back({"findings", {std::uint64_t{pack.findings}}});
-  record.push_back({"rules", {std::uint64_t{pack.rules}}});
-  record.push_back({"care", {std::uint64_t{pack.care}}});
-  record.push_back({"guarantees", {std::uint64_t{pack.guarantees}}});
+  record.push_back({"findings", number_value(pack.findings)});
+  record.push_back({"rules", number_value(pack.rules)});
+  record.push_back({"care", number_value(pack.care)});
+  record.push_back({"guarantees", number_value(pack.guarantees)});
   List translations;
   for (const CheckedTranslation& one : pack.translations) {
     translations.push_back({Record{{"name", {printable(one.name)}},
                                    {"language", {one.language}},
                                    {"result", {name_of(one.result)}},
-                                   {"texts", {std::uint64_t{one.texts}}}}});
+                                   {"texts", number_value(one.texts)}}});
   }
   record.push_back({"translations", {std::move(translations)}});
   return record;
@@ -37,9 +37,9 @@ Record pack_record(const CheckedPack& pack) {
 /// Line 0 is the file as a whole.
 Record place_record(const std::string& file, const Place& place) {
   return {{"file", {printable(file)}},
-          {"line", {std::uint64_t{place.line}}},
-          {"column", {std::uint64_t{place.column}}},
-          {"length", {std::uint64_t{place.length}}}};
+          {"line", number_value(place.line)},
+          {"column", number_value(place.column)},
+          {"length", number_value(place.length)}};
 }
 
 Record diagnostic_record(const Diagnostic& diagnostic) {
@@ -73,8 +73,8 @@ CheckedPack well_formed(const std::string& name, const RulePack& pack) {
 }
 
 bool CheckReport::has(CheckResult result) const {
-  return std::any_of(packs.begin(), packs.end(),
-                     [result](const CheckedPack& pack) { return pack.result == result; });
+  return std::ranges::any_of(packs,
+                             [result](const CheckedPack& pack) { return pack.result == result; });
 }
 
 Record check_record(const CheckReport& report) {

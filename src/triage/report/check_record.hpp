@@ -39,15 +39,18 @@ struct CheckedPack {
   std::vector<CheckedTranslation> translations = {};
 };
 
+/// A pack without mistakes, and what it has.
 CheckedPack well_formed(const std::string& name, const RulePack& pack);
 
 struct CheckReport {
   std::vector<CheckedPack> packs;  // as asked for
   std::vector<CheckedText> texts;  // with mistakes: of packs, of those they extend, of translations
 
+  /// Whether it came to this for one of the packs.
   [[nodiscard]] bool has(CheckResult result) const;
 };
 
+/// For programs: each pack, and every diagnostic.
 Record check_record(const CheckReport& report);
 
 /// The same as a SARIF 2.1.0 log, which editors and code hosts show beside the lines. All codes of

@@ -1,5 +1,6 @@
 // SARIF 2.1.0 (OASIS, 2020), as much of it as a list of mistakes needs.
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/check_record.hpp"
 
@@ -33,9 +34,9 @@ std::string uri_of(std::string_view path) {
 Record location(std::string_view file, const Place& place) {
   Record physical{{"artifactLocation", {Record{{"uri", {uri_of(file)}}}}}};
   if (place.line != 0) {
-    Record region{{"startLine", {std::uint64_t{place.line}}}};
+    Record region{{"startLine", number_value(place.line)}};
     if (place.column != 0) {
-      region.push_back({"startColumn", {std::uint64_t{place.column}}});
+      region.push_back({"startColumn", number_value(place.column)});
       region.push_back({"endColumn", {std::uint64_t{place.column} + place.length}});
     }
     physical.push_back({"region", {std::move(region)}});
@@ -62,8 +63,8 @@ Record result(const Diagnostic& diagnostic, const SourceText& source) {
                 {"level", {std::string(name_of(texts.severity))}},
                 {"message", text_of(message)},
                 {"locations", {List{{location(source.name, place)}}}}};
-  List others;
-  for (const Note& note : diagnostic.notes) others.push_back({related(note, source)});
+  List others =
+      mapped(diagnostic.notes, [&](const Note& note) -> Value { return {related(note, source)}; });
   if (!others.empty()) record.push_back({"relatedLocations", {std::move(others)}});
   return record;
 }
@@ -77,8 +78,8 @@ Record rule(const CodeTexts& texts) {
 }
 
 Record tool(std::string_view triage_version) {
-  List rules;
-  for (const CodeTexts& texts : diagnostic_table()) rules.push_back({rule(texts)});
+  List rules =
+      mapped(diagnostic_table(), [&](const CodeTexts& texts) -> Value { return {rule(texts)}; });
   const Record driver{{"name", {std::string("triage")}},
                       {"version", {std::string(triage_version)}},
                       {"rules", {std::move(rules)}}};

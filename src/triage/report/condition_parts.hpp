@@ -17,6 +17,7 @@ std::string anchor_of(const Fact& fact);
 /// "at least 38 C"
 std::string in_words(const Comparison& comparison);
 
+/// A condition as an outline: what must hold together stands in one list.
 std::vector<Part> condition_parts(const RulePack& pack, const Condition& condition);
 
 }  // namespace triage

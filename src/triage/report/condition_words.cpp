@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/condition_text.hpp"
@@ -32,9 +33,8 @@ std::string part_words(const RulePack& pack, const Condition& part) {
 std::string joined(const RulePack& pack, const AtLeast& form) {
   std::vector<std::string> parts;
   for (const Condition& part : form.parts) parts.push_back(part_words(pack, part));
-  const bool lists = std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
-    return part.find_first_of(",:") != std::string::npos;
-  });
+  const bool lists = std::ranges::any_of(
+      parts, [](const std::string& part) { return part.find_first_of(",:") != std::string::npos; });
   const std::string comma = lists ? "; " : " ";
   if (form.count == parts.size()) return join(parts, comma + "and ");
   if (form.count == 1) return join(parts, comma + "or ");
@@ -43,11 +43,9 @@ std::string joined(const RulePack& pack, const AtLeast& form) {
 
 std::string options(const RulePack& pack, const IsAnyOption& form) {
   const Finding& finding = pack[form.finding];
-  std::vector<std::string> labels;
-  for (const OptionId option : form.options) {
-    labels.push_back(id_in_words(finding.options[option.index()].id));
-  }
-  return finding.label + ": " + join_with_or(labels);
+  return finding.label + ": " + join_with_or(mapped(form.options, [&](OptionId option) {
+           return id_in_words(finding.options[option.index()].id);
+         }));
 }
 
 }  // namespace

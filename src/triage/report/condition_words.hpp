@@ -8,6 +8,7 @@
 
 namespace triage {
 
+/// On one line, in English but for the labels of the pack.
 std::string condition_words(const RulePack& pack, const Condition& condition);
 
 }  // namespace triage

@@ -1,3 +1,4 @@
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
 #include "triage/report/difference_text.hpp"
@@ -6,49 +7,37 @@
 namespace triage {
 namespace {
 
-Value texts(const std::vector<std::string>& items) {
-  List list;
-  for (const std::string& item : items) list.push_back({item});
-  return {std::move(list)};
-}
-
 std::string witness(const RulePack& asked, const ChangedRegion& region) {
   return region.witness ? case_to_yaml(asked, *region.witness) : "";
 }
 
 Value regions(const RulePack& asked, const std::vector<ChangedRegion>& all) {
-  List list;
-  for (const ChangedRegion& region : all) {
-    list.push_back({Record{{"direction", {lower(word_of(region.direction))}},
-                           {"care", {region.care}},
-                           {"before", {region.before}},
-                           {"after", {region.after}},
-                           {"combinations", {region.people}},
-                           {"where", texts(region.description)},
-                           {"described_completely", {region.described_completely}},
-                           {"witness", {witness(asked, region)}}}});
-  }
-  return {std::move(list)};
+  return {mapped(all, [&](const ChangedRegion& region) -> Value {
+    return {Record{{"direction", {lower(word_of(region.direction))}},
+                   {"care", {region.care}},
+                   {"before", {region.before}},
+                   {"after", {region.after}},
+                   {"combinations", {region.people}},
+                   {"where", text_list(region.description)},
+                   {"described_completely", {region.described_completely}},
+                   {"witness", {witness(asked, region)}}}};
+  })};
 }
 
 Value edits(const Difference& difference) {
-  List list;
-  for (const EditedItem& item : difference.edits) {
-    list.push_back({Record{{"item", {item.name}}, {"edit", {std::string(word_of(item.edit))}}}});
-  }
-  return {std::move(list)};
+  return {mapped(difference.edits, [&](const EditedItem& item) -> Value {
+    return {Record{{"item", {item.name}}, {"edit", {std::string(word_of(item.edit))}}}};
+  })};
 }
 
 Value rewordings(const Difference& difference) {
-  List list;
-  for (const Rewording& rewording : difference.rewordings) {
-    list.push_back({Record{{"item", {rewording.item}},
-                           {"where", {rewording.where}},
-                           {"kind", {std::string(word_of(rewording.says))}},
-                           {"before", {rewording.before}},
-                           {"after", {rewording.after}}}});
-  }
-  return {std::move(list)};
+  return {mapped(difference.rewordings, [&](const Rewording& rewording) -> Value {
+    return {Record{{"item", {rewording.item}},
+                   {"where", {rewording.where}},
+                   {"kind", {std::string(word_of(rewording.says))}},
+                   {"before", {rewording.before}},
+                   {"after", {rewording.after}}}};
+  })};
 }
 
 Value version(const Difference& difference) {
@@ -62,22 +51,22 @@ Value version(const Difference& difference) {
 Record difference_record(const Difference& difference) {
   return {{"conclusion", {conclusion(difference)}},
           {"gave_up", {difference.gave_up}},
-          {"incomparable", texts(difference.incomparable)},
+          {"incomparable", text_list(difference.incomparable)},
           {"goes_down", {difference.has(Direction::down)}},
           {"words_changed", {difference.has_other_words()}},
           {"version", version(difference)},
           {"combinations", {difference.people}},
           {"dispositions", regions(difference.asked, difference.dispositions)},
           {"unsure", regions(difference.asked, difference.unsure)},
-          {"urgent_choices_lost", texts(difference.urgent_choices_lost)},
+          {"urgent_choices_lost", text_list(difference.urgent_choices_lost)},
           {"advice", regions(difference.asked, difference.advice)},
           {"unsure_advice", regions(difference.asked, difference.unsure_advice)},
           {"edits", edits(difference)},
           {"rewordings", rewordings(difference)},
-          {"only_in_old", texts(difference.only_in_old)},
-          {"only_in_new", texts(difference.only_in_new)},
-          {"languages_only_in_old", texts(difference.languages_only_in[0])},
-          {"languages_only_in_new", texts(difference.languages_only_in[1])}};
+          {"only_in_old", text_list(difference.only_in_old)},
+          {"only_in_new", text_list(difference.only_in_new)},
+          {"languages_only_in_old", text_list(difference.languages_only_in[0])},
+          {"languages_only_in_new", text_list(difference.languages_only_in[1])}};
 }
 
 }  // namespace triage

@@ -17,6 +17,7 @@ enum class Show : std::uint8_t { few, all };
 /// In English, as a reviewer reads it.
 Document difference_document(const Difference& difference, Show show = Show::all);
 
+/// For programs: everything.
 Record difference_record(const Difference& difference);
 
 }  // namespace triage

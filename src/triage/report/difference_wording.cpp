@@ -8,9 +8,8 @@ namespace triage {
 namespace {
 
 bool any(const std::vector<ChangedRegion>& regions, Direction direction) {
-  return std::any_of(regions.begin(), regions.end(), [direction](const ChangedRegion& region) {
-    return region.direction == direction;
-  });
+  return std::ranges::any_of(
+      regions, [direction](const ChangedRegion& region) { return region.direction == direction; });
 }
 
 /// What can be said of all people.
@@ -86,8 +85,8 @@ std::string conclusion(const Difference& difference) {
 
 std::string about_words(const Difference& difference) {
   const auto& all = difference.rewordings;
-  const auto count = std::count_if(all.begin(), all.end(),
-                                   [](const Rewording& one) { return one.says == Says::words; });
+  const auto count =
+      std::ranges::count_if(all, [](const Rewording& one) { return one.says == Says::words; });
   if (count == 0) return "";
   if (count == 1) {
     return "1 text that people read changed. No proof can tell whether it still says what it "

@@ -9,6 +9,7 @@
 
 namespace triage {
 
+/// What texts and records call it.
 std::string_view word_of(Direction direction);
 std::string_view word_of(Edit edit);
 std::string_view word_of(Says says);

@@ -51,6 +51,7 @@ struct Dossier {
 /// Whether every claim, every vignette and every control holds.
 bool all_holds(const Dossier& dossier);
 
+/// The pack as a page to read and sign, chapter by chapter.
 Document dossier_document(const Dossier& dossier);
 
 }  // namespace triage

@@ -1,6 +1,7 @@
 // The chapters of a dossier that say which pack it is and who answers for it, and what it is for
 // and what not.
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/dossier_parts.hpp"
 #include "triage/report/review_text.hpp"
@@ -21,10 +22,9 @@ void define_stewardship(Definitions& list, const Stewardship& stewardship) {
   define_words(list, "Authors",
                stewardship.authors.empty() ? std::string("the pack does not say")
                                            : join(stewardship.authors, "; "));
-  std::vector<std::string> reviews;
-  for (const Reviewer& reviewer : stewardship.reviewed) {
-    reviews.push_back(reviewer.by + " (" + reviewer.role + "), " + reviewer.date);
-  }
+  std::vector<std::string> reviews = mapped(stewardship.reviewed, [&](const Reviewer& reviewer) {
+    return reviewer.by + " (" + reviewer.role + "), " + reviewer.date;
+  });
   define_words(
       list, "Reviewed by",
       reviews.empty() ? std::string("nobody, as far as the pack says") : join(reviews, "; "));
@@ -72,9 +72,10 @@ Chapter control_chapter(const Dossier& dossier) {
                   {base->sha256, false, {}, "fingerprint"}});
   }
   define_stewardship(list, pack.stewardship);
-  std::vector<std::string> languages;
-  for (const RulePack& spoken : dossier.spoken) languages.push_back(language_name(spoken.language));
-  define_words(list, "Languages", join(languages, ", "));
+  define_words(list, "Languages",
+               join(mapped(dossier.spoken,
+                           [&](const RulePack& spoken) { return language_name(spoken.language); }),
+                    ", "));
   for (const Signable& part : dossier.parts) define_whole(list, dossier, part);
   define_words(list, "Engine", dossier.engine);
   define_words(list, "Vignettes", dossier.case_files);
@@ -113,10 +114,9 @@ Chapter use_chapter(const Dossier& dossier) {
   define_words(
       limits, "Answers stay unknown",
       {level_span(pack, pack.when_unknown), {" at the least, and more if a rule calls for it"}});
-  std::vector<std::string> numbers;
-  for (const EmergencyNumber& one : pack.emergency_numbers) {
-    numbers.push_back(one.country + ' ' + one.number);
-  }
+  std::vector<std::string> numbers =
+      mapped(pack.emergency_numbers,
+             [&](const EmergencyNumber& one) { return one.country + ' ' + one.number; });
   if (!numbers.empty()) define_words(limits, "Emergency numbers", join(numbers, ", "));
   section.parts = {
       paragraph(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/condition_words.hpp"
 #include "triage/report/dossier_parts.hpp"
@@ -67,8 +68,8 @@ Section guarantee_section(const Dossier& dossier) {
       gets.spans.push_back({gets.spans.empty() ? "at most " : ", at most "});
       gets.spans.push_back(level_span(pack, *guarantee.at_most));
     }
-    std::vector<std::string> together;
-    for (const CareId path : guarantee.never_together) together.push_back(pack[path].title);
+    std::vector<std::string> together =
+        mapped(guarantee.never_together, [&](CareId path) { return pack[path].title; });
     if (!together.empty()) gets.spans.push_back({"never together: " + join(together, "; ")});
     table.rows.push_back(
         {id_in_words(guarantee.id),
@@ -83,9 +84,7 @@ Section guarantee_section(const Dossier& dossier) {
 }
 
 std::string rules_in_line(const RulePack& pack, const std::vector<RuleId>& rules) {
-  std::vector<std::string> names;
-  for (const RuleId id : rules) names.push_back(id_in_words(pack[id].id));
-  return join(names, "; ");
+  return join(mapped(rules, [&](RuleId id) { return id_in_words(pack[id].id); }), "; ");
 }
 
 /// Those that are expected to get this, each with what it is about.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/base/utf8.hpp"
 #include "triage/report/review_text.hpp"
@@ -77,9 +78,9 @@ Part sources_part(const RulePack& pack, const std::vector<Citation>& citations) 
 }
 
 std::string answers_in_words(const RulePack& pack, const Case& person) {
-  std::vector<std::string> words;
-  for (const Answer& answer : person.answers) words.push_back(answer_text(pack, answer));
-  return join(words, "; ");
+  return join(
+      mapped(person.answers, [&](const Answer& answer) { return answer_text(pack, answer); }),
+      "; ");
 }
 
 std::string vignette_names(const std::vector<const VignetteSummary*>& vignettes) {
@@ -98,18 +99,17 @@ std::string vignette_names(const std::vector<const VignetteSummary*>& vignettes)
 void define_signatures(Definitions& list, const Dossier& dossier, const std::string& part) {
   for (const SignedPart& one : dossier.sign_off) {
     if (one.part.name != part) continue;
-    std::vector<Part> said_of_it;
-    for (const Signature& signature : one.signatures) {
-      said_of_it.push_back(paragraph({{signature_words(signature), !signature.current}}));
-    }
+    std::vector<Part> said_of_it = mapped(one.signatures, [&](const Signature& signature) {
+      return paragraph({{signature_words(signature), !signature.current}});
+    });
     if (said_of_it.empty()) said_of_it.push_back(paragraph("not yet"));
     define(list, "Reviewed", std::move(said_of_it));
   }
 }
 
 std::string fingerprint_of(const Dossier& dossier, std::string_view part) {
-  const auto found = std::find_if(dossier.parts.begin(), dossier.parts.end(),
-                                  [part](const Signable& one) { return one.name == part; });
+  const auto found =
+      std::ranges::find_if(dossier.parts, [part](const Signable& one) { return one.name == part; });
   return found == dossier.parts.end() ? std::string() : found->fingerprint;
 }
 

@@ -1,8 +1,8 @@
 // The chapter of a dossier that shows every question as people see it.
 
-#include <algorithm>
 #include <set>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/condition_parts.hpp"
 #include "triage/report/dossier_parts.hpp"
@@ -37,7 +37,7 @@ std::vector<std::string> thresholds_of(const RulePack& pack, FindingId id) {
   std::vector<std::string> found;
   const auto add = [&found](const Comparison& comparison) {
     const std::string text = in_words(comparison);
-    if (std::find(found.begin(), found.end(), text) == found.end()) found.push_back(text);
+    if (!contains(found, text)) found.push_back(text);
   };
   visit_comparisons(pack, [&](FindingId compared, const Comparison& comparison) {
     if (compared == id) add(comparison);

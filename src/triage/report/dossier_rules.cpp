@@ -1,7 +1,6 @@
 // The chapters of a dossier about what the pack decides: its rules by level, and its advice.
 
-#include <algorithm>
-
+#include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/condition_parts.hpp"
 #include "triage/report/dossier_parts.hpp"
@@ -18,11 +17,6 @@ std::vector<const VignetteSummary*> vignettes_that(const Dossier& dossier, const
     if (fits(vignette)) found.push_back(&vignette);
   }
   return found;
-}
-
-template <class Id>
-bool has(const std::vector<Id>& ids, Id id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 /// The text, and below it, with their names, those of the translations.
@@ -93,7 +87,7 @@ Section rule_section(const Dossier& dossier, RuleId id) {
     define_people(list, dossier, id);
     define(list, "Vignettes",
            {paragraph(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
-             return has(vignette.fired, id);
+             return contains(vignette.fired, id);
            })))});
   }
   define_signatures(list, dossier, "rules." + rule.id);
@@ -164,7 +158,7 @@ void define_who(Definitions& list, const Dossier& dossier, CareId id) {
   }
   define(list, "Vignettes",
          {paragraph(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
-           return has(vignette.offered, id);
+           return contains(vignette.offered, id);
          })))});
 }
 

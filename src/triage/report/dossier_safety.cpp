@@ -56,10 +56,9 @@ Table risk_table(const HazardLog& log) {
   for (const Harm harm : {Harm::deadly, Harm::serious, Harm::minor}) {
     TableRow row{std::string(name_of(harm)), {}};
     for (const Likelihood likelihood : likelihoods) {
-      const auto count =
-          std::count_if(log.hazards.begin(), log.hazards.end(), [&](const Hazard& hazard) {
-            return hazard.severity == harm && hazard.likelihood == likelihood;
-          });
+      const auto count = std::ranges::count_if(log.hazards, [&](const Hazard& hazard) {
+        return hazard.severity == harm && hazard.likelihood == likelihood;
+      });
       row.cells.emplace_back(std::to_string(count));
     }
     table.rows.push_back(std::move(row));
@@ -104,7 +103,7 @@ Section people_section(const Dossier& dossier) {
   std::vector<Counts> people;
   for (const SignedPart& part : dossier.sign_off) {
     for (const Signature& signature : part.signatures) {
-      auto known = std::find_if(people.begin(), people.end(), [&](const Counts& one) {
+      auto known = std::ranges::find_if(people, [&](const Counts& one) {
         return one.first->by == signature.by && one.first->role == signature.role;
       });
       if (known == people.end()) known = people.insert(people.end(), {&signature});
@@ -153,8 +152,8 @@ Chapter hazard_chapter(const Dossier& dossier) {
       {risk_table(*dossier.hazards)}};
   std::vector<const Hazard*> hazards;
   for (const Hazard& hazard : dossier.hazards->hazards) hazards.push_back(&hazard);
-  std::stable_sort(hazards.begin(), hazards.end(),
-                   [](const Hazard* a, const Hazard* b) { return rating_of(*a) > rating_of(*b); });
+  std::ranges::stable_sort(
+      hazards, [](const Hazard* a, const Hazard* b) { return rating_of(*a) > rating_of(*b); });
   for (const Hazard* hazard : hazards) sections.push_back(hazard_section(dossier, *hazard));
   return sections;
 }

@@ -62,8 +62,8 @@ Table level_table(const Dossier& dossier) {
   table.columns = {"What people are told", "Rules", "Combinations of answers"};
   for (std::size_t i = pack.dispositions.size(); i-- > 0;) {
     const Disposition level(i);
-    const auto rules = std::count_if(pack.rules.begin(), pack.rules.end(),
-                                     [level](const Rule& rule) { return rule.then == level; });
+    const auto rules =
+        std::ranges::count_if(pack.rules, [level](const Rule& rule) { return rule.then == level; });
     table.rows.push_back(
         {{level_span(pack, level)},
          {dossier.spoken.front()[level].title, std::to_string(rules),

@@ -84,8 +84,7 @@ class Artist {
   std::vector<Node> draw_rules() {
     std::vector<const Rule*> rules;
     for (const Rule& rule : pack_.rules) rules.push_back(&rule);
-    std::stable_sort(rules.begin(), rules.end(),
-                     [](const Rule* a, const Rule* b) { return a->then > b->then; });
+    std::ranges::stable_sort(rules, [](const Rule* a, const Rule* b) { return a->then > b->then; });
     std::vector<Node> nodes;
     for (const Rule* rule : rules) {
       connect(rule->when, node_of(*rule));

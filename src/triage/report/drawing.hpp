@@ -54,6 +54,7 @@ struct Drawing {
 /// Findings that only tailor advice are named there, and not drawn.
 Drawing drawing_of(const RulePack& pack);
 
+/// In the languages of Mermaid and of Graphviz.
 std::string to_mermaid(const Drawing& drawing);
 std::string to_dot(const Drawing& drawing);
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/model/changes.hpp"
@@ -147,11 +148,10 @@ std::optional<Section> support_section(const RulePack& pack, const SaidApart& sa
     add(Phrase::could_be_anything, "answers", in_words(what_if.not_needed));
   }
   if (what_if.could_contradict.empty()) return section;
-  std::vector<std::string> labels;
-  for (const ColumnId column : what_if.could_contradict) {
-    labels.push_back(pack[said.program[column].finding].label);
-  }
-  add(Phrase::could_contradict, "findings", join(labels, "; "));
+  add(Phrase::could_contradict, "findings",
+      join(mapped(what_if.could_contradict,
+                  [&](ColumnId column) { return pack[said.program[column].finding].label; }),
+           "; "));
   return section;
 }
 
@@ -172,9 +172,7 @@ Value changes_value(const RulePack& pack, const Program& program, const ChangesT
 }
 
 Value column_names(const Program& program, const std::vector<ColumnId>& columns) {
-  List names;
-  for (const ColumnId column : columns) names.push_back({program[column].name});
-  return {std::move(names)};
+  return {mapped(columns, [&](ColumnId column) -> Value { return {program[column].name}; })};
 }
 
 Value rules_value(const Pack& pack, const Case& person, const Assessment& assessment) {

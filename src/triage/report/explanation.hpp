@@ -16,6 +16,7 @@ namespace triage {
 std::vector<Section> explanation_sections(const Pack& pack, const Case& person,
                                           const Assessment& assessment);
 
+/// The same for programs.
 Value explanation_value(const Pack& pack, const Case& person, const Assessment& assessment);
 
 }  // namespace triage

@@ -87,12 +87,11 @@ class TreeRow {
   /// A line from the words to what they lead to.
   void draw_right(Sketch& sketch, int middle, int from) const {
     const int badge = tree_width - tree_edge - tree_badge_width;
-    const std::string beyond = row_.goes_on;
     int to = badge;
-    if (!beyond.empty()) {
-      sketch.labels.push_back(
-          {badge - tree_edge, middle + letters_under_middle, beyond, Sketch::Anchor::end, "quiet"});
-      to = badge - tree_edge - width_in_sketch(beyond);
+    if (!row_.goes_on.empty()) {
+      sketch.labels.push_back({badge - tree_edge, middle + letters_under_middle, row_.goes_on,
+                               Sketch::Anchor::end, "quiet"});
+      to -= tree_edge + width_in_sketch(row_.goes_on);
     }
     if (row_.ends) {
       sketch.boxes.push_back(
@@ -103,8 +102,7 @@ class TreeRow {
       sketch.labels.push_back({badge + tree_badge_width / 2, middle + letters_under_middle, words,
                                Sketch::Anchor::middle, "level " + kind_});
     }
-    const bool leads = row_.ends || !beyond.empty();
-    if (leads && from + letter_width < to - letter_width) {
+    if ((row_.ends || !row_.goes_on.empty()) && from + letter_width < to - letter_width) {
       sketch.lines.push_back({from + letter_width, middle, to - letter_width, middle,
                               row_.ends ? "road " + kind_ : std::string("hair")});
     }

@@ -28,6 +28,7 @@ struct InterviewRow {
   std::optional<Disposition> at_least = {};  // where that is more than everybody gets
 };
 
+/// The rows from the first question down.
 std::vector<InterviewRow> interview_rows(const RulePack& pack, const Program& program,
                                          const InterviewTree& tree);
 

@@ -47,9 +47,8 @@ void append_escaped(std::string& out, std::string_view text) {
 
 /// Nearly all texts: each byte of them stands in JSON for itself, and none has to be decoded.
 bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x80 && !needs_escape(c);
-  });
+  return std::ranges::all_of(
+      text, [](char c) { return static_cast<unsigned char>(c) < 0x80 && !needs_escape(c); });
 }
 
 /// A hidden character as JSON's escape, which is how we show it: `\u202e`. JSON has two of these

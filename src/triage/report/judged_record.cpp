@@ -1,6 +1,7 @@
 // What judges said of the same people, for programs. What is not there is left out: the word of
 // somebody who did not judge a person, a kappa that is not defined.
 
+#include "triage/base/mapped.hpp"
 #include "triage/report/judged_text.hpp"
 #include "triage/report/share_record.hpp"
 #include "triage/report/test_wording.hpp"
@@ -40,17 +41,15 @@ Value judged_case_value(const RulePack& pack, const Judged& judged, const Judged
 }  // namespace
 
 Record judged_record(const RulePack& pack, const Judged& judged) {
-  List judges;
-  for (const std::string& judge : judged.judges) judges.push_back({judge});
-  List agreement;
-  for (const Agreement& one : agreements(pack, judged)) agreement.push_back(agreement_value(one));
-  List people;
-  for (const JudgedCase& one : judged.cases) people.push_back(judged_case_value(pack, judged, one));
-  return {
-      {"pack", {Record{{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}}}},
-      {"judges", {std::move(judges)}},
-      {"agreement", {std::move(agreement)}},
-      {"people", {std::move(people)}}};
+  List agreement = mapped(agreements(pack, judged),
+                          [&](const Agreement& one) -> Value { return agreement_value(one); });
+  List people = mapped(judged.cases, [&](const JudgedCase& one) -> Value {
+    return judged_case_value(pack, judged, one);
+  });
+  return {{"pack", {pack_identity(pack)}},
+          {"judges", text_list(judged.judges)},
+          {"agreement", {std::move(agreement)}},
+          {"people", {std::move(people)}}};
 }
 
 }  // namespace triage

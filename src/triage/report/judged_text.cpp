@@ -1,8 +1,8 @@
 #include "triage/report/judged_text.hpp"
 
-#include <algorithm>
 #include <utility>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
 #include "triage/report/test_wording.hpp"
@@ -18,7 +18,7 @@ bool is_told(const Answer& answer, const Finding& finding) {
   if (const auto* yes = std::get_if<bool>(&answer.said)) return *yes;
   if (std::holds_alternative<None>(answer.said)) return false;
   if (const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said)) {
-    return std::find(options->begin(), options->end(), OptionAnswer::yes) != options->end();
+    return contains(*options, OptionAnswer::yes);
   }
   const auto* option = std::get_if<OptionId>(&answer.said);
   return option == nullptr || finding.options[option->index()].id != none_answer;

@@ -1,6 +1,7 @@
 // Vignettes for a person to complete. What is asked of them stands in comments, so that the file
 // can be read before it is complete; what the pack says today is not shown, for it may be wrong.
 
+#include "triage/base/by_id.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
 #include "triage/report/test_text.hpp"
@@ -20,8 +21,6 @@ std::string gap_text(const RulePack& pack, const CoverageGap& gap) {
 }
 
 std::string head(const RulePack& pack) {
-  std::vector<std::string> levels;
-  for (const DispositionLevel& level : pack.dispositions) levels.push_back(level.id);
   return comment(
              line_width,
              "Vignettes that are missing for " + pack.id + ' ' + pack.version +
@@ -30,7 +29,7 @@ std::string head(const RulePack& pack) {
          "#\n" +
          comment(
              line_width,
-             "disposition: one of " + join(levels, ", ") +
+             "disposition: one of " + join(ids_of(pack.dispositions), ", ") +
                  " or undetermined. fired: every rule "
                  "that must fire. care and not_care: the care paths that must, and must not, be "
                  "offered.") +

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/pack/keys.hpp"
 #include "triage/report/schema.hpp"
 #include "triage/report/schema_parts.hpp"
@@ -30,8 +31,8 @@ Record text_of(Record names) {
 
 template <class Item, class About>
 Record names_of(const std::vector<Item>& items, const About& about) {
-  List names;
-  for (const Item& item : items) names.push_back(named_value(item.id, about(item)));
+  List names =
+      mapped(items, [&](const Item& item) -> Value { return named_value(item.id, about(item)); });
   return one_of_names(std::move(names));
 }
 
@@ -86,9 +87,7 @@ Record condition_keys(const RulePack& pack, const Record& joins) {
 
 /// The value of the first field of this name, which is there.
 Value& field(Record& record, std::string_view name) {
-  return std::find_if(record.begin(), record.end(),
-                      [name](const Field& one) { return one.name == name; })
-      ->value;
+  return std::ranges::find_if(record, [name](const Field& one) { return one.name == name; })->value;
 }
 
 /// Fills the names of findings and facts in where any name could stand.
@@ -110,8 +109,9 @@ void complete_conditions(const RulePack& pack, Record& definitions) {
 
 /// A source's id, and the place in it.
 Record citation(const RulePack& pack) {
-  List forms;
-  for (const Source& source : pack.sources) forms.push_back(named_value(source.id, source.title));
+  List forms = mapped(pack.sources, [&](const Source& source) -> Value {
+    return named_value(source.id, source.title);
+  });
   for (const Source& source : pack.sources) {
     forms.push_back({Record{{"type", {std::string("string")}},
                             {"pattern", {"^" + source.id + ", *\\S"}},

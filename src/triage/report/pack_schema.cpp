@@ -1,6 +1,7 @@
 #include <optional>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/pack/keys.hpp"
 #include "triage/report/schema.hpp"
 #include "triage/report/schema_parts.hpp"
@@ -99,8 +100,8 @@ void define_conditions(Record& definitions) {
 }
 
 void define_findings(Record& definitions) {
-  List types;
-  for (const FindingType type : finding_types) types.push_back({std::string(name_of(type))});
+  List types = mapped(finding_types,
+                      [&](FindingType type) -> Value { return {std::string(name_of(type))}; });
   define(definitions, "finding_type", {{"enum", {std::move(types)}}});
   define(definitions, "findings", map_of("finding", 1, max_entries));
   define(definitions, "finding", finding(Kind::whole_pack));
@@ -119,8 +120,8 @@ void define_findings(Record& definitions) {
 }
 
 void define_advice(Record& definitions) {
-  List during;
-  for (const During one : all_during) during.push_back({std::string(name_of(one))});
+  List during =
+      mapped(all_during, [&](During one) -> Value { return {std::string(name_of(one))}; });
   define(definitions, "during", {{"enum", {std::move(during)}}});
   define(definitions, "care_paths", map_of("care_path", 0, max_entries));
   define(definitions, "care_path", map_with({pack_keys::care_path}));

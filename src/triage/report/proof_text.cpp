@@ -83,15 +83,15 @@ Section interview_section(const InterviewLengths& lengths) {
 }
 
 std::size_t count_results(const Verification& verification, Check check, Result result) {
-  return static_cast<std::size_t>(std::count_if(
-      verification.verdicts.begin(), verification.verdicts.end(),
+  return static_cast<std::size_t>(std::ranges::count_if(
+      verification.verdicts,
       [&](const Verdict& verdict) { return verdict.check == check && verdict.result == result; }));
 }
 
 std::size_t count_results(const Verification& verification, Result result) {
   return static_cast<std::size_t>(
-      std::count_if(verification.verdicts.begin(), verification.verdicts.end(),
-                    [result](const Verdict& verdict) { return verdict.result == result; }));
+      std::ranges::count_if(verification.verdicts,
+                            [result](const Verdict& verdict) { return verdict.result == result; }));
 }
 
 /// What is not claimed: for each reason the claims, and the subjects that share a claim together.
@@ -173,8 +173,8 @@ Record verdict_record(const RulePack& pack, const std::string& file, const Verdi
   for (const Involved& item : verdict.involved) {
     involved.push_back({Record{{"name", {item.name}},
                                {"file", {file_of(pack, file, item.place)}},
-                               {"line", {std::uint64_t{item.place.line}}},
-                               {"column", {std::uint64_t{item.place.column}}}}});
+                               {"line", number_value(item.place.line)},
+                               {"column", number_value(item.place.column)}}});
   }
   return {
       {"check", {std::string(texts_of(verdict.check).id)}},
@@ -222,19 +222,18 @@ Record verification_record(const RulePack& pack, const std::string& file,
   for (const Verdict& verdict : verification.verdicts) {
     verdicts.push_back({verdict_record(pack, file, verdict)});
   }
-  Record record{
-      {"pack", {Record{{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}}}},
-      {"proved", {is_proved(verification)}},
-      {"gave_up", {verification.gave_up}},
-      {"combinations", {verification.combinations}},
-      {"verdicts", {std::move(verdicts)}}};
+  Record record{{"pack", {pack_identity(pack)}},
+                {"proved", {is_proved(verification)}},
+                {"gave_up", {verification.gave_up}},
+                {"combinations", {verification.combinations}},
+                {"verdicts", {std::move(verdicts)}}};
   if (!verification.digest.empty()) record.push_back({"digest", {verification.digest}});
   if (const auto& lengths = verification.interview) {
     record.push_back({"interview",
-                      {Record{{"longest", {std::uint64_t{lengths->longest}}},
+                      {Record{{"longest", number_value(lengths->longest)},
                               {"mean", {one_decimal(lengths->mean)}},
-                              {"findings", {std::uint64_t{lengths->findings}}},
-                              {"unsure", {std::uint64_t{lengths->unsure}}},
+                              {"findings", number_value(lengths->findings)},
+                              {"unsure", number_value(lengths->unsure)},
                               {"mean_is_at_most", {lengths->mean_is_at_most}}}}});
   }
   return record;

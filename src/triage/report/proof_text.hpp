@@ -15,6 +15,7 @@ namespace triage {
 Document verification_document(const RulePack& pack, const std::string& file,
                                const Verification& verification);
 
+/// The same for programs, with every verdict.
 Record verification_record(const RulePack& pack, const std::string& file,
                            const Verification& verification);
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "triage/base/contains.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/reasoning/explain.hpp"
@@ -21,8 +23,8 @@ void add_how_many_more(Bullets& list, Language language, std::size_t count, std:
 /// The undecided rules that call for more than the recommendation, the most urgent first.
 std::vector<RuleId> open_above(const Pack& pack, const Outcome& outcome) {
   std::vector<RuleId> open = cannot_be_ruled_out(pack.program, outcome);
-  std::stable_sort(open.begin(), open.end(),
-                   [&pack](RuleId a, RuleId b) { return pack[a].then > pack[b].then; });
+  std::ranges::stable_sort(open,
+                           [&pack](RuleId a, RuleId b) { return pack[a].then > pack[b].then; });
   return open;
 }
 
@@ -43,7 +45,7 @@ std::vector<RuleId> undecided_grounds(const Pack& pack, const Assessment& assess
   const auto is_ground = [&](RuleId id) {
     const auto& open = explanations[id.index()].decided_by;
     return outcome.rules[id.index()] == Truth::unknown &&
-           std::any_of(open.begin(), open.end(), [&](FindingId finding) {
+           std::ranges::any_of(open, [&](FindingId finding) {
              return was_asked(pack.program, assessment.row, finding);
            });
   };
@@ -109,8 +111,7 @@ std::optional<Section> meanwhile_section(const Pack& pack, const Outcome& outcom
   std::vector<std::string> told;
   for (const RuleId id : fired_rules(pack.program, outcome)) {
     const std::string& text = pack[id].meanwhile;
-    if (told.size() < most && !text.empty() &&
-        std::find(told.begin(), told.end(), text) == told.end()) {
+    if (told.size() < most && !text.empty() && !contains(told, text)) {
       told.push_back(text);
     }
   }
@@ -123,10 +124,9 @@ std::optional<Section> meanwhile_section(const Pack& pack, const Outcome& outcom
 std::optional<Section> not_ruled_out_section(const Pack& pack, const Case& person,
                                              const Assessment& assessment, std::size_t most) {
   const Voice voice = voice_for(pack, person);
-  std::vector<std::string> items;
-  for (const RuleId rule : open_above(pack, assessment.outcome)) {
-    items.push_back(headline(pack, pack[rule].then, pack[rule].because));
-  }
+  std::vector<std::string> items = mapped(open_above(pack, assessment.outcome), [&](RuleId rule) {
+    return headline(pack, pack[rule].then, pack[rule].because);
+  });
   for (const RuleId rule : undecided_grounds(pack, assessment)) {
     items.push_back(say(voice, Phrase::may_apply, {{"reason", pack[rule].because}}));
   }

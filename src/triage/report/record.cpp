@@ -1,5 +1,6 @@
 #include "triage/report/record.hpp"
 
+#include "triage/base/mapped.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {
@@ -7,9 +8,7 @@ namespace {
 
 template <class IdType>
 Value id_list(const RulePack& pack, const std::vector<IdType>& ids) {
-  List list;
-  for (const IdType id : ids) list.push_back({pack[id].id});
-  return {std::move(list)};
+  return {mapped(ids, [&](IdType id) -> Value { return {pack[id].id}; })};
 }
 
 Value care_list(const RulePack& pack, const Outcome& outcome, CareStatus status) {
@@ -29,24 +28,26 @@ std::vector<std::string> warnings_about(const RulePack& pack, const Case& person
   return warnings;
 }
 
-Value text_list(const std::vector<std::string>& texts) {
-  List list;
-  for (const std::string& text : texts) list.push_back({text});
-  return {std::move(list)};
-}
-
 /// Which rules they were, and until when they were meant to be used, if they say so.
 Value pack_value(const RulePack& pack) {
-  Record record{{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}};
+  Record record = pack_identity(pack);
   if (!pack.stewardship.valid_until.empty()) {
     record.push_back({"valid_until", {pack.stewardship.valid_until}});
   }
   return {std::move(record)};
 }
 
-Value number(std::uint32_t value) { return {std::uint64_t{value}}; }
-
 }  // namespace
+
+Value text_list(const std::vector<std::string>& texts) {
+  List list;
+  for (const std::string& text : texts) list.push_back({text});
+  return {std::move(list)};
+}
+
+Record pack_identity(const RulePack& pack) {
+  return {{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}};
+}
 
 Record outcome_record(const Pack& pack, const Case& person, const Assessment& assessment) {
   const Outcome& outcome = assessment.outcome;
@@ -107,8 +108,8 @@ Record error_record(const BadCase& bad) {
                {"message", {error.message}},
                {"help", {help_for(error)}},
                {"file", {error.file}},
-               {"line", number(error.place.line)},
-               {"column", number(error.place.column)}}}},
+               {"line", number_value(error.place.line)},
+               {"column", number_value(error.place.column)}}}},
   };
 }
 

@@ -34,6 +34,16 @@ struct Field {
   Value value;
 };
 
+/// A whole number, of any unsigned type.
+inline Value number_value(std::uint64_t number) { return {number}; }
+
+/// Texts as a list of values.
+Value text_list(const std::vector<std::string>& texts);
+
+/// Which pack it is: its id, version and fingerprint.
+Record pack_identity(const RulePack& pack);
+
+/// What comes of a case that could be read, and what stands for one that could not.
 Record outcome_record(const Pack& pack, const Case& person, const Assessment& assessment);
 
 Record error_record(const BadCase& bad);
@@ -85,6 +95,7 @@ class RecordWriter {
  public:
   RecordWriter(RecordStyle style, std::ostream& output);
 
+  /// Writes one record.
   void write(const Record& record);
   /// Writes records whose texts are made already.
   void write(std::string_view records);

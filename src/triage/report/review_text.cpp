@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
 
@@ -10,9 +11,8 @@ namespace triage {
 namespace {
 
 std::size_t count_of(std::span<const SignedPart> parts, Standing standing) {
-  return static_cast<std::size_t>(
-      std::count_if(parts.begin(), parts.end(),
-                    [standing](const SignedPart& part) { return part.standing == standing; }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      parts, [standing](const SignedPart& part) { return part.standing == standing; }));
 }
 
 std::string is_or_are(std::size_t count) {
@@ -28,7 +28,7 @@ std::optional<Section> section_of(std::span<const SignedPart> parts, const std::
                                   std::initializer_list<Standing> standings) {
   Bullets list;
   for (const SignedPart& part : parts) {
-    if (std::find(standings.begin(), standings.end(), part.standing) == standings.end()) continue;
+    if (!contains(standings, part.standing)) continue;
     Item item{part.part.name};
     for (const Signature& signature : part.signatures) {
       item.below.push_back({Paragraph{signature_words(signature)}});
@@ -44,8 +44,8 @@ std::optional<Section> section_of(std::span<const SignedPart> parts, const std::
 std::vector<Signable> parts_to_read(std::span<const SignedPart> parts, const Reader& reader) {
   std::vector<Signable> open;
   for (const SignedPart& part : parts) {
-    const bool is_done = std::any_of(
-        part.signatures.begin(), part.signatures.end(), [&reader](const Signature& signature) {
+    const bool is_done =
+        std::ranges::any_of(part.signatures, [&reader](const Signature& signature) {
           return signature.current && signature.by == reader.by && signature.role == reader.role;
         });
     if (!is_done) open.push_back(part.part);

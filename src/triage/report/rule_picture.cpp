@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/wording.hpp"
 
@@ -187,10 +188,11 @@ std::string rules_in_words(const RulePack& pack, Disposition level) {
   std::string words = "The questions that each rule looks at.";
   for (const Rule& rule : pack.rules) {
     if (rule.then != level) continue;
-    std::vector<std::string> labels;
-    for (const FindingId question : questions_of(pack, rule))
-      labels.push_back(pack[question].label);
-    words += '\n' + id_in_words(rule.id) + ": " + join(labels, ", ") + '.';
+    words += '\n' + id_in_words(rule.id) + ": " +
+             join(mapped(questions_of(pack, rule),
+                         [&](FindingId question) { return pack[question].label; }),
+                  ", ") +
+             '.';
   }
   return words;
 }

@@ -8,9 +8,11 @@
 
 namespace triage::schema {
 
+/// Of every rule pack.
 Record of_packs();
 /// Of this one alone: it knows the names that are declared there, with what they stand for.
 Record of_pack(const RulePack& pack);
+/// Of case files, of NAME.review.yaml, and of what judges said.
 Record of_cases();
 Record of_reviews();
 Record of_judged();

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/pack/keys.hpp"
 
 namespace triage::schema {
@@ -43,8 +44,8 @@ Record reference(std::string_view definition) {
 }
 
 Record any_of(std::initializer_list<Record> alternatives) {
-  List list;
-  for (const Record& alternative : alternatives) list.push_back({alternative});
+  List list =
+      mapped(alternatives, [&](const Record& alternative) -> Value { return {alternative}; });
   return {{"anyOf", {std::move(list)}}};
 }
 

@@ -32,6 +32,7 @@ Record any_of(std::initializer_list<Record> alternatives);
 /// The same form, with what an editor shows of it. Beside a reference, draft-07 looks at nothing.
 Record described(std::string_view about, const Record& form);
 
+/// A list of what is defined under this name.
 Record list_of(std::string_view definition);
 
 /// A map from ids to what is defined as `definition`, with at least this many entries.
@@ -51,6 +52,7 @@ Record text();
 /// Yes or no.
 Record flag();
 
+/// A schema of its own, with what its references refer to.
 Record whole_schema(std::string_view title, std::string_view description, Record root,
                     Record definitions);
 

@@ -14,7 +14,6 @@ namespace {
 
 constexpr int figure_decimals = 4;
 
-Value number_value(std::size_t number) { return {std::uint64_t{number}}; }
 Value figure_value(double figure) { return {decimals_text(figure, figure_decimals)}; }
 
 Value file_value(const ScoredFile& file) {
@@ -22,12 +21,6 @@ Value file_value(const ScoredFile& file) {
   if (file.bytes > 0) record.push_back({"bytes", {file.bytes}});
   record.push_back({"sha256", {file.sha256}});
   return {std::move(record)};
-}
-
-Value texts_value(const std::vector<std::string>& texts) {
-  List list;
-  for (const std::string& text : texts) list.push_back({text});
-  return {std::move(list)};
 }
 
 Value basis_value(const ScoreReport& report) {
@@ -38,16 +31,13 @@ Value basis_value(const ScoreReport& report) {
   for (const HazardousAdvice& hazard : basis.hazards)
     hazards.push_back(hazard_name(report.pack, hazard));
   Record record = {{"program", {basis.program}},
-                   {"pack",
-                    {Record{{"id", {report.pack.id}},
-                            {"version", {report.pack.version}},
-                            {"sha256", {report.pack.sha256}}}}},
+                   {"pack", {pack_identity(report.pack)}},
                    {"cases", {std::move(cases)}}};
   if (basis.expected) record.push_back({"expected", file_value(*basis.expected)});
   if (basis.others) record.push_back({"others", file_value(*basis.others)});
   record.push_back({"reading", {basis.reading}});
-  record.push_back({"levels", texts_value(basis.levels)});
-  record.push_back({"hazardous", texts_value(hazards)});
+  record.push_back({"levels", text_list(basis.levels)});
+  record.push_back({"hazardous", text_list(hazards)});
   return {std::move(record)};
 }
 
@@ -57,21 +47,9 @@ Value left_out_value(const LeftOuts& left_out) {
     const LeftOut& one = left_out[reason];
     record.push_back(
         {std::string(name_of(reason)),
-         {Record{{"count", number_value(one.count)}, {"first", texts_value(one.names)}}}});
+         {Record{{"count", number_value(one.count)}, {"first", text_list(one.names)}}}});
   }
   return {std::move(record)};
-}
-
-Value counts_value(const std::vector<std::string>& names, const Counts& counts) {
-  Record expected;
-  for (std::size_t row = 0; row < names.size(); ++row) {
-    Record given;
-    for (std::size_t column = 0; column < names.size(); ++column) {
-      given.push_back({names[column], number_value(counts[row][column])});
-    }
-    expected.push_back({names[row], {std::move(given)}});
-  }
-  return {std::move(expected)};
 }
 
 Value kappa_value(const Kappa& kappa) {

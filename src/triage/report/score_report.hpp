@@ -41,6 +41,7 @@ struct ScoreReport {
   const ScoreFigures& score;
 };
 
+/// The figures of an evaluation, for people and for programs.
 Document score_document(const ScoreReport& report);
 Record score_record(const ScoreReport& report);
 

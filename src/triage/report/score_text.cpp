@@ -42,15 +42,9 @@ Section left_out_section(const ScoreFigures& score) {
 }
 
 Section counts_section(const ScoreReport& report) {
-  const std::vector<std::string> names = level_names(report.pack);
-  const Counts& counts = report.score.systems.front().confusion.counts;
-  Table table;
-  table.columns = names;
+  Table table =
+      counts_table(level_names(report.pack), report.score.systems.front().confusion.counts);
   table.names = "Expected";
-  for (std::size_t row = 0; row < names.size(); ++row) {
-    TableRow& cells = table.rows.emplace_back(TableRow{names[row]});
-    for (const std::size_t count : counts[row]) cells.cells.push_back(how_many(count));
-  }
   return {Heading{"Expected in rows, given in columns"}, {{std::move(table)}}};
 }
 
@@ -106,8 +100,7 @@ Section levels_section(const ScoreReport& report) {
 
 /// Not if signs of an emergency ended all of them.
 bool was_any_interview(const ScoreFigures& score) {
-  return std::any_of(score.questions_of.begin(), score.questions_of.end(),
-                     [](std::size_t cases) { return cases > 0; });
+  return std::ranges::any_of(score.questions_of, [](std::size_t cases) { return cases > 0; });
 }
 
 Section questions_section(const ScoreReport& report) {

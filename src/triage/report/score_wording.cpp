@@ -28,13 +28,6 @@ static_assert(reason_words.size() == reason_count);
 
 }  // namespace
 
-std::vector<std::string> level_names(const RulePack& pack) {
-  std::vector<std::string> names;
-  for (const DispositionLevel& level : pack.dispositions) names.push_back(level.id);
-  names.push_back(disposition_id(pack, std::nullopt));
-  return names;
-}
-
 std::string hazard_name(const RulePack& pack, const HazardousAdvice& hazard) {
   return pack[hazard.needed].id + ':' + disposition_id(pack, hazard.given);
 }
@@ -82,8 +75,8 @@ std::vector<std::pair<ColumnId, TurnCounts>> deciding_answers(const ScoreFigures
     const TurnCounts& counts = score.turns_of[column.index()];
     if (counts.by_any > 0) deciding.emplace_back(column, counts);
   }
-  std::stable_sort(deciding.begin(), deciding.end(),
-                   [](const auto& a, const auto& b) { return a.second.by_any > b.second.by_any; });
+  std::ranges::stable_sort(
+      deciding, [](const auto& a, const auto& b) { return a.second.by_any > b.second.by_any; });
   return deciding;
 }
 

@@ -14,9 +14,6 @@ namespace triage {
 
 inline std::string how_many(std::size_t count) { return std::to_string(count); }
 
-/// The ids of the levels, and behind them `undetermined`.
-std::vector<std::string> level_names(const RulePack& pack);
-
 /// "emergency:self_care"
 std::string hazard_name(const RulePack& pack, const HazardousAdvice& hazard);
 

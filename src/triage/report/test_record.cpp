@@ -1,3 +1,4 @@
+#include "triage/base/mapped.hpp"
 #include "triage/report/share_record.hpp"
 #include "triage/report/test_text.hpp"
 #include "triage/report/test_wording.hpp"
@@ -5,16 +6,10 @@
 namespace triage {
 namespace {
 
-Value number(std::size_t value) { return {std::uint64_t{value}}; }
-
-Value in_words(const std::vector<std::string>& words) {
-  List list;
-  for (const std::string& word : words) list.push_back({word});
-  return {std::move(list)};
-}
-
 Value place_value(const std::string& file, const Place& place) {
-  return {Record{{"file", {file}}, {"line", number(place.line)}, {"column", number(place.column)}}};
+  return {Record{{"file", {file}},
+                 {"line", number_value(place.line)},
+                 {"column", number_value(place.column)}}};
 }
 
 Value failures_value(const TestReport& report) {
@@ -23,25 +18,23 @@ Value failures_value(const TestReport& report) {
     if (result.passed()) continue;
     failures.push_back({Record{{"id", {result.vignette.id}},
                                {"place", place_value(result.file, result.vignette.place)},
-                               {"unmet", in_words(result.unmet)},
-                               {"reasons", in_words(reasons(report, result))}}});
+                               {"unmet", text_list(result.unmet)},
+                               {"reasons", text_list(reasons(report, result))}}});
   }
   return {std::move(failures)};
 }
 
 Value unreadable_value(const VignetteRun& run) {
-  List list;
-  for (const BadCase& bad : run.unreadable) list.push_back({error_record(bad)});
-  return {std::move(list)};
+  return {mapped(run.unreadable, [&](const BadCase& bad) -> Value { return {error_record(bad)}; })};
 }
 
 Value vignettes_value(const TestReport& report) {
   const VignetteRun& run = report.test.run;
-  return {Record{{"total", number(run.results.size())},
-                 {"passed", number(run.results.size() - run.failures())},
+  return {Record{{"total", number_value(run.results.size())},
+                 {"passed", number_value(run.results.size() - run.failures())},
                  {"failures", failures_value(report)},
                  {"unreadable", unreadable_value(run)},
-                 {"without_expectation", in_words(run.without_expectation)}}};
+                 {"without_expectation", text_list(run.without_expectation)}}};
 }
 
 /// The vignette that shows a side; empty if none does.
@@ -51,20 +44,19 @@ Value shown_by(const TestReport& report, const Side& side) {
 
 Value coverage_value(const TestReport& report, const std::vector<Covered>& items) {
   const CoveredCount count = count_covered(items);
-  List list;
-  for (const Covered& item : items) {
-    list.push_back({Record{{"of", {name_of(report.pack, item.decision)}},
-                           {"condition", {item.condition}},
-                           {"place", place_value(file_of(report, item.place), item.place)},
-                           {"possible", {item.is_possible()}},
-                           {"yes", shown_by(report, item.yes)},
-                           {"no", shown_by(report, item.no)},
-                           {"missing", {miss_text(item)}}}});
-  }
-  return {Record{{"covered", number(count.covered)},
-                 {"total", number(count.total)},
-                 {"impossible", number(count.impossible)},
-                 {"percent", number(count.percent())},
+  List list = mapped(items, [&](const Covered& item) -> Value {
+    return {Record{{"of", {name_of(report.pack, item.decision)}},
+                   {"condition", {item.condition}},
+                   {"place", place_value(file_of(report, item.place), item.place)},
+                   {"possible", {item.is_possible()}},
+                   {"yes", shown_by(report, item.yes)},
+                   {"no", shown_by(report, item.no)},
+                   {"missing", {miss_text(item)}}}};
+  });
+  return {Record{{"covered", number_value(count.covered)},
+                 {"total", number_value(count.total)},
+                 {"impossible", number_value(count.impossible)},
+                 {"percent", number_value(count.percent())},
                  {"items", {std::move(list)}}}};
 }
 
@@ -91,28 +83,13 @@ Value mutation_value(const TestReport& report) {
                 {"result", {fate_name(result.fate)}},
                 {"noticed_by", shown_by(report, noticed)}}});
   }
-  return {Record{{"noticed", number(mutation.count(Fate::noticed))},
-                 {"not_noticed", number(mutation.count(Fate::not_noticed))},
-                 {"no_difference", number(mutation.count(Fate::no_difference))},
-                 {"not_known", number(mutation.count(Fate::not_known))},
-                 {"tried", number(mutation.tried())},
-                 {"percent", number(mutation.percent())},
+  return {Record{{"noticed", number_value(mutation.count(Fate::noticed))},
+                 {"not_noticed", number_value(mutation.count(Fate::not_noticed))},
+                 {"no_difference", number_value(mutation.count(Fate::no_difference))},
+                 {"not_known", number_value(mutation.count(Fate::not_known))},
+                 {"tried", number_value(mutation.tried())},
+                 {"percent", number_value(mutation.percent())},
                  {"mutants", {std::move(list)}}}};
-}
-
-Value confusion_value(const TestReport& report) {
-  std::vector<std::string> names;
-  for (const DispositionLevel& level : report.pack.dispositions) names.push_back(level.id);
-  names.emplace_back("undetermined");
-  Record expected;
-  for (std::size_t row = 0; row < names.size(); ++row) {
-    Record actual;
-    for (std::size_t column = 0; column < names.size(); ++column) {
-      actual.push_back({names[column], number(report.test.confusion.counts[row][column])});
-    }
-    expected.push_back({names[row], {std::move(actual)}});
-  }
-  return {std::move(expected)};
 }
 
 }  // namespace
@@ -120,18 +97,17 @@ Value confusion_value(const TestReport& report) {
 Record test_record(const TestReport& report) {
   const RulePack& pack = report.pack;
   const Coverage& coverage = report.test.coverage;
-  return {
-      {"pack", {Record{{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}}}},
-      {"passed", {passes(report.test, report.required)}},
-      {"vignettes", vignettes_value(report)},
-      {"coverage",
-       {Record{{"rules", coverage_value(report, coverage.rules)},
-               {"care_paths", coverage_value(report, coverage.care)},
-               {"conditions", coverage_value(report, coverage.conditions)}}}},
-      {"mutation", mutation_value(report)},
-      {"confusion", confusion_value(report)},
-      {"under_triage", share_value(report.test.confusion.under_triage)},
-      {"over_triage", share_value(report.test.confusion.over_triage)}};
+  return {{"pack", {pack_identity(pack)}},
+          {"passed", {passes(report.test, report.required)}},
+          {"vignettes", vignettes_value(report)},
+          {"coverage",
+           {Record{{"rules", coverage_value(report, coverage.rules)},
+                   {"care_paths", coverage_value(report, coverage.care)},
+                   {"conditions", coverage_value(report, coverage.conditions)}}}},
+          {"mutation", mutation_value(report)},
+          {"confusion", counts_value(level_names(pack), report.test.confusion.counts)},
+          {"under_triage", share_value(report.test.confusion.under_triage)},
+          {"over_triage", share_value(report.test.confusion.over_triage)}};
 }
 
 }  // namespace triage

@@ -138,19 +138,8 @@ void add_share(Section& section, const std::string& name, const Share& share) {
 
 Section confusion_section(const TestReport& report) {
   const Confusion& confusion = report.test.confusion;
-  std::vector<std::string> names;
-  for (const DispositionLevel& level : report.pack.dispositions) names.push_back(level.id);
-  names.emplace_back("undetermined");
-  Table table;
-  for (const std::string& name : names) table.columns.push_back(name);
-  for (std::size_t row = 0; row < names.size(); ++row) {
-    TableRow& cells = table.rows.emplace_back(TableRow{names[row], {}});
-    for (std::size_t column = 0; column < names.size(); ++column) {
-      cells.cells.push_back(std::to_string(confusion.counts[row][column]));
-    }
-  }
   Section section{Heading{"Dispositions: expected in rows, actual in columns"},
-                  {{std::move(table)}}};
+                  {{counts_table(level_names(report.pack), confusion.counts)}}};
   add_share(section, "Under-triage", confusion.under_triage);
   add_share(section, "Over-triage", confusion.over_triage);
   return section;

@@ -21,6 +21,7 @@ struct TestReport {
   Required required;
 };
 
+/// What came of it, for people and for programs.
 Document test_document(const TestReport& report);
 Record test_record(const TestReport& report);
 /// JUnit's XML: a test case for each vignette, and one each for the coverage and the mutation

@@ -40,8 +40,8 @@ class Reasons {
 
   [[nodiscard]] bool same_rules(std::vector<RuleId> expected) const {
     std::vector<RuleId> rules = fired_rules(pack_.program, outcome_);
-    std::sort(rules.begin(), rules.end());
-    std::sort(expected.begin(), expected.end());
+    std::ranges::sort(rules);
+    std::ranges::sort(expected);
     return rules == expected;
   }
 
@@ -192,6 +192,15 @@ std::string percent_text(double rate) { return decimals_text(rate * 100, 1) + " 
 
 std::string bounds_text(const Share& share) {
   return percent_text(share.low) + " to " + percent_text(share.high);
+}
+
+Table counts_table(const std::vector<std::string>& names, const Counts& counts) {
+  Table table{names};
+  for (std::size_t row = 0; row < names.size(); ++row) {
+    TableRow& cells = table.rows.emplace_back(TableRow{names[row]});
+    for (const std::size_t count : counts[row]) cells.cells.push_back(std::to_string(count));
+  }
+  return table;
 }
 
 std::string comment(std::size_t width, const std::string& text, const std::string& indent) {

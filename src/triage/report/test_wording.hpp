@@ -38,6 +38,9 @@ std::string percent_text(double rate);
 /// "70.2 % to 94.3 %"
 std::string bounds_text(const Share& share);
 
+/// What was counted, under the names of what is given, beside those of what is expected.
+Table counts_table(const std::vector<std::string>& names, const Counts& counts);
+
 /// Lines of a YAML comment, wrapped to `width` columns behind `#` and the indent.
 std::string comment(std::size_t width, const std::string& text, const std::string& indent = "");
 

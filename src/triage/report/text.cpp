@@ -14,8 +14,8 @@ std::string answers_in_words(const Finding& finding, Language language) {
   std::vector<std::string> parts = {std::string(name_of(finding.type))};
   if (dimension_of(finding.type)) {
     parts.push_back(say(language, Phrase::range,
-                        {{"from", in_words(to_text(finding.smallest), language)},
-                         {"to", in_words(to_text(finding.largest), language)}}));
+                        {{"from", localised(to_text(finding.smallest), language)},
+                         {"to", localised(to_text(finding.largest), language)}}));
   }
   if (finding.whole) parts.push_back(say(language, Phrase::whole));
   if (finding.none_label) parts.push_back(say(language, Phrase::or_none));

@@ -38,8 +38,8 @@ bool is_safe_address(std::string_view address) {
       std::to_array<std::string_view>({"https://", "http://", "mailto:", "tel:"});
   if (address.starts_with('#')) return true;
   const std::string folded = lower(address);
-  return std::any_of(schemes.begin(), schemes.end(),
-                     [&](std::string_view scheme) { return folded.starts_with(scheme); });
+  return std::ranges::any_of(schemes,
+                             [&](std::string_view scheme) { return folded.starts_with(scheme); });
 }
 
 }  // namespace triage

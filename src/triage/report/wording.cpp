@@ -80,10 +80,6 @@ std::string sign_text(const RulePack& pack, const std::string& id) {
 
 }  // namespace
 
-std::string disposition_id(const RulePack& pack, const std::optional<Disposition>& disposition) {
-  return disposition ? pack[*disposition].id : "undetermined";
-}
-
 std::string urgency_word(const RulePack& pack, const std::optional<Disposition>& disposition) {
   return upper(disposition ? pack[*disposition].label
                            : say(language_of(pack), Phrase::undetermined));
@@ -116,7 +112,7 @@ std::string said_text(const RulePack& pack, const Answer& answer) {
             return option_texts(finding, options, language);
           },
           [&](None) { return *finding.none_label; },
-          [&](const Quantity&) { return in_words(answer.text, language); },
+          [&](const Quantity&) { return localised(answer.text, language); },
       },
       answer.said);
 }
@@ -154,9 +150,8 @@ std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
                                       std::span<const FindingId> findings) {
   std::vector<std::string> texts;
   for (const Answer& answer : person.answers) {
-    const bool wanted = std::any_of(findings.begin(), findings.end(), [&](FindingId finding) {
-      return is_about(pack, answer, finding);
-    });
+    const bool wanted = std::ranges::any_of(
+        findings, [&](FindingId finding) { return is_about(pack, answer, finding); });
     if (wanted) texts.push_back(answer_text(pack, answer));
   }
   return texts;

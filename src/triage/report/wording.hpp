@@ -17,9 +17,6 @@
 
 namespace triage {
 
-/// The id of a disposition, or `undetermined`.
-std::string disposition_id(const RulePack& pack, const std::optional<Disposition>& disposition);
-
 /// The word that stands for the urgency before anything else: `EMERGENCY`, `SELF CARE`.
 std::string urgency_word(const RulePack& pack, const std::optional<Disposition>& disposition);
 

@@ -8,18 +8,15 @@ namespace triage {
 namespace {
 
 constexpr double quantile = 1.959963984540054;  // of the normal distribution, at 97.5 %
-constexpr double nearly_none = 1e-12;           // what rounding leaves of 0
 
 Kappa kappa_of(double value, double variance) {
   Kappa kappa{value, std::sqrt(std::max(variance, 0.0)), {}};
-  if (variance > nearly_none) {
+  if (variance > nearly_zero) {
     kappa.interval = {std::max(-1.0, value - quantile * kappa.standard_error),
                       std::min(1.0, value + quantile * kappa.standard_error)};
   }
   return kappa;
 }
-
-double square(double x) { return x * x; }
 
 /// The shares of a table of two judges.
 struct Shares {
@@ -53,17 +50,18 @@ std::optional<Kappa> cohens_kappa(std::span<const std::vector<std::size_t>> coun
     observed += shares.cells[a][a];
     by_chance += shares.first[a] * shares.second[a];
   }
-  if (shares.cases == 0 || 1 - by_chance < nearly_none) return std::nullopt;
+  if (shares.cases == 0 || 1 - by_chance < nearly_zero) return std::nullopt;
   const double kappa = (observed - by_chance) / (1 - by_chance);
-  double variance = -square(kappa - by_chance * (1 - kappa));
+  double variance = -squared(kappa - by_chance * (1 - kappa));
   for (std::size_t a = 0; a < counts.size(); ++a) {
     for (std::size_t b = 0; b < counts.size(); ++b) {
-      const double weight = a == b ? square(1 - (shares.first[a] + shares.second[a]) * (1 - kappa))
-                                   : square(1 - kappa) * square(shares.second[a] + shares.first[b]);
+      const double weight = a == b
+                                ? squared(1 - (shares.first[a] + shares.second[a]) * (1 - kappa))
+                                : squared(1 - kappa) * squared(shares.second[a] + shares.first[b]);
       variance += shares.cells[a][b] * weight;
     }
   }
-  return kappa_of(kappa, variance / (shares.cases * square(1 - by_chance)));
+  return kappa_of(kappa, variance / (shares.cases * squared(1 - by_chance)));
 }
 
 std::optional<Kappa> fleiss_kappa(std::span<const std::vector<std::size_t>> counts) {
@@ -84,7 +82,7 @@ std::optional<Kappa> fleiss_kappa(std::span<const std::vector<std::size_t>> coun
   }
   const double observed = std::accumulate(agreed.begin(), agreed.end(), 0.0) / cases;
   const double by_chance = std::inner_product(shares.begin(), shares.end(), shares.begin(), 0.0);
-  if (1 - by_chance < nearly_none) return std::nullopt;
+  if (1 - by_chance < nearly_zero) return std::nullopt;
   const double kappa = (observed - by_chance) / (1 - by_chance);
   double squares = 0;
   for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -94,7 +92,7 @@ std::optional<Kappa> fleiss_kappa(std::span<const std::vector<std::size_t>> coun
     }
     const double here =
         (agreed[i] - by_chance - 2 * (1 - kappa) * (chance_here - by_chance)) / (1 - by_chance);
-    squares += square(here - kappa);
+    squares += squared(here - kappa);
   }
   return kappa_of(kappa, squares / (cases * (cases - 1)));
 }

@@ -14,8 +14,8 @@ namespace {
 /// In an order that looks like none, and is the same every time.
 template <class Item, class Name>
 void shuffle(std::vector<Item>& items, const Name& name) {
-  std::sort(items.begin(), items.end(),
-            [&name](const Item& a, const Item& b) { return sha256(name(a)) < sha256(name(b)); });
+  std::ranges::sort(
+      items, [&name](const Item& a, const Item& b) { return sha256(name(a)) < sha256(name(b)); });
 }
 
 /// One rule of each level after the other, the most urgent level first, until all are there.
@@ -65,8 +65,8 @@ class Chooser {
 
  private:
   void take(const Row& person) {
-    const bool is_there = std::any_of(taken_.begin(), taken_.end(),
-                                      [&person](const Row& other) { return other == person; });
+    const bool is_there =
+        std::ranges::any_of(taken_, [&person](const Row& other) { return other == person; });
     if (is_there || people_.size() == count_) return;
     taken_.push_back(person);
     constexpr std::size_t digits = 8;
@@ -90,10 +90,12 @@ std::string answers_key(const RulePack& pack, const Case& person) {
   for (const Answer& answer : person.answers) {
     const Finding& finding = pack[answer.finding];
     text += finding.id + '=';
-    const auto* options = std::get_if<std::vector<OptionAnswer>>(&answer.said);
-    if (options == nullptr) text += answer.text;
-    for (std::size_t i = 0; options != nullptr && i < options->size(); ++i) {
-      if ((*options)[i] == OptionAnswer::yes) text += finding.options[i].id + ',';
+    if (!std::holds_alternative<std::vector<OptionAnswer>>(answer.said)) {
+      text += answer.text + '\n';
+      continue;
+    }
+    for (const OptionId option : chosen_options(answer)) {
+      text += finding.options[option.index()].id + ',';
     }
     text += '\n';
   }

@@ -19,8 +19,8 @@ std::optional<bool> all_proved(const Verification& verification, Check check,
 
 std::optional<bool> claim_holds(const std::string& id, const Verification& verification) {
   const auto table = check_table();
-  const auto claim = std::find_if(table.begin(), table.end(),
-                                  [&id](const CheckTexts& row) { return row.id == id; });
+  const auto claim =
+      std::ranges::find_if(table, [&id](const CheckTexts& row) { return row.id == id; });
   if (claim == table.end()) return std::nullopt;
   return all_proved(verification, claim->check, std::nullopt);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "triage/base/contains.hpp"
 #include "triage/model/witness.hpp"
 #include "triage/review/blind.hpp"
 
@@ -35,12 +36,10 @@ Agreement between_all(const RulePack& pack, const Judged& judged) {
   std::vector<std::vector<std::size_t>> counts;
   std::size_t agreed = 0;
   for (const JudgedCase& one : judged.cases) {
-    if (std::find(one.said.begin(), one.said.end(), std::nullopt) != one.said.end()) continue;
+    if (contains(one.said, std::nullopt)) continue;
     counts.emplace_back(pack.dispositions.size());
     for (const Said& said : one.said) ++counts.back()[said->index()];
-    const bool all = std::find(counts.back().begin(), counts.back().end(), one.said.size()) !=
-                     counts.back().end();
-    if (all) ++agreed;
+    if (contains(counts.back(), one.said.size())) ++agreed;
   }
   return {"all judges", share_of(agreed, counts.size()), fleiss_kappa(counts)};
 }
@@ -48,15 +47,14 @@ Agreement between_all(const RulePack& pack, const Judged& judged) {
 }  // namespace
 
 bool JudgedCase::is_under_triaged() const {
-  return std::any_of(said.begin(), said.end(),
-                     [this](const Said& one) { return one && (!given || *given < *one); });
+  return std::ranges::any_of(said,
+                             [this](const Said& one) { return one && (!given || *given < *one); });
 }
 
 bool JudgedCase::is_over_triaged() const {
   const auto judged = [](const Said& one) { return one.has_value(); };
-  return given && std::any_of(said.begin(), said.end(), judged) &&
-         std::all_of(said.begin(), said.end(),
-                     [this](const Said& one) { return !one || *one < *given; });
+  return given && std::ranges::any_of(said, judged) &&
+         std::ranges::all_of(said, [this](const Said& one) { return !one || *one < *given; });
 }
 
 Judged judged_by(const Pack& pack, const std::vector<JudgedSheet>& sheets) {
@@ -64,9 +62,8 @@ Judged judged_by(const Pack& pack, const std::vector<JudgedSheet>& sheets) {
   for (std::size_t judge = 0; judge < sheets.size(); ++judge) {
     judged.judges.push_back(sheets[judge].judge);
     for (const Case& person : sheets[judge].cases) {
-      auto known =
-          std::find_if(judged.cases.begin(), judged.cases.end(),
-                       [&person](const JudgedCase& one) { return one.person.id == person.id; });
+      auto known = std::ranges::find_if(
+          judged.cases, [&person](const JudgedCase& one) { return one.person.id == person.id; });
       if (known == judged.cases.end()) {
         known = judged.cases.insert(known, {person, std::vector<Said>(sheets.size()),
                                             outcome_of(pack.program, person).disposition});

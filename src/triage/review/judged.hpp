@@ -45,6 +45,7 @@ struct Judged {
   std::vector<std::string> other_answers;
 };
 
+/// Puts the sheets together, person by person, with what the pack gives each.
 Judged judged_by(const Pack& pack, const std::vector<JudgedSheet>& sheets);
 
 /// Each two judges, and each judge and the pack (Cohen's kappa); at last, where there are more than

@@ -18,8 +18,10 @@ struct AnswerColumn {
       name;  // `fever`, or `triggers.lifting` for an option of a checklist; the program's
 };
 
+/// How many there are.
 std::size_t answer_column_count(const Program& program);
 
+/// What one of them is about.
 AnswerColumn answer_column(const Program& program, ColumnId column);
 
 /// Whoever has answered nothing, in these columns.

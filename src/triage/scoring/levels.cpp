@@ -7,7 +7,6 @@
 namespace triage {
 namespace {
 
-constexpr std::string_view no_level = "undetermined";
 constexpr std::string_view not_available = "na";
 
 }  // namespace
@@ -16,7 +15,7 @@ LevelWords::LevelWords(const RulePack& pack) : pack_(pack) {
   for (const Disposition level : ids_up_to<Disposition>(pack.dispositions.size())) {
     meanings_.emplace(lower(pack[level].id), level);
   }
-  meanings_.emplace(no_level, Advice());
+  meanings_.emplace(no_disposition, Advice());
 }
 
 std::string LevelWords::learn(std::string_view word, std::string_view level) {
@@ -26,18 +25,15 @@ std::string LevelWords::learn(std::string_view word, std::string_view level) {
   const bool is_level = meant != meanings_.end() &&
                         (!meant->second || lower(pack_[*meant->second].id) == lower(trim(level)));
   if (!is_level) {
-    std::vector<std::string> levels;
-    for (const auto& one : pack_.dispositions) levels.push_back(one.id);
-    levels.emplace_back(no_level);
     return "'" + std::string(trim(level)) + "' is no level of the pack " + pack_.id + ": write " +
-           join_with_or(levels);
+           join_with_or(level_names(pack_));
   }
   const auto [known, is_new] = meanings_.try_emplace(text, meant->second);
   if (!is_new && known->second != meant->second) {
     return "'" + std::string(trim(word)) + "' would mean two levels";
   }
   learned_.push_back(std::string(trim(word)) + "=" + std::string(trim(level)));
-  std::sort(learned_.begin(), learned_.end());
+  std::ranges::sort(learned_);
   return {};
 }
 

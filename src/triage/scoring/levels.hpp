@@ -21,6 +21,7 @@ using AdviceByte = std::uint8_t;
 inline constexpr AdviceByte no_advice = 0xFE;
 inline constexpr AdviceByte not_there = 0xFF;
 
+/// Advice as a byte.
 inline AdviceByte byte_of(const Advice& advice) {
   return advice ? static_cast<AdviceByte>(advice->index()) : no_advice;
 }

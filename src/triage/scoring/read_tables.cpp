@@ -75,8 +75,8 @@ class TableReader {
     std::size_t found = width_;
     for (std::size_t i = 0; i < cells.kept.size(); ++i) {
       const std::string name = lower(trim(cells.kept[i].text));
-      const bool fits = std::any_of(wanted.names.begin(), wanted.names.end(),
-                                    [&name](const std::string& n) { return lower(n) == name; });
+      const bool fits = std::ranges::any_of(
+          wanted.names, [&name](const std::string& n) { return lower(n) == name; });
       if (fits && found < width_ && mistakes_.problem.empty()) {
         mistakes_.problem =
             file_ + ": two columns are " + join_with_or(wanted.names) + ", and one is needed";
@@ -155,8 +155,8 @@ std::optional<LevelWords::Said> said_in(const Cell& cell, const LevelWords& word
 
 /// The system with this name, new or not; nothing if there are too many.
 OtherSystem* system_called(std::string_view name, ScoreTable& table) {
-  const auto found = std::find_if(table.others.begin(), table.others.end(),
-                                  [name](const OtherSystem& one) { return one.name == name; });
+  const auto found = std::ranges::find_if(
+      table.others, [name](const OtherSystem& one) { return one.name == name; });
   if (found != table.others.end()) return &*found;
   if (table.others.size() == most_systems) return nullptr;
   return &table.others.emplace_back(OtherSystem{std::string(name), {}});

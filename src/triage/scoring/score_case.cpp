@@ -2,21 +2,20 @@
 
 #include <algorithm>
 
+#include "triage/base/contains.hpp"
+
 namespace triage {
 namespace {
 
 /// Whether an interview that asks for these findings is told this one: a reading also when it is
 /// asked for what the reading measures.
 bool is_told(const Program& program, const std::vector<FindingId>& asked, FindingId finding) {
-  const auto is_asked = [&asked](FindingId question) {
-    return std::find(asked.begin(), asked.end(), question) != asked.end();
-  };
+  const auto is_asked = [&asked](FindingId question) { return contains(asked, question); };
   return is_asked(asked_as(program, finding)) ||
-         std::any_of(program.measurements.begin(), program.measurements.end(),
-                     [&](const ProgramMeasurement& measurement) {
-                       return program[measurement.by].finding == finding &&
-                              is_asked(program[measurement.measured].finding);
-                     });
+         std::ranges::any_of(program.measurements, [&](const ProgramMeasurement& measurement) {
+           return program[measurement.by].finding == finding &&
+                  is_asked(program[measurement.measured].finding);
+         });
 }
 
 }  // namespace

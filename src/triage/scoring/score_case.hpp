@@ -17,6 +17,7 @@ class CaseScorer {
   /// `pack` must outlive this.
   CaseScorer(const Pack& pack, Unanswered unanswered);
 
+  /// The note on one case.
   ScoredCase score(const Case& person, const Assessment& assessment);
 
  private:

@@ -10,10 +10,9 @@ namespace {
 
 Share hazardous_share(const Counts& counts, const std::vector<HazardousAdvice>& hazards,
                       std::size_t of) {
-  const std::size_t none = counts.size() - 1;
   std::size_t count = 0;
   for (const HazardousAdvice& hazard : hazards) {
-    count += counts[hazard.needed.index()][hazard.given ? hazard.given->index() : none];
+    count += counts[hazard.needed.index()][position_in(counts, hazard.given)];
   }
   return share_of(count, of);
 }
@@ -33,11 +32,10 @@ std::optional<double> icc_of(const Counts& counts) {
 /// The counts of another system, over the cases that it was given.
 Counts counts_of(const OtherSystem& system, const ScoreTable& table, std::size_t levels) {
   Counts counts(levels, std::vector<std::size_t>(levels));
-  const auto position = [levels](AdviceByte byte) -> std::size_t {
-    return byte == no_advice ? levels - 1 : byte;
-  };
   for (std::size_t id = 0; id < system.advice.size(); ++id) {
-    if (system.of(id) != not_there) ++counts[position(table.expected[id])][position(system.of(id))];
+    if (system.of(id) == not_there) continue;
+    const std::size_t expected = position_in(counts, advice_of(table.expected[id]));
+    ++counts[expected][position_in(counts, advice_of(system.of(id)))];
   }
   return counts;
 }

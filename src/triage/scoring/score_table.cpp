@@ -21,7 +21,7 @@ void LeftOut::add(std::string_view name) {
 }
 
 bool LeftOuts::any() const {
-  return std::any_of(all.begin(), all.end(), [](const LeftOut& one) { return one.count > 0; });
+  return std::ranges::any_of(all, [](const LeftOut& one) { return one.count > 0; });
 }
 
 }  // namespace triage

@@ -20,6 +20,7 @@ struct OtherSystem {
   std::string name;
   std::vector<AdviceByte> advice;  // by the number of the id, as far as it goes
 
+  /// What it says of this id.
   [[nodiscard]] AdviceByte of(std::size_t id) const {
     return id < advice.size() ? advice[id] : not_there;
   }
@@ -56,6 +57,7 @@ struct LeftOut {
   std::size_t count = 0;
   std::vector<std::string> names = {};
 
+  /// One more; its name is kept while there is room.
   void add(std::string_view name);
 };
 
@@ -66,6 +68,7 @@ struct LeftOuts {
   [[nodiscard]] const LeftOut& operator[](Reason reason) const {
     return all[static_cast<std::size_t>(reason)];
   }
+  /// Whether anything was left out.
   [[nodiscard]] bool any() const;
 };
 

@@ -45,10 +45,9 @@ Scores::Scores(std::size_t levels, std::size_t answers)
       turns_of(answers) {}
 
 void Scores::add(const Advice& expected, const ScoredCase& scored) {
-  const std::size_t none = counts.size() - 1;
-  const std::size_t given = scored.given ? scored.given->index() : none;
+  const std::size_t given = position_in(counts, scored.given);
   ++cases;
-  ++counts[expected ? expected->index() : none][given];
+  ++counts[position_in(counts, expected)][given];
   if (scored.questions) questions[given].add(*scored.questions);
   told += scored.told;
   told_and_asked += scored.told_and_asked;

@@ -9,11 +9,9 @@
 #include "triage/scoring/levels.hpp"
 #include "triage/scoring/scored_case.hpp"
 #include "triage/scoring/statistics.hpp"
+#include "triage/vignettes/confusion.hpp"
 
 namespace triage {
-
-/// counts[expected][given]; the last row and column are `undetermined`.
-using Counts = std::vector<std::vector<std::size_t>>;
 
 /// Cases in which something would become less urgent, or more urgent, or other in any way, which is
 /// also from or to no advice.

@@ -45,8 +45,7 @@ ColumnId SingleChanges::held_in(ColumnId answer) const {
 
 /// Whether it depends on another answer what follows from this one.
 bool SingleChanges::is_entangled(const Row& said, ColumnId column) const {
-  return is_measured_[column.index()] ||
-         std::any_of(apart_.joins.begin(), apart_.joins.end(), [&](const auto& join) {
+  return is_measured_[column.index()] || std::ranges::any_of(apart_.joins, [&](const auto& join) {
            return join.measured == column && said[join.measured] != Row::unanswered &&
                   said[join.by] != Row::unanswered;
          });

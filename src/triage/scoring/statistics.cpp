@@ -7,13 +7,6 @@
 #include "triage/vignettes/share.hpp"
 
 namespace triage {
-namespace {
-
-constexpr double nothing = 1e-12;  // what rounding leaves of 0
-
-double squared(double x) { return x * x; }
-
-}  // namespace
 
 double mcnemar_chance(std::size_t first_only, std::size_t second_only) {
   constexpr double either_way = 0.5;
@@ -47,7 +40,7 @@ std::optional<double> intraclass_correlation(const RatingSums& sums) {
   const double judges_mean = between_judges / (k - 1);
   const double left_mean = left / ((n - 1) * (k - 1));
   const double scale = cases_mean + (judges_mean - left_mean) / n;
-  if (std::abs(scale) < nothing) return std::nullopt;
+  if (std::abs(scale) < nearly_zero) return std::nullopt;
   return (cases_mean - left_mean) / scale;
 }
 
@@ -93,7 +86,7 @@ std::optional<double> correlation(std::span<const double> a, std::span<const dou
     only_a += squared(a[i] - mean_a);
     only_b += squared(b[i] - mean_b);
   }
-  if (only_a < nothing || only_b < nothing) return std::nullopt;
+  if (only_a < nearly_zero || only_b < nearly_zero) return std::nullopt;
   return both / std::sqrt(only_a * only_b);
 }
 

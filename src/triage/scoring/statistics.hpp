@@ -23,6 +23,7 @@ struct RatingSums {
   double squares_of_rows = 0;  // of the sum of each case
   std::vector<double> judges;  // the sum of each
 
+  /// The ratings of one case by each judge, counted so many times.
   void add(std::span<const double> ratings, std::size_t times = 1);
 };
 
@@ -36,6 +37,7 @@ std::optional<double> intraclass_correlation(const RatingSums& sums);
 /// How often each whole number was counted.
 class Histogram {
  public:
+  /// One more of this value.
   void add(std::size_t value);
 
   [[nodiscard]] std::size_t total() const { return total_; }
@@ -55,6 +57,7 @@ struct Quartiles {
   double median = 0;
   double upper = 0;
 };
+/// Of none: 0.
 Quartiles quartiles_of(const Histogram& histogram);
 
 /// Pearson's correlation of pairs. Nothing for fewer than three, and where one side is constant.

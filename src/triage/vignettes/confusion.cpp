@@ -4,7 +4,11 @@
 
 namespace triage {
 
-Confusion confusion_of(std::vector<std::vector<std::size_t>> counts) {
+std::size_t position_in(const Counts& counts, const std::optional<Disposition>& level) {
+  return level ? level->index() : counts.size() - 1;
+}
+
+Confusion confusion_of(Counts counts) {
   const std::size_t undetermined = counts.size() - 1;
   std::size_t with_disposition = 0;
   std::size_t under = 0;
@@ -21,14 +25,11 @@ Confusion confusion_of(std::vector<std::vector<std::size_t>> counts) {
 }
 
 Confusion confusion_of(const RulePack& pack, std::span<const VignetteResult> results) {
-  const std::size_t undetermined = pack.dispositions.size();
-  const auto position = [undetermined](const std::optional<Disposition>& disposition) {
-    return disposition ? disposition->index() : undetermined;
-  };
-  std::vector<std::vector<std::size_t>> counts(undetermined + 1,
-                                               std::vector<std::size_t>(undetermined + 1));
+  const std::size_t size = pack.dispositions.size() + 1;
+  Counts counts(size, std::vector<std::size_t>(size));
   for (const VignetteResult& result : results) {
-    ++counts[position(result.vignette.expect->disposition)][position(result.given)];
+    const std::size_t expected = position_in(counts, result.vignette.expect->disposition);
+    ++counts[expected][position_in(counts, result.given)];
   }
   return confusion_of(std::move(counts));
 }

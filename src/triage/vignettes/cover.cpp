@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "triage/base/contains.hpp"
+
 namespace triage {
 namespace {
 
@@ -58,20 +60,18 @@ class CoverSearch {
       count[i] =
           static_cast<std::size_t>(std::count(conflicts_[i].begin(), conflicts_[i].end(), true));
     }
-    std::stable_sort(order_.begin(), order_.end(),
-                     [&count](std::size_t a, std::size_t b) { return count[a] > count[b]; });
+    std::ranges::stable_sort(
+        order_, [&count](std::size_t a, std::size_t b) { return count[a] > count[b]; });
     std::vector<std::size_t> apart;
     const auto excludes_all = [&](std::size_t set) {
-      return std::all_of(apart.begin(), apart.end(),
-                         [&](std::size_t other) { return conflicts_[set][other]; });
+      return std::ranges::all_of(apart, [&](std::size_t other) { return conflicts_[set][other]; });
     };
     for (const std::size_t set : order_) {
       if (excludes_all(set)) apart.push_back(set);
     }
     lower_bound_ = apart.size();
-    std::stable_partition(order_.begin(), order_.end(), [&apart](std::size_t set) {
-      return std::find(apart.begin(), apart.end(), set) != apart.end();
-    });
+    std::stable_partition(order_.begin(), order_.end(),
+                          [&apart](std::size_t set) { return contains(apart, set); });
   }
 
   [[nodiscard]] bool is_done() const {

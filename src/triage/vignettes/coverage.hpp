@@ -58,6 +58,7 @@ struct CoveredCount {
   /// In percent, rounded down; 100 where there is nothing to cover.
   [[nodiscard]] std::size_t percent() const { return total == 0 ? 100 : covered * 100 / total; }
 };
+/// Counts them.
 CoveredCount count_covered(std::span<const Covered> items);
 
 /// Looks at vignettes that come in parts, of which it keeps nothing.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/model/witness.hpp"
 #include "triage/reasoning/measurement.hpp"
 #include "triage/vignettes/case_block.hpp"
@@ -68,8 +69,8 @@ const Program& GapSearch::mutant_of(const Gap& gap) {
 /// What the people close who are there already.
 void GapSearch::close_by_earlier(std::vector<MissingVignette>& found) {
   if (found.empty()) return;
-  std::vector<const Case*> people;
-  for (const MissingVignette& one : found) people.push_back(&one.person);
+  std::vector<const Case*> people =
+      mapped(found, [&](const MissingVignette& one) { return &one.person; });
   CaseBlock block(program_, people);
   std::vector<Open*> others;
   for (Open& open : open_) {
@@ -164,8 +165,8 @@ Case GapSearch::person_for(Set said, const std::vector<const Open*>& gaps) {
   const std::vector<bool> relevant = support_of(diagram_, looked_at);
   Case person = person_of(chosen, relevant);
   const Observation observation = observe(probed_, person);
-  const bool closes_all = std::all_of(gaps.begin(), gaps.end(),
-                                      [&](const Open* open) { return closes(*open, observation); });
+  const bool closes_all =
+      std::ranges::all_of(gaps, [&](const Open* open) { return closes(*open, observation); });
   // Else inference could not tell without an answer that makes no difference.
   return closes_all ? person : person_of(chosen, std::vector<bool>(relevant.size(), true));
 }
@@ -195,8 +196,8 @@ bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
   Cover cover = smallest_cover(partial, people);
   for (const SetGroup& group : cover.groups) {
     // The people of other groups may have closed more than their own gaps.
-    const auto left = std::find_if(group.sets.begin(), group.sets.end(),
-                                   [&open](std::size_t set) { return !open[set]->gap.closed; });
+    const auto left = std::ranges::find_if(
+        group.sets, [&open](std::size_t set) { return !open[set]->gap.closed; });
     if (left == group.sets.end()) continue;
     found.push_back(vignette_for(unsure_person(*open[*left], partial, group.common)));
   }

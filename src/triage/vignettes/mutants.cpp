@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "triage/base/contains.hpp"
 #include "triage/pack/condition_text.hpp"
 
 namespace triage {
@@ -150,7 +151,7 @@ class MutantWriter {
     }
     // Nothing accompanies the most urgent disposition.
     for (const Disposition level : ids_up_to<Disposition>(pack_.dispositions.size() - 1)) {
-      const bool listed = std::find(path.with.begin(), path.with.end(), level) != path.with.end();
+      const bool listed = contains(path.with, level);
       add(MutantKind::with, subject, path.place,
           '`' + pack_[level].id + (listed ? "` is taken out of `with`" : "` is added to `with`"),
           part, [index, level, listed](RulePack& pack) {

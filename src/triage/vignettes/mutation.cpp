@@ -126,9 +126,8 @@ Mutation MutantTrials::finish() && {
 }
 
 std::size_t Mutation::count(Fate fate) const {
-  return static_cast<std::size_t>(
-      std::count_if(results.begin(), results.end(),
-                    [fate](const MutantResult& result) { return result.fate == fate; }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      results, [fate](const MutantResult& result) { return result.fate == fate; }));
 }
 
 std::size_t Mutation::percent() const {

@@ -41,6 +41,7 @@ using KeepGoing = std::function<bool(std::size_t done, std::size_t of)>;
 struct Mutation {
   std::vector<MutantResult> results;
 
+  /// How many mutants came to this, and how many were tried at all.
   [[nodiscard]] std::size_t count(Fate fate) const;
   [[nodiscard]] std::size_t tried() const { return results.size() - count(Fate::not_tried); }
   /// The mutation score: how many percent are noticed of those that make a difference, rounded
@@ -52,6 +53,7 @@ struct Mutation {
 /// Tries the mutants of a pack on vignettes that come in parts, of which it keeps nothing.
 class MutantTrials {
  public:
+  /// Where a diagram would have more than `max_nodes` nodes, a fate stays `not_known`.
   MutantTrials(const RulePack& pack, std::size_t max_nodes, KeepGoing keep_going);
   MutantTrials(const MutantTrials&) = delete;
   MutantTrials& operator=(const MutantTrials&) = delete;

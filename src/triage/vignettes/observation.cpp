@@ -10,10 +10,9 @@ namespace triage {
 namespace {
 
 const ProgramMeasurement& measurement_of(const Program& program, const Decision& decision) {
-  return *std::find_if(program.measurements.begin(), program.measurements.end(),
-                       [&](const ProgramMeasurement& measurement) {
-                         return program[measurement.measured].finding.index() == decision.index;
-                       });
+  return *std::ranges::find_if(program.measurements, [&](const ProgramMeasurement& measurement) {
+    return program[measurement.measured].finding.index() == decision.index;
+  });
 }
 
 /// Whether there is a reading, and nobody said yes, which would hold whatever it reads.

@@ -24,6 +24,7 @@ struct Observation {
   Outcomes outcomes;
   Outcome outcome;
 };
+/// Runs inference over one person.
 Observation observe(const Program& probed, const Case& person);
 
 /// The side of a rule or care path that a person shows; nothing if it is undecided.

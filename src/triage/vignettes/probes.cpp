@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/overloaded.hpp"
 #include "triage/pack/condition_text.hpp"
 
@@ -68,9 +69,7 @@ class WrittenOutSize {
 Condition written_out(const RulePack& pack, const Condition& condition);
 
 std::vector<Condition> written_out(const RulePack& pack, const std::vector<Condition>& parts) {
-  std::vector<Condition> out;
-  for (const Condition& part : parts) out.push_back(written_out(pack, part));
-  return out;
+  return mapped(parts, [&](const Condition& part) { return written_out(pack, part); });
 }
 
 Condition one_for_each_option(const IsAnyOption& chosen, Place place) {

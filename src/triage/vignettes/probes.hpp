@@ -51,6 +51,7 @@ struct Probes {
   std::vector<Decision> left_whole;
 };
 
+/// Takes the conditions of a pack apart.
 Probes probes_for(const RulePack& pack);
 
 }  // namespace triage

@@ -58,6 +58,7 @@ PackTest test_pack(const RulePack& pack, VignetteRun run,
                    std::size_t max_nodes = Diagram::usual_max_nodes,
                    const KeepGoing& keep_going = {});
 
+/// Whether so many percent are covered, or noticed, as is required.
 bool reaches(const Coverage& coverage, const Required& required);
 bool reaches(const Mutation& mutation, const Required& required);
 /// Whether all vignettes pass and everything required is reached.

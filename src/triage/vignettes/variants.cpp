@@ -24,8 +24,8 @@ std::int64_t step_at(const Finding& finding, const Quantity& threshold) {
   const std::int64_t tenth = std::abs(threshold.smallest_units) / 10;
   if (threshold.dimension == Dimension::duration) {
     const std::span all(round_durations);
-    const auto usual = std::find_if(all.begin(), all.end(),
-                                    [tenth](std::int64_t length) { return length <= tenth; });
+    const auto usual =
+        std::ranges::find_if(all, [tenth](std::int64_t length) { return length <= tenth; });
     return usual == all.end() ? round_durations.back() : *usual;
   }
   if (threshold.dimension == Dimension::temperature) return 9 * million / 10;  // a tenth of 1 C

@@ -5,8 +5,8 @@
 
 namespace triage {
 std::size_t VignetteRun::failures() const {
-  const auto failed = std::count_if(results.begin(), results.end(),
-                                    [](const VignetteResult& result) { return !result.passed(); });
+  const auto failed =
+      std::ranges::count_if(results, [](const VignetteResult& result) { return !result.passed(); });
   return static_cast<std::size_t>(failed);
 }
 

@@ -28,6 +28,7 @@ struct VignetteRun {
   std::vector<std::string> without_expectation;        // ids of cases
   std::vector<BadCase> unreadable;
 
+  /// How many do not pass.
   [[nodiscard]] std::size_t failures() const;
   /// Whether there are vignettes, all of them can be read, and all pass.
   [[nodiscard]] bool passed() const;

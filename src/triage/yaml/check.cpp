@@ -60,8 +60,7 @@ void check_keys(Ref node, Diagnostics& diagnostics) {
     }
     check_keys(value, diagnostics);
   }
-  std::stable_sort(keys.begin(), keys.end(),
-                   [](const Ref& a, const Ref& b) { return a.text() < b.text(); });
+  std::ranges::stable_sort(keys, [](const Ref& a, const Ref& b) { return a.text() < b.text(); });
   for (std::size_t k = 1; k < keys.size(); ++k) {
     if (keys[k].text() != keys[k - 1].text()) continue;
     diagnostics.add(Code::yaml_duplicate_key, keys[k].place(), {keys[k].text()})

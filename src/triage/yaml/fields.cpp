@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::yaml {
@@ -20,7 +21,7 @@ std::string key_meant(std::string_view key, const std::vector<std::string>& name
   const std::size_t colon = std::min(key.find(':'), key.size());
   const std::string_view word = key.substr(0, colon);
   const bool has_value = colon < key.size();
-  if (has_value && std::find(names.begin(), names.end(), word) != names.end()) {
+  if (has_value && contains(names, word)) {
     return std::string(word) + ": " + std::string(key.substr(colon + 1));
   }
   return nearest(key, names).value_or("");
@@ -42,8 +43,8 @@ Fields::Fields(Ref map, const MapShape& shape, std::string what, Diagnostics& di
   }
   const std::vector<Ref::Entry> entries = map.entries();
   const auto has = [&entries](std::string_view name) {
-    return std::any_of(entries.begin(), entries.end(),
-                       [name](const Ref::Entry& entry) { return entry.key.text() == name; });
+    return std::ranges::any_of(
+        entries, [name](const Ref::Entry& entry) { return entry.key.text() == name; });
   };
   std::vector<std::string> names;
   std::vector<std::string> missing;
@@ -57,7 +58,7 @@ Fields::Fields(Ref map, const MapShape& shape, std::string what, Diagnostics& di
     diagnostics_.add(Code::yaml_missing_key, map.place(), {what_, join(missing, ", ")});
   }
   for (const auto& [key, value] : entries) {
-    const bool known = std::find(names.begin(), names.end(), key.text()) != names.end();
+    const bool known = contains(names, key.text());
     if (known && value.kind() == Kind::null) {
       diagnostics_.add(Code::yaml_empty_key, value.place(), {name_of(key.text())});
     }
@@ -93,6 +94,18 @@ bool Fields::flag(std::string_view key) const {
     diagnostics_.add(Code::yaml_wrong_shape, value->place(), {name_of(key), "yes or no"});
   }
   return yes;
+}
+
+std::optional<std::size_t> Fields::position_among(std::span<const std::string_view> names,
+                                                  std::string_view key) const {
+  const std::optional<Ref> value = (*this)[key];
+  if (!value) return std::nullopt;
+  const auto found = std::find(names.begin(), names.end(), value->text());
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  const std::vector<std::string> listed(names.begin(), names.end());
+  diagnostics_.add(Code::yaml_wrong_shape, value->place(),
+                   {"'" + std::string(key) + "'", "one of " + join(listed, ", ")});
+  return std::nullopt;
 }
 
 std::vector<Ref::Entry> Fields::entries(std::string_view key) const {

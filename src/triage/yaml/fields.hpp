@@ -3,6 +3,7 @@
 // Reads maps whose keys are known. The keys stand in tables (MapShape), from which unknown and
 // missing ones are reported; the reader then asks only for values.
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,6 +38,7 @@ std::string text_of(Ref node, const std::string& what, Diagnostics& diagnostics)
 /// messages ("the rule 'fever'").
 class Fields {
  public:
+  /// `diagnostics` must outlive this.
   Fields(Ref map, const MapShape& shape, std::string what, Diagnostics& diagnostics);
 
   /// The value; nothing where the key is absent, or has none (which is reported).
@@ -48,6 +50,14 @@ class Fields {
   [[nodiscard]] std::string word(std::string_view key) const;
   /// `yes` or `no`; no where it is absent.
   [[nodiscard]] bool flag(std::string_view key) const;
+  /// The value of an enum whose values are called so, in their order; nothing where it is absent,
+  /// or another word (which is reported).
+  template <class Enum>
+  [[nodiscard]] std::optional<Enum> one_of(std::string_view key,
+                                           std::span<const std::string_view> names) const {
+    const std::optional<std::size_t> which = position_among(names, key);
+    return which ? std::optional(static_cast<Enum>(*which)) : std::nullopt;
+  }
   /// A map's entries; none where it is absent.
   [[nodiscard]] std::vector<Ref::Entry> entries(std::string_view key) const;
 
@@ -55,6 +65,8 @@ class Fields {
 
  private:
   [[nodiscard]] std::string name_of(std::string_view key) const;
+  [[nodiscard]] std::optional<std::size_t> position_among(std::span<const std::string_view> names,
+                                                          std::string_view key) const;
 
   Ref map_;
   std::string what_;

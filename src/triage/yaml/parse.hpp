@@ -1,6 +1,6 @@
 #pragma once
 
-// Text to YAML tree. The only door for YAML: it refuses what makes YAML dangerous (anchors,
+// Text to YAML tree. The only entry point for YAML: it refuses what makes YAML dangerous (anchors,
 // aliases, tags, depth, size, other encodings, control characters).
 
 #include <cstddef>

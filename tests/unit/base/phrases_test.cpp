@@ -25,7 +25,7 @@ TEST_CASE("a language that the program does not speak is English") {
 }
 
 TEST_CASE("quantities in Spanish: units in one and many, and a comma") {
-  const auto spanish = [](std::string_view text) { return in_words(text, Language::spanish); };
+  const auto spanish = [](std::string_view text) { return localised(text, Language::spanish); };
   CHECK(spanish("10 days") == "10 días");
   CHECK(spanish("1 month") == "1 mes");
   CHECK(spanish("1.5 months") == "1,5 meses");
@@ -34,7 +34,7 @@ TEST_CASE("quantities in Spanish: units in one and many, and a comma") {
   CHECK(spanish("101.3 F") == "101,3 °F");
   CHECK(spanish("3") == "3");
   CHECK(spanish("10 moons") == "10 moons");
-  CHECK(in_words("48 h", Language::english) == "48 h");
+  CHECK(localised("48 h", Language::english) == "48 h");
 }
 
 TEST_CASE("folding takes away case and accents, and nothing else") {

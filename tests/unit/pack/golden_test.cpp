@@ -68,7 +68,7 @@ std::string texts_or_mistakes(const std::string& name, std::string_view text) {
   CHECK_MESSAGE(texts.has_value() != diagnostics.has_errors(), name);
   if (!texts) return mistakes_text(diagnostics, {name, text, 1});
   std::string out;
-  for (const auto& [path, one] : own_texts(translated(*care, std::span(&*texts, 1)))) {
+  for (const auto& [path, one] : own_texts(localised(*care, std::span(&*texts, 1)))) {
     out += path + ": " + one + '\n';
   }
   return out;

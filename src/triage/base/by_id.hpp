@@ -1,0 +1,32 @@
+#pragma once
+
+// Things that an author has given names: their member `id`.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace triage {
+
+/// All names, in order.
+template <class Item>
+std::vector<std::string> ids_of(const std::vector<Item>& items) {
+  std::vector<std::string> ids;
+  ids.reserve(items.size());
+  for (const Item& item : items) ids.push_back(item.id);
+  return ids;
+}
+
+/// Where the first one with this name stands, as a strong index if that is asked for; nothing if
+/// there is none.
+template <class IdType = std::size_t, class Item>
+std::optional<IdType> find_by_id(const std::vector<Item>& items, std::string_view id) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].id == id) return IdType(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace triage

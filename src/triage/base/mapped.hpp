@@ -1,0 +1,18 @@
+#pragma once
+
+#include <functional>
+#include <type_traits>
+#include <vector>
+
+namespace triage {
+
+/// What `make` makes of each element, in order.
+template <class Range, class Make>
+auto mapped(const Range& range, const Make& make) {
+  std::vector<std::decay_t<std::invoke_result_t<const Make&, decltype(*range.begin())>>> made;
+  made.reserve(range.size());
+  for (const auto& element : range) made.push_back(std::invoke(make, element));
+  return made;
+}
+
+}  // namespace triage
