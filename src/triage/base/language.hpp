@@ -16,6 +16,14 @@ enum class Language : std::uint8_t { english, spanish };
 inline constexpr auto language_codes = std::to_array<std::string_view>({"en", "es"});
 inline constexpr std::size_t language_count = language_codes.size();
 
+/// That of `each`, in the order of `Language`, which is for this one. With one more language it
+/// does not compile.
+template <class... Each>
+constexpr auto for_language(Language language, Each... each) {
+  static_assert(sizeof...(each) == language_count);
+  return std::array{each...}[static_cast<std::size_t>(language)];
+}
+
 /// Whether the program has words in the language called `code`.
 constexpr bool is_spoken(std::string_view code) {
   for (const std::string_view spoken : language_codes) {

@@ -11,14 +11,8 @@
 namespace triage::dialogue {
 namespace {
 
-struct Phrasing {
-  Language language{};
-  std::string_view words;
-  Around around = Around::nothing;
-};
-
 /// Longer ones before those that begin or end the same.
-constexpr auto before = std::to_array<Phrasing>({
+constexpr auto before = word_table<Around>({
     {en, "a little over ", Around::more},
     {en, "a little more than ", Around::more},
     {en, "a bit more than ", Around::more},
@@ -160,7 +154,7 @@ constexpr auto before = std::to_array<Phrasing>({
     {es, "~", Around::about},
 });
 
-constexpr auto behind = std::to_array<Phrasing>({
+constexpr auto behind = word_table<Around>({
     {en, " ago", Around::how_long},
     {en, " now", Around::nothing},
     {en, " old", Around::nothing},
@@ -191,40 +185,38 @@ constexpr auto behind = std::to_array<Phrasing>({
 
 /// Turns around, or makes many of, what a number says. Where one of these stands somewhere beside a
 /// number, nobody can tell what is meant.
-constexpr auto turning = std::to_array<WordRow>({
-    {en, "more", ""},   {en, "over", ""},   {en, "above", ""},   {en, "beyond", ""},
-    {en, "less", ""},   {en, "under", ""},  {en, "below", ""},   {en, "least", ""},
-    {en, "most", ""},   {en, "longer", ""}, {en, "than", ""},    {en, "before", ""},
-    {en, "every", ""},  {en, "each", ""},   {en, "per", ""},     {en, "times", ""},
-    {en, "half", ""},   {en, "until", ""},  {en, "or", ""},      {es, "mas", ""},
-    {es, "menos", ""},  {es, "sobre", ""},  {es, "hasta", ""},   {es, "cada", ""},
-    {es, "veces", ""},  {es, "media", ""},  {es, "medio", ""},   {es, "antes", ""},
-    {es, "pico", ""},   {es, "o", ""},      {es, "por", ""},     {es, "superior", ""},
-    {es, "menor", ""},  {es, "mayor", ""},  {en, "hundred", ""}, {en, "thousand", ""},
-    {en, "dozen", ""},  {es, "ciento", ""}, {es, "cientos", ""}, {es, "mil", ""},
-    {es, "docena", ""},
+constexpr auto turning = word_table<>({
+    {en, "more"},     {en, "over"},     {en, "above"},  {en, "beyond"},  {en, "less"},
+    {en, "under"},    {en, "below"},    {en, "least"},  {en, "most"},    {en, "longer"},
+    {en, "than"},     {en, "before"},   {en, "every"},  {en, "each"},    {en, "per"},
+    {en, "times"},    {en, "half"},     {en, "until"},  {en, "or"},      {es, "mas"},
+    {es, "menos"},    {es, "sobre"},    {es, "hasta"},  {es, "cada"},    {es, "veces"},
+    {es, "media"},    {es, "medio"},    {es, "antes"},  {es, "pico"},    {es, "o"},
+    {es, "por"},      {es, "superior"}, {es, "menor"},  {es, "mayor"},   {en, "hundred"},
+    {en, "thousand"}, {en, "dozen"},    {es, "ciento"}, {es, "cientos"}, {es, "mil"},
+    {es, "docena"},
 });
 
 }  // namespace
 
 std::optional<Around> strip_around(std::string& text, Language language) {
-  for (const Phrasing& phrase : before) {
-    if (phrase.language != language || !text.starts_with(phrase.words)) continue;
-    text = trim(text.substr(phrase.words.size()));
-    return phrase.around;
+  for (const auto& phrase : before) {
+    if (phrase.language != language || !text.starts_with(phrase.word)) continue;
+    text = trim(text.substr(phrase.word.size()));
+    return phrase.meaning;
   }
-  for (const Phrasing& phrase : behind) {
-    if (phrase.language != language || !text.ends_with(phrase.words)) continue;
-    text = trim(text.substr(0, text.size() - phrase.words.size()));
-    return phrase.around;
+  for (const auto& phrase : behind) {
+    if (phrase.language != language || !text.ends_with(phrase.word)) continue;
+    text = trim(text.substr(0, text.size() - phrase.word.size()));
+    return phrase.meaning;
   }
   return std::nullopt;
 }
 
 bool turns_a_number(std::string_view text, Language language) {
   const std::vector<std::string_view> words = words_in(text);
-  return has_negation(text) || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-           return plain_word(turning, word, language).has_value();
+  return has_negation(text) || std::ranges::any_of(words, [&](std::string_view word) {
+           return has_word(turning, word, language);
          });
 }
 

@@ -21,16 +21,15 @@ std::optional<std::string> decimal(std::string_view number) {
   return plain;
 }
 
-/// "A" alone is a slip of the finger, or another key; "a week" is one week.
-bool is_article(std::string_view words) {
-  return words == "a" || words == "an" || words == "un" || words == "una";
-}
-
 /// What people put between a number and its decimal where there is no point on the keyboard.
 constexpr auto decimal_marks =
     std::to_array<std::string_view>({"°", "º", ".", "point ", "con ", "coma ", "punto ", "y "});
 
 }  // namespace
+
+bool is_article(std::string_view words) {
+  return words == "a" || words == "an" || words == "un" || words == "una";
+}
 
 std::optional<Counted> counted_in(std::string_view text, Language language) {
   constexpr std::string_view one_half = "1/2 ";

@@ -21,9 +21,14 @@ struct Counted {
 /// The longest beginning of a folded text that is a number; nothing if there is none.
 std::optional<Counted> counted_in(std::string_view text, Language language);
 
+/// Whether this is one only beside what it counts: "a week" is one week, and "a" alone a slip of
+/// the finger, or another key.
+bool is_article(std::string_view words);
+
 /// Whether a number begins here; "a" and "una" do not count.
 bool begins_with_number(std::string_view text, Language language);
 
+/// Whether it is digits and nothing else.
 bool is_plain_number(std::string_view text);
 
 /// Takes a decimal from behind the number: "38 5", "38º5" and "treinta y ocho con cinco" are 38.5.

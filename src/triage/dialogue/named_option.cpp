@@ -1,10 +1,10 @@
 #include "triage/dialogue/named_option.hpp"
 
-#include <algorithm>
 #include <array>
 #include <vector>
 
 #include "triage/base/text.hpp"
+#include "triage/dialogue/counted_words.hpp"
 #include "triage/dialogue/quantity_words.hpp"
 #include "triage/dialogue/word_table.hpp"
 #include "triage/report/wording.hpp"
@@ -12,21 +12,18 @@
 namespace triage::dialogue {
 namespace {
 
-constexpr auto words_before_a_number = std::to_array<WordRow>({
-    {en, "number", ""},
-    {en, "option", ""},
-    {en, "answer", ""},
-    {en, "the", ""},
-    {en, "both", ""},
-    {es, "numero", ""},
-    {es, "opcion", ""},
-    {es, "respuesta", ""},
-    {es, "el", ""},
-    {es, "la", ""},
+constexpr auto words_before_a_number = word_table<>({
+    {en, "number"},
+    {en, "option"},
+    {en, "answer"},
+    {en, "the"},
+    {en, "both"},
+    {es, "numero"},
+    {es, "opcion"},
+    {es, "respuesta"},
+    {es, "el"},
+    {es, "la"},
 });
-
-/// "A" is one in "a week" only.
-constexpr auto articles = std::to_array<std::string_view>({"a", "an", "un", "una"});
 
 }  // namespace
 
@@ -47,7 +44,7 @@ std::optional<OptionId> option_numbered(const Finding& finding, std::string_view
 }
 
 bool leads_to_a_number(std::string_view word, const Typed& typed) {
-  return typed.knows_words && plain_word(words_before_a_number, word, typed.language).has_value();
+  return typed.knows_words && has_word(words_before_a_number, word, typed.language);
 }
 
 std::optional<OptionId> option_counted(const Finding& finding, std::string_view words,
@@ -59,7 +56,7 @@ std::optional<OptionId> option_counted(const Finding& finding, std::string_view 
     blank = words.find(' ');
   }
   if (const auto numbered = option_numbered(finding, words)) return numbered;
-  if (std::find(articles.begin(), articles.end(), words) != articles.end()) return std::nullopt;
+  if (is_article(words)) return std::nullopt;
   // "A couple" is no choice of the second.
   if (is_vague_number(words, typed.language)) return std::nullopt;
   const auto number = number_named(words, typed.language);

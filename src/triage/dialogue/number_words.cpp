@@ -10,7 +10,7 @@
 namespace triage::dialogue {
 namespace {
 
-constexpr auto small_numbers = std::to_array<WordRow>({
+constexpr auto small_numbers = word_table<>({
     {en, "zero", "0"},         {en, "a", "1"},
     {en, "an", "1"},           {en, "one", "1"},
     {en, "two", "2"},          {en, "three", "3"},
@@ -43,7 +43,7 @@ constexpr auto small_numbers = std::to_array<WordRow>({
 });
 
 /// "A few" and "several" stand here for nothing: nobody can tell how many they are.
-constexpr auto vague_numbers = std::to_array<WordRow>({
+constexpr auto vague_numbers = word_table<>({
     {en, "a couple of", "2"},
     {en, "a couple", "2"},
     {en, "couple of", "2"},
@@ -52,7 +52,7 @@ constexpr auto vague_numbers = std::to_array<WordRow>({
     {es, "par de", "2"},
 });
 
-constexpr auto tens = std::to_array<WordRow>({
+constexpr auto tens = word_table<>({
     {en, "twenty", "2"},
     {en, "thirty", "3"},
     {en, "forty", "4"},
@@ -71,46 +71,46 @@ constexpr auto tens = std::to_array<WordRow>({
     {es, "noventa", "9"},
 });
 
-constexpr auto halves = std::to_array<WordRow>({
-    {en, " and a half", ""},
-    {en, " 1/2", ""},
-    {es, " y medio", ""},
-    {es, " y media", ""},
-    {es, " 1/2", ""},
+constexpr auto halves = word_table<>({
+    {en, " and a half"},
+    {en, " 1/2"},
+    {es, " y medio"},
+    {es, " y media"},
+    {es, " 1/2"},
 });
 
 /// No numbers, and more than the one they stand behind: "60 y pico", "a month and a bit".
-constexpr auto bits_more = std::to_array<WordRow>({
-    {en, " odd", ""},
-    {en, "-odd", ""},
-    {en, " something", ""},
-    {en, "-something", ""},
-    {en, " and something", ""},
-    {en, " and a bit", ""},
-    {en, " and a few", ""},
-    {es, " y pico", ""},
-    {es, " y algo", ""},
-    {es, " y tantos", ""},
-    {es, " y tantas", ""},
-    {es, " y decimas", ""},
+constexpr auto bits_more = word_table<>({
+    {en, " odd"},
+    {en, "-odd"},
+    {en, " something"},
+    {en, "-something"},
+    {en, " and something"},
+    {en, " and a bit"},
+    {en, " and a few"},
+    {es, " y pico"},
+    {es, " y algo"},
+    {es, " y tantos"},
+    {es, " y tantas"},
+    {es, " y decimas"},
 });
 
-constexpr auto betweens = std::to_array<WordRow>({
-    {en, " to ", ""},
-    {en, " or ", ""},
-    {en, " and ", ""},
-    {en, " - ", ""},
-    {en, "-", ""},
-    {es, " a ", ""},
-    {es, " o ", ""},
-    {es, " y ", ""},
-    {es, " - ", ""},
-    {es, "-", ""},
+constexpr auto betweens = word_table<>({
+    {en, " to "},
+    {en, " or "},
+    {en, " and "},
+    {en, " - "},
+    {en, "-"},
+    {es, " a "},
+    {es, " o "},
+    {es, " y "},
+    {es, " - "},
+    {es, "-"},
 });
 
 /// Takes the first row that stands in the text away from it.
-bool strip_first(std::span<const WordRow> table, std::string& text, Language language) {
-  for (const WordRow& row : table) {
+bool strip_first(std::span<const WordRow<>> table, std::string& text, Language language) {
+  for (const WordRow<>& row : table) {
     const std::size_t at = row.language == language ? text.find(row.word) : text.npos;
     if (at == text.npos) continue;
     text.erase(at, row.word.size());
@@ -121,19 +121,11 @@ bool strip_first(std::span<const WordRow> table, std::string& text, Language lan
 
 }  // namespace
 
-std::optional<std::string_view> plain_word(std::span<const WordRow> table, std::string_view word,
-                                           Language language) {
-  for (const WordRow& row : table) {
-    if (row.language == language && row.word == word) return row.plain;
-  }
-  return std::nullopt;
-}
-
 std::optional<std::string> number_named(std::string_view words, Language language) {
-  if (const auto small = plain_word(small_numbers, words, language)) return std::string(*small);
-  if (const auto some = plain_word(vague_numbers, words, language)) return std::string(*some);
-  if (const auto ten = plain_word(tens, words, language)) return std::string(*ten) + '0';
-  const std::string_view joint = language == Language::spanish ? " y " : " ";
+  if (const auto small = meaning_of(small_numbers, words, language)) return std::string(*small);
+  if (const auto some = meaning_of(vague_numbers, words, language)) return std::string(*some);
+  if (const auto ten = meaning_of(tens, words, language)) return std::string(*ten) + '0';
+  const std::string_view joint = for_language(language, " ", " y ");
   std::size_t at = words.find(joint);
   std::size_t length = joint.size();
   if (at == words.npos) {
@@ -141,14 +133,14 @@ std::optional<std::string> number_named(std::string_view words, Language languag
     length = 1;
   }
   if (at == words.npos) return std::nullopt;
-  const auto ten = plain_word(tens, words.substr(0, at), language);
-  const auto one = plain_word(small_numbers, words.substr(at + length), language);
+  const auto ten = meaning_of(tens, words.substr(0, at), language);
+  const auto one = meaning_of(small_numbers, words.substr(at + length), language);
   if (!ten || !one || one->size() != 1 || *one == "0") return std::nullopt;
   return std::string(*ten) + std::string(*one);
 }
 
 bool is_vague_number(std::string_view words, Language language) {
-  return plain_word(vague_numbers, words, language).has_value();
+  return has_word(vague_numbers, words, language);
 }
 
 bool strip_half(std::string& text, Language language) {
@@ -160,7 +152,7 @@ bool strip_bit_more(std::string& text, Language language) {
 }
 
 std::size_t second_part(std::string_view text, Language language) {
-  const std::string_view joint = language == Language::spanish ? " y " : " and ";
+  const std::string_view joint = for_language(language, " and ", " y ");
   if (const std::size_t at = text.find(joint); at != text.npos) return at + joint.size();
   const std::size_t blank = text.find(' ');
   const bool digit = blank != text.npos && blank + 1 < text.size() && text[blank + 1] >= '0' &&
@@ -169,7 +161,7 @@ std::size_t second_part(std::string_view text, Language language) {
 }
 
 Between between_numbers(std::string_view text, Language language) {
-  for (const WordRow& row : betweens) {
+  for (const WordRow<>& row : betweens) {
     const std::size_t at = row.language == language ? text.find(row.word) : text.npos;
     if (at == text.npos || at == 0) continue;
     const bool and_word = row.word == " and " || row.word == " y ";

@@ -6,6 +6,7 @@
 
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
+#include "triage/dialogue/counted_words.hpp"
 #include "triage/dialogue/named_option.hpp"
 #include "triage/dialogue/option_words.hpp"
 #include "triage/report/wording.hpp"
@@ -40,16 +41,13 @@ std::vector<std::string> listed_words(std::string text, Language language) {
       [](char c) { return std::string_view(",;+&/()#").find(c) != std::string_view::npos; }, ' ');
   std::vector<std::string> words;
   bool joins = false;
-  const auto is_number = [](const std::string& word) {
-    return !word.empty() && word.find_first_not_of("0123456789") == word.npos;
-  };
   while (!trim(text).empty()) {
     text = trim(text);
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string word = text.substr(0, end);
     text.erase(0, end);
-    const bool after_number = !words.empty() && is_number(words.back());
-    const bool to = word == "-" || word == (language == Language::spanish ? "a" : "to");
+    const bool after_number = !words.empty() && is_plain_number(words.back());
+    const bool to = word == "-" || word == for_language(language, "to", "a");
     if (joins) {
       words.back() += word;
       joins = false;

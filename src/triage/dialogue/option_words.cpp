@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::dialogue {
@@ -47,11 +48,11 @@ std::string stem_of(std::string_view word) {
 bool tells(std::string_view word, Language language) {
   constexpr std::size_t shortest = 3;
   const std::span<const std::string_view> common =
-      language == Language::spanish ? std::span<const std::string_view>(common_in_spanish)
-                                    : std::span<const std::string_view>(common_in_english);
-  return word.size() >= shortest &&
-         std::none_of(common.begin(), common.end(),
-                      [word](std::string_view known) { return stem_of(word) == stem_of(known); });
+      for_language(language, std::span<const std::string_view>(common_in_english),
+                   std::span<const std::string_view>(common_in_spanish));
+  return word.size() >= shortest && std::ranges::none_of(common, [word](std::string_view known) {
+           return stem_of(word) == stem_of(known);
+         });
 }
 
 void add_words(Words& words, std::string_view text, Language language) {
@@ -69,8 +70,8 @@ Words words_of(const Option& option, const Typed& typed) {
 /// Where `words` has this word, in any of its forms.
 std::vector<std::string_view>::const_iterator find_word(const std::vector<std::string_view>& words,
                                                         const std::string& word) {
-  return std::find_if(words.begin(), words.end(),
-                      [&word](std::string_view other) { return stem_of(other) == word; });
+  return std::ranges::find_if(words,
+                              [&word](std::string_view other) { return stem_of(other) == word; });
 }
 
 /// A label without what stands in brackets.
@@ -148,8 +149,8 @@ std::vector<std::string> telling_words(std::string_view text, Language language)
 std::vector<OptionId> options_meant(const Finding& finding, const Typed& typed) {
   if (!typed.knows_words || has_negation(typed.word)) return {};
   if (const auto named = option_by_other_name(finding, typed.word)) return {*named};
-  std::vector<Words> vocabulary;
-  for (const Option& option : finding.options) vocabulary.push_back(words_of(option, typed));
+  std::vector<Words> vocabulary =
+      mapped(finding.options, [&](const Option& option) { return words_of(option, typed); });
   Words said;
   add_words(said, typed.word, typed.language);
   std::set<std::size_t> meant;

@@ -30,10 +30,10 @@ enum class Meaning : unsigned char {
 
 /// A time without a number, such as "yesterday": what it means.
 struct NamedTime {
-  std::string_view name;
   std::string_view plain;
   Meaning meaning = Meaning::meant;
 };
+/// What all of a folded text means as a time; nothing for other words.
 std::optional<NamedTime> time_named(std::string_view words, Language language);
 
 /// "newborn": the years of such a person.
@@ -64,6 +64,7 @@ struct Between {
   std::size_t length = 0;
   bool and_word = false;  // which also stands between two that are one together
 };
+/// Looks for it in a folded text.
 Between between_numbers(std::string_view text, Language language);
 
 }  // namespace triage::dialogue
