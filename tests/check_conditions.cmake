@@ -5,7 +5,11 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-set(forms "IsAnswered|IsAnyOption|IsNone|IsInRange|FactHolds|Not|AtLeast")
+file(READ ${ROOT}/src/triage/pack/condition.hpp declared)
+if(NOT declared MATCHES "using Form = Either<([A-Za-z, \n]+)>")
+  message(FATAL_ERROR "condition.hpp lists no forms")
+endif()
+string(REGEX REPLACE "[, \n]+" "|" forms "${CMAKE_MATCH_1}")
 file(GLOB_RECURSE sources ${ROOT}/src/*.cpp ${ROOT}/src/*.hpp ${ROOT}/tests/*.cpp ${ROOT}/tests/*.hpp)
 list(LENGTH sources count)
 if(count EQUAL 0)

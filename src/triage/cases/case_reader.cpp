@@ -15,8 +15,11 @@ std::vector<CaseOrError> PieceReader::read(const Chunk& chunk, const Piece& piec
     diagnostics.add(Code::yaml_too_large, {source.first_line, 1, 1}, {"1 MiB"});
     return {BadCase{{}, diagnostics.all(), {}, source.first_line}};
   }
-  if (format_ == CaseFormat::yaml) return cases_from_yaml(pack_, source);
-  if (format_ == CaseFormat::ndjson) return cases_from_json(pack_, source);
+  switch (format_) {
+    case CaseFormat::yaml: return cases_from_yaml(pack_, source);
+    case CaseFormat::ndjson: return cases_from_json(pack_, source);
+    case CaseFormat::csv: break;
+  }
   if (!csv_header_) csv_header_ = csv_header(pack_, file_, *chunk.header, wishes_);
   return cases_from_csv(pack_, *csv_header_, source);
 }

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "triage/base/by_id.hpp"
+
 namespace triage {
 namespace {
 
@@ -24,30 +26,31 @@ void add_finding(Program& program, FindingId id, const Finding& finding, const C
   ProgramFinding& compiled = program.findings[id.index()];
   compiled.id = finding.id;
   compiled.first_column = ColumnId(program.columns.size());
-  std::vector<std::string> option_ids;
-  for (const Option& option : finding.options) option_ids.push_back(option.id);
-
-  if (finding.type == FindingType::any_of) {
-    compiled.column_count = option_ids.size();
-    compiled.none_cell = no_cell;
-    for (const std::string& option : option_ids) {
-      add_column(program, id, finding.id + '.' + option, {"no", "yes"});
-    }
-  } else if (finding.type == FindingType::one_of) {
-    if (const auto none = find_option(finding, none_answer)) compiled.none_cell = none->index();
-    add_column(program, id, finding.id, option_ids);
-  } else if (finding.type == FindingType::yes_no) {
-    compiled.none_cell = no_cell;
-    add_column(program, id, finding.id, {"no", "yes"});
-  } else {
-    compiled.cuts.assign(cuts.begin(), cuts.end());
-    std::vector<std::string> cells = interval_names(compiled.cuts);
-    if (finding.none_label) {
-      compiled.none_cell = cells.size();
-      cells.emplace_back(none_answer);
-    }
-    add_column(program, id, finding.id, std::move(cells));
+  switch (finding.type) {
+    case FindingType::yes_no:
+      compiled.none_cell = no_cell;
+      return add_column(program, id, finding.id, {"no", "yes"});
+    case FindingType::one_of:
+      if (const auto none = find_option(finding, none_answer)) compiled.none_cell = none->index();
+      return add_column(program, id, finding.id, ids_of(finding.options));
+    case FindingType::any_of:
+      compiled.column_count = finding.options.size();
+      compiled.none_cell = no_cell;
+      for (const Option& option : finding.options) {
+        add_column(program, id, finding.id + '.' + option.id, {"no", "yes"});
+      }
+      return;
+    case FindingType::duration:
+    case FindingType::temperature:
+    case FindingType::number: break;
   }
+  compiled.cuts.assign(cuts.begin(), cuts.end());
+  std::vector<std::string> cells = interval_names(compiled.cuts);
+  if (finding.none_label) {
+    compiled.none_cell = cells.size();
+    cells.emplace_back(none_answer);
+  }
+  add_column(program, id, finding.id, std::move(cells));
 }
 
 /// A yes/no finding that is asked as an option of a checklist has that option's column.

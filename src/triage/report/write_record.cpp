@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "triage/base/contains.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/csv_cell.hpp"
 #include "triage/report/json.hpp"
@@ -66,9 +68,7 @@ const Value* find_column(const Record& record, std::string_view column) {
 std::string csv_text(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value.is)) return *text;
   if (const auto* list = std::get_if<List>(&value.is)) {
-    std::vector<std::string> words;
-    for (const Value& item : *list) words.push_back(csv_text(item));
-    return join(words, ";");
+    return join(mapped(*list, [&](const Value& item) { return csv_text(item); }), ";");
   }
   std::string text;
   append_json(text, value);
@@ -90,9 +90,7 @@ std::vector<std::string> csv_columns_of(const RecordStyle& style) {
     }
   };
   for (const std::string& field : style.fields.empty() ? record_fields() : style.fields) add(field);
-  const bool shows_errors =
-      style.fields.empty() ||
-      std::find(style.fields.begin(), style.fields.end(), "error") != style.fields.end();
+  const bool shows_errors = style.fields.empty() || contains(style.fields, "error");
   if (!shows_errors) columns.emplace_back("error_code");
   return columns;
 }
@@ -130,8 +128,7 @@ Record chosen_fields(const std::vector<std::string>& names, const Record& record
     }
   }
   for (const Field& field : record) {
-    const bool is_chosen = std::find(names.begin(), names.end(), field.name) != names.end();
-    if (field.name == "error" && !is_chosen) chosen.push_back(field);
+    if (field.name == "error" && !contains(names, field.name)) chosen.push_back(field);
   }
   return chosen;
 }
@@ -168,23 +165,24 @@ RecordText record_of_fields(const RecordStyle& style, const Record& record) {
 }  // namespace
 
 std::vector<std::string> record_fields() {
-  std::vector<std::string> names;
-  for (const FieldKind& kind : field_kinds()) names.emplace_back(kind.name);
-  return names;
+  return mapped(field_kinds(), [&](const FieldKind& kind) { return std::string(kind.name); });
 }
 
 bool shows_levels_only(const RecordStyle& style) {
   const auto& kinds = field_kinds();
-  return !style.fields.empty() && std::none_of(kinds.begin(), kinds.end(), [&](const auto& kind) {
-    const bool is_shown =
-        std::find(style.fields.begin(), style.fields.end(), kind.name) != style.fields.end();
-    return is_shown && !kind.is_level;
+  return !style.fields.empty() && std::ranges::none_of(kinds, [&](const auto& kind) {
+    return contains(style.fields, kind.name) && !kind.is_level;
   });
 }
 
 RecordText text_of(const RecordStyle& style, const Record& record) {
-  return style.format == RecordFormat::csv ? csv_record(style, record)
-                                           : record_of_fields(style, record);
+  switch (style.format) {
+    case RecordFormat::csv: return csv_record(style, record);
+    case RecordFormat::ndjson:
+    case RecordFormat::json:
+    case RecordFormat::yaml: break;
+  }
+  return record_of_fields(style, record);
 }
 
 void append_id(std::string& out, RecordFormat format, std::string_view id) {
