@@ -1,5 +1,6 @@
 # What our documents name must exist: the targets of relative links, the headings that links point to,
-# and the paths in backticks (`src/cli/main.cpp`, `base/text.hpp`, `tests/cli/*.test`).
+# and the paths in backticks (`src/cli/main.cpp`, `base/text.hpp`, `tests/cli/*.test`). In the page on how
+# it is built, so must each name of the code in backticks (`assess`, `Outcome::ask`, `encode`).
 #
 # The playground is made by a build. What a link to it opens is a step of the tutorial, a code of the
 # diagnostics or a shipped pack: these must exist; tests/web/playground_test.mjs follows the links.
@@ -125,6 +126,38 @@ function(check_path file path)
   refuse("${file}: there is no `${path}`")
 endfunction()
 
+# Every word of the sources, as keys of the global properties word_*.
+function(read_words)
+  file(GLOB_RECURSE sources ${ROOT}/src/*.cpp ${ROOT}/src/*.hpp ${ROOT}/src/*.in ${ROOT}/tests/*.cpp)
+  foreach(source IN LISTS sources)
+    file(READ ${source} text)
+    string(REGEX REPLACE "[^A-Za-z0-9_]+" ";" words "${text}")
+    list(REMOVE_DUPLICATES words)
+    foreach(word IN LISTS words)
+      set_property(GLOBAL PROPERTY word_${word} TRUE)
+    endforeach()
+    get_filename_component(stem ${source} NAME_WE)
+    set_property(GLOBAL PROPERTY word_${stem} TRUE)
+  endforeach()
+endfunction()
+
+function(check_names file)
+  read_words()
+  read_prose(${file} lines)
+  foreach(line IN LISTS lines)
+    string(REGEX MATCHALL "`[A-Za-z_:]+`" names "${line}")
+    foreach(name IN LISTS names)
+      string(REGEX MATCHALL "[A-Za-z_]+" words "${name}")
+      foreach(word IN LISTS words)
+        get_property(is_there GLOBAL PROPERTY word_${word})
+        if(NOT is_there AND NOT word MATCHES "_$")  # `add_` begins several
+          refuse("${file}: nothing in the code is called ${word}")
+        endif()
+      endforeach()
+    endforeach()
+  endforeach()
+endfunction()
+
 function(check_document file)
   read_prose(${file} lines)
   foreach(line IN LISTS lines)
@@ -147,10 +180,15 @@ if(NOT EXISTS ${ROOT}/README.md)
   message(FATAL_ERROR "no README.md in ${ROOT}")
 endif()
 file(GLOB_RECURSE documents RELATIVE ${ROOT} ${ROOT}/docs/*.md ${ROOT}/examples/*.md)
-list(APPEND documents README.md)
+list(APPEND documents README.md CONTRIBUTING.md)
 foreach(document IN LISTS documents)
-  check_document(${document})
+  if(EXISTS ${ROOT}/${document})
+    check_document(${document})
+  endif()
 endforeach()
+if(EXISTS ${ROOT}/docs/architecture.md)
+  check_names(docs/architecture.md)
+endif()
 
 get_property(refused GLOBAL PROPERTY refused)
 if(refused)
