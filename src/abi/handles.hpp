@@ -30,6 +30,7 @@ struct triage_interview {
         dialogue(pack.spoken, person, std::move(earlier)) {}
   triage_interview(const triage_interview&) = delete;
   triage_interview& operator=(const triage_interview&) = delete;
+  ~triage_interview() = default;
 
   const triage_pack& pack;
   triage::Case person;

@@ -7,6 +7,7 @@
 
 #include "abi/handles.hpp"
 #include "abi/results.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/cases/from_yaml.hpp"
 #include "triage/dialogue/part_record.hpp"
@@ -59,10 +60,9 @@ Record page(triage_interview& interview, const Step& step) {
   const std::vector<Answer> before = interview.person.answers;
   if (dialogue.ended()) return error("ended", "the interview has ended");
   const Parts parts = step(dialogue);
-  List shown;
-  for (const dialogue::Part& part : parts) {
-    shown.push_back({part_record(pack.spoken, interview.person, part)});
-  }
+  List shown = mapped(parts, [&](const dialogue::Part& part) -> Value {
+    return {part_record(pack.spoken, interview.person, part)};
+  });
   Record record{{"parts", {std::move(shown)}},
                 {"noted", {noted(pack.spoken, before, interview.person.answers)}},
                 {"may_skip", {!dialogue.ended() && dialogue.may_be_skipped()}}};

@@ -50,6 +50,8 @@ int find_in_program(dl_phdr_info* program, std::size_t /*size*/, void* found) {
   for (std::size_t i = 0; i < program->dlpi_phnum; ++i) {
     const ElfW(Phdr)& segment = program->dlpi_phdr[i];
     if (segment.p_type != PT_NOTE) continue;
+    // Where a program is loaded, the loader says as a number.
+    // NOLINTNEXTLINE(performance-no-int-to-ptr)
     const auto* notes = reinterpret_cast<const char*>(program->dlpi_addr + segment.p_vaddr);
     const std::size_t alignment = segment.p_align == 8 ? 8 : 4;
     const std::string id = build_id_in({notes, segment.p_memsz}, alignment);

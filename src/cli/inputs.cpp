@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 void find_below(const fs::path& directory, FoundInputs& found) {
   const Directory listed = list_directory(directory.string());
-  if (!listed.reason.empty()) found.unreadable.emplace_back(directory.string(), listed.reason);
+  if (!listed.reason.empty()) found.unreadable.push_back({directory.string(), listed.reason});
   for (const std::string& name : listed.names) {
     if (name.starts_with('.')) continue;
     const fs::path entry = directory / name;
@@ -85,8 +85,8 @@ FoundInputs find_inputs(const std::vector<std::string>& paths) {
 }
 
 bool tell_of_inputs(const FoundInputs& inputs) {
-  for (const auto& [path, reason] : inputs.unreadable) {
-    log_error("cannot read " + path + ": " + reason);
+  for (const UnreadableInput& input : inputs.unreadable) {
+    log_error("cannot read " + input.path + ": " + input.reason);
   }
   for (const std::string& link : inputs.skipped_links) {
     log_warning(link + " is a link to a directory and was left out; name it to include it");

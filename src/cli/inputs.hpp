@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace triage::cli {
@@ -16,12 +15,18 @@ struct InputFile {
   std::string stem;  // what cases without an id are called
 };
 
+/// What cannot be read, and why.
+struct UnreadableInput {
+  std::string path;
+  std::string reason;
+};
+
 struct FoundInputs {
   std::vector<InputFile> files;
-  std::vector<std::pair<std::string, std::string>> unreadable;  // path and reason
-  std::vector<std::string> skipped_links;                       // to directories
-  std::vector<std::string> skipped_specials;                    // pipes, devices
-  std::size_t skipped_files = 0;                                // not named like case files
+  std::vector<UnreadableInput> unreadable;
+  std::vector<std::string> skipped_links;     // to directories
+  std::vector<std::string> skipped_specials;  // pipes, devices
+  std::size_t skipped_files = 0;              // not named like case files
   std::string first_skipped;
 };
 

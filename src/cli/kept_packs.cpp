@@ -7,6 +7,7 @@
 #include "cli/files_beside.hpp"
 #include "cli/shipped_packs.hpp"
 #include "cli/written_files.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/yaml/parse.hpp"
 
@@ -73,12 +74,11 @@ KeptPacks::KeptPacks(const LoadedPack& rules, const std::string& reviews)
 }
 
 std::string KeptPacks::places() const {
-  std::vector<std::string> places;
-  for (const fs::path& folder : folders_) {
-    places.push_back((folder == "." ? std::string("in the current folder")
-                                    : "in " + printable(folder.string())) +
-                     " or a folder there");
-  }
+  std::vector<std::string> places = mapped(folders_, [&](const fs::path& folder) {
+    return (folder == "." ? std::string("in the current folder")
+                          : "in " + printable(folder.string())) +
+           " or a folder there";
+  });
   places.emplace_back("inside the program");
   return join(places, ", nor ");
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/version.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::cli {
@@ -122,8 +123,8 @@ class Page {
   }
 
   static std::string names_of(const CLI::Option& option) {
-    std::vector<std::string> names;
-    for (const std::string& name : option.get_snames()) names.push_back(bold("-" + name));
+    std::vector<std::string> names =
+        mapped(option.get_snames(), [&](const std::string& name) { return bold("-" + name); });
     for (const std::string& name : option.get_lnames()) names.push_back(bold("--" + name));
     const bool takes_value = option.get_expected_max() > 0;
     return join(names, ", ") + (takes_value ? ' ' + italic(option.get_type_name()) : "");

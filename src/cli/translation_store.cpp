@@ -81,7 +81,7 @@ std::optional<std::string> pack_of_translation(const std::string& path) {
   const fs::path stem = file.parent_path() / file.stem();  // NAME.es
   const std::string ending = stem.extension().string();
   std::error_code ignored;
-  const std::string pack = fs::path(stem).replace_extension(".yaml").string();
+  std::string pack = fs::path(stem).replace_extension(".yaml").string();
   const bool ours =
       file.extension() == ".yaml" && !ending.empty() && is_language_code(ending.substr(1));
   if (!ours || !fs::exists(path, ignored) || !fs::exists(pack, ignored)) return std::nullopt;

@@ -14,6 +14,7 @@
 #include "cli/output_file.hpp"
 #include "cli/terminal.hpp"
 #include "triage/base/contains.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::cli {
@@ -87,7 +88,7 @@ std::string suggestion(const CLI::App& app, const std::vector<std::string>& argu
 
 /// CLI11's message, in words for a newcomer where it has none.
 std::string in_words(const CLI::ParseError& error) {
-  const std::string message = error.what();
+  std::string message = error.what();
   if (error.get_name() != "ArgumentMismatch") return message;
   const std::string option = message.substr(0, message.find(':'));
   const bool twice = message.find("At Most") != std::string::npos;
@@ -140,11 +141,8 @@ void lay_out_help(CLI::App& app) {
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-    names.push_back(command->get_name());
-  }
-  return names;
+  return mapped(app.get_subcommands([](const CLI::App*) { return true; }),
+                [&](const CLI::App* command) { return command->get_name(); });
 }
 
 std::string misplaced_options(const CLI::App& app) {

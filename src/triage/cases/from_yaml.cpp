@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/cases/contradictions.hpp"
@@ -19,8 +20,8 @@ namespace {
 std::string answer_name(const Finding& finding) { return "the answer to '" + finding.id + "'"; }
 
 std::string written(const yaml::Ref& list) {
-  std::vector<std::string> words;
-  for (const yaml::Ref& item : list.items()) words.emplace_back(item.text());
+  std::vector<std::string> words =
+      mapped(list.items(), [&](const yaml::Ref& item) { return std::string(item.text()); });
   return words.empty() ? std::string(none_answer) : join(words, "; ");
 }
 

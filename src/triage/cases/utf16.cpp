@@ -25,8 +25,8 @@ void Utf16::append(std::string_view bytes, Bytes& text) {
       half_unit_ = byte;
       continue;
     }
-    const auto first = static_cast<unsigned char>(*half_unit_);
-    const auto second = static_cast<unsigned char>(byte);
+    const char32_t first = static_cast<unsigned char>(*half_unit_);
+    const char32_t second = static_cast<unsigned char>(byte);
     half_unit_.reset();
     append_unit(high_byte_first_ ? first << 8U | second : second << 8U | first, text);
   }

@@ -21,19 +21,18 @@ void check_bound(Proof& proof, PartialModel& partial, const Bound& bound) {
   const Set completions_agree = diagram.surely(proof.model.diagram, bound.true_of);
   const Set all_agree = diagram.intersect(completions_agree, partial.reachable);
   const Set inferred = diagram.intersect(bound.inferred, partial.reachable);
-  proof.holds_unless(partial, Check::bounds_hold, bound.statement,
-                     diagram.subtract(inferred, all_agree), Result::refuted,
+  proof.holds_unless(partial, {Check::bounds_hold, bound.statement},
+                     diagram.subtract(inferred, all_agree),
                      "Inference says that this person's disposition is " + bound.statement +
                          ", but the missing answers can make it another. This is a bug in triage, "
                          "please report it.",
                      {});
-  proof.holds_unless(partial, Check::bounds_are_exact, bound.statement,
-                     diagram.subtract(all_agree, inferred), Result::noted,
-                     "Whatever the missing answers are, this person's disposition is " +
-                         bound.statement +
-                         ", but inference cannot tell. Write the conditions so that no finding "
-                         "stands in one of them, or in several rules, both as it is and negated.",
-                     {});
+  proof.holds_unless(
+      partial, {Check::bounds_are_exact, bound.statement}, diagram.subtract(all_agree, inferred),
+      "Whatever the missing answers are, this person's disposition is " + bound.statement +
+          ", but inference cannot tell. Write the conditions so that no finding "
+          "stands in one of them, or in several rules, both as it is and negated.",
+      {});
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ void check_path(Proof& proof, CareId id) {
   }
   const Set emergency = proof.model.exactly(proof.pack.most_urgent());
   proof.holds_unless(
-      Check::no_care_in_emergency, subject, diagram.intersect(offered, emergency),
+      {Check::no_care_in_emergency, subject}, diagram.intersect(offered, emergency),
       "It is offered together with '" + proof.pack[proof.pack.most_urgent()].id + "'.",
       {involved(path)}, {{id}, {}});
 }
@@ -57,7 +57,7 @@ void check_care(Proof& proof) {
   }
   const Disposition least(0);
   const auto all_paths = ids_up_to<CareId>(proof.program.care.size());
-  proof.holds_unless(Check::advice_at_home, "",
+  proof.holds_unless({Check::advice_at_home, ""},
                      diagram.subtract(proof.model.exactly(least), some_advice),
                      "This person is told '" + proof.pack[least].title +
                          "' and offered no care path. Add one, or widen one.",

@@ -97,7 +97,7 @@ class PairCheck {
   /// level of care and every care path. Empty if it says what the proof says.
   std::optional<Row> somebody_wrongly_inferred() {
     for (std::size_t i = 0; i < tries_.size(); ++i) {
-      const auto person = simplest(diagram_, proof_.program, tries_[i].differs);
+      auto person = simplest(diagram_, proof_.program, tries_[i].differs);
       if (person && !is_rightly_inferred(*person, i)) return person;
     }
     return std::nullopt;

@@ -25,7 +25,7 @@ void check_bounds_of(Proof& proof, const Guarantee& guarantee, const ProgramGuar
   const std::string subject = "guarantee '" + guarantee.id + "'";
   if (compiled.at_least) {
     const Set lower = diagram.complement(proof.model.at_least[compiled.at_least->index()]);
-    proof.holds_unless(Check::guarantee, subject, diagram.intersect(when, lower),
+    proof.holds_unless({Check::guarantee, subject}, diagram.intersect(when, lower),
                        "This person gets less than '" + proof.pack[*compiled.at_least].id + "'.",
                        {here}, {{}, {*compiled.when}});
   }
@@ -35,7 +35,7 @@ void check_bounds_of(Proof& proof, const Guarantee& guarantee, const ProgramGuar
     std::vector<Involved> involved =
         rules_above(proof, *compiled.at_most, diagram.intersect(broken, proof.model.possible));
     involved.insert(involved.begin(), here);
-    proof.holds_unless(Check::guarantee, subject, broken,
+    proof.holds_unless({Check::guarantee, subject}, broken,
                        "This person gets more than '" + proof.pack[*compiled.at_most].id + "'.",
                        std::move(involved), {{}, {*compiled.when}});
   }
@@ -49,7 +49,7 @@ void check_never_together(Proof& proof, const Guarantee& guarantee, const Involv
                                                          proof.model.offered[paths[j].index()]);
       const CarePath& a = proof.pack[paths[i]];
       const CarePath& b = proof.pack[paths[j]];
-      proof.holds_unless(Check::guarantee, "guarantee '" + guarantee.id + "'", together,
+      proof.holds_unless({Check::guarantee, "guarantee '" + guarantee.id + "'"}, together,
                          "This person is offered '" + a.id + "' and '" + b.id + "' together.",
                          {here, involved(a), involved(b)}, {paths, {}});
     }
@@ -100,7 +100,7 @@ void check_guarantees(Proof& proof) {
   for (const ProgramRule& rule : proof.program.rules) {
     no_rule = diagram.subtract(no_rule, proof.model.yes(rule.when));
   }
-  proof.holds_unless(Check::otherwise_is_meant, "",
+  proof.holds_unless({Check::otherwise_is_meant, ""},
                      diagram.subtract(no_rule, where_otherwise_is_meant(proof)),
                      "No rule fires for this person, so `otherwise` decides, and no guarantee says "
                      "that this is meant. Add a rule, or a guarantee with `at_most: " +

@@ -56,7 +56,7 @@ void follow(Proof& proof, QuestionCheck& questions) {
                    questions.look_at(id, people, known);
                  });
   proof.result.interview = lengths_of(proof, interviews);
-  proof.holds_unless(Check::interview_settles, "", interviews.misled(),
+  proof.holds_unless({Check::interview_settles, ""}, interviews.misled(),
                      "What is recommended to this person at the end of an interview is not what "
                      "all of the answers lead to.",
                      {});

@@ -23,8 +23,7 @@ void check_guarantee(Proof& proof, PartialModel& partial, const Guarantee& guara
   const Set when = surely(proof, partial, proof.model.yes(*compiled.when));
   if (compiled.at_least) {
     const Set lower = diagram.complement(partial.recommended[compiled.at_least->index()]);
-    proof.holds_unless(partial, Check::guarantee_unsure, subject, diagram.intersect(when, lower),
-                       Result::refuted,
+    proof.holds_unless(partial, {Check::guarantee_unsure, subject}, diagram.intersect(when, lower),
                        "Its `when` is yes whatever the unknown answers are, and less than '" +
                            proof.pack[*compiled.at_least].id + "' is recommended.",
                        {involved(guarantee)});
@@ -34,8 +33,7 @@ void check_guarantee(Proof& proof, PartialModel& partial, const Guarantee& guara
                       "Its bound is the end of the scale, and promises nothing.");
   } else if (compiled.at_most) {
     const Set higher = partial.recommended[compiled.at_most->index() + 1];
-    proof.holds_unless(partial, Check::guarantee_unsure, subject, diagram.intersect(when, higher),
-                       Result::refuted,
+    proof.holds_unless(partial, {Check::guarantee_unsure, subject}, diagram.intersect(when, higher),
                        "Its `when` is yes whatever the unknown answers are, and more than '" +
                            proof.pack[*compiled.at_most].id + "' is recommended.",
                        {involved(guarantee)});
@@ -51,8 +49,8 @@ void check_never_together(Proof& proof, PartialModel& partial, const Guarantee& 
       const Set together = partial.diagram.intersect(offered, partial.reachable);
       const CarePath& a = proof.pack[paths[i]];
       const CarePath& b = proof.pack[paths[j]];
-      proof.holds_unless(partial, Check::guarantee_unsure, "guarantee '" + guarantee.id + "'",
-                         together, Result::refuted,
+      proof.holds_unless(partial, {Check::guarantee_unsure, "guarantee '" + guarantee.id + "'"},
+                         together,
                          "This person is offered '" + a.id + "' and '" + b.id + "' together.",
                          {involved(guarantee), involved(a), involved(b)}, {paths, {}});
     }
@@ -71,8 +69,7 @@ void check_unknown_is_not_home(Proof& proof, PartialModel& partial) {
   const Set sent_home = diagram.complement(diagram.unite(told_more, nothing_more_possible));
   const Set plain = diagram.intersect(sent_home, partial.reachable);
   proof.holds_unless(
-      partial, Check::unknown_is_not_home, "", plain == Diagram::empty() ? sent_home : plain,
-      Result::refuted,
+      partial, {Check::unknown_is_not_home, ""}, plain == Diagram::empty() ? sent_home : plain,
       "This person does not know whether something more urgent is the matter, and is "
       "told '" +
           proof.pack.dispositions.front().title +

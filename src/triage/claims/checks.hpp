@@ -15,6 +15,12 @@
 
 namespace triage::checks {
 
+/// What is claimed, and of what: "rule 'fever'"; of the pack as a whole if that is empty.
+struct Claim {
+  Check check{};
+  std::string subject;
+};
+
 /// What a check works with.
 struct Proof {
   const RulePack& pack;
@@ -23,7 +29,7 @@ struct Proof {
   Verification& result;
 
   /// The claim holds unless somebody is in `counterexamples`; if so, the simplest is shown.
-  void holds_unless(Check check, std::string subject, Set counterexamples, std::string problem,
+  void holds_unless(Claim claim, Set counterexamples, std::string problem,
                     std::vector<Involved> involved, const Shown& shown = {});
   /// The claim holds if `holds`; there is nobody to show if it does not.
   void holds_if(bool holds, Check check, std::string subject, std::string problem,
@@ -37,11 +43,9 @@ struct Proof {
   /// not be said again of incomplete ones.
   [[nodiscard]] bool is_refuted(Check check, const std::string& subject) const;
   /// The claim, about answers that may be incomplete, holds unless somebody is in
-  /// `counterexamples`, which are partial combinations of what people say. `otherwise` says how bad
-  /// it is if not.
-  void holds_unless(PartialModel& partial, Check check, std::string subject, Set counterexamples,
-                    Result otherwise, std::string problem, std::vector<Involved> involved,
-                    const Shown& shown = {});
+  /// `counterexamples`, which are partial combinations of what people say.
+  void holds_unless(PartialModel& partial, Claim claim, Set counterexamples, std::string problem,
+                    std::vector<Involved> involved, const Shown& shown = {});
 };
 
 /// Puts people into a verdict who were run through inference before: `shows` is whether they show

@@ -40,16 +40,6 @@ enum class Check : std::uint8_t {
   enumeration_agrees,
 };
 
-struct CheckTexts {
-  Check check{};
-  std::string_view id;     // stable: `rule-matters`
-  std::string_view claim;  // what is claimed of the pack, one sentence
-};
-
-/// All checks, in the order of `Check`.
-std::span<const CheckTexts> check_table();
-const CheckTexts& texts_of(Check check);
-
 enum class Result : std::uint8_t {
   proved,
   noted,        // the claim does not hold, but nobody is worse off for it
@@ -57,6 +47,17 @@ enum class Result : std::uint8_t {
   gave_up,      // it is not known whether the claim holds: a diagram grew too large
   refuted,
 };
+
+struct CheckTexts {
+  Check check{};
+  std::string_view id;                 // stable: `rule-matters`
+  std::string_view claim;              // what is claimed of the pack, one sentence
+  Result otherwise = Result::refuted;  // what comes of it where it does not hold
+};
+
+/// All checks, in the order of `Check`.
+std::span<const CheckTexts> check_table();
+const CheckTexts& texts_of(Check check);
 
 /// Something in the pack that has to do with a refutation.
 struct Involved {

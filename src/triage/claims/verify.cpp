@@ -17,9 +17,9 @@ Involved involved(const Guarantee& guarantee) {
   return {"guarantee '" + guarantee.id + "'", guarantee.place};
 }
 
-void Proof::holds_unless(Check check, std::string subject, Set counterexamples, std::string problem,
+void Proof::holds_unless(Claim claim, Set counterexamples, std::string problem,
                          std::vector<Involved> involved, const Shown& shown) {
-  Verdict verdict{check, std::move(subject), Result::proved, {}, {}, {}, {}};
+  Verdict verdict{claim.check, std::move(claim.subject), Result::proved, {}, {}, {}, {}};
   const Set real = model.diagram.intersect(counterexamples, model.possible);
   if (const auto simplest_one = simplest(model.diagram, program, real)) {
     verdict.result = Result::refuted;
@@ -65,12 +65,11 @@ bool Proof::is_refuted(Check check, const std::string& subject) const {
   });
 }
 
-void Proof::holds_unless(PartialModel& partial, Check check, std::string subject,
-                         Set counterexamples, Result otherwise, std::string problem,
-                         std::vector<Involved> involved, const Shown& shown) {
-  Verdict verdict{check, std::move(subject), Result::proved, {}, {}, {}, {}};
+void Proof::holds_unless(PartialModel& partial, Claim claim, Set counterexamples,
+                         std::string problem, std::vector<Involved> involved, const Shown& shown) {
+  Verdict verdict{claim.check, std::move(claim.subject), Result::proved, {}, {}, {}, {}};
   if (const auto simplest_one = simplest(partial.diagram, program, counterexamples)) {
-    verdict.result = otherwise;
+    verdict.result = texts_of(verdict.check).otherwise;
     verdict.problem = std::move(problem);
     verdict.involved = std::move(involved);
     Case person =

@@ -5,6 +5,7 @@
 
 #include "triage/base/by_id.hpp"
 #include "triage/base/contains.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/cases/contradictions.hpp"
 #include "triage/program/from_pack.hpp"
@@ -32,10 +33,9 @@ bool is_unremarkable(const Answer& answer) {
 /// The options of `own`, which are some of those of `merged`.
 Answer picked(const Finding& merged, const Finding& own, FindingId id,
               const std::vector<OptionAnswer>& said) {
-  std::vector<OptionAnswer> options;
-  for (const Option& option : own.options) {
-    options.push_back(said[find_option(merged, option.id)->index()]);
-  }
+  std::vector<OptionAnswer> options = mapped(own.options, [&](const Option& option) {
+    return said[find_option(merged, option.id)->index()];
+  });
   return {id, std::move(options), {}};
 }
 

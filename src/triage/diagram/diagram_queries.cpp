@@ -124,18 +124,31 @@ std::vector<bool> Diagram::support(Set a) const {
   return found;
 }
 
+namespace {
+
+/// The value of a variable that costs the least; of several, the first.
+template <class Cost>
+std::size_t cheapest_value(const Cost& cost, std::size_t variable, std::size_t domain) {
+  std::size_t cheapest = 0;
+  for (std::size_t v = 1; v < domain; ++v) {
+    if (cost(variable, v) < cost(variable, cheapest)) cheapest = v;
+  }
+  return cheapest;
+}
+
+}  // namespace
+
 std::optional<Row> Diagram::cheapest(
     Set a,
     const std::function<std::uint32_t(std::size_t variable, std::size_t value)>& cost) const {
   constexpr std::uint64_t impossible = std::numeric_limits<std::uint64_t>::max();
-  // least[v]: what the variables before v cost, each at its cheapest.
+  // The row of the cheapest values, and least[v]: what those of the variables before v cost.
+  Row row(domains_.size());
   std::vector<std::uint64_t> least(domains_.size() + 1);
   for (std::size_t variable = 0; variable < domains_.size(); ++variable) {
-    std::uint32_t cheapest = cost(variable, 0);
-    for (std::size_t v = 1; v < domains_[variable]; ++v) {
-      cheapest = std::min(cheapest, cost(variable, v));
-    }
-    least[variable + 1] = least[variable] + cheapest;
+    const std::size_t usual = cheapest_value(cost, variable, domains_[variable]);
+    row[variable] = byte_of(variable, usual);
+    least[variable + 1] = least[variable] + cost(variable, usual);
   }
   // By node: the cost of its own variable and those behind it, and its own variable's value.
   std::unordered_map<std::uint32_t, std::pair<std::uint64_t, std::size_t>> best;
@@ -155,15 +168,6 @@ std::optional<Row> Diagram::cheapest(
     return cheapest.first;
   };
   if (go(a.node_) == impossible) return std::nullopt;
-
-  Row row(domains_.size());
-  for (std::size_t variable = 0; variable < domains_.size(); ++variable) {
-    std::size_t usual = 0;
-    for (std::size_t v = 1; v < domains_[variable]; ++v) {
-      if (cost(variable, v) < cost(variable, usual)) usual = v;
-    }
-    row[variable] = byte_of(variable, usual);
-  }
   for (std::uint32_t node = a.node_; node > full_set;) {
     const std::size_t value = best[node].second;
     row[variable_of(node)] = byte_of(variable_of(node), value);

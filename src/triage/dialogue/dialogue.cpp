@@ -119,7 +119,8 @@ void Dialogue::ask(Place place) {
   if (person_.listener == Listener::a_helper && !place.heading.empty()) {
     place.heading = in_words(Phrase::about_somebody, {{"heading", place.heading}});
   }
-  places_.assign(1, std::move(place));
+  places_.clear();
+  places_.push_back(std::move(place));
   ask_again();
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/dialogue/reply.hpp"
 #include "triage/dialogue/signs.hpp"
@@ -54,10 +55,9 @@ std::string unit_label(const std::string& unit, Language language) {
 
 Value quantity_value(const RulePack& pack, const Finding& finding, Dimension dimension) {
   const Language language = language_of(pack);
-  List units;
-  for (const std::string& unit : unit_names(dimension)) {
-    units.push_back({Record{{"value", {unit}}, {"label", {unit_label(unit, language)}}}});
-  }
+  List units = mapped(unit_names(dimension), [&](const std::string& unit) -> Value {
+    return {Record{{"value", {unit}}, {"label", {unit_label(unit, language)}}}};
+  });
   Record record{{"finding", {finding.id}},
                 {"label", {finding.label}},
                 {"from", {localised(to_text(finding.smallest), language)}},

@@ -137,7 +137,7 @@ std::string answer_hint(const RulePack& pack, const Finding& finding, Listener l
   const auto dimension = dimension_of(finding.type);
   if (!dimension) return {};
   const Phrase how = *dimension == Dimension::number ? Phrase::hint_number : Phrase::hint_quantity;
-  const std::string hint = say(language, how, {{"example", example(finding, language)}});
+  std::string hint = say(language, how, {{"example", example(finding, language)}});
   if (!finding.none_label) return hint;
   return hint + ' ' + say(language, Phrase::hint_none, {{"label", *finding.none_label}});
 }

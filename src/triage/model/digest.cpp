@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/sha256.hpp"
 #include "triage/base/text.hpp"
 #include "triage/model/model.hpp"
@@ -140,8 +141,8 @@ void agree_with_readings(const Program& program, Row& person) {
 /// `0,1,3 doctor pain_over_a_month,trauma heat`: the cells, the level, the rules that fired in the
 /// order of the pack, the care that is offered.
 std::string line_of(const RulePack& pack, const Row& person, const Outcome& outcome) {
-  std::vector<std::string> cells;
-  for (const Row::Byte value : person) cells.push_back(std::to_string(value));
+  std::vector<std::string> cells =
+      mapped(person, [&](Row::Byte value) { return std::to_string(value); });
   std::vector<std::string> fired;
   for (const RuleId id : ids_up_to<RuleId>(outcome.rules.size())) {
     if (outcome.rules[id.index()] == Truth::yes) fired.push_back(pack[id].id);

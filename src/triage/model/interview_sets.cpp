@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "triage/base/mapped.hpp"
+
 namespace triage {
 namespace {
 
 std::vector<bool> columns_of(const Program& program, FindingId finding) {
-  std::vector<bool> columns;
-  for (const Column& column : program.columns) columns.push_back(column.finding == finding);
-  return columns;
+  return mapped(program.columns, [&](const Column& column) { return column.finding == finding; });
 }
 
 Knowledge::Truths with_undecided(Diagram& diagram, Set yes, Set no) {

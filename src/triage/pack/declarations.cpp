@@ -50,12 +50,14 @@ class Walk {
   void own(const Stewardship& stewardship) {
     const auto& [authors, reviewed, valid_until, status] = stewardship;
     for (const std::string& author : authors) own("authors", Says::words, author);
-    for (const Reviewer& reviewer : reviewed) {
-      const auto& [by, role, date] = reviewer;
-      own("reviewed", Says::words, by + ", " + role + ", " + date);
-    }
+    for (const Reviewer& reviewer : reviewed) own(reviewer);
     if (!valid_until.empty()) own("valid_until", Says::words, valid_until);
     if (status) own("status", Says::words, word(pack_statuses, *status));
+  }
+
+  void own(const Reviewer& reviewer) {
+    const auto& [by, role, date] = reviewer;
+    own("reviewed", Says::words, by + ", " + role + ", " + date);
   }
 
   template <class Words, class Value>
@@ -68,11 +70,13 @@ class Walk {
     const auto& [heading, place, signs] = list;
     if (signs.empty()) return;
     own(key, Says::words, heading);
-    for (const Sign& sign : signs) {
-      const auto& [id, sign_place, text] = sign;
-      found_.push_back({"'" + key + "'", key + ".signs", Says::order, id});
-      found_.push_back({"'" + key + "'", key + ".signs." + id, Says::words, text});
-    }
+    for (const Sign& sign : signs) own(key, sign);
+  }
+
+  void own(const std::string& key, const Sign& sign) {
+    const auto& [id, place, text] = sign;
+    found_.push_back({"'" + key + "'", key + ".signs", Says::order, id});
+    found_.push_back({"'" + key + "'", key + ".signs." + id, Says::words, text});
   }
 
   void own(const EmergencyNumber& listed) {

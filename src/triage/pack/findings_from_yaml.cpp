@@ -33,7 +33,7 @@ std::optional<FindingType> read_type(const Reading& in, const Entry& entry) {
   }
   // Reports that the type, and perhaps another key, is missing.
   const std::vector<yaml::Key> keys = pack_keys::keys_of_any_finding(pack_keys::Kind::extension);
-  yaml::Fields(entry.value, {keys}, named("finding", entry), in.diagnostics);
+  const yaml::Fields reported(entry.value, {keys}, named("finding", entry), in.diagnostics);
   return std::nullopt;
 }
 

@@ -7,7 +7,7 @@ namespace triage::pack_reading {
 namespace {
 
 std::string day_of(const Reading& in, const yaml::Fields& fields, std::string_view key) {
-  const std::string day = fields.word(key);
+  std::string day = fields.word(key);
   const auto node = fields[key];
   if (node && node->is_scalar() && !is_day(day)) {
     in.diagnostics.add(Code::yaml_wrong_shape, node->place(),

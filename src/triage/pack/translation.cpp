@@ -132,7 +132,7 @@ class Reader {
   [[nodiscard]] std::string missing_key(const std::string& path) const {
     for (std::size_t point = path.find('.'); point != path.npos;
          point = path.find('.', point + 1)) {
-      const std::string beginning = path.substr(0, point);
+      std::string beginning = path.substr(0, point);
       if (!places_.contains(beginning)) return beginning;
     }
     return path;

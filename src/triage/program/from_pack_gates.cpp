@@ -78,8 +78,7 @@ GateId GateCompiler::compile(const FactHolds& form) {
 GateId GateCompiler::compile(const Not& form) { return opposite(gate(form.parts.front())); }
 
 GateId GateCompiler::compile(const AtLeast& form) {
-  std::vector<GateId> parts;
-  for (const Condition& part : form.parts) parts.push_back(gate(part));
+  std::vector<GateId> parts = mapped(form.parts, [&](const Condition& part) { return gate(part); });
   return at_least(form.count, parts);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "triage/base/contains.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
@@ -79,10 +80,9 @@ std::string answer_yaml(const Answer& answer, const Value& value) {
 }
 
 std::string ended_to_yaml(const RulePack& pack, const EndedEarly& ended) {
-  std::vector<std::string> signs;
-  for (const std::string& sign : ended.signs) {
-    signs.push_back(means_something_else(sign) ? sign : yaml_scalar(sign));
-  }
+  std::vector<std::string> signs = mapped(ended.signs, [&](const std::string& sign) {
+    return means_something_else(sign) ? sign : yaml_scalar(sign);
+  });
   const std::string key(case_keys::ended[static_cast<std::size_t>(ended.when)].name);
   return key + ": [" + join(signs, ", ") + "]\ndisposition: " + pack[pack.most_urgent()].id + '\n';
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage {
@@ -23,13 +24,12 @@ Record pack_record(const CheckedPack& pack) {
   record.push_back({"rules", number_value(pack.rules)});
   record.push_back({"care", number_value(pack.care)});
   record.push_back({"guarantees", number_value(pack.guarantees)});
-  List translations;
-  for (const CheckedTranslation& one : pack.translations) {
-    translations.push_back({Record{{"name", {printable(one.name)}},
-                                   {"language", {one.language}},
-                                   {"result", {name_of(one.result)}},
-                                   {"texts", number_value(one.texts)}}});
-  }
+  List translations = mapped(pack.translations, [&](const CheckedTranslation& one) -> Value {
+    return {Record{{"name", {printable(one.name)}},
+                   {"language", {one.language}},
+                   {"result", {name_of(one.result)}},
+                   {"texts", number_value(one.texts)}}};
+  });
   record.push_back({"translations", {std::move(translations)}});
   return record;
 }
@@ -78,8 +78,8 @@ bool CheckReport::has(CheckResult result) const {
 }
 
 Record check_record(const CheckReport& report) {
-  List packs;
-  for (const CheckedPack& pack : report.packs) packs.push_back({pack_record(pack)});
+  List packs =
+      mapped(report.packs, [&](const CheckedPack& pack) -> Value { return {pack_record(pack)}; });
   List diagnostics;
   for (const CheckedText& text : report.texts) {
     for (const Diagnostic& diagnostic : text.diagnostics) {

@@ -31,8 +31,8 @@ std::string part_words(const RulePack& pack, const Condition& part) {
 }
 
 std::string joined(const RulePack& pack, const AtLeast& form) {
-  std::vector<std::string> parts;
-  for (const Condition& part : form.parts) parts.push_back(part_words(pack, part));
+  std::vector<std::string> parts =
+      mapped(form.parts, [&](const Condition& part) { return part_words(pack, part); });
   const bool lists = std::ranges::any_of(
       parts, [](const std::string& part) { return part.find_first_of(",:") != std::string::npos; });
   const std::string comma = lists ? "; " : " ";

@@ -76,7 +76,7 @@ std::string conclusion(const Difference& difference) {
   if (!difference.incomparable.empty()) {
     return "These packs cannot be compared: " + join(difference.incomparable, "; ") + ".";
   }
-  const std::string people = about_people(difference);
+  std::string people = about_people(difference);
   if (!difference.gave_up) return people;
   return people + (people.empty() ? "" : " ") +
          "Gave up: the packs are too entangled to compare within memory. There may be more than is "

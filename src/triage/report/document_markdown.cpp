@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/document.hpp"
@@ -51,18 +52,20 @@ std::string strong(const std::string& words) {
          words.substr(before + inner.size());
 }
 
+/// Words that lead to an address, if it is one to go to.
+std::string linked(const std::string& words, std::string_view address) {
+  if (!is_safe_address(address)) return words;
+  return '[' + words + "](<" + address_of(address) + ">)";
+}
+
 /// The words of a text; `line_end` stands where it begins a new line.
 std::string markdown_words(const Text& text, const std::string& line_end) {
   std::string out;
   for (const Span& span : text.spans) {
     std::vector<std::string> lines = visible_lines(span.words);
     for (std::string& line : lines) line = escaped(line);
-    std::string words = join(lines, line_end);
-    if (span.strong) words = strong(words);
-    if (is_safe_address(span.address)) {
-      words = '[' + words + "](<" + address_of(span.address) + ">)";
-    }
-    out += words;
+    const std::string words = join(lines, line_end);
+    out += linked(span.strong ? strong(words) : words, span.address);
   }
   return std::string(trim(out));
 }
@@ -88,19 +91,20 @@ std::string item_of(const std::string& text, const std::vector<Part>& below) {
 }
 
 std::string markdown_list(const Bullets& list) {
-  std::vector<std::string> items;
-  for (const Item& item : list.items) items.push_back(item_of(paragraph_of(item.text), item.below));
-  return join(items, "\n");
+  return join(
+      mapped(list.items,
+             [&](const Item& item) { return item_of(paragraph_of(item.text), item.below); }),
+      "\n");
 }
 
 /// CommonMark has none: terms are strong, with what is said of each behind or below.
 std::string markdown_definitions(const Definitions& definitions) {
   std::vector<std::string> entries;
   for (const Definition& entry : definitions.entries) {
-    const std::string term = strong(markdown_words(entry.term, " "));
+    std::string term = strong(markdown_words(entry.term, " "));
     if (definitions.place == TermPlace::before && begins_with_paragraph(entry.said)) {
-      const std::string first = paragraph_of(std::get<Paragraph>(entry.said.front().form).text);
-      entries.push_back(item_of(term + ' ' + first, {entry.said.begin() + 1, entry.said.end()}));
+      term += ' ' + paragraph_of(std::get<Paragraph>(entry.said.front().form).text);
+      entries.push_back(item_of(term, {entry.said.begin() + 1, entry.said.end()}));
     } else {
       entries.push_back(item_of(term, entry.said));
     }

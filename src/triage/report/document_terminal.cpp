@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/document.hpp"
@@ -100,8 +101,8 @@ class TerminalPage {
   /// Names to the left, numbers to the right below the names of their columns.
   void add_numbers(const Table& table, std::size_t indent) {
     std::size_t first = 0;
-    std::vector<std::size_t> widths;
-    for (const std::string& column : table.columns) widths.push_back(display_width(column));
+    std::vector<std::size_t> widths =
+        mapped(table.columns, [&](const std::string& column) { return display_width(column); });
     for (const TableRow& row : table.rows) {
       first = std::max(first, display_width(terminal_words(row.name)));
       for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -120,8 +121,8 @@ class TerminalPage {
     };
     add_row("", table.columns);
     for (const TableRow& row : table.rows) {
-      std::vector<std::string> cells;
-      for (const Text& cell : row.cells) cells.push_back(terminal_words(cell));
+      std::vector<std::string> cells =
+          mapped(row.cells, [&](const Text& cell) { return terminal_words(cell); });
       add_row(terminal_words(row.name), cells);
     }
   }

@@ -1,6 +1,7 @@
 // The chapters of a dossier about what the pack decides: its rules by level, and its advice.
 
 #include "triage/base/contains.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/condition_parts.hpp"
 #include "triage/report/dossier_parts.hpp"
@@ -40,10 +41,8 @@ void define_people(Definitions& list, const Dossier& dossier, RuleId id) {
          {paragraph("It fires for " + share_text(census.fires, people) +
                     " of all combinations, and decides alone for " +
                     share_text(census.decides, people) + ".")});
-  std::vector<std::string> guarantees;
-  for (const std::size_t i : census.guarantees) {
-    guarantees.push_back(id_in_words(pack.guarantees[i].id));
-  }
+  std::vector<std::string> guarantees =
+      mapped(census.guarantees, [&](std::size_t i) { return id_in_words(pack.guarantees[i].id); });
   define(list, "Guarantees",
          {paragraph(guarantees.empty() ? "None rests on this rule alone."
                                        : "These rest on it: " + join(guarantees, "; ") + ".")});

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/condition_text.hpp"
 #include "triage/report/condition_words.hpp"
@@ -82,8 +83,7 @@ class Artist {
 
   /// The most urgent first, and in the pack's order among equals.
   std::vector<Node> draw_rules() {
-    std::vector<const Rule*> rules;
-    for (const Rule& rule : pack_.rules) rules.push_back(&rule);
+    std::vector<const Rule*> rules = mapped(pack_.rules, [&](const Rule& rule) { return &rule; });
     std::ranges::stable_sort(rules, [](const Rule* a, const Rule* b) { return a->then > b->then; });
     std::vector<Node> nodes;
     for (const Rule* rule : rules) {

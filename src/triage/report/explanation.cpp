@@ -179,15 +179,14 @@ Value rules_value(const Pack& pack, const Case& person, const Assessment& assess
   List rules;
   for (const RuleExplanation& why : explain_rules(pack.program, assessment.row)) {
     const Rule& rule = pack[why.rule];
-    List decided_by;
-    for (const FindingId id : why.decided_by) decided_by.push_back({pack[id].id});
+    List decided_by = mapped(why.decided_by, [&](FindingId id) -> Value { return {pack[id].id}; });
     List answers;
     for (const std::string& text :
          deciding_answer_texts(pack, person, why.decided_by, why.columns)) {
       answers.push_back({text});
     }
-    List sources;
-    for (const Citation& citation : rule.sources) sources.push_back({to_text(pack, citation)});
+    List sources = mapped(
+        rule.sources, [&](const Citation& citation) -> Value { return {to_text(pack, citation)}; });
     Record record{{"rule", {rule.id}},
                   {"status", {status_word(why.status)}},
                   {"disposition", {pack[rule.then].id}},
@@ -224,10 +223,12 @@ Value explanation_value(const Pack& pack, const Case& person, const Assessment& 
   if (!person.ended) {
     what_if = counterfactuals(pack.program, said, outcome.disposition.value_or(outcome.at_least));
   }
-  List raise;
-  for (const ChangesTo& to : what_if.raise) raise.push_back(changes_value(pack, said.program, to));
-  List lower;
-  for (const ChangesTo& to : what_if.lower) lower.push_back(changes_value(pack, said.program, to));
+  List raise = mapped(what_if.raise, [&](const ChangesTo& to) -> Value {
+    return changes_value(pack, said.program, to);
+  });
+  List lower = mapped(what_if.lower, [&](const ChangesTo& to) -> Value {
+    return changes_value(pack, said.program, to);
+  });
   return {Record{{"rules", rules_value(pack, person, assessment)},
                  {"raise", {std::move(raise)}},
                  {"lower", {std::move(lower)}},

@@ -57,10 +57,9 @@ Record answers_of(const Finding& finding) {
     if (finding.none_label) forms.push_back(named_value(none_answer, *finding.none_label));
     return {{"anyOf", {std::move(forms)}}};
   }
-  List options;
-  for (const Option& option : finding.options) {
-    options.push_back(named_value(option.id, option.label));
-  }
+  List options = mapped(finding.options, [&](const Option& option) -> Value {
+    return named_value(option.id, option.label);
+  });
   if (finding.type == FindingType::any_of) {
     options.push_back(named_value(none_answer, "None of these."));
   }

@@ -24,8 +24,7 @@ Record one_or_more(std::string_view definition) {
 
 template <class Words>
 Record one_word_of(const Words& words) {
-  List list;
-  for (const std::string_view word : words) list.push_back({std::string(word)});
+  List list = mapped(words, [&](std::string_view word) -> Value { return {std::string(word)}; });
   return {{"enum", {std::move(list)}}};
 }
 

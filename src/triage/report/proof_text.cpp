@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
 
@@ -169,13 +170,12 @@ Value case_value(const RulePack& pack, const std::optional<Case>& person) {
 }
 
 Record verdict_record(const RulePack& pack, const std::string& file, const Verdict& verdict) {
-  List involved;
-  for (const Involved& item : verdict.involved) {
-    involved.push_back({Record{{"name", {item.name}},
-                               {"file", {file_of(pack, file, item.place)}},
-                               {"line", number_value(item.place.line)},
-                               {"column", number_value(item.place.column)}}});
-  }
+  List involved = mapped(verdict.involved, [&](const Involved& item) -> Value {
+    return {Record{{"name", {item.name}},
+                   {"file", {file_of(pack, file, item.place)}},
+                   {"line", number_value(item.place.line)},
+                   {"column", number_value(item.place.column)}}};
+  });
   return {
       {"check", {std::string(texts_of(verdict.check).id)}},
       {"claim", {std::string(texts_of(verdict.check).claim)}},
@@ -218,10 +218,9 @@ Document verification_document(const RulePack& pack, const std::string& file,
 
 Record verification_record(const RulePack& pack, const std::string& file,
                            const Verification& verification) {
-  List verdicts;
-  for (const Verdict& verdict : verification.verdicts) {
-    verdicts.push_back({verdict_record(pack, file, verdict)});
-  }
+  List verdicts = mapped(verification.verdicts, [&](const Verdict& verdict) -> Value {
+    return {verdict_record(pack, file, verdict)};
+  });
   Record record{{"pack", {pack_identity(pack)}},
                 {"proved", {is_proved(verification)}},
                 {"gave_up", {verification.gave_up}},

@@ -40,9 +40,7 @@ Value pack_value(const RulePack& pack) {
 }  // namespace
 
 Value text_list(const std::vector<std::string>& texts) {
-  List list;
-  for (const std::string& text : texts) list.push_back({text});
-  return {std::move(list)};
+  return {mapped(texts, [&](const std::string& text) -> Value { return {text}; })};
 }
 
 Record pack_identity(const RulePack& pack) {
@@ -77,10 +75,9 @@ Record findings_record(const RulePack& pack) {
     Record record{{"id", {finding.id}},
                   {"type", {std::string(name_of(finding.type))}},
                   {"ask", {finding.ask}}};
-    List options;
-    for (const Option& option : finding.options) {
-      options.push_back({Record{{"id", {option.id}}, {"label", {option.label}}}});
-    }
+    List options = mapped(finding.options, [&](const Option& option) -> Value {
+      return {Record{{"id", {option.id}}, {"label", {option.label}}}};
+    });
     if (!options.empty()) record.push_back({"options", {std::move(options)}});
     if (const auto dimension = dimension_of(finding.type)) {
       record.push_back({"from", {to_text(finding.smallest)}});

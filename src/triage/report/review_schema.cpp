@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/pack/review_file.hpp"
 #include "triage/report/schema.hpp"
 #include "triage/report/schema_parts.hpp"
@@ -7,10 +8,8 @@
 namespace triage::schema {
 
 Record of_reviews() {
-  List verdicts;
-  for (const std::string_view verdict : review_verdicts) {
-    verdicts.push_back({std::string(verdict)});
-  }
+  List verdicts = mapped(review_verdicts,
+                         [&](std::string_view verdict) -> Value { return {std::string(verdict)}; });
   const Record parts{{"type", {std::string("object")}},
                      {"propertyNames", {reference("part_name")}},
                      {"additionalProperties", {reference("part")}}};

@@ -9,9 +9,7 @@ namespace triage::schema {
 namespace {
 
 List texts(std::initializer_list<std::string_view> words) {
-  List list;
-  for (const std::string_view word : words) list.push_back({std::string(word)});
-  return list;
+  return mapped(words, [&](std::string_view word) -> Value { return {std::string(word)}; });
 }
 
 }  // namespace
@@ -31,10 +29,8 @@ Record pattern(std::string_view regular_expression) {
 Record id(std::string_view allowed) {
   Record record = pattern("^[a-z][a-z0-9_" + std::string(allowed) + "]{0," +
                           std::to_string(pack_keys::max_id_length - 1) + "}$");
-  List reserved;
-  for (const std::string_view word : pack_keys::reserved_ids) {
-    reserved.push_back({std::string(word)});
-  }
+  List reserved = mapped(pack_keys::reserved_ids,
+                         [&](std::string_view word) -> Value { return {std::string(word)}; });
   record.push_back({"not", {Record{{"enum", {std::move(reserved)}}}}});
   return record;
 }

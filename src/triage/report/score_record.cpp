@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/report/score_wording.hpp"
 #include "triage/report/share_record.hpp"
 #include "triage/report/test_wording.hpp"
@@ -25,11 +26,11 @@ Value file_value(const ScoredFile& file) {
 
 Value basis_value(const ScoreReport& report) {
   const ScoreBasis& basis = report.basis;
-  List cases;
-  for (const ScoredFile& file : basis.cases) cases.push_back(file_value(file));
-  std::vector<std::string> hazards;
-  for (const HazardousAdvice& hazard : basis.hazards)
-    hazards.push_back(hazard_name(report.pack, hazard));
+  List cases =
+      mapped(basis.cases, [&](const ScoredFile& file) -> Value { return file_value(file); });
+  std::vector<std::string> hazards = mapped(basis.hazards, [&](const HazardousAdvice& hazard) {
+    return hazard_name(report.pack, hazard);
+  });
   Record record = {{"program", {basis.program}},
                    {"pack", {pack_identity(report.pack)}},
                    {"cases", {std::move(cases)}}};
@@ -165,10 +166,9 @@ Record scored_case_record(const Pack& pack, const std::string& id, const Advice&
 Record score_record(const ScoreReport& report) {
   const ScoreFigures& score = report.score;
   const std::vector<std::string> names = level_names(report.pack);
-  List systems;
-  for (const SystemFigures& figures : score.systems) {
-    systems.push_back(system_value(names, figures));
-  }
+  List systems = mapped(score.systems, [&](const SystemFigures& figures) -> Value {
+    return system_value(names, figures);
+  });
   return {{"basis", basis_value(report)},
           {"cases", number_value(score.cases)},
           {"left_out", left_out_value(score.left_out)},

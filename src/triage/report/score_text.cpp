@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/score_systems.hpp"
 #include "triage/report/score_wording.hpp"
@@ -76,12 +77,12 @@ Section figures_section(const ScoreReport& report) {
     section.parts.push_back(
         paragraph("Nobody has said which under-triage is hazardous: --hazardous NEED:GIVEN."));
   } else {
-    std::vector<std::string> hazards;
-    for (const HazardousAdvice& one : report.basis.hazards) {
-      hazards.push_back(hazard_name(report.pack, one));
-    }
-    section.parts.push_back(
-        paragraph("Hazardous is, as needed:given: " + join(hazards, ", ") + "."));
+    section.parts.push_back(paragraph(
+        "Hazardous is, as needed:given: " +
+        join(mapped(report.basis.hazards,
+                    [&](const HazardousAdvice& one) { return hazard_name(report.pack, one); }),
+             ", ") +
+        "."));
   }
   return section;
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/drawing.hpp"
 
@@ -56,9 +57,7 @@ std::string mermaid_title(std::string_view text) {
 
 std::string joined(const std::vector<std::string>& lines, std::string (*written)(std::string_view),
                    std::string_view line_end) {
-  std::vector<std::string> words;
-  for (const std::string& line : lines) words.push_back(written(line));
-  return join(words, line_end);
+  return join(mapped(lines, [&](const std::string& line) { return written(line); }), line_end);
 }
 
 std::string mermaid_node(const Node& node) {

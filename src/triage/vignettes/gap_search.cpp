@@ -28,8 +28,7 @@ bool differ(const Outcome& a, const Outcome& b) {
 }  // namespace
 
 GapSearch::GapSearch(const RulePack& pack, const Probes& probes, VariantPrograms& programs,
-                     const Mutation& mutation, std::span<Gap> gaps, std::size_t max_nodes,
-                     GoesOn goes_on)
+                     const Mutation& mutation, std::size_t max_nodes, GoesOn goes_on)
     : pack_(pack),
       probes_(probes),
       programs_(programs),
@@ -40,18 +39,17 @@ GapSearch::GapSearch(const RulePack& pack, const Probes& probes, VariantPrograms
       goes_on_(std::move(goes_on)),
       diagram_(diagram_for(program_, max_nodes)),
       model_(model_of(diagram_, program_)),
-      probed_model_(model_of(diagram_, probed_)) {
+      probed_model_(model_of(diagram_, probed_)) {}
+
+bool GapSearch::run(std::span<Gap> gaps, std::vector<MissingVignette>& found) {
   for (Gap& gap : gaps) {
-    if (!goes_on_(open_.size())) return;
+    if (!goes_on_(open_.size())) break;
     if (gap.mutant) {
       open_mutant(gap);
     } else {
       open(gap);
     }
   }
-}
-
-bool GapSearch::run(std::vector<MissingVignette>& found) {
   close_by_earlier(found);
   const bool smallest = close_by_complete_answers(found);
   return close_by_unsure_people(found) && smallest;

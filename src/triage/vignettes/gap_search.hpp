@@ -33,12 +33,12 @@ class GapSearch {
 
   /// `programs` are those of the mutants. What is given here outlives this. Throws DiagramTooLarge.
   GapSearch(const RulePack& pack, const Probes& probes, VariantPrograms& programs,
-            const Mutation& mutation, std::span<Gap> gaps, std::size_t max_nodes, GoesOn goes_on);
+            const Mutation& mutation, std::size_t max_nodes, GoesOn goes_on);
 
-  /// Closes all gaps: those that `found` closes already, and the others with people that it adds
-  /// there. Whether it is certain that it takes so many: of people who answer everything, and of
-  /// those who do not, for what only they show. Throws DiagramTooLarge.
-  bool run(std::vector<MissingVignette>& found);
+  /// Closes these gaps, once: those that `found` closes already, and the others with people that it
+  /// adds there. Whether it is certain that it takes so many: of people who answer everything, and
+  /// of those who do not, for what only they show. Throws DiagramTooLarge.
+  bool run(std::span<Gap> gaps, std::vector<MissingVignette>& found);
 
  private:
   struct Open {

@@ -120,9 +120,9 @@ MissingVignettes missing_vignettes(const RulePack& pack, const Coverage& coverag
     const bool is_one = gaps.size() == 1;
     try {
       GroupPrograms programs(pack, mutation, gaps, common);
-      GapSearch search(pack, probes, *programs, mutation, gaps,
+      GapSearch search(pack, probes, *programs, mutation,
                        is_one ? max_nodes : max_nodes / share_of_a_group, goes_on);
-      missing.smallest = search.run(missing.vignettes) && missing.smallest;
+      missing.smallest = search.run(gaps, missing.vignettes) && missing.smallest;
     } catch (const DiagramTooLarge&) {
       missing.smallest = false;
       missing.gave_up = missing.gave_up || is_one;
