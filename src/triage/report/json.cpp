@@ -73,9 +73,9 @@ void append_hidden(std::string& out, std::string_view character) {
 
 void append_json(std::string& out, std::string_view text) {
   if (is_plain(text)) {
-    const std::size_t begin = out.size();
-    out.resize(begin + text.size() + 2, '"');
-    text.copy(out.data() + begin + 1, text.size());
+    out += '"';
+    out += text;
+    out += '"';
     return;
   }
   out += '"';

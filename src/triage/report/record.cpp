@@ -1,5 +1,7 @@
 #include "triage/report/record.hpp"
 
+#include <utility>
+
 #include "triage/base/mapped.hpp"
 #include "triage/report/wording.hpp"
 
@@ -50,23 +52,28 @@ Record pack_identity(const RulePack& pack) {
 Record outcome_record(const Pack& pack, const Case& person, const Assessment& assessment) {
   const Outcome& outcome = assessment.outcome;
   // While nothing is recommended, care paths are not "undecided": there is none to decide on yet.
-  const Value undecided =
+  Value undecided =
       outcome.disposition ? care_list(pack, outcome, CareStatus::undecided) : Value{List{}};
-  return {
-      {"id", {person.id}},
-      {"disposition", {disposition_id(pack, outcome.disposition)}},
-      {"settled", {outcome.settled()}},
-      {"at_least", {pack[outcome.at_least].id}},
-      {"at_most", {pack[outcome.at_most].id}},
-      {"fired", id_list(pack, fired_rules(pack.program, outcome))},
-      {"care", care_list(pack, outcome, CareStatus::offered)},
-      {"withheld", care_list(pack, outcome, CareStatus::withheld)},
-      {"undecided_care", undecided},
-      {"ask", id_list(pack, outcome.ask)},
-      {"cannot_be_ruled_out", id_list(pack, cannot_be_ruled_out(pack.program, outcome))},
-      {"warnings", text_list(warnings_about(pack, person, assessment))},
-      {"pack", pack_value(pack)},
+  // A braced list would be copied, with all that is in it.
+  Record record;
+  record.reserve(13);
+  const auto add = [&record](std::string name, Value value) {
+    record.push_back({std::move(name), std::move(value)});
   };
+  add("id", {person.id});
+  add("disposition", {disposition_id(pack, outcome.disposition)});
+  add("settled", {outcome.settled()});
+  add("at_least", {pack[outcome.at_least].id});
+  add("at_most", {pack[outcome.at_most].id});
+  add("fired", id_list(pack, fired_rules(pack.program, outcome)));
+  add("care", care_list(pack, outcome, CareStatus::offered));
+  add("withheld", care_list(pack, outcome, CareStatus::withheld));
+  add("undecided_care", std::move(undecided));
+  add("ask", id_list(pack, outcome.ask));
+  add("cannot_be_ruled_out", id_list(pack, cannot_be_ruled_out(pack.program, outcome)));
+  add("warnings", text_list(warnings_about(pack, person, assessment)));
+  add("pack", pack_value(pack));
+  return record;
 }
 
 Record findings_record(const RulePack& pack) {

@@ -119,16 +119,19 @@ RecordText csv_record(const RecordStyle& style, const Record& record) {
 
 // --- all --------------------------------------------------------------------------------------
 
-Record chosen_fields(const std::vector<std::string>& names, const Record& record) {
-  if (names.empty()) return record;
-  Record chosen;
+/// Those with these names, in their order; of none, all. An error is never left out.
+std::vector<const Field*> chosen_fields(const std::vector<std::string>& names,
+                                        const Record& record) {
+  std::vector<const Field*> chosen;
   for (const std::string& name : names) {
     for (const Field& field : record) {
-      if (field.name == name) chosen.push_back(field);
+      if (field.name == name) chosen.push_back(&field);
     }
   }
   for (const Field& field : record) {
-    if (field.name == "error" && !contains(names, field.name)) chosen.push_back(field);
+    if (names.empty() || (field.name == "error" && !contains(names, field.name))) {
+      chosen.push_back(&field);
+    }
   }
   return chosen;
 }
@@ -141,7 +144,8 @@ RecordText record_of_fields(const RecordStyle& style, const Record& record) {
   if (style.format == RecordFormat::json) *out += ",\n";
   *out += is_yaml ? "---\n" : "{";
   bool is_first = true;
-  for (const Field& field : chosen_fields(style.fields, record)) {
+  for (const Field* chosen : chosen_fields(style.fields, record)) {
+    const Field& field = *chosen;
     if (!is_first && !is_yaml) *out += ',';
     is_first = false;
     if (field.name == "id" && !text.shows_id) {
