@@ -1,7 +1,9 @@
 // The cutter for lines: NDJSON.
 
 #include <algorithm>
+#include <bit>
 
+#include "triage/base/byte_mask.hpp"
 #include "triage/cases/cutters.hpp"
 
 namespace triage {
@@ -9,6 +11,11 @@ namespace {
 
 class LineCutter : public PieceCutter {
  public:
+  void take_lines(std::string_view text, std::size_t& at, std::uint32_t& line,
+                  std::vector<Piece>& pieces) override {
+    take_lines_without('\n', text, at, line, pieces);
+  }
+
   bool find_begin(std::string_view text, std::size_t& at, Rest rest) override {
     return skip_blank_lines(text, at, rest, " \t\r");
   }
@@ -23,7 +30,32 @@ class LineCutter : public PieceCutter {
   }
 };
 
+bool begins_with_a_blank(std::string_view line) {
+  const char first = line.front();
+  return first == ' ' || first == '\t' || first == '\r' || first == '\n';
+}
+
 }  // namespace
+
+void PieceCutter::take_lines(std::string_view /*text*/, std::size_t& /*at*/,
+                             std::uint32_t& /*line*/, std::vector<Piece>& /*pieces*/) {}
+
+void take_lines_without(char none, std::string_view text, std::size_t& at, std::uint32_t& line,
+                        std::vector<Piece>& pieces) {
+  for (std::size_t block = at; block < text.size(); block += 64) {
+    std::uint64_t feeds = mask_of(text.data() + block, '\n');
+    feeds &= mask_of_first(std::min<std::size_t>(text.size() - block, 64));
+    const std::uint64_t odd = none == '\n' ? 0 : mask_of(text.data() + block, none);
+    feeds &= (odd - 1) & ~odd;  // those before the first
+    for (; feeds != 0; feeds &= feeds - 1) {
+      const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(feeds));
+      if (begins_with_a_blank(text.substr(at))) return;
+      pieces.push_back({at, end, line++, end - at > max_piece_bytes});
+      at = end + 1;
+    }
+    if (odd != 0) return;
+  }
+}
 
 bool skip_blank_lines(std::string_view text, std::size_t& at, PieceCutter::Rest rest,
                       std::string_view blanks) {

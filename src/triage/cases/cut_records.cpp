@@ -15,6 +15,11 @@ namespace {
 /// that one forgotten quote costs one case and not all that follow.
 class RecordCutter : public PieceCutter {
  public:
+  void take_lines(std::string_view text, std::size_t& at, std::uint32_t& line,
+                  std::vector<Piece>& pieces) override {
+    if (header_is_cut_) take_lines_without('"', text, at, line, pieces);
+  }
+
   bool find_begin(std::string_view text, std::size_t& at, Rest rest) override {
     in_quotes_ = false;
     cell_begins_ = true;

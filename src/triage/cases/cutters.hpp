@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "triage/cases/pieces.hpp"
 
@@ -27,6 +28,12 @@ class PieceCutter {
   PieceCutter& operator=(const PieceCutter&) = delete;
   virtual ~PieceCutter() = default;
 
+  /// Appends the pieces from `at` on, the beginning of a line, that are a line each and look
+  /// ordinary; moves `at` behind them, and `line` with it. What it does not take, the other
+  /// functions find.
+  virtual void take_lines(std::string_view text, std::size_t& at, std::uint32_t& line,
+                          std::vector<Piece>& pieces);
+
   /// Moves `at`, the beginning of a line, behind what belongs to no piece. Returns whether a piece
   /// begins there; if not, there is where to go on once there is more text.
   virtual bool find_begin(std::string_view text, std::size_t& at, Rest rest) = 0;
@@ -44,6 +51,11 @@ class PieceCutter {
 /// others are no pieces. Returns whether there is one; see `find_begin`.
 bool skip_blank_lines(std::string_view text, std::size_t& at, PieceCutter::Rest rest,
                       std::string_view blanks);
+
+/// The lines from `at` on, up to the first that begins with a blank, is not complete, or has `none`
+/// of these. Behind the text 63 bytes can be read.
+void take_lines_without(char none, std::string_view text, std::size_t& at, std::uint32_t& line,
+                        std::vector<Piece>& pieces);
 
 /// One for each format; each cuts one stream.
 std::unique_ptr<PieceCutter> yaml_cutter();

@@ -93,6 +93,11 @@ void Chunks::cut(Chunk& chunk) {
       at_end_ && !breaks_off_ ? PieceCutter::Rest::is_here : PieceCutter::Rest::may_follow;
   while (true) {
     if (!begin_) {
+      if (at_ < chunk.size) {
+        line_at(chunk, at_);
+        cutter_->take_lines(chunk.text(), at_, line_, chunk.pieces);
+        counted_to_ = at_;
+      }
       if (!cutter_->find_begin(chunk.text(), at_, rest)) return;
       begin_ = at_;
       begin_line_ = line_at(chunk, at_);
