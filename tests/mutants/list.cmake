@@ -324,8 +324,33 @@ mutant(any_unescaped_id_taken triage/batch/plain_text.cpp
   WAS [[problem_with_id(text).empty() && !find_invalid_utf8(text)]] NOW [[!find_invalid_utf8(text)]]
   NOTICED_BY "unit/batch/escapes")
 mutant(fast_csv_takes_fewer_cells triage/batch/fast_csv.cpp
-  WAS [[is_last != (cell_end == end)]] NOW [[is_last && cell_end != end]]
+  WAS [=[text_ + ends_[(fit + 1) * columns_] == end_of(fit)]=]
+  NOW [=[text_ + ends_[(fit + 1) * columns_] >= end_of(fit)]=]
   NOTICED_BY "unit/batch/odd_files")
+mutant(empty_record_is_a_case triage/batch/fast_csv.cpp
+  WAS [[may_hold_no_case(record) && holds_no_case(record, header_.separator)]] NOW [[record.empty()]]
+  NOTICED_BY "unit/batch/blocks")
+mutant(text_without_its_own_byte triage/batch/text_table.cpp
+  WAS [[bytes_.push_back(byte);]] NOW [[bytes_.push_back(bytes_.back());]]
+  NOTICED_BY "unit/batch/text_table")
+mutant(number_given_to_two_meanings triage/batch/answer_column.cpp
+  WAS [[if (numbers_ == most_numbers) return std::nullopt;]] NOW [[if (numbers_ == most_numbers) return std::uint8_t{0};]]
+  NOTICED_BY "unit/batch/blocks")
+mutant(sign_beside_its_checklist_taken_over triage/batch/answer_column.cpp
+  WAS [[if (lane != Row::unanswered) block.set_odd(piece);]] NOW [[(void)0;]]
+  NOTICED_BY "unit/batch/blocks")
+mutant(reading_against_an_answer_in_a_lane triage/batch/lanes.cpp
+  WAS [=[if (measured == Row::contradicted) odd[word] |= lane;]=] NOW [[(void)lane;]]
+  NOTICED_BY "unit/batch/blocks")
+mutant(doubtful_pair_in_a_lane triage/batch/doubtful.cpp
+  WAS [=[odd[word] |= chosen & lanes.where(pair.other, word, other);]=] NOW [[(void)other;]]
+  NOTICED_BY "unit/batch/blocks")
+mutant(lines_cut_within_quotes triage/cases/cut_lines.cpp
+  WAS [[feeds &= (odd - 1) & ~odd;]] NOW [[(void)0;]]
+  NOTICED_BY "unit/cases/pieces")
+mutant(id_known_by_its_tag triage/batch/seen_ids.cpp
+  WAS [[if (is_it) return {slot, true};]] NOW [[return {slot, is_it || true};]]
+  NOTICED_BY "unit/batch/seen_ids")
 mutant(no_bound_on_work_under_way triage/batch/in_order.cpp
   WAS [[under_way_.size() > most || bytes_under_way_ > most_bytes_under_way]] NOW [[most == 0 && !under_way_.empty()]]
   NOTICED_BY "unit/batch/in_order")
@@ -336,16 +361,16 @@ mutant(care_key_without_its_level triage/batch/outcome_keys.cpp
   WAS [[found->with |= with;]] NOW [[(void)with;]]
   NOTICED_BY "reference/random_packs")
 mutant(ids_after_growth_forgotten triage/batch/seen_ids.cpp
-  WAS [[if (slot.number != 0) slot_for({slot.low, slot.high}) = slot;]] NOW [[(void)slot;]]
+  WAS [=[add(find(id).slot, id, old[i]);]=] NOW [[(void)id;]]
   NOTICED_BY "unit/batch/seen_ids")
 mutant(duplicate_counts_as_outcome triage/batch/record_order.cpp
   WAS [[written = chunk.end_of(i);]] NOW [[written = person.begin;]]
   NOTICED_BY "cli/batch_errors")
 mutant(two_ids_in_a_line_taken triage/batch/fast_json.cpp
-  WAS [[if (!read_.id.empty()) return false;]] NOW [[(void)0;]]
+  WAS [[if (!read_.said.empty()) return false;]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/odd_files")
 mutant(two_ids_in_a_document_taken triage/batch/fast_yaml.cpp
-  WAS [[is(*key, "id") && id_.id.empty()]] NOW [[is(*key, "id")]]
+  WAS [[is(*key, "id") && id_.said.empty()]] NOW [[is(*key, "id")]]
   NOTICED_BY "unit/batch/fast_path")
 mutant(comment_cuts_a_note triage/batch/fast_yaml.cpp
   WAS [[if (is_plain && cursor_.is_at('#')) return false;]] NOW [[(void)0;]]
@@ -353,11 +378,11 @@ mutant(comment_cuts_a_note triage/batch/fast_yaml.cpp
 mutant(id_with_a_space_behind_it triage/batch/fast_csv.cpp
   WAS [[id.front() == ' ' || id.back() == ' ']] NOW [[id.front() == ' ']]
   NOTICED_BY "unit/batch/odd_files")
-mutant(answers_left_in_the_lane triage/batch/assess_chunk.cpp
-  WAS [[lanes_.reset(lanes_used_);]] NOW [[(void)0;]]
+mutant(answers_left_in_the_lane triage/batch/fast_block.cpp
+  WAS [[lanes_.reset();]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/fast_path")
 mutant(unanswered_stays_open_in_a_batch triage/batch/assess_chunk.cpp
-  WAS [[piece.too_large || notes_ || work_.unanswered != Unanswered::stays_open]] NOW [[piece.too_large || notes_]]
+  WAS [[notes_ || work_.unanswered != Unanswered::stays_open]] NOW [[notes_]]
   NOTICED_BY "cli/flags_unanswered")
 mutant(made_up_name_used_twice triage/batch/record_order.cpp
   WAS [[seen_.free_name(name)]] NOW [[name]]

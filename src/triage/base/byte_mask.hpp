@@ -1,6 +1,6 @@
 #pragma once
 
-// Looking at 64 bytes at once: a bit for each, the first byte the lowest.
+// Looking at 64 bytes at once, or at 16: a bit for each, the first byte the lowest.
 
 #include <cstddef>
 #include <cstdint>
@@ -34,6 +34,12 @@ inline std::uint64_t mask_of_high(const char* sixty_four_bytes) {
 
 inline std::uint64_t mask_of_unprintable(const char* sixty_four_bytes) {
   return mask_where(sixty_four_bytes, [](unsigned char byte) { return byte < ' ' || byte > '~'; });
+}
+
+inline std::uint32_t mask_of_sixteen(const char* sixteen_bytes, char byte) {
+  std::uint32_t mask = 0;
+  for (std::size_t i = 0; i < 16; ++i) mask |= std::uint32_t{sixteen_bytes[i] == byte} << i;
+  return mask;
 }
 
 }  // namespace portable
@@ -75,10 +81,17 @@ inline std::uint64_t mask_of_unprintable(const char* sixty_four_bytes) {
   });
 }
 
+/// Which of 16 bytes are this one.
+inline std::uint32_t mask_of_sixteen(const char* sixteen_bytes, char byte) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i_u*>(sixteen_bytes));
+  return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte))));
+}
+
 #else
 
 using portable::mask_of;
 using portable::mask_of_high;
+using portable::mask_of_sixteen;
 using portable::mask_of_unprintable;
 
 #endif

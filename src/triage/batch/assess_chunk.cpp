@@ -1,5 +1,6 @@
 #include "triage/batch/assess_chunk.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace triage {
@@ -29,8 +30,7 @@ Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
 ChunkAssessor::ChunkAssessor(const BatchWork& work, KnownTexts& known)
     : work_(work),
       notes_(work.notes ? work.notes() : nullptr),
-      lanes_(work.pack.program, words_at_a_time),
-      filler_(work.pack.program, lanes_),
+      block_(work.pack.program, words_at_a_time),
       texts_(work.pack, work.style, known),
       doubtful_(work.pack),
       yaml_(fast_yaml_reader(work.pack)),
@@ -41,12 +41,12 @@ AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& sou
   if (source != source_) begin_file(source, format, chunk);
   out_.records.reserve(last_size_ + last_size_ / 8);
   out_.cases.reserve(chunk.pieces.size());
-  for (const Piece& piece : chunk.pieces) {
-    if (!take_fast_path(chunk, piece)) take_slow_path(chunk, piece);
-    if (lanes_used_ == lanes_.count()) write_waiting();
+  std::span<const Piece> pieces = chunk.pieces;
+  while (!pieces.empty()) {
+    const std::size_t count = std::min(pieces.size(), block_.room());
+    take(chunk, pieces.first(count));
+    pieces = pieces.subspan(count);
   }
-  write_waiting();
-  ids_written_ = 0;
   last_size_ = out_.records.size();
   return std::exchange(out_, {});
 }
@@ -62,26 +62,41 @@ void ChunkAssessor::begin_file(const std::shared_ptr<const CaseSource>& source, 
   fast_reader_ = csv_.get();
 }
 
-/// Into the next lane. False if the piece is not of the ordinary kind; what is read as no without
-/// having been said needs words too, and notes need the case.
-bool ChunkAssessor::take_fast_path(const Chunk& chunk, const Piece& piece) {
-  if (piece.too_large || notes_ || work_.unanswered != Unanswered::stays_open) return false;
-  filler_.begin(lanes_used_);
-  const auto read = fast_reader_->read(chunk.text_of(piece), filler_);
-  if (!read || doubtful_.in(lanes_, lanes_used_) || !lanes_.measure(lanes_used_)) {
-    lanes_.reset(lanes_used_);
-    return false;
+void ChunkAssessor::take(const Chunk& chunk, std::span<const Piece> pieces) {
+  block_.begin(chunk, pieces);
+  // What is read as no without having been said needs words too, and notes need the case.
+  if (notes_ || work_.unanswered != Unanswered::stays_open) {
+    block_.set_all_odd();
+  } else {
+    take_fast_path();
   }
-  Place place;
-  if (!read->id.empty()) place = place_in(chunk, piece, read->id_as_written);
-  wait(read->id, place, lanes_used_++);
-  return true;
+  write_block();
 }
 
-/// In its lane, or as what is put in words next.
-void ChunkAssessor::wait(std::string_view id, const Place& place, std::optional<std::size_t> lane) {
-  waiting_.push_back({id.size(), place, lane, slow_.size()});
-  out_.ids += id;
+void ChunkAssessor::take_fast_path() {
+  fast_reader_->read(block_);
+  for (std::size_t i = 0; i < block_.size(); ++i) {
+    if (block_.piece(i).too_large) block_.set_odd(i);
+  }
+  doubtful_.find_in(block_.lanes(), block_.odd());
+  block_.lanes().measure(block_.odd());
+  texts_.evaluate(block_.lanes(), block_.size());
+}
+
+void ChunkAssessor::write_block() {
+  KnownTexts::Hold hold = texts_.hold();
+  for (std::size_t i = 0; i < block_.size(); ++i) {
+    if (block_.is_odd(i)) {
+      hold.unlock();
+      take_slow_path(block_.chunk(), block_.piece(i));
+      hold.lock();
+      continue;
+    }
+    const auto& [id, written] = block_.id(i);
+    Place place;
+    if (!id.empty()) place = place_in(block_.chunk(), block_.piece(i), written);
+    write(id, place, texts_.text_of(block_.lanes(), i, hold));
+  }
 }
 
 void ChunkAssessor::take_slow_path(const Chunk& chunk, const Piece& piece) {
@@ -91,12 +106,11 @@ void ChunkAssessor::take_slow_path(const Chunk& chunk, const Piece& piece) {
     ++out_.slow_cases;
     if (const auto* person = std::get_if<Case>(&read)) {
       const Assessment assessment = assess_case(*person);
-      wait(person->id, person->place, std::nullopt);
-      slow_.push_back({{text_of_case(*person, assessment), assessment.outcome.disposition}, false});
+      write(person->id, person->place,
+            {text_of_case(*person, assessment), assessment.outcome.disposition});
     } else {
       const auto& bad = std::get<BadCase>(read);
-      wait(bad.id, {}, std::nullopt);
-      slow_.push_back({{text_of_bad(bad), {}}, true});
+      write(bad.id, {}, {text_of_bad(bad), {}}).is_bad = true;
     }
   }
 }
@@ -115,39 +129,21 @@ Assessment ChunkAssessor::assess_case(const Case& person) const {
   return triage::assess(work_.pack, person, work_.unanswered);
 }
 
-void ChunkAssessor::write_waiting() {
-  if (lanes_used_ > 0) texts_.evaluate(lanes_, lanes_used_);
-  KnownTexts::Hold hold = texts_.hold();
-  for (const Waiting& person : waiting_) {
-    if (person.lane) {
-      write(person, texts_.text_of(lanes_, *person.lane, hold));
-    } else {
-      const SlowCase& slow = slow_[person.slow];
-      write(person, slow.text);
-      out_.cases.back().is_bad = slow.is_bad;
-    }
-  }
-  waiting_.clear();
-  slow_.clear();
-  lanes_.reset();
-  lanes_used_ = 0;
-}
-
-void ChunkAssessor::write(const Waiting& person, const OutcomeText& text) {
-  const std::string_view id(out_.ids.data() + ids_written_, person.id_size);
-  ids_written_ += person.id_size;
-  AssessedCase written;
+AssessedCase& ChunkAssessor::write(std::string_view id, const Place& place,
+                                   const OutcomeText& text) {
+  AssessedCase& written = out_.cases.emplace_back();
   written.begin = out_.records.size();
   written.id_size = id.size();
-  written.place = person.place;
+  written.place = place;
   written.disposition = text.disposition;
   if (!id.empty()) written.fingerprint = fingerprint_of(id);
+  out_.ids += id;
   const auto& [before, after, shows_id] = text.record;
   out_.records += before;
   if (shows_id) written.id_goes = out_.records.size();
   if (shows_id && !id.empty()) append_id(out_.records, work_.style.format, id);
   out_.records += after;
-  out_.cases.push_back(written);
+  return written;
 }
 
 }  // namespace triage

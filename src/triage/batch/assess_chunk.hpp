@@ -9,14 +9,15 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "triage/batch/doubtful.hpp"
+#include "triage/batch/fast_block.hpp"
 #include "triage/batch/fast_reader.hpp"
 #include "triage/batch/hash.hpp"
-#include "triage/batch/lanes.hpp"
 #include "triage/batch/outcome_texts.hpp"
 #include "triage/cases/case_reader.hpp"
 #include "triage/cases/pieces.hpp"
@@ -93,33 +94,20 @@ class ChunkAssessor {
                        const Chunk& chunk);
 
  private:
-  /// A case that is read, and has no record yet: in a lane, or put in words already.
-  struct Waiting {
-    std::size_t id_size = 0;  // of the id, which is in `out_.ids` already
-    Place place;              // of the id
-    std::optional<std::size_t> lane;
-    std::size_t slow = 0;  // otherwise: which of these
-  };
-  struct SlowCase {
-    OutcomeText text;
-    bool is_bad = false;
-  };
-
   void begin_file(const std::shared_ptr<const CaseSource>& source, CaseFormat format,
                   const Chunk& chunk);
-  bool take_fast_path(const Chunk& chunk, const Piece& piece);
+  void take(const Chunk& chunk, std::span<const Piece> pieces);
+  void take_fast_path();
+  void write_block();
   void take_slow_path(const Chunk& chunk, const Piece& piece);
   [[nodiscard]] Assessment assess_case(const Case& person) const;
   [[nodiscard]] RecordText text_of_case(const Case& person, const Assessment& assessment) const;
   [[nodiscard]] RecordText text_of_bad(const BadCase& bad) const;
-  void wait(std::string_view id, const Place& place, std::optional<std::size_t> lane);
-  void write_waiting();
-  void write(const Waiting& person, const OutcomeText& text);
+  AssessedCase& write(std::string_view id, const Place& place, const OutcomeText& text);
 
   const BatchWork& work_;
   std::unique_ptr<CaseNotes> notes_;  // null: records are written
-  Lanes lanes_;
-  LaneFiller filler_;
+  FastBlock block_;
   OutcomeTexts texts_;
   DoubtfulPairs doubtful_;
   std::unique_ptr<FastReader> yaml_;
@@ -132,10 +120,6 @@ class ChunkAssessor {
   std::unique_ptr<FastReader> csv_;
   FastReader* fast_reader_ = nullptr;
 
-  std::vector<Waiting> waiting_;
-  std::vector<SlowCase> slow_;
-  std::size_t ids_written_ = 0;  // how much of `out_.ids` belongs to records that are written
-  std::size_t lanes_used_ = 0;
   std::size_t last_size_ = 0;  // of the records of a chunk: about as much as the next one needs
   AssessedChunk out_;
 };

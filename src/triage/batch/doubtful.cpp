@@ -1,5 +1,6 @@
 #include "triage/batch/doubtful.hpp"
 
+#include <bit>
 #include <utility>
 
 #include "triage/cases/doubts.hpp"
@@ -48,13 +49,16 @@ DoubtfulPairs::DoubtfulPairs(const Pack& pack) {
   }
 }
 
-bool DoubtfulPairs::in(const Lanes& lanes, std::size_t lane) const {
+void DoubtfulPairs::find_in(const Lanes& lanes, std::span<Word> odd) const {
   for (const Pair& pair : pairs_) {
-    const Row::Byte other = lanes.at(pair.other, lane);
-    const bool known = Row::is_cell(other) && lanes.at(pair.column, lane) == pair.chosen;
-    if (known && (pair.doubtful & cell(other)) != 0) return true;
+    for (std::size_t word = 0; word < odd.size(); ++word) {
+      const Word chosen = lanes.where(pair.column, word, pair.chosen);
+      for (Cells left = pair.doubtful; chosen != 0 && left != 0; left &= left - 1) {
+        const auto other = static_cast<Row::Byte>(std::countr_zero(left));
+        odd[word] |= chosen & lanes.where(pair.other, word, other);
+      }
+    }
   }
-  return false;
 }
 
 }  // namespace triage

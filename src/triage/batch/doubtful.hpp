@@ -4,6 +4,7 @@
 // be right (cases/doubts.hpp): the record has a warning then.
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "triage/batch/answer_memo.hpp"
@@ -21,7 +22,8 @@ class DoubtfulPairs {
  public:
   explicit DoubtfulPairs(const Pack& pack);
 
-  [[nodiscard]] bool in(const Lanes& lanes, std::size_t lane) const;
+  /// Sets the lanes odd that have such answers.
+  void find_in(const Lanes& lanes, std::span<Word> odd) const;
 
  private:
   struct Pair {

@@ -1,11 +1,16 @@
-// The ordinary CSV record, on one line: cells without quotes, or with quotes around them.
+// Ordinary CSV records: cells without quotes, or with quotes around them.
 //
-// Cells are cut at the separators outside quotes (CsvMarks). Whether that was right, the slow
-// reader says, which is asked about each cell, or of an id and a note its rules for quotes.
+// All cells of a block of records are cut at once, at the separators and line feeds outside quotes
+// (CsvMarks), and then read column by column. Records whose ends are not found where they were cut
+// out of the file are odd. Whether cutting was right, the slow reader says, which is asked about
+// each cell, or of an id and a note its rules for quotes.
 
+#include <algorithm>
+#include <bit>
+#include <functional>
 #include <utility>
 
-#include "triage/base/marks.hpp"
+#include "triage/batch/answer_column.hpp"
 #include "triage/batch/doubtful.hpp"
 #include "triage/batch/fast_reader.hpp"
 #include "triage/batch/plain_text.hpp"
@@ -14,9 +19,113 @@
 namespace triage {
 namespace {
 
+/// Of the records that are cut at once, or those of one: memory must not grow with a header.
+constexpr std::size_t most_cells = std::size_t{16} << 10U;
+
+/// Where the cells of some records end, or at least the first `most`; first what is before them.
+TRIAGE_ALSO_ON_AVX2
+void find_ends(std::string_view text, char separator, std::size_t most,
+               std::vector<std::uint32_t>& ends) {
+  constexpr std::size_t unrolled = 16;
+  ends.resize(std::max(ends.size(), 1 + most + 64 + unrolled));
+  ends[0] = ~std::uint32_t{0};
+  std::uint32_t* to = ends.data() + 1;
+  const std::uint32_t* enough = to + most;
+  CsvMarks marks(separator, '\n');
+  for (std::size_t at = 0; at < text.size() && to < enough; at += 64) {
+    std::uint64_t found = marks(text.data() + at);
+    found &= mask_of_first(std::min<std::size_t>(text.size() - at, 64));
+    const auto offset = static_cast<std::uint32_t>(at);
+    const auto count = static_cast<std::size_t>(std::popcount(found));
+    // A loop that ends after a number of steps that nobody can guess costs more than too many.
+    constexpr std::uint64_t last = std::uint64_t{1} << 63U;
+    for (std::size_t i = 0; i < unrolled; ++i, found &= found - 1) {
+      to[i] = offset + static_cast<std::uint32_t>(std::countr_zero(found | last));
+    }
+    for (std::size_t i = unrolled; i < count; ++i, found &= found - 1) {
+      to[i] = offset + static_cast<std::uint32_t>(std::countr_zero(found));
+    }
+    to += count;
+  }
+  std::fill(to, std::max(to, ends.data() + 1 + most), 0);
+}
+
+/// The cells of some records, one behind the other in the text of their chunk. Each ends at its
+/// separator, or the last one of a record at a line feed.
+class CellIndex {
+ public:
+  explicit CellIndex(std::size_t columns) : columns_(columns) {}
+
+  /// Cuts pieces from `first` on, `most` of them or as many as are ordinary; returns how many.
+  std::size_t cut(const FastBlock& block, PieceRange most, char separator);
+
+  /// The cells of one column, each with what ends it.
+  struct Column {
+    const char* text;
+    const std::uint32_t* ends;  // of the first one
+    std::size_t columns;
+
+    [[nodiscard]] TRIAGE_INLINE std::string_view operator[](std::size_t record) const {
+      const std::uint32_t* end = ends + record * columns;
+      const std::uint32_t begin = end[-1] + 1;
+      return {text + begin, *end + 1 - begin};
+    }
+  };
+  [[nodiscard]] Column operator[](std::size_t column) const {
+    return {text_, ends_.data() + 1 + column, columns_};
+  }
+
+ private:
+  static std::size_t pieces_in_a_row(const FastBlock& block, PieceRange most);
+
+  std::size_t columns_;
+  const char* text_ = nullptr;
+  std::vector<std::uint32_t> ends_;  // from `text_`; the first one is that before all cells
+};
+
+/// Those that lie behind each other without a gap, and have a line feed behind them.
+std::size_t CellIndex::pieces_in_a_row(const FastBlock& block, PieceRange most) {
+  const Chunk& chunk = block.chunk();
+  std::size_t count = 0;
+  for (; count < most.count; ++count) {
+    const Piece& piece = block.piece(most.first + count);
+    if (count > 0 && piece.begin != block.piece(most.first + count - 1).end + 1) break;
+    if (piece.too_large || piece.end >= chunk.size || chunk.bytes[piece.end] != '\n') break;
+  }
+  return count;
+}
+
+std::size_t CellIndex::cut(const FastBlock& block, PieceRange most, char separator) {
+  const std::size_t count = pieces_in_a_row(block, most);
+  if (count == 0) return 0;
+  const char* bytes = block.chunk().bytes.data();
+  text_ = bytes + block.piece(most.first).begin;
+  const auto end_of = [&](std::size_t record) {
+    return bytes + block.piece(most.first + record).end;
+  };
+  const auto size = static_cast<std::size_t>(end_of(count - 1) + 1 - text_);
+  find_ends({text_, size}, separator, count * columns_, ends_);
+  std::size_t fit = 0;
+  while (fit < count && text_ + ends_[(fit + 1) * columns_] == end_of(fit)) ++fit;
+  return fit;
+}
+
+using MeaningOfCell = std::function<Meaning(std::string_view ended)>;
+
+TRIAGE_ALSO_ON_AVX2
+void read_cells(FastBlock& block, PieceRange range, CellIndex::Column cells, AnswerColumn& answers,
+                const MeaningOfCell& meaning_of) {
+  const auto cell_of = [cells, first = range.first](std::size_t piece) {
+    return cells[piece - first];
+  };
+  answers.read(block, range, cell_of,
+               [&meaning_of](std::string_view ended) { return meaning_of(ended); });
+}
+
 class FastCsv : public FastReader {
  public:
-  FastCsv(const Pack& pack, const CsvHeader& header) : header_(header) {
+  FastCsv(const Pack& pack, const CsvHeader& header)
+      : header_(header), cells_(header.columns.size()) {
     if (!header.problems.empty()) return;  // no record will be read
     for (const CsvColumn& column : header.columns) {
       const CsvHeader alone{{column}, {}, header.separator, header.no_answers};
@@ -29,42 +138,115 @@ class FastCsv : public FastReader {
         return cases;
       };
       columns_.push_back(
-          {column.holds, AnswerMemo(pack.program, without_doubts(pack, std::move(read)),
-                                    answers_of_one_finding)});
+          {column.holds,
+           AnswerMemo(pack.program, without_doubts(pack, std::move(read)), answers_of_one_finding),
+           answers_of(pack.program, column)});
     }
   }
 
-  std::optional<FastCase> read(std::string_view piece, LaneFiller& lane) override {
-    if (!header_.problems.empty()) return std::nullopt;
-    if (holds_no_case(piece, header_.separator)) return std::nullopt;
-    if (piece.ends_with('\r')) piece.remove_suffix(1);
-    FastCase read;
-    const char* at = piece.data();
-    const char* end = at + piece.size();
-    Marks<CsvMarks> separators(piece, CsvMarks(header_.separator));
-    for (Column& column : columns_) {
-      const char* cell_end = separators.next();
-      const std::string_view cell(at, static_cast<std::size_t>(cell_end - at));
-      const bool is_last = &column == &columns_.back();
-      if (is_last != (cell_end == end)) return std::nullopt;
-      at = cell_end + 1;
-      if (column.holds == CsvColumn::Holds::id) {
-        read = {without_quotes(cell), cell};
-        if (!is_own_name(read.id)) return std::nullopt;
-      } else if (is_for_the_reader(column) && is_note(cell)) {
-        continue;
-      } else if (!lane.say(column.memo.meaning_of(cell))) {
-        return std::nullopt;
+  void read(FastBlock& block) override {
+    if (!header_.problems.empty()) return block.set_all_odd();
+    // Behind an odd record there may be more of them: it is not worth much to look far ahead.
+    constexpr std::size_t reach_behind_odd = 8;
+    const std::size_t farthest = std::max<std::size_t>(most_cells / columns_.size(), 1);
+    std::size_t reach = farthest;
+    for (std::size_t first = 0; first < block.size();) {
+      const PieceRange most{first, std::min(reach, block.size() - first)};
+      const PieceRange range{first, cells_.cut(block, most, header_.separator)};
+      if (range.count > 0) {
+        read(block, range);
+        first += range.count;
+      } else {
+        block.set_odd(first++);
       }
+      reach = std::min(range.count == most.count ? 2 * reach : reach_behind_odd, farthest);
     }
-    return read;
   }
 
  private:
   struct Column {
     CsvColumn::Holds holds;
     AnswerMemo memo;
+    AnswerColumn answers;
   };
+
+  /// Some finding may be asked as an option of a checklist that has a column as well.
+  [[nodiscard]] AnswerColumn answers_of(const Program& program, const CsvColumn& column) const {
+    if (column.holds != CsvColumn::Holds::answer) return {0, 0, false};
+    const ProgramFinding& finding = program[column.finding];
+    const std::size_t begin = finding.first_column.index();
+    const std::size_t end = begin + finding.column_count;
+    const auto overlaps = [&](const CsvColumn& other) {
+      if (other.holds != CsvColumn::Holds::answer || other == column) return false;
+      const std::size_t first = program[other.finding].first_column.index();
+      return first < end && begin < first + program[other.finding].column_count;
+    };
+    return {begin, finding.column_count, std::ranges::any_of(header_.columns, overlaps)};
+  }
+
+  void read(FastBlock& block, PieceRange range) {
+    for (std::size_t i = 0; i < range.count; ++i) {
+      const std::string_view record = block.text_of(range.first + i);
+      if (may_hold_no_case(record) && holds_no_case(record, header_.separator)) {
+        block.set_odd(range.first + i);
+      }
+      block.id(range.first + i) = {};
+    }
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (columns_[c].holds == CsvColumn::Holds::id) {
+        read_ids(block, range, c);
+      } else if (is_for_the_reader(columns_[c])) {
+        read_notes(block, range, c);
+      } else {
+        read_answers(block, range, c);
+      }
+    }
+  }
+
+  /// Of nearly all records the first byte tells.
+  static bool may_hold_no_case(std::string_view record) {
+    const char first = record.empty() ? ' ' : record.front();
+    const bool is_digit = first >= '0' && first <= '9';
+    const bool is_letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    return !(is_digit || is_letter) || first == 'n' || first == 'N';
+  }
+
+  void read_answers(FastBlock& block, PieceRange range, std::size_t column) {
+    read_cells(block, range, cells_[column], columns_[column].answers, [=, this](auto ended) {
+      static constexpr Meaning not_clear;
+      const auto cell = cell_in(ended, column);
+      return cell ? columns_[column].memo.meaning_of(*cell) : not_clear;
+    });
+  }
+
+  void read_ids(FastBlock& block, PieceRange range, std::size_t column) {
+    for (std::size_t i = 0; i < range.count; ++i) {
+      const auto cell = cell_in(cells_[column][i], column);
+      FastId& id = block.id(range.first + i);
+      if (cell) id = {without_quotes(*cell), *cell};
+      if (!cell || !is_own_name(id.said)) block.set_odd(range.first + i);
+    }
+  }
+
+  void read_notes(FastBlock& block, PieceRange range, std::size_t column) {
+    for (std::size_t i = 0; i < range.count; ++i) {
+      const auto cell = cell_in(cells_[column][i], column);
+      if (cell && is_note(*cell)) continue;
+      if (!cell || !columns_[column].memo.meaning_of(*cell).is_clear)
+        block.set_odd(range.first + i);
+    }
+  }
+
+  /// Of a cell with what ends it the cell; before the line feed there may be a carriage return,
+  /// which belongs to the end of the record. Nothing where the record ends too early.
+  [[nodiscard]] std::optional<std::string_view> cell_in(std::string_view ended,
+                                                        std::size_t column) const {
+    const bool is_last = column + 1 == columns_.size();
+    const bool is_well = ended.back() == (is_last ? '\n' : header_.separator);
+    ended.remove_suffix(1);
+    if (is_last && ended.ends_with('\r')) ended.remove_suffix(1);
+    return is_well ? std::optional(ended) : std::nullopt;
+  }
 
   static bool is_for_the_reader(const Column& column) {
     return column.holds == CsvColumn::Holds::note || column.holds == CsvColumn::Holds::ignored;
@@ -93,6 +275,7 @@ class FastCsv : public FastReader {
 
   const CsvHeader& header_;
   std::vector<Column> columns_;
+  CellIndex cells_;
 };
 
 }  // namespace

@@ -46,13 +46,15 @@ AnswerMemo memo_for(const Pack& pack, std::string before, std::string behind, Me
   return {pack.program, without_doubts(pack, read), limits};
 }
 
-class FastJson : public FastReader {
+class FastJson : public PieceByPiece {
  public:
   explicit FastJson(const Pack& pack)
-      : answers_memo_(memo_for(pack, "{\"answers\":{", "}}", answers_of_all_findings)),
+      : PieceByPiece(pack.program),
+        answers_memo_(memo_for(pack, "{\"answers\":{", "}}", answers_of_all_findings)),
         expect_memo_(memo_for(pack, "{\"answers\":{},", "}", texts_of_expectations)) {}
 
-  std::optional<FastCase> read(std::string_view piece, LaneFiller& lane) override {
+ protected:
+  std::optional<FastId> read_into(LaneFiller& lane, std::string_view piece) override {
     if (piece.ends_with('\r')) piece.remove_suffix(1);
     read_ = {};
     has_answers_ = false;
@@ -103,14 +105,14 @@ class FastJson : public FastReader {
   }
 
   bool id(std::string_view written) {
-    if (!read_.id.empty()) return false;
+    if (!read_.said.empty()) return false;
     if (const auto id = without_quotes(written); id && is_plain_id(*id)) {
       read_ = {*id, written};
       return true;
     }
     if (!is_string(written, id_)) return false;
     read_ = {{id_.data(), id_.size()}, written};
-    return is_usable_id(read_.id);
+    return is_usable_id(read_.said);
   }
 
   /// It is not shown, but it has to be a text, and not an empty one.
@@ -135,7 +137,7 @@ class FastJson : public FastReader {
   AnswerMemo expect_memo_;
 
   // Of the line.
-  FastCase read_;
+  FastId read_;
   std::vector<char> id_;  // if it was written with escapes
   std::vector<char> note_;
   bool has_answers_ = false;

@@ -39,12 +39,13 @@ bool is(std::string_view key, const char (&name)[size]) {
   return key.size() == size - 1 && std::memcmp(key.data(), name, size - 1) == 0;
 }
 
-class FastYaml : public FastReader {
+class FastYaml : public PieceByPiece {
  public:
   explicit FastYaml(const Pack& pack)
-      : block_(pack, YamlStyle::block), flow_(pack, YamlStyle::flow) {}
+      : PieceByPiece(pack.program), block_(pack, YamlStyle::block), flow_(pack, YamlStyle::flow) {}
 
-  std::optional<FastCase> read(std::string_view piece, LaneFiller& lane) override {
+ protected:
+  std::optional<FastId> read_into(LaneFiller& lane, std::string_view piece) override {
     cursor_ = YamlCursor(piece);
     lane_ = &lane;
     id_ = {};
@@ -104,7 +105,7 @@ class FastYaml : public FastReader {
     const bool is_block = style == YamlStyle::block;
     if (!is_block && !cursor_.skip_flow_space()) return false;
     if (is(*key, "answers") && !has_answers_) return answers(style);
-    if (is(*key, "id") && id_.id.empty()) return id(style) && (!is_block || cursor_.end_line());
+    if (is(*key, "id") && id_.said.empty()) return id(style) && (!is_block || cursor_.end_line());
     if (is(*key, "note") && !has_note_) return note(style);
     return is(*key, "expect") && !has_expectation_ && expectation(style, begin);
   }
@@ -136,11 +137,11 @@ class FastYaml : public FastReader {
       auto said = is_one_line && scalar->has_escapes ? scalar->unescaped() : std::nullopt;
       if (!said) return false;
       unescaped_id_ = std::move(*said);
-      id_.id = unescaped_id_;
-    } else if (is_plain_id(id_.id)) {
+      id_.said = unescaped_id_;
+    } else if (is_plain_id(id_.said)) {
       return true;
     }
-    return is_usable_id(id_.id);
+    return is_usable_id(id_.said);
   }
 
   /// A note is not read, but it has to be a text that is not empty, and whole: a comment behind a
@@ -231,7 +232,7 @@ class FastYaml : public FastReader {
   YamlCursor cursor_;
   std::size_t indent_ = 0;
   LaneFiller* lane_ = nullptr;
-  FastCase id_;
+  FastId id_;
   std::string unescaped_id_;
   bool has_comments_ = false;
   bool has_answers_ = false;

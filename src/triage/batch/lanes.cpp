@@ -1,8 +1,8 @@
 #include "triage/batch/lanes.hpp"
 
 #include <algorithm>
+#include <bit>
 
-#include "triage/base/byte_mask.hpp"
 #include "triage/reasoning/measurement.hpp"
 
 namespace triage {
@@ -15,18 +15,22 @@ Lanes::Lanes(const Program& program, std::size_t words)
 
 void Lanes::reset() { std::ranges::fill(bytes_, Row::unanswered); }
 
-void Lanes::reset(std::size_t lane) {
-  for (std::size_t at = lane; at < bytes_.size(); at += lanes_) bytes_[at] = Row::unanswered;
-}
-
-bool Lanes::measure(std::size_t lane) {
+/// Few people are measured.
+void Lanes::measure(std::span<Word> odd) {
   for (const ProgramMeasurement& measurement : program_.measurements) {
-    const Row::Byte reading = at(measurement.by.index(), lane);
-    Row::Byte& measured = *cell(lane, measurement.measured.index());
-    measured = taken_together(measured, said_by_reading(measurement, reading));
-    if (measured == Row::contradicted) return false;
+    const Row::Byte* readings = column(measurement.by.index());
+    Row::Byte* all_measured = column(measurement.measured.index());
+    for (std::size_t word = 0; word < words(); ++word) {
+      for (Word left = where_known(measurement.by.index(), word); left != 0; left &= left - 1) {
+        const Word lane = left & (~left + 1);
+        const std::size_t at =
+            word * lanes_per_word + static_cast<std::size_t>(std::countr_zero(left));
+        Row::Byte& measured = all_measured[at];
+        measured = taken_together(measured, said_by_reading(measurement, readings[at]));
+        if (measured == Row::contradicted) odd[word] |= lane;
+      }
+    }
   }
-  return true;
 }
 
 Row Lanes::row(std::size_t lane) const {
@@ -40,11 +44,10 @@ const Block& Lanes::block() {
     const Column& column = program_.columns[c];
     const std::span<Word> unanswered = block_.unanswered(ColumnId(c));
     for (std::size_t w = 0; w < words(); ++w) {
-      const char* bytes = word_of(c, w);
-      unanswered[w] = mask_of(bytes, static_cast<char>(Row::unanswered));
-      const Word anything = mask_of_high(bytes);  // only what is no cell has the high bit
+      unanswered[w] = where(c, w, Row::unanswered);
+      const Word anything = ~where_known(c, w);
       for (std::size_t value = 0; value < column.cell_count; ++value) {
-        block_.plane(column, value)[w] = mask_of(bytes, static_cast<char>(value)) | anything;
+        block_.plane(column, value)[w] = where(c, w, static_cast<Row::Byte>(value)) | anything;
       }
     }
   }

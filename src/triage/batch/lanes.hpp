@@ -3,8 +3,10 @@
 // The rows of many people, column by column, on their way into the planes of a block.
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
+#include "triage/base/byte_mask.hpp"
 #include "triage/program/program.hpp"
 #include "triage/program/row.hpp"
 #include "triage/reasoning/evaluate.hpp"
@@ -21,16 +23,28 @@ class Lanes {
 
   /// Nobody has answered anything.
   void reset();
-  void reset(std::size_t lane);
 
   /// The next column's cell of the same lane lies `count()` bytes behind.
   [[nodiscard]] Row::Byte* cell(std::size_t lane, std::size_t column) {
     return bytes_.data() + column * lanes_ + lane;
   }
 
-  /// Takes measurements into account. False where one disagrees with an answer: such a case needs
-  /// words, which lanes do not have.
-  bool measure(std::size_t lane);
+  [[nodiscard]] const Row::Byte* column(std::size_t column) const {
+    return bytes_.data() + column * lanes_;
+  }
+  [[nodiscard]] Row::Byte* column(std::size_t column) { return bytes_.data() + column * lanes_; }
+
+  /// The lanes of a word in which the column has this byte, and those in which it has a cell.
+  [[nodiscard]] Word where(std::size_t column, std::size_t word, Row::Byte byte) const {
+    return mask_of(word_of(column, word), static_cast<char>(byte));
+  }
+  [[nodiscard]] Word where_known(std::size_t column, std::size_t word) const {
+    return ~mask_of_high(word_of(column, word));  // only what is no cell has the high bit
+  }
+
+  /// Takes measurements into account. Sets the lanes odd where one disagrees with an answer: such a
+  /// case needs words, which lanes do not have.
+  void measure(std::span<Word> odd);
 
   [[nodiscard]] Row::Byte at(std::size_t column, std::size_t lane) const {
     return bytes_[column * lanes_ + lane];

@@ -26,6 +26,7 @@ class OutcomeKeys {
   /// From now on, `of` is about the first `people` of these.
   void lay_out(Outcomes& outcomes, std::size_t people);
 
+  [[nodiscard]] std::size_t words_per_key() const { return words_per_key_; }
   [[nodiscard]] std::span<const Word> of(std::size_t lane) const {
     return {keys_.data() + lane * words_per_key_, words_per_key_};
   }

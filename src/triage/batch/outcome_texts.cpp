@@ -1,5 +1,7 @@
 #include "triage/batch/outcome_texts.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <mutex>
 #include <span>
 #include <utility>
@@ -8,6 +10,16 @@
 
 namespace triage {
 namespace {
+
+// Powers of two: levels have few combinations.
+constexpr std::size_t places_of_levels = 256;
+constexpr std::size_t places_of_reasons = 4096;
+
+std::size_t place_of(std::span<const Word> key) {
+  Word hash = 0;
+  for (const Word word : key) hash = (std::rotl(hash, 5) ^ word) * 0x9e3779b97f4a7c15;
+  return hash >> 40U;
+}
 
 std::string_view bytes_of(std::span<const Word> key) {
   return {reinterpret_cast<const char*>(key.data()), key.size_bytes()};
@@ -29,6 +41,7 @@ void KnownTexts::remember(std::string_view key, const OutcomeText& text) {
   if (bytes_ + bytes > most_bytes_) {
     texts_.clear();
     bytes_ = 0;
+    ++times_forgotten_;
   }
   if (texts_.emplace(key, text).second) bytes_ += bytes;
 }
@@ -39,7 +52,9 @@ OutcomeTexts::OutcomeTexts(const Pack& pack, const RecordStyle& style, KnownText
       known_(known),
       outcomes_(pack.program),
       keys_(pack.program,
-            shows_levels_only(style) ? OutcomeKeys::For::levels : OutcomeKeys::For::reasons) {}
+            shows_levels_only(style) ? OutcomeKeys::For::levels : OutcomeKeys::For::reasons),
+      found_(shows_levels_only(style) ? places_of_levels : places_of_reasons),
+      found_keys_(found_.size() * keys_.words_per_key()) {}
 
 void OutcomeTexts::evaluate(Lanes& lanes, std::size_t people) {
   outcomes_.update(lanes.block());
@@ -48,11 +63,23 @@ void OutcomeTexts::evaluate(Lanes& lanes, std::size_t people) {
 
 const OutcomeText& OutcomeTexts::text_of(const Lanes& lanes, std::size_t lane,
                                          KnownTexts::Hold& hold) {
-  const std::string_view key = bytes_of(keys_.of(lane));
-  if (const OutcomeText* known = known_.find(key)) return *known;
+  if (times_forgotten_ != known_.times_forgotten()) {
+    found_.assign(found_.size(), nullptr);
+    times_forgotten_ = known_.times_forgotten();
+  }
+  const std::span<const Word> key = keys_.of(lane);
+  const std::size_t place = place_of(key) & (found_.size() - 1);
+  Word* found_key = found_keys_.data() + place * key.size();
+  const OutcomeText*& found = found_[place];
+  if (found != nullptr && std::equal(key.begin(), key.end(), found_key)) return *found;
+  if (const OutcomeText* known = known_.find(bytes_of(key))) {
+    std::copy(key.begin(), key.end(), found_key);
+    found = known;
+    return *known;
+  }
   hold.unlock();
   new_ = put_in_words(lanes, lane);
-  known_.remember(key, new_);
+  known_.remember(bytes_of(key), new_);
   hold.lock();
   return new_;
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "triage/batch/lanes.hpp"
 #include "triage/batch/outcome_keys.hpp"
@@ -36,6 +37,8 @@ class KnownTexts {
   [[nodiscard]] Hold hold() { return Hold(mutex_); }
   /// For those who hold: nothing if the key is not known.
   [[nodiscard]] const OutcomeText* find(std::string_view key) const;
+  /// How often all was forgotten: what was found holds as long as this is the same.
+  [[nodiscard]] std::size_t times_forgotten() const { return times_forgotten_; }
   /// For those who do not.
   void remember(std::string_view key, const OutcomeText& text);
 
@@ -49,6 +52,7 @@ class KnownTexts {
   std::shared_mutex mutex_;
   std::unordered_map<std::string, OutcomeText, Hash, std::equal_to<>> texts_;
   std::size_t bytes_ = 0;
+  std::size_t times_forgotten_ = 0;
 };
 
 /// Finds the texts for the lanes of one block after another.
@@ -72,7 +76,12 @@ class OutcomeTexts {
   KnownTexts& known_;
   Outcomes outcomes_;
   OutcomeKeys keys_;
-  OutcomeText new_;  // where it had to be put into words
+
+  // What this thread found last of all keys that share a place.
+  std::vector<const OutcomeText*> found_;  // none: nothing
+  std::vector<Word> found_keys_;           // of each place, the words one after the other
+  std::size_t times_forgotten_ = 0;        // when that was true
+  OutcomeText new_;                        // where it had to be put into words
 };
 
 }  // namespace triage

@@ -69,8 +69,12 @@ void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
   };
   std::size_t id_at = 0;
   for (std::size_t i = 0; i < chunk.cases.size(); ++i) {
-    constexpr std::size_t ahead = 32;
-    if (i + ahead < chunk.cases.size()) seen_.expect(chunk.cases[i + ahead].fingerprint);
+    constexpr std::size_t soon = 16;
+    constexpr std::size_t ahead = 2 * soon;
+    if (i + ahead < chunk.cases.size()) {
+      seen_.expect(chunk.cases[i + ahead].fingerprint);
+      seen_.expect_soon(chunk.cases[i + soon].fingerprint);
+    }
     const AssessedCase& person = chunk.cases[i];
     const std::string_view own_id = std::string_view(chunk.ids).substr(id_at, person.id_size);
     id_at += person.id_size;

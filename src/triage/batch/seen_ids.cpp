@@ -1,24 +1,48 @@
 #include "triage/batch/seen_ids.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace triage {
 
-SeenIds::Slot& SeenIds::Table::slot_for(const Fingerprint& id) {
-  const std::size_t mask = slots.size() - 1;
-  std::size_t at = id[0] & mask;
-  while (slots[at].number != 0 && !slots[at].is(id)) at = (at + 1) & mask;
-  return slots[at];
+std::uint8_t SeenIds::Table::tag_of(const Fingerprint& id) {
+  return static_cast<std::uint8_t>(std::max<std::uint64_t>(id[1] >> 56U, 1));
 }
 
-void SeenIds::Table::grow() {
-  constexpr std::size_t first_size = 16;
-  const std::vector<Slot> old = std::exchange(slots, {});
-  slots.resize(old.empty() ? first_size : old.size() * 2);
-  for (const Slot& slot : old) {
-    if (slot.number != 0) slot_for({slot.low, slot.high}) = slot;
+SeenIds::Table::Found SeenIds::Table::find(const Fingerprint& id) const {
+  const auto tag = static_cast<char>(tag_of(id));
+  const std::size_t groups = slots_.size() / group;
+  for (std::size_t at = group_of(id);; at = (at + 1) & (groups - 1)) {
+    const auto* tags = reinterpret_cast<const char*>(tags_.data() + at * group);
+    for (std::uint32_t hits = mask_of_sixteen(tags, tag); hits != 0; hits &= hits - 1) {
+      const std::size_t slot = at * group + static_cast<std::size_t>(std::countr_zero(hits));
+      const Slot& seen = slots_[slot];
+      const bool is_it = seen.low == id[0] && seen.high == static_cast<std::uint32_t>(id[1]);
+      if (is_it) return {slot, true};
+    }
+    const std::uint32_t free = mask_of_sixteen(tags, '\0');
+    if (free != 0) return {at * group + static_cast<std::size_t>(std::countr_zero(free)), false};
+  }
+}
+
+void SeenIds::Table::add(std::size_t slot, const Fingerprint& id, Slot filled) {
+  tags_[slot] = tag_of(id);
+  slots_[slot] = filled;
+  ++count_;
+}
+
+/// The tags move with their slots: nothing else knows all of what they were made of.
+void SeenIds::Table::prepare() {
+  if (count_ * 5 < slots_.size() * 4) return;
+  const std::vector<Slot> old = std::exchange(slots_, {});
+  const std::vector<std::uint8_t> old_tags = std::exchange(tags_, {});
+  slots_.resize(old.empty() ? group : old.size() * 2);
+  tags_.resize(slots_.size());
+  count_ = 0;
+  for (std::size_t i = 0; i < old.size(); ++i) {
+    if (old_tags[i] == 0) continue;
+    const Fingerprint id = {old[i].low, std::uint64_t{old_tags[i]} << 56U | old[i].high};
+    add(find(id).slot, id, old[i]);
   }
 }
 
@@ -26,22 +50,22 @@ std::optional<EarlierCase> SeenIds::remember(const Fingerprint& id, std::uint64_
                                              NamedBy named_by) {
   constexpr std::uint64_t largest = (std::uint64_t{1} << 31U) - 1;
   Table& table = table_for(id);
-  if (table.slots.empty() || (!full() && table.count * 5 >= table.slots.size() * 4)) table.grow();
-  Slot& slot = table.slot_for(id);
-  const bool is_new = slot.number == 0;
-  const EarlierCase earlier{slot.number, slot.made_up != 0 ? NamedBy::us : NamedBy::itself};
-  const bool takes_over = earlier.named_by == NamedBy::us && named_by == NamedBy::itself;
-  if (takes_over || (is_new && !full())) {
-    slot.low = id[0];
-    slot.high = static_cast<std::uint32_t>(id[1]);
-    slot.number = static_cast<std::uint32_t>(std::min(number, largest)) & 0x7FFFFFFFU;
-    slot.made_up = named_by == NamedBy::us ? 1 : 0;
-    if (is_new) {
-      ++table.count;
-      ++count_;
-    }
+  if (!full() || table.count() == 0) table.prepare();
+  const auto [at, is_known] = table.find(id);
+  Slot filled;
+  filled.low = id[0];
+  filled.high = static_cast<std::uint32_t>(id[1]);
+  filled.number = static_cast<std::uint32_t>(std::min(number, largest)) & 0x7FFFFFFFU;
+  filled.made_up = named_by == NamedBy::us ? 1 : 0;
+  if (!is_known) {
+    if (full()) return std::nullopt;
+    table.add(at, id, filled);
+    ++count_;
+    return std::nullopt;
   }
-  if (is_new) return std::nullopt;
+  const Slot slot = table[at];
+  const EarlierCase earlier{slot.number, slot.made_up != 0 ? NamedBy::us : NamedBy::itself};
+  if (earlier.named_by == NamedBy::us && named_by == NamedBy::itself) table[at] = filled;
   return earlier;
 }
 
@@ -54,8 +78,8 @@ std::string SeenIds::free_name(const std::string& name) {
 }
 
 bool SeenIds::is_known(const Fingerprint& id) {
-  Table& table = table_for(id);
-  return !table.slots.empty() && table.slot_for(id).number != 0;
+  const Table& table = table_for(id);
+  return table.count() > 0 && table.find(id).is_known;
 }
 
 }  // namespace triage

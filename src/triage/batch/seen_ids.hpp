@@ -2,13 +2,16 @@
 
 // Notices ids that come twice, in bounded memory.
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "triage/base/byte_mask.hpp"
 #include "triage/batch/hash.hpp"
+#include "triage/reasoning/planes.hpp"
 
 namespace triage {
 
@@ -34,10 +37,11 @@ class SeenIds {
   /// `name`, or if it is taken `name~2`, `name~3`: a name that we make up must not be anybody's.
   [[nodiscard]] std::string free_name(const std::string& name);
 
-  /// Brings the memory near that the next calls will look at.
-  void expect(const Fingerprint& id) {
-    const std::vector<Slot>& slots = table_for(id).slots;
-    if (!slots.empty()) __builtin_prefetch(&slots[id[0] & (slots.size() - 1)]);
+  /// Brings the memory near that a call in some time will look at; and, when that is there, what a
+  /// call soon will write to.
+  TRIAGE_INLINE void expect(const Fingerprint& id) { table_for(id).expect(id); }
+  TRIAGE_INLINE void expect_soon(const Fingerprint& id) {
+    if (!full()) table_for(id).expect_soon(id);
   }
 
   [[nodiscard]] bool is_known(const Fingerprint& id);
@@ -45,25 +49,52 @@ class SeenIds {
   [[nodiscard]] bool full() const { return count_ >= max_ids; }
 
  private:
-  /// Four of these are a cache line: looking at one is one visit to memory.
   struct Slot {
     std::uint64_t low = 0;
-    std::uint32_t high = 0;         // of 64 bits, the lower half
-    std::uint32_t number : 31 = 0;  // 0: free
+    std::uint32_t high = 0;  // of 64 bits, the lower half
+    std::uint32_t number : 31 = 0;
     std::uint32_t made_up : 1 = 0;
-
-    [[nodiscard]] bool is(const Fingerprint& id) const {
-      return low == id[0] && high == static_cast<std::uint32_t>(id[1]);
-    }
   };
-  /// An open hash table. There are many, so that the old and the new slots of one that grows take
-  /// little beside the others.
-  struct Table {
-    std::vector<Slot> slots;  // a power of two, at most four fifths in use
-    std::size_t count = 0;
+  /// An open hash table whose slots lie in groups. Each slot has a tag, a byte of the id's
+  /// fingerprint, or zero while it is free: to look at the tags of a group, which is one visit to
+  /// memory, is nearly always enough to know that an id is not there. There are many tables, so
+  /// that the old and the new slots of one that grows take little beside the others.
+  class Table {
+   public:
+    struct Found {
+      std::size_t slot = 0;  // of the id, or that it would get
+      bool is_known = false;
+    };
 
-    [[nodiscard]] Slot& slot_for(const Fingerprint& id);
-    void grow();
+    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] Slot& operator[](std::size_t slot) { return slots_[slot]; }
+    // Inline: calls of what does nothing but this are dropped by g++.
+    TRIAGE_INLINE void expect(const Fingerprint& id) const {
+      if (!slots_.empty()) __builtin_prefetch(&tags_[group_of(id) * group]);
+    }
+    TRIAGE_INLINE void expect_soon(const Fingerprint& id) const {
+      if (slots_.empty()) return;
+      const std::size_t first = group_of(id) * group;
+      const auto* tags = reinterpret_cast<const char*>(tags_.data() + first);
+      const std::uint32_t free = mask_of_sixteen(tags, '\0') | std::uint32_t{1} << (group - 1);
+      __builtin_prefetch(&slots_[first + static_cast<std::size_t>(std::countr_zero(free))], 1);
+    }
+    [[nodiscard]] Found find(const Fingerprint& id) const;
+    /// Makes room where there is little of it. Slots that were found move then.
+    void prepare();
+    void add(std::size_t slot, const Fingerprint& id, Slot filled);
+
+   private:
+    static constexpr std::size_t group = 16;
+
+    static std::uint8_t tag_of(const Fingerprint& id);
+    [[nodiscard]] std::size_t group_of(const Fingerprint& id) const {
+      return id[0] & (slots_.size() / group - 1);
+    }
+
+    std::vector<std::uint8_t> tags_;
+    std::vector<Slot> slots_;  // a power of two, at most four fifths in use
+    std::size_t count_ = 0;
   };
   static_assert(sizeof(Slot) == 16);
   static constexpr std::size_t max_ids = 400'000;

@@ -33,21 +33,23 @@ inline constexpr std::string_view note_mark = "note:";
 /// its first cell is `note:`.
 bool holds_no_case(std::string_view record, char separator);
 
-/// Which of 64 bytes are separators outside quotes. Asked about one block after the other. A quote
-/// inside quotes is written twice, and so ends them and begins them again.
+/// Which of 64 bytes are one of two separators outside quotes: between cells, and between records.
+/// Asked about one block after the other. A quote inside quotes is written twice, and so ends them
+/// and begins them again.
 class CsvMarks {
  public:
-  explicit CsvMarks(char separator) : separator_(separator) {}
+  CsvMarks(char separator, char end) : separator_(separator), end_(end) {}
 
   std::uint64_t operator()(const char* sixty_four_bytes) {
     const std::uint64_t quotes = mask_of(sixty_four_bytes, '"');
     has_quotes_ = has_quotes_ || quotes != 0;
     const std::uint64_t quoted = has_quotes_ ? quoted_(quotes) : 0;  // most records have none
-    return mask_of(sixty_four_bytes, separator_) & ~quoted;
+    return mask_of(sixty_four_bytes, separator_, end_) & ~quoted;
   }
 
  private:
   char separator_;
+  char end_;
   bool has_quotes_ = false;
   BetweenQuotes quoted_;
 };

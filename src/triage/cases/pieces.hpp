@@ -47,7 +47,7 @@ struct HeaderText {
 
 struct Chunk {
   /// Bytes behind `size` may be read, though they mean nothing: scanners look at many at a time.
-  static constexpr std::size_t padding = 64;
+  static constexpr std::size_t padding = 128;
 
   Bytes bytes;
   std::size_t size = 0;

@@ -45,6 +45,8 @@ TEST_CASE("byte mask: the form of this processor says what the portable one says
     REQUIRE(mask_of(at, c, ',', '"') == (mask_of(at, c) | mask_of(at, ',') | mask_of(at, '"')));
     REQUIRE(mask_of(at, c, ',', '"') == portable::mask_of(at, c, ',', '"'));
     REQUIRE(mask_of_high(at) == portable::mask_of_high(at));
+    REQUIRE(mask_of_sixteen(at, c) == (portable::mask_of(at, c) & 0xFFFFU));
+    REQUIRE(portable::mask_of_sixteen(at, c) == mask_of_sixteen(at, c));
   }
 }
 
