@@ -1,5 +1,6 @@
 #include "cli/manual.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 

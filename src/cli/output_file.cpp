@@ -50,10 +50,11 @@ void OutputFile::open_temporary(unsigned mode) {
   descriptor_ = mkstemp(temporary_path_.data());
   // mkstemp makes it private. A new result is as readable as any new file, and one that replaces
   // another keeps who may read that.
-  if (descriptor_ < 0)
+  if (descriptor_ < 0) {
     temporary_path_.clear();
-  else
+  } else {
     fchmod(descriptor_, mode);
+  }
 }
 
 OutputFile::~OutputFile() {

@@ -22,6 +22,8 @@ class Gzip : public UnpackedInput::Decompressor {
     constexpr int only_gzip = 16 + MAX_WBITS;
     if (inflateInit2(&stream_, only_gzip) != Z_OK) throw std::bad_alloc();
   }
+  Gzip(const Gzip&) = delete;
+  Gzip& operator=(const Gzip&) = delete;
   ~Gzip() override { inflateEnd(&stream_); }
 
   UnpackedInput::Step step(std::string_view packed, char* out, std::size_t out_size) override {
@@ -51,6 +53,8 @@ class Zstd : public UnpackedInput::Decompressor {
     if (stream_ == nullptr) throw std::bad_alloc();
     ZSTD_DCtx_setParameter(stream_, ZSTD_d_windowLogMax, largest_zstd_window);
   }
+  Zstd(const Zstd&) = delete;
+  Zstd& operator=(const Zstd&) = delete;
   ~Zstd() override { ZSTD_freeDStream(stream_); }
 
   UnpackedInput::Step step(std::string_view packed, char* out, std::size_t out_size) override {

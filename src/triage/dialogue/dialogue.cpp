@@ -5,6 +5,7 @@
 
 #include "triage/dialogue/dialogue.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "triage/base/contains.hpp"
