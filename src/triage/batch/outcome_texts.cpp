@@ -13,7 +13,7 @@ namespace {
 
 // Powers of two: levels have few combinations.
 constexpr std::size_t places_of_levels = 256;
-constexpr std::size_t places_of_reasons = 4096;
+constexpr std::size_t places_of_reasons = 1024;
 
 std::size_t place_of(std::span<const Word> key) {
   Word hash = 0;
