@@ -34,8 +34,11 @@ std::string problem_with(const CsvWishes& wishes, const RulePack& pack) {
   for (const std::string& name : wishes.ignored_columns) {
     const std::string column = lower(trim(name));
     if (column != "id" && !find_finding(pack, column)) continue;
-    return "--ignore-columns: what stands in '" + name +
-           "' must not be lost. If the column holds something else, call it note:" + column + ".";
+    std::string problem = "--ignore-columns: what stands in '";
+    problem += name;
+    problem += "' must not be lost. If the column holds something else, call it note:";
+    problem += column;
+    return problem + ".";
   }
   return {};
 }

@@ -225,8 +225,8 @@ End end_of(const Run& run) {
 /// What is wrong with the end of a command; empty if nothing is.
 std::string fault_of(const End& end, const End& usual) {
   if (!end.is_regular()) return "it died of signal " + std::to_string(WTERMSIG(end.status));
-  if (!std::includes(usual.files.begin(), usual.files.end(), end.files.begin(), end.files.end())) {
-    return "it left a file";
+  for (const std::string& file : end.files) {
+    if (!usual.files.contains(file)) return "it left " + file;
   }
   if (end.files.contains(success) && end.written != usual.written) return "it calls that a success";
   if (end.written != old_text && end.written != usual.written) return "its file is not whole";

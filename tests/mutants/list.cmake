@@ -333,10 +333,10 @@ mutant(empty_record_is_a_case triage/batch/fast_csv.cpp
 mutant(text_without_its_own_byte triage/batch/text_table.cpp
   WAS [[bytes_.push_back(byte);]] NOW [[bytes_.push_back(bytes_.back());]]
   NOTICED_BY "unit/batch/text_table")
-mutant(number_given_to_two_meanings triage/batch/answer_column.cpp
+mutant(number_given_to_two_meanings triage/batch/cell_column.cpp
   WAS [[if (numbers_ == most_numbers) return std::nullopt;]] NOW [[if (numbers_ == most_numbers) return std::uint8_t{0};]]
   NOTICED_BY "unit/batch/blocks")
-mutant(sign_beside_its_checklist_taken_over triage/batch/answer_column.cpp
+mutant(sign_beside_its_checklist_taken_over triage/batch/cell_column.cpp
   WAS [[if (lane != Row::unanswered) block.set_odd(piece);]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/blocks")
 mutant(reading_against_an_answer_in_a_lane triage/batch/lanes.cpp

@@ -7,10 +7,11 @@
 
 #include <algorithm>
 #include <bit>
+#include <exception>
 #include <functional>
 #include <utility>
 
-#include "triage/batch/answer_column.hpp"
+#include "triage/batch/cell_column.hpp"
 #include "triage/batch/doubtful.hpp"
 #include "triage/batch/fast_reader.hpp"
 #include "triage/batch/plain_text.hpp"
@@ -22,12 +23,13 @@ namespace {
 /// Of the records that are cut at once, or those of one: memory must not grow with a header.
 constexpr std::size_t most_cells = std::size_t{16} << 10U;
 
+constexpr std::size_t ends_at_once = 16;
+
 /// Where the cells of some records end, or at least the first `most`; first what is before them.
+/// `ends` has room for 65 and `ends_at_once` more.
 TRIAGE_ALSO_ON_AVX2
 void find_ends(std::string_view text, char separator, std::size_t most,
-               std::vector<std::uint32_t>& ends) {
-  constexpr std::size_t unrolled = 16;
-  ends.resize(std::max(ends.size(), 1 + most + 64 + unrolled));
+               std::vector<std::uint32_t>& ends) noexcept {
   ends[0] = ~std::uint32_t{0};
   std::uint32_t* to = ends.data() + 1;
   const std::uint32_t* enough = to + most;
@@ -39,10 +41,10 @@ void find_ends(std::string_view text, char separator, std::size_t most,
     const auto count = static_cast<std::size_t>(std::popcount(found));
     // A loop that ends after a number of steps that nobody can guess costs more than too many.
     constexpr std::uint64_t last = std::uint64_t{1} << 63U;
-    for (std::size_t i = 0; i < unrolled; ++i, found &= found - 1) {
+    for (std::size_t i = 0; i < ends_at_once; ++i, found &= found - 1) {
       to[i] = offset + static_cast<std::uint32_t>(std::countr_zero(found | last));
     }
-    for (std::size_t i = unrolled; i < count; ++i, found &= found - 1) {
+    for (std::size_t i = ends_at_once; i < count; ++i, found &= found - 1) {
       to[i] = offset + static_cast<std::uint32_t>(std::countr_zero(found));
     }
     to += count;
@@ -104,6 +106,7 @@ std::size_t CellIndex::cut(const FastBlock& block, PieceRange most, char separat
     return bytes + block.piece(most.first + record).end;
   };
   const auto size = static_cast<std::size_t>(end_of(count - 1) + 1 - text_);
+  ends_.resize(std::max(ends_.size(), count * columns_ + 65 + ends_at_once));
   find_ends({text_, size}, separator, count * columns_, ends_);
   std::size_t fit = 0;
   while (fit < count && text_ + ends_[(fit + 1) * columns_] == end_of(fit)) ++fit;
@@ -112,14 +115,18 @@ std::size_t CellIndex::cut(const FastBlock& block, PieceRange most, char separat
 
 using MeaningOfCell = std::function<Meaning(std::string_view ended)>;
 
+/// What was thrown, or nothing: it must not leave by itself.
 TRIAGE_ALSO_ON_AVX2
-void read_cells(FastBlock& block, PieceRange range, CellIndex::Column cells, AnswerColumn& answers,
-                const MeaningOfCell& meaning_of) {
+std::exception_ptr read_cells(FastBlock& block, PieceRange range, CellIndex::Column cells,
+                              CellColumn& answers, const MeaningOfCell& meaning_of) noexcept try {
   const auto cell_of = [cells, first = range.first](std::size_t piece) {
     return cells[piece - first];
   };
   answers.read(block, range, cell_of,
                [&meaning_of](std::string_view ended) { return meaning_of(ended); });
+  return nullptr;
+} catch (...) {
+  return std::current_exception();
 }
 
 class FastCsv : public FastReader {
@@ -167,11 +174,11 @@ class FastCsv : public FastReader {
   struct Column {
     CsvColumn::Holds holds;
     AnswerMemo memo;
-    AnswerColumn answers;
+    CellColumn answers;
   };
 
   /// Some finding may be asked as an option of a checklist that has a column as well.
-  [[nodiscard]] AnswerColumn answers_of(const Program& program, const CsvColumn& column) const {
+  [[nodiscard]] CellColumn answers_of(const Program& program, const CsvColumn& column) const {
     if (column.holds != CsvColumn::Holds::answer) return {0, 0, false};
     const ProgramFinding& finding = program[column.finding];
     const std::size_t begin = finding.first_column.index();
@@ -212,11 +219,14 @@ class FastCsv : public FastReader {
   }
 
   void read_answers(FastBlock& block, PieceRange range, std::size_t column) {
-    read_cells(block, range, cells_[column], columns_[column].answers, [=, this](auto ended) {
+    const auto meaning_of = [=, this](auto ended) {
       static constexpr Meaning not_clear;
       const auto cell = cell_in(ended, column);
       return cell ? columns_[column].memo.meaning_of(*cell) : not_clear;
-    });
+    };
+    const auto thrown =
+        read_cells(block, range, cells_[column], columns_[column].answers, meaning_of);
+    if (thrown) std::rethrow_exception(thrown);
   }
 
   void read_ids(FastBlock& block, PieceRange range, std::size_t column) {

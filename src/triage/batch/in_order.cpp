@@ -102,10 +102,11 @@ void AssessInOrder::take_first() {
   {
     std::unique_lock lock(mutex_);
     while (!task->is_done) {
-      if (to_do_.empty())
+      if (to_do_.empty()) {
         has_result_.wait(lock);
-      else
+      } else {
         work_on_next(assessor_, lock);
+      }
     }
   }
   if (task->bug) std::rethrow_exception(task->bug);

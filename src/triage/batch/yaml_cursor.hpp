@@ -163,6 +163,7 @@ class YamlCursor {
   bool skip_comment_among_words();
   bool skip_quoted();
   bool skip_plain(YamlStyle style);
+  bool skip_block_header();  // to the first of its lines
   [[nodiscard]] bool may_begin_quoted(const char* entry, const char* last) const;
   std::optional<YamlScalar> quoted();
   std::optional<YamlScalar> plain(YamlStyle style);

@@ -47,6 +47,16 @@ std::optional<char32_t> character_of(std::string_view digits) {
   return c;
 }
 
+/// How many digits follow the name of an escape that gives a character by its number; 0: none do.
+std::size_t digits_behind(char name) {
+  switch (name) {
+    case 'x': return 2;
+    case 'u': return 4;
+    case 'U': return 8;
+    default: return 0;
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> YamlScalar::unescaped() const {
@@ -63,7 +73,7 @@ std::optional<std::string> YamlScalar::unescaped() const {
       said += meanings[which];
       continue;
     }
-    const std::size_t digits = name == 'x' ? 2 : name == 'u' ? 4 : name == 'U' ? 8 : 0;
+    const std::size_t digits = digits_behind(name);
     if (digits == 0 || text.size() - at <= digits) return std::nullopt;
     const auto c = character_of(text.substr(at + 1, digits));
     if (!c) return std::nullopt;
@@ -166,13 +176,17 @@ bool YamlCursor::skip_plain(YamlStyle style) {
   return true;
 }
 
-bool YamlCursor::skip_block_scalar(std::size_t indent) {
+bool YamlCursor::skip_block_header() {
   ++at_;  // the | or >
   if (is_at('-') || is_at('+')) ++at_;
   skip_spaces();
   if (is_at('#') && (at_[-1] != ' ' || !skip_comment())) return false;
   if (is_at('\r')) ++at_;
-  if (!take('\n')) return false;
+  return take('\n');
+}
+
+bool YamlCursor::skip_block_scalar(std::size_t indent) {
+  if (!skip_block_header()) return false;
   const char* begin = at_;
   std::size_t depth = 0;  // of the first line
   while (at_ != end_) {

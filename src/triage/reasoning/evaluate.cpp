@@ -67,7 +67,7 @@ class GateRunner {
 };
 
 TRIAGE_ALSO_ON_AVX2
-void run_gates(const Program& program, const Block& block, Possible* gates, Word* planes) {
+void run_gates(const Program& program, const Block& block, Possible* gates, Word* planes) noexcept {
   GateRunner runner(program, block, gates, planes);
   for (std::size_t g = 0; g < program.gates.size(); ++g) gates[g] = runner.run(program.gates[g]);
 }

@@ -7,12 +7,14 @@ namespace triage {
 namespace {
 
 TRIAGE_ALSO_ON_AVX2
-void in_any_of(const std::vector<Plane>& planes, Word* out, std::size_t words, Word start) {
+void in_any_of(const std::vector<Plane>& planes, Word* out, std::size_t words,
+               Word start) noexcept {
   in_any(planes, out, words, start);
 }
 
 TRIAGE_ALSO_ON_AVX2
-void in_all_of(const std::vector<Plane>& planes, Word* out, std::size_t words, Word start) {
+void in_all_of(const std::vector<Plane>& planes, Word* out, std::size_t words,
+               Word start) noexcept {
   in_all(planes, out, words, start);
 }
 

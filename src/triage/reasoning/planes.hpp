@@ -9,8 +9,10 @@
 #include <vector>
 
 /// Compiles a function twice, as it is and for processors that work on 256 bits at a time; which of
-/// them runs is decided when the program starts. What it calls has to be inline for that. (That is
-/// decided before ThreadSanitizer is there to see it, which then crashes.)
+/// them runs is decided when the program starts. What it calls has to be inline for that, and
+/// nothing may leave it by throwing: g++ 12 takes it for a function that does not, and the program
+/// would end without unwinding. (Which one runs is decided before ThreadSanitizer is there to see
+/// it, which then crashes.)
 #if defined(__x86_64__) && defined(__linux__) && !defined(__SANITIZE_THREAD__)
 #define TRIAGE_ALSO_ON_AVX2 [[gnu::target_clones("avx2", "default")]]
 #else

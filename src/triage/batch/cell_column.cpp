@@ -1,4 +1,4 @@
-#include "triage/batch/answer_column.hpp"
+#include "triage/batch/cell_column.hpp"
 
 namespace triage {
 namespace {
@@ -7,7 +7,7 @@ constexpr std::size_t all_codes = 256;
 
 }  // namespace
 
-AnswerColumn::AnswerColumn(std::size_t first_column, std::size_t column_count, bool is_shared)
+CellColumn::CellColumn(std::size_t first_column, std::size_t column_count, bool is_shared)
     : first_column_(first_column), column_count_(column_count), is_shared_(is_shared) {
   if (is_direct()) return;
   said_.assign(column_count * all_codes, Row::unanswered);
@@ -18,7 +18,7 @@ AnswerColumn::AnswerColumn(std::size_t first_column, std::size_t column_count, b
 
 /// The number under which the block's lanes find what the answer says; nothing if there is none
 /// left.
-std::optional<std::uint8_t> AnswerColumn::number_of(const Meaning& meaning) {
+std::optional<std::uint8_t> CellColumn::number_of(const Meaning& meaning) {
   if (numbers_ == most_numbers) return std::nullopt;
   std::size_t number = 0;
   const auto is_said = [&](std::size_t column) {
@@ -37,7 +37,7 @@ std::optional<std::uint8_t> AnswerColumn::number_of(const Meaning& meaning) {
 }
 
 /// The code for the piece's text, which is kept if it is one for other pieces too.
-std::uint8_t AnswerColumn::learn(FastBlock& block, std::size_t piece, std::string_view text,
+std::uint8_t CellColumn::learn(FastBlock& block, std::size_t piece, std::string_view text,
                                  const Meaning& meaning) {
   const bool says_something = meaning.is_clear && meaning.cell_count > 0;
   const bool fits = meaning.first_column == first_column_ && meaning.cell_count == column_count_;
@@ -60,7 +60,7 @@ std::uint8_t AnswerColumn::learn(FastBlock& block, std::size_t piece, std::strin
   return code;
 }
 
-void AnswerColumn::put_into_lanes(FastBlock& block, PieceRange range) {
+void CellColumn::put_into_lanes(FastBlock& block, PieceRange range) {
   const std::size_t end = range.first + range.count;
   for (std::size_t column = 0; column < column_count_; ++column) {
     const Row::Byte* said = said_.data() + column * all_codes;
@@ -76,7 +76,7 @@ void AnswerColumn::put_into_lanes(FastBlock& block, PieceRange range) {
   }
 }
 
-void AnswerColumn::put_into_lane(FastBlock& block, std::size_t piece, std::size_t column,
+void CellColumn::put_into_lane(FastBlock& block, std::size_t piece, std::size_t column,
                                  Row::Byte said) const {
   Row::Byte& lane = *block.lanes().cell(piece, first_column_ + column);
   if (said == Row::unanswered) return;

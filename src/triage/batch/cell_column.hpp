@@ -23,11 +23,11 @@ struct PieceRange {
   std::size_t count = 0;
 };
 
-class AnswerColumn {
+class CellColumn {
  public:
   /// Of a finding with these columns of the program; with none, only whether answers are clear
   /// matters. Where others say something about the same columns too, it must not be said twice.
-  AnswerColumn(std::size_t first_column, std::size_t column_count, bool is_shared);
+  CellColumn(std::size_t first_column, std::size_t column_count, bool is_shared);
 
   /// Looks up a text for each piece: `text_of` gives it, with what ends it, and `meaning_of` its
   /// meaning where it is not known yet. What says nothing clear, or something twice, is odd then.
