@@ -38,7 +38,7 @@ std::optional<std::uint8_t> CellColumn::number_of(const Meaning& meaning) {
 
 /// The code for the piece's text, which is kept if it is one for other pieces too.
 std::uint8_t CellColumn::learn(FastBlock& block, std::size_t piece, std::string_view text,
-                                 const Meaning& meaning) {
+                               const Meaning& meaning) {
   const bool says_something = meaning.is_clear && meaning.cell_count > 0;
   const bool fits = meaning.first_column == first_column_ && meaning.cell_count == column_count_;
   std::uint8_t code = Row::unanswered;
@@ -77,7 +77,7 @@ void CellColumn::put_into_lanes(FastBlock& block, PieceRange range) {
 }
 
 void CellColumn::put_into_lane(FastBlock& block, std::size_t piece, std::size_t column,
-                                 Row::Byte said) const {
+                               Row::Byte said) const {
   Row::Byte& lane = *block.lanes().cell(piece, first_column_ + column);
   if (said == Row::unanswered) return;
   if (lane != Row::unanswered) block.set_odd(piece);
