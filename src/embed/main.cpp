@@ -154,7 +154,8 @@ std::optional<std::string> write_translations(std::ostream& out, const std::stri
   std::string rows;
   for (const std::string& language : languages_beside(pack_path)) {
     const auto path = std::filesystem::path(pack_path).replace_extension("." + language + ".yaml");
-    const auto row = write_translation(out, table + "_" + language, path, pack, language);
+    const auto row = write_translation(out, std::string(table).append("_").append(language), path,
+                                       pack, language);
     if (!row) return std::nullopt;
     rows += *row;
   }
