@@ -36,9 +36,10 @@
 
 (deffacts facts (home-care) (otherwise self_care))
 
-(defrule fresh_strain
-  (answer (finding strain_age) (value ?h&:(and (numberp ?h) (<= ?h 48))))
-  => (assert (fresh-strain)))
+(defrule just_begun
+  (or (answer (finding strain_age) (value ?h&:(and (numberp ?h) (<= ?h 48))))
+      (answer (finding pain_duration) (value ?d&:(<= ?d 48))))
+  => (assert (just-begun)))
 (defrule strained_muscle
   (or (answer (finding strain_age) (value ~none))
       (answer (finding triggers) (value ~none $?)))
@@ -53,16 +54,16 @@
   (not (answer (finding pain_duration) (value ?d&:(> ?d 730.5))))
   => (assert (care (id otc_pain_relief))))
 (defrule ice
-  (not (level (is emergency))) (fresh-strain)
+  (not (level (is emergency))) (just-begun)
   => (assert (care (id ice))))
 (defrule heat
-  (not (level (is emergency))) (not (fresh-strain))
+  (not (level (is emergency))) (not (just-begun))
   => (assert (care (id heat))))
 (defrule hot_bath
-  (not (level (is emergency))) (not (fresh-strain))
+  (not (level (is emergency))) (not (just-begun))
   => (assert (care (id hot_bath))))
 (defrule cold_pack_after_bath
-  (not (level (is emergency))) (answer (finding swelling) (value yes)) (not (fresh-strain))
+  (not (level (is emergency))) (answer (finding swelling) (value yes)) (not (just-begun))
   => (assert (care (id cold_pack_after_bath))))
 (defrule stretching
   (not (level)) => (assert (care (id stretching))))
@@ -71,20 +72,17 @@
 (defrule massage
   (not (level)) (strained-muscle) => (assert (care (id massage))))
 (defrule posture
-  (not (level (is emergency)))
-  (answer (finding triggers)
-          (value $? poor_posture | prolonged_sitting | heavy_backpack | sport | none $?))
-  => (assert (care (id posture))))
+  (not (level (is emergency))) => (assert (care (id posture))))
 (defrule activity_rest
   (not (level (is emergency)))
-  (or (answer (finding triggers) (value $? repetitive_movement | lifting | sport | none $?))
-      (answer (finding strain_age) (value ~none)))
   (not (answer (finding resting_in_bed) (value yes)))
   => (assert (care (id activity_rest))))
 (defrule gentle_movement
   (not (level (is emergency))) => (assert (care (id gentle_movement))))
 (defrule physiotherapy
-  (not (level (is emergency))) (answer (finding recurrent) (value yes))
+  (not (level (is emergency)))
+  (or (answer (finding recurrent) (value yes))
+      (answer (finding pain_duration) (value ?d&:(> ?d 730.5))))
   => (assert (care (id physiotherapy))))
 (defrule acupuncture
   (not (level)) => (assert (care (id acupuncture))))
@@ -96,6 +94,10 @@
   (level (is doctor)) (not (level (is emergency))) (lasting-pain)
   (not (answer (finding facet_injections_last_6_months) (value ?n&:(>= ?n 3))))
   => (assert (care (id anesthetic_injection))))
+
+(defrule trigger_point_injection
+  (level (is doctor)) (not (level (is emergency))) (lasting-pain)
+  => (assert (care (id trigger_point_injection))))
 
 (defrule most_urgent
   (declare (salience -10))
