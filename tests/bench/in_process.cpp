@@ -141,17 +141,21 @@ class Crowd {
       row[column] = static_cast<Row::Byte>(cells.back());
     }
     block.set(program, lane, row);
-    const auto cell = [&](std::string_view id) {
+    const auto column = [&](std::string_view id) {
       for (const ProgramFinding& finding : program.findings) {
-        if (finding.id == id) return cells[finding.first_column.index()];
+        if (finding.id == id) return finding.first_column;
       }
       std::abort();
     };
+    const auto cell = [&](std::string_view id) { return cells[column(id).index()]; };
+    // A month is the last cut of all: only what is in the last cell is longer.
+    const bool over_a_month =
+        cell("pain_duration") + 1 == program[column("pain_duration")].cell_count;
     people.push_back(
         {static_cast<std::uint8_t>(cell("major_injury")), cell("fever") == yes_cell,
          cell("bowel_or_bladder_problem") == yes_cell, static_cast<std::uint8_t>(cell("numbness")),
          cell("direct_trauma") == yes_cell, static_cast<std::uint8_t>(cell("pain_trend")),
-         cell("pain_duration") == 0 ? 240.0F : 1000.0F});
+         over_a_month ? 1000.0F : 240.0F});
   }
 };
 

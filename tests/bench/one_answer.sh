@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced: one person, for `triage` and for CLIPS, which have to agree on the care before it matters how
 # fast they are.
 
