@@ -15,6 +15,7 @@
 #include "triage/base/text.hpp"
 #include "triage/pack/gaps.hpp"
 #include "triage/pack/shelf.hpp"
+#include "triage/pack/translation.hpp"
 #include "triage/program/from_pack.hpp"
 #include "triage/report/check_record.hpp"
 #include "triage/report/interview_picture.hpp"
@@ -121,6 +122,13 @@ Loading load(const std::string& name, const std::string& language, const std::st
   return {std::move(loaded), std::move(record)};
 }
 
+Record texts(const triage_pack& pack) {
+  const RulePack& written = pack.written;
+  Record texts;
+  for (const auto& [path, text] : own_texts(written)) texts.push_back({path, {text}});
+  return {{"pack", {written.id}}, {"version", {written.version}}, {"texts", {std::move(texts)}}};
+}
+
 Record drawing(const triage_pack& pack, std::string_view of) {
   const RulePack& words = pack.spoken;
   if (of == "rules") return {{"svg", {to_svg_file(sketch_of_rules(words))}}};
@@ -184,6 +192,10 @@ char* triage_check(const char* name, const char* languages, triage_find_text fin
 
 char* triage_findings(const triage_pack* pack) {
   return abi::json_of([&] { return findings_record(pack->spoken); });
+}
+
+char* triage_texts(const triage_pack* pack) {
+  return abi::json_of([&] { return abi::texts(*pack); });
 }
 
 char* triage_drawing(const triage_pack* pack, const char* of) {

@@ -93,6 +93,11 @@ inline constexpr auto load = std::to_array<Key>({
     {"loaded", optional, "loaded", "The pack, if there is one."},
     {"error", optional, "problem", "If there is no text of that name."},
 });
+inline constexpr auto pack_texts = std::to_array<Key>({
+    {"pack", required, "word", "The pack's id."},
+    {"version", required, "version", "Its version."},
+    {"texts", required, "texts_by_place", "Each by where it stands: `rules.fever.because`."},
+});
 inline constexpr auto drawing = std::to_array<Key>({
     {"svg", required, "text", "The picture."},
 });

@@ -96,6 +96,9 @@ void add_packs(Record& to) {
   name(to, "check_report", "What `triage check` finds.", form::map_with({keys::check}));
   name(to, "load_report", "What was loaded, or why it was not.",
        form::map_with({keys::load, keys::check}));
+  add(to, "texts_by_place", by_name("text"));
+  name(to, "pack_texts", "All that a translation of a pack holds, as its author wrote it.",
+       form::map_with({keys::pack_texts}));
   name(to, "drawing", "A picture of a pack.", form::map_with({keys::drawing}));
 }
 
@@ -226,8 +229,8 @@ Record schema_of_results() {
   add_tests(definitions);
   add_differences(definitions);
   List results;
-  for (const char* result : {"failure", "check_report", "load_report", "findings", "drawing",
-                             "outcomes", "explained_outcome", "outcome_document", "page",
+  for (const char* result : {"failure", "check_report", "load_report", "findings", "pack_texts",
+                             "drawing", "outcomes", "explained_outcome", "outcome_document", "page",
                              "case_record", "verification", "test_report", "difference"}) {
     results.push_back({form::reference(result)});
   }

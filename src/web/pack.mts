@@ -3,7 +3,7 @@
 import type { Engine } from "./engine.mjs";
 import type {
   Answer, Answers, BadCase, CaseRecord, CheckReport, Diagnostic, Difference, Drawing, ExplainedOutcome, Findings, Loaded,
-  LoadReport, Outcome, OutcomeDocument, Outcomes, Page, Problem, TestReport, Verification,
+  LoadReport, Outcome, OutcomeDocument, Outcomes, PackTexts, Page, Problem, TestReport, Verification,
 } from "./records.mjs";
 
 /** What could not be done, and why. Nothing has changed by it. */
@@ -84,6 +84,11 @@ export class Pack {
 
   findings(): Findings {
     return given(this.#engine.ask("triage_findings", this.#handle));
+  }
+
+  /** What a translation of it holds: each text as its author wrote it, by where it stands. */
+  texts(): PackTexts {
+    return given(this.#engine.ask("triage_texts", this.#handle));
   }
 
   /** A picture as SVG: what each rule looks at and leads to, or what is asked and where the answers lead. */

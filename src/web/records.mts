@@ -166,6 +166,16 @@ export interface LoadReport {
   diagnostics: Diagnostic[];
 }
 
+/** All that a translation of a pack holds, as its author wrote it. */
+export interface PackTexts {
+  /** The pack's id. */
+  pack: string;
+  /** Its version. */
+  version: string;
+  /** Each by where it stands: `rules.fever.because`. */
+  texts: Record<string, string>;
+}
+
 /** A picture of a pack. */
 export interface Drawing {
   /** The picture. */

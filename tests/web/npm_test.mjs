@@ -189,6 +189,7 @@ async function recordsAsText(members) {
     const vignettes = readFileSync(`${SOURCE}/rules/${pack.loaded.id}.cases.yaml`, "utf8");
     add("Loaded", pack.loaded);
     add("Findings", pack.findings());
+    add("PackTexts", pack.texts());
     add("CheckReport", triage.check(pack.loaded.id, ["es"]));
     add("Outcomes", { outcomes: [...pack.assess(vignettes), ...pack.assess("answers: {fever: 3}")] });
     for (const answers of [{}, { fever: "yes" }]) add("ExplainedOutcome", pack.explain({ answers }));

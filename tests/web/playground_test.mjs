@@ -208,6 +208,8 @@ async function askFor(tab) {
 
 const format = JSON.parse(readFileSync(`${SOURCE}/docs/schema/rule-pack.json`, "utf8")).definitions;
 const keysOf = (definition) => Object.entries(format[definition].properties);
+/** Those that a finding of this type may have. */
+const namesFor = (type) => format.finding.allOf.find((one) => one.if.properties.type.const === type).then.propertyNames.enum;
 
 test("the keys of the format are offered where they may stand, with what each is for", () =>
   withPlayground("#tutorial/9", async (tab) => {
@@ -217,15 +219,20 @@ test("the keys of the format are offered where they may stand, with what each is
       ["rules:\n  fever:\n    ", "rule", []],
       ["rules:\n  fever:\n    when: x\n    ", "rule", ["when"]],
       ["rules: {fever: {then: doctor, ", "rule", ["then"]],
-      ["findings:\n  fever:\n    type: yes_no\n    ", "finding", ["type"]],
+      ["findings:\n  fever:\n    ask: Fever?\n    ", "finding", ["ask"]], // of any type yet
+      ["findings:\n  fever:\n    type: yes_no\n    ", "finding", ["type"], "yes_no"],
+      ["findings:\n  age:\n    type: \"number\" # of years\n    ", "finding", ["type"], "number"],
+      ["findings:\n  pain:\n    ask: Where?\n    type: any_of\n    ", "finding", ["ask", "type"], "any_of"],
+      ["findings: {lasting: {type: duration, ", "finding", ["type"], "duration"],
       ["care:\n  rest:\n    unless:\n      - when: x\n        ", "precaution", ["when"]],
       ["care:\n  rest:\n    unless:\n    - ", "precaution", []],
     ];
-    for (const [written, definition, present] of cases) {
+    for (const [written, definition, present, type] of cases) {
       await write(tab, begin + written);
       const offered = await askFor(tab);
       for (const [key, { description }] of keysOf(definition)) {
-        assert.equal(offered.get(key), present.includes(key) ? undefined : description, `${key} behind\n${written}`);
+        const mayBe = !present.includes(key) && (type === undefined || namesFor(type).includes(key));
+        assert.equal(offered.get(key), mayBe ? description : undefined, `${key} behind\n${written}`);
       }
       assert.ok([...offered.keys()].every((key) => keysOf(definition).some(([one]) => one === key)), [...offered.keys()].join(" "));
     }
@@ -270,6 +277,72 @@ test("the pack's own names are offered where they may stand", () =>
     await goBehind(tab, "rules:");
     await tab.keyboard.type("\n  more: {when: {major_inj", { delay: 20 });
     assert.deepEqual(await offered(), ["major_injury"]);
+  }));
+
+test("in a translation the places of the pack's texts are offered, each with what its author wrote there", () =>
+  withPlayground("#pack/upper-back-pain.es", async (tab) => {
+    const [, version] = /^version: (.*)$/m.exec(pack("upper-back-pain"));
+    assert.equal(await tab.$eval("#text", (one) => one.value), "upper-back-pain.es");
+    assert.match(await textOf(tab, "#checked"), /^Well formed/);
+    const begin = `translates: upper-back-pain\nversion: ${version}\nlanguage: es\n`;
+    // Level by level, whatever the check misses, and nothing else.
+    await write(tab, begin);
+    await settled(tab);
+    const missed = (await textsOf(tab, "#diagnostics li")).map((said) => /'([\w.]+)'/.exec(said)[1]);
+    assert.ok(missed.includes("rules") && missed.includes("title"), missed.join(" "));
+    const first = await askFor(tab);
+    assert.deepEqual([...first.keys()].sort(), missed.sort());
+    assert.equal(first.get("title"), "Upper back pain");
+    assert.match(first.get("rules"), /^\d+ texts$/);
+    await write(tab, `${begin}findings:\n  fever:\n    ask: ¿Tiene fiebre?\n    `);
+    const ofFever = await askFor(tab);
+    assert.equal(ofFever.get("label"), "fever");
+    assert.ok(!ofFever.has("ask") && !ofFever.has("type") && !ofFever.has("measured_by"));
+    await write(tab, `${begin}findings:\n  major_injury:\n    options:\n      `);
+    const options = await askFor(tab);
+    assert.equal(options.get("none"), "No, none of these");
+    assert.match(options.get("car_crash"), /^\d texts$/);
+    await write(tab, `${begin}sources:\n  article:\n    where:\n      step 1: paso 1\n      `);
+    const places = await askFor(tab);
+    assert.equal(places.get("step 3"), "step 3");
+    assert.ok(!places.has("step 1"));
+    await write(tab, `${begin}care:\n  hot_bath:\n    unless:\n      - `);
+    assert.deepEqual([...(await askFor(tab)).keys()], ["because"]);
+    await write(tab, "");
+    assert.deepEqual(["language", "translates", "version"].filter((key) => first.has(key)), []);
+    const heading = await askFor(tab);
+    assert.ok(["language", "translates", "version", "title"].every((key) => heading.has(key)));
+    await write(tab, "translates: ");
+    assert.deepEqual([...(await askFor(tab)).keys()], ["upper-back-pain"]);
+    await write(tab, `${begin}ru`);
+    await tab.keyboard.type("l");
+    await tab.waitForSelector("#editor >>> .cm-tooltip-autocomplete li");
+    await new Promise((done) => setTimeout(done, 200)); // a choice at once is taken for typing
+    await tab.keyboard.press("Enter");
+    assert.equal(await tab.$eval("#editor >>> .cm-activeLine", (line) => line.textContent), "rules:");
+  }));
+
+test("a translation that is opened comes beside its pack, and nothing else is lost", () =>
+  withPlayground("#pack/upper-back-pain&tab=outcome", async (tab) => {
+    await write(tab, "answers: {fever: yes}\n", ".small-editor");
+    await settled(tab);
+    await (await tab.$("#open-file")).uploadFile(`${SOURCE}/rules/upper-back-pain.es.yaml`);
+    await tab.waitForFunction(() => document.querySelector("#text").value === "upper-back-pain.es");
+    await settled(tab);
+    assert.match(await textOf(tab, "#checked"), /^Well formed/);
+    assert.match(await textOf(tab, "#view .card h2"), /EMERGENCY/);
+    // Of another pack that is shipped, with that pack.
+    await (await tab.$("#open-file")).uploadFile(`${SOURCE}/rules/upper-back-pain-guidelines.es.yaml`);
+    await tab.waitForFunction(() => document.querySelector("#text").value === "upper-back-pain-guidelines.es");
+    await settled(tab);
+    assert.deepEqual(await textsOf(tab, "#text option"), ["upper-back-pain-guidelines.yaml", "upper-back-pain-guidelines.es.yaml"]);
+    // And of one that nobody knows, not at all.
+    const file = join(mkdtempSync(join(tmpdir(), "playground-")), "other.es.yaml");
+    writeFileSync(file, "translates: other\nversion: 1.0.0\nlanguage: es\n");
+    await (await tab.$("#open-file")).uploadFile(file);
+    await tab.waitForFunction(() => document.querySelector("#said").textContent !== "");
+    assert.equal(await textOf(tab, "#said"), "That text translates other.yaml. Open this pack first.");
+    assert.equal(await tab.$eval("#text", (one) => one.value), "upper-back-pain-guidelines.es");
   }));
 
 test("a hostile text gets a diagnostic, and the next one is read as before", () =>

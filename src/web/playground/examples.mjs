@@ -16,11 +16,14 @@ const read = (file) => readFileSync(file, "utf8");
 
 function shippedPacks(rules) {
   const names = readdirSync(rules).filter((file) => /^[^.]+\.yaml$/.test(file)).map((file) => file.slice(0, -".yaml".length));
-  return Object.fromEntries(names.map((name) => {
+  return Object.fromEntries(names.flatMap((name) => {
     const text = read(join(rules, `${name}.yaml`));
     const [, title] = /^title: *(.*)$/m.exec(text);
     const vignettes = read(join(rules, `${name}.cases.yaml`));
-    return [`pack/${name}`, { title: `${title} (${name})`, texts: { [name]: text }, tab: "interview", vignettes, before: { shipped: name } }];
+    const pack = { title: `${title} (${name})`, texts: { [name]: text }, tab: "interview", vignettes, before: { shipped: name } };
+    const spanish = `${name}.es`;
+    const texts = { [name]: text, [spanish]: read(join(rules, `${spanish}.yaml`)) };
+    return [[`pack/${name}`, pack], [`pack/${spanish}`, { ...pack, title: `${title} (${spanish}, its texts in Spanish)`, texts, open: spanish }]];
   }));
 }
 

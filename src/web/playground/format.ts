@@ -14,6 +14,10 @@ export interface Schema {
   anyOf?: readonly Schema[];
   allOf?: readonly Schema[];
   enum?: readonly unknown[];
+  const?: unknown;
+  required?: readonly string[];
+  propertyNames?: Schema;
+  if?: Schema;
   then?: Schema;
   else?: Schema;
   definitions?: Readonly<Record<string, Schema>>;
@@ -42,26 +46,27 @@ export class Format {
     this.#schema = schema;
   }
 
-  /** `isLayer`: the pack extends another one. */
-  at(path: readonly Step[], isLayer: boolean): Place {
+  /** `isLayer`: the pack extends another one. `present`: what the map there has already, which decides what else it may have. */
+  at(path: readonly Step[], isLayer: boolean, present: ReadonlyMap<string, string> = new Map()): Place {
     const is = new Set<string>();
     let here = this.#opened([(isLayer ? this.#schema.then : this.#schema.else) ?? {}], is);
     for (const step of path) {
       is.clear();
       here = this.#opened(here.flatMap((form) => below(form, step)), is);
     }
-    return this.#place(here, is);
+    return this.#place(here, is, present);
   }
 
   /** What a key of this name holds, wherever the format has one: for places that it has not, in a text half written. */
   anywhere(key: string): Place {
     const is = new Set<string>();
     const forms = this.#opened(Object.values(this.#schema.definitions ?? {}), new Set());
-    return this.#place(this.#opened(forms.flatMap(({ properties = {} }) => properties[key] ?? []), is), is);
+    return this.#place(this.#opened(forms.flatMap(({ properties = {} }) => properties[key] ?? []), is), is, new Map());
   }
 
-  #place(here: readonly Schema[], is: ReadonlySet<string>): Place {
-    const keys = here.flatMap(({ properties = {} }) => Object.entries(properties).map(([key, value]) => this.#key(key, value)));
+  #place(here: readonly Schema[], is: ReadonlySet<string>, present: ReadonlyMap<string, string>): Place {
+    const all = here.flatMap(({ properties = {} }) => Object.entries(properties).map(([key, value]) => this.#key(key, value)));
+    const keys = all.filter(({ key }) => here.every((form) => mayHave(form, key, present)));
     const words = here.flatMap((form) => form.enum ?? []).filter((word) => typeof word === "string");
     return { keys, words, is, isKnown: here.length > 0 };
   }
@@ -92,6 +97,15 @@ function below(form: Schema, step: Step): Schema[] {
   const any = typeof form.additionalProperties === "object" ? form.additionalProperties : undefined;
   const found = own ?? any;
   return found ? [found] : [];
+}
+
+/** Where a form says what follows from `type: yes_no`, say, whether that lets a key be there. */
+function mayHave({ if: when, then }: Schema, key: string, present: ReadonlyMap<string, string>): boolean {
+  const names = then?.propertyNames?.enum;
+  if (!when || !names) return true;
+  const has = (when.required ?? []).every((one) => present.has(one));
+  const isSo = Object.entries(when.properties ?? {}).every(([one, { const: value }]) => value === undefined || present.get(one) === value);
+  return !has || !isSo || names.includes(key);
 }
 
 const isScalar = ({ type, enum: words }: Schema) => words !== undefined || (type !== undefined && type !== "object" && type !== "array");

@@ -1,7 +1,7 @@
 // What the engine is asked for, and what it gives: between the page and its workers.
 
 import type {
-  Answers, CaseRecord, CheckReport, Difference, ExplainedOutcome, Loaded, Page, Problem, TestReport, Verification,
+  Answers, CaseRecord, CheckReport, Difference, ExplainedOutcome, Loaded, PackTexts, Page, Problem, TestReport, Verification,
 } from "../records.mjs";
 
 /** A pack by its name, and all texts beside the shipped ones: `back-pain`, `back-pain.es`. */
@@ -23,6 +23,7 @@ export interface Conversation {
 
 export interface Jobs {
   check: { given: { shelf: Shelf }; result: CheckReport };
+  texts: { given: { shelf: Shelf }; result: PackTexts };
   /** `person` is a case, whose answers are taken as said again. */
   interview: { given: { shelf: Shelf; person: string; inputs: Input[] }; result: Conversation };
   outcome: { given: { shelf: Shelf; person: string }; result: { explained: ExplainedOutcome; html: string; loaded: Loaded } };

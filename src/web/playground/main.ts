@@ -2,7 +2,7 @@
 
 import { unpacked } from "../lzma.mjs";
 import { button, download, element, part } from "../page/dom";
-import type { CheckReport, Diagnostic, Place } from "../records.mjs";
+import type { CheckReport, Diagnostic, PackTexts, Place } from "../records.mjs";
 import { completing } from "./completion";
 import { Desk, Overtaken, Refused } from "./desk";
 import { DifferenceTab } from "./difference";
@@ -14,10 +14,11 @@ import { linkIn, openedState, packedState, type State } from "./fragment";
 import { InterviewTab } from "./interview";
 import { namesIn } from "./names";
 import { OutcomeTab } from "./outcome";
-import { baseOfPack, nameOfPack } from "./pack_name.mjs";
+import { baseOfPack, nameOfPack, nameOfTranslation } from "./pack_name.mjs";
 import { counted } from "./parts";
 import { ProofsTab } from "./proofs";
 import { type Bench, isTab, type Tab, tabs, type View } from "./tabs";
+import { completingTranslation } from "./translation";
 import { VignettesTab } from "./vignettes";
 
 const first = "pack/upper-back-pain";
@@ -42,6 +43,8 @@ class Playground implements Bench {
   #checks = 0;
   /** What is said while somebody waits. */
   #working = "";
+  /** What a translation of the pack holds, and of which text. */
+  #translated: { of: string; texts: PackTexts | undefined } = { of: "", texts: undefined };
   /** What the last change has not reached yet. */
   #unsettled = new Set<"check" | "view">();
 
@@ -52,12 +55,13 @@ class Playground implements Bench {
     this.slow = slow;
     this.state = stateOf(this.#examples[first] as Example);
     this.#opened = { name: first, state: this.state };
+    const inPack = completing(new Format(inside.format), () => namesIn(this.#allTexts()));
+    const inTranslation = completingTranslation(() => this.#textsToTranslate());
     this.#editor = new Editor({
       host: part("editor"),
       label: "Rule pack",
       changed: (text) => this.#typed(text),
-      // Texts in other languages are no packs.
-      complete: completing(new Format(inside.format), () => (this.#open.includes(".") ? undefined : namesIn(this.#allTexts()))),
+      complete: (context) => (this.#open.includes(".") ? inTranslation(context) : inPack(context)),
       run: () => this.#later("view", 0, () => this.#refresh()),
     });
     this.#views = {
@@ -249,6 +253,19 @@ class Playground implements Bench {
     return [...Object.values(texts), ...below];
   }
 
+  /** Of the pack that the open text translates; while it has mistakes, as they were before. */
+  async #textsToTranslate(): Promise<PackTexts | undefined> {
+    const [name = ""] = this.#open.split(".");
+    const texts = Object.fromEntries(Object.entries(this.state.texts).filter(([one]) => !one.includes(".")));
+    const of = JSON.stringify([name, texts]);
+    if (this.#translated.of !== of) {
+      const found = await this.quick.ask("texts", { shelf: { name, texts } }).catch(refused);
+      const before = this.#translated.texts;
+      this.#translated = { of, texts: found ?? (before?.pack === name ? before : undefined) };
+    }
+    return this.#translated.texts;
+  }
+
   // --- what is shown ----------------------------------------------------------------------------
 
   #showReport({ packs, diagnostics }: CheckReport): void {
@@ -349,14 +366,34 @@ class Playground implements Bench {
     }
   }
 
+  /** It comes beside its pack, the one that is open or a shipped one. */
+  #openTranslation(name: string, text: string): void {
+    const [pack = ""] = name.split(".");
+    const own = Object.hasOwn(this.state.texts, pack);
+    if (!own && !Object.hasOwn(this.shipped, pack)) {
+      part("said").textContent = `That text translates ${pack}.yaml. Open this pack first.`;
+      return;
+    }
+    const below = own ? this.state.texts : { [pack]: this.shipped[pack] ?? "" };
+    const state = own ? this.state : stateOf({ title: name, texts: below, tab: this.state.tab });
+    this.#begin({ ...state, texts: { ...below, [name]: text } }, name);
+  }
+
   async #openFile(chooser: HTMLInputElement): Promise<void> {
     const file = chooser.files?.[0];
     if (!file) return;
     const text = await file.text();
     chooser.value = "";
+    const translation = nameOfTranslation(text);
+    if (translation) return this.#openTranslation(translation, text);
     // People and vignettes are of the pack before.
     this.#begin(stateOf({ title: file.name, texts: { [nameOfPack(text)]: text }, tab: this.state.tab }));
   }
+}
+
+/** Where the engine refuses, there is nothing. */
+function refused(mistake: unknown): undefined {
+  if (!(mistake instanceof Refused || mistake instanceof Overtaken)) throw mistake;
 }
 
 /** A pack is found by the name that it says it has; where another text has that name, it stays. */

@@ -80,6 +80,7 @@ const work: { [Each in Job]: (given: Jobs[Each]["given"]) => Jobs[Each]["result"
     show(shelf);
     return packs.check(shelf.name, languagesOf(shelf));
   },
+  texts: ({ shelf }) => loaded(shelf).texts(),
   interview: conversation,
   outcome: ({ shelf, person }) => {
     const pack = loaded(shelf);

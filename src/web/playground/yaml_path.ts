@@ -10,12 +10,12 @@ export interface Spot {
   path: Step[];
   /** Whether a key may be written here, or the value of the last step. */
   place: "key" | "value";
-  /** The keys that the map has already. */
-  present: string[];
+  /** The keys that the map has already, each with what stands on its line. */
+  present: ReadonlyMap<string, string>;
 }
 
-/** How far in, dashes of a list, the key. */
-const shape = /^( *)((?:- +)*)(?:["']?([\w-]+)["']?:(?=\s|$))?/;
+/** How far in, dashes of a list, the key, which may be of several words in a translation; what stands behind it. */
+const shape = /^( *)((?:- +)*)(?:["']?([\p{L}\p{N}_-]+(?: [\p{L}\p{N}_-]+)*)["']?:(?=\s|$)(.*))?/u;
 
 interface Line {
   at: number;
@@ -23,12 +23,16 @@ interface Line {
   column: number;
   isItem: boolean;
   key: string;
+  value: string;
 }
+
+/** Without quotes, and without what is remarked behind it. */
+const plain = (value: string) => value.replace(/(^|\s)#.*$/, "").trim().replace(/^(["'])(.*)\1$/, "$2");
 
 function lineOf(text: string): Line | undefined {
   if (/^\s*(#|$)/.test(text)) return undefined;
-  const [, spaces = "", dashes = "", key = ""] = shape.exec(text) ?? [];
-  return { at: spaces.length, column: spaces.length + dashes.length, isItem: dashes !== "", key };
+  const [, spaces = "", dashes = "", key = "", value = ""] = shape.exec(text) ?? [];
+  return { at: spaces.length, column: spaces.length + dashes.length, isItem: dashes !== "", key, value: plain(value) };
 }
 
 /** The steps to what stands at `column` below these lines; a list may begin right below its key. */
@@ -53,15 +57,15 @@ function stepsTo(above: readonly string[], column: number, inList: boolean): Ste
   return steps;
 }
 
-/** The keys of the map that has one at `column`, before and behind a line. */
-function keysBeside(above: readonly string[], below: readonly string[], column: number, begins: boolean): string[] {
-  const keys: string[] = [];
+/** What the map has that has a key at `column`, before and behind a line. */
+function keysBeside(above: readonly string[], below: readonly string[], column: number, begins: boolean): Map<string, string> {
+  const keys = new Map<string, string>();
   const look = (lines: Iterable<string>, upwards: boolean) => {
     for (const text of lines) {
       const line = lineOf(text);
       if (!line) continue;
       if (line.column < column || (!upwards && line.isItem && line.at < column)) return;
-      if (line.column === column && line.key !== "") keys.push(line.key);
+      if (line.column === column && line.key !== "") keys.set(line.key, line.value);
       if (line.isItem && line.at < column) return; // the first line of its item
     }
   };
@@ -73,23 +77,27 @@ function keysBeside(above: readonly string[], below: readonly string[], column: 
 interface Frame {
   kind: "" | "{" | "[";
   key: string;
-  keys: string[];
+  /** Where what stands behind the key begins. */
+  from: number;
+  keys: Map<string, string>;
 }
 
 /** What stands open on a line: braces, brackets, and a key before its value. Nothing within quotes and comments. */
 function framesOf(text: string): Frame[] | undefined {
-  const frames: Frame[] = [{ kind: "", key: "", keys: [] }];
-  for (const [found, , key] of text.matchAll(/"[^"]*("?)|'[^']*'?|([\w-]+):(?=\s|$)|[{}[\],]|(?<=^|\s)#/g)) {
+  const frames: Frame[] = [{ kind: "", key: "", from: 0, keys: new Map() }];
+  for (const { 0: found, 2: key, index } of text.matchAll(/"[^"]*("?)|'[^']*'?|([\w-]+):(?=\s|$)|[{}[\],]|(?<=^|\s)#/g)) {
     const top = frames.at(-1) as Frame;
     if (found === "#" || (/^["']/.test(found) && (found.length === 1 || found.at(-1) !== found[0]))) return undefined;
     if (key !== undefined) {
       top.key = key;
-      top.keys.push(key);
+      top.from = index + found.length;
+      top.keys.set(key, "");
     } else if (found === "{" || found === "[") {
-      frames.push({ kind: found, key: "", keys: [] });
+      frames.push({ kind: found, key: "", from: 0, keys: new Map() });
     } else if (found === "}" || found === "]") {
       if (frames.length > 1) frames.pop();
     } else if (found === ",") {
+      if (top.key !== "") top.keys.set(top.key, plain(text.slice(top.from, index)));
       top.key = "";
     }
   }
@@ -110,8 +118,8 @@ export function spotIn(lines: readonly string[], number: number, before: string)
     if (key !== "") path.push(key);
   }
   const inner = frames.at(-1) as Frame;
-  if (inner.key !== "") return { path, place: "value", present: [] };
-  if (inner.kind === "[") return { path, place: "value", present: [] };
+  if (inner.key !== "") return { path, place: "value", present: new Map() };
+  if (inner.kind === "[") return { path, place: "value", present: new Map() };
   const present = inner.kind === "{" ? inner.keys : keysBeside(above, lines.slice(number + 1), column, dashes !== "");
   return { path, place: "key", present };
 }

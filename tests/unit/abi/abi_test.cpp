@@ -225,6 +225,16 @@ TEST_CASE("abi: a pack as a picture, in the words for a person") {
   CHECK(drawn(spanish, "rules").at("/svg").find(">EMERGENCIA<") != std::string::npos);
 }
 
+TEST_CASE("abi: what a translation holds, as the pack's author wrote it") {
+  const Loaded spanish("upper-back-pain", shipped(), "es", "ES");
+  const Result texts(triage_texts(spanish.pack.get()));
+  CHECK(texts.at("/pack") == "\"upper-back-pain\"");
+  CHECK(texts.at("/texts/title") == "\"Upper back pain\"");
+  CHECK(texts.at("/texts/findings.fever.label") == "\"fever\"");
+  CHECK(texts.at("/texts/watch_for.title").find("{emergency_number}") != std::string::npos);
+  CHECK(texts.at("/texts/findings.fever.type").empty());
+}
+
 TEST_CASE("abi: proofs, vignettes and differences are those of the commands") {
   Shelf shelf = shipped();
   const Loaded old_pack("upper-back-pain", shelf);
