@@ -51,9 +51,50 @@ class Bits {
 
   /** A number of so many bits, the highest first. */
   number(at, count) {
+    return this.#up(at, 1, 1 << count) - (1 << count);
+  }
+
+  /**
+   * A byte. `expected` is the one that would have gone on with a repetition, and tells something of it until they differ;
+   * -1: there is none.
+   */
+  byte(at, expected) {
     let found = 1;
-    for (let i = 0; i < count; ++i) found = (found << 1) | this.one(at + found);
-    return found - (1 << count);
+    while (expected >= 0 && found < 0x100) {
+      expected <<= 1;
+      const wanted = (expected >> 8) & 1;
+      found = (found << 1) | this.one(at + ((1 + wanted) << 8) + found);
+      if ((found & 1) !== wanted) break;
+    }
+    return this.#up(at, found, 0x100) & 0xff;
+  }
+
+  /** Bits are put behind `found` until it has reached `end`. Most of the time is spent here, so `one` is written out. */
+  #up(at, found, end) {
+    const chances = this.#chances;
+    let range = this.#range_and_code[0];
+    let code = this.#range_and_code[1];
+    while (found < end) {
+      const chance = chances[at + found];
+      const bound = (range >>> 11) * chance;
+      if (code < bound) {
+        range = bound;
+        chances[at + found] += (2048 - chance) >> 5;
+        found <<= 1;
+      } else {
+        range -= bound;
+        code -= bound;
+        chances[at + found] -= chance >> 5;
+        found = (found << 1) | 1;
+      }
+      if (range < 1 << 24) {
+        range = (range << 8) >>> 0;
+        code = ((code << 8) | this.#packed[this.#at++]) >>> 0;
+      }
+    }
+    this.#range_and_code[0] = range;
+    this.#range_and_code[1] = code;
+    return found;
   }
 
   /** The lowest first. */
@@ -110,19 +151,6 @@ function usedAgain(bits, state) {
   return bits.one(isNotSecond + state) ? 2 + bits.one(isNotThird + state) : 1;
 }
 
-/** A byte as it is; behind a repetition, the byte that would have gone on with it tells something of it. */
-function literalOf(bits, at, expected) {
-  let found = 1;
-  for (let next = expected; next !== undefined && found < 0x100; ) {
-    next <<= 1;
-    const wanted = (next >> 8) & 1;
-    found = (found << 1) | bits.one(at + ((1 + wanted) << 8) + found);
-    if ((found & 1) !== wanted) break;
-  }
-  while (found < 0x100) found = (found << 1) | bits.one(at + found);
-  return found;
-}
-
 /**
  * @param {Uint8Array} packed with the size of the whole in its header
  * @returns {Uint8Array<ArrayBuffer>}
@@ -139,8 +167,8 @@ export function unpacked(packed) {
     const place = at & placeMask;
     if (!bits.one(isMatch + state * 16 + place)) {
       const context = ((at & literalMask) << contextBits) + ((at > 0 ? out[at - 1] : 0) >> (8 - contextBits));
-      const expected = state < 7 ? undefined : out[at - distances[0] - 1];
-      out[at++] = literalOf(bits, literals + 0x300 * context, expected);
+      const expected = state < 7 ? -1 : out[at - distances[0] - 1];
+      out[at++] = bits.byte(literals + 0x300 * context, expected);
       state = state < 4 ? 0 : state - (state < 10 ? 3 : 6);
       continue;
     }

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -360,4 +360,64 @@ for (const [look, options] of Object.entries(looks)) {
       await tab.waitForSelector(".answers");
       await check("the result");
     }));
+}
+
+// --- how long it takes --------------------------------------------------------------------------
+
+/** The shortest of several: what else the machine does can only make it longer. */
+const tries = 4;
+
+test("it is ready in less than a second, and each question is there within a frame", { skip: !existsSync("/proc/self/schedstat") }, async (t) => {
+  const own = await web.launch();
+  const client = await own.target().createCDPSession();
+  /** What the pages' threads have used of a processor, in milliseconds: the time on the clock is also that of other programs. */
+  const used = async () => {
+    const { processInfo } = await client.send("SystemInfo.getProcessInfo");
+    const pages = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => `/proc/${id}/schedstat`);
+    return pages.reduce((sum, file) => sum + (existsSync(file) ? Number(readFileSync(file, "utf8").split(" ")[0]) / 1e6 : 0), 0);
+  };
+  const starts = [];
+  const questions = new Map();
+  const advice = [];
+  for (let i = 0; i < tries; ++i) {
+    const tab = await own.newPage();
+    await tab.evaluateOnNewDocument(() => {
+      const watch = new MutationObserver(() => document.body?.dataset.ready && (globalThis.readyAfter ??= performance.now()));
+      watch.observe(document, { attributes: true, childList: true, subtree: true });
+    });
+    await tab.goto(web.address);
+    await web.ready(tab);
+    starts.push(await tab.evaluate(() => globalThis.readyAfter));
+    await new Promise((done) => setTimeout(done, 1000)); // somebody reads
+    for (;;) {
+      const before = await used();
+      const asked = await tab.evaluate(answeredInPage);
+      const took = (await used()) - before;
+      const next = await web.question(tab);
+      if (next === "") advice.push(took);
+      if (next === "") break;
+      questions.set(asked, Math.min(took, questions.get(asked) ?? Infinity));
+    }
+    await tab.close();
+  }
+  await own.close();
+  const [slowest, most] = [...questions].reduce((one, other) => (other[1] > one[1] ? other : one));
+  t.diagnostic(`ready after ${starts.map((one) => one.toFixed(0)).join(", ")} ms`);
+  t.diagnostic(`of ${questions.size} questions the slowest comes ${most.toFixed(1)} ms after ${slowest}; the advice takes ${Math.min(...advice).toFixed(1)} ms`);
+  assert.ok(Math.min(...starts) < 1000);
+  assert.ok(questions.size > 10);
+  assert.ok(most < 16);
+});
+
+/** Somebody who has nothing of what is asked. What comes next is laid out. Runs in the page. */
+function answeredInPage() {
+  const form = document.querySelector("form");
+  const inputs = [...form.querySelectorAll("input")];
+  const calm = ["option-none!", "option-no", "option-none", "option-me"];
+  const choice = inputs.find(({ id }) => calm.includes(id)) ?? inputs.find(({ type }) => type === "radio" || type === "checkbox");
+  if (choice) choice.checked = true;
+  else form.querySelector("#number").value = "34";
+  form.requestSubmit();
+  document.body.getBoundingClientRect();
+  return form.dataset.question;
 }

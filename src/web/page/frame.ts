@@ -58,8 +58,9 @@ function showNumber(loaded: Loaded, words: Words): void {
 
 function showCountries(settings: Settings, loaded: Loaded, words: Words, acts: FrameActs): void {
   const names = new Intl.DisplayNames([settings.language], { type: "region" });
+  const order = new Intl.Collator(settings.language);
   const known = loaded.countries.map((code) => ({ code, name: names.of(code) ?? code }));
-  known.sort((a, b) => a.name.localeCompare(b.name, settings.language));
+  known.sort((a, b) => order.compare(a.name, b.name));
   const options = [{ code: "", name: words.country_unknown }, ...known].map(({ code, name }) =>
     element("option", { value: code, selected: code === settings.country }, name),
   );

@@ -9,7 +9,7 @@ import { paper } from "./paper";
 import { type Input, isPlace, type Place, type Settings, withStep } from "./place";
 import { questionView } from "./question";
 import { announcementCard, resultView } from "./result";
-import type { Loaded } from "../records.mjs";
+import type { Answers, Loaded } from "../records.mjs";
 import { textsOf } from "./texts";
 import { filled, languages, wordsIn, type Words } from "./words";
 
@@ -22,6 +22,7 @@ export class Interview {
   #pack = 0;
   #loaded!: Loaded;
   #conversation!: Conversation;
+  #framed = "";
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -30,6 +31,22 @@ export class Interview {
     this.#load(this.#place.settings);
     addEventListener("popstate", (event) => this.#cameBackTo(event.state));
     this.#go(this.#place, "replace", "stay");
+  }
+
+  /**
+   * What browsers compile when it is first used: interviews that nobody sees, while the first page is read, so that no
+   * answer has to wait for it. One ends at once, one begins to ask.
+   */
+  rehearse(): void {
+    const plays: Answers[][] = [[{ signs: "unknown" }], [{ signs: [] }, { for_whom: "me" }]];
+    for (const answers of plays) setTimeout(() => this.#play(answers));
+  }
+
+  #play(answers: Answers[]): void {
+    const { interview } = this.#engine.begin(this.#pack);
+    for (const answer of answers) this.#engine.ask("triage_answer", interview, JSON.stringify(answer));
+    this.#engine.ask("triage_case", interview, null);
+    this.#engine.freeInterview(interview);
   }
 
   // --- places ---------------------------------------------------------------------------------
@@ -139,17 +156,25 @@ export class Interview {
   #show(focus: "move" | "stay"): void {
     const view = this.#conversation.view();
     const isFirst = this.#place.steps.length === 0 && this.#place.pending.length === 0;
-    frame(this.#place.settings, this.#loaded, this.#words, isFirst, {
-      set: (settings) => this.#set(settings),
-      startWith: (pack) => this.#go(firstPlace({ ...this.#place.settings, pack }), "replace", "stay"),
-      open: (file) => this.#open(file),
-    });
+    this.#showFrame(isFirst);
     part("before").replaceChildren(isFirst || isEmergency(view) ? "" : button(this.#words.back, "back", () => history.back()));
     const heading = view.waits.question ? this.#showQuestion(view) : this.#showEnd(view);
     document.title = `${heading} – ${this.#loaded.title}`;
     if (focus === "stay") return;
     scrollTo(0, 0);
     part("main").querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }
+
+  /** What stands around the questions stays as it is from one to the next. */
+  #showFrame(isFirst: boolean): void {
+    const framed = JSON.stringify([this.#place.settings, isFirst]);
+    if (framed === this.#framed) return;
+    this.#framed = framed;
+    frame(this.#place.settings, this.#loaded, this.#words, isFirst, {
+      set: (settings) => this.#set(settings),
+      startWith: (pack) => this.#go(firstPlace({ ...this.#place.settings, pack }), "replace", "stay"),
+      open: (file) => this.#open(file),
+    });
   }
 
   /** Of what stands above a question, hints are for terminals, and what was noted is in the answers. */

@@ -8,7 +8,9 @@ import { textsOf } from "./texts";
 import { wordsIn } from "./words";
 
 function opened(id: string): Uint8Array<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(part(id).textContent ?? ""), (letter) => letter.charCodeAt(0));
+  const letters = atob(part(id).textContent ?? "");
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; ++i) bytes[i] = letters.charCodeAt(i);
   part(id).remove();
   return unpacked(bytes);
 }
@@ -29,10 +31,12 @@ function failed(mistake: unknown): void {
 }
 
 async function start(): Promise<void> {
+  const module = WebAssembly.compile(opened("engine")); // by other threads, while the packs are opened
   const texts = textsOf(new TextDecoder().decode(opened("packs")));
-  const engine = await Engine.start(opened("engine"), (name) => texts[name]);
-  new Interview(engine);
+  const engine = await Engine.start(await module, (name) => texts[name]);
+  const interview = new Interview(engine);
   document.body.dataset["ready"] = "yes";
+  interview.rehearse();
 }
 
 addEventListener("error", (event) => failed(event.error));
