@@ -10,7 +10,7 @@ import { after, before, test } from "node:test";
 import * as web from "./browser.mjs";
 import { axeFindings } from "./barriers.mjs";
 
-const { NATIVE, PICTURES } = process.env;
+const { NATIVE, PICTURES, SOURCE, TRIAGE_RESET } = process.env;
 const phone = { width: 400, height: 800, hasTouch: true, isMobile: true };
 let browser;
 before(async () => (browser = await web.launch()));
@@ -50,6 +50,7 @@ const saved = (tab, words) => web.saved(tab, () => web.press(tab, words, { leads
 test("the guideline pack by keyboard alone, to self-care", () =>
   withPage({}, async (tab) => {
     await picture(tab, "first");
+    if (TRIAGE_RESET) await tab.screenshot({ path: join(SOURCE, "docs/images/page.png"), fullPage: true }); // the README's
     const headings = new Set();
     const left = await web.interview(tab, web.people.strain, {
       by: web.answerByKeys,
