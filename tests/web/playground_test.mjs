@@ -14,7 +14,7 @@ import { linksIn } from "../../src/web/playground/examples.mjs";
 
 const { PLAYGROUND, SOURCE, NATIVE, PICTURES } = process.env;
 const address = pathToFileURL(PLAYGROUND).href;
-const phone = { width: 400, height: 800, hasTouch: true, isMobile: true };
+const phone = { width: 320, height: 800, hasTouch: true, isMobile: true };
 const views = ["interview", "outcome", "proofs", "vignettes", "difference", "drawing"];
 let browser;
 before(async () => (browser = await web.launch()));
@@ -132,7 +132,7 @@ for (const view of views) {
     await withPlayground(link, wide);
     const narrow = async (tab) => {
       assert.deepEqual(await axeFindings(tab), []);
-      const over = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const over = await tab.evaluate((width) => document.documentElement.scrollWidth - width, phone.width); // a phone's window grows
       assert.ok(over <= 0, `${over} pixels wider than the screen`);
       const [shown, foot] = await tab.$$eval("#view, footer", (all) => all.map((one) => {
         const { top, bottom, height } = one.getBoundingClientRect();
@@ -284,6 +284,13 @@ test("in a translation the places of the pack's texts are offered, each with wha
     const [, version] = /^version: (.*)$/m.exec(pack("upper-back-pain"));
     assert.equal(await tab.$eval("#text", (one) => one.value), "upper-back-pain.es");
     assert.match(await textOf(tab, "#checked"), /^Well formed/);
+    // As people read it: in the language of the text that is open.
+    assert.match(await textOf(tab, "#view h2.asked"), /^¿/);
+    await tab.select("#text", "upper-back-pain");
+    await tab.waitForFunction(() => !document.querySelector("#view h2.asked").textContent.startsWith("¿"));
+    await tab.select("#text", "upper-back-pain.es");
+    await tab.waitForFunction(() => document.querySelector("#view h2.asked").textContent.startsWith("¿"));
+    await settled(tab);
     const begin = `translates: upper-back-pain\nversion: ${version}\nlanguage: es\n`;
     // Level by level, whatever the check misses, and nothing else.
     await write(tab, begin);
@@ -330,7 +337,7 @@ test("a translation that is opened comes beside its pack, and nothing else is lo
     await tab.waitForFunction(() => document.querySelector("#text").value === "upper-back-pain.es");
     await settled(tab);
     assert.match(await textOf(tab, "#checked"), /^Well formed/);
-    assert.match(await textOf(tab, "#view .card h2"), /EMERGENCY/);
+    assert.match(await textOf(tab, "#view .card h2"), /EMERGENCIA/);
     // Of another pack that is shipped, with that pack.
     await (await tab.$("#open-file")).uploadFile(`${SOURCE}/rules/upper-back-pain-guidelines.es.yaml`);
     await tab.waitForFunction(() => document.querySelector("#text").value === "upper-back-pain-guidelines.es");

@@ -8,6 +8,8 @@ import type {
 export interface Shelf {
   name: string;
   texts: Readonly<Record<string, string>>;
+  /** In which people are spoken to, if not in the pack's own. */
+  language?: string;
 }
 
 /** What was said in an interview, step by step. */

@@ -82,7 +82,8 @@ class Playground implements Bench {
   shelf() {
     const { texts } = this.state;
     const [name = "pack"] = Object.keys(texts);
-    return { name, texts };
+    const [, language = ""] = this.#open.split(".");
+    return { name, texts, language };
   }
 
   change(change: Partial<State>): void {
@@ -287,7 +288,9 @@ class Playground implements Bench {
 
   #showText(name: string, anew = false): void {
     if (!anew && this.#open === name) return;
+    const { language } = this.shelf();
     this.#open = name;
+    if (!anew && this.shelf().language !== language) this.#workAgain(0); // a translation is seen as people read it
     this.#showTexts();
     this.#editor.text = this.state.texts[name] ?? "";
     this.#later("check", 0, () => this.#check());

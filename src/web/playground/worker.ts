@@ -18,14 +18,14 @@ function show(shelf: Shelf): void {
   found = { ...shipped, ...shelf.texts };
 }
 
-/** The pack on the shelf; the same one as before, while no text has changed. */
-function loaded(shelf: Shelf): Pack {
-  const of = JSON.stringify(shelf);
+/** The pack on the shelf, in a language; the same one as before, while no text has changed. */
+function loaded(shelf: Shelf, language = ""): Pack {
+  const of = JSON.stringify([shelf.name, shelf.texts, language]);
   if (kept?.of === of) return kept.pack;
   kept?.pack.free();
   kept = undefined;
   show(shelf);
-  kept = { of, pack: packs.load(shelf.name) };
+  kept = { of, pack: packs.load(shelf.name, { language }) };
   return kept.pack;
 }
 
@@ -43,7 +43,7 @@ function sayAgain(page: Page): Input | undefined {
 }
 
 function conversation({ shelf, person, inputs }: Jobs["interview"]["given"]): Conversation {
-  const pack = loaded(shelf);
+  const pack = loaded(shelf, shelf.language);
   const interview = pack.interview(person === "" ? null : person);
   const say = (input: Input): Page => {
     if ("answer" in input) return interview.answer(input.answer);
@@ -83,13 +83,13 @@ const work: { [Each in Job]: (given: Jobs[Each]["given"]) => Jobs[Each]["result"
   texts: ({ shelf }) => loaded(shelf).texts(),
   interview: conversation,
   outcome: ({ shelf, person }) => {
-    const pack = loaded(shelf);
+    const pack = loaded(shelf, shelf.language);
     return { explained: pack.explain(person), html: pack.document(person, "html_sections"), loaded: pack.loaded };
   },
   proofs: ({ shelf }) => loaded(shelf).verify(),
   vignettes: ({ shelf, vignettes }) => loaded(shelf).test(vignettes),
   difference,
-  drawing: ({ shelf, of }) => ({ svg: loaded(shelf).drawing(of) }),
+  drawing: ({ shelf, of }) => ({ svg: loaded(shelf, shelf.language).drawing(of) }),
 };
 
 function told({ id, job, given }: Asked): Told {
