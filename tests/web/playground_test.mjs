@@ -132,6 +132,7 @@ for (const view of views) {
     await withPlayground(link, wide);
     const narrow = async (tab) => {
       assert.deepEqual(await axeFindings(tab), []);
+      await tab.$$eval("#view details", (all) => all.forEach((one) => (one.open = true)));
       const over = await tab.evaluate((width) => document.documentElement.scrollWidth - width, phone.width); // a phone's window grows
       assert.ok(over <= 0, `${over} pixels wider than the screen`);
       const [shown, foot] = await tab.$$eval("#view, footer", (all) => all.map((one) => {
