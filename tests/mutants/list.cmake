@@ -668,3 +668,6 @@ mutant(sheet_without_verdicts_taken cli/judged.cpp
 mutant(judge_heard_twice cli/judged.cpp
   WAS [[std::any_of(files.begin(), file, is_same)]] NOW [[false]]
   NOTICED_BY "cli/judged$")
+mutant(texts_to_translate_are_translated abi/packs.cpp
+  WAS [[own_texts(written)]] NOW [[own_texts(pack.spoken)]]
+  NOTICED_BY "unit/abi/abi$")
