@@ -265,13 +265,16 @@ test("the saved file is the program's, and is opened again answer by answer", ()
     await web.answer(tab, []);
     await web.answer(tab, "me");
     assert.match(await web.heading(tab), /Is that still so\?$/);
-    const broken = join(mkdtempSync(join(tmpdir(), "page-")), "broken.yaml");
-    writeFileSync(broken, "answers: {no_such_finding: yes}\n");
-    const other = await web.open(browser);
-    await (await other.tab.$("#open")).uploadFile(broken);
-    await other.tab.waitForFunction(() => document.querySelector(".about .error").textContent !== "");
-    assert.match(await textOf(other.tab, ".about .error"), /no_such_finding/);
-    await other.tab.close();
+    // One that cannot be read, of this pack and of the other.
+    for (const said of ["", "interview: {pack: upper-back-pain, version: 1.5.0, language: en, time: 2026-11-27T21:00:00Z}\n"]) {
+      const broken = join(mkdtempSync(join(tmpdir(), "page-")), "broken.yaml");
+      writeFileSync(broken, `${said}answers: {no_such_finding: yes}\n`);
+      const other = await web.open(browser);
+      await (await other.tab.$("#open")).uploadFile(broken);
+      await other.tab.waitForFunction(() => document.querySelector(".about .error").textContent !== "", { timeout: 5000 });
+      assert.match(await textOf(other.tab, ".about .error"), /no_such_finding/);
+      await other.tab.close();
+    }
   }));
 
 test("words that are hard to understand become a file for the authors", () =>

@@ -93,10 +93,12 @@ function about(settings: Settings, words: Words, acts: FrameActs): HTMLElement {
 
 function opening(words: Words, acts: FrameActs): HTMLElement {
   const file = element("input", { type: "file", id: "open", accept: ".yaml,.yml,.json", "aria-describedby": "open-said" });
-  const problem = element("p", { class: "error", role: "alert" });
+  const problem = element("p", { id: "open-problem", class: "error", role: "alert" });
   file.addEventListener("change", async () => {
     const chosen = file.files?.[0];
-    if (chosen) problem.textContent = (await acts.open(chosen)) ?? "";
+    const said = chosen && (await acts.open(chosen));
+    const place = document.getElementById("open-problem"); // another one, if the file is of the other pack
+    if (place) place.textContent = said ?? "";
   });
   return element(
     "div",
