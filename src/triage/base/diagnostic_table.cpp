@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "triage/base/diagnostic.hpp"
+#include "triage/base/enumerators.hpp"
 
 namespace triage {
 namespace {
@@ -347,13 +348,8 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
      "Write the name of the system into this cell, or remove the row."},
 });
 
-constexpr bool in_order_of_code() {
-  for (std::size_t i = 0; i < diagnostics.size(); ++i) {
-    if (static_cast<std::size_t>(diagnostics[i].code) != i) return false;
-  }
-  return static_cast<std::size_t>(Code::score_no_system) + 1 == diagnostics.size();
-}
-static_assert(in_order_of_code(), "a code has no row, or a row stands in the wrong place");
+static_assert(has_each_in_order<diagnostics, &CodeTexts::code>(),
+              "a code has no row, or a row stands in the wrong place");
 
 }  // namespace
 

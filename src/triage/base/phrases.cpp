@@ -11,6 +11,8 @@
 #include <cassert>
 #include <cstddef>
 
+#include "triage/base/enumerators.hpp"
+
 namespace triage {
 namespace {
 
@@ -422,13 +424,8 @@ constexpr auto table = std::to_array<PhraseTexts>({
      {"asked as {option} among {finding}", "se pregunta como {option} en {finding}"}},
 });
 
-constexpr bool in_order_of_phrase() {
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    if (static_cast<std::size_t>(table[i].phrase) != i) return false;
-  }
-  return static_cast<std::size_t>(Phrase::asked_among) + 1 == table.size();
-}
-static_assert(in_order_of_phrase(), "a phrase has no row, or a row stands in the wrong place");
+static_assert(has_each_in_order<table, &PhraseTexts::phrase>(),
+              "a phrase has no row, or a row stands in the wrong place");
 
 /// Whether every `{gap}` of one text is also in the other.
 constexpr bool has_gaps_of(std::string_view text, std::string_view other) {
@@ -443,6 +440,8 @@ constexpr bool has_gaps_of(std::string_view text, std::string_view other) {
 constexpr bool same_gaps(std::string_view one, std::string_view other) {
   return has_gaps_of(one, other) && has_gaps_of(other, one);
 }
+
+static_assert(has_enumerators<Language, language_count>(), "a language has no code");
 
 constexpr bool same_in_every_language() {
   for (const PhraseTexts& row : table) {

@@ -1,7 +1,8 @@
 #include "triage/claims/verdict.hpp"
 
 #include <array>
-#include <cstddef>
+
+#include "triage/base/enumerators.hpp"
 
 namespace triage {
 namespace {
@@ -46,13 +47,8 @@ constexpr auto table = std::to_array<CheckTexts>({
      "inference, run over the combinations one by one, agrees with the proofs"},
 });
 
-constexpr bool in_order_of_check() {
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    if (static_cast<std::size_t>(table[i].check) != i) return false;
-  }
-  return static_cast<std::size_t>(Check::enumeration_agrees) + 1 == table.size();
-}
-static_assert(in_order_of_check(), "a check has no row, or a row stands in the wrong place");
+static_assert(has_each_in_order<table, &CheckTexts::check>(),
+              "a check has no row, or a row stands in the wrong place");
 
 }  // namespace
 

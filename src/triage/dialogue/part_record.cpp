@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "triage/base/enumerators.hpp"
 #include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/dialogue/reply.hpp"
@@ -20,7 +21,7 @@ constexpr auto shows_names = std::to_array<std::string_view>(
     {"title", "introduction", "whom", "signs", "question", "still_so", "proposal", "explanation",
      "paragraph", "noted", "hint", "announcement", "outcome", "emergency", "what_next",
      "watch_for"});
-static_assert(shows_names.size() == static_cast<std::size_t>(Shows::watch_for) + 1);
+static_assert(has_enumerators<Shows, shows_names.size()>(), "a kind of part has no name");
 
 /// Left out where there is nothing to say.
 void add_text(Record& record, std::string name, const std::string& text) {

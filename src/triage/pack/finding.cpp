@@ -1,8 +1,12 @@
 #include "triage/pack/finding.hpp"
 
 #include "triage/base/by_id.hpp"
+#include "triage/base/enumerators.hpp"
 
 namespace triage {
+
+static_assert(has_enumerators<FindingType, finding_types.size()>(),
+              "a type of finding is not in the list of all");
 
 std::optional<Dimension> dimension_of(FindingType type) {
   switch (type) {

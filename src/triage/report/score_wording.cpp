@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "triage/base/enumerators.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {
@@ -25,6 +26,7 @@ constexpr auto reason_words = std::to_array<ReasonWords>(
      {"other_no_case", "answers of other systems about no case that is in the figures"},
      {"other_expectation", "answers of other systems that go with another right answer"}});
 static_assert(reason_words.size() == reason_count);
+static_assert(has_enumerators<Reason, reason_count>(), "a reason has no words");
 
 }  // namespace
 
