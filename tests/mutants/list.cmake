@@ -418,8 +418,8 @@ mutant(whole_page_not_compared triage/claims/enumeration.cpp
   WAS [[left >= lanes_per_word ? ~Word{0} : (Word{1} << left) - 1]] NOW [[left >= lanes_per_word ? ~Word{0} : Word{0}]]
   NOTICED_BY "unit/claims/enumeration")
 mutant(measurement_contradictions_counted triage/claims/check_rules.cpp
-  WAS [[diagram.intersect(proof.model.yes(proof.program[id].when), proof.model.possible)]]
-  NOW [[proof.model.yes(proof.program[id].when)]]
+  WAS [[diagram.intersect(proof.model.yes(proof.pack.program[id].when), proof.model.possible)]]
+  NOW [[proof.model.yes(proof.pack.program[id].when)]]
   NOTICED_BY "unit/claims/planted")
 mutant(count_forgets_skipped_variables triage/diagram/diagram_queries.cpp
   WAS [[skipped(go(a.node_), 0, variable_of(a.node_))]] NOW [[go(a.node_)]]

@@ -40,8 +40,8 @@ void check_bound(Proof& proof, PartialModel& partial, const Bound& bound) {
 void check_bounds(Proof& proof, PartialModel& partial) {
   Diagram& diagram = proof.model.diagram;
   const Set impossible = diagram.complement(proof.model.possible);
-  for (std::size_t level = proof.program.otherwise.index() + 1;
-       level < proof.program.disposition_count; ++level) {
+  for (std::size_t level = proof.pack.program.otherwise.index() + 1;
+       level < proof.pack.program.disposition_count; ++level) {
     const std::string name = "'" + proof.pack.dispositions[level].id + "'";
     const Set in = proof.model.at_least[level];
     check_bound(proof, partial,

@@ -18,7 +18,7 @@ void check_path(Proof& proof, CareId id) {
   Diagram& diagram = proof.model.diagram;
   const Diagram::Scratch scratch(diagram);
   const CarePath& path = proof.pack[id];
-  const ProgramCare& care = proof.program[id];
+  const ProgramCare& care = proof.pack.program[id];
   const std::string subject = "care path '" + path.id + "'";
   const Set offered = diagram.intersect(proof.model.offered[id.index()], proof.model.possible);
   proof.holds_if(offered != Diagram::empty(), Check::care_is_offered, subject,
@@ -51,12 +51,12 @@ void check_path(Proof& proof, CareId id) {
 void check_care(Proof& proof) {
   Diagram& diagram = proof.model.diagram;
   Set some_advice = Diagram::empty();
-  for (const CareId id : ids_up_to<CareId>(proof.program.care.size())) {
+  for (const CareId id : ids_up_to<CareId>(proof.pack.program.care.size())) {
     check_path(proof, id);
     some_advice = diagram.unite(some_advice, proof.model.offered[id.index()]);
   }
   const Disposition least(0);
-  const auto all_paths = ids_up_to<CareId>(proof.program.care.size());
+  const auto all_paths = ids_up_to<CareId>(proof.pack.program.care.size());
   proof.holds_unless({Check::advice_at_home, ""},
                      diagram.subtract(proof.model.exactly(least), some_advice),
                      "This person is told '" + proof.pack[least].title +

@@ -34,16 +34,16 @@ class PairCheck {
         partial_(partial),
         diagram_(partial.diagram),
         pair_(pair),
-        column_(proof.program[pair.finding].first_column),
-        others_(proof.program.measurements) {
+        column_(proof.pack.program[pair.finding].first_column),
+        others_(proof.pack.program.measurements) {
     if (pair.reading) std::erase(others_, *pair.reading);
   }
 
   void run() {
     for (const Set set : partial_.recommended) compare(set, Ways::some);
     for (const Set set : partial_.offered) compare(set, Ways::all);
-    Verdict verdict{Check::contradictions_never_lower, subject(), Result::proved, {}, {}, {}, {}};
-    if (const auto person = simplest(diagram_, proof_.program, worse_off_)) {
+    Verdict verdict{Check::contradictions_never_lower, subject()};
+    if (const auto person = simplest(diagram_, proof_.pack.program, worse_off_)) {
       refute(verdict,
              "This person gets less urgent care, or more advice, than for one of the two "
              "answers alone. This is a bug in triage, please report it.",
@@ -75,7 +75,7 @@ class PairCheck {
   void compare(Set set, Ways ways) {
     const Set believed = after_measurements(diagram_, others_, set, ways);
     const Set both = pair_.reading
-                         ? after_measurements(diagram_, proof_.program.measurements, set, ways)
+                         ? after_measurements(diagram_, proof_.pack.program.measurements, set, ways)
                          : where_contradicted(diagram_, believed, column_, ways);
     Set differs = Diagram::empty();
     for (const std::size_t said : {no_cell, yes_cell}) {
@@ -97,14 +97,14 @@ class PairCheck {
   /// level of care and every care path. Empty if it says what the proof says.
   std::optional<Row> somebody_wrongly_inferred() {
     for (std::size_t i = 0; i < tries_.size(); ++i) {
-      auto person = simplest(diagram_, proof_.program, tries_[i].differs);
+      auto person = simplest(diagram_, proof_.pack.program, tries_[i].differs);
       if (person && !is_rightly_inferred(*person, i)) return person;
     }
     return std::nullopt;
   }
 
   [[nodiscard]] bool is_rightly_inferred(const Row& person, std::size_t which) const {
-    const Program& program = proof_.program;
+    const Program& program = proof_.pack.program;
     const Row row = encode(program, both_said(person).answers);
     const Outcome outcome = infer(program, row);
     const std::size_t levels = partial_.recommended.size();
@@ -128,7 +128,7 @@ class PairCheck {
   /// The person as a case, with the second answer where the diagram has no place for it.
   [[nodiscard]] Case both_said(const Row& person) const {
     Case both =
-        case_of(proof_.pack, proof_.program, person, std::vector<bool>(person.size(), true));
+        case_of(proof_.pack, proof_.pack.program, person, std::vector<bool>(person.size(), true));
     if (pair_.reading) return both;
     const bool listed = person[column_.index()] == yes_cell;
     both.answers.push_back({pair_.finding, !listed, listed ? "no" : "yes"});
@@ -161,7 +161,7 @@ class PairCheck {
 }  // namespace
 
 void check_contradictions(Proof& proof, PartialModel& partial) {
-  for (const Pair& pair : pairs_of(proof.program)) {
+  for (const Pair& pair : pairs_of(proof.pack.program)) {
     const Diagram::Scratch scratch(partial.diagram);
     PairCheck(proof, partial, pair).run();
   }

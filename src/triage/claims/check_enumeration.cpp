@@ -67,13 +67,13 @@ class Enumerator {
 
   void compare(const std::string& subject, Set set, const std::vector<GateId>& gates,
                const Askings& ways) {
-    const auto columns = columns_below(proof_.program, gates);
+    const auto columns = columns_below(proof_.pack.program, gates);
     // Where there are too many combinations, the proofs stand alone.
     if (!columns) {
       return proof_.not_claimed(Check::enumeration_agrees, subject,
                                 "It depends on more than 2^24 combinations.");
     }
-    const std::size_t work = words_for(columns->combinations) * proof_.program.gates.size();
+    const std::size_t work = words_for(columns->combinations) * proof_.pack.program.gates.size();
     if (work > work_left_) {
       return proof_.not_claimed(Check::enumeration_agrees, subject,
                                 "The combinations of the others took all the time there is.");
@@ -81,12 +81,12 @@ class Enumerator {
     work_left_ -= work;
     const bool on_one_page = columns->combinations <= max_lanes;
     const Infer infer = on_one_page ? one_by_one(ways.concluded) : ways.from_planes;
-    proof_.holds_if(
-        Enumeration(proof_.program, proof_.model.diagram, columns->indices, infer).agrees_with(set),
-        Check::enumeration_agrees, subject,
-        "The proof and inference disagree about somebody. This is a bug in triage, "
-        "please report it.",
-        {});
+    proof_.holds_if(Enumeration(proof_.pack.program, proof_.model.diagram, columns->indices, infer)
+                        .agrees_with(set),
+                    Check::enumeration_agrees, subject,
+                    "The proof and inference disagree about somebody. This is a bug in triage, "
+                    "please report it.",
+                    {});
   }
 
  private:
@@ -130,7 +130,7 @@ Askings ways_to_care(const Program& program, CareId id) {
 }  // namespace
 
 void check_enumeration(Proof& proof) {
-  const Program& program = proof.program;
+  const Program& program = proof.pack.program;
   Enumerator enumerator(proof);
   std::vector<GateId> rules;
   for (const ProgramRule& rule : program.rules) {

@@ -32,8 +32,7 @@ void check_extension(Proof& proof) {
   PackPair packs(aligned, proof.model.diagram.max_nodes());
   const Set lower = where_lower(packs);
 
-  Verdict verdict{
-      Check::extension_never_lowers, "'" + base.id + "'", Result::proved, {}, {}, {}, {}};
+  Verdict verdict{Check::extension_never_lowers, "'" + base.id + "'"};
   const Program& program = packs.programs[1];
   if (const auto person = simplest(packs.diagram, program, lower)) {
     std::vector<Set> sets = packs.models[0].at_least;

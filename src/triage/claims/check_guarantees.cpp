@@ -8,9 +8,9 @@ namespace {
 /// The rules more urgent than `level` that fire for somebody in `where`.
 std::vector<Involved> rules_above(Proof& proof, Disposition level, Set where) {
   std::vector<Involved> rules;
-  for (const RuleId id : ids_up_to<RuleId>(proof.program.rules.size())) {
-    if (proof.program[id].then <= level) continue;
-    const Set fires = proof.model.yes(proof.program[id].when);
+  for (const RuleId id : ids_up_to<RuleId>(proof.pack.program.rules.size())) {
+    if (proof.pack.program[id].then <= level) continue;
+    const Set fires = proof.model.yes(proof.pack.program[id].when);
     if (proof.model.diagram.intersect(fires, where) != Diagram::empty()) {
       rules.push_back(involved(proof.pack[id]));
     }
@@ -67,17 +67,15 @@ void check_says_something(Proof& proof, const Guarantee& guarantee,
        "guarantee '" + guarantee.id + "'",
        Result::noted,
        "One of its bounds promises nothing, being the end of the scale.",
-       {involved(guarantee)},
-       {},
-       {}});
+       {involved(guarantee)}});
 }
 
 /// Where a guarantee says in so many words that this is not more than `otherwise`.
 Set where_otherwise_is_meant(Proof& proof) {
   Set meant = Diagram::empty();
-  for (const ProgramGuarantee& guarantee : proof.program.guarantees) {
+  for (const ProgramGuarantee& guarantee : proof.pack.program.guarantees) {
     if (!guarantee.when || !guarantee.at_most) continue;
-    if (*guarantee.at_most > proof.program.otherwise) continue;
+    if (*guarantee.at_most > proof.pack.program.otherwise) continue;
     meant = proof.model.diagram.unite(meant, proof.model.yes(*guarantee.when));
   }
   return meant;
@@ -90,14 +88,14 @@ void check_guarantees(Proof& proof) {
     const Diagram::Scratch scratch(proof.model.diagram);
     const Guarantee& guarantee = proof.pack.guarantees[i];
     const Involved here = involved(guarantee);
-    if (guarantee.when) check_bounds_of(proof, guarantee, proof.program.guarantees[i], here);
+    if (guarantee.when) check_bounds_of(proof, guarantee, proof.pack.program.guarantees[i], here);
     check_never_together(proof, guarantee, here);
-    check_says_something(proof, guarantee, proof.program.guarantees[i]);
+    check_says_something(proof, guarantee, proof.pack.program.guarantees[i]);
   }
 
   Diagram& diagram = proof.model.diagram;
   Set no_rule = Diagram::universe();
-  for (const ProgramRule& rule : proof.program.rules) {
+  for (const ProgramRule& rule : proof.pack.program.rules) {
     no_rule = diagram.subtract(no_rule, proof.model.yes(rule.when));
   }
   proof.holds_unless({Check::otherwise_is_meant, ""},

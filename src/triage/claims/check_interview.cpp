@@ -31,7 +31,7 @@ std::size_t length_if_unsure(const Program& program) {
 /// `worth_asking` is exact unless its diagram grows too large.
 void check_that_it_can_tell(Proof& proof) {
   const std::string subject = "people who are not sure";
-  if (can_always_tell_what_is_worth_asking(proof.program)) {
+  if (can_always_tell_what_is_worth_asking(proof.pack.program)) {
     proof.holds_if(true, Check::interview_asks_what_matters, subject, "", {});
   } else {
     proof.not_claimed(Check::interview_asks_what_matters, subject,
@@ -41,15 +41,15 @@ void check_that_it_can_tell(Proof& proof) {
 }
 
 InterviewLengths lengths_of(const Proof& proof, InterviewSets& interviews) {
-  const std::size_t decisive = infer(proof.program, Row(proof.program)).ask.size();
+  const std::size_t decisive = infer(proof.pack.program, Row(proof.pack.program)).ask.size();
   return {interviews.longest(), mean_length(proof, interviews), decisive,
-          length_if_unsure(proof.program)};
+          length_if_unsure(proof.pack.program)};
 }
 
 /// Throws DiagramTooLarge, and leaves nothing behind.
 void follow(Proof& proof, QuestionCheck& questions) {
   const Diagram::Scratch scratch(proof.model.diagram);
-  InterviewSets interviews(proof.model, proof.program);
+  InterviewSets interviews(proof.model, proof.pack.program);
   interviews.run([&](FindingId id, Set waiting,
                      const std::vector<Set>& known) { return questions.worth(id, waiting, known); },
                  [&](FindingId id, Set people, const std::vector<Set>& known) {
@@ -64,7 +64,7 @@ void follow(Proof& proof, QuestionCheck& questions) {
 
 /// Then interviews are longer, if anything.
 void follow_as_if_all_that_rules_wait_for_were_asked(Proof& proof) {
-  InterviewSets interviews(proof.model, proof.program);
+  InterviewSets interviews(proof.model, proof.pack.program);
   interviews.run([](FindingId, Set waiting, const std::vector<Set>&) { return waiting; },
                  [](FindingId, Set, const std::vector<Set>&) {});
   proof.result.interview = lengths_of(proof, interviews);

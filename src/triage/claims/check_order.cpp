@@ -17,18 +17,18 @@ struct Step {
 /// A yes/no finding that a checklist asks is claimed under its own name where it is in order and
 /// the checklist as a whole is not.
 std::string subject_of(const Proof& proof, FindingId id, std::size_t column) {
-  const bool shared = asked_as(proof.program, id) != id;
-  return "finding '" + (shared ? proof.pack[id].id : proof.program.columns[column].name) + "'";
+  const bool shared = asked_as(proof.pack.program, id) != id;
+  return "finding '" + (shared ? proof.pack[id].id : proof.pack.program.columns[column].name) + "'";
 }
 
 /// Every step within an ordered finding. A quantity's `none` is no point on its scale.
 std::vector<Step> steps_of(const Proof& proof, FindingId id) {
   std::vector<Step> steps;
-  const ProgramFinding& finding = proof.program[id];
+  const ProgramFinding& finding = proof.pack.program[id];
   const bool is_quantity = dimension_of(proof.pack[id].type).has_value();
   for (std::size_t i = 0; i < finding.column_count; ++i) {
     const std::size_t column = finding.first_column.index() + i;
-    for (std::size_t cell = 0; cell + 1 < proof.program.columns[column].cell_count; ++cell) {
+    for (std::size_t cell = 0; cell + 1 < proof.pack.program.columns[column].cell_count; ++cell) {
       const bool to_none = is_quantity && finding.none_cell == cell + 1;
       if (to_none) continue;
       const bool reversed = proof.pack[id].order == Order::later_is_better;
@@ -41,7 +41,7 @@ std::vector<Step> steps_of(const Proof& proof, FindingId id) {
 
 /// Whether the claim about a finding is one about the checklist that asks it, in the same order.
 bool is_claimed_of_checklist(const Proof& proof, FindingId id) {
-  const FindingId asked = asked_as(proof.program, id);
+  const FindingId asked = asked_as(proof.pack.program, id);
   const Order own = proof.pack[id].order;
   const Order there = proof.pack[asked].order;
   return asked != id && there != Order::none && (own == there || own == Order::none);
@@ -60,18 +60,19 @@ class OrderCheck {
         advice_(std::move(advice)) {
     // A step of what is said: a measurement that gets worse takes what it decides along.
     for (const Set set : ranks) {
-      ranks_.push_back(after_measurements(diagram, proof.program.measurements, set, Ways::some));
+      ranks_.push_back(
+          after_measurements(diagram, proof.pack.program.measurements, set, Ways::some));
     }
   }
 
   void run(const Finding& finding, const Step& step) {
     const Diagram::Scratch scratch(diagram_);
-    const Column& column = proof_.program.columns[step.column];
-    Verdict verdict{check_, step.subject, Result::proved, {}, {}, {}, {}};
+    const Column& column = proof_.pack.program.columns[step.column];
+    Verdict verdict{check_, step.subject};
     const Set falls = where_it_falls(step);
     const Set plain = diagram_.intersect(falls, consistent_with_both(step));
     const Set shown = plain == Diagram::empty() ? falls : plain;
-    if (const auto person = simplest(diagram_, proof_.program, shown)) {
+    if (const auto person = simplest(diagram_, proof_.pack.program, shown)) {
       verdict.result = Result::refuted;
       verdict.problem = "Going from '" + column.cell_names[step.better] + "' to '" +
                         column.cell_names[step.worse] + "' lowers " + advice_;
@@ -103,21 +104,21 @@ class OrderCheck {
   void show(Set falls, const Step& step, Row person, Verdict& verdict) {
     const auto put = [&](std::size_t cell, const std::vector<bool>& columns) {
       person[step.column] = static_cast<Row::Byte>(cell);
-      return case_of(proof_.pack, proof_.program, person, columns);
+      return case_of(proof_.pack, proof_.pack.program, person, columns);
     };
     std::vector<bool> kept(person.size());
     kept[step.column] = true;
     const Set others = diagram_.complement(consistent_with_both(step));
     const std::vector<bool> few = needed_columns(
-        diagram_, proof_.program, diagram_.unite(falls, others), person, std::move(kept));
+        diagram_, proof_.pack.program, diagram_.unite(falls, others), person, std::move(kept));
     const std::vector<bool> all(person.size(), true);
     const auto falls_with = [&](const std::vector<bool>& columns) {
-      const Outcome before = outcome_of(proof_.program, put(step.better, columns));
-      const Outcome after = outcome_of(proof_.program, put(step.worse, columns));
+      const Outcome before = outcome_of(proof_.pack.program, put(step.better, columns));
+      const Outcome after = outcome_of(proof_.pack.program, put(step.worse, columns));
       return before.disposition && after.disposition && *after.disposition < *before.disposition;
     };
     std::vector<bool> shown = few;
-    if (!falls_with(shown)) shown = spared(proof_.program, all, few, falls_with);
+    if (!falls_with(shown)) shown = spared(proof_.pack.program, all, few, falls_with);
     checks::show(verdict, falls_with(shown), put(step.better, shown), put(step.worse, shown));
   }
 

@@ -16,8 +16,8 @@ namespace {
 std::vector<RuleId> rivals_of(const Proof& proof, RuleId rule,
                               const std::vector<std::vector<bool>>& columns) {
   std::vector<RuleId> rivals;
-  for (const RuleId other : ids_up_to<RuleId>(proof.program.rules.size())) {
-    if (other != rule && proof.program[other].then >= proof.program[rule].then) {
+  for (const RuleId other : ids_up_to<RuleId>(proof.pack.program.rules.size())) {
+    if (other != rule && proof.pack.program[other].then >= proof.pack.program[rule].then) {
       rivals.push_back(other);
     }
   }
@@ -33,7 +33,7 @@ std::vector<RuleId> rivals_of(const Proof& proof, RuleId rule,
 /// Whether `person` fires none of the rules.
 bool fires_none(const Proof& proof, const Row& person, const std::vector<RuleId>& rules) {
   return std::ranges::none_of(rules, [&](RuleId rule) {
-    return proof.model.diagram.contains(proof.model.yes(proof.program[rule].when), person);
+    return proof.model.diagram.contains(proof.model.yes(proof.pack.program[rule].when), person);
   });
 }
 
@@ -42,7 +42,7 @@ bool fires_none(const Proof& proof, const Row& person, const std::vector<RuleId>
 std::optional<std::vector<RuleId>> cover(Proof& proof, Set fires, std::vector<RuleId> rivals) {
   Diagram& diagram = proof.model.diagram;
   const auto without = [&](Set people, RuleId rule) {
-    return diagram.subtract(people, proof.model.yes(proof.program[rule].when));
+    return diagram.subtract(people, proof.model.yes(proof.pack.program[rule].when));
   };
   std::size_t enough = 0;
   for (Set left = fires; left != Diagram::empty(); ++enough) {
@@ -66,7 +66,7 @@ std::optional<std::vector<RuleId>> cover(Proof& proof, Set fires, std::vector<Ru
 void check_that_rule_matters(Proof& proof, RuleId id, Set fires, std::vector<RuleId> rivals) {
   const Rule& rule = proof.pack[id];
   const std::string subject = "rule '" + rule.id + "'";
-  if (proof.program.otherwise >= rule.then) {
+  if (proof.pack.program.otherwise >= rule.then) {
     proof.holds_if(false, Check::rule_matters, subject,
                    "`otherwise` is as urgent, so that it changes nothing. Remove it.",
                    {involved(rule)});
@@ -74,7 +74,7 @@ void check_that_rule_matters(Proof& proof, RuleId id, Set fires, std::vector<Rul
   }
   // Most often the simplest person for whom it fires is already one for whom no other rule does.
   std::optional<std::vector<RuleId>> others;
-  if (!fires_none(proof, *simplest(proof.model.diagram, proof.program, fires), rivals)) {
+  if (!fires_none(proof, *simplest(proof.model.diagram, proof.pack.program, fires), rivals)) {
     others = cover(proof, fires, std::move(rivals));
   }
   std::vector<Involved> rules = {involved(rule)};
@@ -90,7 +90,7 @@ void check_that_rule_matters(Proof& proof, RuleId id, Set fires, std::vector<Rul
 
 /// A column that is more than one finding's answer goes by its own name.
 std::string column_name(const Proof& proof, const Column& column) {
-  const bool is_option = proof.program[column.finding].column_count > 1;
+  const bool is_option = proof.pack.program[column.finding].column_count > 1;
   return is_option ? "option '" + column.name + "'" : "finding '" + column.name + "'";
 }
 
@@ -99,13 +99,13 @@ std::string column_name(const Proof& proof, const Column& column) {
 void check_rules(Proof& proof) {
   Diagram& diagram = proof.model.diagram;
   std::vector<std::vector<bool>> columns =
-      mapped(proof.program.rules,
+      mapped(proof.pack.program.rules,
              [&](const ProgramRule& rule) { return diagram.support(proof.model.yes(rule.when)); });
-  for (const RuleId id : ids_up_to<RuleId>(proof.program.rules.size())) {
+  for (const RuleId id : ids_up_to<RuleId>(proof.pack.program.rules.size())) {
     const Diagram::Scratch scratch(diagram);
     const Rule& rule = proof.pack[id];
     const Set fires =
-        diagram.intersect(proof.model.yes(proof.program[id].when), proof.model.possible);
+        diagram.intersect(proof.model.yes(proof.pack.program[id].when), proof.model.possible);
     proof.holds_if(fires != Diagram::empty(), Check::rule_fires, "rule '" + rule.id + "'",
                    "Nobody whose answers agree makes it fire. Correct its condition, or remove it.",
                    {involved(rule)});
@@ -125,7 +125,7 @@ void check_conditions(Proof& proof) {
   Diagram& diagram = proof.model.diagram;
   // In block style a map of several conditions stands in the same place as its first one.
   std::set<std::pair<Place, GateId>> seen;
-  for (const ProgramCondition& condition : proof.program.conditions) {
+  for (const ProgramCondition& condition : proof.pack.program.conditions) {
     if (!seen.emplace(condition.place, condition.gate).second) continue;
     const Set yes = diagram.intersect(proof.model.yes(condition.gate), proof.model.possible);
     const bool never = yes == Diagram::empty();
@@ -172,7 +172,7 @@ void check_facts(Proof& proof) {
 }
 
 void check_findings(Proof& proof) {
-  const auto& program = proof.program;
+  const auto& program = proof.pack.program;
   std::vector<Set> decided;
   const auto add = [&](const std::vector<Set>& sets, Ways ways) {
     for (const Set set : sets) {

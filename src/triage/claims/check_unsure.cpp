@@ -62,10 +62,10 @@ void check_never_together(Proof& proof, PartialModel& partial, const Guarantee& 
 void check_unknown_is_not_home(Proof& proof, PartialModel& partial) {
   Diagram& diagram = partial.diagram;
   // Of what people say: it holds for those who contradict themselves, too.
-  const Set told_more =
-      after_measurements(diagram, proof.program.measurements, partial.recommended[1], Ways::some);
+  const Set told_more = after_measurements(diagram, proof.pack.program.measurements,
+                                           partial.recommended[1], Ways::some);
   const Set nothing_more_possible =
-      after_measurements(diagram, proof.program.measurements, partial.less_than[1], Ways::all);
+      after_measurements(diagram, proof.pack.program.measurements, partial.less_than[1], Ways::all);
   const Set sent_home = diagram.complement(diagram.unite(told_more, nothing_more_possible));
   const Set plain = diagram.intersect(sent_home, partial.reachable);
   proof.holds_unless(
@@ -88,7 +88,8 @@ void check_unsure(Proof& proof, PartialModel& partial) {
       proof.fails_already(Check::guarantee_unsure, subject);
       continue;
     }
-    if (guarantee.when) check_guarantee(proof, partial, guarantee, proof.program.guarantees[i]);
+    if (guarantee.when)
+      check_guarantee(proof, partial, guarantee, proof.pack.program.guarantees[i]);
     check_never_together(proof, partial, guarantee);
   }
   check_unknown_is_not_home(proof, partial);

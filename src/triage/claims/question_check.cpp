@@ -28,16 +28,17 @@ QuestionCheck::QuestionCheck(Proof& proof, PartialModel& partial)
     : proof_(proof),
       partial_(partial),
       diagram_(proof.model.diagram),
-      worth_(proof.model, partial, proof.program),
-      in_general_(knowledge_in(partial, proof.program)),
+      worth_(proof.model, partial, proof.pack.program),
+      in_general_(knowledge_in(partial, proof.pack.program)),
       bounds_are_exact_(has_exact_bounds()) {
   for (const Set set : proof.model.at_least) {
-    at_least_.push_back(after_measurements(diagram_, proof.program.measurements, set, Ways::some));
+    at_least_.push_back(
+        after_measurements(diagram_, proof.pack.program.measurements, set, Ways::some));
   }
 }
 
 void QuestionCheck::look_at_all_answers() {
-  for (const FindingId id : ids_up_to<FindingId>(proof_.program.findings.size())) {
+  for (const FindingId id : ids_up_to<FindingId>(proof_.pack.program.findings.size())) {
     matters_.push_back(where_it_matters(id, at_least_));
     const Set by_itself = where_it_matters(id, proof_.model.at_least);
     const Diagram::Scratch scratch(partial_.diagram);
@@ -74,21 +75,22 @@ Set QuestionCheck::worth(FindingId id, Set waiting, const std::vector<Set>& know
 void QuestionCheck::look_at(FindingId id, Set people, const std::vector<Set>& known) {
   if (!suspects_[id.index()] || in_interview_) return;
   const Set could_matter = where_it_can_matter(matters_[id.index()], known);
-  const auto person = simplest(diagram_, proof_.program, diagram_.subtract(people, could_matter));
+  const auto person =
+      simplest(diagram_, proof_.pack.program, diagram_.subtract(people, could_matter));
   if (!person) return;
   std::vector<bool> answered;
   answered.reserve(known.size());
   for (const Set knows : known) answered.push_back(diagram_.contains(knows, *person));
   in_interview_ = true;
   note("In an interview, this person is asked '", id,
-       case_of(proof_.pack, proof_.program, *person, answered));
+       case_of(proof_.pack, proof_.pack.program, *person, answered));
 }
 
 bool QuestionCheck::has_exact_bounds() {
   Diagram& partial = partial_.diagram;
   const Diagram::Scratch scratch(partial);
-  for (std::size_t level = proof_.program.otherwise.index() + 1;
-       level < proof_.program.disposition_count; ++level) {
+  for (std::size_t level = proof_.pack.program.otherwise.index() + 1;
+       level < proof_.pack.program.disposition_count; ++level) {
     const Set in = proof_.model.at_least[level];
     if (partial.surely(diagram_, in) != partial_.at_least[level]) return false;
     if (partial.surely(diagram_, diagram_.complement(in)) != partial_.less_than[level])
@@ -110,8 +112,8 @@ Set QuestionCheck::where_it_matters(FindingId id, const std::vector<Set>& dispos
   for (const Set at_least : dispositions) {
     Set some = at_least;
     Set not_all = diagram_.complement(at_least);
-    for (std::size_t i = 0; i < proof_.program.columns.size(); ++i) {
-      if (proof_.program.columns[i].finding != id) continue;
+    for (std::size_t i = 0; i < proof_.pack.program.columns.size(); ++i) {
+      if (proof_.pack.program.columns[i].finding != id) continue;
       some = diagram_.exists(some, i);
       not_all = diagram_.exists(not_all, i);
     }
@@ -127,11 +129,12 @@ Set QuestionCheck::not_never(Set set) {
 
 Set QuestionCheck::where_rules_wait_for(FindingId id) {
   Diagram& partial = partial_.diagram;
-  const std::vector<GateId> gates = gates_on(proof_.program, id);
+  const std::vector<GateId> gates = gates_on(proof_.pack.program, id);
   Set wait = Diagram::empty();
-  for (std::size_t level = proof_.program.otherwise.index() + 1;
-       level < proof_.program.disposition_count; ++level) {
-    const Set open = where_open(partial, proof_.program, in_general_, Disposition(level), gates);
+  for (std::size_t level = proof_.pack.program.otherwise.index() + 1;
+       level < proof_.pack.program.disposition_count; ++level) {
+    const Set open =
+        where_open(partial, proof_.pack.program, in_general_, Disposition(level), gates);
     wait = partial.unite(wait, partial.subtract(open, partial_.at_least[level]));
   }
   return partial.intersect(wait, partial_.reachable);
@@ -139,14 +142,14 @@ Set QuestionCheck::where_rules_wait_for(FindingId id) {
 
 Case QuestionCheck::simplest_case(Set useless) {
   Diagram& diagram = partial_.diagram;
-  const auto person = simplest(diagram, proof_.program, useless);
+  const auto person = simplest(diagram, proof_.pack.program, useless);
   const Set alike = diagram.unite(useless, diagram.complement(partial_.reachable));
   const std::vector<bool> none(person->size());
-  std::vector<bool> answered = needed_columns(diagram, proof_.program, alike, *person, none);
+  std::vector<bool> answered = needed_columns(diagram, proof_.pack.program, alike, *person, none);
   for (std::size_t i = 0; i < person->size(); ++i) {
     if (!Row::is_cell((*person)[i])) answered[i] = false;
   }
-  return case_of(proof_.pack, proof_.program, *person, answered);
+  return case_of(proof_.pack, proof_.pack.program, *person, answered);
 }
 
 void QuestionCheck::note(const std::string& who_is_asked, FindingId id, Case person) {
@@ -158,7 +161,7 @@ void QuestionCheck::note(const std::string& who_is_asked, FindingId id, Case per
                      "many, and nobody is worse off for it. Write the conditions that use '" +
                      name + "' so that no finding stands in them both as it is and negated.";
   verdict_.involved = {involved(proof_.pack[id])};
-  const std::vector<FindingId> asked = outcome_of(proof_.program, person).ask;
+  const std::vector<FindingId> asked = outcome_of(proof_.pack.program, person).ask;
   verdict_.counterexample.reset();
   show(verdict_, contains(asked, id), std::move(person));
 }

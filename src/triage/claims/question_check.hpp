@@ -57,7 +57,7 @@ class QuestionCheck {
   std::vector<bool> is_spared_;  // by finding: some are not asked it though rules wait for it
   std::vector<bool> suspects_;   // by finding
   bool in_interview_ = false;    // whether the person in the verdict comes from an interview
-  Verdict verdict_{Check::interview_asks_what_matters, {}, Result::proved, {}, {}, {}, {}};
+  Verdict verdict_{Check::interview_asks_what_matters};
 };
 
 }  // namespace triage::checks

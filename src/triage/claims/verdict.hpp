@@ -68,13 +68,13 @@ struct Involved {
 /// The result for one subject: one rule, one guarantee, or the pack as a whole.
 struct Verdict {
   Check check{};
-  std::string subject;  // "rule 'fever'"; empty for the pack as a whole
+  std::string subject = {};  // "rule 'fever'"; empty for the pack as a whole
   Result result = Result::proved;
-  std::string problem;  // what is wrong, and what to do; why nothing is claimed
-  std::vector<Involved> involved;
-  std::optional<Case> counterexample;
+  std::string problem = {};  // what is wrong, and what to do; why nothing is claimed
+  std::vector<Involved> involved = {};
+  std::optional<Case> counterexample = {};
   /// Where the outcome moves as the answers go from `counterexample` to this one.
-  std::optional<Case> compared_with;
+  std::optional<Case> compared_with = {};
 };
 
 }  // namespace triage

@@ -3,95 +3,9 @@
 #include <algorithm>
 
 #include "triage/claims/checks.hpp"
-#include "triage/model/witness.hpp"
 
 namespace triage {
 namespace checks {
-
-Involved involved(const Rule& rule) { return {"rule '" + rule.id + "'", rule.place}; }
-Involved involved(const CarePath& path) { return {"care path '" + path.id + "'", path.place}; }
-Involved involved(const Finding& finding) {
-  return {"finding '" + finding.id + "'", finding.place};
-}
-Involved involved(const Guarantee& guarantee) {
-  return {"guarantee '" + guarantee.id + "'", guarantee.place};
-}
-
-void Proof::holds_unless(Claim claim, Set counterexamples, std::string problem,
-                         std::vector<Involved> involved, const Shown& shown) {
-  Verdict verdict{claim.check, std::move(claim.subject), Result::proved, {}, {}, {}, {}};
-  const Set real = model.diagram.intersect(counterexamples, model.possible);
-  if (const auto simplest_one = simplest(model.diagram, program, real)) {
-    verdict.result = Result::refuted;
-    verdict.problem = std::move(problem);
-    verdict.involved = std::move(involved);
-    Case person = shortest_case(pack, program, model, real, *simplest_one, shown);
-    const bool shows = outcome_of(program, person).disposition ==
-                       disposition_in(model.diagram, model.at_least, *simplest_one);
-    show(verdict, shows, std::move(person));
-  }
-  result.verdicts.push_back(std::move(verdict));
-}
-
-void Proof::holds_if(bool holds, Check check, std::string subject, std::string problem,
-                     std::vector<Involved> involved) {
-  Verdict verdict{check, std::move(subject), Result::proved, {}, {}, {}, {}};
-  if (!holds) {
-    verdict.result = Result::refuted;
-    verdict.problem = std::move(problem);
-    verdict.involved = std::move(involved);
-  }
-  result.verdicts.push_back(std::move(verdict));
-}
-
-void Proof::not_claimed(Check check, std::string subject, std::string reason) {
-  if (!result.verdicts.empty()) {
-    const Verdict& last = result.verdicts.back();
-    // Once for all the steps of a scale.
-    if (last.check == check && last.subject == subject && last.problem == reason) return;
-  }
-  result.verdicts.push_back(
-      {check, std::move(subject), Result::not_claimed, std::move(reason), {}, {}, {}});
-}
-
-void Proof::fails_already(Check check, std::string subject) {
-  not_claimed(check, std::move(subject), "It fails already where everything is answered.");
-}
-
-bool Proof::is_refuted(Check check, const std::string& subject) const {
-  return std::ranges::any_of(result.verdicts, [&](const Verdict& verdict) {
-    return verdict.check == check && verdict.subject == subject &&
-           verdict.result == Result::refuted;
-  });
-}
-
-void Proof::holds_unless(PartialModel& partial, Claim claim, Set counterexamples,
-                         std::string problem, std::vector<Involved> involved, const Shown& shown) {
-  Verdict verdict{claim.check, std::move(claim.subject), Result::proved, {}, {}, {}, {}};
-  if (const auto simplest_one = simplest(partial.diagram, program, counterexamples)) {
-    verdict.result = texts_of(verdict.check).otherwise;
-    verdict.problem = std::move(problem);
-    verdict.involved = std::move(involved);
-    Case person =
-        shortest_partial_case(pack, program, partial, counterexamples, *simplest_one, shown);
-    const bool shows = outcome_of(program, person).disposition ==
-                       disposition_in(partial.diagram, partial.recommended, *simplest_one);
-    show(verdict, shows, std::move(person));
-  }
-  result.verdicts.push_back(std::move(verdict));
-}
-
-void show(Verdict& verdict, bool shows, Case person, std::optional<Case> compared_with) {
-  if (!shows) {
-    verdict.problem +=
-        " Inference, run over the person found, does not show it. This is a bug in triage, please "
-        "report it.";
-    return;
-  }
-  verdict.counterexample = std::move(person);
-  verdict.compared_with = std::move(compared_with);
-}
-
 namespace {
 
 /// A check, and the claims that it decides.
@@ -141,7 +55,7 @@ class Progress {
 void give_up(Verification& result, const std::vector<Check>& claims) {
   result.gave_up = true;
   for (const Check claim : claims) {
-    result.verdicts.push_back({claim, {}, Result::gave_up, {}, {}, {}, {}});
+    result.verdicts.push_back({claim, {}, Result::gave_up});
   }
 }
 
@@ -175,8 +89,8 @@ void check_complete(Proof& proof, Progress& progress) {
 
 void check_partial(Proof& proof, Progress& progress) {
   try {
-    Diagram diagram = partial_diagram_for(proof.program, proof.model.diagram.max_nodes());
-    PartialModel partial = partial_model_of(diagram, proof.program);
+    Diagram diagram = partial_diagram_for(proof.pack.program, proof.model.diagram.max_nodes());
+    PartialModel partial = partial_model_of(diagram, proof.pack.program);
     for (const auto& step : partial_steps) {
       progress.begin(step.claims);
       const Diagram::Scratch scratch(proof.model.diagram);
@@ -223,13 +137,8 @@ void leave_no_claim_out(Verification& result) {
     const bool decided = std::ranges::any_of(
         result.verdicts, [&texts](const Verdict& verdict) { return verdict.check == texts.check; });
     if (decided) continue;
-    result.verdicts.push_back({texts.check,
-                               {},
-                               Result::not_claimed,
-                               "There is nothing of the kind in this pack.",
-                               {},
-                               {},
-                               {}});
+    result.verdicts.push_back(
+        {texts.check, {}, Result::not_claimed, "There is nothing of the kind in this pack."});
   }
 }
 
@@ -243,7 +152,7 @@ Verification verify(const Pack& pack, std::size_t max_nodes, const HearClaim& he
     Diagram diagram = diagram_for(pack.program, max_nodes);
     Model model = model_of(diagram, pack.program);
     result.combinations = model.diagram.count(model.possible);
-    checks::Proof proof{pack, pack.program, model, result};
+    checks::Proof proof{pack, model, result};
     checks::check_complete(proof, progress);
     checks::check_partial(proof, progress);
   } catch (const DiagramTooLarge&) {

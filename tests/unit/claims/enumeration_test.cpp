@@ -43,7 +43,7 @@ bool agrees(const Pack& rules, const std::optional<Row>& wrong_about) {
   Model model = model_of(diagram, rules.program);
   if (wrong_about) model.at_least[1] = changed_for(diagram, model.at_least[1], *wrong_about);
   Verification result;
-  checks::Proof proof{rules, rules.program, model, result};
+  checks::Proof proof{rules, model, result};
   checks::check_enumeration(proof);
   return is_proved(result);
 }
