@@ -118,6 +118,9 @@ struct Part {
 /// Words as a part by themselves.
 inline Part paragraph(Text text) { return {Paragraph{std::move(text)}}; }
 
+/// The columns of words such as FAILED, which stand before what they are about.
+inline constexpr std::size_t columns_of_results = 8;
+
 inline Item::Item() = default;
 inline Item::Item(Text its_text) : text(std::move(its_text)) {}
 inline Item::Item(Text its_text, std::vector<Part> its_parts)
@@ -139,6 +142,13 @@ struct Section {
   std::vector<Part> parts = {};
   std::string kind = {};
 };
+
+/// A section without a heading: such a word, and what it is about.
+inline Section result_section(std::string word, std::vector<Part> said) {
+  return {
+      {},
+      {{Definitions{TermPlace::before, {{std::move(word), std::move(said)}}, columns_of_results}}}};
+}
 
 /// The heading of the first section is its title.
 struct Document {

@@ -5,9 +5,9 @@
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/base/utf8.hpp"
+#include "triage/report/figures.hpp"
 #include "triage/report/review_text.hpp"
 #include "triage/report/rule_picture.hpp"
-#include "triage/report/test_wording.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage::dossier {
@@ -62,10 +62,6 @@ std::string capitalized(std::string words) {
   const std::size_t first = words.empty() ? 0 : decode(words, 0).bytes;
   words.replace(0, first, upper(words.substr(0, first)));
   return words;
-}
-
-std::string number_of(std::size_t count, const std::string& one, const std::string& many) {
-  return std::to_string(count) + ' ' + (count == 1 ? one : many);
 }
 
 Part sources_part(const RulePack& pack, const std::vector<Citation>& citations) {

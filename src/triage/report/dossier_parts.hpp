@@ -51,8 +51,6 @@ void add_texts(Table& table, const Dossier& dossier, const std::string& name, co
 std::string share_text(const Count& part, const Count& whole);
 /// With a capital letter, as a heading.
 std::string capitalized(std::string words);
-std::string number_of(std::size_t count, const std::string& one, const std::string& many);
-
 /// Where it says so, each source with its address.
 Part sources_part(const RulePack& pack, const std::vector<Citation>& citations);
 /// A person's answers in words.

@@ -112,7 +112,7 @@ Section level_section(const Dossier& dossier, Disposition level, std::size_t rul
     section.parts = {paragraph("No rule calls for it.")};
     return section;
   }
-  const std::string count = number_of(rules, "rule calls", "rules call") + " for it.";
+  const std::string count = counted(rules, "rule calls", "rules call") + " for it.";
   if (dossier.is_short) {
     section.parts = {paragraph(count)};
     return section;

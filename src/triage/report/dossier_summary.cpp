@@ -9,6 +9,7 @@
 #include "triage/report/review_text.hpp"
 #include "triage/report/rule_picture.hpp"
 #include "triage/report/test_wording.hpp"
+#include "triage/report/wording.hpp"
 
 namespace triage::dossier {
 namespace {
@@ -28,7 +29,7 @@ Bullets conclusions(const Dossier& dossier) {
   add(dossier.test.run.passed(), all_pass(dossier.test.run),
       dossier.test.run.results.empty()
           ? "There is NO vignette."
-          : number_of(not_passed(dossier), "vignette does", "vignettes do") +
+          : counted(not_passed(dossier), "vignette does", "vignettes do") +
                 " NOT pass: see the tests.");
   if (!dossier.hazards) {
     add(false, "", "There is NO hazard log, so nobody has written down what can go wrong.");
@@ -46,11 +47,11 @@ Bullets conclusions(const Dossier& dossier) {
 }
 
 std::string what_it_does(const RulePack& pack) {
-  return number_of(pack.findings.size(), "question", "questions") + " can be asked. " +
-         number_of(pack.rules.size(), "rule looks", "rules look") + " at the answers and " +
+  return counted(pack.findings.size(), "question", "questions") + " can be asked. " +
+         counted(pack.rules.size(), "rule looks", "rules look") + " at the answers and " +
          (pack.rules.size() == 1 ? "raises" : "raise") + " the recommendation to one of " +
          std::to_string(pack.dispositions.size()) + " levels; " +
-         number_of(pack.care.size(), "piece of advice goes", "pieces of advice go") +
+         counted(pack.care.size(), "piece of advice goes", "pieces of advice go") +
          " with it. The most urgent rule that fires decides.";
 }
 

@@ -211,9 +211,9 @@ InterviewPage page_of(const RulePack& pack, std::span<const TreeBlock> blocks,
     }
   }
   if (left_out > 0) {
-    sentences.push_back("Two pages hold no more: " + std::to_string(left_out) +
-                        (left_out == 1 ? " more question is" : " more questions are") +
-                        " asked after these.");
+    sentences.push_back(
+        "Two pages hold no more: " + counted(left_out, "more question is", "more questions are") +
+        " asked after these.");
     page.say(sentences.back());
   }
   return {page.take(), join(sentences, "\n")};

@@ -2,21 +2,18 @@
 // somebody who did not judge a person, a kappa that is not defined.
 
 #include "triage/base/mapped.hpp"
+#include "triage/report/figures.hpp"
 #include "triage/report/judged_text.hpp"
-#include "triage/report/share_record.hpp"
-#include "triage/report/test_wording.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {
 namespace {
 
-constexpr int kappa_decimals = 4;
-
 Value agreement_value(const Agreement& one) {
   Record record{{"between", {one.between}}, {"agreed", share_value(one.agreed)}};
   if (!one.kappa) return {std::move(record)};
   const auto add = [&record](const std::string& name, double value) {
-    record.push_back({name, {decimals_text(value, kappa_decimals)}});
+    record.push_back({name, {figure_text(value)}});
   };
   add("kappa", one.kappa->value);
   if (const auto& interval = one.kappa->interval) {

@@ -5,6 +5,7 @@
 #include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
+#include "triage/report/figures.hpp"
 #include "triage/report/test_wording.hpp"
 #include "triage/report/wording.hpp"
 
@@ -94,11 +95,10 @@ Section cases_section(const RulePack& pack, const Judged& judged, const std::str
   return section;
 }
 
-std::string interval_text(const Agreement& one) {
+std::string interval_of(const Agreement& one) {
   if (!one.kappa) return "-";
   if (!one.kappa->interval) return "none: see below";
-  return decimals_text(one.kappa->interval->low, 2) + " to " +
-         decimals_text(one.kappa->interval->high, 2);
+  return interval_text(*one.kappa->interval);
 }
 
 Section agreement_section(const RulePack& pack, const Judged& judged) {
@@ -114,7 +114,7 @@ Section agreement_section(const RulePack& pack, const Judged& judged) {
           std::to_string(one.agreed.count) + " (" + percent(one.agreed.rate()) + " %)",
           percent(one.agreed.low) + " to " + percent(one.agreed.high) + " %",
           one.kappa ? decimals_text(one.kappa->value, 2) : std::string("not defined"),
-          interval_text(one)}});
+          interval_of(one)}});
   }
   return {
       Heading{"Agreement"},

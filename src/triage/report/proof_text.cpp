@@ -1,7 +1,6 @@
 #include "triage/report/proof_text.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <utility>
@@ -10,20 +9,11 @@
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
+#include "triage/report/figures.hpp"
+#include "triage/report/wording.hpp"
 
 namespace triage {
 namespace {
-
-constexpr std::size_t columns_of_results = 8;
-
-/// The text that holds the place: the pack's own file, or a pack that it extends.
-const std::string& file_of(const RulePack& pack, const std::string& file, const Place& place) {
-  return place.layer == 0 ? file : layer_id(pack, place);
-}
-
-std::string place_text(const std::string& file, const Place& place) {
-  return file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
-}
 
 std::string_view result_word(Result result) {
   switch (result) {
@@ -34,12 +24,6 @@ std::string_view result_word(Result result) {
     case Result::refuted: break;
   }
   return "FAILED";
-}
-
-/// A result and what it is about.
-Definitions result_line(Result result, std::vector<Part> said) {
-  return {
-      TermPlace::before, {{std::string(result_word(result)), std::move(said)}}, columns_of_results};
 }
 
 Part case_part(const RulePack& pack, const std::string& heading, const Case& person) {
@@ -54,8 +38,7 @@ Section verdict_section(const RulePack& pack, const std::string& file, const Ver
   };
   std::string places;
   for (const Involved& involved : verdict.involved) {
-    places += place_text(file_of(pack, file, involved.place), involved.place) + ": " +
-              involved.name + '\n';
+    places += place_in_pack(pack, file, involved.place) + ": " + involved.name + '\n';
   }
   if (!places.empty()) said.push_back({Verbatim{places}});
   if (verdict.counterexample) {
@@ -64,12 +47,7 @@ Section verdict_section(const RulePack& pack, const std::string& file, const Ver
   if (verdict.compared_with) {
     said.push_back(case_part(pack, "and, a step worse:", *verdict.compared_with));
   }
-  return {{}, {{result_line(verdict.result, std::move(said))}}};
-}
-
-std::string one_decimal(double value) {
-  const long tenths = std::lround(value * 10);
-  return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
+  return result_section(std::string(result_word(verdict.result)), std::move(said));
 }
 
 Section paragraph_section(const std::string& text) { return {{}, {paragraph(text)}}; }
@@ -78,7 +56,7 @@ Section interview_section(const InterviewLengths& lengths) {
   return paragraph_section(
       "An interview asks at most " + std::to_string(lengths.longest) + " of the " +
       std::to_string(lengths.findings) + " findings that decide the disposition, and " +
-      (lengths.mean_is_at_most ? "at most " : "") + one_decimal(lengths.mean) +
+      (lengths.mean_is_at_most ? "at most " : "") + decimals_text(lengths.mean, 1) +
       " on average over all combinations. Somebody who is not sure of anything is asked " +
       std::to_string(lengths.unsure) + ".");
 }
@@ -230,7 +208,7 @@ Record verification_record(const RulePack& pack, const std::string& file,
   if (const auto& lengths = verification.interview) {
     record.push_back({"interview",
                       {Record{{"longest", number_value(lengths->longest)},
-                              {"mean", {one_decimal(lengths->mean)}},
+                              {"mean", {decimals_text(lengths->mean, 1)}},
                               {"findings", number_value(lengths->findings)},
                               {"unsure", number_value(lengths->unsure)},
                               {"mean_is_at_most", {lengths->mean_is_at_most}}}}});

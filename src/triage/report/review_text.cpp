@@ -6,6 +6,7 @@
 #include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
+#include "triage/report/wording.hpp"
 
 namespace triage {
 namespace {
@@ -13,14 +14,6 @@ namespace {
 std::size_t count_of(std::span<const SignedPart> parts, Standing standing) {
   return static_cast<std::size_t>(std::ranges::count_if(
       parts, [standing](const SignedPart& part) { return part.standing == standing; }));
-}
-
-std::string is_or_are(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " is " : " are ");
-}
-
-std::string has_or_have(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " has " : " have ");
 }
 
 /// Under each of these parts, what was said of it.
@@ -74,11 +67,11 @@ std::string sign_off_words(std::span<const SignedPart> parts) {
   const std::size_t changed = count_of(parts, Standing::changed);
   const std::size_t open = count_of(parts, Standing::open);
   const std::size_t objected = parts.size() - right - changed - open;
-  std::string words = std::to_string(right) + " of " + std::to_string(parts.size()) +
-                      (parts.size() == 1 ? " part is signed" : " parts are signed");
+  std::string words =
+      std::to_string(right) + " of " + counted(parts.size(), "part is signed", "parts are signed");
   if (objected > 0) words += ", somebody objects to " + std::to_string(objected);
-  if (changed > 0) words += ", " + has_or_have(changed) + "changed since";
-  if (open > 0) words += ", " + is_or_are(open) + "open";
+  if (changed > 0) words += ", " + counted(changed, "has", "have") + " changed since";
+  if (open > 0) words += ", " + counted(open, "is", "are") + " open";
   return words;
 }
 

@@ -5,14 +5,12 @@
 #include <string>
 
 #include "triage/report/csv_cell.hpp"
+#include "triage/report/figures.hpp"
 #include "triage/report/score_wording.hpp"
-#include "triage/report/test_wording.hpp"
 #include "triage/scoring/answer_columns.hpp"
 
 namespace triage {
 namespace {
-
-constexpr int csv_decimals = 4;
 
 /// What a line is about; what does not apply is empty.
 struct Subject {
@@ -36,23 +34,18 @@ class FigureTable {
   void add_value(const Subject& subject, const std::string& value) {
     add(subject, {"", "", value, "", ""});
   }
-  void add_value(const Subject& subject, double value) {
-    add_value(subject, decimals_text(value, csv_decimals));
-  }
+  void add_value(const Subject& subject, double value) { add_value(subject, figure_text(value)); }
   void add_share(const Subject& subject, const Share& share) {
-    add(subject, {std::to_string(share.count), std::to_string(share.of),
-                  decimals_text(share.rate(), csv_decimals), decimals_text(share.low, csv_decimals),
-                  decimals_text(share.high, csv_decimals)});
+    add(subject, {std::to_string(share.count), std::to_string(share.of), figure_text(share.rate()),
+                  figure_text(share.low), figure_text(share.high)});
   }
   void add_rate(const Subject& subject, std::size_t count, std::size_t of, double rate) {
-    add(subject,
-        {std::to_string(count), std::to_string(of), decimals_text(rate, csv_decimals), "", ""});
+    add(subject, {std::to_string(count), std::to_string(of), figure_text(rate), "", ""});
   }
   void add_kappa(const Subject& subject, const Kappa& kappa) {
     const auto& interval = kappa.interval;
-    add(subject, {"", "", decimals_text(kappa.value, csv_decimals),
-                  interval ? decimals_text(interval->low, csv_decimals) : "",
-                  interval ? decimals_text(interval->high, csv_decimals) : ""});
+    add(subject, {"", "", figure_text(kappa.value), interval ? figure_text(interval->low) : "",
+                  interval ? figure_text(interval->high) : ""});
   }
 
   [[nodiscard]] std::string text() const { return text_; }

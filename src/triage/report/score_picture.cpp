@@ -4,9 +4,9 @@
 #include <cmath>
 #include <utility>
 
+#include "triage/report/figures.hpp"
 #include "triage/report/rule_picture.hpp"
 #include "triage/report/score_wording.hpp"
-#include "triage/report/test_wording.hpp"
 
 namespace triage {
 namespace {

@@ -4,18 +4,15 @@
 #include <utility>
 
 #include "triage/base/mapped.hpp"
+#include "triage/report/figures.hpp"
 #include "triage/report/score_wording.hpp"
-#include "triage/report/share_record.hpp"
-#include "triage/report/test_wording.hpp"
 #include "triage/report/wording.hpp"
 #include "triage/scoring/answer_columns.hpp"
 
 namespace triage {
 namespace {
 
-constexpr int figure_decimals = 4;
-
-Value figure_value(double figure) { return {decimals_text(figure, figure_decimals)}; }
+Value figure_value(double figure) { return {figure_text(figure)}; }
 
 Value file_value(const ScoredFile& file) {
   Record record = {{"file", {file.name}}};

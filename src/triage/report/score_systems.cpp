@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "triage/base/text.hpp"
+#include "triage/report/figures.hpp"
 #include "triage/report/score_wording.hpp"
-#include "triage/report/test_wording.hpp"
 
 namespace triage {
 namespace {
@@ -15,7 +15,7 @@ TableRow system_row(const SystemFigures& figures) {
     return share.of == 0 ? std::string("none") : percent_text(share.rate());
   };
   return {figures.name,
-          {how_many(figures.accuracy.of), rate(figures.accuracy), rate(figures.safe_advice),
+          {std::to_string(figures.accuracy.of), rate(figures.accuracy), rate(figures.safe_advice),
            rate(figures.comprehensiveness), rate(figures.inclination_to_over_triage),
            figures.capability ? decimals_text(*figures.capability, 1) : std::string("none")}};
 }
@@ -27,7 +27,8 @@ void add_items(Bullets& list, const std::string& what, const std::vector<std::st
       names.begin(),
       names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), most_shown)));
   if (shown.size() < names.size()) shown.emplace_back("and others");
-  list.items.push_back({Text(how_many(names.size()) + ' ' + what), {paragraph(join(shown, "; "))}});
+  list.items.push_back(
+      {Text(std::to_string(names.size()) + ' ' + what), {paragraph(join(shown, "; "))}});
 }
 
 }  // namespace
@@ -44,8 +45,8 @@ Section systems_section(const ScoreFigures& score) {
     if (!figures.paired) continue;
     pairs.rows.push_back(
         {figures.name,
-         {how_many(figures.paired->cases), how_many(figures.paired->only_we),
-          how_many(figures.paired->only_they), chance_text(figures.paired->chance)}});
+         {std::to_string(figures.paired->cases), std::to_string(figures.paired->only_we),
+          std::to_string(figures.paired->only_they), chance_text(figures.paired->chance)}});
   }
   Section section{Heading{"Beside other systems"}};
   section.parts = {
@@ -76,7 +77,7 @@ Section items_section(const ScoreFigures& score) {
   const double mean = sum / static_cast<double>(score.items.size());
   section.parts.push_back(paragraph("Item difficulty, the share of systems that are right, is " +
                                     decimals_text(mean, 2) + " on average of " +
-                                    how_many(score.items.size()) + " cases."));
+                                    std::to_string(score.items.size()) + " cases."));
   Bullets list;
   add_items(list, "that no system gets right", nobody);
   add_items(list,

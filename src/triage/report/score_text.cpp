@@ -5,34 +5,33 @@
 
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
+#include "triage/report/figures.hpp"
 #include "triage/report/score_systems.hpp"
 #include "triage/report/score_wording.hpp"
-#include "triage/report/test_wording.hpp"
 #include "triage/report/wording.hpp"
 #include "triage/scoring/answer_columns.hpp"
 
 namespace triage {
 namespace {
 
-constexpr int figure_digits = 2;
-
 /// A share as cells of a table: how many of how many, the rate, its bounds.
 std::vector<Text> share_cells(const Share& share) {
   if (share.of == 0) return {"none", "-", "-"};
-  return {how_many(share.count) + " of " + how_many(share.of), percent_text(share.rate()),
-          bounds_text(share)};
+  return {std::to_string(share.count) + " of " + std::to_string(share.of),
+          percent_text(share.rate()), bounds_text(share)};
 }
 
 const std::vector<std::string> share_columns = {"Cases", "Share", "95 % bounds"};
 
 Section left_out_section(const ScoreFigures& score) {
   Section section{Heading{"Cases"}};
-  section.parts.push_back(paragraph("In the figures: " + how_many(score.cases) + "."));
+  section.parts.push_back(paragraph("In the figures: " + std::to_string(score.cases) + "."));
   Bullets list;
   for (const Reason reason : reasons_to_leave_out()) {
     const LeftOut& left_out = score.left_out[reason];
     if (left_out.count == 0) continue;
-    Item item{Text("Left out: " + std::string(words_of(reason)) + ": " + how_many(left_out.count))};
+    Item item{
+        Text("Left out: " + std::string(words_of(reason)) + ": " + std::to_string(left_out.count))};
     std::string names = join(left_out.names, "; ");
     if (left_out.count > left_out.names.size()) names += "; and others";
     item.below.push_back(paragraph(std::move(names)));
@@ -54,13 +53,12 @@ std::string agreement_text(const SystemFigures& figures) {
   if (!figures.kappa) {
     text += "is not defined, since all get the same";
   } else {
-    text += decimals_text(figures.kappa->value, figure_digits);
+    text += decimals_text(figures.kappa->value, 2);
     if (const auto& interval = figures.kappa->interval) {
-      text += " (95 % interval " + decimals_text(interval->low, figure_digits) + " to " +
-              decimals_text(interval->high, figure_digits) + ")";
+      text += " (95 % interval " + interval_text(*interval) + ")";
     }
   }
-  if (figures.icc) text += "; intraclass correlation " + decimals_text(*figures.icc, figure_digits);
+  if (figures.icc) text += "; intraclass correlation " + decimals_text(*figures.icc, 2);
   return text + ".";
 }
 
@@ -114,24 +112,24 @@ Section questions_section(const ScoreReport& report) {
     if (score.questions_of[i] == 0) continue;
     const Quartiles& quartiles = score.questions[i];
     table.rows.push_back({names[i],
-                          {how_many(score.questions_of[i]), decimals_text(quartiles.lower, 1),
+                          {std::to_string(score.questions_of[i]), decimals_text(quartiles.lower, 1),
                            decimals_text(quartiles.median, 1), decimals_text(quartiles.upper, 1)}});
   }
   Section section{Heading{"Questions that an interview asks"}, {{std::move(table)}}};
   const Share& told = score.told_and_asked;
   if (told.of > 0) {
-    section.parts.push_back(
-        paragraph("It asks for " + how_many(told.count) + " of the " + how_many(told.of) +
-                  " findings that the cases tell of (" + percent_text(told.rate()) +
-                  "). Of what a case does not tell, whoever is asked is not sure."));
+    section.parts.push_back(paragraph(
+        "It asks for " + std::to_string(told.count) + " of the " + std::to_string(told.of) +
+        " findings that the cases tell of (" + percent_text(told.rate()) +
+        "). Of what a case does not tell, whoever is asked is not sure."));
   }
   return section;
 }
 
 std::vector<Text> turn_cells(const TurnCounts& counts) {
-  return {how_many(counts.by_any), how_many(counts.by_other.lower),
-          how_many(counts.by_other.higher), how_many(counts.by_not_sure.lower),
-          how_many(counts.by_not_sure.higher)};
+  return {std::to_string(counts.by_any), std::to_string(counts.by_other.lower),
+          std::to_string(counts.by_other.higher), std::to_string(counts.by_not_sure.lower),
+          std::to_string(counts.by_not_sure.higher)};
 }
 
 Section turns_section(const ScoreReport& report) {
@@ -151,7 +149,7 @@ Section turns_section(const ScoreReport& report) {
       paragraph("So many cases would get a less or a more urgent level if this one answer were "
                 "another, or `not sure`, and all others stayed."));
   if (deciding.size() > most_shown) {
-    section.parts.push_back(paragraph("The " + how_many(deciding.size() - most_shown) +
+    section.parts.push_back(paragraph("The " + std::to_string(deciding.size() - most_shown) +
                                       " other answers are in --format json and csv."));
   }
   return section;

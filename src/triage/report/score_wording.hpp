@@ -12,8 +12,6 @@
 
 namespace triage {
 
-inline std::string how_many(std::size_t count) { return std::to_string(count); }
-
 /// "emergency:self_care"
 std::string hazard_name(const RulePack& pack, const HazardousAdvice& hazard);
 

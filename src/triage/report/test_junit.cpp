@@ -5,6 +5,7 @@
 #include "triage/base/text.hpp"
 #include "triage/report/test_text.hpp"
 #include "triage/report/test_wording.hpp"
+#include "triage/report/wording.hpp"
 #include "triage/report/xml.hpp"
 
 namespace triage {
@@ -96,7 +97,7 @@ std::string misses(const TestReport& report, const std::vector<Covered>& items) 
   std::string text;
   for (const Covered& item : items) {
     if (item.is_covered() || !item.is_possible()) continue;
-    text += place_in_pack(report, item.place) + ": " +
+    text += place_in_pack(report.pack, report.pack_file, item.place) + ": " +
             subject_text(report.pack, item.decision, item.condition) + ": " + miss_text(item) +
             '\n';
   }
@@ -107,8 +108,8 @@ std::string unnoticed(const TestReport& report) {
   std::string text;
   for (const MutantResult& result : report.test.mutation.results) {
     if (result.fate == Fate::noticed || result.fate == Fate::no_difference) continue;
-    text += place_in_pack(report, result.mutant.place) + ": " + result.mutant.subject + ": " +
-            result.mutant.change + '\n';
+    text += place_in_pack(report.pack, report.pack_file, result.mutant.place) + ": " +
+            result.mutant.subject + ": " + result.mutant.change + '\n';
   }
   return text;
 }

@@ -1,7 +1,8 @@
 #include "triage/base/mapped.hpp"
-#include "triage/report/share_record.hpp"
+#include "triage/report/figures.hpp"
 #include "triage/report/test_text.hpp"
 #include "triage/report/test_wording.hpp"
+#include "triage/report/wording.hpp"
 
 namespace triage {
 namespace {
@@ -45,13 +46,14 @@ Value shown_by(const TestReport& report, const Side& side) {
 Value coverage_value(const TestReport& report, const std::vector<Covered>& items) {
   const CoveredCount count = count_covered(items);
   List list = mapped(items, [&](const Covered& item) -> Value {
-    return {Record{{"of", {name_of(report.pack, item.decision)}},
-                   {"condition", {item.condition}},
-                   {"place", place_value(file_of(report, item.place), item.place)},
-                   {"possible", {item.is_possible()}},
-                   {"yes", shown_by(report, item.yes)},
-                   {"no", shown_by(report, item.no)},
-                   {"missing", {miss_text(item)}}}};
+    return {Record{
+        {"of", {name_of(report.pack, item.decision)}},
+        {"condition", {item.condition}},
+        {"place", place_value(file_of(report.pack, report.pack_file, item.place), item.place)},
+        {"possible", {item.is_possible()}},
+        {"yes", shown_by(report, item.yes)},
+        {"no", shown_by(report, item.no)},
+        {"missing", {miss_text(item)}}}};
   });
   return {Record{{"covered", number_value(count.covered)},
                  {"total", number_value(count.total)},
@@ -79,7 +81,8 @@ Value mutation_value(const TestReport& report) {
     list.push_back(
         {Record{{"of", {result.mutant.subject}},
                 {"change", {result.mutant.change}},
-                {"place", place_value(file_of(report, result.mutant.place), result.mutant.place)},
+                {"place", place_value(file_of(report.pack, report.pack_file, result.mutant.place),
+                                      result.mutant.place)},
                 {"result", {fate_name(result.fate)}},
                 {"noticed_by", shown_by(report, noticed)}}});
   }

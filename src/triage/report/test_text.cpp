@@ -3,22 +3,14 @@
 #include <algorithm>
 
 #include "triage/base/text.hpp"
+#include "triage/report/figures.hpp"
 #include "triage/report/test_wording.hpp"
+#include "triage/report/wording.hpp"
 
 namespace triage {
 namespace {
 
-constexpr std::size_t columns_of_test_results = 8;
-
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-  return std::to_string(count) + ' ' + (count == 1 ? one : many);
-}
-
 using Sections = std::vector<Section>;
-
-Definitions result_line(const std::string& result, std::vector<Part> said) {
-  return {TermPlace::before, {{result, std::move(said)}}, columns_of_test_results};
-}
 
 Section failure_section(const TestReport& report, const VignetteResult& result) {
   const Case& vignette = result.vignette;
@@ -31,16 +23,15 @@ Section failure_section(const TestReport& report, const VignetteResult& result) 
   for (const std::string& expected : result.unmet) unmet.items.push_back({expected});
   if (!unmet.items.empty()) said.push_back({std::move(unmet)});
   for (const std::string& reason : reasons(report, result)) said.push_back({Paragraph{reason}});
-  return {{}, {{result_line("FAILED", std::move(said))}}};
+  return result_section("FAILED", std::move(said));
 }
 
 Section unreadable_section(const BadCase& bad) {
   std::string problems;
   for (const Diagnostic& problem : bad.problems) problems += to_text(problem, bad.source());
   const std::string id = bad.id.empty() ? "a case" : bad.id;
-  return {{},
-          {{result_line("FAILED",
-                        {{Paragraph{id + ", which cannot be read"}}, {Verbatim{problems}}})}}};
+  return result_section("FAILED",
+                        {{Paragraph{id + ", which cannot be read"}}, {Verbatim{problems}}});
 }
 
 void add_vignettes(Sections& sections, const TestReport& report) {
@@ -50,7 +41,7 @@ void add_vignettes(Sections& sections, const TestReport& report) {
     if (!result.passed()) sections.push_back(failure_section(report, result));
   }
   if (run.without_expectation.empty()) return;
-  Definitions notes{TermPlace::before, {}, columns_of_test_results};
+  Definitions notes{TermPlace::before, {}, columns_of_results};
   for (const std::string& id : run.without_expectation) {
     notes.entries.push_back({"note", {{Paragraph{id + " has no `expect`, so it is not tested"}}}});
   }
@@ -74,9 +65,9 @@ void add_misses(Sections& sections, const TestReport& report, const std::vector<
     const std::string subject = subject_text(report.pack, item.decision, item.condition);
     const std::string what = item.is_possible() ? subject + ": " + miss_text(item)
                                                 : subject + ": nobody can show both sides of it";
-    const Part place = {Verbatim{place_in_pack(report, item.place)}};
+    const Part place = {Verbatim{place_in_pack(report.pack, report.pack_file, item.place)}};
     sections.push_back(
-        {{}, {{result_line(item.is_possible() ? "MISSED" : "note", {{Paragraph{what}}, place})}}});
+        result_section(item.is_possible() ? "MISSED" : "note", {{Paragraph{what}}, place}));
   }
 }
 
@@ -123,8 +114,9 @@ void add_mutants(Sections& sections, const TestReport& report) {
                                     ? ". It could not be told whether it makes a difference."
                                     : "";
     const std::string what = result.mutant.subject + ": " + result.mutant.change + unknown;
-    const Part place = {Verbatim{place_in_pack(report, result.mutant.place)}};
-    sections.push_back({{}, {{result_line("MISSED", {{Paragraph{what}}, place})}}});
+    const Part place = {
+        Verbatim{place_in_pack(report.pack, report.pack_file, result.mutant.place)}};
+    sections.push_back(result_section("MISSED", {{Paragraph{what}}, place}));
   }
 }
 

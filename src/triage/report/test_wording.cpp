@@ -1,7 +1,6 @@
 #include "triage/report/test_wording.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "triage/base/text.hpp"
 #include "triage/reasoning/explain.hpp"
@@ -139,16 +138,6 @@ std::string miss_of_whole(const Covered& item) {
 
 }  // namespace
 
-const std::string& file_of(const TestReport& report, const Place& place) {
-  return place.layer == 0 ? report.pack_file : layer_id(report.pack, place);
-}
-
-std::string place_in_pack(const TestReport& report, const Place& place) {
-  const std::string& file = file_of(report, place);
-  if (place.line == 0) return file;
-  return file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
-}
-
 std::vector<std::string> reasons(const TestReport& report, const VignetteResult& result) {
   return Reasons(report, result).run();
 }
@@ -177,30 +166,6 @@ std::string all_pass(const VignetteRun& run) {
   const std::size_t count = run.results.size();
   return count == 1 ? "The only vignette passes."
                     : "All " + std::to_string(count) + " vignettes pass.";
-}
-
-std::string decimals_text(double value, int decimals) {
-  const long long rounded = std::llround(value * std::pow(10.0, decimals));
-  std::string digits = std::to_string(std::abs(rounded));
-  const auto places = static_cast<std::size_t>(decimals);
-  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-  if (places > 0) digits.insert(digits.size() - places, 1, '.');
-  return (rounded < 0 ? "-" : "") + digits;
-}
-
-std::string percent_text(double rate) { return decimals_text(rate * 100, 1) + " %"; }
-
-std::string bounds_text(const Share& share) {
-  return percent_text(share.low) + " to " + percent_text(share.high);
-}
-
-Table counts_table(const std::vector<std::string>& names, const Counts& counts) {
-  Table table{names};
-  for (std::size_t row = 0; row < names.size(); ++row) {
-    TableRow& cells = table.rows.emplace_back(TableRow{names[row]});
-    for (const std::size_t count : counts[row]) cells.cells.push_back(std::to_string(count));
-  }
-  return table;
 }
 
 std::string comment(std::size_t width, const std::string& text, const std::string& indent) {

@@ -100,6 +100,20 @@ std::string status_word(Truth status, Language language) {
   return say(language, Phrase::undecided);
 }
 
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + ' ' + (count == 1 ? one : many);
+}
+
+const std::string& file_of(const RulePack& pack, const std::string& file, const Place& place) {
+  return place.layer == 0 ? file : layer_id(pack, place);
+}
+
+std::string place_in_pack(const RulePack& pack, const std::string& file, const Place& place) {
+  const std::string& holds = file_of(pack, file, place);
+  if (place.line == 0) return holds;
+  return holds + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
+}
+
 std::string said_text(const RulePack& pack, const Answer& answer) {
   const Finding& finding = pack[answer.finding];
   const Language language = language_of(pack);

@@ -35,6 +35,16 @@ inline Voice voice_for(const RulePack& pack, const Case& person) {
   return {language_of(pack), person.listener};
 }
 
+/// "1 vignette", "12 vignettes".
+std::string counted(std::size_t count, const std::string& one, const std::string& many);
+
+/// The file that holds a place of the pack: its own, which is called `file`, or the id of a pack
+/// that it extends.
+const std::string& file_of(const RulePack& pack, const std::string& file, const Place& place);
+
+/// "rules/my-pack.yaml:12:3"; the file alone, where the place is the whole of it.
+std::string place_in_pack(const RulePack& pack, const std::string& file, const Place& place);
+
 /// What was answered, in words: `A car crash`, `yes`, `not sure`.
 std::string said_text(const RulePack& pack, const Answer& answer);
 

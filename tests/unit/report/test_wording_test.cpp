@@ -1,4 +1,4 @@
-#include "triage/report/test_wording.hpp"
+#include "triage/report/figures.hpp"
 
 #include <doctest/doctest.h>
 
