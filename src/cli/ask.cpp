@@ -46,7 +46,7 @@ std::vector<Answer> take_earlier(const std::vector<FindingId>& flagged, Case& pe
 }
 
 int ask_once(const LoadedPack& rules, const AskOptions& options, const Case& person) {
-  Output out(output_path(options));
+  Output out(options.output);
   if (!out.reason().empty()) return finish(out, done);
   const Assessment assessment = assess(rules.pack, person, options.unanswered);
   print_outcome(rules, options, person, assessment, out);
@@ -76,9 +76,7 @@ std::optional<int> begin_files(const AskOptions& options) {
     const auto exit_code = begin_writing("the saved file " + options.save, options.save);
     if (exit_code) return exit_code;
   }
-  if (const std::string path = output_path(options); !path.empty()) {
-    if (const auto exit_code = begin_writing("the output " + path, path)) return exit_code;
-  }
+  if (const auto exit_code = begin_output(options.output)) return exit_code;
   if (options.interactive) return begin_reading({"-"});
   std::vector<std::string> inputs = options.files;
   if (!options.answers_file.empty()) inputs.push_back(options.answers_file);
@@ -93,18 +91,12 @@ int run_ask(const CLI::App& command, AskOptions& options) {
   }
   if (const auto exit_code = begin(options.common)) return *exit_code;
   options.interactive = options.interactive || came_to_be_asked(options);
-  if (const std::string problem = conflict(options); !problem.empty()) {
-    log_error(problem);
-    return wrong_usage_or_input;
-  }
+  if (log_problem(conflict(options))) return wrong_usage_or_input;
   if (const auto exit_code = begin_files(options)) return *exit_code;
   PackResult result = load_pack_for(audience(options.audience), options.common.pack);
   if (!result.loaded) return result.exit_code;
   const LoadedPack& rules = *result.loaded;
-  if (const std::string problem = problem_with(options.csv, rules.pack); !problem.empty()) {
-    log_error(problem);
-    return wrong_usage_or_input;
-  }
+  if (log_problem(problem_with(options.csv, rules.pack))) return wrong_usage_or_input;
   if (!options.files.empty()) return report_files(rules, options);
   Case person;
   if (!options.answers_file.empty()) {

@@ -51,9 +51,6 @@ inline constexpr const char* one_case_a_document =
 /// and up for those between, 40 while nothing can be recommended.
 int urgency_exit_code(const RulePack& pack, const std::optional<Disposition>& disposition);
 
-/// Where the result goes; empty for standard output.
-std::string output_path(const AskOptions& options);
-
 /// Writes the outcome as the options say: words, a document or a record.
 void print_outcome(const LoadedPack& rules, const AskOptions& options, const Case& person,
                    const Assessment& assessment, Output& out);

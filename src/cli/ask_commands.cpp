@@ -78,11 +78,10 @@ void add_explain(CLI::App& app, Command& chosen) {
   add_length(*command, *options);
   add_audience(*command, options->audience);
   add_today(*command, options->audience.day);
-  add_common_options(*command, options->common, TakesPack::by_option);
+  add_pack_option(*command, options->common);
+  add_common_options(*command, options->common);
   command->footer(explain_examples);
-  command->callback([command, options, &chosen] {
-    chosen = [command, options] { return run_ask(*command, *options); };
-  });
+  run_if_chosen(*command, chosen, [command, options] { return run_ask(*command, *options); });
 }
 
 void add_interview(CLI::App& app, Command& chosen) {
@@ -93,11 +92,10 @@ void add_interview(CLI::App& app, Command& chosen) {
   command->add_flag("--exit-code", options->exit_code, "Tell the urgency in the exit code");
   add_audience(*command, options->audience);
   add_today(*command, options->audience.day);
-  add_common_options(*command, options->common, TakesPack::by_option);
+  add_pack_option(*command, options->common);
+  add_common_options(*command, options->common);
   command->footer(interview_examples);
-  command->callback([command, options, &chosen] {
-    chosen = [command, options] { return run_ask(*command, *options); };
-  });
+  run_if_chosen(*command, chosen, [command, options] { return run_ask(*command, *options); });
 }
 
 void add_ask(CLI::App& app, Command& chosen) {
@@ -115,7 +113,8 @@ void add_ask(CLI::App& app, Command& chosen) {
   add_unanswered(app, options->unanswered);
   add_audience(app, options->audience);
   add_today(app, options->audience.day);
-  add_common_options(app, options->common, TakesPack::by_option);
+  add_pack_option(app, options->common);
+  add_common_options(app, options->common);
   app.footer(ask_examples);
   chosen = [&app, options] {
     const auto command = command_meant(app, *options);

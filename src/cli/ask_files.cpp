@@ -20,7 +20,7 @@ namespace {
 class FileReport {
  public:
   FileReport(const LoadedPack& rules, const AskOptions& options)
-      : rules_(rules), options_(options), out_(output_path(options)) {}
+      : rules_(rules), options_(options), out_(options.output) {}
 
   int run() {
     if (!out_.reason().empty()) return finish(out_, done);

@@ -1,7 +1,5 @@
 // One outcome as it was asked for, what is wrong with a case, and the exit codes of both.
 
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "cli/ask.hpp"
@@ -13,8 +11,6 @@
 
 namespace triage::cli {
 namespace {
-
-constexpr int no_terminal = -1;  // the descriptor of none
 
 Length length_of(const AskOptions& options) {
   if (options.brief) return Length::brief;
@@ -32,10 +28,6 @@ int urgency_exit_code(const RulePack& pack, const std::optional<Disposition>& di
   if (*disposition == pack.most_urgent()) return most;
   if (disposition->index() == 0) return least;
   return std::min(between + static_cast<int>(disposition->index()), most - 1);
-}
-
-std::string output_path(const AskOptions& options) {
-  return options.output == "-" ? std::string() : options.output;
 }
 
 int report_bad(const BadCase& bad, const CaseFile& file) {
@@ -62,9 +54,8 @@ void print_outcome(const LoadedPack& rules, const AskOptions& options, const Cas
     out.stream() << written(report, options.format, {});
     return;
   }
-  const int seen_on = output_path(options).empty() ? STDOUT_FILENO : no_terminal;
-  const Style style = style_for(seen_on, options.common.color);
-  out.stream() << outcome_text(rules.pack, person, assessment, style, parts);
+  out.stream() << outcome_text(rules.pack, person, assessment, out.style(options.common.color),
+                               parts);
 }
 
 }  // namespace triage::cli

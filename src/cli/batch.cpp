@@ -65,10 +65,7 @@ int batch(const BatchOptions& options) {
     log_error("--fields: " + *field + " is named twice");
     return wrong_usage_or_input;
   }
-  if (!options.output.empty() && options.output != "-") {
-    const auto exit_code = begin_writing("the output " + options.output, options.output);
-    if (exit_code) return *exit_code;
-  }
+  if (const auto exit_code = begin_output(options.output)) return *exit_code;
   if (!options.summary_file.empty()) {
     const std::string what = "the summary " + options.summary_file;
     if (const auto exit_code = begin_writing(what, options.summary_file)) return *exit_code;
@@ -82,9 +79,7 @@ int batch(const BatchOptions& options) {
   // Warnings are texts of the pack, and may name the number to call.
   RulePack& written = result.loaded->pack.written();
   written = as_people_read_it(std::move(written));
-  if (const auto problem = problem_with(options.reading.csv, result.loaded->pack);
-      !problem.empty()) {
-    log_error(problem);
+  if (log_problem(problem_with(options.reading.csv, result.loaded->pack))) {
     return wrong_usage_or_input;
   }
   catch_interrupts();
@@ -96,15 +91,11 @@ int batch(const BatchOptions& options) {
 void add_batch(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<BatchOptions>();
   CLI::App* command = app.add_subcommand("batch", "Assess many cases, one record each");
-  command->add_option("INPUT", options->inputs, "Case files, directories, or - for standard input")
-      ->required()
-      ->type_name("");
+  add_inputs(*command, *options);
   add_choice(*command, "-f,--format", options->style.format, record_formats(),
              "ndjson, json, csv or yaml (default: as the output is called, else ndjson)")
       ->type_name("FORMAT");
-  add_choice(*command, "--input-format", options->reading.input_format, case_formats(),
-             "yaml, ndjson or csv (default: by name, else by content)")
-      ->type_name("FORMAT");
+  add_input_format(*command, *options);
   command
       ->add_option("--fields", options->style.fields,
                    "Only these fields of each record, as in id,disposition")
@@ -112,26 +103,18 @@ void add_batch(CLI::App& app, Command& chosen) {
       ->allow_extra_args(false)
       ->check(one_of(record_fields()))
       ->type_name("NAMES");
-  add_count(*command, "-j,--jobs", options->jobs, most_jobs,
-            "Threads (default: one a core, at most 8)", 1)
-      ->type_name("NUMBER");
+  add_jobs(*command, *options);
   add_output(*command, options->output);
   add_shard(*command, options->shard, "triage merge");
   command->add_flag("--summary", options->summary, "Count the outcomes on standard error");
   add_batch_endings(*command, options->summary_file, options->bad_cases_ok);
-  command->add_flag("--quiet", options->quiet, "Show no progress");
-  add_csv_wishes(*command, options->reading.csv);
-  add_unanswered(*command, options->reading.unanswered);
-  add_today(*command, options->day);
-  add_common_options(*command, options->common, TakesPack::by_option);
+  add_reading(*command, *options);
   command->footer(batch_examples);
-  command->callback([command, options, &chosen] {
-    chosen = [command, options] {
-      const bool ok =
-          has_name_of_part(*options) && format_by_name(*command, name_for_format(*options),
-                                                       record_endings(), options->style.format);
-      return ok ? batch(*options) : static_cast<int>(wrong_usage_or_input);
-    };
+  run_if_chosen(*command, chosen, [command, options] {
+    const bool ok =
+        has_name_of_part(*options) && format_by_name(*command, name_for_format(*options),
+                                                     record_endings(), options->style.format);
+    return ok ? batch(*options) : static_cast<int>(wrong_usage_or_input);
   });
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "cli/csv_wishes.hpp"
 #include "cli/output.hpp"
 
 namespace triage::cli {
@@ -69,6 +70,33 @@ std::string name_of(CaseFormat format) {
     if (meant == format) return name;
   }
   return {};
+}
+
+void add_inputs(CLI::App& app, ManyCases& options) {
+  app.add_option("INPUT", options.inputs, "Case files, directories, or - for standard input")
+      ->required()
+      ->type_name("");
+}
+
+void add_input_format(CLI::App& app, ManyCases& options) {
+  add_choice(app, "--input-format", options.reading.input_format, case_formats(),
+             "yaml, ndjson or csv (default: by name, else by content)")
+      ->type_name("FORMAT");
+}
+
+void add_jobs(CLI::App& app, ManyCases& options) {
+  add_count(app, "-j,--jobs", options.jobs, most_jobs, "Threads (default: one a core, at most 8)",
+            1)
+      ->type_name("NUMBER");
+}
+
+void add_reading(CLI::App& app, ManyCases& options) {
+  app.add_flag("--quiet", options.quiet, "Show no progress");
+  add_csv_wishes(app, options.reading.csv);
+  add_unanswered(app, options.reading.unanswered);
+  add_today(app, options.day);
+  add_pack_option(app, options.common);
+  add_common_options(app, options.common);
 }
 
 void add_shard(CLI::App& app, std::optional<Shard>& shard, const std::string& follow_up) {

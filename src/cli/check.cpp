@@ -71,11 +71,7 @@ void tell_not_read(const std::string& path, const DiagnosticSink& sink) {
 int check_translations(const LoadedPack& rules, const DiagnosticSink& sink, CheckedPack& checked,
                        TextsByLanguage& texts) {
   const FoundTranslations found = translations_of(rules.origins.front());
-  int exit_code = done;
-  if (!found.problem.empty()) {
-    log_error(found.problem);
-    exit_code = cannot_read_or_write;
-  }
+  int exit_code = log_problem(found.problem) ? cannot_read_or_write : done;
   for (const std::string& path : found.not_read) tell_not_read(path, sink);
   for (const std::string& language : found.languages) {
     checked.translations.push_back(check_translation(rules, language, sink, texts));
@@ -160,9 +156,9 @@ void add_check(CLI::App& app, Command& chosen) {
       {{"text", CheckFormat::text}, {"json", CheckFormat::json}, {"sarif", CheckFormat::sarif}},
       "text (the default), json, or sarif (SARIF 2.1.0), both on standard output")
       ->type_name("FORMAT");
-  add_common_options(*command, options->common, TakesPack::by_argument);
+  add_common_options(*command, options->common);
   command->footer(check_examples);
-  command->callback([options, &chosen] { chosen = [options] { return run_check(*options); }; });
+  run_if_chosen(*command, chosen, [options] { return run_check(*options); });
 }
 
 }  // namespace triage::cli

@@ -49,6 +49,13 @@ int exit_code_at_end(int exit_code) {
   return cannot_read_or_write;
 }
 
+/// In the order of the help; what runs without a command is the last, since commands inherit the
+/// footer of the program.
+constexpr auto commands = {add_batch,  add_merge,    add_score,  add_findings,  add_check,
+                           add_verify, add_document, add_review, add_graph,     add_schema,
+                           add_diff,   add_explain,  add_test,   add_interview, add_completion,
+                           add_help,   add_ask};
+
 int run_command(int argc, const char* const* argv) {
   reserve_standard_descriptors();
   // A reader that goes away and a file that may grow no more are errors of writing, not reasons to
@@ -63,23 +70,7 @@ int run_command(int argc, const char* const* argv) {
   app.set_version_flag("--version", version_text, "Show the version and the rule packs inside");
   app.require_subcommand(0, 1);
   Command chosen;
-  add_batch(app, chosen);
-  add_merge(app, chosen);
-  add_score(app, chosen);
-  add_findings(app, chosen);
-  add_check(app, chosen);
-  add_verify(app, chosen);
-  add_document(app, chosen);
-  add_review(app, chosen);
-  add_graph(app, chosen);
-  add_schema(app, chosen);
-  add_diff(app, chosen);
-  add_explain(app, chosen);
-  add_test(app, chosen);
-  add_interview(app, chosen);
-  add_completion(app, chosen);
-  add_help(app, chosen);
-  add_ask(app, chosen);  // last, since commands inherit the footer of `app`
+  for (const auto declare : commands) declare(app, chosen);
   lay_out_help(app);
   try {
     app.parse(argc, argv);
@@ -97,6 +88,10 @@ int run_command(int argc, const char* const* argv) {
 
 }  // namespace
 
+void run_if_chosen(CLI::App& command, Command& chosen, const Command& run) {
+  command.callback([&chosen, run] { chosen = run; });
+}
+
 std::optional<int> begin(const CommonOptions& options) {
   const Style style = style_for(2, options.color);
   const std::string problem = set_up_log({options.verbose, options.log_file, style.color});
@@ -113,6 +108,10 @@ std::optional<int> begin_writing(const std::string& what, const std::string& pat
   if (other.empty()) return std::nullopt;
   report_written_as(what, other);
   return wrong_usage_or_input;
+}
+
+std::optional<int> begin_output(const std::string& path) {
+  return path.empty() ? std::nullopt : begin_writing("the output " + path, path);
 }
 
 std::optional<int> begin_reading(const std::vector<std::string>& paths) {

@@ -24,12 +24,19 @@ int run(int argc, const char* const* argv) noexcept;
 /// What was chosen on the command line, ready to run; returns the exit code.
 using Command = std::function<int()>;
 
+/// Has `chosen` do this where `command` is the one that stands on the command line.
+void run_if_chosen(CLI::App& command, Command& chosen, const Command& run);
+
 /// Starts logging as the options say. Returns an exit code if that is impossible.
 std::optional<int> begin(const CommonOptions& options);
 
 /// To be called for each file that a command writes or that it is given to read, before it reads
 /// any: returns an exit code, and has said why, if a file would be both, or be written twice.
 std::optional<int> begin_writing(const std::string& what, const std::string& path);
+
+/// The first for the file of `--output`; of standard output nothing has to be said.
+std::optional<int> begin_output(const std::string& path);
+
 std::optional<int> begin_reading(const std::vector<std::string>& paths);
 
 /// Ends the output, and says so where it could not be written. Returns the exit code: `exit_code`

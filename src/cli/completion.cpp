@@ -254,9 +254,7 @@ void add_completion(CLI::App& app, Command& chosen) {
   command->add_option("WORD", options->words, "The words behind 'triage', behind --")
       ->type_name("");
   command->footer(completion_examples);
-  command->callback([&app, options, &chosen] {
-    chosen = [&app, options] { return run_completion(app, *options); };
-  });
+  run_if_chosen(*command, chosen, [&app, options] { return run_completion(app, *options); });
 }
 
 }  // namespace triage::cli

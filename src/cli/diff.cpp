@@ -1,7 +1,5 @@
 // `triage diff`: what a change to a rule pack changes, and for whom.
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
@@ -9,11 +7,11 @@
 #include <utility>
 
 #include "cli/commands.hpp"
-#include "cli/compared_texts.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/log.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
+#include "cli/text_about.hpp"
 #include "cli/usage.hpp"
 #include "triage/comparison/difference.hpp"
 #include "triage/report/difference_text.hpp"
@@ -71,7 +69,7 @@ int run_diff(const DiffOptions& options) {
   if (options.format == ResultFormat::json) {
     out.stream() << to_json(difference_record(found)) << '\n';
   } else {
-    const Style style = style_for(STDOUT_FILENO, options.common.color);
+    const Style style = out.style(options.common.color);
     const Document report = difference_document(found, options.all ? Show::all : Show::few);
     out.stream() << written(report, options.format, style);
   }
@@ -101,9 +99,9 @@ void add_diff(CLI::App& app, Command& chosen) {
                     "and all descriptions of people");
   add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
             "Give up when the comparison needs more diagram nodes than this");
-  add_common_options(*command, options->common, TakesPack::by_argument);
+  add_common_options(*command, options->common);
   command->footer(diff_examples);
-  command->callback([options, &chosen] { chosen = [options] { return run_diff(*options); }; });
+  run_if_chosen(*command, chosen, [options] { return run_diff(*options); });
 }
 
 }  // namespace triage::cli

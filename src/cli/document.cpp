@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "cli/commands.hpp"
-#include "cli/compared_texts.hpp"
 #include "cli/document_style.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/log.hpp"
@@ -32,7 +31,6 @@ enum class DocumentFormat : unsigned char { html, markdown };
 
 struct DocumentOptions {
   CommonOptions common;
-  std::string pack;
   std::string since;
   std::string reviews;
   std::string output;
@@ -63,10 +61,7 @@ cannot be read or written.)";
 std::optional<int> speak(const LoadedPack& rules, std::vector<RulePack>& spoken) {
   spoken.push_back(as_people_read_it(rules.pack.written()));
   const FoundTranslations found = translations_of(rules.origins.front());
-  if (!found.problem.empty()) {
-    log_error(found.problem);
-    return cannot_read_or_write;
-  }
+  if (log_problem(found.problem)) return cannot_read_or_write;
   for (const std::string& language : found.languages) {
     const TranslationsRead read = read_translations(rules.pack, rules.origins, language);
     if (!read.layers) return read.cannot_read ? cannot_read_or_write : wrong_usage_or_input;
@@ -173,11 +168,11 @@ int write_document(const Dossier& dossier, const DocumentOptions& options) {
 
 int run_document(const DocumentOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (const auto exit_code = begin_writing("the output", options.output)) return *exit_code;
-  const PackResult result = load_pack(options.pack);
+  if (const auto exit_code = begin_output(options.output)) return *exit_code;
+  const PackResult result = load_pack(options.common.pack);
   if (!result.loaded) return result.exit_code;
   const LoadedPack& rules = *result.loaded;
-  Dossier dossier{rules.pack, "triage " + std::string(version), options.pack};
+  Dossier dossier{rules.pack, "triage " + std::string(version), options.common.pack};
   if (const auto exit_code = speak(rules, dossier.spoken)) return *exit_code;
   dossier.is_short = options.is_short;
   if (options.is_short) dossier.spoken.resize(1, rules.pack);
@@ -199,9 +194,7 @@ void add_document(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<DocumentOptions>();
   CLI::App* command =
       app.add_subcommand("document", "Write a rule pack as a page to read, mark and sign");
-  command->add_option("PACK", options->pack, "The rule pack, by name or file")
-      ->required()
-      ->type_name("");
+  add_pack_argument(*command, options->common);
   command
       ->add_option("--since", options->since,
                    "Show what has changed since this pack, or since what has this fingerprint, "
@@ -217,18 +210,16 @@ void add_document(CLI::App& app, Command& chosen) {
   add_choice(*command, "-f,--format", options->format, formats,
              "html (the default) or md (Markdown)")
       ->type_name("FORMAT");
-  add_common_options(*command, options->common, TakesPack::by_argument);
+  add_common_options(*command, options->common);
   command->footer(document_examples);
-  command->callback([command, options, &chosen] {
-    chosen = [command, options] {
-      const Choices<DocumentFormat> endings = {{".html", DocumentFormat::html},
-                                               {".htm", DocumentFormat::html},
-                                               {".md", DocumentFormat::markdown}};
-      if (!format_by_name(*command, options->output, endings, options->format)) {
-        return int{wrong_usage_or_input};
-      }
-      return run_document(*options);
-    };
+  run_if_chosen(*command, chosen, [command, options] {
+    const Choices<DocumentFormat> endings = {{".html", DocumentFormat::html},
+                                             {".htm", DocumentFormat::html},
+                                             {".md", DocumentFormat::markdown}};
+    if (!format_by_name(*command, options->output, endings, options->format)) {
+      return int{wrong_usage_or_input};
+    }
+    return run_document(*options);
   });
 }
 

@@ -1,7 +1,5 @@
 // `triage findings`: what can be answered, and how.
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <memory>
 
@@ -25,8 +23,8 @@ constexpr auto findings_examples = R"(Examples:
 
 enum class FindingsFormat : unsigned char { text, json, csv };
 
-const Choices<FindingsFormat> findings_endings = {
-    {".txt", FindingsFormat::text}, {".json", FindingsFormat::json}, {".csv", FindingsFormat::csv}};
+const Choices<FindingsFormat> findings_formats = {
+    {"text", FindingsFormat::text}, {"json", FindingsFormat::json}, {"csv", FindingsFormat::csv}};
 
 struct FindingsOptions {
   CommonOptions common;
@@ -37,22 +35,17 @@ struct FindingsOptions {
 
 int run_findings(const FindingsOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (!options.output.empty() && options.output != "-") {
-    const auto exit_code = begin_writing("the output " + options.output, options.output);
-    if (exit_code) return *exit_code;
-  }
+  if (const auto exit_code = begin_output(options.output)) return *exit_code;
   const PackResult result = load_pack_for(audience(options.audience), options.common.pack);
   if (!result.loaded) return result.exit_code;
   const RulePack& pack = result.loaded->pack;
-  const bool to_file = !options.output.empty() && options.output != "-";
-  Output out(to_file ? options.output : "");
+  Output out(options.output);
   if (!out.reason().empty()) return finish(out, done);
   switch (options.format) {
     case FindingsFormat::json: out.stream() << to_json(findings_record(pack)) << '\n'; break;
     case FindingsFormat::csv: out.stream() << case_table(pack); break;
     case FindingsFormat::text:
-      out.stream() << to_terminal(findings_document(pack),
-                                  style_for(to_file ? -1 : STDOUT_FILENO, options.common.color));
+      out.stream() << to_terminal(findings_document(pack), out.style(options.common.color));
   }
   return finish(out, done);
 }
@@ -62,21 +55,18 @@ int run_findings(const FindingsOptions& options) {
 void add_findings(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<FindingsOptions>();
   CLI::App* command = app.add_subcommand("findings", "Show what can be answered, and how");
-  add_choice<FindingsFormat>(*command, "-f,--format", options->format,
-                             {{"text", FindingsFormat::text},
-                              {"json", FindingsFormat::json},
-                              {"csv", FindingsFormat::csv}},
-                             "text (the default), json or csv (a table of cases to fill in)")
+  add_choice(*command, "-f,--format", options->format, findings_formats,
+             "text (the default), json or csv (a table of cases to fill in)")
       ->type_name("FORMAT");
   add_output(*command, options->output);
   add_audience(*command, options->audience);
-  add_common_options(*command, options->common, TakesPack::by_option);
+  add_pack_option(*command, options->common);
+  add_common_options(*command, options->common);
   command->footer(findings_examples);
-  command->callback([command, options, &chosen] {
-    chosen = [command, options] {
-      const bool ok = format_by_name(*command, options->output, findings_endings, options->format);
-      return ok ? run_findings(*options) : static_cast<int>(wrong_usage_or_input);
-    };
+  run_if_chosen(*command, chosen, [command, options] {
+    const bool ok =
+        format_by_name(*command, options->output, endings_of(findings_formats), options->format);
+    return ok ? run_findings(*options) : static_cast<int>(wrong_usage_or_input);
   });
 }
 

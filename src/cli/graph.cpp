@@ -20,7 +20,6 @@ enum class GraphFormat : unsigned char { mermaid, dot, svg };
 
 struct GraphOptions {
   CommonOptions common;
-  std::string pack;
   GraphFormat format = GraphFormat::mermaid;
   bool interview = false;  // as a tree, in place of the rules
 };
@@ -53,7 +52,7 @@ int run_graph(const GraphOptions& options) {
     log_error("--interview is drawn as SVG: give --format svg as well");
     return wrong_usage_or_input;
   }
-  const PackResult result = load_pack(options.pack);
+  const PackResult result = load_pack(options.common.pack);
   if (!result.loaded) return result.exit_code;
   Output out("");
   const Pack& pack = result.loaded->pack;
@@ -66,9 +65,7 @@ int run_graph(const GraphOptions& options) {
 void add_graph(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<GraphOptions>();
   CLI::App* command = app.add_subcommand("graph", "Draw a rule pack");
-  command->add_option("PACK", options->pack, "The rule pack, by name or file")
-      ->required()
-      ->type_name("");
+  add_pack_argument(*command, options->common);
   add_choice<GraphFormat>(
       *command, "-f,--format", options->format,
       {{"mermaid", GraphFormat::mermaid}, {"dot", GraphFormat::dot}, {"svg", GraphFormat::svg}},
@@ -76,9 +73,9 @@ void add_graph(CLI::App& app, Command& chosen) {
       ->type_name("FORMAT");
   command->add_flag("--interview", options->interview,
                     "Draw the interview as a tree, in place of the rules (SVG)");
-  add_common_options(*command, options->common, TakesPack::by_argument);
+  add_common_options(*command, options->common);
   command->footer(graph_examples);
-  command->callback([options, &chosen] { chosen = [options] { return run_graph(*options); }; });
+  run_if_chosen(*command, chosen, [options] { return run_graph(*options); });
 }
 
 }  // namespace triage::cli

@@ -55,8 +55,7 @@ void add_help(CLI::App& app, Command& chosen) {
       ->type_name("");
   command->add_flag("--man", options->as_manual, "As a manual page, for man(1)");
   command->footer(help_examples);
-  command->callback(
-      [&app, options, &chosen] { chosen = [&app, options] { return show_help(app, *options); }; });
+  run_if_chosen(*command, chosen, [&app, options] { return show_help(app, *options); });
 }
 
 }  // namespace triage::cli

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "cli/pack_in.hpp"
 #include "cli/pack_store.hpp"
 #include "triage/pack/signable.hpp"
 

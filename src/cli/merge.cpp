@@ -14,7 +14,6 @@
 #include "cli/merged_files.hpp"
 #include "cli/parts.hpp"
 #include "cli/success.hpp"
-#include "cli/tally_text.hpp"
 #include "cli/tell_of_records.hpp"
 #include "triage/base/text.hpp"
 #include "triage/batch/summary.hpp"
@@ -62,7 +61,7 @@ class Merge {
           }
         },
         [this] { return files_.reason().empty(); });
-    if (was_interrupted()) return stopped(records);
+    if (was_interrupted()) return tell_stopped_after(records.tally().total());
     if (!files_.reason().empty()) return finish(files_.whole(), done);
     if (wrong != done) return wrong;
     writer.finish();
@@ -78,11 +77,6 @@ class Merge {
               name_of(run_.style.format) +
               ". Give the file another name, or run the parts with --format.");
     return wrong_usage_or_input;
-  }
-
-  static int stopped(const RecordOrder& records) {
-    log_error(stopped_after(records.tally().total()));
-    return interrupted;
   }
 
   int finish_all(std::size_t parts, const Whole& whole, const RecordOrder& records) {
@@ -132,9 +126,9 @@ void add_merge(CLI::App& app, Command& chosen) {
       ->type_name("FILE");
   command->add_flag("--summary", options->summary, "Count the outcomes on standard error");
   add_batch_endings(*command, options->summary_file, options->bad_cases_ok);
-  add_common_options(*command, options->common, TakesPack::by_argument);
+  add_common_options(*command, options->common);
   command->footer(merge_examples);
-  command->callback([options, &chosen] { chosen = [options] { return merge(*options); }; });
+  run_if_chosen(*command, chosen, [options] { return merge(*options); });
 }
 
 }  // namespace triage::cli

@@ -24,16 +24,21 @@ std::string pack_names() {
 
 }  // namespace
 
-void add_common_options(CLI::App& app, CommonOptions& options, TakesPack pack) {
+void add_pack_argument(CLI::App& app, CommonOptions& options) {
+  app.add_option("PACK", options.pack, "The rule pack, by name or file")->required()->type_name("");
+}
+
+void add_pack_option(CLI::App& app, CommonOptions& options) {
+  options.pack = default_pack;
+  app.add_option("-p,--pack", options.pack,
+                 "Rule pack: " + pack_names() + ", or a file (default: " + options.pack + ")")
+      ->type_name("PACK");
+}
+
+void add_common_options(CLI::App& app, CommonOptions& options) {
   const Choices<ColorChoice> colors = {{"auto", ColorChoice::automatic},
                                        {"always", ColorChoice::always},
                                        {"never", ColorChoice::never}};
-  options.pack = default_pack;
-  if (pack == TakesPack::by_option) {
-    app.add_option("-p,--pack", options.pack,
-                   "Rule pack: " + pack_names() + ", or a file (default: " + options.pack + ")")
-        ->type_name("PACK");
-  }
   add_choice(app, "--color", options.color, colors,
              "Colour: auto (where it is a terminal), always or never")
       ->type_name("WHEN");

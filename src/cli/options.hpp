@@ -27,9 +27,14 @@ struct CommonOptions {
 /// `--unanswered`, for commands that assess cases.
 void add_unanswered(CLI::App& app, Unanswered& unanswered);
 
-enum class TakesPack : unsigned char { by_option, by_argument };
+/// The argument PACK, for commands that are about a rule pack.
+void add_pack_argument(CLI::App& app, CommonOptions& options);
 
-void add_common_options(CLI::App& app, CommonOptions& options, TakesPack pack);
+/// `--pack`, for commands that use one.
+void add_pack_option(CLI::App& app, CommonOptions& options);
+
+/// What every command takes.
+void add_common_options(CLI::App& app, CommonOptions& options);
 
 /// In which language, and in which country, somebody reads what is said to them.
 struct AudienceOptions {

@@ -8,8 +8,9 @@
 namespace triage::cli {
 
 void add_output(CLI::App& app, std::string& path) {
-  app.add_option("-o,--output", path,
-                 "Write to FILE, whole or not at all; its ending chooses the format")
+  app.add_option_function<std::string>(
+         "-o,--output", [&path](const std::string& file) { path = file == "-" ? "" : file; },
+         "Write to FILE, whole or not at all; its ending chooses the format")
       ->type_name("FILE");
 }
 

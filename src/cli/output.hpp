@@ -10,12 +10,19 @@
 
 namespace triage::cli {
 
-/// Declares the option.
+/// Declares the option. The path is empty for standard output, which `-` names as well.
 void add_output(CLI::App& app, std::string& path);
 
 /// The end of a file's name from its last dot on, in small letters; empty where there is none, and
 /// for standard output.
 std::string ending_of(const std::string& path);
+
+/// The endings that promise these formats: `.json`, and `.txt` for text.
+template <class Format>
+Choices<Format> endings_of(Choices<Format> formats) {
+  for (auto& [name, format] : formats) name = name == "text" ? ".txt" : '.' + name;
+  return formats;
+}
 
 /// Says that the ending of an output's name is none of those that say a format.
 void report_ending(const std::string& path, const std::vector<std::string>& known);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli/streams.hpp"
+#include "cli/terminal.hpp"
 
 namespace triage::cli {
 
@@ -54,6 +55,10 @@ class Output {
   ~Output();
 
   [[nodiscard]] std::ostream& stream() { return stream_; }
+  /// How text is to look there.
+  [[nodiscard]] Style style(ColorChoice color) const {
+    return style_for(file_.descriptor(), color);
+  }
   /// What messages call it.
   [[nodiscard]] std::string name() const { return path_.empty() ? "standard output" : path_; }
   /// Why the output cannot be written; empty while all is well.

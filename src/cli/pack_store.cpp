@@ -9,7 +9,6 @@
 #include "cli/files_beside.hpp"
 #include "cli/inputs.hpp"
 #include "cli/log.hpp"
-#include "cli/pack_in.hpp"
 #include "cli/saved_case.hpp"
 #include "cli/shipped_packs.hpp"
 #include "triage/base/mapped.hpp"

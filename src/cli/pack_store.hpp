@@ -57,4 +57,15 @@ PackResult read_pack(const std::string& name_or_path,
                      const DiagnosticSink& sink = print_diagnostics, ToldTo told_to = ToldTo::users,
                      const std::string& day = {});
 
+/// A pack as it is written, not compiled, and where it and those that it extends were found.
+struct WrittenPack {
+  RulePack pack;
+  PackOrigins origins = {};
+};
+
+/// The pack in the text of a file, or the one inside the program, of which nobody is told anything:
+/// to see whether it is the one that is looked for. Nothing if it has mistakes.
+std::optional<WrittenPack> pack_in(const std::string& path, std::string text);
+std::optional<WrittenPack> pack_in(const ShippedPack& shipped);
+
 }  // namespace triage::cli

@@ -1,32 +1,28 @@
 // `triage review`: what of a rule pack is signed, and the lines by which somebody signs more of it.
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <utility>
 
 #include "cli/commands.hpp"
-#include "cli/compared_texts.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/log.hpp"
 #include "cli/output.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/saved_case.hpp"
-#include "cli/terminal.hpp"
 #include "cli/text_about.hpp"
 #include "cli/usage.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/sign_off.hpp"
 #include "triage/report/review_text.hpp"
+#include "triage/report/wording.hpp"
 
 namespace triage::cli {
 namespace {
 
 struct ReviewOptions {
   CommonOptions common;
-  std::string pack;
   std::string reviews;
   Reader reader;
 };
@@ -78,7 +74,7 @@ int add_review(const LoadedPack& rules, const ReviewsRead& reviews,
   if (const int failed = write_file(path, *text); failed != done) return failed;
   Output out("");
   out.stream() << printable(path) << ": a review by " << printable(reader.by) << " was added, with "
-               << open.size() << (open.size() == 1 ? " part" : " parts") << " to read\n";
+               << counted(open.size(), "part", "parts") << " to read\n";
   return finish(out, done);
 }
 
@@ -96,11 +92,8 @@ std::string conflict_of_review(const ReviewOptions& options) {
 
 int run_review(const ReviewOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (const std::string problem = conflict_of_review(options); !problem.empty()) {
-    log_error(problem);
-    return wrong_usage_or_input;
-  }
-  const PackResult result = load_pack(options.pack);
+  if (log_problem(conflict_of_review(options))) return wrong_usage_or_input;
+  const PackResult result = load_pack(options.common.pack);
   if (!result.loaded) return result.exit_code;
   const LoadedPack& rules = *result.loaded;
   const PackOrigin& origin = rules.origins.front();
@@ -121,7 +114,7 @@ int run_review(const ReviewOptions& options) {
   if (!options.reader.by.empty()) return add_review(rules, reviews, parts, options.reader);
   Output out("");
   out.stream() << to_terminal(sign_off_document(rules.pack, parts),
-                              style_for(STDOUT_FILENO, options.common.color));
+                              out.style(options.common.color));
   return finish(out, is_signed(parts) ? done : check_said_no);
 }
 
@@ -131,9 +124,7 @@ void add_review(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<ReviewOptions>();
   CLI::App* command =
       app.add_subcommand("review", "Show what of a rule pack is signed, or sign it");
-  command->add_option("PACK", options->pack, "The rule pack, by name or file")
-      ->required()
-      ->type_name("");
+  add_pack_argument(*command, options->common);
   command
       ->add_option("--reviews", options->reviews,
                    "The file of reviews, where that is not the one beside the pack")
@@ -142,9 +133,9 @@ void add_review(CLI::App& app, Command& chosen) {
   command->add_option("--role", options->reader.role, "What they are, as in clinician")
       ->type_name("ROLE");
   add_day(*command, "--date", options->reader.date, "The day of the review (default: today)");
-  add_common_options(*command, options->common, TakesPack::by_argument);
+  add_common_options(*command, options->common);
   command->footer(review_examples);
-  command->callback([options, &chosen] { chosen = [options] { return run_review(*options); }; });
+  run_if_chosen(*command, chosen, [options] { return run_review(*options); });
 }
 
 }  // namespace triage::cli

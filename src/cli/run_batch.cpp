@@ -7,12 +7,12 @@
 #include <utility>
 
 #include "cli/case_run.hpp"
+#include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/log.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
-#include "cli/tally_text.hpp"
 #include "cli/tell_of_records.hpp"
 #include "cli/write_part.hpp"
 #include "triage/batch/in_order.hpp"
@@ -35,15 +35,15 @@ class Batch {
         work_{rules.pack, options.style, options.reading.unanswered, options.reading.csv},
         reading_{options.reading.input_format, options.shard, options.jobs},
         run_(run_of(rules.pack, "batch", options.style, options.reading, inputs)),
-        output_(options.output == "-" ? "" : options.output),
+        output_(options.output),
         progress_(!options.quiet && can_show_progress(options)),
         cases_(work_, reading_, inputs, run_, progress_) {}
 
   int run() {
-    if (was_interrupted()) return stopped(0);
+    if (was_interrupted()) return tell_stopped_after(0);
     if (!output_.reason().empty()) return finish(output_, done);
     const int wrong = cases_.begin();
-    if (wrong != done) return wrong == interrupted ? stopped(0) : wrong;
+    if (wrong != done) return wrong == interrupted ? tell_stopped_after(0) : wrong;
     if (options_.shard) return run_part();
     if (!options_.summary_file.empty()) cases_.note_extent();
     return run_whole();
@@ -63,7 +63,7 @@ class Batch {
           }
         },
         [this] { return output_.reason().empty(); });
-    if (was_interrupted()) return stopped(records.tally().total());
+    if (was_interrupted()) return tell_stopped_after(records.tally().total());
     writer.finish();
     const int ended = end(records.tally());
     if (output_.reason().empty()) tell_of_names(records);
@@ -72,7 +72,7 @@ class Batch {
 
   int run_part() {
     const auto part = write_part(cases_, run_, *options_.shard, output_, progress_);
-    if (part.exit_code == interrupted) return stopped(part.tally.total());
+    if (part.exit_code == interrupted) return tell_stopped_after(part.tally.total());
     return part.exit_code == done ? end(part.tally) : part.exit_code;
   }
 
@@ -88,11 +88,6 @@ class Batch {
     if (options_.summary) std::cerr << table_of(tally, run_.dispositions);
     if (cases_.is_unreadable()) return cannot_read_or_write;
     return tally.bad > 0 && !options_.bad_cases_ok ? check_said_no : done;
-  }
-
-  static int stopped(std::size_t cases) {
-    log_error(stopped_after(cases));
-    return interrupted;
   }
 
   const BatchOptions& options_;

@@ -8,6 +8,7 @@
 
 #include "cli/build_id.hpp"
 #include "cli/case_run.hpp"
+#include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/log.hpp"
@@ -21,6 +22,7 @@
 #include "cli/write_part.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/score_report.hpp"
+#include "triage/report/wording.hpp"
 
 namespace triage::cli {
 namespace {
@@ -36,7 +38,7 @@ class ScoreRun {
     if (options_.shard) return run_part();
     ScoreTable table;
     const int not_read = read_score_tables(pack_, options_, table, basis_);
-    if (not_read != done) return not_read == interrupted ? stopped(0) : not_read;
+    if (not_read != done) return not_read == interrupted ? tell_stopped_after(0) : not_read;
     const auto in = options_.expected.empty() ? ExpectedIn::the_case : ExpectedIn::a_table;
     Scoring scoring(pack_.program, std::move(table), in);
     if (const int wrong = score(scoring); wrong != done) return wrong;
@@ -64,26 +66,30 @@ class ScoreRun {
     };
     const int wrong =
         options_.merge ? take_parts(take, taker, is_of_use) : take_cases(take, is_of_use);
-    if (was_interrupted()) return stopped(taker.cases());
+    if (was_interrupted()) return tell_stopped_after(taker.cases());
     const bool each_tells = each && (wrong == done || !each->reason().empty());
     return each_tells ? finish(*each, done) : wrong;
   }
 
-  [[nodiscard]] std::function<std::unique_ptr<CaseNotes>()> notes() const {
-    return [this] { return std::make_unique<ScoreNotes>(pack_, options_.reading.unanswered); };
+  /// Runs the cases of the inputs, or of one shard of them, and returns what `take` does.
+  int run_cases(const std::function<int(CaseRun&)>& take) {
+    const FoundInputs inputs = find_inputs(options_.inputs);
+    const CaseReading& how = options_.reading;
+    const auto notes = [&] { return std::make_unique<ScoreNotes>(pack_, how.unanswered); };
+    const BatchWork work{pack_, {}, how.unanswered, how.csv, notes};
+    run_ = run_of(pack_, "score", {}, how, inputs);
+    const CaseRunOptions reading{how.input_format, options_.shard, options_.jobs, true};
+    CaseRun cases(work, reading, inputs, run_, progress_);
+    return take(cases);
   }
 
   int take_cases(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use) {
-    const FoundInputs inputs = find_inputs(options_.inputs);
-    const CaseReading& how = options_.reading;
-    const BatchWork work{pack_, {}, how.unanswered, how.csv, notes()};
-    run_ = run_of(pack_, "score", {}, how, inputs);
-    const CaseRunOptions reading{how.input_format, std::nullopt, options_.jobs, true};
-    CaseRun cases(work, reading, inputs, run_, progress_);
-    if (const int wrong = cases.begin(); wrong != done) return wrong;
-    cases.assess(take, is_of_use);
-    is_unreadable_ = cases.is_unreadable();
-    return done;
+    return run_cases([&](CaseRun& cases) {
+      if (const int wrong = cases.begin(); wrong != done) return wrong;
+      cases.assess(take, is_of_use);
+      is_unreadable_ = cases.is_unreadable();
+      return int{done};
+    });
   }
 
   int take_parts(const AssessInOrder::Take& take, const ScoreTaker& taker,
@@ -108,21 +114,17 @@ class ScoreRun {
   }
 
   int run_part() {
-    const FoundInputs inputs = find_inputs(options_.inputs);
-    const CaseReading& how = options_.reading;
-    const BatchWork work{pack_, {}, how.unanswered, how.csv, notes()};
-    run_ = run_of(pack_, "score", {}, how, inputs);
-    const CaseRunOptions reading{how.input_format, options_.shard, options_.jobs, true};
-    CaseRun cases(work, reading, inputs, run_, progress_);
-    Output output(options_.output);
-    if (!output.reason().empty()) return finish(output, done);
-    if (const int wrong = cases.begin(); wrong != done) {
-      return wrong == interrupted ? stopped(0) : wrong;
-    }
-    const auto part = write_part(cases, run_, *options_.shard, output, progress_);
-    if (part.exit_code == interrupted) return stopped(part.tally.total());
-    if (part.exit_code != done) return part.exit_code;
-    return finish(output, cases.is_unreadable() ? cannot_read_or_write : done);
+    return run_cases([this](CaseRun& cases) {
+      Output output(options_.output);
+      if (!output.reason().empty()) return finish(output, done);
+      if (const int wrong = cases.begin(); wrong != done) {
+        return wrong == interrupted ? tell_stopped_after(0) : wrong;
+      }
+      const auto part = write_part(cases, run_, *options_.shard, output, progress_);
+      if (part.exit_code == interrupted) return tell_stopped_after(part.tally.total());
+      if (part.exit_code != done) return part.exit_code;
+      return finish(output, cases.is_unreadable() ? cannot_read_or_write : done);
+    });
   }
 
   int report(const Scoring& scoring) {
@@ -133,16 +135,16 @@ class ScoreRun {
     }
     const std::string name = pack_.id + ' ' + pack_.version;
     const ScoreFigures figures = score_figures(name, scoring, basis_.hazards);
-    Output out(options_.output == "-" ? "" : options_.output);
+    Output out(options_.output);
     if (!out.reason().empty()) return finish(out, done);
-    out.stream() << written({pack_, basis_, figures});
+    out.stream() << written({pack_, basis_, figures}, out.style(options_.common.color));
     if (const int wrong = finish(out, done); wrong != done) return wrong;
     tell_of_left_out(figures.left_out);
     if (is_unreadable_) return cannot_read_or_write;
     return figures.left_out.any() && !options_.left_out_ok ? check_said_no : done;
   }
 
-  [[nodiscard]] std::string written(const ScoreReport& report) const {
+  [[nodiscard]] std::string written(const ScoreReport& report, const Style& style) const {
     switch (options_.format) {
       case ScoreFormat::json: return to_indented_json(score_record(report));
       case ScoreFormat::csv: return score_csv(report);
@@ -151,7 +153,7 @@ class ScoreRun {
       case ScoreFormat::svg: return to_svg_file(score_sketch(report));
       case ScoreFormat::text: break;
     }
-    return to_terminal(score_document(report), style_for(STDOUT_FILENO, options_.common.color));
+    return to_terminal(score_document(report), style);
   }
 
   /// What the figures themselves show nothing of.
@@ -159,14 +161,8 @@ class ScoreRun {
     std::size_t count = 0;
     for (const LeftOut& one : left_out.all) count += one.count;
     if (count == 0) return;
-    log_warning(std::to_string(count) +
-                (count == 1 ? " case or answer is" : " cases or answers are") +
+    log_warning(counted(count, "case or answer is", "cases or answers are") +
                 " in no figure: the report says which and why");
-  }
-
-  static int stopped(std::size_t cases) {
-    log_error(stopped_after(cases));
-    return interrupted;
   }
 
   const Pack& pack_;

@@ -17,7 +17,6 @@ namespace {
 
 struct SchemaOptions {
   CommonOptions common;
-  std::string pack;
   std::string output;
 };
 
@@ -35,8 +34,8 @@ written.)";
 
 int run_schema(const SchemaOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (const auto exit_code = begin_writing("the output", options.output)) return *exit_code;
-  const PackResult result = load_pack(options.pack);
+  if (const auto exit_code = begin_output(options.output)) return *exit_code;
+  const PackResult result = load_pack(options.common.pack);
   if (!result.loaded) return result.exit_code;
   Output out(options.output);
   if (out.reason().empty()) out.stream() << to_indented_json(schema::of_pack(result.loaded->pack));
@@ -49,13 +48,11 @@ void add_schema(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<SchemaOptions>();
   CLI::App* command =
       app.add_subcommand("schema", "Write a JSON Schema with which editors complete a rule pack");
-  command->add_option("PACK", options->pack, "The rule pack, by name or file")
-      ->required()
-      ->type_name("");
+  add_pack_argument(*command, options->common);
   add_output(*command, options->output);
-  add_common_options(*command, options->common, TakesPack::by_argument);
+  add_common_options(*command, options->common);
   command->footer(schema_examples);
-  command->callback([options, &chosen] { chosen = [options] { return run_schema(*options); }; });
+  run_if_chosen(*command, chosen, [options] { return run_schema(*options); });
 }
 
 }  // namespace triage::cli

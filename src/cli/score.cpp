@@ -36,12 +36,9 @@ for the levels mean: --level Emergency=emergency.
 Exit codes: 0 done; 1 cases or answers are in no figure, and the report says
 which and why; 2 a table has mistakes; 3 a file cannot be read.)";
 
-const Choices<ScoreFormat>& score_endings() {
-  static const Choices<ScoreFormat> endings = {
-      {".txt", ScoreFormat::text},  {".json", ScoreFormat::json},   {".csv", ScoreFormat::csv},
-      {".html", ScoreFormat::html}, {".md", ScoreFormat::markdown}, {".svg", ScoreFormat::svg}};
-  return endings;
-}
+const Choices<ScoreFormat> score_formats = {
+    {"text", ScoreFormat::text}, {"json", ScoreFormat::json},   {"csv", ScoreFormat::csv},
+    {"html", ScoreFormat::html}, {"md", ScoreFormat::markdown}, {"svg", ScoreFormat::svg}};
 
 /// What parts make senseless, or the lack of --merge does; empty if all is well.
 std::string conflict_with_parts(const CLI::App& command, const ScoreOptions& options) {
@@ -79,11 +76,7 @@ std::string conflict_of_score(const CLI::App& command, const ScoreOptions& optio
 }
 
 std::optional<int> begin_files(const ScoreOptions& options) {
-  if (!options.output.empty() && options.output != "-") {
-    if (const auto code = begin_writing("the output " + options.output, options.output)) {
-      return code;
-    }
-  }
+  if (const auto code = begin_output(options.output)) return code;
   if (!options.each.empty()) {
     if (const auto code = begin_writing("the records " + options.each, options.each)) return code;
   }
@@ -101,16 +94,11 @@ std::optional<int> begin_files(const ScoreOptions& options) {
 
 int score(const CLI::App& command, const ScoreOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (const std::string problem = conflict_of_score(command, options); !problem.empty()) {
-    log_error(problem);
-    return wrong_usage_or_input;
-  }
+  if (log_problem(conflict_of_score(command, options))) return wrong_usage_or_input;
   if (const auto exit_code = begin_files(options)) return *exit_code;
   const PackResult result = load_pack(options.common.pack, options.day);
   if (!result.loaded) return result.exit_code;
-  const auto problem = problem_with(options.reading.csv, result.loaded->pack);
-  if (!problem.empty()) {
-    log_error(problem);
+  if (log_problem(problem_with(options.reading.csv, result.loaded->pack))) {
     return wrong_usage_or_input;
   }
   catch_interrupts();
@@ -140,17 +128,12 @@ void add_tables(CLI::App& command, ScoreOptions& options) {
 }  // namespace
 
 void add_score(CLI::App& app, Command& chosen) {
-  const Choices<ScoreFormat> formats = {{"text", ScoreFormat::text},   {"json", ScoreFormat::json},
-                                        {"csv", ScoreFormat::csv},     {"html", ScoreFormat::html},
-                                        {"md", ScoreFormat::markdown}, {"svg", ScoreFormat::svg}};
   const auto options = std::make_shared<ScoreOptions>();
   CLI::App* command =
       app.add_subcommand("score", "Evaluate a pack on cases whose right answers are known");
-  command->add_option("INPUT", options->inputs, "Case files, directories, or - for standard input")
-      ->required()
-      ->type_name("");
+  add_inputs(*command, *options);
   add_tables(*command, *options);
-  add_choice(*command, "-f,--format", options->format, formats,
+  add_choice(*command, "-f,--format", options->format, score_formats,
              "text, json, csv, html, md or svg (default: as the output is called, else text)")
       ->type_name("FORMAT");
   add_output(*command, options->output);
@@ -163,24 +146,14 @@ void add_score(CLI::App& app, Command& chosen) {
                     "End with 0 also where cases or answers are in no figure");
   add_shard(*command, options->shard, "triage score --merge");
   command->add_flag("--merge", options->merge, "The INPUT are all parts of one whole (--shard)");
-  add_choice(*command, "--input-format", options->reading.input_format, case_formats(),
-             "yaml, ndjson or csv (default: by name, else by content)")
-      ->type_name("FORMAT");
-  add_count(*command, "-j,--jobs", options->jobs, most_jobs,
-            "Threads (default: one a core, at most 8)", 1)
-      ->type_name("NUMBER");
-  command->add_flag("--quiet", options->quiet, "Show no progress");
-  add_csv_wishes(*command, options->reading.csv);
-  add_unanswered(*command, options->reading.unanswered);
-  add_today(*command, options->day);
-  add_common_options(*command, options->common, TakesPack::by_option);
+  add_input_format(*command, *options);
+  add_jobs(*command, *options);
+  add_reading(*command, *options);
   command->footer(score_examples);
-  command->callback([command, options, &chosen] {
-    chosen = [command, options] {
-      const bool ok = options->shard ||
-                      format_by_name(*command, options->output, score_endings(), options->format);
-      return ok ? score(*command, *options) : static_cast<int>(wrong_usage_or_input);
-    };
+  run_if_chosen(*command, chosen, [command, options] {
+    const bool ok = options->shard || format_by_name(*command, options->output,
+                                                     endings_of(score_formats), options->format);
+    return ok ? score(*command, *options) : static_cast<int>(wrong_usage_or_input);
   });
 }
 

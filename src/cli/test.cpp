@@ -33,7 +33,6 @@ enum class TestFormat : unsigned char { text, json, html, markdown, junit };
 
 struct TestOptions {
   CommonOptions common;
-  std::string pack;
   std::vector<std::string> cases;
   TestFormat format = TestFormat::text;
   bool generate = false;
@@ -120,8 +119,7 @@ int run_report(const TestReport& report, const TestOptions& options) {
     case TestFormat::html: out.stream() << to_html(test_document(report)); break;
     case TestFormat::markdown: out.stream() << to_markdown(test_document(report)); break;
     case TestFormat::text:
-      out.stream() << to_terminal(test_document(report),
-                                  style_for(STDOUT_FILENO, options.common.color));
+      out.stream() << to_terminal(test_document(report), out.style(options.common.color));
       break;
   }
   return finish(out, passes(report.test, report.required) ? done : check_said_no);
@@ -144,7 +142,7 @@ int run_judged(const LoadedPack& rules, const TestOptions& options) {
       break;
     case TestFormat::text:
     case TestFormat::junit:
-      out.stream() << to_terminal(report, style_for(STDOUT_FILENO, options.common.color));
+      out.stream() << to_terminal(report, out.style(options.common.color));
       break;
   }
   return finish(out, is_lower ? check_said_no : done);
@@ -162,16 +160,13 @@ std::string conflict_of_test(const TestOptions& options) {
 
 int run_test(const TestOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (const std::string problem = conflict_of_test(options); !problem.empty()) {
-    log_error(problem);
-    return wrong_usage_or_input;
-  }
-  const PackResult result = load_pack(options.pack);
+  if (log_problem(conflict_of_test(options))) return wrong_usage_or_input;
+  const PackResult result = load_pack(options.common.pack);
   if (!result.loaded) return result.exit_code;
   const LoadedPack& rules = *result.loaded;
   if (options.blind > 0) return print_blind_sheet(rules, options.blind, options.max_nodes);
   if (!options.judged.empty()) return run_judged(rules, options);
-  if (options.pack == "-" && options.cases.empty()) {
+  if (options.common.pack == "-" && options.cases.empty()) {
     log_error("no case file stands beside standard input: name the CASES");
     return wrong_usage_or_input;
   }
@@ -185,11 +180,28 @@ int run_test(const TestOptions& options) {
       [&tester](const std::string& file, CaseOrError read) { tester.add(file, std::move(read)); });
   const PackTest test = std::move(tester).finish();
   watch.reset();
-  const std::string pack_file = input_file(options.pack).name;
+  const std::string pack_file = input_file(options.common.pack).name;
   const TestReport report{rules.pack, pack_file, vignettes.names, test, options.required};
   const int exit_code =
       options.generate ? run_generate(rules.pack, test, options) : run_report(report, options);
   return vignettes.failed ? cannot_read_or_write : exit_code;
+}
+
+/// `--blind` and `--judged`, which go neither with `--generate` nor with all formats.
+void add_judging(CLI::App& command, TestOptions& options, CLI::Option& format,
+                 CLI::Option& generate) {
+  constexpr std::size_t most_people = 10'000;
+  CLI::Option* blind = add_count(command, "--blind", options.blind, most_people,
+                                 "Write N people for clinicians to judge, each for themselves, "
+                                 "without the pack's answer",
+                                 1);
+  blind->excludes(&generate)->excludes(&format);
+  command
+      .add_option("--judged", options.judged,
+                  "Compare the sheets of two or more who judged with each other and with the pack")
+      ->type_name("FILE...")
+      ->excludes(&generate)
+      ->excludes(blind);
 }
 
 }  // namespace
@@ -204,9 +216,7 @@ void add_test(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<TestOptions>();
   CLI::App* command =
       app.add_subcommand("test", "Run a rule pack's vignettes and find what they miss");
-  command->add_option("PACK", options->pack, "The rule pack, by name or file")
-      ->required()
-      ->type_name("");
+  add_pack_argument(*command, options->common);
   command->add_option("CASES", options->cases, "Case files with vignettes, - for standard input")
       ->type_name("");
   CLI::Option* format = add_choice(*command, "-f,--format", options->format, formats,
@@ -221,27 +231,16 @@ void add_test(CLI::App& app, Command& chosen) {
           ->add_flag("--generate", options->generate,
                      "Write the vignettes that are missing, for a person to complete")
           ->excludes(format);
-  constexpr std::size_t most_people = 10'000;
-  CLI::Option* blind = add_count(*command, "--blind", options->blind, most_people,
-                                 "Write N people for clinicians to judge, each for themselves, "
-                                 "without the pack's answer",
-                                 1);
-  blind->excludes(generate)->excludes(format);
-  command
-      ->add_option("--judged", options->judged,
-                   "Compare the sheets of two or more who judged with each other and with the pack")
-      ->type_name("FILE...")
-      ->excludes(generate)
-      ->excludes(blind);
+  add_judging(*command, *options, *format, *generate);
   add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
             "Give up when a proof needs more diagram nodes than this");
   constexpr std::size_t most_seconds = 1'000'000;
   add_count(*command, "--max-seconds", options->max_seconds, most_seconds,
             "Try small changes, and look for the vignettes that are missing, for so long at the "
             "most each (300), and report what is known by then");
-  add_common_options(*command, options->common, TakesPack::by_argument);
+  add_common_options(*command, options->common);
   command->footer(test_examples);
-  command->callback([options, &chosen] { chosen = [options] { return run_test(*options); }; });
+  run_if_chosen(*command, chosen, [options] { return run_test(*options); });
 }
 
 }  // namespace triage::cli

@@ -1,5 +1,6 @@
 #include "cli/text_about.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -62,6 +63,22 @@ ReviewsRead read_reviews(const LoadedPack& rules, const std::string& named,
   }
   sink(diagnostics, source);
   return read;
+}
+
+TextsByLanguage translations_beside(const LoadedPack& rules, int& exit_code) {
+  const FoundTranslations found = translations_of(rules.origins.front());
+  if (log_problem(found.problem)) exit_code = cannot_read_or_write;
+  TextsByLanguage translations;
+  for (const std::string& language : found.languages) {
+    const TranslationsRead read = read_translations(rules.pack, rules.origins, language);
+    if (read.layers) {
+      translations.emplace(language, texts_of(*read.layers));
+    } else {
+      exit_code =
+          std::max(exit_code, int{read.cannot_read ? cannot_read_or_write : wrong_usage_or_input});
+    }
+  }
+  return translations;
 }
 
 }  // namespace triage::cli

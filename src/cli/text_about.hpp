@@ -1,6 +1,7 @@
 #pragma once
 
-// What stands beside a pack and is about it: its hazard log, its reviews, its vignettes.
+// What stands beside a pack and is about it: its hazard log, its reviews, its vignettes, and what
+// it says in other languages.
 
 #include <cstddef>
 #include <optional>
@@ -24,6 +25,9 @@ struct TextAbout {
 /// apart); of a shipped pack, `shipped`, where that is not empty.
 TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::string_view shipped,
                      std::size_t max_bytes = yaml::max_bytes);
+
+/// The texts of all translations of a pack; `exit_code` says if one of them cannot be used.
+TextsByLanguage translations_beside(const LoadedPack& rules, int& exit_code);
 
 /// What came of looking for the reviews of a pack.
 struct ReviewsRead {

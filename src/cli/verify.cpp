@@ -2,8 +2,6 @@
 
 #include "triage/claims/verify.hpp"
 
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <memory>
 
@@ -20,7 +18,6 @@ namespace {
 
 struct VerifyOptions {
   CommonOptions common;
-  std::string pack;
   ResultFormat format = ResultFormat::text;
   std::size_t max_nodes = Diagram::usual_max_nodes;
 };
@@ -34,18 +31,18 @@ pack has mistakes (see 'triage check'); 3 it cannot be read.)";
 
 int run_verify(const VerifyOptions& options) {
   if (const auto exit_code = begin(options.common)) return *exit_code;
-  const PackResult result = load_pack(options.pack);
+  const PackResult result = load_pack(options.common.pack);
   if (!result.loaded) return result.exit_code;
   const Pack& pack = result.loaded->pack;
   Verification verification = verify(pack, options.max_nodes);
   verification.digest = outcomes_digest(pack);
   Output out("");
   if (options.format == ResultFormat::json) {
-    out.stream() << to_json(verification_record(pack, options.pack, verification)) << '\n';
+    out.stream() << to_json(verification_record(pack, options.common.pack, verification)) << '\n';
   } else {
-    const Style style = style_for(STDOUT_FILENO, options.common.color);
-    out.stream() << written(verification_document(pack, options.pack, verification), options.format,
-                            style);
+    const Style style = out.style(options.common.color);
+    out.stream() << written(verification_document(pack, options.common.pack, verification),
+                            options.format, style);
   }
   return finish(out, is_proved(verification) ? done : check_said_no);
 }
@@ -55,15 +52,13 @@ int run_verify(const VerifyOptions& options) {
 void add_verify(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<VerifyOptions>();
   CLI::App* command = app.add_subcommand("verify", "Prove that a rule pack is safe");
-  command->add_option("PACK", options->pack, "The rule pack, by name or file")
-      ->required()
-      ->type_name("");
+  add_pack_argument(*command, options->common);
   add_result_format(*command, options->format);
   add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
             "Give up when a proof needs more diagram nodes than this");
-  add_common_options(*command, options->common, TakesPack::by_argument);
+  add_common_options(*command, options->common);
   command->footer(verify_examples);
-  command->callback([options, &chosen] { chosen = [options] { return run_verify(*options); }; });
+  run_if_chosen(*command, chosen, [options] { return run_verify(*options); });
 }
 
 }  // namespace triage::cli
