@@ -2,7 +2,8 @@
 
 // The keys of what the functions of triage.h give: each with what it holds, a definition of
 // results_schema.cpp, and what it is. No reader goes by them; that all that is given fits, with no
-// key besides these, is held by tests/schema and tests/web.
+// key besides these, is held by tests/schema and tests/web. The file is as long as there are keys:
+// in one piece, docs/schema/results.json and the types of TypeScript can be read against it.
 
 #include <array>
 
