@@ -29,6 +29,11 @@ void share_memory_between_threads() {
 #endif
 }
 
+/// Whole records are many times as large as their cases: then fewer of them wait for each other.
+std::size_t chunk_bytes_for(const RecordStyle& style) {
+  return std::size_t{shows_levels_only(style) ? 64U : 48U} << 10U;
+}
+
 }  // namespace
 
 CaseRun::CaseRun(const BatchWork& work, const CaseRunOptions& options, const FoundInputs& inputs,
@@ -110,7 +115,7 @@ bool CaseRun::read(std::size_t number, AssessInOrder& workers,
   const bool is_hashed = options_.hashes_inputs && !options_.shard;
   CaseInput input(file, is_hashed ? &hash : nullptr);
   const auto format = options_.input_format ? options_.input_format : format_of_name(file.path);
-  Chunks chunks(input.stream(), format);
+  Chunks chunks(input.stream(), format, chunk_bytes_for(work_.style));
   const Came came = submit_chunks(file, source, chunks, workers, is_of_use);
   if (came != Came::to_end_of_file) return came == Came::to_end_of_shard;
   const auto unreadable = input.unreadable();

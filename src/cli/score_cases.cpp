@@ -24,11 +24,11 @@ std::string ScoreNotes::of(const BadCase& bad) {
 }
 
 void ScoreTaker::add(const CaseSource& source, const AssessedChunk& chunk) {
-  const std::string_view notes(chunk.records.data(), chunk.records.size());
+  const std::string_view notes = chunk.records.view();
   std::size_t id_at = 0;
   for (std::size_t i = 0; i < chunk.cases.size(); ++i) {
     const AssessedCase& person = chunk.cases[i];
-    const std::string_view id = std::string_view(chunk.ids).substr(id_at, person.id_size);
+    const std::string_view id = chunk.ids.view().substr(id_at, person.id_size);
     id_at += person.id_size;
     const std::string_view note = notes.substr(person.begin, chunk.end_of(i) - person.begin);
     ++cases_;

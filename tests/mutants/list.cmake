@@ -323,7 +323,7 @@ mutant(lines_in_a_fast_cell triage/batch/fast_csv.cpp
 mutant(any_unescaped_id_taken triage/batch/plain_text.cpp
   WAS [[problem_with_id(text).empty() && !find_invalid_utf8(text)]] NOW [[!find_invalid_utf8(text)]]
   NOTICED_BY "unit/batch/escapes")
-mutant(fast_csv_takes_fewer_cells triage/batch/fast_csv.cpp
+mutant(fast_csv_takes_fewer_cells triage/batch/cell_index.cpp
   WAS [=[text_ + ends_[(fit + 1) * columns_] == end_of(fit)]=]
   NOW [=[text_ + ends_[(fit + 1) * columns_] >= end_of(fit)]=]
   NOTICED_BY "unit/batch/odd_files")
@@ -366,6 +366,32 @@ mutant(ids_after_growth_forgotten triage/batch/seen_ids.cpp
 mutant(duplicate_counts_as_outcome triage/batch/record_order.cpp
   WAS [[written = chunk.end_of(i);]] NOW [[written = person.begin;]]
   NOTICED_BY "cli/batch_errors")
+mutant(key_twice_in_a_line_alike triage/batch/json_shape.cpp
+  WAS [[at + 1 == line.data() + line.size() && *at == '}']] NOW [[*at == '}']]
+  NOTICED_BY "unit/batch/alike")
+mutant(comma_before_a_brace_taken triage/batch/json_shape.cpp
+  WAS [[*at == '}' && at[-1] != ',' && at[-1] != ' ']] NOW [[*at == '}']]
+  NOTICED_BY "unit/batch/alike")
+mutant(lane_of_a_line_read_again_kept triage/batch/fast_block.cpp
+  WAS [[lanes_.reset(number);]] NOW [[(void)0;]]
+  NOTICED_BY "unit/batch/alike")
+mutant(key_compared_in_part triage/batch/row_cursors.cpp
+  WAS [[std::memset(are_in_key.data(), 0xFF, text.size());]]
+  NOW [[std::memset(are_in_key.data(), 0xFF, text.size() - 2);]]
+  NOTICED_BY "unit/batch/alike")
+mutant(answers_of_none_are_a_map triage/batch/yaml_shape.cpp
+  WAS [[*at != '-' || at[-2] == ':']] NOW [[*at != '-']]
+  NOTICED_BY "unit/batch/alike")
+mutant(keys_of_two_depths_alike triage/batch/yaml_shape.cpp
+  WAS [[lesson.before_keys() == before_keys_ && lesson.indent() == indent_]]
+  NOW [[lesson.before_keys() == before_keys_]]
+  NOTICED_BY "unit/batch/alike")
+mutant(comment_behind_an_answer_kept triage/batch/yaml_shape.cpp
+  WAS [=[ended.find_first_of("#\r") == ended.npos]=] NOW [[true]]
+  NOTICED_BY "unit/batch/alike")
+mutant(map_ends_at_any_hyphen triage/cases/cut_yaml.cpp
+  WAS [[if (!begins_map(text.substr(end))) return;]] NOW [[(void)0;]]
+  NOTICED_BY "unit/batch/alike")
 mutant(two_ids_in_a_line_taken triage/batch/fast_json.cpp
   WAS [[if (!read_.said.empty()) return false;]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/odd_files")
@@ -376,7 +402,7 @@ mutant(comment_cuts_a_note triage/batch/fast_yaml.cpp
   WAS [[if (is_plain && cursor_.is_at('#')) return false;]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/fast_path")
 mutant(id_with_a_space_behind_it triage/batch/fast_csv.cpp
-  WAS [[id.front() == ' ' || id.back() == ' ']] NOW [[id.front() == ' ']]
+  WAS [[said.front() == ' ' || said.back() == ' ']] NOW [[said.front() == ' ']]
   NOTICED_BY "unit/batch/odd_files")
 mutant(answers_left_in_the_lane triage/batch/fast_block.cpp
   WAS [[lanes_.reset();]] NOW [[(void)0;]]

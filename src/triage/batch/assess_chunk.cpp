@@ -6,9 +6,6 @@
 namespace triage {
 namespace {
 
-constexpr std::size_t words_at_a_time =
-    4;  // 256 people: their planes stay in the first-level cache
-
 constexpr std::size_t large_piece_bytes = std::size_t{32} << 10U;
 
 /// The place of `part`, a stretch of the piece that lies on one line.
@@ -30,7 +27,7 @@ Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
 ChunkAssessor::ChunkAssessor(const BatchWork& work, KnownTexts& known)
     : work_(work),
       notes_(work.notes ? work.notes() : nullptr),
-      block_(work.pack.program, words_at_a_time),
+      block_(work.pack.program),
       texts_(work.pack, work.style, known),
       doubtful_(work.pack),
       yaml_(fast_yaml_reader(work.pack)),
@@ -43,7 +40,7 @@ AssessedChunk ChunkAssessor::assess(const std::shared_ptr<const CaseSource>& sou
   out_.cases.reserve(chunk.pieces.size());
   std::span<const Piece> pieces = chunk.pieces;
   while (!pieces.empty()) {
-    const std::size_t count = std::min(pieces.size(), block_.room());
+    const std::size_t count = std::min(pieces.size(), FastBlock::room);
     take(chunk, pieces.first(count));
     pieces = pieces.subspan(count);
   }
@@ -92,9 +89,9 @@ void ChunkAssessor::write_block() {
       hold.lock();
       continue;
     }
-    const auto& [id, written] = block_.id(i);
+    const FastId& id = block_.id(i);
     Place place;
-    if (!id.empty()) place = place_in(block_.chunk(), block_.piece(i), written);
+    if (!id.said.empty()) place = place_in(block_.chunk(), block_.piece(i), id.written);
     write(id, place, texts_.text_of(block_.lanes(), i, hold));
   }
 }
@@ -106,11 +103,11 @@ void ChunkAssessor::take_slow_path(const Chunk& chunk, const Piece& piece) {
     ++out_.slow_cases;
     if (const auto* person = std::get_if<Case>(&read)) {
       const Assessment assessment = assess_case(*person);
-      write(person->id, person->place,
+      write({person->id, {}, false}, person->place,
             {text_of_case(*person, assessment), assessment.outcome.disposition});
     } else {
       const auto& bad = std::get<BadCase>(read);
-      write(bad.id, {}, {text_of_bad(bad), {}}).is_bad = true;
+      write({bad.id, {}, false}, {}, {text_of_bad(bad), {}}).is_bad = true;
     }
   }
 }
@@ -129,21 +126,36 @@ Assessment ChunkAssessor::assess_case(const Case& person) const {
   return triage::assess(work_.pack, person, work_.unanswered);
 }
 
-AssessedCase& ChunkAssessor::write(std::string_view id, const Place& place,
-                                   const OutcomeText& text) {
+AssessedCase& ChunkAssessor::write(const FastId& id, const Place& place, const OutcomeText& text) {
+  const auto& [before, after, shows_id] = text.record;
   AssessedCase& written = out_.cases.emplace_back();
   written.begin = out_.records.size();
-  written.id_size = id.size();
+  written.id_size = static_cast<std::uint32_t>(id.said.size());
   written.place = place;
   written.disposition = text.disposition;
-  if (!id.empty()) written.fingerprint = fingerprint_of(id);
-  out_.ids += id;
-  const auto& [before, after, shows_id] = text.record;
-  out_.records += before;
-  if (shows_id) written.id_goes = out_.records.size();
-  if (shows_id && !id.empty()) append_id(out_.records, work_.style.format, id);
-  out_.records += after;
+  if (!id.said.empty()) written.fingerprint = fingerprint_of(id.said);
+  out_.ids.append(id.said);
+  out_.records.append(before);
+  if (shows_id) {
+    written.id_goes = static_cast<std::uint32_t>(before.size() + 1);
+    write_id(id);
+  }
+  out_.records.append(after);
   return written;
+}
+
+/// An id without signs that have a meaning is the same in all formats, but for the commas of CSV.
+void ChunkAssessor::write_id(const FastId& id) {
+  if (id.said.empty()) return;
+  if (id.is_plain && work_.style.format != RecordFormat::csv) {
+    out_.records.append("\"");
+    out_.records.append(id.said);
+    out_.records.append("\"");
+  } else {
+    std::string text;
+    append_id(text, work_.style.format, id.said);
+    out_.records.append(text);
+  }
 }
 
 }  // namespace triage

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "triage/base/bytes.hpp"
 #include "triage/batch/doubtful.hpp"
 #include "triage/batch/fast_block.hpp"
 #include "triage/batch/fast_reader.hpp"
@@ -62,20 +63,21 @@ struct EndOfFile {
   std::string unreadable;  // says that it could not be read on; empty: it was read to its end
 };
 
-/// Offsets are into `AssessedChunk::records`.
+/// As small as it can be: many of them wait for their turn.
 struct AssessedCase {
-  std::size_t begin = 0;               // of its record
-  std::optional<std::size_t> id_goes;  // where the id belongs, if records show it
-  std::size_t id_size = 0;             // of the id in `AssessedChunk::ids`; 0: the case has none
-  Fingerprint fingerprint = {};        // of the id
-  Place place;                         // of the id
-  bool is_bad = false;
+  std::size_t begin = 0;         // of its record, in `AssessedChunk::records`
+  Fingerprint fingerprint = {};  // of the id
+  Place place;                   // of the id
   std::optional<Disposition> disposition;
+  std::uint32_t id_size = 0;  // of the id in `AssessedChunk::ids`; 0: the case has none
+  std::uint32_t id_goes = 0;  // where in its record the id belongs, from 1; 0: nowhere
+  bool is_bad = false;
 };
+static_assert(sizeof(AssessedCase) <= 64);
 
 struct AssessedChunk {
-  std::string records;
-  std::string ids;  // of all cases, one after the other
+  GrowingText records;
+  GrowingText ids;  // of all cases, one after the other
   std::vector<AssessedCase> cases;
   std::size_t slow_cases = 0;  // how many were not of the ordinary kind
 
@@ -103,7 +105,8 @@ class ChunkAssessor {
   [[nodiscard]] Assessment assess_case(const Case& person) const;
   [[nodiscard]] RecordText text_of_case(const Case& person, const Assessment& assessment) const;
   [[nodiscard]] RecordText text_of_bad(const BadCase& bad) const;
-  AssessedCase& write(std::string_view id, const Place& place, const OutcomeText& text);
+  AssessedCase& write(const FastId& id, const Place& place, const OutcomeText& text);
+  void write_id(const FastId& id);
 
   const BatchWork& work_;
   std::unique_ptr<CaseNotes> notes_;  // null: records are written

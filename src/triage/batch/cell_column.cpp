@@ -10,6 +10,7 @@ constexpr std::size_t all_codes = 256;
 CellColumn::CellColumn(std::size_t first_column, std::size_t column_count, bool is_shared)
     : first_column_(first_column), column_count_(column_count), is_shared_(is_shared) {
   if (is_direct()) return;
+  codes_.resize(FastBlock::room);
   said_.assign(column_count * all_codes, Row::unanswered);
   if (column_count != 1) return;
   for (std::size_t byte = 0; byte < all_codes; ++byte) said_[byte] = static_cast<Row::Byte>(byte);

@@ -29,15 +29,22 @@ class CellColumn {
   /// matters. Where others say something about the same columns too, it must not be said twice.
   CellColumn(std::size_t first_column, std::size_t column_count, bool is_shared);
 
-  /// Looks up a text for each piece: `text_of` gives it, with what ends it, and `meaning_of` its
-  /// meaning where it is not known yet. What says nothing clear, or something twice, is odd then.
+  /// Looks up a text for each piece: `text_of` gives it, with what ends it. To be compiled for wide
+  /// registers. What was not found `settle` takes care of, which has to follow.
+  template <class TextOf>
+  TRIAGE_INLINE void look_up(FastBlock& block, PieceRange range, TextOf text_of) noexcept {
+    std::uint8_t* codes = codes_of(block);
+    table_.with_slots([ text_of, range, codes ](const auto slots) __attribute__((always_inline)) {
+      look_up(slots, text_of, range, codes);
+    });
+  }
+
+  /// `meaning_of` gives the meaning of a piece's text. What says nothing clear, or something twice,
+  /// is odd then.
   template <class TextOf, class MeaningOf>
-  TRIAGE_INLINE void read(FastBlock& block, PieceRange range, TextOf text_of,
-                          MeaningOf meaning_of) {
-    if (!is_direct() && codes_.empty()) codes_.resize(block.room());
-    std::uint8_t* codes = is_direct() ? block.lanes().column(first_column_) : codes_.data();
-    table_.with_slots([=](const auto slots) { look_up(slots, text_of, range, codes); });
-    each_where(codes, range, missed, [=, this, &block](std::size_t i) {
+  void settle(FastBlock& block, PieceRange range, TextOf text_of, MeaningOf meaning_of) {
+    std::uint8_t* codes = codes_of(block);
+    each_where(codes, range, missed, [&](std::size_t i) {
       const std::string_view text = text_of(i);
       codes[i] = learn(block, i, text, meaning_of(text));
     });
@@ -55,6 +62,10 @@ class CellColumn {
 
   /// Whether the codes of a block can stand in its lanes as they are.
   [[nodiscard]] bool is_direct() const { return column_count_ == 1 && !is_shared_; }
+
+  [[nodiscard]] std::uint8_t* codes_of(FastBlock& block) {
+    return is_direct() ? block.lanes().column(first_column_) : codes_.data();
+  }
 
   /// All is a copy: where a byte is written, g++ takes it that anything may change.
   template <class Slots, class TextOf>

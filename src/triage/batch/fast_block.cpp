@@ -2,8 +2,8 @@
 
 namespace triage {
 
-FastBlock::FastBlock(const Program& program, std::size_t words)
-    : lanes_(program, words), odd_(words), ids_(lanes_.count()) {}
+FastBlock::FastBlock(const Program& program)
+    : lanes_(program, room / lanes_per_word), odd_(room / lanes_per_word), ids_(room) {}
 
 void FastBlock::begin(const Chunk& chunk, std::span<const Piece> pieces) {
   chunk_ = &chunk;
@@ -11,6 +11,11 @@ void FastBlock::begin(const Chunk& chunk, std::span<const Piece> pieces) {
   lanes_.reset();
   odd_.assign(odd_.size(), 0);
   kept_.clear();
+}
+
+void FastBlock::begin_again(std::size_t number) {
+  odd_[number / lanes_per_word] &= ~(Word{1} << number % lanes_per_word);
+  lanes_.reset(number);
 }
 
 }  // namespace triage

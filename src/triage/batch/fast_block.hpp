@@ -21,15 +21,17 @@ namespace triage {
 struct FastId {
   std::string_view said;     // empty: the case has none
   std::string_view written;  // with its quotes: its place is the id's place
+  bool is_plain = false;     // `is_plain_id` holds of it
 };
 
 class FastBlock {
  public:
-  /// `program` must outlive this.
-  FastBlock(const Program& program, std::size_t words);
+  /// How many pieces it can have: so many that their planes stay in the first-level cache.
+  static constexpr std::size_t room = 256;
 
-  /// How many pieces it can have.
-  [[nodiscard]] std::size_t room() const { return lanes_.count(); }
+  /// `program` must outlive this.
+  explicit FastBlock(const Program& program);
+
   /// As many of these as there is room for. Nobody has said anything, and nothing is odd.
   void begin(const Chunk& chunk, std::span<const Piece> pieces);
 
@@ -49,6 +51,8 @@ class FastBlock {
     odd_[number / lanes_per_word] |= Word{1} << number % lanes_per_word;
   }
   void set_all_odd() { odd_.assign(odd_.size(), ~Word{0}); }
+  /// As if nothing had been read of the piece.
+  void begin_again(std::size_t number);
   [[nodiscard]] bool is_odd(std::size_t number) const {
     return (odd_[number / lanes_per_word] >> number % lanes_per_word & 1U) != 0;
   }

@@ -6,12 +6,9 @@
 // each cell, or of an id and a note its rules for quotes.
 
 #include <algorithm>
-#include <bit>
-#include <exception>
-#include <functional>
 #include <utility>
 
-#include "triage/batch/cell_column.hpp"
+#include "triage/batch/cell_index.hpp"
 #include "triage/batch/doubtful.hpp"
 #include "triage/batch/fast_reader.hpp"
 #include "triage/batch/plain_text.hpp"
@@ -23,110 +20,10 @@ namespace {
 /// Of the records that are cut at once, or those of one: memory must not grow with a header.
 constexpr std::size_t most_cells = std::size_t{16} << 10U;
 
-constexpr std::size_t ends_at_once = 16;
-
-/// Where the cells of some records end, or at least the first `most`; first what is before them.
-/// `ends` has room for 65 and `ends_at_once` more.
 TRIAGE_ALSO_ON_AVX2
-void find_ends(std::string_view text, char separator, std::size_t most,
-               std::vector<std::uint32_t>& ends) noexcept {
-  ends[0] = ~std::uint32_t{0};
-  std::uint32_t* to = ends.data() + 1;
-  const std::uint32_t* enough = to + most;
-  CsvMarks marks(separator, '\n');
-  for (std::size_t at = 0; at < text.size() && to < enough; at += 64) {
-    std::uint64_t found = marks(text.data() + at);
-    found &= mask_of_first(std::min<std::size_t>(text.size() - at, 64));
-    const auto offset = static_cast<std::uint32_t>(at);
-    const auto count = static_cast<std::size_t>(std::popcount(found));
-    // A loop that ends after a number of steps that nobody can guess costs more than too many.
-    constexpr std::uint64_t last = std::uint64_t{1} << 63U;
-    for (std::size_t i = 0; i < ends_at_once; ++i, found &= found - 1) {
-      to[i] = offset + static_cast<std::uint32_t>(std::countr_zero(found | last));
-    }
-    for (std::size_t i = ends_at_once; i < count; ++i, found &= found - 1) {
-      to[i] = offset + static_cast<std::uint32_t>(std::countr_zero(found));
-    }
-    to += count;
-  }
-  std::fill(to, std::max(to, ends.data() + 1 + most), 0);
-}
-
-/// The cells of some records, one behind the other in the text of their chunk. Each ends at its
-/// separator, or the last one of a record at a line feed.
-class CellIndex {
- public:
-  explicit CellIndex(std::size_t columns) : columns_(columns) {}
-
-  /// Cuts pieces from `first` on, `most` of them or as many as are ordinary; returns how many.
-  std::size_t cut(const FastBlock& block, PieceRange most, char separator);
-
-  /// The cells of one column, each with what ends it.
-  struct Column {
-    const char* text;
-    const std::uint32_t* ends;  // of the first one
-    std::size_t columns;
-
-    [[nodiscard]] TRIAGE_INLINE std::string_view operator[](std::size_t record) const {
-      const std::uint32_t* end = ends + record * columns;
-      const std::uint32_t begin = end[-1] + 1;
-      return {text + begin, *end + 1 - begin};
-    }
-  };
-  [[nodiscard]] Column operator[](std::size_t column) const {
-    return {text_, ends_.data() + 1 + column, columns_};
-  }
-
- private:
-  static std::size_t pieces_in_a_row(const FastBlock& block, PieceRange most);
-
-  std::size_t columns_;
-  const char* text_ = nullptr;
-  std::vector<std::uint32_t> ends_;  // from `text_`; the first one is that before all cells
-};
-
-/// Those that lie behind each other without a gap, and have a line feed behind them.
-std::size_t CellIndex::pieces_in_a_row(const FastBlock& block, PieceRange most) {
-  const Chunk& chunk = block.chunk();
-  std::size_t count = 0;
-  for (; count < most.count; ++count) {
-    const Piece& piece = block.piece(most.first + count);
-    if (count > 0 && piece.begin != block.piece(most.first + count - 1).end + 1) break;
-    if (piece.too_large || piece.end >= chunk.size || chunk.bytes[piece.end] != '\n') break;
-  }
-  return count;
-}
-
-std::size_t CellIndex::cut(const FastBlock& block, PieceRange most, char separator) {
-  const std::size_t count = pieces_in_a_row(block, most);
-  if (count == 0) return 0;
-  const char* bytes = block.chunk().bytes.data();
-  text_ = bytes + block.piece(most.first).begin;
-  const auto end_of = [&](std::size_t record) {
-    return bytes + block.piece(most.first + record).end;
-  };
-  const auto size = static_cast<std::size_t>(end_of(count - 1) + 1 - text_);
-  ends_.resize(std::max(ends_.size(), count * columns_ + 65 + ends_at_once));
-  find_ends({text_, size}, separator, count * columns_, ends_);
-  std::size_t fit = 0;
-  while (fit < count && text_ + ends_[(fit + 1) * columns_] == end_of(fit)) ++fit;
-  return fit;
-}
-
-using MeaningOfCell = std::function<Meaning(std::string_view ended)>;
-
-/// What was thrown, or nothing: it must not leave by itself.
-TRIAGE_ALSO_ON_AVX2
-std::exception_ptr read_cells(FastBlock& block, PieceRange range, CellIndex::Column cells,
-                              CellColumn& answers, const MeaningOfCell& meaning_of) noexcept try {
-  const auto cell_of = [cells, first = range.first](std::size_t piece) {
-    return cells[piece - first];
-  };
-  answers.read(block, range, cell_of,
-               [&meaning_of](std::string_view ended) { return meaning_of(ended); });
-  return nullptr;
-} catch (...) {
-  return std::current_exception();
+void look_up_cells(FastBlock& block, PieceRange range, CellIndex::Column cells,
+                   CellColumn& answers) noexcept {
+  answers.look_up(block, range, cells);
 }
 
 class FastCsv : public FastReader {
@@ -219,31 +116,32 @@ class FastCsv : public FastReader {
   }
 
   void read_answers(FastBlock& block, PieceRange range, std::size_t column) {
+    const CellIndex::Column cells = cells_[column];
+    look_up_cells(block, range, cells, columns_[column].answers);
     const auto meaning_of = [=, this](auto ended) {
       static constexpr Meaning not_clear;
       const auto cell = cell_in(ended, column);
       return cell ? columns_[column].memo.meaning_of(*cell) : not_clear;
     };
-    const auto thrown =
-        read_cells(block, range, cells_[column], columns_[column].answers, meaning_of);
-    if (thrown) std::rethrow_exception(thrown);
+    columns_[column].answers.settle(block, range, cells, meaning_of);
   }
 
   void read_ids(FastBlock& block, PieceRange range, std::size_t column) {
     for (std::size_t i = 0; i < range.count; ++i) {
-      const auto cell = cell_in(cells_[column][i], column);
-      FastId& id = block.id(range.first + i);
-      if (cell) id = {without_quotes(*cell), *cell};
-      if (!cell || !is_own_name(id.said)) block.set_odd(range.first + i);
+      const std::size_t piece = range.first + i;
+      const auto cell = cell_in(cells_[column](piece), column);
+      FastId& id = block.id(piece);
+      if (cell) id = {without_quotes(*cell), *cell, false};
+      if (!cell || !is_own_name(id)) block.set_odd(piece);
     }
   }
 
   void read_notes(FastBlock& block, PieceRange range, std::size_t column) {
     for (std::size_t i = 0; i < range.count; ++i) {
-      const auto cell = cell_in(cells_[column][i], column);
+      const std::size_t piece = range.first + i;
+      const auto cell = cell_in(cells_[column](piece), column);
       if (cell && is_note(*cell)) continue;
-      if (!cell || !columns_[column].memo.meaning_of(*cell).is_clear)
-        block.set_odd(range.first + i);
+      if (!cell || !columns_[column].memo.meaning_of(*cell).is_clear) block.set_odd(piece);
     }
   }
 
@@ -270,11 +168,13 @@ class FastCsv : public FastReader {
 
   /// An id that no trimming would change, or none. One in quotes could be empty, or have quotes
   /// inside: so it has to be plain.
-  static bool is_own_name(std::string_view id) {
-    if (id.empty()) return true;
-    if (id.front() == ' ' || id.back() == ' ') return false;
-    if (is_plain_id(id)) return true;
-    return id.find('"') == std::string_view::npos && is_usable_id(id) && is_clean_text(id);
+  static bool is_own_name(FastId& id) {
+    const std::string_view said = id.said;
+    if (said.empty()) return true;
+    if (said.front() == ' ' || said.back() == ' ') return false;
+    id.is_plain = is_plain_id(said);
+    return id.is_plain ||
+           (said.find('"') == said.npos && is_usable_id(said) && is_clean_text(said));
   }
 
   /// A note is not read, but its quotes must make sense.

@@ -10,6 +10,7 @@
 #include "triage/base/text.hpp"
 #include "triage/batch/doubtful.hpp"
 #include "triage/batch/fast_reader.hpp"
+#include "triage/batch/json_shape.hpp"
 #include "triage/batch/plain_text.hpp"
 #include "triage/cases/from_yaml.hpp"
 #include "triage/cases/json_parts.hpp"
@@ -51,9 +52,13 @@ class FastJson : public PieceByPiece {
   explicit FastJson(const Pack& pack)
       : PieceByPiece(pack.program),
         answers_memo_(memo_for(pack, "{\"answers\":{", "}}", answers_of_all_findings)),
-        expect_memo_(memo_for(pack, "{\"answers\":{},", "}", texts_of_expectations)) {}
+        expect_memo_(memo_for(pack, "{\"answers\":{},", "}", texts_of_expectations)),
+        shape_(pack, answers_memo_) {}
 
  protected:
+  void read_alike(FastBlock& block) override { shape_.read(block); }
+  void learn_from(std::string_view piece) override { shape_.learn(piece); }
+
   std::optional<FastId> read_into(LaneFiller& lane, std::string_view piece) override {
     if (piece.ends_with('\r')) piece.remove_suffix(1);
     read_ = {};
@@ -107,11 +112,11 @@ class FastJson : public PieceByPiece {
   bool id(std::string_view written) {
     if (!read_.said.empty()) return false;
     if (const auto id = without_quotes(written); id && is_plain_id(*id)) {
-      read_ = {*id, written};
+      read_ = {*id, written, true};
       return true;
     }
     if (!is_string(written, id_)) return false;
-    read_ = {{id_.data(), id_.size()}, written};
+    read_ = {{id_.data(), id_.size()}, written, false};
     return is_usable_id(read_.said);
   }
 
@@ -135,6 +140,7 @@ class FastJson : public PieceByPiece {
 
   AnswerMemo answers_memo_;
   AnswerMemo expect_memo_;
+  JsonShape shape_;
 
   // Of the line.
   FastId read_;

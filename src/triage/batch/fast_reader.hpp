@@ -66,7 +66,8 @@ class FastReader {
   virtual void read(FastBlock& block) = 0;
 };
 
-/// A reader that looks at one piece after the other.
+/// A reader that looks at one piece after the other, but takes those at once that look like others
+/// before them.
 class PieceByPiece : public FastReader {
  public:
   explicit PieceByPiece(const Program& program) : lane_(program) {}
@@ -74,12 +75,20 @@ class PieceByPiece : public FastReader {
   void read(FastBlock& block) override;
 
  protected:
-  void read_piece(FastBlock& block, std::size_t number);
   /// Nothing if it does not understand the piece. The id holds until the next one is read.
   virtual std::optional<FastId> read_into(LaneFiller& lane, std::string_view piece) = 0;
+  /// Sets all pieces odd that do not look like those learned from.
+  virtual void read_alike(FastBlock& block) = 0;
+  /// Learns what pieces look like, from one that was understood.
+  virtual void learn_from(std::string_view piece) = 0;
 
  private:
+  std::size_t read_others(FastBlock& block);
+  void read_piece(FastBlock& block, std::size_t number);
+
   LaneFiller lane_;
+  unsigned vain_blocks_ = 0;  // one after the other, in which most pieces did not look like others
+  unsigned blocks_to_pass_over_ = 0;
 };
 
 std::unique_ptr<FastReader> fast_yaml_reader(const Pack& pack);

@@ -21,11 +21,11 @@
 #include <cstring>
 #include <optional>
 
-#include "triage/base/text.hpp"
 #include "triage/batch/fast_reader.hpp"
 #include "triage/batch/plain_text.hpp"
 #include "triage/batch/yaml_cursor.hpp"
 #include "triage/batch/yaml_memos.hpp"
+#include "triage/batch/yaml_shape.hpp"
 
 namespace triage {
 namespace {
@@ -42,9 +42,15 @@ bool is(std::string_view key, const char (&name)[size]) {
 class FastYaml : public PieceByPiece {
  public:
   explicit FastYaml(const Pack& pack)
-      : PieceByPiece(pack.program), block_(pack, YamlStyle::block), flow_(pack, YamlStyle::flow) {}
+      : PieceByPiece(pack.program),
+        block_(pack, YamlStyle::block),
+        flow_(pack, YamlStyle::flow),
+        shape_(pack, block_.answers) {}
 
  protected:
+  void read_alike(FastBlock& block) override { shape_.read(block); }
+  void learn_from(std::string_view piece) override { shape_.learn(piece); }
+
   std::optional<FastId> read_into(LaneFiller& lane, std::string_view piece) override {
     cursor_ = YamlCursor(piece);
     lane_ = &lane;
@@ -131,17 +137,17 @@ class FastYaml : public PieceByPiece {
     if (!scalar) return false;
     cursor_.skip_spaces();
     if (scalar->is_plain() && cursor_.is_at('#')) return false;
-    id_ = {scalar->text, scalar->as_written};
+    id_ = {scalar->text, scalar->as_written, false};
     if (!scalar->is_verbatim) {
       const bool is_one_line = scalar->text.find('\n') == scalar->text.npos;
       auto said = is_one_line && scalar->has_escapes ? scalar->unescaped() : std::nullopt;
       if (!said) return false;
       unescaped_id_ = std::move(*said);
       id_.said = unescaped_id_;
-    } else if (is_plain_id(id_.said)) {
-      return true;
+    } else {
+      id_.is_plain = is_plain_id(id_.said);
     }
-    return is_usable_id(id_.said);
+    return id_.is_plain || is_usable_id(id_.said);
   }
 
   /// A note is not read, but it has to be a text that is not empty, and whole: a comment behind a
@@ -152,7 +158,7 @@ class FastYaml : public PieceByPiece {
       return cursor_.skip_block_scalar(indent_);
     }
     auto scalar = cursor_.scalar(style);
-    if (!scalar || !says_something(*scalar)) return false;
+    if (!scalar || !scalar->says_something()) return false;
     const bool is_plain = scalar->is_plain();
     while (scalar && scalar->is_plain() == is_plain) {
       cursor_.skip_spaces();
@@ -167,12 +173,6 @@ class FastYaml : public PieceByPiece {
       scalar = cursor_.scalar(style);
     }
     return false;
-  }
-
-  static bool says_something(const YamlScalar& scalar) {
-    if (!scalar.has_escapes) return scalar.text.find_first_not_of(" \r\n") != scalar.text.npos;
-    const auto said = scalar.unescaped();
-    return said && !trim(*said).empty();
   }
 
   bool answers(YamlStyle style) {
@@ -227,6 +227,7 @@ class FastYaml : public PieceByPiece {
 
   YamlMemos block_;
   YamlMemos flow_;
+  YamlShape shape_;
 
   // Of the piece.
   YamlCursor cursor_;

@@ -15,6 +15,10 @@ Lanes::Lanes(const Program& program, std::size_t words)
 
 void Lanes::reset() { std::ranges::fill(bytes_, Row::unanswered); }
 
+void Lanes::reset(std::size_t lane) {
+  for (std::size_t at = lane; at < bytes_.size(); at += lanes_) bytes_[at] = Row::unanswered;
+}
+
 /// Few people are measured.
 void Lanes::measure(std::span<Word> odd) {
   for (const ProgramMeasurement& measurement : program_.measurements) {

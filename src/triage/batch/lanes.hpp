@@ -21,8 +21,9 @@ class Lanes {
   [[nodiscard]] std::size_t count() const { return lanes_; }
   [[nodiscard]] std::size_t words() const { return lanes_ / lanes_per_word; }
 
-  /// Nobody has answered anything.
+  /// Nobody has answered anything, or only who is in this lane.
   void reset();
+  void reset(std::size_t lane);
 
   /// The next column's cell of the same lane lies `count()` bytes behind.
   [[nodiscard]] Row::Byte* cell(std::size_t lane, std::size_t column) {

@@ -21,7 +21,7 @@ bool may_be_a_formula(std::string_view text) {
 
 bool is_plain_id(std::string_view text) {
   if (text.empty() || text.size() > longest_plain_id) return false;
-  const std::uint64_t odd = mask_of_unprintable(text.data()) | mask_of(text.data(), '"', '\\');
+  const std::uint64_t odd = mask_of_unquotable(text.data(), text.size() <= 16 ? 16 : 64);
   return (odd & mask_of_first(text.size())) == 0 && !may_be_a_formula(text);
 }
 

@@ -68,7 +68,7 @@ bool unpack_case(Unpacker& unpacker, std::size_t dispositions, AssessedChunk& ch
   const std::size_t before = chunk.cases.empty() ? 0 : chunk.cases.back().begin;
   const std::uint64_t offset = unpacker.number();
   const std::uint64_t id_goes = unpacker.number();
-  person.id_size = unpacker.number();
+  const std::uint64_t id_size = unpacker.number();
   person.place.line = static_cast<std::uint32_t>(unpacker.number());
   person.place.column = static_cast<std::uint32_t>(unpacker.number());
   person.place.length = static_cast<std::uint32_t>(unpacker.number());
@@ -76,10 +76,11 @@ bool unpack_case(Unpacker& unpacker, std::size_t dispositions, AssessedChunk& ch
   if (!unpacker.ok() || offset > chunk.records.size() - before) return false;
   person.begin = before + offset;
   if (id_goes > chunk.records.size() - person.begin + 1) return false;
-  if (id_goes > 0) person.id_goes = person.begin + id_goes - 1;
-  if (person.id_size > chunk.ids.size() - ids_used) return false;
+  if (id_size > chunk.ids.size() - ids_used) return false;
+  person.id_goes = static_cast<std::uint32_t>(id_goes);
+  person.id_size = static_cast<std::uint32_t>(id_size);
   if (result >= first_disposition + dispositions) return false;
-  const std::string_view id = std::string_view(chunk.ids).substr(ids_used, person.id_size);
+  const std::string_view id = chunk.ids.view().substr(ids_used, person.id_size);
   ids_used += person.id_size;
   if (!id.empty()) person.fingerprint = fingerprint_of(id);
   person.is_bad = result == bad_result;
@@ -163,9 +164,8 @@ std::optional<PartReader::Item> PartReader::read_chunk(std::string_view payload)
   Unpacker unpacker(payload);
   ChunkOf read;
   read.input = unpacker.number();
-  const std::string_view records = unpacker.text();
-  read.chunk.records = records;
-  read.chunk.ids = unpacker.text();
+  read.chunk.records.append(unpacker.text());
+  read.chunk.ids.append(unpacker.text());
   const std::uint64_t count = unpacker.count();
   read.chunk.cases.reserve(count);
   std::size_t ids_used = 0;

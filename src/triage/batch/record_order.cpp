@@ -61,35 +61,36 @@ void RecordOrder::write_first(const CaseSource& source) {
 /// Copies records as they are, as far as it goes; an id that is missing is put in, and a case whose
 /// id was used before gives an error record instead of its own.
 void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
-  const std::string_view records = chunk.records;
+  const std::string_view records = chunk.records.view();
   std::size_t written = 0;
   const auto write_until = [&](std::size_t end) {
     writer_.write(records.substr(written, end - written));
     written = end;
   };
   std::size_t id_at = 0;
+  std::uint64_t record = tally_.total();  // its number
   for (std::size_t i = 0; i < chunk.cases.size(); ++i) {
-    constexpr std::size_t soon = 16;
-    constexpr std::size_t ahead = 2 * soon;
-    if (i + ahead < chunk.cases.size()) {
-      seen_.expect(chunk.cases[i + ahead].fingerprint);
-      seen_.expect_soon(chunk.cases[i + soon].fingerprint);
-    }
+    seen_.expect_those_behind(chunk.cases, i);
     const AssessedCase& person = chunk.cases[i];
-    const std::string_view own_id = std::string_view(chunk.ids).substr(id_at, person.id_size);
+    const std::string_view own_id = chunk.ids.view().substr(id_at, person.id_size);
     id_at += person.id_size;
     ++number_;
+    ++record;
     const bool is_named = !own_id.empty();
     const std::string given = is_named ? std::string() : name_for(source, person);
     const std::string_view id = is_named ? own_id : given;
-    if (const auto duplicate = remember(source, person, id)) {
+    const auto earlier = remember(person, id, record);
+    if (earlier && earlier->named_by == NamedBy::itself) {
       write_until(person.begin);
-      write_bad(whole_text_of(style_, error_record(*duplicate)));
+      const std::string by = "record " + std::to_string(earlier->number);
+      const BadCase duplicate = duplicate_case(source.file, id, person.place, by);
+      write_bad(whole_text_of(style_, error_record(duplicate)));
       written = chunk.end_of(i);
       continue;
     }
-    if (!is_named && person.id_goes) {
-      write_until(*person.id_goes);
+    if (earlier && !shared_name_) shared_name_ = {std::string(id), earlier->number, record};
+    if (!is_named && person.id_goes > 0) {
+      write_until(person.begin + person.id_goes - 1);
       std::string text;
       append_id(text, style_.format, id);
       writer_.write(text);
@@ -105,21 +106,13 @@ std::string RecordOrder::name_for(const CaseSource& source, const AssessedCase& 
   return person.is_bad ? name : seen_.free_name(name);
 }
 
-/// What becomes of the case if it gives itself an id that another one gave itself before.
-std::optional<BadCase> RecordOrder::remember(const CaseSource& source, const AssessedCase& person,
-                                             std::string_view id) {
+/// The case that had the name before, if it is remembered. Cases that cannot be read have none.
+std::optional<EarlierCase> RecordOrder::remember(const AssessedCase& person, std::string_view id,
+                                                 std::uint64_t record) {
   if (person.is_bad) return std::nullopt;
   const bool is_named = person.id_size > 0;
-  const std::uint64_t number = tally_.total() + 1;
-  const auto earlier = seen_.remember(is_named ? person.fingerprint : fingerprint_of(id), number,
-                                      is_named ? NamedBy::itself : NamedBy::us);
-  if (!earlier) return std::nullopt;
-  if (earlier->named_by == NamedBy::itself) {
-    return duplicate_case(source.file, id, person.place,
-                          "record " + std::to_string(earlier->number));
-  }
-  if (!shared_name_) shared_name_ = {std::string(id), earlier->number, number};
-  return std::nullopt;
+  return seen_.remember(is_named ? person.fingerprint : fingerprint_of(id), record,
+                        is_named ? NamedBy::itself : NamedBy::us);
 }
 
 void RecordOrder::write_bad(std::string_view record) {

@@ -56,8 +56,8 @@ class RecordOrder {
   void write(const CaseSource& source, const AssessedChunk& chunk);
   void write_first(const CaseSource& source);
   std::string name_for(const CaseSource& source, const AssessedCase& person);
-  std::optional<BadCase> remember(const CaseSource& source, const AssessedCase& person,
-                                  std::string_view id);
+  std::optional<EarlierCase> remember(const AssessedCase& person, std::string_view id,
+                                      std::uint64_t record);
   void write_bad(std::string_view record);
 
   const RecordStyle& style_;

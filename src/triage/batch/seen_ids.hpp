@@ -37,11 +37,17 @@ class SeenIds {
   /// `name`, or if it is taken `name~2`, `name~3`: a name that we make up must not be anybody's.
   [[nodiscard]] std::string free_name(const std::string& name);
 
-  /// Brings the memory near that a call in some time will look at; and, when that is there, what a
-  /// call soon will write to.
-  TRIAGE_INLINE void expect(const Fingerprint& id) { table_for(id).expect(id); }
-  TRIAGE_INLINE void expect_soon(const Fingerprint& id) {
-    if (!full()) table_for(id).expect_soon(id);
+  /// Before a call about one of some cases: brings the memory near that calls about those behind it
+  /// will look at, and, where that is there, what they will write to.
+  template <class Cases>
+  TRIAGE_INLINE void expect_those_behind(const Cases& cases, std::size_t number) {
+    constexpr std::size_t soon = 16;
+    constexpr std::size_t ahead = 2 * soon;
+    if (number + ahead >= cases.size()) return;
+    const Fingerprint& later = cases[number + ahead].fingerprint;
+    table_for(later).expect(later);
+    const Fingerprint& next = cases[number + soon].fingerprint;
+    if (!full()) table_for(next).expect_soon(next);
   }
 
   [[nodiscard]] bool is_known(const Fingerprint& id);
@@ -68,7 +74,7 @@ class SeenIds {
 
     [[nodiscard]] std::size_t count() const { return count_; }
     [[nodiscard]] Slot& operator[](std::size_t slot) { return slots_[slot]; }
-    // Inline: calls of what does nothing but this are dropped by g++.
+    // Inline, as all that calls them: calls of what does nothing but this are dropped by g++.
     TRIAGE_INLINE void expect(const Fingerprint& id) const {
       if (!slots_.empty()) __builtin_prefetch(&tags_[group_of(id) * group]);
     }

@@ -39,7 +39,7 @@ void TextTable::change() {
 void TextTable::keep(std::string_view text, std::uint8_t byte) {
   if (text.size() > longest) return;
   if (text.size() > width_) {
-    width_ = text.size() <= 32 ? 32 : longest;
+    width_ = text.size() <= 16 ? 16 : text.size() <= 32 ? 32 : longest;
     clear();
   }
   if (bytes_.size() == most_texts) clear();

@@ -20,8 +20,8 @@
 
 namespace triage {
 
-/// The slots of a table whose texts have up to `width` bytes: 8, or a multiple of 32. It is copied,
-/// so that whoever writes bytes in a loop does not seem to change it.
+/// The slots of a table whose texts have up to `width` bytes: 8, 16, or a multiple of 32. It is
+/// copied, so that whoever writes bytes in a loop does not seem to change it.
 template <std::size_t width>
 class TextSlots {
  public:
@@ -58,6 +58,11 @@ class TextSlots {
   TRIAGE_INLINE static bool is_kept(const char* text, std::size_t size, const char* kept) {
     if constexpr (width == 8) {
       return first_bytes(text, std::min<std::size_t>(size, 8)) == eight_bytes(kept);
+    } else if constexpr (width == 16) {
+      const std::size_t in_second = std::clamp<std::size_t>(size, 8, width) - 8;
+      const std::uint64_t first = first_bytes(text, std::min<std::size_t>(size, 8));
+      const std::uint64_t second = first_bytes(text + 8, in_second);
+      return ((first ^ eight_bytes(kept)) | (second ^ eight_bytes(kept + 8))) == 0;
     } else {
       // As many bytes of ones as the text has, and zeros behind them.
       const char* in_text = ones_then_zeros.data() + width - std::min(size, width);
@@ -107,6 +112,7 @@ class TextTable {
   template <class Use>
   TRIAGE_INLINE auto with_slots(Use use) const {
     if (width_ == 8) return use(slots<8>());
+    if (width_ == 16) return use(slots<16>());
     if (width_ == 32) return use(slots<32>());
     return use(slots<longest>());
   }

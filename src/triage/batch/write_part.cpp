@@ -72,14 +72,14 @@ void PartWriter::add(std::size_t input, const AssessedChunk& chunk) {
   if (chunk.cases.empty()) return;
   std::string out;
   pack(out, std::uint64_t{input});
-  pack(out, chunk.records);
-  pack(out, chunk.ids);
+  pack(out, chunk.records.view());
+  pack(out, chunk.ids.view());
   pack(out, std::uint64_t{chunk.cases.size()});
   std::size_t begin = 0;
   for (const AssessedCase& person : chunk.cases) {
     pack(out, std::uint64_t{person.begin - begin});
     begin = person.begin;
-    pack(out, std::uint64_t{person.id_goes ? *person.id_goes - person.begin + 1 : 0});
+    pack(out, std::uint64_t{person.id_goes});
     pack(out, std::uint64_t{person.id_size});
     pack(out, std::uint64_t{person.place.line});
     pack(out, std::uint64_t{person.place.column});

@@ -31,6 +31,8 @@ struct YamlScalar {
   /// What a text in double quotes says, but that of its line breaks nothing is made. Nothing where
   /// an escape is none, or rare, or for a control character.
   [[nodiscard]] std::optional<std::string> unescaped() const;
+  /// Whether it says more than blanks.
+  [[nodiscard]] bool says_something() const;
   [[nodiscard]] bool is_plain() const { return text.size() == as_written.size(); }
 };
 

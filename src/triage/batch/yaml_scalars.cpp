@@ -59,6 +59,12 @@ std::size_t digits_behind(char name) {
 
 }  // namespace
 
+bool YamlScalar::says_something() const {
+  if (!has_escapes) return text.find_first_not_of(" \r\n") != text.npos;
+  const auto said = unescaped();
+  return said && !trim(*said).empty();
+}
+
 std::optional<std::string> YamlScalar::unescaped() const {
   constexpr std::string_view names = "\"\\/nt";
   constexpr std::string_view meanings = "\"\\/\n\t";

@@ -1,7 +1,9 @@
 // The cutter for YAML: documents, and the items of a document that is one long block sequence.
 
 #include <algorithm>
+#include <bit>
 
+#include "triage/base/byte_mask.hpp"
 #include "triage/cases/cutters.hpp"
 
 namespace triage {
@@ -62,8 +64,39 @@ bool find_marker(std::string_view text, std::size_t& at) {
   return at < text.size();
 }
 
+/// Whether a document begins here that is a map in block style, as programs write most of them.
+bool begins_map(std::string_view text) {
+  constexpr std::string_view opening = "---\n";
+  return text.size() > opening.size() && text.starts_with(opening) && text[opening.size()] >= 'a' &&
+         text[opening.size()] <= 'z';
+}
+
 class YamlCutter : public PieceCutter {
  public:
+  /// One map after the other, each up to the next one. A map that has more lines that begin with a
+  /// hyphen or a dot is left to the other functions.
+  void take_lines(std::string_view text, std::size_t& at, std::uint32_t& line,
+                  std::vector<Piece>& pieces) override {
+    const bool begins_line = at == 0 || text[at - 1] == '\n';
+    if (!begins_line || !begins_map(text.substr(at))) return;
+    std::uint32_t lines = 0;  // of the map, up to here
+    for (std::size_t block = at; block + 64 < text.size(); block += 64) {
+      std::uint64_t feeds = mask_of(text.data() + block, '\n');
+      std::uint64_t ends = feeds & mask_of(text.data() + block + 1, '-', '.');
+      for (; ends != 0; ends &= ends - 1) {
+        const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(ends)) + 1;
+        if (!begins_map(text.substr(end))) return;
+        const std::uint64_t up_to_end = ends ^ (ends - 1);
+        pieces.push_back({at, end, line, end - at > max_piece_bytes});
+        line += lines + static_cast<std::uint32_t>(std::popcount(feeds & up_to_end));
+        feeds &= ~up_to_end;
+        lines = 0;
+        at = end;
+      }
+      lines += static_cast<std::uint32_t>(std::popcount(feeds));
+    }
+  }
+
   bool find_begin(std::string_view text, std::size_t& at, Rest rest) override {
     has_content_ = false;
     while (const auto line = line_at(text, at, rest)) {

@@ -68,28 +68,30 @@ namespace {
 
 /// A case by itself, as what comes of a chunk; without a name where its reader made one up.
 AssessedChunk as_chunk(const BatchWork& work, const CaseOrError& read) {
-  AssessedChunk chunk;
   AssessedCase one;
+  std::string id;
   Record record;
   if (const auto* person = std::get_if<Case>(&read)) {
     const Assessment assessment = assess(work.pack, *person, Unanswered::stays_open);
     record = outcome_record(work.pack, *person, assessment);
-    if (!person->named_by_reader) chunk.ids = person->id;
+    if (!person->named_by_reader) id = person->id;
     one.place = person->place;
     one.disposition = assessment.outcome.disposition;
   } else {
     record = error_record(std::get<BadCase>(read));
-    chunk.ids = std::get<BadCase>(read).id;
+    id = std::get<BadCase>(read).id;
     one.is_bad = true;
   }
   const RecordText text = text_of(work.style, record);
   std::string written = text.before_id;
-  if (text.shows_id) one.id_goes = written.size();
-  if (text.shows_id && !chunk.ids.empty()) append_id(written, work.style.format, chunk.ids);
+  if (text.shows_id) one.id_goes = static_cast<std::uint32_t>(written.size() + 1);
+  if (text.shows_id && !id.empty()) append_id(written, work.style.format, id);
   written += text.after_id;
-  chunk.records.assign(written.begin(), written.end());
-  one.id_size = chunk.ids.size();
-  if (!chunk.ids.empty()) one.fingerprint = fingerprint_of(chunk.ids);
+  one.id_size = static_cast<std::uint32_t>(id.size());
+  if (!id.empty()) one.fingerprint = fingerprint_of(id);
+  AssessedChunk chunk;
+  chunk.records.append(written);
+  chunk.ids.append(id);
   chunk.cases.push_back(one);
   return chunk;
 }

@@ -7,6 +7,7 @@
 #include <random>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "reference/seed.hpp"
@@ -115,10 +116,10 @@ Merged merged(const Whole& whole, const std::vector<std::string>& parts) {
   for (const std::string& part : parts) {
     std::istringstream input(part);
     PartReader reader(input);
-    while (const auto item = reader.next()) {
-      if (const auto* chunk = std::get_if<PartReader::ChunkOf>(&*item)) {
+    while (auto item = reader.next()) {
+      if (auto* chunk = std::get_if<PartReader::ChunkOf>(&*item)) {
         const std::string& name = whole.inputs[chunk->input].name;
-        records.add({name, name, chunk->input}, chunk->chunk);
+        records.add({name, name, chunk->input}, std::move(chunk->chunk));
       } else {
         const auto& end = std::get<PartReader::EndOf>(*item);
         const std::string& name = whole.inputs[end.input].name;
