@@ -372,26 +372,12 @@ mutant(key_twice_in_a_line_alike triage/batch/json_shape.cpp
 mutant(comma_before_a_brace_taken triage/batch/json_shape.cpp
   WAS [[*at == '}' && at[-1] != ',' && at[-1] != ' ']] NOW [[*at == '}']]
   NOTICED_BY "unit/batch/alike")
-mutant(lane_of_a_line_read_again_kept triage/batch/fast_block.cpp
-  WAS [[lanes_.reset(number);]] NOW [[(void)0;]]
-  NOTICED_BY "unit/batch/alike")
-mutant(key_compared_in_part triage/batch/row_cursors.cpp
-  WAS [[std::memset(are_in_key.data(), 0xFF, text.size());]]
-  NOW [[std::memset(are_in_key.data(), 0xFF, text.size() - 2);]]
-  NOTICED_BY "unit/batch/alike")
 mutant(answers_of_none_are_a_map triage/batch/yaml_shape.cpp
   WAS [[*at != '-' || at[-2] == ':']] NOW [[*at != '-']]
   NOTICED_BY "unit/batch/alike")
-mutant(keys_of_two_depths_alike triage/batch/yaml_shape.cpp
-  WAS [[lesson.before_keys() == before_keys_ && lesson.indent() == indent_]]
-  NOW [[lesson.before_keys() == before_keys_]]
-  NOTICED_BY "unit/batch/alike")
-mutant(comment_behind_an_answer_kept triage/batch/yaml_shape.cpp
-  WAS [=[ended.find_first_of("#\r") == ended.npos]=] NOW [[true]]
-  NOTICED_BY "unit/batch/alike")
 mutant(map_ends_at_any_hyphen triage/cases/cut_yaml.cpp
   WAS [[if (!begins_map(text.substr(end))) return;]] NOW [[(void)0;]]
-  NOTICED_BY "unit/batch/alike")
+  NOTICED_BY "unit/batch/fast_path")
 mutant(two_ids_in_a_line_taken triage/batch/fast_json.cpp
   WAS [[if (!read_.said.empty()) return false;]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/odd_files")
