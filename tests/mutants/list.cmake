@@ -370,7 +370,10 @@ mutant(key_twice_in_a_line_alike triage/batch/json_shape.cpp
   WAS [[at + 1 == line.data() + line.size() && *at == '}']] NOW [[*at == '}']]
   NOTICED_BY "unit/batch/alike")
 mutant(comma_before_a_brace_taken triage/batch/json_shape.cpp
-  WAS [[*at == '}' && at[-1] != ',' && at[-1] != ' ']] NOW [[*at == '}']]
+  WAS [[at[-1] == ',' || at[-1] == ' ']] NOW [[false]]
+  NOTICED_BY "unit/batch/alike")
+mutant(no_comma_behind_answers_taken triage/batch/json_shape.cpp
+  WAS [[*at == '}' && ends_value(at[1])]] NOW [[*at == '}']]
   NOTICED_BY "unit/batch/alike")
 mutant(answers_of_none_are_a_map triage/batch/yaml_shape.cpp
   WAS [[*at != '-' || at[-2] == ':']] NOW [[*at != '-']]

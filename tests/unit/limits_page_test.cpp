@@ -111,7 +111,8 @@ const std::vector<Row> rows = {
      {{"cli/batch_options.hpp", "most_jobs"}}},
     {"chunks under way",
      "{B}",
-     "so `--jobs` does not decide on memory",
+     "so `--jobs` does not decide on memory; each is of about 64 KiB, or 48 where records are "
+     "whole",
      {{"triage/batch/in_order.cpp", "most_bytes_under_way"}}},
     {"records in words that a batch remembers",
      "{B}, which all threads share",

@@ -24,6 +24,9 @@ TRIAGE_INLINE const char* behind_comma(const char* at) {
 
 bool ends_value(char c) { return c == ',' || c == '}'; }
 
+/// Whether an entry has to follow.
+bool is_behind_comma(const char* at) { return at[-1] == ',' || at[-1] == ' '; }
+
 /// What both kinds of values have in common.
 struct EndedJsonValues {
   TRIAGE_INLINE static const char* behind(const char* end) { return behind_comma(end); }
@@ -220,11 +223,12 @@ void JsonShape::take_answer(FastBlock& block, const JsonStep& step) {
   }
 }
 
-/// A cursor behind a comma has missed a key, or there is none.
+/// A cursor behind a comma has missed a key, or there is none. Behind the brace there is
+/// a comma or the end of all.
 void JsonShape::end_answers(FastBlock& block) {
   for (std::size_t row = 0; row < block.size(); ++row) {
     const char*& at = shape_.cursors().at(row);
-    if (*at == '}' && at[-1] != ',' && at[-1] != ' ') {
+    if (*at == '}' && ends_value(at[1]) && !is_behind_comma(at)) {
       at = behind_comma(at + 1);
     } else {
       shape_.cursors().stop(row);
@@ -237,7 +241,7 @@ void JsonShape::end(FastBlock& block) {
     const char* at = shape_.cursors().at(row);
     const std::string_view line = line_of(block, row);
     const bool is_whole = at + 1 == line.data() + line.size() && *at == '}';
-    if (!is_whole || at[-1] == ',' || at[-1] == ' ') block.set_odd(row);
+    if (!is_whole || is_behind_comma(at)) block.set_odd(row);
   }
 }
 

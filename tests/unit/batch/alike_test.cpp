@@ -333,7 +333,7 @@ TEST_CASE("alike: an odd line anywhere costs no other its fast path, and nobody 
       R"({"id":"odd","answers":{"fever":true},"fever":true})",
       R"({"id":"odd","answers":{"fever":perhaps}})",
       R"({"id":"odd","answers":{"fevex":true}})",
-      R"({"id":"odd","answers":{"fever"!true}})",
+      R"({"id":"odd","answers":{"fever"!false}})",
       R"({"id":"","answers":{"fever":true}})"};
   for (const std::string& odd : odd_lines) {
     for (const std::size_t at : {0U, 1U, 63U, 255U, 256U, 299U}) {
@@ -344,6 +344,48 @@ TEST_CASE("alike: an odd line anywhere costs no other its fast path, and nobody 
       compare_lines(article_rules(), file, two_blocks_bytes);
       CHECK(slow_cases(article_rules(), CaseFormat::ndjson, file) <= 1);
     }
+  }
+}
+
+/// All pieces that are `piece` but for one byte, each behind four of it: or none would be alike.
+std::string one_byte_otherwise(const std::string& piece, const std::vector<std::string>& others) {
+  std::string file;
+  const auto add = [&](std::string_view before, const std::string& put, std::string_view behind) {
+    for (std::size_t i = 0; i < 4; ++i) file += piece;
+    file.append(before).append(put).append(behind);
+  };
+  for (std::size_t at = 0; at + 1 < piece.size(); ++at) {
+    const std::string_view before = std::string_view(piece).substr(0, at);
+    const std::string_view behind = std::string_view(piece).substr(at);
+    add(before, "", behind.substr(1));
+    for (const std::string& other : others) {
+      add(before, other, behind.substr(1));
+      add(before, other, behind);
+    }
+  }
+  return file;
+}
+
+TEST_CASE("alike: no byte of a line can be left out, put in or changed without being read") {
+  const std::vector<std::string> others = {",", "}", "{", "[", "]", "\"", ":", " ", "x", "\\"};
+  for (const std::string line :
+       {R"({"id":"c","answers":{"fever":false,"triggers":["sport"]}})",
+        R"({"answers":{"fever":false,"numbness":"none"},"id":"c"})",
+        R"({"answers": {"numbness": "none"}, "note": "sat", "id": "c"})"}) {
+    CAPTURE(line);
+    compare_lines(article_rules(), one_byte_otherwise(line + '\n', others), two_blocks_bytes);
+  }
+}
+
+TEST_CASE("alike: no byte of a document can be left out, put in or changed without being read") {
+  const std::vector<std::string> others = {"\n", " ", ":", "-", "#", "\"", "'", "[", "x", "\t"};
+  for (const std::string document :
+       {"---\nid: c\nanswers:\n  fever: no\n  numbness: none\n",
+        "- id: \"c\"\n  answers:\n    fever: no\n    triggers: [sport]\n",
+        "---\nanswers:\n  numbness: none\n"}) {
+    CAPTURE(document);
+    compare_lines(article_rules(), one_byte_otherwise(document, others), two_blocks_bytes,
+                  CaseFormat::yaml);
   }
 }
 
