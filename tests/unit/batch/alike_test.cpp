@@ -238,7 +238,7 @@ class LineWriter {
 };
 
 TEST_CASE("alike: lines of any program, with odd ones between them, are those of the slow path") {
-  for (std::uint32_t round = 0; round < 80; ++round) {
+  for (std::uint32_t round = 0; round < reference::rounds(80); ++round) {
     CAPTURE(round);
     const Pack& pack = round % 3 == 0 ? guideline_rules() : article_rules();
     LineWriter writer(pack, round);
@@ -251,7 +251,7 @@ TEST_CASE("alike: lines of any program, with odd ones between them, are those of
 
 TEST_CASE(
     "alike: documents of any program, with odd ones between them, are those of the slow path") {
-  for (std::uint32_t round = 0; round < 60; ++round) {
+  for (std::uint32_t round = 0; round < reference::rounds(60); ++round) {
     CAPTURE(round);
     const Pack& pack = round % 3 == 0 ? guideline_rules() : article_rules();
     LineWriter writer(pack, round);
