@@ -20,7 +20,10 @@ std::string ending_of(const std::string& path);
 /// The endings that promise these formats: `.json`, and `.txt` for text.
 template <class Format>
 Choices<Format> endings_of(Choices<Format> formats) {
-  for (auto& [name, format] : formats) name = name == "text" ? ".txt" : '.' + name;
+  for (auto& [name, format] : formats) {
+    if (name == "text") name = "txt";
+    name.insert(0, 1, '.');
+  }
   return formats;
 }
 
