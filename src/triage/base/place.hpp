@@ -20,12 +20,6 @@ struct Place {
   friend constexpr auto operator<=>(const Place&, const Place&) = default;
 };
 
-template <class T>
-struct Located {
-  T value{};
-  Place place{};
-};
-
 /// A text and the name to call it by in messages: a path, `standard input`, `--answer`.
 /// `first_line` is the line number of the text's first line, for a piece cut out of a larger file.
 struct SourceText {

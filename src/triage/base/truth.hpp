@@ -16,7 +16,5 @@ constexpr Truth either(Truth a, Truth b) { return std::max(a, b); }
 constexpr Truth opposite(Truth a) {
   return static_cast<Truth>(static_cast<std::uint8_t>(Truth::yes) - static_cast<std::uint8_t>(a));
 }
-/// Of what is certain.
-constexpr Truth truth_of(bool known) { return known ? Truth::yes : Truth::no; }
 
 }  // namespace triage

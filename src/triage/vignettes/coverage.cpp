@@ -116,11 +116,4 @@ Coverage CoverageCount::finish(std::size_t max_nodes) && {
   return std::move(coverage_);
 }
 
-Coverage coverage_of(const RulePack& pack, std::span<const VignetteResult> results,
-                     std::size_t max_nodes) {
-  CoverageCount coverage(pack);
-  coverage.look_at(results, 0);
-  return std::move(coverage).finish(max_nodes);
-}
-
 }  // namespace triage

@@ -76,8 +76,4 @@ class CoverageCount {
   Coverage coverage_;
 };
 
-/// All of it, of these vignettes.
-Coverage coverage_of(const RulePack& pack, std::span<const VignetteResult> results,
-                     std::size_t max_nodes = Diagram::usual_max_nodes);
-
 }  // namespace triage

@@ -174,9 +174,4 @@ class MutantWriter {
 
 std::vector<Mutant> mutants_of(const RulePack& pack) { return MutantWriter(pack).run(); }
 
-RulePack mutated(RulePack pack, const Mutant& mutant) {
-  mutant.edit.apply(pack);
-  return pack;
-}
-
 }  // namespace triage

@@ -26,7 +26,4 @@ struct Mutant {
 /// same for every answer in its range.
 std::vector<Mutant> mutants_of(const RulePack& pack);
 
-/// The pack with this one change.
-RulePack mutated(RulePack pack, const Mutant& mutant);
-
 }  // namespace triage

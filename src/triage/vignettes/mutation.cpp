@@ -135,11 +135,4 @@ std::size_t Mutation::percent() const {
   return total == 0 ? 100 : count(Fate::noticed) * 100 / total;
 }
 
-Mutation run_mutants(const RulePack& pack, std::span<const VignetteResult> results,
-                     std::size_t max_nodes, const KeepGoing& keep_going) {
-  MutantTrials trials(pack, max_nodes, keep_going);
-  trials.look_at(results, 0);
-  return std::move(trials).finish();
-}
-
 }  // namespace triage

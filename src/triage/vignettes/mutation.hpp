@@ -87,9 +87,4 @@ class MutantTrials {
   std::size_t noticed_ = 0;
 };
 
-/// All of it, with these vignettes.
-Mutation run_mutants(const RulePack& pack, std::span<const VignetteResult> results,
-                     std::size_t max_nodes = Diagram::usual_max_nodes,
-                     const KeepGoing& keep_going = {});
-
 }  // namespace triage

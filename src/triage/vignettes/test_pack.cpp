@@ -53,10 +53,9 @@ PackTest PackTester::finish() && {
   return test;
 }
 
-PackTest test_pack(const RulePack& pack, VignetteRun run, std::size_t max_nodes,
+PackTest test_pack(const Pack& pack, VignetteRun run, std::size_t max_nodes,
                    const KeepGoing& keep_going) {
-  const Pack compiled(pack);
-  PackTester tester(compiled, max_nodes, keep_going);
+  PackTester tester(pack, max_nodes, keep_going);
   tester.start_with(std::move(run));
   return std::move(tester).finish();
 }

@@ -33,7 +33,7 @@ struct PackTest {
 /// those that fail. Of those that pass it keeps no more than a report names.
 class PackTester {
  public:
-  /// `pack` and `program` outlive this.
+  /// `pack` outlives this.
   PackTester(const Pack& pack, std::size_t max_nodes, KeepGoing keep_going);
 
   /// Vignettes that were run already, before any others.
@@ -54,7 +54,7 @@ class PackTester {
 };
 
 /// The same, for vignettes that were run already.
-PackTest test_pack(const RulePack& pack, VignetteRun run,
+PackTest test_pack(const Pack& pack, VignetteRun run,
                    std::size_t max_nodes = Diagram::usual_max_nodes,
                    const KeepGoing& keep_going = {});
 

@@ -27,7 +27,7 @@ findings:
 }
 
 Coverage cover(const Pack& rules, const std::string& cases) {
-  return coverage_of(rules, tests::run_all(rules, cases).results);
+  return tests::coverage_of(rules, tests::run_all(rules, cases).results);
 }
 
 std::string vignette(const std::string& id, const std::string& answers) {
@@ -64,7 +64,7 @@ TEST_CASE("coverage: a count of very many conditions is looked at as a whole") {
                          "}}\n  t: {ask: Really, type: any_of, options: " + options +
                          "}}\nrules:\n  many: {when: {at_least: 60, of: " + parts +
                          "]}, then: emergency, because: Reason., source: book}\n");
-  CHECK(coverage_of(rules, {}).left_whole == std::vector{Decision{DecisionKind::rule, 0}});
+  CHECK(tests::coverage_of(rules, {}).left_whole == std::vector{Decision{DecisionKind::rule, 0}});
 }
 
 TEST_CASE("coverage: of 'all', each condition needs a person in whom it alone is no") {

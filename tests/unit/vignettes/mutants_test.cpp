@@ -4,6 +4,7 @@
 
 #include "triage/program/from_pack.hpp"
 #include "unit/rules.hpp"
+#include "unit/vignettes/vignettes.hpp"
 
 using namespace triage;
 
@@ -128,6 +129,6 @@ TEST_CASE("mutants: every one is another program") {
   for (const Mutant& mutant : mutants) {
     CAPTURE(mutant.subject);
     CAPTURE(mutant.change);
-    CHECK(dump(program_from_pack(mutated(pack, mutant))) != dump(program_from_pack(pack)));
+    CHECK(dump(program_from_pack(tests::mutated(pack, mutant))) != dump(program_from_pack(pack)));
   }
 }

@@ -29,7 +29,7 @@ Fate fate(const Mutation& mutation, const std::string& change) {
 }
 
 Mutation mutate(const Pack& rules, std::string_view cases) {
-  return run_mutants(rules, tests::run_all(rules, cases).results);
+  return tests::run_mutants(rules, tests::run_all(rules, cases).results);
 }
 
 Pack pack_with_rule(const std::string& when) {
@@ -194,7 +194,7 @@ TEST_CASE("mutation: when_unknown makes a difference to those who do not know") 
 
 TEST_CASE("mutation: a diagram that grows too large leaves it open") {
   const auto rules = pack_with_rule("{all: [a, b]}");
-  const Mutation mutation = run_mutants(rules, {}, 3);
+  const Mutation mutation = tests::run_mutants(rules, {}, 3);
   CHECK(mutation.count(Fate::not_known) > 0);
   CHECK(mutation.count(Fate::no_difference) == 0);
   CHECK(mutation.percent() == 0);
@@ -211,7 +211,7 @@ TEST_CASE("mutation: what would cut a finding into more cells than there can be 
       "findings:\n  n: {ask: Really, type: number, range: [0, 1000], none: Nothing}\n"
       "  a: {ask: Really, type: yes_no}\n" +
       rules);
-  const Mutation mutation = run_mutants(full, {});
+  const Mutation mutation = tests::run_mutants(full, {});
   // Moved alone, a threshold leaves its old place free; together with the pack it does not fit.
   CHECK(mutation.count(Fate::not_known) >= 30);
   CHECK(fate(mutation, "`a` becomes `{not: a}`") == Fate::not_noticed);
@@ -221,15 +221,15 @@ TEST_CASE("mutation: what would cut a finding into more cells than there can be 
 
 TEST_CASE("mutation: where there is no more time, what was not tried is not known") {
   const auto rules = pack_with_rule("{all: [a, b]}");
-  const Mutation all = run_mutants(rules, {});
+  const Mutation all = tests::run_mutants(rules, {});
   CHECK(all.tried() == all.results.size());
   std::size_t asked = 0;
-  const Mutation some =
-      run_mutants(rules, {}, Diagram::usual_max_nodes, [&](std::size_t done, std::size_t of) {
-        CHECK(done == asked);
-        CHECK(of == all.results.size());
-        return ++asked <= 3;
-      });
+  const Mutation some = tests::run_mutants(rules, {}, Diagram::usual_max_nodes,
+                                           [&](std::size_t done, std::size_t of) {
+                                             CHECK(done == asked);
+                                             CHECK(of == all.results.size());
+                                             return ++asked <= 3;
+                                           });
   CHECK(some.tried() == 3);
   REQUIRE(some.results.size() == all.results.size());
   for (std::size_t i = 0; i < some.results.size(); ++i) {
@@ -243,10 +243,10 @@ TEST_CASE("mutation: no more time while vignettes are looked at keeps what was n
 - {id: both, answers: {a: yes, b: yes}, expect: {disposition: emergency}}
 - {id: one, answers: {a: yes, b: no}, expect: {disposition: self_care}}
 )");
-  const Mutation all = run_mutants(rules, run.results);
+  const Mutation all = tests::run_mutants(rules, run.results);
   std::size_t asked = 0;
-  const Mutation some = run_mutants(rules, run.results, Diagram::usual_max_nodes,
-                                    [&](std::size_t, std::size_t) { return ++asked <= 12; });
+  const Mutation some = tests::run_mutants(rules, run.results, Diagram::usual_max_nodes,
+                                           [&](std::size_t, std::size_t) { return ++asked <= 12; });
   CHECK(asked == 13);
   CHECK(some.count(Fate::noticed) > 0);
   CHECK(some.count(Fate::noticed) < all.count(Fate::noticed));
@@ -277,11 +277,11 @@ TEST_CASE("mutation: a vignette notices what it would if it were alone with the 
       person = tests::expecting_what_is(rules, std::move(person));
       run_vignette(rules, "p.yaml", std::move(person), run);
     }
-    const Mutation mutation = run_mutants(rules, run.results);
+    const Mutation mutation = tests::run_mutants(rules, run.results);
     for (const MutantResult& result : mutation.results) {
       CAPTURE(result.mutant.subject);
       CAPTURE(result.mutant.change);
-      const auto expected = first_to_fail(mutated(rules, result.mutant), run.results);
+      const auto expected = first_to_fail(tests::mutated(rules, result.mutant), run.results);
       CHECK(result.noticed_by == expected);
       if (expected) ++noticed;
     }
@@ -300,10 +300,10 @@ struct Tried {
   void all_mutants_of(const Pack& rules) {
     constexpr std::size_t few = 400;
     if (all_people(rules, rules, InDoubt::leave_out).size() > few) return;
-    for (const MutantResult& result : run_mutants(rules, {}).results) {
+    for (const MutantResult& result : tests::run_mutants(rules, {}).results) {
       CAPTURE(result.mutant.subject);
       CAPTURE(result.mutant.change);
-      const bool differs = is_different_for_anybody(rules, mutated(rules, result.mutant));
+      const bool differs = is_different_for_anybody(rules, tests::mutated(rules, result.mutant));
       ++(differs ? different : same);
       CHECK(result.fate == (differs ? Fate::not_noticed : Fate::no_difference));
     }

@@ -2,8 +2,12 @@
 
 // Vignettes for tests.
 
+#include <span>
 #include <string_view>
+#include <utility>
 
+#include "triage/vignettes/coverage.hpp"
+#include "triage/vignettes/mutation.hpp"
 #include "triage/vignettes/vignettes.hpp"
 #include "unit/rules.hpp"
 
@@ -16,6 +20,28 @@ inline VignetteRun run_all(const Pack& rules, std::string_view yaml) {
     run_vignette(rules, "cases.yaml", std::move(read), run);
   }
   return run;
+}
+
+/// What these vignettes cover of the pack.
+inline Coverage coverage_of(const RulePack& pack, std::span<const VignetteResult> results) {
+  CoverageCount coverage(pack);
+  coverage.look_at(results, 0);
+  return std::move(coverage).finish(Diagram::usual_max_nodes);
+}
+
+/// What becomes of all mutants, with these vignettes.
+inline Mutation run_mutants(const RulePack& pack, std::span<const VignetteResult> results,
+                            std::size_t max_nodes = Diagram::usual_max_nodes,
+                            const KeepGoing& keep_going = {}) {
+  MutantTrials trials(pack, max_nodes, keep_going);
+  trials.look_at(results, 0);
+  return std::move(trials).finish();
+}
+
+/// The pack with this one change.
+inline RulePack mutated(RulePack pack, const Mutant& mutant) {
+  mutant.edit.apply(pack);
+  return pack;
 }
 
 /// A person as a vignette that expects what the pack says now: the disposition, the rules that
