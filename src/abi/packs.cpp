@@ -130,10 +130,10 @@ Record texts(const triage_pack& pack) {
 }
 
 Record drawing(const triage_pack& pack, std::string_view of) {
-  const RulePack& words = pack.spoken;
+  const Pack& words = pack.spoken;
   if (of == "rules") return {{"svg", {to_svg_file(sketch_of_rules(words))}}};
   if (of == "interview") {
-    return {{"svg", {to_svg_file(sketch_of_interview(words, pack.spoken.program))}}};
+    return {{"svg", {to_svg_file(sketch_of_interview(words))}}};
   }
   return error("bad_argument", "what is drawn is one of rules, interview");
 }

@@ -77,8 +77,7 @@ int batch(const BatchOptions& options) {
   PackResult result = load_pack(options.common.pack, options.day);
   if (!result.loaded) return result.exit_code;
   // Warnings are texts of the pack, and may name the number to call.
-  RulePack& written = result.loaded->pack.written();
-  written = as_people_read_it(std::move(written));
+  result.loaded->pack = as_people_read_it(std::move(result.loaded->pack));
   if (log_problem(problem_with(options.reading.csv, result.loaded->pack))) {
     return wrong_usage_or_input;
   }

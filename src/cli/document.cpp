@@ -58,14 +58,16 @@ cannot be read or written.)";
 
 /// The pack in its own words and in every other language. Returns an exit code if one cannot be
 /// used.
-std::optional<int> speak(const LoadedPack& rules, std::vector<RulePack>& spoken) {
-  spoken.push_back(as_people_read_it(rules.pack.written()));
+std::optional<int> speak(const LoadedPack& rules, std::vector<Pack>& spoken) {
+  spoken.push_back(as_people_read_it(rules.pack));
   const FoundTranslations found = translations_of(rules.origins.front());
   if (log_problem(found.problem)) return cannot_read_or_write;
   for (const std::string& language : found.languages) {
     const TranslationsRead read = read_translations(rules.pack, rules.origins, language);
     if (!read.layers) return read.cannot_read ? cannot_read_or_write : wrong_usage_or_input;
-    spoken.push_back(as_people_read_it(localised(rules.pack.written(), *read.layers)));
+    Pack other = rules.pack;
+    other.written() = localised(rules.pack.written(), *read.layers);
+    spoken.push_back(as_people_read_it(std::move(other)));
   }
   return std::nullopt;
 }

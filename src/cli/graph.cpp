@@ -34,10 +34,10 @@ Exit codes: 0 done; 2 the pack has mistakes (see 'triage check'); 3 it cannot
 be read.)";
 
 std::string drawn_interview(const Pack& pack) {
-  return to_svg_file(sketch_of_interview(as_people_read_it(pack.written()), pack.program));
+  return to_svg_file(sketch_of_interview(as_people_read_it(pack)));
 }
 
-std::string drawn(const RulePack& pack, GraphFormat format) {
+std::string drawn(const Pack& pack, GraphFormat format) {
   switch (format) {
     case GraphFormat::svg: return to_svg_file(sketch_of_rules(as_people_read_it(pack)));
     case GraphFormat::dot: return to_dot(drawing_of(pack));

@@ -195,9 +195,10 @@ PackResult read_pack(const std::string& name_or_path, const DiagnosticSink& sink
                   sink, told_to, day);
 }
 
-RulePack as_people_read_it(RulePack pack) {
+Pack as_people_read_it(Pack pack) {
   const std::string number = say(language_of(pack), Phrase::your_emergency_number);
-  return with_emergency_number(std::move(pack), number);
+  pack.written() = with_emergency_number(std::move(pack.written()), number);
+  return pack;
 }
 
 PackResult load_pack(const std::string& name_or_path, const std::string& day) {
@@ -207,7 +208,7 @@ PackResult load_pack(const std::string& name_or_path, const std::string& day) {
 PackResult load_pack_for(const Audience& audience, const std::string& name_or_path) {
   PackResult result = load_pack(name_or_path, audience.day);
   if (!result.loaded) return result;
-  RulePack& pack = result.loaded->pack.written();
+  Pack& pack = result.loaded->pack;
   if (const auto failed = localise(*result.loaded, audience.language)) {
     return {std::nullopt, *failed};
   }
@@ -216,7 +217,7 @@ PackResult load_pack_for(const Audience& audience, const std::string& name_or_pa
   if (number.empty()) {
     pack = as_people_read_it(std::move(pack));
   } else {
-    pack = with_emergency_number(std::move(pack), number);
+    pack.written() = with_emergency_number(std::move(pack.written()), number);
   }
   return result;
 }

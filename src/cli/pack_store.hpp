@@ -50,7 +50,7 @@ PackResult load_pack_for(const Audience& audience, const std::string& name_or_pa
 
 /// The pack with words where the number to call in an emergency would stand, which differs from
 /// country to country.
-RulePack as_people_read_it(RulePack pack);
+Pack as_people_read_it(Pack pack);
 
 /// The pack as it is written, telling of its mistakes.
 PackResult read_pack(const std::string& name_or_path,

@@ -25,7 +25,7 @@ std::size_t check_vignettes(const Pack& rules, const std::string& path) {
     CHECK(ids.insert(person.id).second);
     REQUIRE(person.expect);
     const Assessment assessment = assess(rules, person, Unanswered::stays_open);
-    const auto unmet = unmet_expectations(rules, rules.program, *person.expect, assessment.outcome);
+    const auto unmet = unmet_expectations(rules, *person.expect, assessment.outcome);
     CHECK(join(unmet, "; ") == "");
   }
   return ids.size();

@@ -80,7 +80,7 @@ const Answer* answer_to(const std::vector<Answer>& answers, FindingId finding);
 const Answer& merge_answer(const RulePack& pack, std::vector<Answer>& answers, Answer later);
 
 /// In which ways an outcome is not what the vignette expects, each a sentence; empty when it is.
-std::vector<std::string> unmet_expectations(const RulePack& pack, const Program& program,
-                                            const Expectation& expect, const Outcome& outcome);
+std::vector<std::string> unmet_expectations(const RulePack& pack, const Expectation& expect,
+                                            const Outcome& outcome);
 
 }  // namespace triage

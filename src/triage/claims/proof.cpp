@@ -21,7 +21,7 @@ void Proof::holds_unless(Claim claim, Set counterexamples, std::string problem,
     verdict.result = Result::refuted;
     verdict.problem = std::move(problem);
     verdict.involved = std::move(involved);
-    Case person = shortest_case(pack, pack.program, model, real, *simplest_one, shown);
+    Case person = shortest_case(pack, model, real, *simplest_one, shown);
     const bool shows = outcome_of(pack.program, person).disposition ==
                        disposition_in(model.diagram, model.at_least, *simplest_one);
     show(verdict, shows, std::move(person));
@@ -67,8 +67,7 @@ void Proof::holds_unless(PartialModel& partial, Claim claim, Set counterexamples
     verdict.result = texts_of(verdict.check).otherwise;
     verdict.problem = std::move(problem);
     verdict.involved = std::move(involved);
-    Case person =
-        shortest_partial_case(pack, pack.program, partial, counterexamples, *simplest_one, shown);
+    Case person = shortest_partial_case(pack, partial, counterexamples, *simplest_one, shown);
     const bool shows = outcome_of(pack.program, person).disposition ==
                        disposition_in(partial.diagram, partial.recommended, *simplest_one);
     show(verdict, shows, std::move(person));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "triage/cases/answer_from_text.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/program/from_pack_intervals.hpp"
 #include "triage/reasoning/outcomes.hpp"
 
@@ -188,24 +189,6 @@ Outcome outcome_of(const Program& program, const Case& person) {
   return infer(program, encode(program, person.answers));
 }
 
-Case telling_case(const RulePack& pack, const Program& program, const Row& person,
-                  const std::vector<bool>& needed, const Shown& shown) {
-  std::vector<bool> columns(person.size(), true);
-  const Case full = case_of(pack, program, person, columns);
-  const auto tells = [&](const std::vector<bool>& some) {
-    return same_outcome(program, case_of(pack, program, person, some), full, shown);
-  };
-  std::vector<bool> more = needed;
-  do {
-    if (tells(more)) {
-      columns = more;
-      break;
-    }
-  } while (
-      add_open_columns(program, outcome_of(program, case_of(pack, program, person, more)), more));
-  return case_of(pack, program, person, spared(program, columns, needed, tells));
-}
-
 Disposition disposition_in(const Diagram& diagram, const std::vector<Set>& ranks,
                            const Row& person) {
   const auto above = std::ranges::find_if(
@@ -213,25 +196,55 @@ Disposition disposition_in(const Diagram& diagram, const std::vector<Set>& ranks
   return Disposition(static_cast<std::size_t>(above - ranks.begin()) - 1);
 }
 
-Case shortest_case(const RulePack& pack, const Program& program, Model& model, Set set,
-                   const Row& person, const Shown& shown) {
+namespace {
+
+/// The person's answers in these columns, and in as few more as it takes inference to give the
+/// outcome of all the answers.
+Case telling_case(const Pack& pack, const Row& person, const std::vector<bool>& needed,
+                  const Shown& shown) {
+  const Program& program = pack.program;
+  std::vector<bool> columns(person.size(), true);
+  const auto told_by = [&](const std::vector<bool>& some) {
+    return case_of(pack, program, person, some);
+  };
+  const Case full = told_by(columns);
+  const auto tells = [&](const std::vector<bool>& some) {
+    return same_outcome(program, told_by(some), full, shown);
+  };
+  std::vector<bool> more = needed;
+  do {
+    if (tells(more)) {
+      columns = more;
+      break;
+    }
+  } while (add_open_columns(program, outcome_of(program, told_by(more)), more));
+  return told_by(spared(program, columns, needed, tells));
+}
+
+/// The same, of a person who stays in `alike` with the columns that are needed for it.
+Case telling_case_among(const Pack& pack, const Diagram& diagram, Set alike, const Row& person,
+                        const Shown& shown) {
+  const std::vector<bool> none(person.size());
+  return telling_case(pack, person, needed_columns(diagram, pack.program, alike, person, none),
+                      shown);
+}
+
+}  // namespace
+
+Case shortest_case(const Pack& pack, Model& model, Set set, const Row& person, const Shown& shown) {
   Diagram& diagram = model.diagram;
   const Disposition level = disposition_in(diagram, model.at_least, person);
   // Those who cannot be need not be told apart.
   const Set alike = diagram.unite(diagram.intersect(set, model.exactly(level)),
                                   diagram.complement(model.possible));
-  const std::vector<bool> none(person.size());
-  return telling_case(pack, program, person, needed_columns(diagram, program, alike, person, none),
-                      shown);
+  return telling_case_among(pack, diagram, alike, person, shown);
 }
 
-Case shortest_partial_case(const RulePack& pack, const Program& program, PartialModel& partial,
-                           Set set, const Row& person, const Shown& shown) {
+Case shortest_partial_case(const Pack& pack, PartialModel& partial, Set set, const Row& person,
+                           const Shown& shown) {
   Diagram& diagram = partial.diagram;
   const Set alike = diagram.unite(set, diagram.complement(partial.reachable));
-  const std::vector<bool> none(person.size());
-  return telling_case(pack, program, person, needed_columns(diagram, program, alike, person, none),
-                      shown);
+  return telling_case_among(pack, diagram, alike, person, shown);
 }
 
 }  // namespace triage

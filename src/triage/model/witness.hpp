@@ -10,12 +10,14 @@
 #include "triage/diagram/diagram.hpp"
 #include "triage/model/model.hpp"
 #include "triage/model/partial_model.hpp"
-#include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 #include "triage/program/row.hpp"
 #include "triage/reasoning/infer.hpp"
 
 namespace triage {
+
+struct Pack;
+struct RulePack;
 
 /// The member of `set` with the fewest remarkable answers: those that are not `no`, `none`, the
 /// first option or the lowest interval. Nothing if the set is empty.
@@ -49,22 +51,16 @@ std::vector<bool> spared(const Program& program, std::vector<bool> columns,
                          const std::vector<bool>& kept,
                          const std::function<bool(const std::vector<bool>&)>& tells);
 
-/// The person's answers in these columns, and in as few more as it takes inference to give the
-/// outcome of all the answers.
-Case telling_case(const RulePack& pack, const Program& program, const Row& person,
-                  const std::vector<bool>& needed, const Shown& shown);
-
 /// What a person gets, by sets of who gets each disposition or a more urgent one.
 Disposition disposition_in(const Diagram& diagram, const std::vector<Set>& ranks,
                            const Row& person);
 
 /// A member of `set` as a case with no more answers than inference needs to show it.
-Case shortest_case(const RulePack& pack, const Program& program, Model& model, Set set,
-                   const Row& person, const Shown& shown);
+Case shortest_case(const Pack& pack, Model& model, Set set, const Row& person, const Shown& shown);
 
 /// A member of a set of partial combinations: what is unknown is answered with `unknown`, and what
 /// may be anything is left out.
-Case shortest_partial_case(const RulePack& pack, const Program& program, PartialModel& partial,
-                           Set set, const Row& person, const Shown& shown);
+Case shortest_partial_case(const Pack& pack, PartialModel& partial, Set set, const Row& person,
+                           const Shown& shown);
 
 }  // namespace triage

@@ -66,10 +66,10 @@ std::string cells_in_words(const RulePack& pack, const Program& program, ColumnI
 
 }  // namespace
 
-std::string change_in_words(const RulePack& pack, const Program& program, const Change& change) {
+std::string change_in_words(const RulePack& pack, const SaidApart& said, const Change& change) {
   return join(mapped(change,
                      [&](const ColumnChange& column) {
-                       return cells_in_words(pack, program, column.column, column.to);
+                       return cells_in_words(pack, said.program, column.column, column.to);
                      }),
               say(language_of(pack), Phrase::and_also));
 }

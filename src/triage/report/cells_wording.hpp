@@ -16,9 +16,8 @@ namespace triage {
 std::string cells_as_answer(const RulePack& pack, const Program& program, ColumnId column,
                             Cells cells);
 
-/// What a person would have to answer otherwise: `fever: yes`, `triggers: Lifting`. `program` is
-/// the one of what they said apart.
-std::string change_in_words(const RulePack& pack, const Program& program, const Change& change);
+/// What a person would have to answer otherwise: `fever: yes`, `triggers: Lifting`.
+std::string change_in_words(const RulePack& pack, const SaidApart& said, const Change& change);
 
 /// What the person said in these columns.
 std::string known_in_words(const RulePack& pack, const SaidApart& said,

@@ -33,7 +33,7 @@ struct Dossier {
   std::string pack_file;        // what places in the pack are called by
   std::string case_files = {};  // where the vignettes come from
   /// As people read it: the pack in its own words first, then its translations.
-  std::vector<RulePack> spoken = {};
+  std::vector<Pack> spoken = {};
   Verification verification = {};
   std::optional<Census> census = {};  // nothing: the proofs are too large
   PackTest test = {};

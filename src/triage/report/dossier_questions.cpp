@@ -122,8 +122,8 @@ std::vector<FindingId> not_in_the_tree(const RulePack& pack, const InterviewTree
 
 /// The interview as a tree.
 Section tree_section(const Dossier& dossier) {
-  const RulePack& pack = dossier.spoken.front();
-  const InterviewTree tree = interview_tree(dossier.pack.program);
+  const Pack& pack = dossier.spoken.front();
+  const InterviewTree tree = interview_tree(pack.program);
   Section section = subsection("The interview as a tree", 3, "interview");
   section.kind = "tree";
   section.parts = {
@@ -137,7 +137,7 @@ Section tree_section(const Dossier& dossier) {
       paragraph(
           "\"Not sure\" is not drawn. It rules nothing out, and the chapter on limits says what "
           "follows where it stays.")};
-  for (InterviewPage& page : pages_of_interview(pack, dossier.pack.program, tree)) {
+  for (InterviewPage& page : pages_of_interview(pack, tree)) {
     section.parts.push_back({Picture{to_svg(page.sketch), std::move(page.words)}});
   }
   if (const auto others = not_in_the_tree(pack, tree); !others.empty()) {

@@ -94,18 +94,18 @@ struct ChangePhrases {
 constexpr ChangePhrases raising = {Phrase::more_by_none, Phrase::more_by_one, Phrase::more_by_any};
 constexpr ChangePhrases lowering = {Phrase::less_by_none, Phrase::less_by_one, Phrase::less_by_any};
 
-Part changes_part(const RulePack& pack, const Program& program, const ChangesTo& to,
+Part changes_part(const RulePack& pack, const SaidApart& said, const ChangesTo& to,
                   const ChangePhrases& phrases) {
   const Language language = language_of(pack);
   const Phrase phrase = to.changes.empty()                      ? phrases.none
                         : to.changes.size() == 1 && to.complete ? phrases.one
                                                                 : phrases.any;
-  const std::string said = say(language, phrase,
-                               {{"level", urgency_word(pack, to.disposition)},
-                                {"count", std::to_string(max_changed_answers)}});
+  const std::string so_many = say(language, phrase,
+                                  {{"level", urgency_word(pack, to.disposition)},
+                                   {"count", std::to_string(max_changed_answers)}});
   Bullets list;
   for (std::size_t i = 0; i < to.changes.size() && i < max_listed; ++i) {
-    list.items.push_back({change_in_words(pack, program, to.changes[i])});
+    list.items.push_back({change_in_words(pack, said, to.changes[i])});
   }
   if (!to.complete) {
     list.items.push_back({say(language, Phrase::and_others)});
@@ -113,21 +113,21 @@ Part changes_part(const RulePack& pack, const Program& program, const ChangesTo&
     const std::string more = std::to_string(to.changes.size() - max_listed);
     list.items.push_back({say(language, Phrase::and_more, {{"count", more}})});
   }
-  if (list.items.empty()) return {Paragraph{said}};
-  return {Definitions{TermPlace::above, {{said, {{std::move(list)}}}}}};
+  if (list.items.empty()) return {Paragraph{so_many}};
+  return {Definitions{TermPlace::above, {{so_many, {{std::move(list)}}}}}};
 }
 
-Section changes_section(const RulePack& pack, const Program& program,
+Section changes_section(const RulePack& pack, const SaidApart& said,
                         const Counterfactuals& what_if) {
   Section section{Heading{say(language_of(pack), Phrase::what_would_change)}};
   if (what_if.gave_up) {
     section.parts.push_back({Paragraph{say(language_of(pack), Phrase::too_entangled)}});
   }
   for (const ChangesTo& to : what_if.raise) {
-    section.parts.push_back(changes_part(pack, program, to, raising));
+    section.parts.push_back(changes_part(pack, said, to, raising));
   }
   for (const ChangesTo& to : what_if.lower) {
-    section.parts.push_back(changes_part(pack, program, to, lowering));
+    section.parts.push_back(changes_part(pack, said, to, lowering));
   }
   return section;
 }
@@ -155,14 +155,15 @@ std::optional<Section> support_section(const RulePack& pack, const SaidApart& sa
   return section;
 }
 
-Value changes_value(const RulePack& pack, const Program& program, const ChangesTo& to) {
+Value changes_value(const RulePack& pack, const SaidApart& said, const ChangesTo& to) {
   List changes;
   for (const Change& change : to.changes) {
     List columns;
     for (const ColumnChange& column : change) {
-      const Column& declared = program[column.column];
-      columns.push_back({Record{{"answer", {declared.name}},
-                                {"to", {cells_text(program, column.column, column.to)}}}});
+      const Column& declared = said.program[column.column];
+      columns.push_back({Record{
+          {"answer", {declared.name}},
+          {"to", {cells_text(said.program, column.column, column.to, Language::english)}}}});
     }
     changes.push_back({std::move(columns)});
   }
@@ -210,7 +211,7 @@ std::vector<Section> explanation_sections(const Pack& pack, const Case& person,
   const SaidApart said = said_apart(pack.program, person, assessment);
   const Counterfactuals what_if = counterfactuals(pack.program, said, present);
   std::vector<Section> sections = {why_not_section(pack, person, assessment, present),
-                                   changes_section(pack, said.program, what_if)};
+                                   changes_section(pack, said, what_if)};
   auto support = support_section(pack, said, what_if);
   if (support) sections.push_back(std::move(*support));
   return sections;
@@ -223,12 +224,10 @@ Value explanation_value(const Pack& pack, const Case& person, const Assessment& 
   if (!person.ended) {
     what_if = counterfactuals(pack.program, said, outcome.disposition.value_or(outcome.at_least));
   }
-  List raise = mapped(what_if.raise, [&](const ChangesTo& to) -> Value {
-    return changes_value(pack, said.program, to);
-  });
-  List lower = mapped(what_if.lower, [&](const ChangesTo& to) -> Value {
-    return changes_value(pack, said.program, to);
-  });
+  List raise = mapped(what_if.raise,
+                      [&](const ChangesTo& to) -> Value { return changes_value(pack, said, to); });
+  List lower = mapped(what_if.lower,
+                      [&](const ChangesTo& to) -> Value { return changes_value(pack, said, to); });
   return {Record{{"rules", rules_value(pack, person, assessment)},
                  {"raise", {std::move(raise)}},
                  {"lower", {std::move(lower)}},

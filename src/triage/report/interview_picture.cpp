@@ -221,10 +221,9 @@ InterviewPage page_of(const RulePack& pack, std::span<const TreeBlock> blocks,
 
 }  // namespace
 
-std::vector<InterviewPage> pages_of_interview(const RulePack& pack, const Program& program,
-                                              const InterviewTree& tree) {
+std::vector<InterviewPage> pages_of_interview(const Pack& pack, const InterviewTree& tree) {
   std::vector<InterviewRow> rows = first_check_rows(pack);
-  for (InterviewRow& row : interview_rows(pack, program, tree)) rows.push_back(std::move(row));
+  for (InterviewRow& row : interview_rows(pack, tree)) rows.push_back(std::move(row));
   const std::vector<TreeBlock> blocks = blocks_of(pack, rows);
   const std::size_t first = end_of_page(blocks, 0);
   const std::size_t second = end_of_page(blocks, first);
@@ -238,9 +237,9 @@ std::vector<InterviewPage> pages_of_interview(const RulePack& pack, const Progra
   return pages;
 }
 
-Sketch sketch_of_interview(const RulePack& pack, const Program& program) {
+Sketch sketch_of_interview(const Pack& pack) {
   Sketch drawing;
-  for (const InterviewPage& page : pages_of_interview(pack, program, interview_tree(program))) {
+  for (const InterviewPage& page : pages_of_interview(pack, interview_tree(pack.program))) {
     drawing = drawing.height == 0 ? page.sketch : stacked(std::move(drawing), page.sketch);
   }
   return drawing;

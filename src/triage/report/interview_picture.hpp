@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/reasoning/interview_tree.hpp"
 #include "triage/report/sketch.hpp"
 
@@ -21,10 +20,9 @@ struct InterviewPage {
 
 /// Of a pack as people read it. Where it has more questions than two pages hold, the last row says
 /// how many there are besides. None where nothing is asked.
-std::vector<InterviewPage> pages_of_interview(const RulePack& pack, const Program& program,
-                                              const InterviewTree& tree);
+std::vector<InterviewPage> pages_of_interview(const Pack& pack, const InterviewTree& tree);
 
 /// All of it in one drawing, its pages one below the other; without height where nothing is asked.
-Sketch sketch_of_interview(const RulePack& pack, const Program& program);
+Sketch sketch_of_interview(const Pack& pack);
 
 }  // namespace triage

@@ -12,8 +12,7 @@ namespace {
 
 class RowReader {
  public:
-  RowReader(const RulePack& pack, const Program& program, const InterviewTree& tree)
-      : pack_(pack), program_(program), tree_(tree) {}
+  RowReader(const Pack& pack, const InterviewTree& tree) : pack_(pack), tree_(tree) {}
 
   std::vector<InterviewRow> read() {
     if (!tree_.questions.empty()) read_from(0, 0);
@@ -68,16 +67,16 @@ class RowReader {
   [[nodiscard]] std::vector<std::string> answers_of(const TreeQuestion& question,
                                                     const TreeBranch& branch) const {
     const Finding& finding = pack_[question.asked];
-    const ColumnId first = program_[question.asked].first_column;
+    const ColumnId first = pack_.program[question.asked].first_column;
     if (finding.type == FindingType::any_of) return options_of(finding, branch);
     std::vector<std::string> words;
     Cells cells = 0;
     for (const TreeAnswer& answer : branch.answers) {
       cells |= cell(answer.front());
-      words.push_back(cells_as_answer(pack_, program_, first, cell(answer.front())));
+      words.push_back(cells_as_answer(pack_, pack_.program, first, cell(answer.front())));
     }
     // Neighbouring intervals of a quantity are one.
-    if (dimension_of(finding.type)) return {cells_as_answer(pack_, program_, first, cells)};
+    if (dimension_of(finding.type)) return {cells_as_answer(pack_, pack_.program, first, cells)};
     return words;
   }
 
@@ -94,17 +93,15 @@ class RowReader {
     return words;
   }
 
-  const RulePack& pack_;
-  const Program& program_;
+  const Pack& pack_;
   const InterviewTree& tree_;
   std::vector<InterviewRow> rows_;
 };
 
 }  // namespace
 
-std::vector<InterviewRow> interview_rows(const RulePack& pack, const Program& program,
-                                         const InterviewTree& tree) {
-  return RowReader(pack, program, tree).read();
+std::vector<InterviewRow> interview_rows(const Pack& pack, const InterviewTree& tree) {
+  return RowReader(pack, tree).read();
 }
 
 std::vector<InterviewRow> first_check_rows(const RulePack& pack) {

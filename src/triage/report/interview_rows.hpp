@@ -9,8 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/program.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/reasoning/interview_tree.hpp"
 
 namespace triage {
@@ -29,8 +28,7 @@ struct InterviewRow {
 };
 
 /// The rows from the first question down.
-std::vector<InterviewRow> interview_rows(const RulePack& pack, const Program& program,
-                                         const InterviewTree& tree);
+std::vector<InterviewRow> interview_rows(const Pack& pack, const InterviewTree& tree);
 
 /// The signs that an interview asks for first, and what they lead to, where the pack has any.
 std::vector<InterviewRow> first_check_rows(const RulePack& pack);

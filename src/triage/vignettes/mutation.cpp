@@ -23,9 +23,8 @@ RulePack without_words(RulePack pack) {
   return pack;
 }
 
-bool is_met(const Case& vignette, const RulePack& pack, const Program& program,
-            const Outcome& outcome) {
-  return unmet_expectations(pack, program, *vignette.expect, outcome).empty();
+bool is_met(const Case& vignette, const RulePack& pack, const Outcome& outcome) {
+  return unmet_expectations(pack, *vignette.expect, outcome).empty();
 }
 
 Mutation nothing_tried(std::vector<Mutant> mutants) {
@@ -79,16 +78,15 @@ std::optional<std::size_t> MutantTrials::first_to_notice(const Mutant& mutant,
                                                          const std::vector<const Case*>& people,
                                                          CaseBlock& block) {
   const VariantPrograms::Variant variant = programs_.with(mutant.edit);
-  const RulePack& pack = variant.pack;
   if (variant.program != nullptr && mutant.edit.part.kind != PartKind::measurement) {
     return block.first_where(*variant.program, [&](std::size_t person, const Outcome& after) {
-      return !is_met(*people[person], pack, *variant.program, after);
+      return !is_met(*people[person], variant.pack, after);
     });
   }
-  const Pack own(pack);
+  const Pack own(variant.pack);
   for (std::size_t i = 0; i < people.size(); ++i) {
     const Outcome after = assess(own, *people[i], Unanswered::stays_open).outcome;
-    if (!is_met(*people[i], own, own.program, after)) return i;
+    if (!is_met(*people[i], own, after)) return i;
   }
   return std::nullopt;
 }

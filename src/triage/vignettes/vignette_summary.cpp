@@ -12,7 +12,7 @@ VignetteSummary summary_of(const Pack& pack, const Case& vignette) {
   summary.note = vignette.note;
   summary.expected = vignette.expect->disposition;
   summary.given = outcome.disposition;
-  summary.passed = unmet_expectations(pack, pack.program, *vignette.expect, outcome).empty();
+  summary.passed = unmet_expectations(pack, *vignette.expect, outcome).empty();
   summary.fired = fired_rules(pack.program, outcome);
   for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
     if (outcome.care[id.index()].status == CareStatus::offered) summary.offered.push_back(id);

@@ -36,7 +36,7 @@ void run_vignette(const Pack& pack, const std::string& file, CaseOrError read, V
     }
   }
   const Outcome outcome = assess(pack, vignette, Unanswered::stays_open).outcome;
-  auto unmet = unmet_expectations(pack, pack.program, *vignette.expect, outcome);
+  auto unmet = unmet_expectations(pack, *vignette.expect, outcome);
   run.results.push_back({std::move(vignette), file, outcome.disposition, std::move(unmet)});
 }
 

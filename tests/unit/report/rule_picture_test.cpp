@@ -129,7 +129,7 @@ TEST_CASE("sketch: words stay words, and a file has its style within") {
 TEST_CASE("interview picture: at most two pages, on which no line crosses a box") {
   for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
     const InterviewTree tree = interview_tree(rules->program);
-    const auto pages = pages_of_interview(*rules, rules->program, tree);
+    const auto pages = pages_of_interview(*rules, tree);
     REQUIRE(!pages.empty());
     CHECK(pages.size() <= 2);
     std::string words;
@@ -155,7 +155,7 @@ TEST_CASE("interview picture: of too many questions it says how many are left ou
     rules += "  " + name + ": {when: " + name + ", then: doctor, because: So., source: book}\n";
   }
   const Pack many = tests::small_rules('\n' + findings + rules);
-  const auto pages = pages_of_interview(many, many.program, interview_tree(many.program));
+  const auto pages = pages_of_interview(many, interview_tree(many.program));
   REQUIRE(pages.size() == 2);
   for (const InterviewPage& page : pages) check_is_clear(page.sketch);
   CHECK(pages.back().words.find("Two pages hold no more: ") != std::string::npos);

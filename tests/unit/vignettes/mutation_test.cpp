@@ -91,7 +91,7 @@ std::optional<std::size_t> first_to_fail(const RulePack& mutant,
   for (std::size_t i = 0; i < results.size(); ++i) {
     const Case& vignette = results[i].vignette;
     const Outcome outcome = assess(compiled, vignette, Unanswered::stays_open).outcome;
-    if (!unmet_expectations(mutant, compiled.program, *vignette.expect, outcome).empty()) return i;
+    if (!unmet_expectations(mutant, *vignette.expect, outcome).empty()) return i;
   }
   return std::nullopt;
 }
