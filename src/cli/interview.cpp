@@ -69,9 +69,8 @@ class View {
       if (trim(*line).empty()) return std::nullopt;
       Parts heard = dialogue_.reply_before_the_end(*line);
       if (!heard.empty()) return heard;
-      Page hint(room_.prompt_style);
-      hint.paragraph(say(language, Phrase::read_on_first));
-      room_.prompts << hint.text() << std::flush;
+      const Part hint{dialogue::Shows::hint, say(language, Phrase::read_on_first)};
+      room_.prompts << page_of(pack_, person_, hint, room_.prompt_style) << std::flush;
     }
   }
 

@@ -13,7 +13,7 @@
 #include "triage/cases/case.hpp"
 #include "triage/dialogue/dialogue.hpp"
 #include "triage/program/from_pack.hpp"
-#include "triage/report/page.hpp"
+#include "triage/report/style.hpp"
 
 namespace triage::cli {
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "triage/report/page.hpp"
+#include "triage/report/style.hpp"
 
 namespace triage::cli {
 

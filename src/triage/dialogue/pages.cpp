@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "triage/base/phrases.hpp"
+#include "triage/base/text.hpp"
 #include "triage/dialogue/reply.hpp"
 #include "triage/dialogue/signs.hpp"
 #include "triage/dialogue/whom.hpp"
+#include "triage/report/document.hpp"
 #include "triage/report/text.hpp"
 #include "triage/report/wording.hpp"
 
@@ -16,141 +18,160 @@ namespace triage::dialogue {
 namespace {
 
 /// What can be typed at any question, in a column.
-void add_wishes(Page& page, Language language) {
-  constexpr auto wishes =
+Definitions wishes(Language language) {
+  constexpr auto all =
       std::to_array<std::pair<Phrase, Phrase>>({{Phrase::key_why, Phrase::wish_why},
                                                 {Phrase::key_unsure, Phrase::wish_unsure},
                                                 {Phrase::key_back, Phrase::wish_back},
                                                 {Phrase::key_quit, Phrase::wish_quit}});
-  std::size_t columns = 0;
-  for (const auto& wish : wishes) columns = std::max(columns, say(language, wish.first).size());
-  for (const auto& wish : wishes) {
-    std::string mark = say(language, wish.first);
-    mark.resize(columns + 2, ' ');
-    page.item(mark, say(language, wish.second), 2);
+  Definitions list{TermPlace::before};
+  for (const auto& [key, wish] : all) {
+    const std::string typed = say(language, key);
+    list.columns = std::max(list.columns, display_width(typed) + 2);
+    list.entries.push_back({typed, {paragraph(say(language, wish))}});
   }
+  return list;
+}
+
+/// Choices behind their numbers.
+Definitions listed(const std::vector<Choice>& choices) {
+  Definitions list{TermPlace::before};
+  for (const auto& [number, label] : choices) {
+    list.entries.push_back({std::to_string(number) + ' ', {paragraph(label)}});
+  }
+  return list;
+}
+
+/// What is asked, and below it how to answer.
+triage::Part asked(Text question, std::vector<triage::Part> answers) {
+  return {Definitions{TermPlace::above, {{std::move(question), std::move(answers)}}}};
 }
 
 std::string why_asked(Language language, const std::string& why) {
   return say(language, Phrase::why_asked, {{"why", why}});
 }
 
-void add_introduction(Page& page, const RulePack& pack, const Case& person, const Part& part) {
+std::vector<Section> introduction(const RulePack& pack, const Case& person, const Part& part) {
   const Language language = language_of(pack);
-  page.paragraph(pack.notice);
-  page.blank_line();
-  page.paragraph(say(language, Phrase::how_to_answer));
-  add_wishes(page, language);
+  std::vector<Section> sections = {
+      {{}, {paragraph(pack.notice)}},
+      {{}, {asked(say(language, Phrase::how_to_answer), {{wishes(language)}})}}};
+  const auto add = [&](std::string text) {
+    sections.push_back({{}, {paragraph(std::move(text))}});
+  };
   if (!is_spoken(pack.language)) {
-    page.blank_line();
-    page.paragraph(say(language, Phrase::only_what_is_shown, {{"language", pack.language}}));
+    add(say(language, Phrase::only_what_is_shown, {{"language", pack.language}}));
   }
   if (!person.answers.empty()) {
-    page.blank_line();
-    page.paragraph(say(voice_for(pack, person), Phrase::answered_before));
-    for (const Answer& answer : person.answers) page.item("- ", answer_text(pack, answer));
+    add(say(voice_for(pack, person), Phrase::answered_before));
+    Bullets list;
+    for (const Answer& answer : person.answers) list.items.push_back({answer_text(pack, answer)});
+    sections.back().parts.push_back({std::move(list)});
   }
-  if (!part.text.empty()) {
-    page.blank_line();
-    page.paragraph(part.text);
-  }
+  if (!part.text.empty()) add(part.text);
+  return sections;
 }
 
-void add_choices(Page& page, const std::vector<Choice>& labels) {
-  for (const auto& [number, label] : labels) page.item(std::to_string(number) + "  ", label, 2);
-}
-
-void add_whom(Page& page, const RulePack& pack) {
+Section whom(const RulePack& pack) {
   const RulePack question = whom_pack(pack);
-  page.heading(question.findings.front().ask);
-  add_choices(page, choices(question, question.findings.front()));
+  const Finding& finding = question.findings.front();
+  return {{}, {asked({{finding.ask, true}}, {{listed(choices(question, finding))}})}};
 }
 
-void add_signs(Page& page, const RulePack& pack, const Part& part) {
+Section signs(const RulePack& pack, const Part& part) {
   const Language language = language_of(pack);
-  const RulePack signs = signs_pack(pack);
-  const Finding& finding = signs.findings.front();
-  page.heading(part.heading);
-  page.paragraph(finding.ask);
-  add_choices(page, choices(signs, finding));
-  if (finding.options.empty()) return;
-  page.item("0  ", say(language, Phrase::first_check_none), 2);
-  page.paragraph(say(language, Phrase::first_check_hint), 2);
+  const RulePack of_pack = signs_pack(pack);
+  const Finding& finding = of_pack.findings.front();
+  Definitions list = listed(choices(of_pack, finding));
+  std::vector<triage::Part> hint;
+  if (!finding.options.empty()) {
+    list.entries.push_back({"0 ", {paragraph(say(language, Phrase::first_check_none))}});
+    hint.push_back(paragraph(say(language, Phrase::first_check_hint)));
+  }
+  hint.insert(hint.begin(), {std::move(list)});
+  return {Heading{part.heading}, {asked(finding.ask, std::move(hint))}};
 }
 
-void add_question(Page& page, const RulePack& pack, const Case& person, const Part& part) {
+Section question(const RulePack& pack, const Case& person, const Part& part) {
   const Finding& finding = pack[part.finding];
-  page.heading(part.heading);
-  page.paragraph(finding.ask);
-  add_choices(page, choices(pack, finding));
+  std::vector<triage::Part> answers = {{listed(choices(pack, finding))}};
   const std::string hint = answer_hint(pack, finding, person.listener);
-  if (!hint.empty()) page.paragraph(hint, 2);
-  if (!part.text.empty()) page.paragraph(part.text, 2);
+  if (!hint.empty()) answers.push_back(paragraph(hint));
+  if (!part.text.empty()) answers.push_back(paragraph(part.text));
+  return {Heading{part.heading}, {asked(finding.ask, std::move(answers))}};
 }
 
 /// A question of the program's own, to be answered with yes or no. Whether an answer still holds is
 /// asked with the question that it answered.
-void add_yes_no(Page& page, const RulePack& pack, const Part& part) {
-  if (!part.heading.empty()) page.heading(part.heading);
-  if (part.shows == Shows::still_so) page.paragraph(pack[part.finding].ask);
-  page.paragraph(part.text);
-  const RulePack question = yes_no_pack(pack);
-  add_choices(page, choices(question, question.findings.front()));
+Section yes_no(const RulePack& pack, const Part& part) {
+  const RulePack own = yes_no_pack(pack);
+  Section section;
+  if (!part.heading.empty()) section.heading = Heading{part.heading};
+  if (part.shows == Shows::still_so) section.parts.push_back(paragraph(pack[part.finding].ask));
+  section.parts.push_back(asked(part.text, {{listed(choices(own, own.findings.front()))}}));
+  return section;
 }
 
-void add_explanation(Page& page, const RulePack& pack, const Case& person, const Part& part) {
+Section explanation(const RulePack& pack, const Case& person, const Part& part) {
   const Language language = language_of(pack);
   const Finding& finding = pack[part.finding];
-  if (!finding.help.empty()) page.paragraph(finding.help);
+  Section section;
+  if (!finding.help.empty()) section.parts.push_back(paragraph(finding.help));
+  Bullets list;
   for (const Option& option : finding.options) {
-    if (!option.help.empty()) page.item("- ", option.label + ": " + option.help);
+    if (!option.help.empty()) list.items.push_back({option.label + ": " + option.help});
     if (!option.why.empty()) {
-      page.item("- ", option.label + ": " + why_asked(language, option.why));
+      list.items.push_back({option.label + ": " + why_asked(language, option.why)});
     }
   }
-  if (!finding.why.empty()) page.paragraph(why_asked(language, finding.why));
-  if (page.text().empty()) page.paragraph(say(voice_for(pack, person), Phrase::why_by_default));
+  if (!list.items.empty()) section.parts.push_back({std::move(list)});
+  if (!finding.why.empty()) section.parts.push_back(paragraph(why_asked(language, finding.why)));
+  if (section.parts.empty()) {
+    section.parts.push_back(paragraph(say(voice_for(pack, person), Phrase::why_by_default)));
+  }
+  return section;
 }
 
 /// The recommendation in short, and what the questions that follow are for.
-Document announcement(const RulePack& pack, const Case& person, const Outcome& outcome) {
+std::vector<Section> announcement(const RulePack& pack, const Case& person,
+                                  const Outcome& outcome) {
   const Voice voice = voice_for(pack, person);
   const std::string more =
       say(voice, Phrase::care_announcement, {{"quit", say(voice, Phrase::key_quit)}});
-  return {pack.language,
-          {recommendation_section(pack, *outcome.disposition), {{}, {{Paragraph{more}}}}}};
+  return {recommendation_section(pack, *outcome.disposition), {{}, {paragraph(more)}}};
 }
 
-Document watch_for(const RulePack& pack) {
-  Document signs{pack.language};
-  if (auto section = watch_for_section(pack)) signs.sections.push_back(std::move(*section));
-  return signs;
+std::vector<Section> watch_for(const RulePack& pack) {
+  auto section = watch_for_section(pack);
+  if (!section) return {};
+  return {std::move(*section)};
 }
 
 std::string words_of(const Pack& pack, const Case& person, const Part& part, const Style& style) {
   const auto assess_now = [&] { return assess(pack, person, Unanswered::stays_open); };
-  Page page(style);
+  const auto written = [&](std::vector<Section> sections) {
+    return to_terminal({pack.language, std::move(sections)}, style);
+  };
   switch (part.shows) {
     case Shows::outcome:
       return outcome_text(pack, person, assess_now(), style, {part.length, {}, MoreBy::key});
     case Shows::emergency: return ended_text(pack, person, style);
-    case Shows::announcement:
-      return to_terminal(announcement(pack, person, assess_now().outcome), style);
-    case Shows::watch_for: return to_terminal(watch_for(pack), style);
-    case Shows::title: page.heading(pack.title); break;
-    case Shows::whom: add_whom(page, pack); break;
-    case Shows::introduction: add_introduction(page, pack, person, part); break;
-    case Shows::signs: add_signs(page, pack, part); break;
-    case Shows::question: add_question(page, pack, person, part); break;
+    case Shows::announcement: return written(announcement(pack, person, assess_now().outcome));
+    case Shows::watch_for: return written(watch_for(pack));
+    case Shows::title: return written({{Heading{pack.title}}});
+    case Shows::whom: return written({whom(pack)});
+    case Shows::introduction: return written(introduction(pack, person, part));
+    case Shows::signs: return written({signs(pack, part)});
+    case Shows::question: return written({question(pack, person, part)});
     case Shows::still_so:
-    case Shows::proposal: add_yes_no(page, pack, part); break;
-    case Shows::explanation: add_explanation(page, pack, person, part); break;
+    case Shows::proposal: return written({yes_no(pack, part)});
+    case Shows::explanation: return written({explanation(pack, person, part)});
     case Shows::paragraph:
     case Shows::noted:
     case Shows::hint:
-    case Shows::what_next: page.paragraph(part.text); break;
+    case Shows::what_next: break;
   }
-  return page.text();
+  return written({{{}, {paragraph(part.text)}}});
 }
 
 bool has_empty_line_above(Shows shows) {
@@ -183,10 +204,12 @@ std::string page_of(const Pack& pack, const Case& person, const Part& part, cons
 }
 
 std::string asked_above_a_list(const Pack& pack, const Part& part, const Style& style) {
-  Page page(style);
-  if (part.shows == Shows::question) page.paragraph(pack[part.finding].ask);
-  if (part.shows == Shows::signs) page.paragraph(signs_pack(pack).findings.front().ask);
-  return page.text();
+  const auto written = [&](const std::string& text) {
+    return to_terminal({pack.language, {{{}, {paragraph(text)}}}}, style);
+  };
+  if (part.shows == Shows::question) return written(pack[part.finding].ask);
+  if (part.shows == Shows::signs) return written(signs_pack(pack).findings.front().ask);
+  return {};
 }
 
 }  // namespace triage::dialogue

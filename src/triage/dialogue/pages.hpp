@@ -7,7 +7,7 @@
 #include "triage/cases/case.hpp"
 #include "triage/dialogue/dialogue.hpp"
 #include "triage/program/from_pack.hpp"
-#include "triage/report/page.hpp"
+#include "triage/report/style.hpp"
 
 namespace triage::dialogue {
 

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "triage/base/either.hpp"
-#include "triage/report/page.hpp"
+#include "triage/report/style.hpp"
 
 namespace triage {
 

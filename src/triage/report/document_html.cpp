@@ -113,7 +113,6 @@ std::string class_of(Tone tone) {
     case Tone::caution: return "caution";
     case Tone::alarm: return "alarm";
     case Tone::plain:
-    case Tone::faint:
     case Tone::strong: break;
   }
   return {};

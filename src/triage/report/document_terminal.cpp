@@ -16,7 +16,7 @@ constexpr std::size_t indent_below = 2;
 
 std::string terminal_words(const Text& text) {
   std::string words;
-  for (const Span& span : text.spans) words += visible(span.words);
+  for (const Span& span : text.spans) words += printable_lines(span.words);
   return words;
 }
 
@@ -24,7 +24,7 @@ std::string terminal_words(const Text& text) {
 std::vector<bool> strong_letters(const Text& text) {
   std::vector<bool> strong;
   for (const Span& span : text.spans) {
-    for (const char c : visible(span.words)) {
+    for (const char c : printable_lines(span.words)) {
       if (c != ' ' && c != '\n') strong.push_back(span.strong);
     }
   }

@@ -17,11 +17,9 @@ std::vector<std::string> visible_lines(std::string_view text) {
   return lines;
 }
 
-std::string visible(std::string_view text) { return join(visible_lines(text), "\n"); }
-
 std::string escaped_markup(std::string_view text) {
   std::string out;
-  for (const char c : visible(text)) {
+  for (const char c : printable_lines(text)) {
     switch (c) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;

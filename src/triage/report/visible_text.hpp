@@ -11,9 +11,6 @@ namespace triage {
 /// The lines of `text`, each safe to print: control characters and hidden ones are written out.
 std::vector<std::string> visible_lines(std::string_view text);
 
-/// These lines, with a line feed between each two.
-std::string visible(std::string_view text);
-
 /// `text` for XML and HTML, between tags or in the quotes of an attribute.
 std::string escaped_markup(std::string_view text);
 

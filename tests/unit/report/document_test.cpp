@@ -260,6 +260,19 @@ TEST_CASE("document: strong words are strong on each line, and colour has no wid
   CHECK(to_terminal(broken, {20, false}) == "begin one two three\nfour end\n");
 }
 
+TEST_CASE("document: colours stand around words, and never instead of them") {
+  const Document alarm{"en", {{Heading{"EMERGENCY: Call", Tone::alarm}}}};
+  CHECK(to_terminal(alarm, {80, true}) == "\x1b[1;31mEMERGENCY: Call\x1b[0m\n");
+  CHECK(to_terminal(alarm, {80, false}) == "EMERGENCY: Call\n");
+  CHECK(toned("text", Tone::plain, {80, true}) == "text");
+}
+
+TEST_CASE("document: a terminal too narrow to read is not obeyed") {
+  const Part said = paragraph("Some words that fit into twenty");
+  const Document below = document_of({{Definitions{TermPlace::above, {{"Term", {said}}}}}});
+  CHECK(to_terminal(below, {1, false}) == "Term\n  Some words that fit\n  into twenty\n");
+}
+
 TEST_CASE("document: empty ones are empty") {
   CHECK(in_terminal({"en"}).empty());
   CHECK(to_markdown({"en"}).empty());
