@@ -35,12 +35,7 @@ class JsonParser {
     if (!value()) return std::nullopt;
     skip_space();
     if (at_ < text_.size() && !fail("nothing may follow the value")) return std::nullopt;
-    std::size_t offset = 0;
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      nodes_[i].text = std::string_view(texts_.data() + offset, text_sizes_[i]);
-      offset += text_sizes_[i];
-    }
-    return yaml::Document(std::move(nodes_), std::move(texts_));
+    return yaml::Document(std::move(nodes_), std::move(texts_), text_sizes_);
   }
 
  private:

@@ -96,12 +96,7 @@ class Builder : public YAML::EventHandler {
       open(Kind::null, YAML::Mark(), "?", 0);
       close();
     }
-    std::size_t offset = 0;
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      nodes_[i].text = std::string_view(texts_.data() + offset, text_sizes_[i]);
-      offset += text_sizes_[i];
-    }
-    return {std::move(nodes_), std::move(texts_)};
+    return {std::move(nodes_), std::move(texts_), text_sizes_};
   }
 
  private:
@@ -199,6 +194,16 @@ void report(const YAML::Exception& problem, const SourceText& source, const Plac
 }
 
 }  // namespace
+
+Document::Document(std::vector<Node> nodes, std::vector<char> texts,
+                   std::span<const std::uint32_t> text_sizes)
+    : nodes_(std::move(nodes)), texts_(std::move(texts)) {
+  std::size_t offset = 0;
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    nodes_[i].text = std::string_view(texts_.data() + offset, text_sizes[i]);
+    offset += text_sizes[i];
+  }
+}
 
 std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics) {
   if (!check_bytes(source, diagnostics)) return std::nullopt;

@@ -4,7 +4,9 @@
 // aliases, tags, depth, size, other encodings, control characters).
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,8 +26,9 @@ inline constexpr std::string_view max_nodes_in_words = "200,000 keys and values"
 /// A parsed document; owns its nodes and their texts.
 class Document {
  public:
-  Document(std::vector<Node> nodes, std::vector<char> texts)
-      : nodes_(std::move(nodes)), texts_(std::move(texts)) {}
+  /// `texts` are those of the nodes, one behind the other, each of so many bytes.
+  Document(std::vector<Node> nodes, std::vector<char> texts,
+           std::span<const std::uint32_t> text_sizes);
 
   [[nodiscard]] Ref root() const { return {nodes_.data(), 0}; }
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
