@@ -64,6 +64,14 @@ void add_length(CLI::App& app, AskOptions& options) {
   app.add_flag("--more", options.more, "Show every reason, all details, and the sources");
 }
 
+/// For whom, and with which pack.
+void add_audience_and_pack(CLI::App& app, AskOptions& options) {
+  add_audience(app, options.audience);
+  add_today(app, options.audience.day);
+  add_pack_option(app, options.common);
+  add_common_options(app, options.common);
+}
+
 }  // namespace
 
 void add_explain(CLI::App& app, Command& chosen) {
@@ -76,10 +84,7 @@ void add_explain(CLI::App& app, Command& chosen) {
   add_output(*command, options->output);
   add_csv_wishes(*command, options->csv);
   add_length(*command, *options);
-  add_audience(*command, options->audience);
-  add_today(*command, options->audience.day);
-  add_pack_option(*command, options->common);
-  add_common_options(*command, options->common);
+  add_audience_and_pack(*command, *options);
   command->footer(explain_examples);
   run_if_chosen(*command, chosen, [command, options] { return run_ask(*command, *options); });
 }
@@ -90,10 +95,7 @@ void add_interview(CLI::App& app, Command& chosen) {
   CLI::App* command = app.add_subcommand("interview", "Ask the questions in the terminal");
   add_answers_and_save(*command, *options);
   command->add_flag("--exit-code", options->exit_code, "Tell the urgency in the exit code");
-  add_audience(*command, options->audience);
-  add_today(*command, options->audience.day);
-  add_pack_option(*command, options->common);
-  add_common_options(*command, options->common);
+  add_audience_and_pack(*command, *options);
   command->footer(interview_examples);
   run_if_chosen(*command, chosen, [command, options] { return run_ask(*command, *options); });
 }
@@ -111,10 +113,7 @@ void add_ask(CLI::App& app, Command& chosen) {
   add_length(app, *options);
   app.add_flag("--exit-code", options->exit_code, "Tell the urgency in the exit code");
   add_unanswered(app, options->unanswered);
-  add_audience(app, options->audience);
-  add_today(app, options->audience.day);
-  add_pack_option(app, options->common);
-  add_common_options(app, options->common);
+  add_audience_and_pack(app, *options);
   app.footer(ask_examples);
   chosen = [&app, options] {
     const auto command = command_meant(app, *options);

@@ -101,12 +101,8 @@ void add_today(CLI::App& app, std::string& day) {
 }
 
 std::string written(const Document& document, ResultFormat format, const Style& style) {
-  switch (format) {
-    case ResultFormat::html: return to_html(document);
-    case ResultFormat::markdown: return to_markdown(document);
-    case ResultFormat::text:
-    case ResultFormat::json: break;
-  }
+  if (format == ResultFormat::html) return to_html(document);
+  if (format == ResultFormat::markdown) return to_markdown(document);
   return to_terminal(document, style);
 }
 

@@ -59,15 +59,15 @@ bool is_locale(std::string_view text);
 /// What the options say, else the environment: LANGUAGE and the locale for messages.
 Audience audience(const AudienceOptions& options);
 
-/// What commands that answer one question print.
-enum class ResultFormat : unsigned char { text, json, html, markdown };
+/// What commands print that have a document to show; some have more than the first four.
+enum class ResultFormat : unsigned char { text, json, html, markdown, csv, svg, junit };
 
 /// Whether it is a document of its own, so that nothing can stand beside it.
 inline bool is_document(ResultFormat format) {
   return format == ResultFormat::html || format == ResultFormat::markdown;
 }
 
-/// `--format`, for such commands.
+/// `--format`, for those that answer one question.
 void add_result_format(CLI::App& app, ResultFormat& format);
 
 /// The document in this format; in words, for a terminal of this style.

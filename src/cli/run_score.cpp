@@ -146,14 +146,11 @@ class ScoreRun {
 
   [[nodiscard]] std::string written(const ScoreReport& report, const Style& style) const {
     switch (options_.format) {
-      case ScoreFormat::json: return to_indented_json(score_record(report));
-      case ScoreFormat::csv: return score_csv(report);
-      case ScoreFormat::html: return to_html(score_document(report));
-      case ScoreFormat::markdown: return to_markdown(score_document(report));
-      case ScoreFormat::svg: return to_svg_file(score_sketch(report));
-      case ScoreFormat::text: break;
+      case ResultFormat::json: return to_indented_json(score_record(report));
+      case ResultFormat::csv: return score_csv(report);
+      case ResultFormat::svg: return to_svg_file(score_sketch(report));
+      default: return cli::written(score_document(report), options_.format, style);
     }
-    return to_terminal(score_document(report), style);
   }
 
   /// What the figures themselves show nothing of.

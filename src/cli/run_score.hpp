@@ -6,11 +6,10 @@
 #include <vector>
 
 #include "cli/batch_options.hpp"
+#include "cli/options.hpp"
 #include "cli/pack_store.hpp"
 
 namespace triage::cli {
-
-enum class ScoreFormat : unsigned char { text, json, csv, html, markdown, svg };
 
 struct ScoreOptions : ManyCases {
   bool merge = false;                // the inputs are parts
@@ -18,7 +17,7 @@ struct ScoreOptions : ManyCases {
   std::string others;                // a table of other systems' advice; empty: none
   std::vector<std::string> levels;   // WORD=LEVEL
   std::vector<std::string> hazards;  // NEED:GIVEN
-  ScoreFormat format = ScoreFormat::text;
+  ResultFormat format = ResultFormat::text;
   std::string each;  // a file for a record of each case; empty: none
   bool left_out_ok = false;
 };

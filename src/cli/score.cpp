@@ -36,9 +36,9 @@ for the levels mean: --level Emergency=emergency.
 Exit codes: 0 done; 1 cases or answers are in no figure, and the report says
 which and why; 2 a table has mistakes; 3 a file cannot be read.)";
 
-const Choices<ScoreFormat> score_formats = {
-    {"text", ScoreFormat::text}, {"json", ScoreFormat::json},   {"csv", ScoreFormat::csv},
-    {"html", ScoreFormat::html}, {"md", ScoreFormat::markdown}, {"svg", ScoreFormat::svg}};
+const Choices<ResultFormat> score_formats = {
+    {"text", ResultFormat::text}, {"json", ResultFormat::json},   {"csv", ResultFormat::csv},
+    {"html", ResultFormat::html}, {"md", ResultFormat::markdown}, {"svg", ResultFormat::svg}};
 
 /// What parts make senseless, or the lack of --merge does; empty if all is well.
 std::string conflict_with_parts(const CLI::App& command, const ScoreOptions& options) {

@@ -29,12 +29,10 @@
 namespace triage::cli {
 namespace {
 
-enum class TestFormat : unsigned char { text, json, html, markdown, junit };
-
 struct TestOptions {
   CommonOptions common;
   std::vector<std::string> cases;
-  TestFormat format = TestFormat::text;
+  ResultFormat format = ResultFormat::text;
   bool generate = false;
   std::size_t blind = 0;            // so many people to judge
   std::vector<std::string> judged;  // the sheets of those who did
@@ -113,14 +111,12 @@ int run_generate(const RulePack& pack, const PackTest& test, const TestOptions& 
 
 int run_report(const TestReport& report, const TestOptions& options) {
   Output out("");
-  switch (options.format) {
-    case TestFormat::json: out.stream() << to_json(test_record(report)) << '\n'; break;
-    case TestFormat::junit: out.stream() << test_junit(report); break;
-    case TestFormat::html: out.stream() << to_html(test_document(report)); break;
-    case TestFormat::markdown: out.stream() << to_markdown(test_document(report)); break;
-    case TestFormat::text:
-      out.stream() << to_terminal(test_document(report), out.style(options.common.color));
-      break;
+  if (options.format == ResultFormat::json) {
+    out.stream() << to_json(test_record(report)) << '\n';
+  } else if (options.format == ResultFormat::junit) {
+    out.stream() << test_junit(report);
+  } else {
+    out.stream() << written(test_document(report), options.format, out.style(options.common.color));
   }
   return finish(out, passes(report.test, report.required) ? done : check_said_no);
 }
@@ -132,25 +128,19 @@ int run_judged(const LoadedPack& rules, const TestOptions& options) {
   if (!judged) return exit_code;
   const bool is_lower = std::ranges::any_of(
       judged->cases, [](const JudgedCase& one) { return one.is_under_triaged(); });
-  const Document report = judged_document(rules.pack, *judged);
   Output out("");
-  switch (options.format) {
-    case TestFormat::html: out.stream() << to_html(report); break;
-    case TestFormat::markdown: out.stream() << to_markdown(report); break;
-    case TestFormat::json:
-      out.stream() << to_json(judged_record(rules.pack, *judged)) << '\n';
-      break;
-    case TestFormat::text:
-    case TestFormat::junit:
-      out.stream() << to_terminal(report, out.style(options.common.color));
-      break;
+  if (options.format == ResultFormat::json) {
+    out.stream() << to_json(judged_record(rules.pack, *judged)) << '\n';
+  } else {
+    out.stream() << written(judged_document(rules.pack, *judged), options.format,
+                            out.style(options.common.color));
   }
   return finish(out, is_lower ? check_said_no : done);
 }
 
 /// What does not go together; empty if all is well.
 std::string conflict_of_test(const TestOptions& options) {
-  if (!options.judged.empty() && options.format == TestFormat::junit) {
+  if (!options.judged.empty() && options.format == ResultFormat::junit) {
     return "what judges said is no test: there is no --format junit of it";
   }
   if (options.blind == 0 && options.judged.empty()) return {};
@@ -207,11 +197,11 @@ void add_judging(CLI::App& command, TestOptions& options, CLI::Option& format,
 }  // namespace
 
 void add_test(CLI::App& app, Command& chosen) {
-  const Choices<TestFormat> formats = {{"text", TestFormat::text},
-                                       {"json", TestFormat::json},
-                                       {"html", TestFormat::html},
-                                       {"md", TestFormat::markdown},
-                                       {"junit", TestFormat::junit}};
+  const Choices<ResultFormat> formats = {{"text", ResultFormat::text},
+                                         {"json", ResultFormat::json},
+                                         {"html", ResultFormat::html},
+                                         {"md", ResultFormat::markdown},
+                                         {"junit", ResultFormat::junit}};
   constexpr std::size_t all_percent = 100;
   const auto options = std::make_shared<TestOptions>();
   CLI::App* command =
