@@ -12,6 +12,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/log.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage::cli {
 namespace {

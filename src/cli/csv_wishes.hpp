@@ -6,7 +6,6 @@
 
 #include "triage/cases/csv_header.hpp"
 #include "triage/cases/pieces.hpp"
-#include "triage/pack/rule_pack.hpp"
 
 namespace CLI {
 class App;

@@ -13,7 +13,6 @@
 #include "cli/unpack.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/cases/case_reader.hpp"
-#include "triage/program/from_pack.hpp"
 
 namespace triage::cli {
 

@@ -2,6 +2,7 @@
 // as the same quantity. The first byte chooses the dimension.
 
 #include "must.hpp"
+#include "triage/base/language.hpp"
 #include "triage/base/quantity.hpp"
 
 using namespace triage;
@@ -12,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const auto dimension = static_cast<Dimension>(bytes[0] % 3);
   const ParsedQuantity parsed = parse_quantity(fuzz::text_of(bytes + 1, size - 1), dimension);
   if (!parsed.quantity) {
-    must(fuzz::is_safe(reason_for(parsed, dimension)), "the reason can be shown");
+    must(fuzz::is_safe(reason_for(parsed, dimension, Language::english)),
+         "the reason can be shown");
     return 0;
   }
   must(parsed.quantity->dimension == dimension, "the dimension is the one asked for");

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "triage/base/language.hpp"
+#include "triage/base/listener.hpp"
 
 namespace triage {
 
@@ -225,9 +226,6 @@ struct GapText {
   std::string_view name;
   std::string_view text;
 };
-
-/// Who reads a phrase: the person it is about, or somebody who answers for them.
-enum class Listener : std::uint8_t { the_person, a_helper };
 
 /// In which words a phrase is said.
 struct Voice {

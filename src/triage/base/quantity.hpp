@@ -16,9 +16,9 @@
 #include <string_view>
 #include <vector>
 
-#include "triage/base/language.hpp"
-
 namespace triage {
+
+enum class Language : std::uint8_t;
 
 enum class Dimension : std::uint8_t { duration, temperature, number };
 
@@ -58,8 +58,7 @@ ParsedQuantity parse_quantity(std::string_view text, Dimension dimension,
 std::string_view name_of(Dimension dimension);
 
 /// Why the text was refused, to stand after a colon: "the unit is missing (days, weeks, ...)".
-std::string reason_for(const ParsedQuantity& refused, Dimension dimension,
-                       Language language = Language::english);
+std::string reason_for(const ParsedQuantity& refused, Dimension dimension, Language language);
 
 /// Whether packs know it as a unit of this dimension: `wk`, `days`, `C`.
 bool is_unit(std::string_view unit, Dimension dimension);

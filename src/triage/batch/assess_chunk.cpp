@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "triage/program/from_pack.hpp"
+
 namespace triage {
 namespace {
 

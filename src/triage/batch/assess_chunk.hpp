@@ -22,9 +22,10 @@
 #include "triage/batch/outcome_texts.hpp"
 #include "triage/cases/case_reader.hpp"
 #include "triage/cases/pieces.hpp"
-#include "triage/program/from_pack.hpp"
 
 namespace triage {
+
+struct Pack;
 
 /// What is written of each case in place of its record, by one thread.
 class CaseNotes {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "triage/cases/doubts.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 namespace {

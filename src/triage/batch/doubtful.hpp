@@ -9,10 +9,11 @@
 
 #include "triage/batch/answer_memo.hpp"
 #include "triage/batch/lanes.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/from_pack.hpp"
 
 namespace triage {
+
+struct Pack;
+struct RulePack;
 
 /// Reads what `read` does, but nothing where the answer is doubtful by itself.
 AnswerMemo::SlowReader without_doubts(const RulePack& pack, AnswerMemo::SlowReader read);

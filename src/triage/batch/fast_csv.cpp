@@ -13,6 +13,7 @@
 #include "triage/batch/fast_reader.hpp"
 #include "triage/batch/plain_text.hpp"
 #include "triage/cases/csv_cells.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 namespace {

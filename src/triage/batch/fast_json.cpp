@@ -15,6 +15,7 @@
 #include "triage/cases/from_yaml.hpp"
 #include "triage/cases/json_parts.hpp"
 #include "triage/cases/json_string.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 namespace {

@@ -20,9 +20,10 @@
 #include "triage/batch/lanes.hpp"
 #include "triage/cases/case_format.hpp"
 #include "triage/cases/from_csv.hpp"
-#include "triage/program/from_pack.hpp"
 
 namespace triage {
+
+struct Pack;
 
 /// A fresh lane to be filled with one person's answers.
 class LaneFiller {

@@ -8,6 +8,7 @@
 #include "triage/base/byte_mask.hpp"
 #include "triage/batch/plain_text.hpp"
 #include "triage/cases/json_parts.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 namespace {

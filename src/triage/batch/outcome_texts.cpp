@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "triage/batch/hash.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 namespace {

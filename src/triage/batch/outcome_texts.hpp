@@ -14,11 +14,12 @@
 #include "triage/batch/lanes.hpp"
 #include "triage/batch/outcome_keys.hpp"
 #include "triage/cases/assess.hpp"
-#include "triage/program/from_pack.hpp"
 #include "triage/reasoning/outcomes.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage {
+
+struct Pack;
 
 struct OutcomeText {
   RecordText record;

@@ -13,9 +13,10 @@
 #include "triage/batch/cell_column.hpp"
 #include "triage/batch/fast_block.hpp"
 #include "triage/batch/row_cursors.hpp"
-#include "triage/program/from_pack.hpp"
 
 namespace triage {
+
+struct Pack;
 
 class PieceShape {
  public:

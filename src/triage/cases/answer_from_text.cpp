@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "triage/base/by_id.hpp"
+#include "triage/base/language.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage {
@@ -75,7 +76,7 @@ std::optional<Said> quantity_answer(const Finding& finding, std::string_view tex
   switch (*problem) {
     case QuantityProblem::not_a_quantity:
       diagnostics.add(Code::case_bad_quantity, place,
-                      {text, name_of(dimension), reason_for(parsed, dimension)});
+                      {text, name_of(dimension), reason_for(parsed, dimension, Language::english)});
       break;
     case QuantityProblem::out_of_range:
       diagnostics.add(Code::case_out_of_range, place, {text, finding.id, range_text(finding)});

@@ -6,6 +6,7 @@
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/doubts.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/reasoning/measurement.hpp"
 
 namespace triage {

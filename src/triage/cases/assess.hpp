@@ -7,11 +7,12 @@
 #include <vector>
 
 #include "triage/cases/case.hpp"
-#include "triage/program/from_pack.hpp"
 #include "triage/program/row.hpp"
 #include "triage/reasoning/infer.hpp"
 
 namespace triage {
+
+struct Pack;
 
 /// How to read a finding that was not answered.
 enum class Unanswered : std::uint8_t { stays_open, counts_as_no };

@@ -5,6 +5,7 @@
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/formula.hpp"
+#include "triage/pack/rule_pack.hpp"
 
 namespace triage {
 namespace {

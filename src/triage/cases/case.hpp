@@ -12,14 +12,15 @@
 #include "triage/base/diagnostic.hpp"
 #include "triage/base/either.hpp"
 #include "triage/base/id.hpp"
-#include "triage/base/phrases.hpp"
+#include "triage/base/listener.hpp"
 #include "triage/base/place.hpp"
-#include "triage/pack/rule_pack.hpp"
 #include "triage/program/program.hpp"
 #include "triage/reasoning/answers.hpp"
 #include "triage/reasoning/infer.hpp"
 
 namespace triage {
+
+struct RulePack;
 
 /// Why a case cannot be called so; empty if it can: 1 to 256 visible bytes on a line, no formula.
 std::string problem_with_id(std::string_view id);

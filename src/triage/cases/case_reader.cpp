@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "triage/cases/from_yaml.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage {
 

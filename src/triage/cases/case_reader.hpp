@@ -15,9 +15,11 @@
 #include "triage/cases/case_format.hpp"
 #include "triage/cases/from_csv.hpp"
 #include "triage/cases/pieces.hpp"
-#include "triage/program/from_pack.hpp"
 
 namespace triage {
+
+struct Pack;
+struct RulePack;
 
 /// Reads pieces of one file: the slow path, which is the measure of any faster one.
 class PieceReader {

@@ -4,6 +4,7 @@
 
 #include "triage/base/text.hpp"
 #include "triage/cases/csv_cells.hpp"
+#include "triage/pack/rule_pack.hpp"
 
 namespace triage {
 namespace {

@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "triage/base/diagnostic.hpp"
+#include "triage/base/id.hpp"
 #include "triage/cases/pieces.hpp"
-#include "triage/pack/rule_pack.hpp"
 
 namespace triage {
+
+struct RulePack;
 
 /// What somebody says about tables that do not say it themselves.
 struct CsvWishes {

@@ -7,9 +7,10 @@
 #include "triage/base/place.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/cases/csv_header.hpp"
-#include "triage/program/from_pack.hpp"
 
 namespace triage {
+
+struct Pack;
 
 /// One record, without its line break, that holds a case. An empty cell is no answer.
 CaseOrError case_from_csv(const Pack& pack, const CsvHeader& header, const SourceText& record);

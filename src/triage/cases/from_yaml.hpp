@@ -7,10 +7,11 @@
 
 #include "triage/base/place.hpp"
 #include "triage/cases/case.hpp"
-#include "triage/program/from_pack.hpp"
 #include "triage/yaml/node.hpp"
 
 namespace triage {
+
+struct Pack;
 
 /// The cases of one piece of YAML: a document, which may be a list of them. At least one: what
 /// cannot be read becomes a BadCase. An empty list has none.

@@ -12,9 +12,10 @@
 #include "triage/claims/verdict.hpp"
 #include "triage/diagram/count.hpp"
 #include "triage/diagram/diagram.hpp"
-#include "triage/program/from_pack.hpp"
 
 namespace triage {
+
+struct Pack;
 
 /// How many questions it takes until there is a recommendation.
 struct InterviewLengths {

@@ -10,7 +10,7 @@
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/comparison/align.hpp"
-#include "triage/pack/rule_pack.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/program/program.hpp"
 
 namespace triage {

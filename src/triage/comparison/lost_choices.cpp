@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/language.hpp"
 #include "triage/model/model.hpp"
 #include "triage/program/from_pack.hpp"
 #include "triage/program/from_pack_intervals.hpp"
@@ -17,12 +18,12 @@ std::string part_in_words(const std::vector<Cut>& cuts, std::size_t interval, Cu
     if (interval > 0) from_or_until = std::max(from_or_until, cuts[interval - 1]);
     ends.push_back(from_or_until);
     if (interval < cuts.size()) ends.push_back(cuts[interval]);
-    return interval_text(ends, 1, 1);
+    return interval_text(ends, 1, 1, Language::english);
   }
   if (interval > 0) ends.push_back(cuts[interval - 1]);
   if (interval < cuts.size()) from_or_until = std::min(from_or_until, cuts[interval]);
   ends.push_back(from_or_until);
-  return interval_text(ends, ends.size() - 1, ends.size() - 1);
+  return interval_text(ends, ends.size() - 1, ends.size() - 1, Language::english);
 }
 
 /// Whether only the old pack takes fractions, and there is one in an interval within both ranges.
@@ -57,7 +58,7 @@ std::vector<std::string> intervals_gone(const Finding& before, const Finding& no
     add(part_in_words(cuts, interval, {now.largest, false}, true));
   }
   if (has_fractions(before, now, cuts, interval)) {
-    add("fractions " + interval_text(cuts, interval, interval));
+    add("fractions " + interval_text(cuts, interval, interval, Language::english));
   }
   return gone;
 }

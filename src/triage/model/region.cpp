@@ -4,6 +4,7 @@
 
 #include "triage/model/region.hpp"
 
+#include "triage/base/language.hpp"
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/model/witness.hpp"
@@ -64,7 +65,7 @@ Description describe(Diagram& diagram, const Program& program, Set set, Set poss
 std::string to_text(const Program& program, const Alternative& alternative) {
   std::vector<std::string> parts = mapped(alternative, [&](const Restriction& restriction) {
     return program[restriction.column].name + ": " +
-           cells_text(program, restriction.column, restriction.cells);
+           cells_text(program, restriction.column, restriction.cells, Language::english);
   });
   return parts.empty() ? "everybody" : join(parts, "; ");
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "triage/base/contains.hpp"
+#include "triage/base/language.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::pack_reading {
@@ -122,7 +123,7 @@ std::optional<Quantity> quantity(const Reading& in, yaml::Ref node, std::string_
   if (parsed.quantity) return parsed.quantity;
   const std::string given = node.is_scalar() ? std::string(trim(text)) : shown(node);
   in.diagnostics.add(Code::pack_bad_quantity, node.place(),
-                     {given, name_of(dimension), reason_for(parsed, dimension)});
+                     {given, name_of(dimension), reason_for(parsed, dimension, Language::english)});
   return std::nullopt;
 }
 

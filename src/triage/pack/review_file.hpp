@@ -12,7 +12,6 @@
 
 #include "triage/base/diagnostic.hpp"
 #include "triage/base/place.hpp"
-#include "triage/pack/rule_pack.hpp"
 #include "triage/yaml/fields.hpp"
 
 namespace triage {

@@ -5,13 +5,15 @@
 #include <vector>
 
 #include "triage/base/by_id.hpp"
+#include "triage/base/language.hpp"
 
 namespace triage {
 namespace {
 
 std::vector<std::string> interval_names(const std::vector<Cut>& cuts) {
   std::vector<std::string> names;
-  for (std::size_t i = 0; i <= cuts.size(); ++i) names.push_back(interval_text(cuts, i, i));
+  for (std::size_t i = 0; i <= cuts.size(); ++i)
+    names.push_back(interval_text(cuts, i, i, Language::english));
   return names;
 }
 

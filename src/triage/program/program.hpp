@@ -15,11 +15,12 @@
 #include <vector>
 
 #include "triage/base/id.hpp"
-#include "triage/base/language.hpp"
 #include "triage/base/place.hpp"
 #include "triage/base/quantity.hpp"
 
 namespace triage {
+
+enum class Language : std::uint8_t;
 
 using ColumnId = Id<struct ColumnTag>;
 using GateId = Id<struct GateTag>;
@@ -156,12 +157,11 @@ std::size_t cell_of(const ProgramFinding& finding, const Quantity& quantity);
 
 /// The interval of a scale from cell `first` to cell `last`: `> 1 month and <= 6 weeks`.
 std::string interval_text(const std::vector<Cut>& cuts, std::size_t first, std::size_t last,
-                          Language language = Language::english);
+                          Language language);
 
 /// Some cells of a column in words, neighbouring intervals as one: `car_crash or other`,
 /// `< 5 or >= 18 and < 30 or >= 50`.
-std::string cells_text(const Program& program, ColumnId column, Cells cells,
-                       Language language = Language::english);
+std::string cells_text(const Program& program, ColumnId column, Cells cells, Language language);
 
 /// The whole program as text, a line each, for people and for golden files.
 std::string dump(const Program& program);

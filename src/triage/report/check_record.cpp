@@ -4,6 +4,7 @@
 
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
+#include "triage/pack/rule_pack.hpp"
 
 namespace triage {
 namespace {

@@ -7,10 +7,11 @@
 #include <vector>
 
 #include "triage/base/diagnostic.hpp"
-#include "triage/pack/rule_pack.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage {
+
+struct RulePack;
 
 /// A text that was read, and everything that is wrong with it.
 struct CheckedText {

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "triage/pack/rule_pack.hpp"
-
 namespace triage {
+
+struct RulePack;
 
 enum class Look : std::uint8_t {
   finding,

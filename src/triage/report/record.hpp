@@ -13,10 +13,11 @@
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/diagram/count.hpp"
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/from_pack.hpp"
 
 namespace triage {
+
+struct Pack;
+struct RulePack;
 
 struct Value;
 struct Field;

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "triage/program/from_pack.hpp"
 #include "triage/report/csv_cell.hpp"
 #include "triage/report/figures.hpp"
 #include "triage/report/score_wording.hpp"

@@ -8,14 +8,14 @@
 #include <string>
 #include <vector>
 
-#include "triage/pack/rule_pack.hpp"
-#include "triage/program/from_pack.hpp"
 #include "triage/report/document.hpp"
 #include "triage/report/record.hpp"
 #include "triage/report/sketch.hpp"
 #include "triage/scoring/score_figures.hpp"
 
 namespace triage {
+
+struct Pack;
 
 /// A file that an evaluation rests on.
 struct ScoredFile {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "triage/base/text.hpp"
+#include "triage/pack/rule_pack.hpp"
 
 namespace triage {
 namespace {

@@ -9,9 +9,11 @@
 #include <string_view>
 #include <vector>
 
-#include "triage/pack/rule_pack.hpp"
+#include "triage/base/id.hpp"
 
 namespace triage {
+
+struct RulePack;
 
 /// A level of care as advice; nothing: no advice, `undetermined`.
 using Advice = std::optional<Disposition>;

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "triage/pack/rule_pack.hpp"
+
 namespace triage {
 
 std::size_t position_in(const Counts& counts, const std::optional<Disposition>& level) {

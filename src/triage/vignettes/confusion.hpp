@@ -7,11 +7,12 @@
 #include <span>
 #include <vector>
 
-#include "triage/pack/rule_pack.hpp"
 #include "triage/vignettes/share.hpp"
 #include "triage/vignettes/vignettes.hpp"
 
 namespace triage {
+
+struct RulePack;
 
 /// counts[expected][given]; the last row and column are `undetermined`.
 using Counts = std::vector<std::vector<std::size_t>>;

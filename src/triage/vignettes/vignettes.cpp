@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "triage/program/from_pack.hpp"
+
 namespace triage {
 std::size_t VignetteRun::failures() const {
   const auto failed =

@@ -9,9 +9,10 @@
 
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
-#include "triage/program/from_pack.hpp"
 
 namespace triage {
+
+struct Pack;
 
 struct VignetteResult {
   Case vignette;     // with an expectation

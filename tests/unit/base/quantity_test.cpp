@@ -4,13 +4,16 @@
 
 #include <string>
 
+#include "triage/base/language.hpp"
+
 using namespace triage;
 
 namespace {
 
 Quantity read(std::string_view text, Dimension dimension) {
   const ParsedQuantity parsed = parse_quantity(text, dimension);
-  REQUIRE_MESSAGE(parsed.quantity, std::string(text), ": ", reason_for(parsed, dimension));
+  REQUIRE_MESSAGE(parsed.quantity, std::string(text), ": ",
+                  reason_for(parsed, dimension, Language::english));
   return *parsed.quantity;
 }
 
@@ -23,7 +26,7 @@ void check_refused(std::string_view text, Dimension dimension, QuantityError err
   const ParsedQuantity parsed = parse_quantity(text, dimension);
   CHECK(!parsed.quantity);
   CHECK(parsed.error == error);
-  CHECK(!reason_for(parsed, dimension).empty());
+  CHECK(!reason_for(parsed, dimension, Language::english).empty());
 }
 
 }  // namespace
@@ -162,11 +165,13 @@ TEST_CASE("quantity: texts are short and usual") {
 }
 
 TEST_CASE("quantity: reasons name the units to use") {
-  CHECK(reason_for(parse_quantity("10", Dimension::duration), Dimension::duration) ==
+  CHECK(reason_for(parse_quantity("10", Dimension::duration), Dimension::duration,
+                   Language::english) ==
         "the unit is missing (days, weeks, months, years, hours or minutes)");
-  CHECK(reason_for(parse_quantity("38", Dimension::temperature), Dimension::temperature) ==
-        "the unit is missing (C or F)");
-  CHECK(reason_for(parse_quantity("3 \x1b[31m", Dimension::duration), Dimension::duration)
+  CHECK(reason_for(parse_quantity("38", Dimension::temperature), Dimension::temperature,
+                   Language::english) == "the unit is missing (C or F)");
+  CHECK(reason_for(parse_quantity("3 \x1b[31m", Dimension::duration), Dimension::duration,
+                   Language::english)
             .find('\x1b') == std::string::npos);
 }
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "triage/base/language.hpp"
 #include "triage/program/from_pack.hpp"
 #include "triage/reasoning/evaluate.hpp"
 #include "unit/rules.hpp"
@@ -154,11 +155,12 @@ rules:
   month: {when: {since: ">= 1 month"}, then: doctor, because: B., source: book}
 )");
   const ColumnId column = compiled(rules, "since").first_column;
-  CHECK(cells_text(rules.program, column, cell(0)) == "<= 1 week");
-  CHECK(cells_text(rules.program, column, cell(0) | cell(1)) == "< 1 month");
-  CHECK(cells_text(rules.program, column, cell(1) | cell(2)) == "> 1 week");
-  CHECK(cells_text(rules.program, column, cell(1)) == "> 1 week and < 1 month");
-  CHECK(cells_text(rules.program, column, cell(0) | cell(2)) == "<= 1 week or >= 1 month");
+  CHECK(cells_text(rules.program, column, cell(0), Language::english) == "<= 1 week");
+  CHECK(cells_text(rules.program, column, cell(0) | cell(1), Language::english) == "< 1 month");
+  CHECK(cells_text(rules.program, column, cell(1) | cell(2), Language::english) == "> 1 week");
+  CHECK(cells_text(rules.program, column, cell(1), Language::english) == "> 1 week and < 1 month");
+  CHECK(cells_text(rules.program, column, cell(0) | cell(2), Language::english) ==
+        "<= 1 week or >= 1 month");
 }
 
 }  // namespace
