@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "triage/program/from_pack.hpp"
 #include "triage/report/figures.hpp"
 #include "triage/report/rule_picture.hpp"
 #include "triage/report/score_wording.hpp"
