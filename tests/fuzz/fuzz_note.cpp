@@ -2,6 +2,7 @@
 // counted and shown.
 
 #include "must.hpp"
+#include "triage/program/from_pack.hpp"
 #include "triage/report/score_report.hpp"
 #include "triage/scoring/scoring.hpp"
 

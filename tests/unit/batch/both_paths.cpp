@@ -7,6 +7,7 @@
 #include "triage/batch/record_order.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case_reader.hpp"
+#include "triage/program/from_pack.hpp"
 
 namespace triage::tests {
 namespace {
