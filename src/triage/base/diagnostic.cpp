@@ -136,7 +136,7 @@ std::string to_text(const Diagnostic& diagnostic, const SourceText& source) {
   for (const Note& note : diagnostic.notes) {
     const bool elsewhere = !note.file.empty();
     out += place_text(elsewhere ? printable(note.file) : file, note.place) +
-           ": note: " + printable(note.text) + '\n' +
+           ": note: " + std::string(texts.note) + '\n' +
            (elsewhere ? std::string() : excerpt(source, note.place));
   }
   return out + "  help: " + help_for(diagnostic) + '\n';

@@ -19,6 +19,8 @@
 
 namespace triage {
 
+/// One kind of mistake. Their numbers mean nothing outside of the program and may change; their ids
+/// (`CodeTexts::id`) never do. The order is that of docs/diagnostics.md.
 enum class Code : std::uint8_t {
   yaml_syntax,
   yaml_encoding,
@@ -66,6 +68,7 @@ enum class Code : std::uint8_t {
   pack_bad_measurement,
   pack_no_none_answer,
   pack_needless_none,
+  pack_none_in_list,
   pack_bad_at_least,
   pack_cyclic_fact,
   pack_care_in_emergency,
@@ -144,18 +147,22 @@ enum class Code : std::uint8_t {
   score_no_system,
 };
 
+/// Whether what was written cannot be used, or can, and is hardly meant so.
 enum class Severity : std::uint8_t { error, warning };
 
-/// One row of the table. `message` has a `{}` for each argument. `help` says what to do.
+/// One row of the table. `message` has a `{}` for each argument. `help` says what to do. `note`
+/// says what stands at another place that has to do with the mistake; empty: such a mistake has
+/// none.
 struct CodeTexts {
   Code code{};
   std::string_view id;
   Severity severity = Severity::error;
   std::string_view message;
   std::string_view help;
+  std::string_view note = {};
 };
 
-/// All rows, in the order of `Code`.
+/// All rows, in the order of `Code`. They are there as long as the program.
 std::span<const CodeTexts> diagnostic_table();
 /// The row of a code.
 const CodeTexts& texts_of(Code code);
@@ -163,16 +170,19 @@ const CodeTexts& texts_of(Code code);
 /// "error" or "warning".
 std::string_view name_of(Severity severity);
 
-/// A row's message about nothing in particular: `…` stands for each argument.
+/// A row's message about nothing in particular: `…` stands for each of its arguments, of which no
+/// row has more than four.
 std::string with_gaps_shown(std::string_view message);
 
-/// Another place that has to do with the mistake: "first declared here".
+/// Another place that has to do with the mistake. What stands there, the row of the mistake's code
+/// says: its `note`.
 struct Note {
   Place place;
-  std::string text;
   std::string file = {};  // empty: the same one
 };
 
+/// One mistake, as it was found. The message is one line, filled in and made safe to print; the
+/// names of files are as they came, and are made so where they are shown.
 struct Diagnostic {
   Code code{};
   std::string file;
@@ -194,9 +204,11 @@ class Diagnostics {
   explicit Diagnostics(std::string file) : file_(std::move(file)) {}
 
   /// Adds one; the reference allows notes and a suggestion to be set, until the next call.
+  /// `arguments` fill the gaps of the row's message in order; each is made printable and cut behind
+  /// 200 bytes. A gap without an argument ends the message.
   Diagnostic& add(Code code, Place place, std::initializer_list<std::string_view> arguments = {});
 
-  /// Whether one of those added is an error and no warning.
+  /// Whether one of those added is an error and no warning: what was read then must not be used.
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   /// How many were added, kept or not.
   [[nodiscard]] std::size_t count() const { return errors_ + warnings_ + left_out_; }
@@ -216,7 +228,8 @@ class Diagnostics {
 };
 
 /// Where diagnostics go that are found in one text after the other: a pack, those that it extends,
-/// translations.
+/// translations. There may be none in what it is given, and a text that is read again comes again.
+/// Both arguments last until it returns.
 using DiagnosticSink = std::function<void(const Diagnostics&, const SourceText&)>;
 
 /// The same place, with the column and the length counted in characters. Its line is one of
@@ -224,7 +237,9 @@ using DiagnosticSink = std::function<void(const Diagnostics&, const SourceText&)
 Place in_characters(const Place& place, const SourceText& source);
 
 /// The diagnostic as shown to a person, each line ended by a line feed: place, severity, message
-/// and code; the line with a caret, where `source` holds it; the notes; the help.
+/// and code; the line with a caret, where `source` holds it and it is short enough to help; the
+/// notes, with their own lines where they are in the same text; the help. Whatever `source` holds,
+/// what comes out can be shown on a terminal.
 std::string to_text(const Diagnostic& diagnostic, const SourceText& source);
 
 }  // namespace triage

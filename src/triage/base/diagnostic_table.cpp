@@ -38,7 +38,7 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::yaml_tag, "yaml.tag", error, "tags (!) are not accepted",
      "Remove the tag. A text that begins with ! needs quotes."},
     {Code::yaml_duplicate_key, "yaml.duplicate-key", error, "'{}' stands here twice",
-     "Keep one of the two, or rename one."},
+     "Keep one of the two, or rename one.", "it stands here first"},
     {Code::yaml_key_not_text, "yaml.key-not-text", error, "a key has to be a plain word",
      "Put a word before the colon."},
     {Code::yaml_second_document, "yaml.second-document", error,
@@ -93,7 +93,8 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::pack_bad_version, "pack.bad-version", error, "'{}' is not a version",
      "Write three numbers: 1.0.0"},
     {Code::pack_name_clash, "pack.name-clash", error,
-     "'{}' is already the name of a finding or a fact", "Give this fact another name."},
+     "'{}' is already the name of a finding or a fact", "Give this fact another name.",
+     "the finding is declared here"},
     {Code::pack_unknown_type, "pack.unknown-type", error, "'{}' is not a type of finding",
      "The types are yes_no, one_of, any_of, duration, temperature and number."},
     {Code::pack_unknown_finding, "pack.unknown-finding", error, "no finding or fact is called '{}'",
@@ -104,8 +105,7 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
      "no disposition is called '{}'", "Declare it under `dispositions:`, or correct its spelling."},
     {Code::pack_unknown_source, "pack.unknown-source", error, "no source is called '{}'",
      "Declare it under `sources:`. A citation is the source's id, a comma, and the place in it; in "
-     "a "
-     "list it needs quotes: [\"article, step 4\"]."},
+     "a list it needs quotes: [\"article, step 4\"]."},
     {Code::pack_unknown_care, "pack.unknown-care", error, "no care path is called '{}'",
      "Declare it under `care:`, or correct its spelling."},
     {Code::pack_option_needed, "pack.option-needed", error,
@@ -131,6 +131,10 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::pack_needless_none, "pack.needless-none", error,
      "'none' is not an option of '{}' to declare: an any_of finding always has that answer",
      "Remove it."},
+    {Code::pack_none_in_list, "pack.none-in-list", error,
+     "'none' stands here in a list, as if it were an option of '{}'",
+     "'none' is the answer of whoever chose no option, and stands alone: {finding: none}. Where "
+     "either will do: any: [{finding: none}, {finding: option}]"},
     {Code::pack_bad_at_least, "pack.bad-at-least", error,
      "`at_least` has to be a whole number from 1 to the number of conditions in `of`, which is {}",
      "Correct the number, or the list."},
@@ -142,8 +146,7 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::pack_bad_guarantee, "pack.bad-guarantee", error,
      "the guarantee '{}' is incomplete, or mixes two kinds",
      "Give it `when` with `at_least`, `at_most` or both; or `never_together` alone, with two or "
-     "more "
-     "care paths in brackets."},
+     "more care paths in brackets."},
     {Code::pack_too_many, "pack.too-many", error, "there are more than {} {}",
      "Use fewer; the limit keeps proofs and batches fast."},
     {Code::pack_unknown_base, "pack.unknown-base", error,
@@ -158,8 +161,7 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::pack_other_base, "pack.other-base", error,
      "this pack extends {} '{}', and what was found is {}",
      "Compare the two: a rule that the base lost is lost here too. `triage diff OLD NEW` shows "
-     "what "
-     "has changed. Then name the one that is there."},
+     "what has changed. Then name the one that is there."},
     {Code::pack_any_base, "pack.any-base", warning,
      "this pack extends whatever '{}' is at the time",
      "Name the one that it was written for, so that the base cannot lose a rule without a sound: "
@@ -169,7 +171,8 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
      "Write both in one language. Translations stand in files of their own."},
     {Code::pack_redeclared, "pack.redeclared", error,
      "'{}' is already declared in the pack that this one extends",
-     "Give it another id. A pack may add to the one that it extends, and change nothing in it."},
+     "Give it another id. A pack may add to the one that it extends, and change nothing in it.",
+     "it is declared here"},
     {Code::pack_bad_after, "pack.bad-after", error, "no disposition can stand after '{}' here",
      "`after:` names a disposition of the pack that this one extends, but not its most urgent "
      "one."},
@@ -192,8 +195,7 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::pack_no_watch_for, "pack.no-watch-for", warning,
      "no report of '{}' will say when to seek help sooner",
      "List the signs of an emergency under `watch_for:`: they stand at the end of every report "
-     "that "
-     "is not the most urgent."},
+     "that is not the most urgent."},
     {Code::pack_bad_language, "pack.bad-language", warning, "'{}' is not the code of a language",
      "Write two or three small letters, as in en or es."},
     {Code::pack_unspoken_language, "pack.unspoken-language", warning,
@@ -214,19 +216,21 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::pack_uncited_source, "pack.uncited-source", warning, "nothing cites the source '{}'",
      "Cite it where it belongs, or remove it."},
     {Code::pack_same_label, "pack.same-label", warning, "another option of '{}' reads '{}' as well",
-     "Nobody can tell the two apart: give them different labels, or remove one."},
+     "Nobody can tell the two apart: give them different labels, or remove one.",
+     "the other one stands here"},
     {Code::pack_empty_word, "pack.empty-word", warning,
      "the words that people type for '{}' have an empty one among them",
      "Write words between single commas, or leave out `also:`."},
     {Code::pack_same_word, "pack.same-word", warning,
      "'{}' stands twice among the words that people type in '{}'",
      "A word that two options have tells neither: give it to the one that is meant by it. Twice "
-     "for "
-     "one option it adds nothing."},
+     "for one option it adds nothing.",
+     "the other one stands here"},
     {Code::pack_same_question, "pack.same-question", warning,
      "'{}' asks the same question as '{}', with the same answers",
      "People would answer it twice, and may answer differently: remove one, or say in what they "
-     "differ."},
+     "differ.",
+     "the other one is declared here"},
     {Code::pack_pointless_rule, "pack.pointless-rule", warning,
      "the rule '{}' raises nobody: everybody gets '{}' at least",
      "`otherwise` is a floor for every rule. Name a more urgent disposition, make `otherwise` less "
@@ -309,8 +313,7 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
     {Code::case_contradictory, "case.contradictory", error,
      "{} answers contradict other answers: {}; more than {} cannot be assessed",
      "Correct them. Of a yes/no finding and the reading or the checklist that answers it as well, "
-     "one "
-     "is enough."},
+     "one is enough."},
     {Code::case_bad_yes_no, "case.bad-yes-no", error,
      "'{}' is answered with yes, no or unknown, not with '{}'",
      "Write yes, no or unknown (without quotes)."},

@@ -121,13 +121,11 @@ std::optional<Condition> options(Reading& in, yaml::Ref value, FindingId id) {
   for (const yaml::Ref& name : names) {
     if (const auto option = find_option(finding, name.text())) {
       chosen.options.push_back(*option);
+    } else if (finding.type == FindingType::any_of && name.text() == none_answer) {
+      in.diagnostics.add(Code::pack_none_in_list, name.place(), {finding.id});
     } else {
-      Diagnostic& unknown =
-          in.diagnostics.add(Code::pack_unknown_option, name.place(), {finding.id, name.text()});
-      unknown.suggestion = nearest(name.text(), ids_of(finding.options)).value_or("");
-      if (finding.type == FindingType::any_of && name.text() == none_answer) {
-        unknown.notes.push_back({name.place(), "'none' stands alone, not in a list"});
-      }
+      in.diagnostics.add(Code::pack_unknown_option, name.place(), {finding.id, name.text()})
+          .suggestion = nearest(name.text(), ids_of(finding.options)).value_or("");
     }
   }
   if (names.empty() || chosen.options.size() != names.size()) return std::nullopt;

@@ -75,8 +75,8 @@ void report_unknown_name(const Reading& in, yaml::Ref name) {
       nearest(name.text(), names).value_or("");
 }
 
-Note note(const Reading& in, const Place& place, std::string text) {
-  return {place, std::move(text), place.layer == 0 ? "" : layer_id(in.pack, place)};
+Note note(const Reading& in, const Place& place) {
+  return {place, place.layer == 0 ? "" : layer_id(in.pack, place)};
 }
 
 std::string named(std::string_view kind, const Entry& entry) {

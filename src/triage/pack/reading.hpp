@@ -45,7 +45,7 @@ enum class Hyphens : bool { refused, allowed };
 bool check_id(const Reading& in, yaml::Ref id, Hyphens hyphens = Hyphens::refused);
 
 /// A note about a place in this pack or in one that it extends.
-Note note(const Reading& in, const Place& place, std::string text);
+Note note(const Reading& in, const Place& place);
 
 /// "the rule 'fever'"
 std::string named(std::string_view kind, const Entry& entry);
@@ -119,7 +119,7 @@ void check_not_inherited(const Reading& in, yaml::Ref id, const std::vector<Item
   const auto earlier = find_by_id(items, id.text());
   if (!earlier) return;
   in.diagnostics.add(Code::pack_redeclared, id.place(), {id.text()})
-      .notes.push_back(note(in, items[*earlier].place, "it is declared here"));
+      .notes.push_back(note(in, items[*earlier].place));
 }
 
 /// The same, and reports an id that may not name something.

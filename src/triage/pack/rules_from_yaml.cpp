@@ -74,7 +74,7 @@ void read_facts(Reading& in, const std::vector<Entry>& entries) {
     check_new_id(in, entry.key, in.pack.facts);
     if (const auto finding = find_finding(in.pack, entry.key.text())) {
       in.diagnostics.add(Code::pack_name_clash, entry.key.place(), {entry.key.text()})
-          .notes.push_back(note(in, in.pack[*finding].place, "the finding is declared here"));
+          .notes.push_back(note(in, in.pack[*finding].place));
     }
     // Until it is read, a fact holds nothing: an empty AtLeast uses no other fact.
     in.pack.facts.push_back({std::string(entry.key.text()), entry.key.place(), {AtLeast{}, {}}});

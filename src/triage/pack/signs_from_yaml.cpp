@@ -85,7 +85,7 @@ void read_emergency_numbers(Reading& in, const yaml::Fields& pack) {
         numbers, [&country](const EmergencyNumber& one) { return one.country == country; });
     if (earlier != numbers.end()) {
       in.diagnostics.add(Code::pack_redeclared, entry.key.place(), {country})
-          .notes.push_back(note(in, earlier->place, "it is declared here"));
+          .notes.push_back(note(in, earlier->place));
       continue;
     }
     numbers.push_back(

@@ -117,7 +117,7 @@ void warn_about_options(const Entry& finding, Diagnostics& diagnostics) {
     const auto [at, is_new] = labels.emplace(as_read(label->text()), label->place());
     if (is_new) continue;
     diagnostics.add(Code::pack_same_label, label->place(), {finding.key.text(), label->text()})
-        .notes.push_back({at->second, "the other one stands here"});
+        .notes.push_back({at->second});
   }
 }
 
@@ -149,7 +149,7 @@ void warn_about_words(const Entry& finding, Diagnostics& diagnostics) {
       if (is_new) continue;
       Diagnostic& twice =
           diagnostics.add(Code::pack_same_word, also->place(), {trim(word), finding.key.text()});
-      if (at->second != also->place()) twice.notes.push_back({at->second, "the other stands here"});
+      if (at->second != also->place()) twice.notes.push_back({at->second});
     }
   }
 }
@@ -176,8 +176,7 @@ void warn_about_findings(yaml::Ref root, const RulePack& pack, Diagnostics& diag
     const Finding& other = *at->second;
     const bool is_below = other.place.layer != 0;
     diagnostics.add(Code::pack_same_question, ask->place(), {entry.key.text(), other.id})
-        .notes.push_back({other.place, "the other one is declared here",
-                          is_below ? layer_id(pack, other.place) : std::string()});
+        .notes.push_back({other.place, is_below ? layer_id(pack, other.place) : std::string()});
   }
 }
 

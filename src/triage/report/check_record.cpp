@@ -48,7 +48,7 @@ Record diagnostic_record(const Diagnostic& diagnostic) {
   List notes;
   for (const Note& note : diagnostic.notes) {
     Record record = place_record(note.file.empty() ? diagnostic.file : note.file, note.place);
-    record.push_back({"message", {printable(note.text)}});
+    record.push_back({"message", {std::string(texts.note)}});
     notes.push_back({std::move(record)});
   }
   Record record = place_record(diagnostic.file, diagnostic.place);

@@ -45,11 +45,11 @@ Record location(std::string_view file, const Place& place) {
 }
 
 /// The text of another file is not at hand, so that of a place there only the line is told.
-Record related(const Note& note, const SourceText& source) {
+Record related(const Note& note, std::string_view text, const SourceText& source) {
   const Place place = note.file.empty() ? in_characters(note.place, source)
                                         : Place{note.place.line, 0, 0, note.place.layer};
   Record record = location(note.file.empty() ? source.name : note.file, place);
-  record.push_back({"message", text_of(printable(note.text))});
+  record.push_back({"message", text_of(text)});
   return record;
 }
 
@@ -63,8 +63,9 @@ Record result(const Diagnostic& diagnostic, const SourceText& source) {
                 {"level", {std::string(name_of(texts.severity))}},
                 {"message", text_of(message)},
                 {"locations", {List{{location(source.name, place)}}}}};
-  List others =
-      mapped(diagnostic.notes, [&](const Note& note) -> Value { return {related(note, source)}; });
+  List others = mapped(diagnostic.notes, [&](const Note& note) -> Value {
+    return {related(note, texts.note, source)};
+  });
   if (!others.empty()) record.push_back({"relatedLocations", {std::move(others)}});
   return record;
 }

@@ -64,7 +64,7 @@ void check_keys(Ref node, Diagnostics& diagnostics) {
   for (std::size_t k = 1; k < keys.size(); ++k) {
     if (keys[k].text() != keys[k - 1].text()) continue;
     diagnostics.add(Code::yaml_duplicate_key, keys[k].place(), {keys[k].text()})
-        .notes.push_back({keys[k - 1].place(), "it stands here first"});
+        .notes.push_back({keys[k - 1].place()});
   }
 }
 

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "triage/base/diagnostic.hpp"
@@ -29,6 +32,95 @@ std::vector<std::string> texts_below(const std::string& directory, const std::st
   return texts;
 }
 
+/// What is said of the packs and cases of the tests.
+std::vector<std::string> outputs_of_files() {
+  std::vector<std::string> texts;
+  for (const char* directory : {"tests/packs/bad", "tests/packs/warned", "tests/cases/bad"}) {
+    std::ranges::move(texts_below(directory, ".expected"), std::back_inserter(texts));
+  }
+  return texts;
+}
+
+/// And of commands.
+std::vector<std::string> kept_outputs() {
+  std::vector<std::string> texts = outputs_of_files();
+  std::ranges::move(texts_below("tests/cli", ".test"), std::back_inserter(texts));
+  return texts;
+}
+
+/// "pack.unknown-type", where that stands at the end of the line in brackets; else nothing.
+std::string code_in(const std::string& line) {
+  const std::size_t bracket = line.rfind('[');
+  if (bracket == line.npos || !line.ends_with(']')) return {};
+  const std::string code = line.substr(bracket + 1, line.size() - bracket - 2);
+  const bool is_code = code.find('.') != code.npos &&
+                       code.find_first_not_of("abcdefghijklmnopqrstuvwxyz-.") == code.npos;
+  return is_code ? code : std::string();
+}
+
+/// What stands below the first line of a diagnostic, by its code.
+class Shown {
+ public:
+  explicit Shown(const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) read(text);
+  }
+
+  /// Whether a name that was probably meant is shown with such a one.
+  [[nodiscard]] bool suggests(std::string_view id) const {
+    const std::string beginning = std::string(id) + " help: did you mean '";
+    const auto at = lines_.lower_bound(beginning);
+    return at != lines_.end() && at->starts_with(beginning);
+  }
+
+  /// Whether such a diagnostic is shown with this behind `note: ` or `help: `.
+  [[nodiscard]] bool has(std::string_view id, std::string_view label, std::string_view text) const {
+    return lines_.contains(std::string(id) + ' ' + std::string(label) + std::string(text));
+  }
+
+ private:
+  void read(const std::string& text) {
+    std::istringstream lines(text);
+    std::string id;
+    for (std::string line; std::getline(lines, line);) {
+      if (const std::string code = code_in(line); !code.empty()) id = code;
+      for (const std::string label : {": note: ", "  help: "}) {
+        const std::size_t at = line.find(label);
+        if (at != line.npos) lines_.insert(id + ' ' + line.substr(at + 2));
+      }
+    }
+  }
+
+  std::set<std::string> lines_;  // "pack.unknown-type help: did you mean 'yes_no'?"
+};
+
+/// The codes that the sources give a note, or a suggestion: of each such place, the one last named.
+std::set<std::string> codes_with(const std::string& member) {
+  constexpr std::string_view before_name = "Code::";
+  std::set<std::string> codes;
+  const std::filesystem::path root(TRIAGE_SOURCE_DIR);
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "src/triage")) {
+    if (!entry.is_regular_file()) continue;
+    const std::string path = std::filesystem::relative(entry.path(), root).string();
+    const std::string text = tests::source_file(path);
+    for (std::size_t at = 0; (at = text.find(member, at)) != text.npos; ++at) {
+      const std::size_t code = text.rfind(before_name, at);
+      REQUIRE_MESSAGE(code != text.npos, path, " names no code before ", member);
+      const std::size_t name = code + before_name.size();
+      const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_", name);
+      codes.insert(text.substr(name, end - name));
+    }
+  }
+  return codes;
+}
+
+/// Its code as the sources write it.
+std::string name_of(const CodeTexts& row) {
+  std::string name(row.id);
+  std::ranges::replace(name, '.', '_');
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
 /// They are shown with their code, in text or as a record.
 bool shows(const std::string& text, const CodeTexts& row) {
   const std::string id(row.id);
@@ -38,11 +130,7 @@ bool shows(const std::string& text, const CodeTexts& row) {
 }  // namespace
 
 TEST_CASE("diagnostics: every code is shown by a bad pack, a bad case or a command") {
-  std::vector<std::string> shown;
-  for (const char* directory : {"tests/packs/bad", "tests/packs/warned", "tests/cases/bad"}) {
-    const auto expected = texts_below(directory, ".expected");
-    shown.insert(shown.end(), expected.begin(), expected.end());
-  }
+  const std::vector<std::string> shown = outputs_of_files();
   const auto of_files = [&](const CodeTexts& row) {
     return std::any_of(shown.begin(), shown.end(),
                        [&row](const std::string& text) { return shows(text, row); });
@@ -67,6 +155,27 @@ TEST_CASE("diagnostics: every code is shown by a bad pack, a bad case or a comma
     const bool is_shown = of_commands.count(row.code) == 1 ? by_command : of_files(row);
     CHECK_MESSAGE(is_shown, std::string(row.id), " is shown by no test");
   }
+}
+
+TEST_CASE("diagnostics: every note, every help and every suggestion is shown by a test") {
+  const Shown shown(kept_outputs());
+  const std::set<std::string> with_note = codes_with(".notes.push_back");
+  const std::set<std::string> with_suggestion = codes_with(".suggestion =");
+  std::size_t notes = 0;
+  std::size_t suggestions = 0;
+  for (const CodeTexts& row : diagnostic_table()) {
+    CAPTURE(std::string(row.id));
+    CHECK_MESSAGE(shown.has(row.id, "help: ", row.help), "its help is shown by no test");
+    CHECK_MESSAGE(with_note.contains(name_of(row)) != row.note.empty(), "has a note or none");
+    CHECK_MESSAGE((row.note.empty() || shown.has(row.id, "note: ", row.note)),
+                  "its note is shown by no test");
+    CHECK_MESSAGE((!with_suggestion.contains(name_of(row)) || shown.suggests(row.id)),
+                  "\"did you mean\" is shown by no test");
+    notes += row.note.empty() ? 0 : 1;
+    suggestions += with_suggestion.contains(name_of(row)) ? 1 : 0;
+  }
+  CHECK(notes == with_note.size());
+  CHECK(suggestions == with_suggestion.size());
 }
 
 TEST_CASE("diagnostics: every row says what is wrong and what to do, under a code of its own") {
@@ -118,7 +227,7 @@ TEST_CASE(
   Diagnostics diagnostics("file");
   for (std::uint32_t line = 1; line <= 150; ++line) {
     Diagnostic& warning = diagnostics.add(Code::translation_untranslated, {line, 1, 1}, {"title"});
-    warning.notes.push_back({{1, 1, 1}, "a note, kept or not", {}});
+    warning.notes.push_back({{1, 1, 1}});
   }
   CHECK(diagnostics.all().size() == 101);
   CHECK_FALSE(diagnostics.has_errors());
@@ -174,9 +283,9 @@ TEST_CASE("diagnostics: a line that is not at hand, or too long, is left out") {
         "file: error:");
 }
 
-TEST_CASE("diagnostics: a name in a note or a file cannot reach the terminal raw") {
+TEST_CASE("diagnostics: the name of a file cannot reach the terminal raw, nor that of a note") {
   Diagnostics diagnostics("a\x1b]0;b\x07.yaml");
-  Diagnostic& tag = diagnostics.add(Code::yaml_tag, {1, 1, 1});
-  tag.notes.push_back({{1, 1, 1}, "here\x1b[2J", {}});
-  CHECK(!find_control_character(to_text(tag, {"x", "!\x1b[31m", 1})));
+  Diagnostic& twice = diagnostics.add(Code::yaml_duplicate_key, {1, 1, 1}, {"a"});
+  twice.notes = {{{1, 1, 1}}, {{1, 1, 1}, "b\x1b[2J.yaml"}};
+  CHECK(!find_control_character(to_text(twice, {"x", "!\x1b[31m", 1})));
 }

@@ -88,7 +88,8 @@ std::string entry(const CodeTexts& row) {
   const std::string kind = row.severity == Severity::warning ? "Warning: " : "";
   const std::string id(row.id);
   const std::string link = "\n[Try it](../build/web/playground.html#diagnostic/" + id + ")\n";
-  return "\n### " + id + "\n\n> " + kind + with_gaps_shown(row.message) + "\n\n" +
+  const std::string note = row.note.empty() ? "" : ">\n> Note: " + std::string(row.note) + '\n';
+  return "\n### " + id + "\n\n> " + kind + with_gaps_shown(row.message) + '\n' + note + '\n' +
          std::string(row.help) + "\n" + (has_example(id) ? link : "");
 }
 
