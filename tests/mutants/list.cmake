@@ -90,6 +90,9 @@ mutant(moved_findings_keep_ids_in_conditions triage/pack/extend.cpp
 mutant(any_asks_for_all triage/pack/condition_from_yaml.cpp
   WAS [[name == "any" ? 1 : parts->size()]] NOW [[parts->size()]]
   NOTICED_BY "unit/pack/golden")
+mutant(country_twice_is_one_of_the_base triage/pack/signs_from_yaml.cpp
+  WAS [[if (earlier->place.layer == 0) continue;]] NOW [[(void)0;]]
+  NOTICED_BY "unit/pack/golden")
 mutant(none_in_a_list_has_to_be_declared triage/pack/condition_from_yaml.cpp
   WAS [[name.text() == none_answer]] NOW [[false]]
   NOTICED_BY "unit/pack/golden")

@@ -3,6 +3,11 @@
 // What the readers of the parts of a pack share: the pack so far, and where to report mistakes.
 // Names are declared before anything refers to them, so a broken part is reported once, where it
 // stands, and not again wherever it is used.
+//
+// Nothing here throws for what an author wrote. Whoever reads goes on behind a mistake with
+// whatever is left, so that all of them are found; a pack with any is thrown away in the end
+// (from_yaml.cpp). So what is read may be incomplete, and its ids still are those that it will
+// have.
 
 #include <map>
 #include <optional>
@@ -24,6 +29,7 @@ namespace triage::pack_reading {
 
 using Entry = yaml::Ref::Entry;
 
+/// What has been read, and where to say what is wrong with it.
 struct Reading {
   Diagnostics& diagnostics;
   RulePack pack = {};                            // begins as what the pack that it extends declares
@@ -39,12 +45,14 @@ struct Reading {
   }
 };
 
+/// Whether an id may have hyphens: only those of packs may, which are names of files.
 enum class Hyphens : bool { refused, allowed };
 
 /// Reports and returns false unless `id` may name something.
 bool check_id(const Reading& in, yaml::Ref id, Hyphens hyphens = Hyphens::refused);
 
-/// A note about a place in this pack or in one that it extends.
+/// A note about a place in this pack or in one that it extends, which then goes by its id: it may
+/// have no file.
 Note note(const Reading& in, const Place& place);
 
 /// "the rule 'fever'"
@@ -53,19 +61,24 @@ std::string named(std::string_view kind, const Entry& entry);
 /// A value as messages show it: the text of a scalar, and a sign for anything larger.
 std::string shown(yaml::Ref node);
 
-/// Reports that no finding and no fact is called `name`.
+/// Reports that no finding and no fact is called `name`. Where no finding could be read at all,
+/// that was reported, and this says nothing.
 void report_unknown_name(const Reading& in, yaml::Ref name);
 
-/// The texts of a scalar, or of a sequence of scalars. Reports anything else.
+/// The texts of a scalar, or of a sequence of scalars. Reports anything else, and gives nothing
+/// then; `what` is what the message calls it.
 std::vector<yaml::Ref> one_or_more(const Reading& in, yaml::Ref node, const std::string& what);
 
-/// The disposition that `node` names; reports it if there is none.
+/// The disposition that `node` names; reports it if there is none. Nothing without a node: that it
+/// is missing was reported where the keys were looked at.
 std::optional<Disposition> disposition(const Reading& in, const std::optional<yaml::Ref>& node);
 
-/// The citations of a `source:` value.
+/// The citations of a `source:` value; of one that names no source of the pack, which is reported,
+/// there is none.
 std::vector<Citation> citations(const Reading& in, const std::optional<yaml::Ref>& node);
 
-/// A quantity that has to fit `finding`; reports it if it does not.
+/// A quantity in the unit and kind of `finding`; reports it if it is none. Whether it lies in the
+/// finding's range is not looked at.
 std::optional<Quantity> quantity(const Reading& in, yaml::Ref node, std::string_view text,
                                  const Finding& finding);
 
@@ -76,7 +89,9 @@ void read_stewardship(Reading& in, const yaml::Fields& pack);
 std::optional<Evidence> evidence_of(const Reading& in, const std::optional<yaml::Ref>& node);
 
 // signs_from_yaml.cpp
+/// `watch_for` adds to that of the base; `before_the_first_question` takes the place of it.
 void read_signs(Reading& in, const yaml::Fields& pack);
+/// Adds countries to those of the base. The number of one that it has stays.
 void read_emergency_numbers(Reading& in, const yaml::Fields& pack);
 /// Reports every `{...}` in the texts of the pack that nothing stands for.
 void check_gaps(const Reading& in, yaml::Ref root);
@@ -88,6 +103,7 @@ std::optional<yaml::Ref> extends_of(yaml::Ref root);
 bool start_from_base(Reading& in, yaml::Ref node, const FindBase& find_base);
 
 // findings_from_yaml.cpp
+/// Behind those of the base, in the order of the file, all that is said of other findings included.
 void read_findings(Reading& in, const std::vector<Entry>& entries);
 
 // references_from_yaml.cpp
@@ -98,26 +114,32 @@ void read_references(Reading& in, FindingId id, const Entry& entry, std::size_t 
 void read_checklist(Reading& in, FindingId id, const Entry& entry);
 
 // rules_from_yaml.cpp
+/// In any order: one fact may use another that stands further down, but none itself.
 void read_facts(Reading& in, const std::vector<Entry>& entries);
+/// After findings and facts, which their conditions name.
 void read_rules(Reading& in, const std::vector<Entry>& entries);
 
 // care_from_yaml.cpp
+/// None may accompany the most urgent disposition.
 void read_care(Reading& in, const std::vector<Entry>& entries);
+/// Precautions that this pack adds to care paths, most of them of its base. After all care paths.
 void read_withheld(Reading& in, const std::vector<Entry>& entries);
+/// Last of all: they speak of findings, dispositions and care paths.
 void read_guarantees(Reading& in, const std::vector<Entry>& entries);
 
 // condition_from_yaml.cpp
 /// Reads a condition; nothing if there is none, or it has a mistake, which is reported.
 std::optional<Condition> condition(Reading& in, const std::optional<yaml::Ref>& node);
-/// Reads `> 1 month` for a finding that is a quantity.
+/// Reads `> 1 month` for a finding that is a quantity. Reports one that comes out the same for
+/// every answer in the finding's range.
 std::optional<Comparison> comparison(Reading& in, yaml::Ref node, FindingId finding);
 
-/// Reports an id that the pack to extend has among `items`.
+/// Reports an id that the pack to extend has among `items`. One that stands twice in this pack is
+/// no such id: check_keys has reported it.
 template <class Item>
 void check_not_inherited(const Reading& in, yaml::Ref id, const std::vector<Item>& items) {
-  if (!in.extends) return;  // a key that stands twice is reported as such
   const auto earlier = find_by_id(items, id.text());
-  if (!earlier) return;
+  if (!earlier || items[*earlier].place.layer == 0) return;
   in.diagnostics.add(Code::pack_redeclared, id.place(), {id.text()})
       .notes.push_back(note(in, items[*earlier].place));
 }

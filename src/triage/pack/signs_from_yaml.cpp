@@ -84,6 +84,7 @@ void read_emergency_numbers(Reading& in, const yaml::Fields& pack) {
     const auto earlier = std::ranges::find_if(
         numbers, [&country](const EmergencyNumber& one) { return one.country == country; });
     if (earlier != numbers.end()) {
+      if (earlier->place.layer == 0) continue;  // a key that stands twice is reported as such
       in.diagnostics.add(Code::pack_redeclared, entry.key.place(), {country})
           .notes.push_back(note(in, earlier->place));
       continue;
