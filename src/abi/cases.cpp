@@ -79,13 +79,13 @@ namespace abi = triage::abi;
 using triage::abi::given;
 
 char* triage_assess(const triage_pack* pack, const char* cases) {
-  return abi::json_of([&] { return abi::outcomes(*pack, given(cases)); });
+  return abi::json_of([&] { return abi::outcomes(given(pack), given(cases)); });
 }
 
 char* triage_explain(const triage_pack* pack, const char* one_case) {
-  return abi::json_of([&] { return abi::explained(*pack, given(one_case)); });
+  return abi::json_of([&] { return abi::explained(given(pack), given(one_case)); });
 }
 
 char* triage_document(const triage_pack* pack, const char* one_case, const char* format) {
-  return abi::json_of([&] { return abi::document(*pack, given(one_case), given(format)); });
+  return abi::json_of([&] { return abi::document(given(pack), given(one_case), given(format)); });
 }

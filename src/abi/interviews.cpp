@@ -149,7 +149,7 @@ using triage::abi::given;
 triage_interview* triage_begin(const triage_pack* pack, const char* earlier, char** page) {
   triage_interview* interview = nullptr;
   char* shown = abi::json_of([&] {
-    abi::Beginning beginning = abi::begin(*pack, earlier);
+    abi::Beginning beginning = abi::begin(given(pack), earlier);
     interview = beginning.interview.release();
     return std::move(beginning.page);
   });
@@ -165,20 +165,20 @@ void triage_free_interview(triage_interview* interview) { delete interview; }
 
 char* triage_reply(triage_interview* interview, const char* line) {
   return abi::json_of([&] {
-    return abi::page(*interview, [&](triage::dialogue::Dialogue& dialogue) {
+    return abi::page(given(interview), [&](triage::dialogue::Dialogue& dialogue) {
       return dialogue.reply(given(line));
     });
   });
 }
 
 char* triage_answer(triage_interview* interview, const char* answer) {
-  return abi::json_of([&] { return abi::answered(*interview, given(answer)); });
+  return abi::json_of([&] { return abi::answered(given(interview), given(answer)); });
 }
 
 char* triage_back(triage_interview* interview) {
   return abi::json_of([&] {
-    const triage::Language language = language_of(interview->pack.spoken);
-    return abi::page(*interview, [&](triage::dialogue::Dialogue& dialogue) {
+    const triage::Language language = language_of(given(interview).pack.spoken);
+    return abi::page(given(interview), [&](triage::dialogue::Dialogue& dialogue) {
       return dialogue.reply(say(language, triage::Phrase::key_back));
     });
   });
@@ -186,11 +186,11 @@ char* triage_back(triage_interview* interview) {
 
 char* triage_leave(triage_interview* interview) {
   return abi::json_of([&] {
-    return abi::page(*interview,
+    return abi::page(given(interview),
                      [](triage::dialogue::Dialogue& dialogue) { return dialogue.leave(); });
   });
 }
 
 char* triage_case(const triage_interview* interview, const char* time) {
-  return abi::json_of([&] { return abi::case_record(*interview, time); });
+  return abi::json_of([&] { return abi::case_record(given(interview), time); });
 }

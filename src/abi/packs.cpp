@@ -61,13 +61,6 @@ Record report_record(const CheckReport& report) {
   return record;
 }
 
-/// The texts of all layers; of what several have, such as a title, the first counts.
-TextsByPath texts_of_layers(const std::vector<Translation>& layers) {
-  TextsByPath texts;
-  for (const Translation& layer : layers) texts.insert(layer.texts.begin(), layer.texts.end());
-  return texts;
-}
-
 /// In the words of the language that is wanted, where the pack has them.
 void speak(triage_pack& loaded, const ShelvedPack& shelved, const std::string& language,
            const FindText& find, const DiagnosticSink& sink) {
@@ -75,7 +68,7 @@ void speak(triage_pack& loaded, const ShelvedPack& shelved, const std::string& l
   const auto layers = translations_from_shelf(shelved, language, find, sink);
   if (!layers) return;
   loaded.spoken.written() = localised(std::move(loaded.spoken.written()), *layers);
-  loaded.translations.emplace(language, texts_of_layers(*layers));
+  loaded.translations.emplace(language, texts_of(*layers));
 }
 
 Record loaded_record(const triage_pack& loaded, const std::string& number) {
@@ -109,8 +102,8 @@ Loading load(const std::string& name, const std::string& language, const std::st
   const FromShelf read = pack_from_shelf(name, find, sink);
   report.packs.push_back(checked(name, read));
   if (!read.found) return {nullptr, report_record(report)};
-  const Pack pack(read.found->pack);
-  auto loaded = std::make_unique<triage_pack>(triage_pack{name, pack, pack, {}});
+  Pack pack(read.found->pack);
+  auto loaded = std::make_unique<triage_pack>(triage_pack{name, pack, std::move(pack), {}});
   speak(*loaded, *read.found, language, find, sink);
   const std::string number = emergency_number(loaded->spoken, upper(country));
   const std::string in_texts =
@@ -191,13 +184,13 @@ char* triage_check(const char* name, const char* languages, triage_find_text fin
 }
 
 char* triage_findings(const triage_pack* pack) {
-  return abi::json_of([&] { return findings_record(pack->spoken); });
+  return abi::json_of([&] { return findings_record(given(pack).spoken); });
 }
 
 char* triage_texts(const triage_pack* pack) {
-  return abi::json_of([&] { return abi::texts(*pack); });
+  return abi::json_of([&] { return abi::texts(given(pack)); });
 }
 
 char* triage_drawing(const triage_pack* pack, const char* of) {
-  return abi::json_of([&] { return abi::drawing(*pack, given(of)); });
+  return abi::json_of([&] { return abi::drawing(given(pack), given(of)); });
 }

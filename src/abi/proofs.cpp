@@ -47,14 +47,15 @@ char* triage_verify(const triage_pack* pack, std::size_t max_nodes) {
 char* triage_verify_aloud(const triage_pack* pack, std::size_t max_nodes, triage_hear_claim hear,
                           void* user) {
   return abi::json_of([&] {
+    const triage_pack& rules = given(pack);
     const std::size_t all = triage::check_table().size();
     const triage::HearClaim told = [=](std::string_view claim, std::size_t done, std::size_t of) {
       if (hear != nullptr) hear(std::string(claim).c_str(), done, of, user);
     };
-    triage::Verification found = verify(pack->written, abi::node_limit(max_nodes), told);
+    triage::Verification found = verify(rules.written, abi::node_limit(max_nodes), told);
     told("the digest of the outcomes", all, all);
-    found.digest = outcomes_digest(pack->written);
-    return verification_record(pack->written, pack->name, found);
+    found.digest = outcomes_digest(rules.written);
+    return verification_record(rules.written, rules.name, found);
   });
 }
 
@@ -65,14 +66,16 @@ char* triage_test(const triage_pack* pack, const char* vignettes, std::size_t ma
     if (keep_going != nullptr) {
       asked = [=](std::size_t done, std::size_t of) { return keep_going(done, of, user) != 0; };
     }
-    return abi::tested(*pack, given(vignettes), abi::node_limit(max_nodes), std::move(asked));
+    return abi::tested(given(pack), given(vignettes), abi::node_limit(max_nodes), std::move(asked));
   });
 }
 
 char* triage_diff(const triage_pack* before, const triage_pack* after, std::size_t max_nodes) {
   return abi::json_of([&] {
-    return difference_record(triage::difference({before->written, before->translations},
-                                                {after->written, after->translations},
+    const triage_pack& old = given(before);
+    const triage_pack& now = given(after);
+    return difference_record(triage::difference({old.written, old.translations},
+                                                {now.written, now.translations},
                                                 abi::node_limit(max_nodes)));
   });
 }

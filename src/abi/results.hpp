@@ -2,6 +2,9 @@
 
 // What every function of triage.h has in common: texts that the caller frees, and an end for
 // whatever is thrown.
+//
+// Each of them is `return json_of([&] { return ...; })`, with `given` around every argument:
+// callers write C, Python and JavaScript, where an exception of C++ ends the process.
 
 #include <cstring>
 #include <exception>
@@ -13,20 +16,30 @@
 
 namespace triage::abi {
 
-/// A copy for the caller to free; null where no memory is left.
+/// A copy that ends with a zero byte, for the caller to free with triage_free_text: from malloc,
+/// since callers have no `delete[]`. Null where no memory is left. Of a text with a zero byte
+/// within it, C would see the beginning; JSON has none, it writes \u0000.
 char* text_for_caller(std::string_view text) noexcept;
 
-/// `{"error": {"code": ..., "message": ...}}`.
+/// `{"error": {"code": ..., "message": ...}}`. `code` is one of those that triage.h lists, and
+/// stays as it is; `message` is for people, and need not be printable: JSON escapes it.
 Record error(std::string code, std::string message);
 
-/// The JSON of an error that was thrown; null where no memory is left for it.
+/// The JSON of an error that was thrown; null where no memory is left for it. Neither text is kept.
 char* thrown(const char* code, const char* message) noexcept;
 
-/// What `make` returns, a Record, as JSON. What it throws becomes an error: nothing leaves.
+/// Thrown by `given` for a handle that is NULL.
+struct NoHandle {};
+
+/// What `make` returns, a Record, as JSON, for the caller to free. What it throws becomes an error:
+/// nothing leaves. What is thrown and no std::exception, which only a function of the caller can
+/// do, ends the process.
 template <class Make>
 char* json_of(const Make& make) noexcept {
   try {
     return text_for_caller(to_json(make()));
+  } catch (const NoHandle&) {
+    return thrown("bad_argument", "the pack, or the interview, is NULL: it was not made");
   } catch (const std::bad_alloc&) {
     return thrown("out_of_memory", "no memory is left");
   } catch (const std::exception& mistake) {
@@ -34,9 +47,18 @@ char* json_of(const Make& make) noexcept {
   }
 }
 
-/// The text that a caller gave, or none for NULL.
+/// The text that a caller gave, or an empty one for NULL. A view of the caller's bytes, which are
+/// there until the function of triage.h returns, and no longer: whatever is kept is copied.
 inline std::string_view given(const char* text) {
   return text == nullptr ? std::string_view() : std::string_view(text);
+}
+
+/// What is behind a handle of the caller, whose it stays. Throws NoHandle for NULL, which is what
+/// somebody has who did not look whether a pack was loaded.
+template <class Handle>
+Handle& given(Handle* handle) {
+  if (handle == nullptr) throw NoHandle();
+  return *handle;
 }
 
 }  // namespace triage::abi

@@ -4,6 +4,11 @@
 // results_schema.cpp, and what it is. No reader goes by them; that all that is given fits, with no
 // key besides these, is held by tests/schema and tests/web. The file is as long as there are keys:
 // in one piece, docs/schema/results.json and the types of TypeScript can be read against it.
+//
+// What a key is, its last column says: it is the description that editors show of it. `required`
+// is what every result of the kind has, so that programs need not ask whether it is there; a text
+// that does not apply is empty then. A key may be added, and a required one stays: a program that
+// was written for an earlier library reads what a later one gives.
 
 #include <array>
 
@@ -29,8 +34,7 @@ inline constexpr auto failure = std::to_array<Key>({
     {"diagnostics", optional, "diagnostics", "The same."},
 });
 
-// --- packs
-// ----------------------------------------------------------------------------------------
+// --- packs ---------------------------------------------------------------------------------------
 
 inline constexpr auto identity = std::to_array<Key>({
     {"id", required, "word", "The pack's id."},
@@ -103,8 +107,7 @@ inline constexpr auto drawing = std::to_array<Key>({
     {"svg", required, "text", "The picture."},
 });
 
-// --- cases
-// ----------------------------------------------------------------------------------------
+// --- cases ---------------------------------------------------------------------------------------
 
 inline constexpr auto option_name = std::to_array<Key>({
     {"id", required, "word", "As case files have it."},
@@ -187,8 +190,7 @@ inline constexpr auto document = std::to_array<Key>({
     {"document", required, "text", "For the person, in the format that was asked for."},
 });
 
-// --- proofs
-// ---------------------------------------------------------------------------------------
+// --- proofs --------------------------------------------------------------------------------------
 
 inline constexpr auto place = std::to_array<Key>({
     {"file", required, "text", "The text."},
@@ -293,8 +295,7 @@ inline constexpr auto test = std::to_array<Key>({
     {"over_triage", required, "share", "Those who got more."},
 });
 
-// --- differences
-// ----------------------------------------------------------------------------------
+// --- differences ---------------------------------------------------------------------------------
 
 inline constexpr auto versions = std::to_array<Key>({
     {"before", required, "text", "The version of the old pack."},
@@ -343,8 +344,7 @@ inline constexpr auto difference = std::to_array<Key>({
     {"languages_only_in_new", required, "texts", "Translations that are new."},
 });
 
-// --- interviews
-// -----------------------------------------------------------------------------------
+// --- interviews ----------------------------------------------------------------------------------
 
 inline constexpr auto option = std::to_array<Key>({
     {"value", required, "word", "As case files have it."},

@@ -7,7 +7,8 @@
 
 namespace triage::abi {
 
-/// Any of the results; what each of them is stands under `definitions`.
+/// Any of the results; what each of them is stands under `definitions`, by names that the types of
+/// TypeScript have too and that therefore stay. It is docs/schema/results.json, byte for byte.
 Record schema_of_results();
 
 }  // namespace triage::abi

@@ -689,6 +689,9 @@ mutant(sheet_without_verdicts_taken cli/judged.cpp
 mutant(judge_heard_twice cli/judged.cpp
   WAS [[std::any_of(files.begin(), file, is_same)]] NOW [[false]]
   NOTICED_BY "cli/judged$")
+mutant(no_pack_is_a_crash abi/cases.cpp
+  WAS [[abi::outcomes(given(pack), given(cases))]] NOW [[abi::outcomes(*pack, given(cases))]]
+  NOTICED_BY "unit/abi/abi$")
 mutant(texts_to_translate_are_translated abi/packs.cpp
   WAS [[own_texts(written)]] NOW [[own_texts(pack.spoken)]]
   NOTICED_BY "unit/abi/abi$")

@@ -191,6 +191,28 @@ TEST_CASE("abi: nesting without end is a mistake of the text, in every reader") 
   CHECK_FALSE(Result(triage_answer(interview.get(), brackets.c_str())).at("/error/code").empty());
 }
 
+TEST_CASE("abi: what is asked of a pack or an interview that was never made is an error") {
+  const Loaded loaded("upper-back-pain");
+  triage_pack* const no_pack = nullptr;
+  triage_interview* const no_interview = nullptr;
+  char* page = nullptr;
+  CHECK(triage_begin(no_pack, nullptr, &page) == nullptr);
+  for (char* text :
+       {page, triage_findings(no_pack), triage_texts(no_pack), triage_drawing(no_pack, "rules"),
+        triage_assess(no_pack, "answers: {}"), triage_explain(no_pack, "answers: {}"),
+        triage_document(no_pack, "answers: {}", "html"), triage_verify(no_pack, 0),
+        triage_verify_aloud(no_pack, 0, nullptr, nullptr),
+        triage_test(no_pack, "answers: {}", 0, nullptr, nullptr),
+        triage_diff(no_pack, loaded.pack.get(), 0), triage_diff(loaded.pack.get(), no_pack, 0),
+        triage_reply(no_interview, "yes"), triage_answer(no_interview, "{}"),
+        triage_back(no_interview), triage_leave(no_interview),
+        triage_case(no_interview, nullptr)}) {
+    CHECK(Result(text).at("/error/code") == "\"bad_argument\"");
+  }
+  triage_free_pack(no_pack);
+  triage_free_interview(no_interview);
+}
+
 TEST_CASE("abi: an outcome as a document, and explained") {
   const Loaded loaded("upper-back-pain", shipped(), "es", "MX");
   const char* fever = "answers: {fever: yes}";
