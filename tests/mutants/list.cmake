@@ -429,6 +429,9 @@ mutant(piece_between_two_shards_in_both triage/batch/shard.cpp
 mutant(part_cut_short_taken triage/batch/read_part.cpp
   WAS [[if (!input_.get(kind)) return fail(cut_short);]] NOW [[if (!input_.get(kind)) return std::nullopt;]]
   NOTICED_BY "unit/batch/shards")
+mutant(number_without_end_is_read triage/batch/read_part.cpp
+  WAS [[packed.size() < longest && input.get(byte)]] NOW [[input.get(byte)]]
+  NOTICED_BY "unit/batch/shards")
 mutant(bad_cases_not_counted triage/batch/record_order.cpp
   WAS [[++tally_.bad;
   writer_.write(record);]] NOW [[writer_.write(record);]]

@@ -15,8 +15,9 @@ constexpr std::string_view damaged = "it is damaged";
 constexpr std::string_view cut_short = "it is cut short";
 
 std::optional<std::uint64_t> read_number(std::istream& input) {
+  constexpr std::size_t longest = 10;  // of 64 bits; what goes on is none, however long it goes on
   std::string packed;
-  for (char byte = 0; input.get(byte);) {
+  for (char byte = 0; packed.size() < longest && input.get(byte);) {
     packed += byte;
     const bool is_last = (static_cast<unsigned char>(byte) & 0x80U) == 0;
     if (!is_last) continue;

@@ -290,6 +290,13 @@ TEST_CASE("shards: a part that is cut short or spoilt anywhere is refused") {
   CHECK(is_refused(part + "x"));
 }
 
+TEST_CASE("shards: of a number that never ends, no more is read than a number can have") {
+  std::istringstream input("triage part 2\nH" + std::string(1000, '\xFF'));
+  const PartReader reader(input);
+  CHECK(reader.problem() == "it is damaged");
+  CHECK(input.tellg() < 100);
+}
+
 TEST_CASE("shards: the stretches of all shards are all bytes, however many") {
   const CaseSource source{"a", "a"};
   for (const std::size_t count : std::vector<std::size_t>{1, 2, 3, 7, 100}) {
