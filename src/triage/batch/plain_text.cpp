@@ -17,19 +17,20 @@ bool may_be_a_formula(std::string_view text) {
   return (first == '=' || first == '@' || first == '+' || first == '-') && is_formula(text);
 }
 
+/// Whether all bytes are, from the blank to the tilde; so of an empty text.
+bool is_printable_ascii(std::string_view text) {
+  for (; text.size() > 64; text.remove_prefix(64)) {
+    if (mask_of_unprintable(text.data()) != 0) return false;
+  }
+  return (mask_of_unprintable(text.data()) & mask_of_first(text.size())) == 0;
+}
+
 }  // namespace
 
 bool is_plain_id(std::string_view text) {
   if (text.empty() || text.size() > longest_plain_id) return false;
   const std::uint64_t odd = mask_of_unquotable(text.data(), text.size() <= 16 ? 16 : 64);
   return (odd & mask_of_first(text.size())) == 0 && !may_be_a_formula(text);
-}
-
-bool is_printable_ascii(std::string_view text) {
-  for (; text.size() > 64; text.remove_prefix(64)) {
-    if (mask_of_unprintable(text.data()) != 0) return false;
-  }
-  return (mask_of_unprintable(text.data()) & mask_of_first(text.size())) == 0;
 }
 
 bool is_usable_id(std::string_view text) {

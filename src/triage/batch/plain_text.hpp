@@ -8,14 +8,12 @@
 namespace triage {
 
 /// Whether fast readers take this text as an id: printable ASCII, without quotes and backslashes,
-/// not too long.
+/// 64 bytes at the most, and no formula to a spreadsheet.
 bool is_plain_id(std::string_view text);
 
 /// Whether a text that a reader has taken apart can be an id: whatever may be said of it, and
 /// however it was written.
 bool is_usable_id(std::string_view text);
-
-bool is_printable_ascii(std::string_view text);
 
 /// Whether YAML's slow reader takes these bytes wherever it takes letters. It takes tabs in some
 /// places, and carriage returns before line feeds: of these only the last are taken here.
