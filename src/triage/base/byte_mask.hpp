@@ -1,6 +1,11 @@
 #pragma once
 
 // Looking at 64 bytes at once, or at 16: a bit for each, the first byte the lowest.
+//
+// All bytes that a function looks at have to be readable, also those whose bits the caller then
+// throws away (mask_of_first): near the end of a text there has to be room behind it. No address
+// needs to be aligned. Bytes are compared as bytes: all of these functions are right within UTF-8,
+// where no byte of a longer character is ASCII.
 
 #include <cstddef>
 #include <cstdint>
@@ -10,8 +15,12 @@
 #endif
 
 namespace triage {
+
+/// The same functions for processors without SSE2. They are compiled everywhere, so that tests can
+/// hold the two against each other.
 namespace portable {
 
+/// `is_wanted` is given each byte as an unsigned number.
 template <class Predicate>
 std::uint64_t mask_where(const char* sixty_four_bytes, Predicate is_wanted) {
   std::uint64_t mask = 0;
@@ -64,7 +73,8 @@ inline std::uint32_t mask_of_sixteen(const char* sixteen_bytes, char byte) {
 
 #if defined(__SSE2__)
 
-/// `high_bits_of` makes of each 16 bytes 16 whose high bits are the answer.
+/// `high_bits_of` makes of each 16 bytes 16 whose high bits are the answer. `count` is a multiple
+/// of 16, up to 64.
 template <class HighBits>
 std::uint64_t mask_by_sixteen(const char* bytes, HighBits high_bits_of, unsigned count = 64) {
   std::uint64_t mask = 0;
@@ -140,7 +150,7 @@ using portable::mask_of_unquotable;
 
 #endif
 
-/// The first `count` bytes, of 64 at the most.
+/// The first `count` bytes, of 64 at the most: what is left of a mask where a text ends within it.
 constexpr std::uint64_t mask_of_first(std::size_t count) {
   return count == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
-// Bytes that something is about to be read into: they are not set to zero first.
+// Bytes that something is about to be read into: they are not set to zero first. Until something is
+// written there, their values are indeterminate, and reading one is undefined. Where there is no
+// memory, these throw std::bad_alloc as a vector does, and are as they were.
 
 #include <algorithm>
 #include <cstddef>
@@ -30,23 +32,29 @@ struct LeaveAsIs : std::allocator<T> {
   }
 };
 
+/// A buffer whose `resize` costs no more than the memory it asks for.
 using Bytes = std::vector<char, LeaveAsIs<char>>;
 
-/// Text that grows at its end, by parts whose sizes are known before they are written.
+/// Text that grows at its end, by parts whose sizes are known before they are written. It never
+/// gets smaller. Whatever makes it grow moves it: views and pointers into it last until the next
+/// call of `reserve`, `add` or `append`.
 class GrowingText {
  public:
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] std::string_view view() const { return {bytes_.get(), size_}; }
+  /// Makes room for `size` bytes in all; unlike `add`, for no more than these.
   void reserve(std::size_t size) {
     if (size > capacity_) move_to(size);
   }
 
-  /// Where so many bytes more are to be written.
+  /// Where so many bytes more are to be written: they are part of the text from now on, so that all
+  /// of them have to be.
   char* add(std::size_t count) {
     if (count > capacity_ - size_) move_to(std::max(2 * capacity_, size_ + count));
     size_ += count;
     return bytes_.get() + size_ - count;
   }
+  /// `text` may not be a part of this text itself, which growing would move away.
   void append(std::string_view text) {
     if (!text.empty()) std::memcpy(add(text.size()), text.data(), text.size());
   }

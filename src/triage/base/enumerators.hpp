@@ -1,7 +1,10 @@
 #pragma once
 
 // Whether a table has all enumerators in it, seen by the compiler. Only for enumerations that count
-// from 0.
+// from 0 and have a type (`: std::uint8_t`), without which a number between the enumerators is no
+// value of theirs and may not be looked at.
+//
+//     static_assert(has_each_in_order<rows, &Row::code>(), "a code has no row");
 
 #include <cstddef>
 #include <string_view>

@@ -12,10 +12,11 @@ namespace triage {
 
 class ForwardPlacer {
  public:
-  /// `source` must outlive this.
+  /// `source` must outlive this, and so must the bytes of its text, which are not copied.
   explicit ForwardPlacer(const SourceText& source) : source_(source) {}
 
-  /// The place of the `length` bytes at `offset`. Going back is possible, and slow.
+  /// The place of the `length` bytes at `offset`, which is at most the size of the text. A line
+  /// ends at a line feed. Going back is possible, and slow: it begins at the front again.
   Place at(std::size_t offset, std::size_t length) {
     if (offset < offset_) {
       offset_ = 0;

@@ -1,6 +1,8 @@
 #pragma once
 
-// Strong indices: a FindingId cannot be used where a RuleId is meant.
+// Strong indices: a FindingId cannot be used where a RuleId is meant. They say where something
+// stands in one pack, and nothing about any other: to take one over goes by the name (by_id.hpp).
+// Which pack it is of is not checked, nor that the index is within it.
 
 #include <compare>
 #include <cstddef>
@@ -12,7 +14,8 @@ namespace triage {
 template <class Tag>
 class Id {
  public:
-  constexpr Id() = default;
+  constexpr Id() = default;  // the first one: there is no value for "none"
+  /// `index` has to fit 32 bits: packs are far smaller, and what is larger is cut without a word.
   constexpr explicit Id(std::size_t index) : index_(static_cast<std::uint32_t>(index)) {}
 
   [[nodiscard]] constexpr std::size_t index() const { return index_; }

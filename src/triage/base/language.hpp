@@ -12,7 +12,7 @@ namespace triage {
 
 enum class Language : std::uint8_t { english, spanish };
 
-/// The codes of ISO 639, in the order of `Language`.
+/// The codes of ISO 639, in small letters, in the order of `Language`.
 inline constexpr auto language_codes = std::to_array<std::string_view>({"en", "es"});
 inline constexpr std::size_t language_count = language_codes.size();
 
@@ -24,7 +24,8 @@ constexpr auto for_language(Language language, Each... each) {
   return std::array{each...}[static_cast<std::size_t>(language)];
 }
 
-/// Whether the program has words in the language called `code`.
+/// Whether the program has words in the language called `code`. Codes are compared as they are:
+/// "ES" and "es-MX" are none.
 constexpr bool is_spoken(std::string_view code) {
   for (const std::string_view spoken : language_codes) {
     if (spoken == code) return true;
@@ -32,7 +33,7 @@ constexpr bool is_spoken(std::string_view code) {
   return false;
 }
 
-/// The language called `code`, or English.
+/// The language called `code`, or English where the program has no words in it.
 constexpr Language language_of(std::string_view code) {
   for (std::size_t i = 0; i < language_count; ++i) {
     if (language_codes[i] == code) return static_cast<Language>(i);

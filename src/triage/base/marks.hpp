@@ -13,9 +13,12 @@
 namespace triage {
 
 /// Which of 64 bytes lie between two quotes, of which the first counts too. Asked about one block
-/// after the other.
+/// after the other, since what a block begins with depends on those before it. Two quotes that
+/// stand for one within a text, as in CSV, close it and open it again, which comes to the same;
+/// escapes such as \" have to be taken out of the mask first.
 class BetweenQuotes {
  public:
+  /// `quotes` has a bit for each quote among the 64 bytes.
   std::uint64_t operator()(std::uint64_t quotes) {
     // Those that have an odd number of quotes before.
     for (unsigned shift = 1; shift < 64; shift *= 2) quotes ^= quotes << shift;
@@ -29,7 +32,9 @@ class BetweenQuotes {
 };
 
 /// The bytes of a text that a scanner stops at, one after the other. It reads 64 bytes at a time,
-/// and so up to 63 behind the end of the text.
+/// and so up to 63 behind the end of the text: these have to be readable, may be anything, and are
+/// never taken for marks. An empty text is not read at all. The text is not copied and must outlive
+/// this.
 template <class MaskOf>
 class Marks {
  public:
@@ -40,7 +45,8 @@ class Marks {
     look();
   }
 
-  /// Where the next mark stands; at the end, the end.
+  /// Where the next mark stands; behind the last one the end of the text, however often it is
+  /// asked.
   const char* next() {
     while (marks_ == 0) {
       if (end_ - block_ <= block_size) return end_;

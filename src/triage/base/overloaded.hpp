@@ -2,7 +2,9 @@
 
 namespace triage {
 
-/// Several lambdas as the one visitor that std::visit takes.
+/// Several lambdas as the one visitor that std::visit takes. Without one that takes anything, an
+/// alternative that none of them knows does not compile: that is how a new form of condition finds
+/// the places that have to know it.
 template <class... Fs>
 struct Overloaded : Fs... {
   using Fs::operator()...;

@@ -1,6 +1,8 @@
 #pragma once
 
-// Numbers and texts one after the other in a string of bytes, and back.
+// Numbers and texts one after the other in a string of bytes, and back. The bytes are the same on
+// every machine, whatever its order of bytes: parts of a batch travel from one to another. What
+// they mean is for both sides to know; nothing in them says it.
 
 #include <cstdint>
 #include <string>
@@ -9,24 +11,28 @@
 namespace triage {
 
 /// Appends a number, seven bits a byte, the lowest first; the last byte has the eighth bit clear.
+/// It takes 1 byte below 128, and 10 at the most.
 inline void pack(std::string& out, std::uint64_t number) {
   constexpr std::uint64_t more = 0x80;
   for (; number >= more; number >>= 7U) out += static_cast<char>(number | more);
   out += static_cast<char>(number);
 }
 
-/// Appends a text, behind its size.
+/// Appends a text, behind its size in bytes. It may hold any bytes, zero among them.
 inline void pack(std::string& out, std::string_view text) {
   pack(out, std::uint64_t{text.size()});
   out += text;
 }
 
-/// Takes apart what was packed. What is not there is 0, or no text, and `ok` is then false.
+/// Takes apart what was packed, also by somebody who means harm: it reads nothing behind the end
+/// and never throws. What is not there is 0, or no text, and `ok` is then false and stays so: it is
+/// enough to ask once, before what was read is used.
 class Unpacker {
  public:
+  /// The bytes are not copied and must outlive this and the texts that it gives.
   explicit Unpacker(std::string_view packed) : rest_(packed) {}
 
-  /// The next number.
+  /// The next number. One that has more than 64 bits is none.
   std::uint64_t number() {
     std::uint64_t number = 0;
     constexpr unsigned last_shift = 63;  // where one bit is left
@@ -50,7 +56,8 @@ class Unpacker {
     return text;
   }
 
-  /// How many things follow, each of which takes a byte at least.
+  /// How many things follow, each of which takes a byte at least. More than there are bytes left is
+  /// no such number, so that nobody can have memory set aside for what is not there.
   std::uint64_t count() {
     const std::uint64_t count = number();
     if (count > rest_.size()) ok_ = false;

@@ -17,11 +17,13 @@ struct Place {
   std::uint32_t length = 0;
   std::uint32_t layer = 0;
 
+  /// In the order of the text; of places in two texts it says nothing.
   friend constexpr auto operator<=>(const Place&, const Place&) = default;
 };
 
 /// A text and the name to call it by in messages: a path, `standard input`, `--answer`.
 /// `first_line` is the line number of the text's first line, for a piece cut out of a larger file.
+/// The name is its own, the bytes of the text somebody else's, who has to keep them meanwhile.
 struct SourceText {
   std::string name;
   std::string_view text;

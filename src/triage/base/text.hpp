@@ -1,7 +1,9 @@
 #pragma once
 
 // Text as a person meets it: UTF-8, safe to print, measured in terminal columns, spelled nearly
-// right.
+// right. Every function takes any bytes, well formed or not, and none depends on a locale. Those
+// that give a view give a part of the text that they were given, and last as long as that; the
+// others throw std::bad_alloc, and nothing else.
 
 #include <cstddef>
 #include <optional>
@@ -19,7 +21,8 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
 /// Appends a code point to a vector of bytes as UTF-8. Of a surrogate alone these are bytes that
-/// are no UTF-8 (RFC 3629), so that it is refused where the text is read.
+/// are no UTF-8 (RFC 3629), so that it is refused where the text is read. `code_point` has 21 bits
+/// at the most.
 template <class Bytes>
 void append_utf8(Bytes& out, char32_t code_point) {
   const auto add = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
@@ -45,7 +48,8 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 std::string_view without_byte_order_mark(std::string_view text);
 
 /// Byte offset of the first control character other than tab, line feed and carriage return
-/// (C0, DEL, and C1 in their UTF-8 form), or nothing.
+/// (C0, DEL, and C1 in their UTF-8 form), or nothing. Bytes that are malformed are passed over: a
+/// lone 0x9B is found by find_invalid_utf8.
 std::optional<std::size_t> find_control_character(std::string_view text);
 
 /// Byte offset of the first character that shows nothing itself and can make what is shown
@@ -56,18 +60,22 @@ std::optional<std::size_t> find_hidden_character(std::string_view text);
 
 /// `text` with every control character and every malformed byte written as `\x1b`, and every hidden
 /// character as `\u202e`, so that hostile input can be shown on a terminal. Line feeds and tabs
-/// become a space.
+/// become a space. What comes out is UTF-8, may be up to four times as long, and comes out the same
+/// if it is put in again.
 std::string printable(std::string_view text);
 
 /// The same for a text of several lines, which keep their line feeds.
 std::string printable_lines(std::string_view text);
 
 /// Terminal columns that `text` takes: one per code point, none for marks upon another character,
-/// two for wide East Asian characters and emoji.
+/// two for wide East Asian characters and emoji. Malformed bytes and control characters count as
+/// one, which `printable` makes more of: what is measured has to be what is shown.
 std::size_t display_width(std::string_view text);
 
 /// `text` broken at spaces into lines of at most `width` columns. A line feed in the text starts a
-/// new line; a longer word stands alone on its line, unbroken.
+/// new line; a longer word stands alone on its line, unbroken. Several blanks become one, and none
+/// is left at either end of a line. Empty lines within the text stay, those at its end go; of an
+/// empty text, one empty line is left.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// ASCII lower case; other bytes stay as they are.
@@ -77,17 +85,20 @@ std::string lower(std::string_view text);
 std::string upper(std::string_view text);
 
 /// `text` for comparing what people type: in small letters of any script, without the accents and
-/// strokes of Latin, Greek and Cyrillic ones, however they are encoded. Malformed bytes stay.
+/// strokes of Latin, Greek and Cyrillic ones, however they are encoded. Malformed bytes stay. Not
+/// for showing: "Ñ" and "n" come out the same.
 std::string fold(std::string_view text);
 
 /// `chest_pain` as people read it: "chest pain".
 std::string id_in_words(std::string_view id);
 
-/// `text` without white space at both ends.
+/// `text` without white space at both ends: blanks, tabs, line feeds and carriage returns of ASCII.
 std::string_view trim(std::string_view text);
 
 /// The candidate that a person who typed `word` most likely meant, if one is near enough: at most
-/// one edit (insert, delete, change, swap) in every three letters.
+/// one edit (insert, delete, change, swap) in every three bytes of the word, or one in all of a
+/// shorter one. Capitals make no difference; of several as near, the first. Words of more than 80
+/// bytes are near to nothing.
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
 
 /// "a", "a or b", "a, b or c"; empty for no words.

@@ -1,6 +1,8 @@
 #pragma once
 
-// Strong Kleene three-valued logic: what is known so far about a statement.
+// Strong Kleene three-valued logic: what is known so far about a statement. Knowing more turns an
+// unknown into a yes or a no, and never a yes or a no into anything else; that holds of everything
+// made of the functions here, and is why an outcome that is settled stays as it is.
 
 #include <algorithm>
 #include <cstdint>
