@@ -21,7 +21,8 @@
 
 namespace triage {
 
-/// What one answer says.
+/// What one answer says: a byte for each of some columns that stand side by side, of which there
+/// are several where the finding is a checklist.
 struct Meaning {
   bool is_clear = false;         // the rest holds only if it is
   std::uint32_t cell_count = 0;  // none: it is no answer, like an empty cell
@@ -45,7 +46,8 @@ class AnswerMemo {
   using SlowReader = std::function<std::vector<CaseOrError>(std::string_view text)>;
 
   /// `program` must outlive this. When it knows as many texts as it may and meets another one, it
-  /// forgets all. A text that is too long is not clear.
+  /// forgets all. A text that is too long is not clear, and not remembered. What is found does not
+  /// depend on what was asked before. For one thread.
   AnswerMemo(const Program& program, SlowReader read, MemoLimits limits);
 
   /// What `text` means; `scan_padding` bytes behind its end can be read. Valid until the next call.

@@ -15,15 +15,18 @@ namespace triage {
 struct Pack;
 struct RulePack;
 
-/// Reads what `read` does, but nothing where the answer is doubtful by itself.
+/// Reads what `read` does, but nothing where the answer is doubtful by itself: an AnswerMemo takes
+/// it for unclear then, and the case goes the slow way. `pack` must outlive what this returns.
 AnswerMemo::SlowReader without_doubts(const RulePack& pack, AnswerMemo::SlowReader read);
 
-/// Answers that may not go together, as far as their cells tell.
+/// Answers that may not go together, as far as their cells tell. Where a cell holds both likely and
+/// unlikely values, they may not: the slow path, which knows the value, then says whether they do.
 class DoubtfulPairs {
  public:
-  explicit DoubtfulPairs(const Pack& pack);
+  explicit DoubtfulPairs(const Pack& pack);  // of which nothing is kept
 
-  /// Sets the lanes odd that have such answers.
+  /// Sets the lanes odd that have such answers: their bits in `odd`, which has a word for each of
+  /// the lanes' words. It clears none.
   void find_in(const Lanes& lanes, std::span<Word> odd) const;
 
  private:

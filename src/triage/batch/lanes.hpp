@@ -1,6 +1,8 @@
 #pragma once
 
-// The rows of many people, column by column, on their way into the planes of a block.
+// The rows of many people, column by column, on their way into the planes of a block. A lane is a
+// person; so many bytes of a column, one a lane, lie side by side, and become a word of a plane by
+// 64 at once.
 
 #include <cstddef>
 #include <span>
@@ -15,7 +17,7 @@ namespace triage {
 
 class Lanes {
  public:
-  /// `program` must outlive this.
+  /// `program` must outlive this. There is room for 64 people a word.
   Lanes(const Program& program, std::size_t words);
 
   [[nodiscard]] std::size_t count() const { return lanes_; }
@@ -51,7 +53,8 @@ class Lanes {
     return bytes_[column * lanes_ + lane];
   }
   [[nodiscard]] Row row(std::size_t lane) const;
-  /// Holds until this is called again.
+  /// The same people as planes. Holds until this is called again; what is written to a lane later
+  /// is not in it.
   [[nodiscard]] const Block& block();
 
  private:

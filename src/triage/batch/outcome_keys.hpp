@@ -1,7 +1,8 @@
 #pragma once
 
 // What a record can show of a person, as bits. Two people with the same bits have the same record
-// but for the id, however different their answers are.
+// but for the id, however different their answers are. Not the other way round: two with different
+// bits may have the same record, which costs a little time and changes nothing.
 
 #include <cstddef>
 #include <cstdint>
@@ -13,6 +14,7 @@
 
 namespace triage {
 
+/// Keys are compared as they are: they hold for one program and one kind of record.
 class OutcomeKeys {
  public:
   enum class For : std::uint8_t {
@@ -23,7 +25,7 @@ class OutcomeKeys {
   /// `program` must outlive this.
   OutcomeKeys(const Program& program, For records);
 
-  /// From now on, `of` is about the first `people` of these.
+  /// From now on, `of` is about the first `people` of these, which may be gone by then.
   void lay_out(Outcomes& outcomes, std::size_t people);
 
   [[nodiscard]] std::size_t words_per_key() const { return words_per_key_; }

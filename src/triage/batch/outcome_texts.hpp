@@ -21,6 +21,7 @@ namespace triage {
 
 struct Pack;
 
+/// A record in words, without the id, and the disposition that it is counted under.
 struct OutcomeText {
   RecordText record;
   std::optional<Disposition> disposition;
@@ -33,6 +34,7 @@ class KnownTexts {
   /// What is known stays as long as somebody has one.
   using Hold = std::shared_lock<std::shared_mutex>;
 
+  /// `most_bytes` are those of keys and texts; what the map itself takes comes on top.
   explicit KnownTexts(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
   [[nodiscard]] Hold hold() { return Hold(mutex_); }
@@ -40,7 +42,8 @@ class KnownTexts {
   [[nodiscard]] const OutcomeText* find(std::string_view key) const;
   /// How often all was forgotten: what was found holds as long as this is the same.
   [[nodiscard]] std::size_t times_forgotten() const { return times_forgotten_; }
-  /// For those who do not.
+  /// For those who do not, who would wait for themselves: waits until nobody holds, and forgets all
+  /// first where there is no room. What is known already stays as it is.
   void remember(std::string_view key, const OutcomeText& text);
 
  private:
@@ -56,14 +59,15 @@ class KnownTexts {
   std::size_t times_forgotten_ = 0;
 };
 
-/// Finds the texts for the lanes of one block after another.
+/// Finds the texts for the lanes of one block after another, for one thread.
 class OutcomeTexts {
  public:
   /// All must outlive this.
   OutcomeTexts(const Pack& pack, const RecordStyle& style, KnownTexts& known);
 
   [[nodiscard]] KnownTexts::Hold hold() { return known_.hold(); }
-  /// From now on, `text_of` is about the first `people` of these lanes.
+  /// From now on, `text_of` is about the first `people` of these lanes. What is in lanes that are
+  /// odd does no harm, as long as nobody asks for it.
   void evaluate(Lanes& lanes, std::size_t people);
   /// Valid until the next call, and as long as `hold`, which is let go of where words have to be
   /// found.

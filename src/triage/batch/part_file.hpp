@@ -7,7 +7,9 @@
 //
 // A part is a mark, a frame that says what the parts of one whole have in common, a frame for each
 // chunk and each end of a file, and a last one with what the shard held. Each frame has a
-// fingerprint.
+// fingerprint, and the last one that of all before it: a part that was cut, or of which a frame is
+// missing, doubled or out of its place, is no part. It guards against accidents, and not against
+// somebody who writes one on purpose. Parts are to be merged by the program that wrote them.
 
 #include <cstdint>
 #include <istream>
@@ -55,15 +57,17 @@ struct PartEnd {
   bool is_unreadable = false;  // something of what was named could not be read
 };
 
+/// Writes a part from front to back. Whether `output` took it, its state says; nothing here looks.
 class PartWriter {
  public:
-  /// `output` must outlive this.
+  /// Writes the mark and the first frame. `output` must outlive this.
   PartWriter(const RunOfParts& run, Shard shard, std::ostream& output);
 
   /// The next chunk of the input with this number, from 0.
   void add(std::size_t input, const AssessedChunk& chunk);
   /// That input ends here.
   void end_file(std::size_t input, const EndOfFile& end);
+  /// Writes the last frame, without which there is no part.
   void finish(const Extent& extent, bool is_unreadable);
 
   /// What came of the cases so far, before ids are compared.
@@ -77,6 +81,8 @@ class PartWriter {
   Fingerprint written_ = {};  // of all frames
 };
 
+/// Reads a part from front to back, a frame at a time. Whatever the bytes are, it throws nothing
+/// for them, and sets no memory aside for more than there are; what is wrong is in `problem`.
 class PartReader {
  public:
   struct ChunkOf {

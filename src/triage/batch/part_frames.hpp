@@ -10,15 +10,17 @@
 
 namespace triage {
 
-/// Another number where a part is written in another way.
+/// What a part begins with. Another number where a part is written in another way: then an older
+/// program says that this is no part of its own, and does not guess.
 inline constexpr std::string_view mark_of_part = "triage part 2\n";
 
+// The kinds of frames: a byte in front of each.
 inline constexpr char head_frame = 'H';
 inline constexpr char chunk_frame = 'C';
 inline constexpr char end_of_file_frame = 'F';
 inline constexpr char last_frame = 'E';
 
-/// What became of a case.
+/// What became of a case, as a number: the first disposition is 2, the next one 3.
 inline constexpr std::uint64_t bad_result = 0;
 inline constexpr std::uint64_t undetermined_result = 1;
 inline constexpr std::uint64_t first_disposition = 2;

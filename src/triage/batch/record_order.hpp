@@ -17,11 +17,11 @@
 
 namespace triage {
 
-/// How many cases came out how.
+/// How many cases came out how. Each case is counted once.
 struct Tally {
-  std::vector<std::size_t> by_disposition;
+  std::vector<std::size_t> by_disposition;  // the least urgent first
   std::size_t undetermined = 0;
-  std::size_t bad = 0;
+  std::size_t bad = 0;  // an error record: it could not be read, or had the id of another
 
   [[nodiscard]] std::size_t total() const;
   /// One case more.
@@ -36,18 +36,24 @@ struct SharedName {
   std::uint64_t own_of = 0;
 };
 
+/// Takes chunks in the order of the input, whoever assessed them, and writes their records. For one
+/// thread.
 class RecordOrder {
  public:
   /// Of a pack with so many dispositions. `style` and `writer` must outlive this.
   RecordOrder(const RecordStyle& style, std::size_t dispositions, RecordWriter& writer);
 
-  /// The next chunk of the file that `source` describes.
+  /// The next chunk of the file that `source` describes. Its records are written by the time this
+  /// returns, except that of a first case without an id: what that is called depends on whether
+  /// there is another. Throws what `writer` does.
   void add(const CaseSource& source, AssessedChunk chunk);
-  /// The file ends here.
+  /// The file ends here. To be called once for each, also for one without any case, of which it
+  /// writes that there is none.
   void end_file(const CaseSource& source, const EndOfFile& end);
 
   [[nodiscard]] const Tally& tally() const { return tally_; }
-  /// Whether there were more ids than can be remembered.
+  /// Whether there were more ids than can be remembered: one that came twice may have passed
+  /// unseen.
   [[nodiscard]] bool forgets_ids() const { return seen_.full(); }
   /// The first two records with one name.
   [[nodiscard]] const std::optional<SharedName>& shared_name() const { return shared_name_; }

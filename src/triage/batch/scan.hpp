@@ -11,6 +11,7 @@ namespace triage {
 /// How far behind the end of a text these may read.
 inline constexpr std::size_t scan_padding = 8;
 
+/// The first byte is the lowest of the number, on every machine. All eight have to be readable.
 inline std::uint64_t eight_bytes(const char* from) {
   std::uint64_t bytes = 0;
   std::memcpy(&bytes, from, sizeof bytes);
@@ -18,7 +19,7 @@ inline std::uint64_t eight_bytes(const char* from) {
   return bytes;
 }
 
-/// Whether two texts of `size` bytes, more than 8, are the same.
+/// Whether two texts of `size` bytes, more than 8, are the same. It reads nothing behind them.
 inline bool same_bytes(const char* a, const char* b, std::size_t size) {
   std::size_t at = 0;
   for (; at + 16 < size; at += 16) {

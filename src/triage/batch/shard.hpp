@@ -14,10 +14,12 @@
 
 namespace triage {
 
+/// So many shards a run may have: a part each.
 inline constexpr std::size_t most_shards = 100'000;
 
+/// Which shard of how many; the only one is the whole.
 struct Shard {
-  std::size_t number = 1;  // from 1
+  std::size_t number = 1;  // from 1, up to `count`
   std::size_t count = 1;
 };
 
@@ -47,7 +49,8 @@ class ShardCut {
   /// Of this many bytes of text in all; of a shard that is the whole, they need not be known.
   ShardCut(Shard shard, std::uint64_t all_bytes);
 
-  /// Keeps of the chunk only the pieces of the shard.
+  /// Keeps of the chunk only the pieces of the shard. Every chunk has to be put in, from the front
+  /// of the first file on, also those before the shard: they are what its beginning is known by.
   void keep(const CaseSource& source, Chunk& chunk);
   /// Whether the end of the file belongs to the shard. To be called after all its chunks, with how
   /// many bytes of text they were.

@@ -9,6 +9,7 @@
 
 namespace triage {
 
+/// What `--summary-file` writes (docs/commands.md). Texts are as they came: JSON escapes them.
 Record summary_record(const RunOfParts& run, Shard shard, const Extent& extent, const Tally& tally);
 
 }  // namespace triage

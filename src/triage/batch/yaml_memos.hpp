@@ -8,8 +8,9 @@
 
 namespace triage {
 
-/// The entries of one style. In block style, one of several lines comes with its indentation, and
-/// one of a single line without.
+/// The entries of one style, for one thread: flow and block are read in two ways, so that one text
+/// may mean something in one and nothing in the other. In block style, one of several lines comes
+/// with its indentation, and one of a single line without.
 struct YamlMemos {
   /// `pack` must outlive this.
   YamlMemos(const Pack& pack, YamlStyle style);
