@@ -23,6 +23,7 @@ struct Inferred {
   Lanes surely;
   Lanes maybe;
 };
+/// Runs inference over the first `lanes` of a page.
 using Infer = std::function<Inferred(const Outcomes&, std::size_t lanes)>;
 
 /// The words that hold a bit for each lane.
@@ -36,7 +37,9 @@ class Enumeration {
   Enumeration(const Program& program, Diagram& diagram, std::vector<std::size_t> columns,
               const Infer& infer);
 
-  /// Throws DiagramTooLarge.
+  /// Whether the set holds those people whom inference names, and nobody else. Takes a step for
+  /// each combination of the columns, so that the caller has to count them first. Throws
+  /// DiagramTooLarge.
   bool agrees_with(Set set) { return agrees_from(0, set); }
 
  private:

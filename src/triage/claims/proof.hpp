@@ -21,13 +21,17 @@ struct Claim {
   std::string subject;
 };
 
-/// What a check works with.
+/// What a check works with: the pack, everybody as sets, and the report that it adds to. Of what is
+/// handed to its functions, only sets of `model`'s diagram will do, or those of `partial`'s where
+/// that is handed along.
 struct Proof {
   const Pack& pack;
   Model& model;
   Verification& result;
 
-  /// The claim holds unless somebody is in `counterexamples`; if so, the simplest is shown.
+  /// The claim holds unless somebody is in `counterexamples`; if so, the simplest is shown, but
+  /// only after inference has said the same of them. `problem` and `involved` are told in that case
+  /// alone.
   void holds_unless(Claim claim, Set counterexamples, std::string problem,
                     std::vector<Involved> involved, const Shown& shown = {});
   /// The claim holds if `holds`; there is nobody to show if it does not.

@@ -12,6 +12,8 @@
 
 namespace triage::checks {
 
+/// The first person who is asked in vain is kept, in one verdict, one from an interview rather than
+/// one from a case file.
 class QuestionCheck {
  public:
   /// Both outlive this. Throws DiagramTooLarge, as all of it does.
@@ -27,6 +29,7 @@ class QuestionCheck {
   /// Looks at a question of an interview.
   void look_at(FindingId id, Set people, const std::vector<Set>& known);
 
+  /// Proved, as long as nobody was found.
   [[nodiscard]] const Verdict& verdict() const { return verdict_; }
 
  private:

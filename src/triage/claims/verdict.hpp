@@ -14,7 +14,7 @@
 
 namespace triage {
 
-/// In the order in which they are reported.
+/// What is claimed. In the order in which they are reported.
 enum class Check : std::uint8_t {
   rule_fires,
   rule_matters,
@@ -40,6 +40,7 @@ enum class Check : std::uint8_t {
   enumeration_agrees,
 };
 
+/// What came of a claim: whoever adds one more decides what `is_proved` makes of it.
 enum class Result : std::uint8_t {
   proved,
   noted,        // the claim does not hold, but nobody is worse off for it
@@ -48,6 +49,7 @@ enum class Result : std::uint8_t {
   refuted,
 };
 
+/// One row of the table of verdict.cpp.
 struct CheckTexts {
   Check check{};
   std::string_view id;                 // stable: `rule-matters`
@@ -55,8 +57,9 @@ struct CheckTexts {
   Result otherwise = Result::refuted;  // what comes of it where it does not hold
 };
 
-/// All checks, in the order of `Check`.
+/// All checks, in the order of `Check`. They are there as long as the program.
 std::span<const CheckTexts> check_table();
+/// The row of a check.
 const CheckTexts& texts_of(Check check);
 
 /// Something in the pack that has to do with a refutation.

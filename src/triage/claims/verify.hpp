@@ -34,6 +34,8 @@ struct WidestRule {
   FindingId last;
 };
 
+/// What came of all claims. Every claim of the table has a verdict, if only that it was not made
+/// and why: a claim that is missing cannot be taken for proved.
 struct Verification {
   Count combinations;  // complete ones, with every finding answered
   std::vector<Verdict> verdicts;
@@ -43,11 +45,13 @@ struct Verification {
   std::string digest = {};           // of the outcomes (digest.hpp), for those who asked for it
 };
 
-/// Told of a claim before it is proved, and how many are done by then, of how many.
+/// Told of a claim before it is proved, and how many are done by then, of how many. Claims that are
+/// proved together are told of by the first of them. The text lasts as long as the program.
 using HearClaim = std::function<void(std::string_view claim, std::size_t done, std::size_t of)>;
 
 /// Makes every claim about the pack. Throws nothing of its own: a check whose diagram would have
-/// more than `max_nodes` nodes gives up.
+/// more than `max_nodes` nodes gives up. Takes from tenths of a second to minutes, and memory in
+/// proportion to `max_nodes`; `hear` is called in this thread.
 Verification verify(const Pack& pack, std::size_t max_nodes = Diagram::usual_max_nodes,
                     const HearClaim& hear = {});
 
