@@ -17,7 +17,6 @@ struct Place {
   std::uint32_t length = 0;
   std::uint32_t layer = 0;
 
-  /// In the order of the text; of places in two texts it says nothing.
   friend constexpr auto operator<=>(const Place&, const Place&) = default;
 };
 

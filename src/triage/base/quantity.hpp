@@ -20,7 +20,6 @@ namespace triage {
 
 enum class Language : std::uint8_t;
 
-/// What is measured. A number has no unit, or counts one that its finding names.
 enum class Dimension : std::uint8_t { duration, temperature, number };
 
 struct Quantity {
@@ -61,9 +60,7 @@ ParsedQuantity parse_quantity(std::string_view text, Dimension dimension,
 /// "a duration", "a temperature", "a number".
 std::string_view name_of(Dimension dimension);
 
-/// Why the text was refused, to stand after a colon: "the unit is missing (days, weeks, ...)". What
-/// was written of the unit is shown in it, made safe to print. `refused` has no quantity, and
-/// `dimension` is the one that it was read for.
+/// Why the text was refused, to stand after a colon: "the unit is missing (days, weeks, ...)".
 std::string reason_for(const ParsedQuantity& refused, Dimension dimension, Language language);
 
 /// Whether packs know it as a unit of this dimension: `wk`, `days`, `C`. None is one of numbers.

@@ -39,7 +39,7 @@ class CaseNotes {
   virtual std::string of(const BadCase& bad) = 0;
 };
 
-/// What a batch does with every case.
+/// What a batch does with every case. All threads share one, which does not change.
 struct BatchWork {
   const Pack& pack;
   RecordStyle style;
@@ -47,18 +47,20 @@ struct BatchWork {
   CsvWishes csv = {};
   /// Makes what each thread needs to write notes instead of records; nothing: records are written.
   std::function<std::unique_ptr<CaseNotes>()> notes = {};
-  /// On the slow path, a large piece may take thirty times its size: one at a time does.
+  /// On the slow path, a large piece may take thirty times its size: one at a time does. Of all
+  /// that is here, this alone is written to.
   mutable std::mutex large_piece = {};
 };
 
-/// Where the cases of a chunk come from.
+/// Where the cases of a chunk come from. There is one object for each file: by its address chunks
+/// of one file are told from those of another.
 struct CaseSource {
   std::string file;        // what messages call it
   std::string stem;        // what cases without an id are called
   std::size_t number = 0;  // among the files of the run, from 0
 };
 
-/// The records that stand where a file ends, if any does.
+/// The records that stand where a file ends, if any does, written in the format of the run.
 struct EndOfFile {
   std::string no_case;     // for the file, where it had no case
   std::string unreadable;  // says that it could not be read on; empty: it was read to its end
@@ -76,6 +78,8 @@ struct AssessedCase {
 };
 static_assert(sizeof(AssessedCase) <= 64);
 
+/// What came of a chunk. Everything in it is by the order of the cases; nothing refers to the
+/// chunk, whose memory may be gone.
 struct AssessedChunk {
   GrowingText records;
   GrowingText ids;  // of all cases, one after the other
@@ -88,11 +92,16 @@ struct AssessedChunk {
   }
 };
 
+/// For one thread. It keeps what it learned, so that the second chunk of a file costs less than the
+/// first; the results do not depend on that.
 class ChunkAssessor {
  public:
-  /// Both must outlive this.
+  /// Both must outlive this. Throws what `BatchWork::notes` throws.
   ChunkAssessor(const BatchWork& work, KnownTexts& known);
 
+  /// Gives a record for every case, readable or not, in order. What is wrong with a case is its
+  /// record and throws nothing; where memory runs out, std::bad_alloc comes and this is of no more
+  /// use.
   AssessedChunk assess(const std::shared_ptr<const CaseSource>& source, CaseFormat format,
                        const Chunk& chunk);
 

@@ -15,8 +15,10 @@ namespace triage {
 struct Pack;
 struct RulePack;
 
-/// Reads what `read` does, but nothing where the answer is doubtful by itself: an AnswerMemo takes
-/// it for unclear then, and the case goes the slow way. `pack` must outlive what this returns.
+/// Reads what `read` does, but nothing where the answer is doubtful by itself.
+///
+/// An AnswerMemo takes it for unclear then, and the case goes the slow way. `pack` must outlive
+/// what this returns.
 AnswerMemo::SlowReader without_doubts(const RulePack& pack, AnswerMemo::SlowReader read);
 
 /// Answers that may not go together, as far as their cells tell. Where a cell holds both likely and

@@ -1,7 +1,8 @@
 #pragma once
 
 // Hashes that tables are built on. They are the same on one machine from run to run, and protect
-// against nobody who looks for collisions.
+// against nobody who looks for collisions. Where people have to rely on a fingerprint, that of a
+// pack, it is a SHA-256 (base/sha256.hpp).
 
 #include <array>
 #include <cstdint>
@@ -9,9 +10,11 @@
 
 namespace triage {
 
+/// XXH3 with 64 bits: whoever finds the same one compares the texts.
 std::uint64_t hash_of(std::string_view text);
 
-/// 128 bits, so that two texts are taken to be the same if these are.
+/// XXH3 with 128 bits, so that two texts are taken to be the same if these are: that any two of a
+/// million texts have the same one by chance happens once in some 10^27 times.
 using Fingerprint = std::array<std::uint64_t, 2>;
 
 Fingerprint fingerprint_of(std::string_view text);

@@ -21,7 +21,6 @@ namespace triage {
 
 struct Pack;
 
-/// A record in words, without the id, and the disposition that it is counted under.
 struct OutcomeText {
   RecordText record;
   std::optional<Disposition> disposition;
