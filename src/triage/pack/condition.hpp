@@ -47,6 +47,7 @@ struct AtLeast {  // `all` asks for every part, `any` for one
   std::vector<Condition> parts;
 };
 
+/// One of its forms, and where it was written. It is a value: a copy has copies of all its parts.
 struct Condition {
   using Form = Either<IsAnswered, IsAnyOption, IsNone, IsInRange, FactHolds, Not, AtLeast>;
   Form form;
@@ -97,7 +98,8 @@ std::optional<FactId> fact_in(const Condition& condition);
 /// The range that a condition asks a quantity for; null of every other one.
 const IsInRange* range_in(const Condition& condition);
 
-/// Calls `visit` with `condition` and everything that it is made of, from the outside in.
+/// Calls `visit` with `condition` and everything that it is made of, from the outside in. What a
+/// fact is made of is not among it: a fact stands by itself in the pack.
 template <SomeCondition AnyCondition, class Visit>
 void visit_parts(AnyCondition& condition, const Visit& visit) {
   visit(condition);

@@ -16,10 +16,12 @@ namespace triage {
 /// urgent something is *at most* are dropped, since raising it is what the new pack is for.
 RulePack layer_on(RulePack base);
 
-/// Puts a new level right above `after`.
+/// Puts a new level right above `after`. Every disposition of the pack that stands higher moves up
+/// by one; ids that somebody kept elsewhere do not.
 void insert_disposition(RulePack& pack, DispositionLevel level, Disposition after);
 
-/// Moves each finding that `before` names in front of its other one; the rest keep their order.
+/// Moves each finding that `before` names, by its number, in front of its other one; the rest keep
+/// their order. Conditions and measurements follow; ids that somebody kept elsewhere do not.
 void move_findings(RulePack& pack, const std::map<std::size_t, FindingId>& before);
 
 }  // namespace triage

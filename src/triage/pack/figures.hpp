@@ -21,7 +21,7 @@ struct Figure {
 /// figure.
 std::vector<Figure> figures_in(std::string_view text);
 
-/// The numbers alone, sorted.
+/// The numbers alone, sorted as texts: what two texts have to have in common, wherever it stands.
 std::vector<std::string> sorted_numbers(const std::vector<Figure>& figures);
 
 /// Whether two texts with the same numbers say the same with them, as far as their units tell: "2

@@ -15,6 +15,7 @@
 
 namespace triage {
 
+/// What kind of answer a finding takes: yes or no, one option, any options, or a quantity.
 enum class FindingType : std::uint8_t { yes_no, one_of, any_of, duration, temperature, number };
 
 inline constexpr auto finding_types = std::to_array<FindingType>(
@@ -30,6 +31,7 @@ std::string_view name_of(FindingType type);
 /// The option id, and the answer, that means "nothing of the kind".
 inline constexpr std::string_view none_answer = "none";
 
+/// How a quantity has to stand to a threshold, which `at_most` and `at_least` take in.
 enum class Relation : std::uint8_t { less, at_most, equal, at_least, greater };
 
 struct Comparison {
@@ -43,6 +45,8 @@ struct Measurement {
   Comparison yes_when;
 };
 
+/// One of the choices of a finding. Its number is its place there; ids are told apart within one
+/// finding only.
 struct Option {
   std::string id;
   std::string label;
@@ -66,6 +70,7 @@ enum class Order : std::uint8_t { none, later_is_worse, later_is_better };
 /// The words that packs use, and other readers of YAML in place of the first two.
 inline constexpr auto orders = std::to_array<std::string_view>({"no", "yes", "reversed"});
 
+/// A question, and what can be answered. Members that its type has no use for are empty.
 struct Finding {
   std::string id;
   Place place;

@@ -30,14 +30,16 @@ struct BasePack {
   std::string reason = {};                     // why it is
 };
 
-/// Finds a pack by the name that `extends:` gives it. This library opens no files.
+/// Finds a pack by the name that `extends:` gives it, which an author wrote and may be anything.
+/// This library opens no files.
 using FindBase = std::function<BasePack(std::string_view name)>;
 
 /// For readers that have no packs to offer.
 inline BasePack no_base(std::string_view /*name*/) { return {}; }
 
 /// Reads the pack in `source`, laid on the pack that it extends, if any. Returns nothing if
-/// anything in it is wrong; the reasons, all of them, are then in `diagnostics`.
+/// anything in it is wrong; the reasons, all of them, are then in `diagnostics`. Throws nothing for
+/// what an author wrote. The pack refers to nothing of `source`.
 std::optional<RulePack> pack_from_yaml(const SourceText& source, Diagnostics& diagnostics,
                                        const FindBase& find_base = no_base);
 

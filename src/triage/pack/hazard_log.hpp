@@ -15,7 +15,8 @@
 
 namespace triage {
 
-/// In the order of their names in hazard_log.cpp.
+/// What can stand against a hazard: something of the pack, a case of its vignettes, or a claim that
+/// `triage verify` proves. In the order of their names in hazard_log.cpp.
 enum class ControlKind : std::uint8_t { rule, guarantee, vignette, claim };
 enum class Harm : std::uint8_t { minor, serious, deadly };
 enum class Likelihood : std::uint8_t { rare, possible, likely };
@@ -33,6 +34,7 @@ struct Control {
   Place place;
 };
 
+/// What can go wrong for people, how bad it would be and how likely it is.
 struct Hazard {
   std::string id;
   Place place;
@@ -52,8 +54,9 @@ struct HazardLog {
   std::vector<Hazard> hazards;
 };
 
-/// Reads the log of the pack called `pack`. Nothing if it has a mistake; all of them are then in
-/// `diagnostics`.
+/// Reads the log of the pack called `pack`. Nothing if it has a mistake, one that is about another
+/// pack among them; all of them are then in `diagnostics`. Whether its controls exist is not looked
+/// at here.
 std::optional<HazardLog> hazards_from_yaml(const SourceText& source, std::string_view pack,
                                            Diagnostics& diagnostics);
 

@@ -9,7 +9,7 @@
 namespace triage {
 
 /// The layer of the pack whose last day was before `day` (2026-11-27), the earliest if there are
-/// several; nothing while it may be used.
+/// several; null while it may be used. A part of `pack`, or of what that stands on.
 const RulePack* layer_over_on(const RulePack& pack, std::string_view day);
 
 /// Notes in the pack, for all that is said of its outcomes, that it is used on `day`.

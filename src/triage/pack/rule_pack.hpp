@@ -18,6 +18,7 @@
 
 namespace triage {
 
+/// What a rule rests on. All but the id and the title may be empty.
 struct Source {
   std::string id;
   Place place;
@@ -34,6 +35,7 @@ struct Citation {
   std::string where;
 };
 
+/// A level of care, as people are told of it; how urgent it is, its place in the pack says.
 struct DispositionLevel {
   std::string id;
   Place place;
@@ -62,6 +64,7 @@ struct EmergencyNumber {
   std::string number;
 };
 
+/// A condition with a name, for other conditions to use.
 struct Fact {
   std::string id;
   Place place;
@@ -81,6 +84,7 @@ struct Evidence {
   Strength strength{};
 };
 
+/// Whoever the condition is true of gets at least this disposition.
 struct Rule {
   std::string id;
   Place place;
@@ -111,6 +115,8 @@ inline constexpr auto all_during =
 /// The name that packs use: "these_days".
 std::string_view name_of(During during);
 
+/// A piece of advice: for those with these dispositions of whom `when` is true and no precaution
+/// is.
 struct CarePath {
   std::string id;
   Place place;
@@ -182,6 +188,7 @@ struct RulePack {
   std::vector<CarePath> care;
   std::vector<Guarantee> guarantees;
 
+  /// What an id of this pack stands for; the id has to be one.
   [[nodiscard]] const Source& operator[](SourceId which) const { return sources[which.index()]; }
   [[nodiscard]] const DispositionLevel& operator[](Disposition which) const {
     return dispositions[which.index()];

@@ -20,7 +20,8 @@
 
 namespace triage {
 
-/// A shelf: gives the text of this name, or nothing if there is none.
+/// A shelf: gives the text of this name, or nothing if there is none. Names come from authors, too:
+/// whoever looks into files has to see that one is no path.
 using FindText = std::function<std::optional<std::string>(std::string_view name)>;
 
 /// The text of a pack.
@@ -49,6 +50,7 @@ struct FoundPackText {
 /// Finds the pack called `name` that is extended by the one whose text has the key `above`.
 using FindBelow = std::function<FoundPackText(std::string_view name, const std::string& above)>;
 
+/// A pack, and which texts it was made of.
 struct ShelvedPack {
   RulePack pack;
   /// The keys of its text and, behind it, of those of the packs that it extends: on a shelf, their
@@ -67,7 +69,8 @@ struct FromShelf {
   bool is_unreadable = false;  // a text below it
 };
 
-/// The pack in `text`, laid on those that it extends.
+/// The pack in `text`, laid on those that it extends. What is wrong with any of them goes to `sink`
+/// before this returns.
 FromShelf pack_from_text(const PackText& text, const FindBelow& find, const DiagnosticSink& sink,
                          ToldTo told_to = ToldTo::users);
 
@@ -78,8 +81,9 @@ FromShelf pack_from_shelf(const std::string& name, const FindText& find, const D
 /// What the texts of a pack in a language are called.
 std::string translation_name(std::string_view pack, std::string_view language);
 
-/// The texts of a pack and of those below it in a language, to give to `localised`. Nothing if one
-/// of them has none, or mistakes.
+/// The texts of a pack and of those below it in a language, to give to `localised`. Nothing if
+/// there are none, or, which `sink` is told, if one below has none or any has mistakes: a pack in
+/// two languages at once is worse than one in its own.
 std::optional<std::vector<Translation>> translations_from_shelf(const ShelvedPack& shelved,
                                                                 std::string_view language,
                                                                 const FindText& find,

@@ -20,6 +20,7 @@ namespace triage {
 /// Texts by where they stand in the pack: `rules.fever.because`, `care.heat.unless.0.because`.
 using TextsByPath = std::map<std::string, std::string>;
 
+/// What one file has; the language is that of its name, BCP 47.
 struct Translation {
   std::string language;
   TextsByPath texts;
@@ -46,7 +47,8 @@ std::optional<Translation> translation_from_yaml(yaml::Ref root, const RulePack&
                                                  Diagnostics& diagnostics);
 
 /// The pack with the texts of its translations: the first is of the pack itself, the next of the
-/// one that it extends, and so on.
+/// one that it extends, and so on. What is not among them stays as it is. Nothing else changes, so
+/// that it decides as before.
 RulePack localised(RulePack pack, std::span<const Translation> layers);
 
 }  // namespace triage
