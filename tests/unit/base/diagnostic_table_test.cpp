@@ -171,8 +171,8 @@ TEST_CASE("diagnostics: every note, every help and every suggestion is shown by 
                   "its note is shown by no test");
     CHECK_MESSAGE((!with_suggestion.contains(name_of(row)) || shown.suggests(row.id)),
                   "\"did you mean\" is shown by no test");
-    notes += row.note.empty() ? 0 : 1;
-    suggestions += with_suggestion.contains(name_of(row)) ? 1 : 0;
+    if (!row.note.empty()) ++notes;
+    if (with_suggestion.contains(name_of(row))) ++suggestions;
   }
   CHECK(notes == with_note.size());
   CHECK(suggestions == with_suggestion.size());
