@@ -384,6 +384,9 @@ mutant(no_comma_behind_answers_taken triage/batch/json_shape.cpp
 mutant(answers_of_none_are_a_map triage/batch/yaml_shape.cpp
   WAS [[*at != '-' || at[-2] == ':']] NOW [[*at != '-']]
   NOTICED_BY "unit/batch/alike")
+mutant(first_keys_of_two_depths triage/batch/yaml_shape.cpp
+  WAS [[if (top_ > 0 && steps_.size() == 1) first_ = step.to;]] NOW [[(void)0;]]
+  NOTICED_BY "unit/batch/alike")
 mutant(map_ends_at_any_hyphen triage/cases/cut_yaml.cpp
   WAS [[if (!begins_map(text.substr(end))) return;]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/fast_path")

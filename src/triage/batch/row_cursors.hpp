@@ -97,14 +97,15 @@ class RowCursors {
       const char* here = at[i];
       const bool is_here = key.stands_at(here);
       const char* value = is_here ? here + key.size : nowhere.data();
-      const char* end = Values::end_of(value);
+      const char* end = Values::end_of(value + (is_here ? 0 : 1));
       values[i] = {value, static_cast<std::size_t>(end + 1 - value)};
       at[i] = is_here ? Values::behind(end) : here;
     }
   }
 
-  /// A byte that no value is, with which it ends; and what can be read behind it.
-  static constexpr std::array<char, 256> nowhere = {'\x01', '\n'};
+  /// Two line feeds, which no value has, since it ends at the first; and what can be read behind
+  /// them.
+  static constexpr std::array<char, 256> nowhere = {'\n', '\n'};
 
   std::vector<const char*> at_ = std::vector<const char*>(FastBlock::room);
   std::vector<std::string_view> values_ = std::vector<std::string_view>(FastBlock::room);

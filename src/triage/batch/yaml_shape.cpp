@@ -79,8 +79,7 @@ class YamlLesson {
   }
 
   [[nodiscard]] PieceShape::Steps& steps() { return steps_; }
-  [[nodiscard]] std::string_view before_keys() const { return before_keys_; }
-  [[nodiscard]] std::size_t indent() const { return indent_; }
+  [[nodiscard]] YamlShape::Layout layout() const { return {before_keys_, first_, indent_}; }
 
  private:
   /// The first of an item stands behind its dash.
@@ -114,6 +113,7 @@ class YamlLesson {
     const bool is_key = key.ends_with(": ") || step.to == PieceShape::Step::To::answers;
     if (!is_key || key.size() > KeyBytes::longest) return false;
     step.key = KeyBytes(key);
+    if (top_ > 0 && steps_.size() == 1) first_ = step.to;
     steps_.push_back(step);
     return true;
   }
@@ -121,8 +121,9 @@ class YamlLesson {
   const Pack& pack_;
   std::string_view rest_;
   std::string_view before_keys_;
-  std::size_t top_ = 0;     // how deep the keys of the case are
-  std::size_t indent_ = 0;  // and those of answers; 0: there was none
+  PieceShape::Step::To first_{};  // key, behind a dash
+  std::size_t top_ = 0;           // how deep the keys of the case are
+  std::size_t indent_ = 0;        // and those of answers; 0: there was none
   bool has_answers_ = false;
   PieceShape::Steps steps_;
 };
@@ -133,13 +134,12 @@ void YamlShape::learn(std::string_view piece) {
   YamlLesson lesson(pack_, piece);
   if (lesson.steps().empty()) return;
   // Keys of two depths beside each other would mean something else.
-  if (lesson.before_keys() == before_keys_ && lesson.indent() == indent_) {
+  if (lesson.layout() == layout_) {
     shape_.learn(std::move(lesson.steps()));
   } else {
     shape_.learn_only(std::move(lesson.steps()));
   }
-  before_keys_ = lesson.before_keys();
-  indent_ = lesson.indent();
+  layout_ = lesson.layout();
 }
 
 void YamlShape::read(FastBlock& block) {

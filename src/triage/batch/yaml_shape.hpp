@@ -11,6 +11,7 @@
 // the slow reader says, which is asked about each entry: one that is complete by itself is the same
 // among others, if the next line begins with a key that is not indented deeper.
 
+#include <cstddef>
 #include <string_view>
 
 #include "triage/batch/piece_shape.hpp"
@@ -19,6 +20,15 @@ namespace triage {
 
 class YamlShape {
  public:
+  /// How deep the keys of a piece are.
+  struct Layout {
+    std::string_view before_keys = {};
+    PieceShape::Step::To first = {};  // key behind a dash: it is not indented, as others are
+    std::size_t indent = 0;           // of the answers
+
+    friend bool operator==(const Layout&, const Layout&) = default;
+  };
+
   /// Both must outlive this; `answers` knows the meaning of entries in block style.
   YamlShape(const Pack& pack, AnswerMemo& answers) : pack_(pack), shape_(pack, answers) {}
 
@@ -35,8 +45,7 @@ class YamlShape {
 
   const Pack& pack_;
   PieceShape shape_;
-  std::string_view before_keys_ = {};  // of pieces of this shape
-  std::size_t indent_ = 0;             // of their answers
+  Layout layout_;  // of pieces of this shape
 };
 
 }  // namespace triage

@@ -301,6 +301,31 @@ TEST_CASE("alike: an odd document anywhere costs nobody else their record") {
   }
 }
 
+TEST_CASE("alike: a value of a document is never taken for a key that is not there") {
+  // What stands for a missing key is known once some documents lack it.
+  for (const std::string value : {"\x01", "\x02", "\x01\x01", "", " ", "\r", "\x7F", "~"}) {
+    CAPTURE(value);
+    std::string file;
+    for (std::size_t i = 0; i < 1200; ++i) {
+      file += "---\nid: c" + std::to_string(i) + "\nanswers:\n";
+      if (i % 4 != 0) file += "  fever: " + (i % 400 == 1 ? value : "no") + '\n';
+      file += "  numbness: none\n";
+    }
+    compare_lines(article_rules(), file, two_blocks_bytes, CaseFormat::yaml);
+  }
+}
+
+TEST_CASE("alike: items of a list that begin with another key are of another depth") {
+  std::string file;
+  for (std::size_t i = 0; i < 900; ++i) {
+    const std::vector<std::string> begins = {"- id: c" + std::to_string(i) + "\n  answers:\n",
+                                             "- answers:\n",
+                                             "- id: c" + std::to_string(i) + "\nanswers:\n"};
+    file += begins[i < 300 || i % 100 != 0 ? i % 2 : 2] + "    fever: no\n";
+  }
+  compare_lines(article_rules(), file, two_blocks_bytes, CaseFormat::yaml);
+}
+
 TEST_CASE("alike: programs whose lines take turns") {
   LineWriter one(article_rules(), 1);
   LineWriter other(article_rules(), 2);
