@@ -597,6 +597,10 @@ mutant(a_number_without_a_unit_is_seconds triage/dialogue/whole_quantity.cpp
   WAS [[number != "1" && !unit.empty() && is_unit(unit + 's', Dimension::duration)]]
   NOW [[number != "1" && is_unit(unit + 's', Dimension::duration)]]
   NOTICED_BY "unit/dialogue/quantities")
+mutant(a_unit_is_named_that_nobody_typed triage/dialogue/whole_quantity.cpp
+  WAS [[asks_time ? Dimension::temperature : Dimension::duration]]
+  NOW [[asks_time ? Dimension::temperature : Dimension::number]]
+  NOTICED_BY "unit/dialogue/quantities")
 mutant(what_turns_a_number_is_not_seen triage/dialogue/reply_quantity.cpp
   WAS [[turns_a_number(around, language)]] NOW [[false]]
   NOTICED_BY "unit/dialogue/quantities")

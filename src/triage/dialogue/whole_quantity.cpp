@@ -128,6 +128,13 @@ class Reader {
     return std::string(unit_named(unit, language_).value_or(unit));
   }
 
+  /// A unit of something else is named to who typed it, so it stays as it is.
+  [[nodiscard]] std::string unit_asked_for(const std::string& typed) const {
+    const bool asks_time = dimension_ == Dimension::duration;
+    const std::string unit = plain_unit(typed);
+    return is_unit(unit, asks_time ? Dimension::temperature : Dimension::duration) ? typed : unit;
+  }
+
   [[nodiscard]] bool is_longer(const Counted& high, const Counted& low) const {
     const auto quantity_of = [this](const Counted& one) {
       return parse_quantity(one.number + ' ' + plain_unit(one.unit), dimension_).quantity;
@@ -162,7 +169,7 @@ class Reader {
   std::optional<TypedQuantity> duration(const Counted& counted) {
     if (auto both = sum(counted)) return both;
     std::string number = counted.number;
-    std::string unit(unit_named(counted.unit, language_).value_or(counted.unit));
+    std::string unit = unit_asked_for(counted.unit);
     if (!counted.in_digits && !unit.empty() && !is_unit(unit, Dimension::duration)) {
       return as_typed();  // "a few days", in which "a" is no number
     }
@@ -193,13 +200,13 @@ class Reader {
       counted.number = number;
       trust_less(meaning_, Meaning::meant);
     }
-    std::string_view unit = unit_named(counted.unit, language_).value_or(counted.unit);
+    std::string unit = unit_asked_for(counted.unit);
     if (is_degrees(counted.unit)) {
       unit = scale_of(counted.number);
       if (unit.empty()) return as_typed();
       trust_less(meaning_, Meaning::meant);
     }
-    return TypedQuantity{counted.number + ' ' + std::string(unit), meaning_};
+    return TypedQuantity{counted.number + ' ' + unit, meaning_};
   }
 
   std::optional<TypedQuantity> number(const Counted& counted) {

@@ -32,6 +32,13 @@ std::string question(const RulePack& pack, std::string_view finding, std::string
   return proposal == nullptr ? "" : proposal->question;
 }
 
+/// What is said to a reply that is asked again.
+std::string told(const RulePack& pack, std::string_view finding, std::string_view line) {
+  const auto reply = dialogue::read_reply(pack, *find_finding(pack, finding), line);
+  const auto* again = std::get_if<dialogue::NotUnderstood>(&reply);
+  return again == nullptr ? "" : again->hint;
+}
+
 template <std::size_t count>
 void check(const RulePack& pack, std::string_view finding, const Row (&rows)[count]) {
   for (const Row& row : rows) {
@@ -317,4 +324,19 @@ TEST_CASE("what is not said to the letter is put as a question that says so") {
         "Is it right to count '18 months' as 1 year?");
   CHECK(question(english_article(), "pain_duration", "less than a month") ==
         "Do you mean 1 month? That is the most that it may be.");
+}
+
+TEST_CASE("a unit of something else is named as it was typed") {
+  CHECK(told(english_article(), "fever", "2 nights") ==
+        "Sorry, '2 nights' is not a temperature: 'nights' is not a unit (C or F). "
+        "Type s if you are not sure.");
+  CHECK(told(english_article(), "fever", "for 3 days") ==
+        "Sorry, 'for 3 days' is not a temperature: 'days' is not a unit of a temperature (C or F). "
+        "Type s if you are not sure.");
+  CHECK(told(english_article(), "pain_duration", "38 celsius") ==
+        "Sorry, '38 celsius' is not a duration: 'celsius' is not a unit of a duration (days, "
+        "weeks, months, years, hours or minutes). Type s if you are not sure.");
+  CHECK(told(tests::in_spanish(tests::article_rules()), "fever", "3 días") ==
+        "«3 días» no se entiende como una temperatura: «dias» no es una unidad (C o F). "
+        "Escriba ns si no lo sabe.");
 }
