@@ -1,6 +1,7 @@
 #include "triage/batch/assess_chunk.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "triage/program/from_pack.hpp"
@@ -10,8 +11,9 @@ namespace {
 
 constexpr std::size_t large_piece_bytes = std::size_t{32} << 10U;
 
-/// The place of `part`, a stretch of the piece that lies on one line.
-Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
+/// The place of `part`, a stretch of the piece that lies on one line. (Inline, or it is written in
+/// halves and read as a whole, for which a processor waits.)
+TRIAGE_INLINE Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
   const char* begin = chunk.bytes.data() + piece.begin;
   const std::string_view before(begin, static_cast<std::size_t>(part.data() - begin));
   std::uint32_t lines = 0;
@@ -22,6 +24,17 @@ Place place_in(const Chunk& chunk, const Piece& piece, std::string_view part) {
   }
   return {piece.line + lines, static_cast<std::uint32_t>(before.size() - line_start) + 1,
           static_cast<std::uint32_t>(part.size())};
+}
+
+/// Texts one after the other.
+template <class... Texts>
+void append(GrowingText& out, const Texts&... texts) {
+  char* to = out.add((std::string_view(texts).size() + ...));
+  const auto put = [&to](std::string_view text) {
+    if (!text.empty()) std::memcpy(to, text.data(), text.size());
+    to += text.size();
+  };
+  (put(texts), ...);
 }
 
 }  // namespace
@@ -92,9 +105,9 @@ void ChunkAssessor::write_block() {
       continue;
     }
     const FastId& id = block_.id(i);
-    Place place;
-    if (!id.said.empty()) place = place_in(block_.chunk(), block_.piece(i), id.written);
-    write(id, place, texts_.text_of(block_.lanes(), i, hold));
+    AssessedCase& written = write(id, texts_.text_of(block_.lanes(), i, hold));
+    if (id.said.empty()) continue;
+    written.place = place_in(block_.chunk(), block_.piece(i), id.written);
   }
 }
 
@@ -105,11 +118,12 @@ void ChunkAssessor::take_slow_path(const Chunk& chunk, const Piece& piece) {
     ++out_.slow_cases;
     if (const auto* person = std::get_if<Case>(&read)) {
       const Assessment assessment = assess_case(*person);
-      write({person->id, {}, false}, person->place,
-            {text_of_case(*person, assessment), assessment.outcome.disposition});
+      write({person->id, {}, false},
+            {text_of_case(*person, assessment), assessment.outcome.disposition})
+          .place = person->place;
     } else {
       const auto& bad = std::get<BadCase>(read);
-      write({bad.id, {}, false}, {}, {text_of_bad(bad), {}}).is_bad = true;
+      write({bad.id, {}, false}, {text_of_bad(bad), {}}).is_bad = true;
     }
   }
 }
@@ -128,36 +142,26 @@ Assessment ChunkAssessor::assess_case(const Case& person) const {
   return triage::assess(work_.pack, person, work_.unanswered);
 }
 
-AssessedCase& ChunkAssessor::write(const FastId& id, const Place& place, const OutcomeText& text) {
+/// An id without signs that have a meaning is the same in all formats, but for the commas of CSV.
+AssessedCase& ChunkAssessor::write(const FastId& id, const OutcomeText& text) {
   const auto& [before, after, shows_id] = text.record;
   AssessedCase& written = out_.cases.emplace_back();
   written.begin = out_.records.size();
   written.id_size = static_cast<std::uint32_t>(id.said.size());
-  written.place = place;
+  written.id_goes = shows_id ? static_cast<std::uint32_t>(before.size() + 1) : 0;
   written.disposition = text.disposition;
-  if (!id.said.empty()) written.fingerprint = fingerprint_of(id.said);
+  if (!id.said.empty()) take_fingerprint(id.said, written.fingerprint);
   out_.ids.append(id.said);
-  out_.records.append(before);
-  if (shows_id) {
-    written.id_goes = static_cast<std::uint32_t>(before.size() + 1);
-    write_id(id);
-  }
-  out_.records.append(after);
-  return written;
-}
-
-/// An id without signs that have a meaning is the same in all formats, but for the commas of CSV.
-void ChunkAssessor::write_id(const FastId& id) {
-  if (id.said.empty()) return;
-  if (id.is_plain && work_.style.format != RecordFormat::csv) {
-    out_.records.append("\"");
-    out_.records.append(id.said);
-    out_.records.append("\"");
+  if (shows_id && !id.said.empty() && (!id.is_plain || work_.style.format == RecordFormat::csv)) {
+    std::string shown;
+    append_id(shown, work_.style.format, id.said);
+    append(out_.records, before, shown, after);
+  } else if (shows_id && !id.said.empty()) {
+    append(out_.records, before, "\"", id.said, "\"", after);
   } else {
-    std::string text;
-    append_id(text, work_.style.format, id.said);
-    out_.records.append(text);
+    append(out_.records, before, after);
   }
+  return written;
 }
 
 }  // namespace triage

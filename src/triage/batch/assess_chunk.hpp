@@ -115,8 +115,8 @@ class ChunkAssessor {
   [[nodiscard]] Assessment assess_case(const Case& person) const;
   [[nodiscard]] RecordText text_of_case(const Case& person, const Assessment& assessment) const;
   [[nodiscard]] RecordText text_of_bad(const BadCase& bad) const;
-  AssessedCase& write(const FastId& id, const Place& place, const OutcomeText& text);
-  void write_id(const FastId& id);
+  /// Without the place of the id.
+  AssessedCase& write(const FastId& id, const OutcomeText& text);
 
   const BatchWork& work_;
   std::unique_ptr<CaseNotes> notes_;  // null: records are written

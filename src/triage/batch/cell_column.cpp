@@ -63,16 +63,18 @@ std::uint8_t CellColumn::learn(FastBlock& block, std::size_t piece, std::string_
 
 void CellColumn::put_into_lanes(FastBlock& block, PieceRange range) {
   const std::size_t end = range.first + range.count;
+  const std::uint8_t* codes = codes_.data();
   for (std::size_t column = 0; column < column_count_; ++column) {
     const Row::Byte* said = said_.data() + column * all_codes;
     if (is_shared_) {
-      for (std::size_t i = range.first; i < end; ++i)
-        put_into_lane(block, i, column, said[codes_[i]]);
+      for (std::size_t i = range.first; i < end; ++i) {
+        put_into_lane(block, i, column, said[codes[i]]);
+      }
       continue;
     }
     Row::Byte* lanes = block.lanes().column(first_column_ + column);
     for (std::size_t i = range.first; i < end; ++i) {
-      lanes[i] = codes_[i] == is_in_lane ? lanes[i] : said[codes_[i]];
+      lanes[i] = codes[i] == is_in_lane ? lanes[i] : said[codes[i]];
     }
   }
 }

@@ -12,4 +12,10 @@ Fingerprint fingerprint_of(std::string_view text) {
   return {hash.low64, hash.high64};
 }
 
+[[gnu::flatten]] void take_fingerprint(std::string_view text, Fingerprint& fingerprint) {
+  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
+  fingerprint[0] = hash.low64;
+  fingerprint[1] = hash.high64;
+}
+
 }  // namespace triage

@@ -18,5 +18,8 @@ std::uint64_t hash_of(std::string_view text);
 using Fingerprint = std::array<std::uint64_t, 2>;
 
 Fingerprint fingerprint_of(std::string_view text);
+/// The same into memory: two halves that come in registers are else written one by one and read
+/// together, for which a processor waits.
+void take_fingerprint(std::string_view text, Fingerprint& fingerprint);
 
 }  // namespace triage

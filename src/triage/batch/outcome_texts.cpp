@@ -22,6 +22,13 @@ std::size_t place_of(std::span<const Word> key) {
   return hash >> 40U;
 }
 
+/// Most keys are one word: not worth a call of a function that compares bytes.
+bool is_same(std::span<const Word> key, const Word* found) {
+  Word differs = 0;
+  for (std::size_t i = 0; i < key.size(); ++i) differs |= key[i] ^ found[i];
+  return differs == 0;
+}
+
 std::string_view bytes_of(std::span<const Word> key) {
   return {reinterpret_cast<const char*>(key.data()), key.size_bytes()};
 }
@@ -72,7 +79,7 @@ const OutcomeText& OutcomeTexts::text_of(const Lanes& lanes, std::size_t lane,
   const std::size_t place = place_of(key) & (found_.size() - 1);
   Word* found_key = found_keys_.data() + place * key.size();
   const OutcomeText*& found = found_[place];
-  if (found != nullptr && std::equal(key.begin(), key.end(), found_key)) return *found;
+  if (found != nullptr && is_same(key, found_key)) return *found;
   if (const OutcomeText* known = known_.find(bytes_of(key))) {
     std::copy(key.begin(), key.end(), found_key);
     found = known;

@@ -5,10 +5,6 @@
 
 namespace triage {
 
-std::uint8_t SeenIds::Table::tag_of(const Fingerprint& id) {
-  return static_cast<std::uint8_t>(std::max<std::uint64_t>(id[1] >> 56U, 1));
-}
-
 SeenIds::Table::Found SeenIds::Table::find(const Fingerprint& id) const {
   const auto tag = static_cast<char>(tag_of(id));
   const std::size_t groups = slots_.size() / group;

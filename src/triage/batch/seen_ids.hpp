@@ -2,6 +2,7 @@
 
 // Notices ids that come twice, in bounded memory.
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -40,7 +41,7 @@ class SeenIds {
   [[nodiscard]] std::string free_name(const std::string& name);
 
   /// Before a call about one of some cases: brings the memory near that calls about those behind it
-  /// will look at, and, where that is there, what they will write to.
+  /// will look at, and, where that is there, the slots that they will compare or write to.
   template <class Cases>
   TRIAGE_INLINE void expect_those_behind(const Cases& cases, std::size_t number) {
     constexpr std::size_t soon = 16;
@@ -49,7 +50,7 @@ class SeenIds {
     const Fingerprint& later = cases[number + ahead].fingerprint;
     table_for(later).expect(later);
     const Fingerprint& next = cases[number + soon].fingerprint;
-    if (!full()) table_for(next).expect_soon(next);
+    table_for(next).expect_soon(next, full());
   }
 
   /// Whether an id that is remembered has this fingerprint; remembers nothing.
@@ -82,12 +83,16 @@ class SeenIds {
     TRIAGE_INLINE void expect(const Fingerprint& id) const {
       if (!slots_.empty()) __builtin_prefetch(&tags_[group_of(id) * group]);
     }
-    TRIAGE_INLINE void expect_soon(const Fingerprint& id) const {
+    TRIAGE_INLINE void expect_soon(const Fingerprint& id, bool is_full) const {
       if (slots_.empty()) return;
       const std::size_t first = group_of(id) * group;
       const auto* tags = reinterpret_cast<const char*>(tags_.data() + first);
-      const std::uint32_t free = mask_of_sixteen(tags, '\0') | std::uint32_t{1} << (group - 1);
-      __builtin_prefetch(&slots_[first + static_cast<std::size_t>(std::countr_zero(free))], 1);
+      std::uint32_t slots = mask_of_sixteen(tags, static_cast<char>(tag_of(id)));
+      if (slots == 0) {
+        if (is_full) return;
+        slots = mask_of_sixteen(tags, '\0') | std::uint32_t{1} << (group - 1);
+      }
+      __builtin_prefetch(&slots_[first + static_cast<std::size_t>(std::countr_zero(slots))], 1);
     }
     [[nodiscard]] Found find(const Fingerprint& id) const;
     /// Makes room where there is little of it. Slots that were found move then.
@@ -97,7 +102,9 @@ class SeenIds {
    private:
     static constexpr std::size_t group = 16;
 
-    static std::uint8_t tag_of(const Fingerprint& id);
+    static std::uint8_t tag_of(const Fingerprint& id) {
+      return static_cast<std::uint8_t>(std::max<std::uint64_t>(id[1] >> 56U, 1));
+    }
     [[nodiscard]] std::size_t group_of(const Fingerprint& id) const {
       return id[0] & (slots_.size() / group - 1);
     }

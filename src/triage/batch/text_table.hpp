@@ -32,14 +32,20 @@ class TextSlots {
   /// The byte of the text, or `missed`; from `text` on, `width` bytes can be read.
   [[nodiscard]] TRIAGE_INLINE std::uint8_t find(const char* text, std::size_t size,
                                                 std::uint8_t missed) const {
-    const std::size_t number = numbers_[slot_of(text, size)];
-    const bool is_it = size <= width && is_kept(text, size, texts_ + number * width);
+    const std::uint64_t first = first_bytes(text, std::min<std::size_t>(size, 8));
+    const std::size_t number = numbers_[slot_of(first, text, size)];
+    const bool is_it = size <= width && is_kept(first, text, size, texts_ + number * width);
     return is_it ? bytes_[number] : missed;
   }
 
   [[nodiscard]] TRIAGE_INLINE std::size_t slot_of(const char* text, std::size_t size) const {
+    return slot_of(first_bytes(text, std::min<std::size_t>(size, 8)), text, size);
+  }
+
+ private:
+  TRIAGE_INLINE std::size_t slot_of(std::uint64_t first, const char* text, std::size_t size) const {
     const std::size_t ends = std::min<std::size_t>(size, 8);
-    std::uint64_t hash = first_bytes(text, ends);
+    std::uint64_t hash = first;
     if constexpr (width > 8) {
       hash ^= std::rotl(first_bytes(text + size - ends, ends), 23) ^ size;
     }
@@ -49,18 +55,17 @@ class TextSlots {
     return hash * factor_ >> shift_;
   }
 
- private:
   /// The first of eight bytes.
   TRIAGE_INLINE static std::uint64_t first_bytes(const char* from, std::size_t count) {
     return eight_bytes(from) & ones[count];
   }
 
-  TRIAGE_INLINE static bool is_kept(const char* text, std::size_t size, const char* kept) {
+  TRIAGE_INLINE static bool is_kept(std::uint64_t first, const char* text, std::size_t size,
+                                    const char* kept) {
     if constexpr (width == 8) {
-      return first_bytes(text, std::min<std::size_t>(size, 8)) == eight_bytes(kept);
+      return first == eight_bytes(kept);
     } else if constexpr (width == 16) {
       const std::size_t in_second = std::clamp<std::size_t>(size, 8, width) - 8;
-      const std::uint64_t first = first_bytes(text, std::min<std::size_t>(size, 8));
       const std::uint64_t second = first_bytes(text + 8, in_second);
       return ((first ^ eight_bytes(kept)) | (second ^ eight_bytes(kept + 8))) == 0;
     } else {
