@@ -372,7 +372,7 @@ for (const [look, options] of Object.entries(looks)) {
 /** The shortest of several: what else the machine does can only make it longer. */
 const tries = 4;
 
-test("it is ready in less than a second, and each question is there within a frame", { skip: !existsSync("/proc/self/schedstat") }, async (t) => {
+test("it is ready in less than a second, and each question and the advice are there within a frame", { skip: !existsSync("/proc/self/schedstat") }, async (t) => {
   const own = await web.launch();
   const client = await own.target().createCDPSession();
   /** What the pages' threads have used of a processor, in milliseconds: the time on the clock is also that of other programs. */
@@ -412,6 +412,7 @@ test("it is ready in less than a second, and each question is there within a fra
   assert.ok(Math.min(...starts) < 1000);
   assert.ok(questions.size > 10);
   assert.ok(most < 16);
+  assert.ok(Math.min(...advice) < 16);
 });
 
 /** Somebody who has nothing of what is asked. What comes next is laid out. Runs in the page. */

@@ -90,6 +90,11 @@ export class Conversation {
     return { turn: "went_back" };
   }
 
+  /** Goes on to the advice with what is known, unless it is there. */
+  leave(): void {
+    if (!this.#page.ended) this.#take({ at: this.#at, left: true });
+  }
+
   view(): View {
     return {
       parts: this.#page.parts,

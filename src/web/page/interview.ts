@@ -8,8 +8,9 @@ import { hardWords, notesText } from "./notes";
 import { paper } from "./paper";
 import { type Input, isPlace, type Place, type Settings, withStep } from "./place";
 import { questionView } from "./question";
+import { calmly, Rehearsal, unsurely } from "./rehearsal";
 import { announcementCard, resultView } from "./result";
-import type { Answers, Loaded } from "../records.mjs";
+import type { Loaded } from "../records.mjs";
 import { textsOf } from "./texts";
 import { filled, languages, wordsIn, type Words } from "./words";
 
@@ -23,6 +24,9 @@ export class Interview {
   #loaded!: Loaded;
   #conversation!: Conversation;
   #framed = "";
+  #rehearsals: Rehearsal[] = [];
+  /** Makes the sheet that is printed of what is shown; nothing where it is there, or where there is none. */
+  #paper: (() => HTMLElement) | undefined;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -30,23 +34,16 @@ export class Interview {
     this.#words = wordsIn(this.#place.settings.language);
     this.#load(this.#place.settings);
     addEventListener("popstate", (event) => this.#cameBackTo(event.state));
+    addEventListener("beforeprint", () => this.#showPaper());
     this.#go(this.#place, "replace", "stay");
   }
 
-  /**
-   * What browsers compile when it is first used: interviews that nobody sees, while the first page is read, so that no
-   * answer has to wait for it. One ends at once, one begins to ask.
-   */
+  /** One interview ends at once, one asks all that somebody is asked who is healthy. */
   rehearse(): void {
-    const plays: Answers[][] = [[{ signs: "unknown" }], [{ signs: [] }, { for_whom: "me" }]];
-    for (const answers of plays) setTimeout(() => this.#play(answers));
-  }
-
-  #play(answers: Answers[]): void {
-    const { interview } = this.#engine.begin(this.#pack);
-    for (const answer of answers) this.#engine.ask("triage_answer", interview, JSON.stringify(answer));
-    this.#engine.ask("triage_case", interview, null);
-    this.#engine.freeInterview(interview);
+    this.#rehearsals = [unsurely, calmly].map((reply) => {
+      const conversation = new Conversation(this.#engine, this.#pack);
+      return new Rehearsal(conversation, firstPlace(this.#place.settings), reply, (played) => this.#madeEnd(played));
+    });
   }
 
   // --- places ---------------------------------------------------------------------------------
@@ -87,6 +84,7 @@ export class Interview {
     this.#loaded = report["loaded"] as Loaded;
     this.#words = wordsIn(settings.language);
     this.#conversation?.end();
+    for (const one of this.#rehearsals) one.end();
     this.#conversation = new Conversation(this.#engine, pack);
     if (before !== 0) this.#engine.freePack(before);
   }
@@ -154,6 +152,7 @@ export class Interview {
   // --- what is shown --------------------------------------------------------------------------
 
   #show(focus: "move" | "stay"): void {
+    this.#paper = undefined;
     const view = this.#conversation.view();
     const isFirst = this.#place.steps.length === 0 && this.#place.pending.length === 0;
     this.#showFrame(isFirst);
@@ -214,11 +213,21 @@ export class Interview {
   }
 
   #showEnd(view: View): string {
+    const end = this.#madeEnd(this.#conversation);
+    if (!end) return this.#showStopped(view);
+    this.#paper = end.paper;
+    part("main").replaceChildren(end.shown);
+    return end.shown.querySelector("h1")?.textContent ?? "";
+  }
+
+  /** The advice of an interview that came to any; and what makes its sheet, which takes as long again. */
+  #madeEnd(conversation: Conversation): { shown: HTMLElement; paper: () => HTMLElement } | undefined {
+    const view = conversation.view();
     const result = view.parts.find((one) => one.shows === "outcome" || one.shows === "emergency");
-    if (!result) return this.#showStopped(view);
-    const words = this.#words;
-    const settled = this.#conversation.settled();
-    const shown = resultView(view, settled, result, this.#loaded, words, {
+    if (!result) return undefined;
+    const settled = conversation.settled();
+    const when = new Date();
+    const shown = resultView(view, settled, result, this.#loaded, this.#words, {
       change: ({ after }) => this.#lookBackTo(after),
       lookAgain: () => this.#go({ ...this.#place, pending: [] }, "push"),
       print: () => print(),
@@ -226,8 +235,12 @@ export class Interview {
       ...(Object.keys(this.#place.notes).length > 0 ? { saveNotes: () => this.#saveNotes() } : {}),
       again: () => this.#go(firstPlace(this.#place.settings), "push"),
     });
-    part("main").replaceChildren(shown, paper(settled, result, this.#loaded, this.#engine.version(), words));
-    return shown.querySelector("h1")?.textContent ?? "";
+    return { shown, paper: () => paper(settled, result, this.#loaded, when, this.#engine.version(), this.#words) };
+  }
+
+  #showPaper(): void {
+    if (this.#paper) part("main").append(this.#paper());
+    this.#paper = undefined;
   }
 
   #showStopped(view: View): string {

@@ -1,4 +1,4 @@
-// What a doctor reads: one sheet, which the screen does not show.
+// What a doctor reads: one sheet, which the screen does not show. It is made when it is printed.
 
 import type { Settled } from "./conversation";
 import { element } from "./dom";
@@ -9,10 +9,10 @@ import { filled, type Words } from "./words";
 const asked = ({ ask, offered }: Settled) => (offered.length > 0 ? `${ask} (${offered.join("; ")})` : ask);
 
 export function paper(
-  settled: Settled[], result: Part, loaded: Loaded, program: string, words: Words,
+  settled: Settled[], result: Part, loaded: Loaded, answered: Date, program: string, words: Words,
 ): HTMLElement {
   const { heading, advice, more } = told(result);
-  const when = new Date().toLocaleString(loaded.language, { dateStyle: "long", timeStyle: "short" });
+  const when = answered.toLocaleString(loaded.language, { dateStyle: "long", timeStyle: "short" });
   const made = { pack: loaded.id, version: loaded.version, sum: loaded.sha256.slice(0, 12), program };
   const answers = settled
     .filter(({ ask }) => ask !== "")
