@@ -136,7 +136,7 @@ class FastYaml : public PieceByPiece {
     const auto scalar = cursor_.scalar(style);
     if (!scalar) return false;
     cursor_.skip_spaces();
-    if (scalar->is_plain() && cursor_.is_at('#')) return false;
+    if (scalar->is_plain() && cursor_.may_be_cut(style)) return false;
     id_ = {scalar->text, scalar->as_written, false};
     if (!scalar->is_verbatim) {
       const bool is_one_line = scalar->text.find('\n') == scalar->text.npos;
@@ -162,7 +162,7 @@ class FastYaml : public PieceByPiece {
     const bool is_plain = scalar->is_plain();
     while (scalar && scalar->is_plain() == is_plain) {
       cursor_.skip_spaces();
-      if (is_plain && cursor_.is_at('#')) return false;
+      if (is_plain && cursor_.may_be_cut(style)) return false;
       if (style == YamlStyle::flow) return true;
       if (!cursor_.end_line()) return false;
       if (!is_plain || !cursor_.has_line() || cursor_.line().indent <= indent_ ||

@@ -1,5 +1,7 @@
 #include "triage/batch/yaml_cursor.hpp"
 
+#include <algorithm>
+
 #include "triage/batch/plain_text.hpp"
 
 namespace triage {
@@ -33,6 +35,17 @@ bool YamlCursor::skip_comment() {
 bool YamlCursor::skip_comment_among_words() {
   const bool is_comment = at_[-1] == ' ' || at_[-1] == '\n';
   return is_comment && skip_comment() && at_ != end_;
+}
+
+bool YamlCursor::may_be_cut(YamlStyle style) const {
+  const char* at = std::find_if(at_, end_, [](char c) { return c != ' '; });
+  if (end_ - at > 1 && at[0] == '\r' && at[1] == '\n') ++at;
+  if (at != end_ && *at == '\n') {
+    const char* line = at + 1;
+    at = std::find_if(line, end_, [](char c) { return c != ' '; });
+    if (at == line && style == YamlStyle::block) return false;
+  }
+  return at != end_ && *at == '#';
 }
 
 bool YamlCursor::end_line() {

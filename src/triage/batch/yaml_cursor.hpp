@@ -93,6 +93,9 @@ class YamlCursor {
   void skip_spaces() {
     while (is_at(' ')) ++at_;
   }
+  /// Whether a comment may cut the plain text that ends here: behind it in its line, or alone in
+  /// the next one, unless it begins that line in block style.
+  [[nodiscard]] bool may_be_cut(YamlStyle style) const;
   /// Moves behind the end of the line, before which only spaces and a comment may stand, and to the
   /// next line.
   bool end_line();

@@ -175,6 +175,32 @@ TEST_CASE("batch: bytes that some take for line breaks, and others for nothing, 
   }
 }
 
+// A comment alone in its line cuts a text that could go on there, and none that could not.
+TEST_CASE("batch: a comment in a line of its own, wherever it stands and however deep") {
+  for (
+      const std::string& file : {
+          "id: a\nnote: Sat long.\nanswers: {fever: no}\nexpect: doctor\n"s,
+          "answers:\n  fever: no\nnote: Sat long\n  and bent.\nid: a\n"s,
+          "---\nnote: 'Sat\n  long.'\nid: \"a\"\nanswers:\n  fever: no\n---\nid: b\nanswers: {}\n"s,
+          "- id: a\n  note: Sat long.\n  answers:\n    fever: no\n- note: Stood.\n  answers: {}\n"s,
+          "- note: |\n    Sat\n    long.\n  id: a\n  answers: {fever: no}\n"s,
+          "{id: a\n, note: Sat long.\n, answers: {fever: no\n}}\n"s,
+          "{id:\na\n, note:\n  Sat long.\n, answers: {}}\n"s,
+      }) {
+    for (std::size_t feed = file.find('\n'); feed != file.npos; feed = file.find('\n', feed + 1)) {
+      for (std::size_t indent = 0; indent <= 6; ++indent) {
+        for (const std::string& end : {"\n"s, "\r\n"s}) {
+          std::string changed = file;
+          changed.insert(feed + 1, std::string(indent, ' ') + "# why" + end);
+          if (end != "\n") changed.insert(feed, "\r");
+          CAPTURE(changed);
+          same_records(CaseFormat::yaml, changed);
+        }
+      }
+    }
+  }
+}
+
 // Where looking at many bytes at once goes too far, only AddressSanitizer sees it.
 TEST_CASE("batch: files as large as what is read at a time, without a line feed at their end") {
   for (std::size_t size = 960; size <= 1090; ++size) {
