@@ -397,8 +397,11 @@ mutant(two_ids_in_a_document_taken triage/batch/fast_yaml.cpp
   WAS [[is(*key, "id") && id_.said.empty()]] NOW [[is(*key, "id")]]
   NOTICED_BY "unit/batch/fast_path")
 mutant(comment_cuts_a_note triage/batch/fast_yaml.cpp
-  WAS [[if (is_plain && cursor_.is_at('#')) return false;]] NOW [[(void)0;]]
+  WAS [[if (is_plain && cursor_.may_be_cut(style)) return false;]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/fast_path")
+mutant(comment_in_its_line_cuts_nothing triage/batch/yaml_cursor.cpp
+  WAS [[if (at != end_ && *at == '\n') {]] NOW [[if (at == end_) {]]
+  NOTICED_BY "unit/batch/odd_files")
 mutant(id_with_a_space_behind_it triage/batch/fast_csv.cpp
   WAS [[said.front() == ' ' || said.back() == ' ']] NOW [[said.front() == ' ']]
   NOTICED_BY "unit/batch/odd_files")

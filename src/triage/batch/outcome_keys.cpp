@@ -8,10 +8,10 @@ namespace triage {
 namespace {
 
 /// Swaps bits of rows that are `j` apart, as many rows at a time as registers hold.
-template <unsigned j>
+template <std::size_t j>
 TRIAGE_INLINE void swap_rows(Word* rows, Word mask) {
   for (Word* low = rows; low < rows + lanes_per_word; low += 2 * j) {
-    for (unsigned k = 0; k < j; ++k) {
+    for (std::size_t k = 0; k < j; ++k) {
       const Word swapped = (low[k] >> j ^ low[k + j]) & mask;
       low[k] ^= swapped << j;
       low[k + j] ^= swapped;
