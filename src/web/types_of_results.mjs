@@ -1,4 +1,4 @@
-// The types of what the engine gives, out of docs/schema/results.json, which is made of the tables of its records:
+// The types of what the engine gives, out of docs/schema/results.json, which says every key of its records:
 // node types_of_results.mjs SOURCE writes records.mts anew. A test compares the two.
 
 import { readFileSync, writeFileSync } from "node:fs";

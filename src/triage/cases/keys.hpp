@@ -1,7 +1,7 @@
 #pragma once
 
-// The keys of a case, what each holds and what it is for. The reader and the JSON Schema
-// (report/case_schema.cpp) both go by these tables.
+// The keys of a case, what each holds and what it is for. The reader goes by these tables, and
+// docs/schema/cases.json is made of them.
 
 #include <array>
 #include <string_view>

@@ -12,20 +12,14 @@ namespace {
 using pack_keys::Kind;
 using pack_keys::max_entries;
 
-void define(Record& definitions, std::string_view name, Record definition) {
-  definitions.push_back({std::string(name), {std::move(definition)}});
-}
-
 Record one_or_more(std::string_view definition) {
-  Record list = list_of(definition);
-  list.push_back({"minItems", {std::uint64_t{1}}});
-  return any_of({reference(definition), list});
+  return any_of({reference(definition), some_of(definition)});
 }
 
-template <class Words>
-Record one_word_of(const Words& words) {
-  List list = mapped(words, [&](std::string_view word) -> Value { return {std::string(word)}; });
-  return {{"enum", {std::move(list)}}};
+/// One of these values, by their names.
+template <class Enums>
+Record one_named(const Enums& values) {
+  return one_of(mapped(values, [](auto value) { return name_of(value); }));
 }
 
 /// If `key` is there (with this value, where one is given), the rest has to be so.
@@ -44,17 +38,17 @@ Record finding(Kind kind) {
   Record record = map_with({all});
   List by_type;
   for (const FindingType type : finding_types) {
-    List names;
+    std::vector<std::string_view> names;
     List required;
     for (const auto& table : pack_keys::finding_shape(type, kind)) {
       for (const yaml::Key& key : table) {
-        names.push_back({std::string(key.name)});
+        names.push_back(key.name);
         if (key.need == yaml::Need::required) required.push_back({std::string(key.name)});
       }
     }
-    const Record allowed{{"enum", {std::move(names)}}};
-    by_type.push_back({when_it_has("type", std::string(name_of(type)),
-                                   {{"propertyNames", {allowed}}, {"required", {required}}})});
+    by_type.push_back(
+        {when_it_has("type", std::string(name_of(type)),
+                     {{"propertyNames", {one_of(names)}}, {"required", {required}}})});
   }
   record.push_back({"allOf", {std::move(by_type)}});
   return record;
@@ -88,9 +82,7 @@ Record condition() {
 
 void define_conditions(Record& definitions) {
   define(definitions, "condition", condition());
-  Record several = list_of("condition");
-  several.push_back({"minItems", {std::uint64_t{1}}});
-  define(definitions, "conditions", std::move(several));
+  define(definitions, "conditions", some_of("condition"));
   define(definitions, "answer_in_condition",
          described("yes or no; an option, several, or none, as in [mild, severe]; of a quantity a "
                    "comparison, as in \"> 1 month\"",
@@ -99,15 +91,13 @@ void define_conditions(Record& definitions) {
 }
 
 void define_findings(Record& definitions) {
-  List types = mapped(finding_types,
-                      [&](FindingType type) -> Value { return {std::string(name_of(type))}; });
-  define(definitions, "finding_type", {{"enum", {std::move(types)}}});
+  define(definitions, "finding_type", one_named(finding_types));
   define(definitions, "findings", map_of("finding", 1, max_entries));
   define(definitions, "finding", finding(Kind::whole_pack));
   define(definitions, "added_findings", map_of("added_finding", 0, max_entries));
   define(definitions, "added_finding", finding(Kind::extension));
   define(definitions, "finding_id", reference("id"));
-  define(definitions, "order", any_of({reference("flag"), one_word_of(orders)}));
+  define(definitions, "order", any_of({reference("flag"), one_of(orders)}));
   define(definitions, "options", map_of("option", 1, pack_keys::max_options));
   define(definitions, "option", any_of({reference("text"), map_with({pack_keys::option})}));
   define(definitions, "measurement", map_of("text", 1, 1));
@@ -119,9 +109,7 @@ void define_findings(Record& definitions) {
 }
 
 void define_advice(Record& definitions) {
-  List during =
-      mapped(all_during, [&](During one) -> Value { return {std::string(name_of(one))}; });
-  define(definitions, "during", {{"enum", {std::move(during)}}});
+  define(definitions, "during", one_named(all_during));
   define(definitions, "care_paths", map_of("care_path", 0, max_entries));
   define(definitions, "care_path", map_with({pack_keys::care_path}));
   define(definitions, "precautions", list_of("precaution"));
@@ -166,19 +154,14 @@ void define_the_rest(Record& definitions) {
 }
 
 void define_stewardship(Record& definitions) {
-  const auto some = [](std::string_view definition) {
-    Record list = list_of(definition);
-    list.push_back({"minItems", {std::uint64_t{1}}});
-    return list;
-  };
-  define(definitions, "people", some("text"));
-  define(definitions, "reviews", some("review"));
+  define(definitions, "people", some_of("text"));
+  define(definitions, "reviews", some_of("review"));
   define(definitions, "review", map_with({pack_keys::reviewer}));
   define(definitions, "day", pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
-  define(definitions, "status", one_word_of(pack_statuses));
+  define(definitions, "status", one_of(pack_statuses));
   define(definitions, "evidence", map_with({pack_keys::evidence}));
-  define(definitions, "evidence_quality", one_word_of(evidence_qualities));
-  define(definitions, "strength", one_word_of(strengths));
+  define(definitions, "evidence_quality", one_of(evidence_qualities));
+  define(definitions, "strength", one_of(strengths));
 }
 
 }  // namespace

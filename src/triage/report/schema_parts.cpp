@@ -1,5 +1,7 @@
 #include "triage/report/schema_parts.hpp"
 
+#include <array>
+#include <string>
 #include <utility>
 
 #include "triage/base/mapped.hpp"
@@ -8,18 +10,14 @@
 namespace triage::schema {
 namespace {
 
-List texts(std::initializer_list<std::string_view> words) {
+List words_list(std::span<const std::string_view> words) {
   return mapped(words, [&](std::string_view word) -> Value { return {std::string(word)}; });
 }
 
 }  // namespace
 
-Record type(std::string_view name) { return {{"type", {std::string(name)}}}; }
-
-Record count() {
-  Record record = type("integer");
-  record.push_back({"minimum", {std::uint64_t{0}}});
-  return record;
+void define(Record& definitions, std::string_view name, Record definition) {
+  definitions.push_back({std::string(name), {std::move(definition)}});
 }
 
 Record pattern(std::string_view regular_expression) {
@@ -29,15 +27,15 @@ Record pattern(std::string_view regular_expression) {
 Record id(std::string_view allowed) {
   Record record = pattern("^[a-z][a-z0-9_" + std::string(allowed) + "]{0," +
                           std::to_string(pack_keys::max_id_length - 1) + "}$");
-  List reserved = mapped(pack_keys::reserved_ids,
-                         [&](std::string_view word) -> Value { return {std::string(word)}; });
-  record.push_back({"not", {Record{{"enum", {std::move(reserved)}}}}});
+  record.push_back({"not", {one_of(pack_keys::reserved_ids)}});
   return record;
 }
 
 Record reference(std::string_view definition) {
   return {{"$ref", {"#/definitions/" + std::string(definition)}}};
 }
+
+Record one_of(std::span<const std::string_view> words) { return {{"enum", {words_list(words)}}}; }
 
 Record any_of(std::initializer_list<Record> alternatives) {
   List list =
@@ -51,6 +49,12 @@ Record described(std::string_view about, const Record& form) {
 
 Record list_of(std::string_view definition) {
   return {{"type", {std::string("array")}}, {"items", {reference(definition)}}};
+}
+
+Record some_of(std::string_view definition) {
+  Record list = list_of(definition);
+  list.push_back({"minItems", {std::uint64_t{1}}});
+  return list;
 }
 
 Record map_of(std::string_view definition, std::size_t least, std::size_t most,
@@ -78,7 +82,10 @@ Record map_with(const yaml::MapShape& shape) {
           {"additionalProperties", {false}}};
 }
 
-Record scalar() { return {{"type", {texts({"string", "number", "boolean"})}}}; }
+Record scalar() {
+  constexpr auto types = std::to_array<std::string_view>({"string", "number", "boolean"});
+  return {{"type", {words_list(types)}}};
+}
 
 Record text() {
   // A text that looks like a number is a text all the same: the reader keeps what was written.
@@ -88,7 +95,8 @@ Record text() {
 }
 
 Record flag() {
-  List words = texts({"yes", "no", "true", "false"});
+  constexpr auto texts = std::to_array<std::string_view>({"yes", "no", "true", "false"});
+  List words = words_list(texts);
   words.push_back({true});
   words.push_back({false});
   return {{"enum", {std::move(words)}}};

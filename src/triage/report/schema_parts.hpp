@@ -1,9 +1,9 @@
 #pragma once
 
-// What the schemas are made of.
+// What the schemas are made of. Each part is a schema, or stands in one.
 
 #include <initializer_list>
-#include <string>
+#include <span>
 #include <string_view>
 
 #include "triage/report/record.hpp"
@@ -11,11 +11,8 @@
 
 namespace triage::schema {
 
-/// All values of this type of JSON.
-Record type(std::string_view name);
-
-/// A whole number from 0.
-Record count();
+/// Adds what stands for `name` wherever something refers to it.
+void define(Record& definitions, std::string_view name, Record definition);
 
 /// A text that has to look so.
 Record pattern(std::string_view regular_expression);
@@ -26,7 +23,10 @@ Record id(std::string_view allowed = {});
 /// What stands for something defined under `definitions`.
 Record reference(std::string_view definition);
 
-/// One of these.
+/// One of these words.
+Record one_of(std::span<const std::string_view> words);
+
+/// What fits one of these.
 Record any_of(std::initializer_list<Record> alternatives);
 
 /// The same form, with what an editor shows of it. Beside a reference, draft-07 looks at nothing.
@@ -34,6 +34,9 @@ Record described(std::string_view about, const Record& form);
 
 /// A list of what is defined under this name.
 Record list_of(std::string_view definition);
+
+/// The same with one of them at the least.
+Record some_of(std::string_view definition);
 
 /// A map from ids to what is defined as `definition`, with at least this many entries.
 Record map_of(std::string_view definition, std::size_t least, std::size_t most,
