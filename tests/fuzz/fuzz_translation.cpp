@@ -2,6 +2,7 @@
 // differs in its texts alone.
 
 #include "must.hpp"
+#include "reference/dump.hpp"
 #include "triage/base/diagnostic.hpp"
 #include "triage/pack/translation.hpp"
 #include "triage/program/from_pack.hpp"
@@ -11,7 +12,7 @@ using fuzz::must;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   static const RulePack pack = fuzz::article_pack();
-  static const std::string program = dump(program_from_pack(pack));
+  static const std::string program = tests::dump(program_from_pack(pack));
   const SourceText source{"pack.es.yaml", fuzz::text_of(bytes, size), 1};
   Diagnostics diagnostics(source.name);
   const auto translation = translation_from_yaml(source, pack, "es", diagnostics);
@@ -21,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   }
   if (!translation) return 0;
   const RulePack spoken = localised(pack, std::span(&*translation, 1));
-  must(dump(program_from_pack(spoken)) == program, "a translation changes no rule");
+  must(tests::dump(program_from_pack(spoken)) == program, "a translation changes no rule");
   must(own_texts(spoken).size() == own_texts(pack).size(), "a translation loses no text");
   return 0;
 }

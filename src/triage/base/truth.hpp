@@ -12,9 +12,8 @@ namespace triage {
 /// Ordered from no to yes, so that AND is the minimum and OR the maximum.
 enum class Truth : std::uint8_t { no, unknown, yes };
 
-/// AND, OR and NOT of Kleene's strong logic.
+/// AND and NOT of Kleene's strong logic.
 constexpr Truth both(Truth a, Truth b) { return std::min(a, b); }
-constexpr Truth either(Truth a, Truth b) { return std::max(a, b); }
 constexpr Truth opposite(Truth a) {
   return static_cast<Truth>(static_cast<std::uint8_t>(Truth::yes) - static_cast<std::uint8_t>(a));
 }

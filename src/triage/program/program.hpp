@@ -163,7 +163,4 @@ std::string interval_text(const std::vector<Cut>& cuts, std::size_t first, std::
 /// `< 5 or >= 18 and < 30 or >= 50`.
 std::string cells_text(const Program& program, ColumnId column, Cells cells, Language language);
 
-/// The whole program as text, a line each, for people and for golden files.
-std::string dump(const Program& program);
-
 }  // namespace triage

@@ -13,10 +13,6 @@ TEST_CASE("truth: the tables of strong Kleene logic") {
   CHECK(both(yes, unknown) == unknown);
   CHECK(both(yes, yes) == yes);
   CHECK(both(no, yes) == no);
-  CHECK(either(no, unknown) == unknown);
-  CHECK(either(yes, unknown) == yes);
-  CHECK(either(unknown, yes) == yes);
-  CHECK(either(no, no) == no);
   CHECK(opposite(no) == yes);
   CHECK(opposite(unknown) == unknown);
   CHECK(opposite(yes) == no);

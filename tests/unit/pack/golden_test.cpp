@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "reference/dump.hpp"
 #include "triage/pack/from_yaml.hpp"
 #include "triage/pack/translation.hpp"
 #include "triage/pack/warnings.hpp"
@@ -79,7 +80,7 @@ std::string program_or_mistakes(const std::string& name, std::string_view text) 
   Diagnostics diagnostics(name);
   const auto pack = PackReader().read(name, text, diagnostics);
   CHECK_MESSAGE(pack.has_value() == diagnostics.all().empty(), name);
-  if (pack) return dump(program_from_pack(*pack));
+  if (pack) return tests::dump(program_from_pack(*pack));
   return mistakes_text(diagnostics, {name, text, 1});
 }
 

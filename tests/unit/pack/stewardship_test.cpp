@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "reference/dump.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/pack/date.hpp"
 #include "triage/pack/declarations.hpp"
@@ -59,7 +60,7 @@ TEST_CASE("stewardship: none of the keys changes an outcome") {
       return rule.evidence && !rule.decision.empty();
     });
     CHECK(judged > 5);
-    CHECK(dump(other.program) == dump(rules->program));
+    CHECK(tests::dump(other.program) == tests::dump(rules->program));
     for (const CaseOrError& read :
          tests::cases_in(*rules, tests::source_file(name + ".cases.yaml"))) {
       const Case& person = std::get<Case>(read);

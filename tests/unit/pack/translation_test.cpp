@@ -6,6 +6,7 @@
 
 #include <set>
 
+#include "reference/dump.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/program/from_pack.hpp"
 #include "triage/report/record.hpp"
@@ -61,7 +62,8 @@ TEST_CASE("nothing of the pack's own language is left in a translated pack") {
 
 TEST_CASE("a translation changes texts and nothing else") {
   for (const RulePack* pack : {&tests::article_rules(), &tests::guideline_rules()}) {
-    CHECK(dump(program_from_pack(tests::in_spanish(*pack))) == dump(program_from_pack(*pack)));
+    CHECK(tests::dump(program_from_pack(tests::in_spanish(*pack))) ==
+          tests::dump(program_from_pack(*pack)));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "reference/dump.hpp"
 #include "triage/program/from_pack.hpp"
 #include "unit/rules.hpp"
 #include "unit/vignettes/vignettes.hpp"
@@ -129,6 +130,7 @@ TEST_CASE("mutants: every one is another program") {
   for (const Mutant& mutant : mutants) {
     CAPTURE(mutant.subject);
     CAPTURE(mutant.change);
-    CHECK(dump(program_from_pack(tests::mutated(pack, mutant))) != dump(program_from_pack(pack)));
+    CHECK(tests::dump(program_from_pack(tests::mutated(pack, mutant))) !=
+          tests::dump(program_from_pack(pack)));
   }
 }
