@@ -31,7 +31,7 @@ std::vector<CareId> offered(const RulePack& pack, const Outcome& outcome, During
 Item care_item(const CarePath& path, CitedSources& sources, Details details) {
   const std::string advice = ' ' + path.advice + ' ' + sources.cite(path.sources);
   Item item{{{path.title + '.', true}, {advice}}};
-  if (details == Details::shown && !path.more.empty()) item.below.push_back({Paragraph{path.more}});
+  if (details == Details::shown && !path.more.empty()) item.below.push_back(paragraph(path.more));
   return item;
 }
 
@@ -71,9 +71,9 @@ void add_undecided_care(std::vector<Section>& sections, const RulePack& pack, Vo
   section.heading = Heading{say(voice, Phrase::what_may_suit)};
   const Phrase phrase =
       outcome.ask_for_care.empty() ? Phrase::not_recommended : Phrase::takes_more_answers;
-  section.parts.push_back({Paragraph{say(voice, phrase, {{"care", undecided}})}});
+  section.parts.push_back(paragraph(say(voice, phrase, {{"care", undecided}})));
   if (outcome.ask_for_care.empty()) return;
-  section.parts.push_back({Paragraph{say(voice, Phrase::still_to_answer_for_care)}});
+  section.parts.push_back(paragraph(say(voice, Phrase::still_to_answer_for_care)));
   Bullets questions;
   for (const FindingId id : outcome.ask_for_care) {
     const std::string name = names == QuestionNames::shown ? " (" + pack[id].id + ")" : "";

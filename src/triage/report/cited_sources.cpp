@@ -41,7 +41,7 @@ std::optional<Section> CitedSources::list() const {
     if (!source.updated.empty()) origin.push_back(source.updated);
     const std::string from = origin.empty() ? "" : " (" + join(origin, ", ") + ')';
     numbered.entries.push_back({'[' + std::to_string(i + 1) + ']',
-                                {{Paragraph{{{source.title, false, source.url}, {from}}}}}});
+                                {paragraph({{source.title, false, source.url}, {from}})}});
   }
   return Section{Heading{say(language_of(pack_), Phrase::sources)}, {{std::move(numbered)}}};
 }

@@ -105,7 +105,7 @@ std::string in_words(const Comparison& comparison) {
 
 std::vector<Part> condition_parts(const RulePack& pack, const Condition& condition) {
   Item item = condition_item(pack, condition);
-  std::vector<Part> parts = {{Paragraph{std::move(item.text)}}};
+  std::vector<Part> parts = {paragraph(std::move(item.text))};
   for (Part& part : item.below) parts.push_back(std::move(part));
   return parts;
 }

@@ -98,11 +98,11 @@ enum class TableOf : std::uint8_t { numbers, words };
 
 /// Numbers or words under the names of their columns.
 struct Table {
+  std::string names;  // of what the rows have the names
   std::vector<std::string> columns;
-  std::vector<TableRow> rows = {};
   TableOf of = TableOf::numbers;
-  std::string names = {};  // of what the rows have the names
   std::string kind = {};
+  std::vector<TableRow> rows = {};
 };
 
 /// A drawing, and what it shows in words, where drawings cannot be shown.

@@ -32,11 +32,10 @@ void add_regions(Table& table, const Difference& changes, const std::vector<Chan
 
 Section people_section(const Difference& changes) {
   Section section = subsection("Who gets something else");
-  Table table;
-  table.of = TableOf::words;
-  table.names = "Way";
-  table.columns = {"Before", "Now", "Combinations", "For example", "Reason"};
-  table.kind = "to-explain";
+  Table table{"Way",
+              {"Before", "Now", "Combinations", "For example", "Reason"},
+              TableOf::words,
+              "to-explain"};
   const std::string unsure = ", not sure of an answer";
   add_regions(table, changes, changes.dispositions, "");
   add_regions(table, changes, changes.advice, "");
@@ -76,11 +75,7 @@ Section words_section(const Dossier& dossier, const Difference& changes) {
       dossier.older ? conditions_in_words(*dossier.older) : std::map<std::string, std::string>();
   const auto after = conditions_in_words(dossier.pack);
   Section section = subsection("What was edited");
-  Table table;
-  table.of = TableOf::words;
-  table.names = "Where";
-  table.columns = {"Before", "Now", "Reason"};
-  table.kind = "to-explain";
+  Table table{"Where", {"Before", "Now", "Reason"}, TableOf::words, "to-explain"};
   for (const Rewording& rewording : changes.rewordings) {
     table.rows.push_back({{{rewording.item + "\n" + rewording.where}},
                           {as_read(before, rewording.says, rewording.before),
@@ -111,15 +106,15 @@ std::vector<Part> older_pack_parts(const Dossier& dossier) {
   if (const auto& older = dossier.older) {
     parts.push_back(
         paragraph({{"The older pack is " + older->id + ' ' + older->version + ", SHA-256 "},
-                   {older->sha256, false, {}, "fingerprint"}}));
+                   fingerprint_span(older->sha256)}));
   }
   if (!dossier.signed_before) return parts;
   const auto& [part, signatures] = *dossier.signed_before;
   const std::string of = part.name.empty()              ? "its text"
                          : part.name == whole_pack_part ? "the pack as a whole"
                                                         : part.name;
-  parts.push_back(paragraph({{"It was found by the fingerprint of " + of + ": "},
-                             {part.fingerprint, false, {}, "fingerprint"}}));
+  parts.push_back(paragraph(
+      {{"It was found by the fingerprint of " + of + ": "}, fingerprint_span(part.fingerprint)}));
   Bullets said;
   for (const Signature& signature : signatures) said.items.push_back({signature_words(signature)});
   parts.push_back(said.items.empty() ? paragraph("No file of reviews says who has signed it.")

@@ -9,10 +9,6 @@
 namespace triage::dossier {
 namespace {
 
-void define_words(Definitions& list, const std::string& term, Text text) {
-  define(list, term, {paragraph(std::move(text))});
-}
-
 /// Who answers for the pack; what it does not say is said not to be known.
 void define_stewardship(Definitions& list, const Stewardship& stewardship) {
   define_words(list, "Status",
@@ -38,8 +34,7 @@ void define_whole(Definitions& list, const Dossier& dossier, const Signable& par
   const bool is_all = part.name == whole_pack_part;
   if (!is_all && is_of_the_whole(part)) return;
   const std::string language = part.name.substr(part.name.rfind('.') + 1);
-  std::vector<Part> parts = {
-      paragraph({{"fingerprint "}, {part.fingerprint, false, {}, "fingerprint"}})};
+  std::vector<Part> parts = {paragraph({{"fingerprint "}, fingerprint_span(part.fingerprint)})};
   for (const SignedPart& one : dossier.sign_off) {
     if (one.part.name != part.name) continue;
     for (const Signature& signature : one.signatures) {
@@ -65,11 +60,11 @@ Chapter control_chapter(const Dossier& dossier) {
   Section section = chapter("Document control", "control");
   Definitions list{TermPlace::before};
   define_words(list, "Pack", pack.id + ", version " + pack.version);
-  define_words(list, "Fingerprint", {{"SHA-256 "}, {pack.sha256, false, {}, "fingerprint"}});
+  define_words(list, "Fingerprint", {{"SHA-256 "}, fingerprint_span(pack.sha256)});
   for (auto base = pack.base; base; base = base->base) {
-    define_words(list, "Extends",
-                 {{base->id + ", version " + base->version + ", SHA-256 "},
-                  {base->sha256, false, {}, "fingerprint"}});
+    define_words(
+        list, "Extends",
+        {{base->id + ", version " + base->version + ", SHA-256 "}, fingerprint_span(base->sha256)});
   }
   define_stewardship(list, pack.stewardship);
   define_words(list, "Languages",

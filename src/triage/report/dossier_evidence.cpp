@@ -13,15 +13,6 @@
 namespace triage::dossier {
 namespace {
 
-/// The sections of a report of its own, below a chapter of this one: without its title.
-void add_report(Chapter& sections, Document report) {
-  for (std::size_t i = 1; i < report.sections.size(); ++i) {
-    Section& section = report.sections[i];
-    if (section.heading) section.heading->level = 3;
-    sections.push_back(std::move(section));
-  }
-}
-
 /// What no proof about a pack can say.
 Section never_proved() {
   Section section = subsection("What is not proved", 3, "not-proved");
@@ -54,10 +45,7 @@ std::string result_of(const Dossier& dossier, const Guarantee& guarantee) {
 Section guarantee_section(const Dossier& dossier) {
   const RulePack& pack = dossier.pack;
   Section section = subsection("Guarantees", 3, "guarantees");
-  Table table;
-  table.of = TableOf::words;
-  table.names = "Guarantee";
-  table.columns = {"About whom", "What they get", "Result"};
+  Table table{"Guarantee", {"About whom", "What they get", "Result"}, TableOf::words};
   for (const Guarantee& guarantee : pack.guarantees) {
     Text gets;
     if (guarantee.at_least) {
@@ -90,10 +78,7 @@ std::string rules_in_line(const RulePack& pack, const std::vector<RuleId>& rules
 /// Those that are expected to get this, each with what it is about.
 Section vignettes_of(const Dossier& dossier, const std::optional<Disposition>& expected) {
   const RulePack& pack = dossier.pack;
-  Table table;
-  table.of = TableOf::words;
-  table.names = "Vignette";
-  table.columns = {"About", "Rules that fire", "Result"};
+  Table table{"Vignette", {"About", "Rules that fire", "Result"}, TableOf::words};
   for (const VignetteSummary& vignette : dossier.vignettes) {
     if (vignette.expected != expected) continue;
     table.rows.push_back({id_in_words(vignette.id),

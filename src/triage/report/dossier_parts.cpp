@@ -25,12 +25,28 @@ Section subsection(Text title, unsigned level, const std::string& anchor) {
   return section;
 }
 
+void add_report(std::vector<Section>& chapter, Document report) {
+  for (std::size_t i = 1; i < report.sections.size(); ++i) {
+    Section& section = report.sections[i];
+    if (section.heading) section.heading->level = 3;
+    chapter.push_back(std::move(section));
+  }
+}
+
 void define(Definitions& list, const std::string& term, std::vector<Part> parts) {
   list.entries.push_back({term, std::move(parts)});
 }
 
+void define_words(Definitions& list, const std::string& term, Text words) {
+  define(list, term, {paragraph(std::move(words))});
+}
+
 Span level_span(const RulePack& pack, Disposition level) {
   return {urgency_word(pack, level), true, {}, "level " + urgency_kind(pack, level)};
+}
+
+Span fingerprint_span(const std::string& fingerprint) {
+  return {fingerprint, false, {}, "fingerprint"};
 }
 
 std::string language_name(const std::string& code) {
@@ -40,10 +56,7 @@ std::string language_name(const std::string& code) {
 }
 
 Table language_table(const Dossier& dossier, const std::string& names) {
-  Table table;
-  table.of = TableOf::words;
-  table.names = names;
-  table.kind = "languages";
+  Table table{names, {}, TableOf::words, "languages"};
   for (const RulePack& pack : dossier.spoken) table.columns.push_back(language_name(pack.language));
   return table;
 }
@@ -79,19 +92,6 @@ std::string answers_in_words(const RulePack& pack, const Case& person) {
       "; ");
 }
 
-std::string vignette_names(const std::vector<const VignetteSummary*>& vignettes) {
-  constexpr std::size_t most_named = 5;
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < std::min(vignettes.size(), most_named); ++i) {
-    names.push_back(id_in_words(vignettes[i]->id));
-  }
-  std::string text = join(names, "; ");
-  if (vignettes.size() > most_named) {
-    text += "; and " + std::to_string(vignettes.size() - most_named) + " more";
-  }
-  return vignettes.empty() ? "none" : text;
-}
-
 void define_signatures(Definitions& list, const Dossier& dossier, const std::string& part) {
   for (const SignedPart& one : dossier.sign_off) {
     if (one.part.name != part) continue;
@@ -115,7 +115,7 @@ Section with_mark(Section section, const std::string& fingerprint) {
   };
   Text mark{box("right"), {"  "}, box("wrong"), {"  "}, box("unsure"), {"  "}};
   if (!fingerprint.empty()) {
-    mark.spans.push_back({beginning_of(fingerprint), false, {}, "fingerprint"});
+    mark.spans.push_back(fingerprint_span(beginning_of(fingerprint)));
     mark.spans.push_back({"  "});
   }
   mark.spans.push_back({"Comment:"});

@@ -16,11 +16,18 @@ Section chapter(const std::string& title, const std::string& anchor);
 /// A part of a chapter, under a smaller heading.
 Section subsection(Text title, unsigned level = 3, const std::string& anchor = {});
 
+/// A subsection for each section of a report of its own, but for its title.
+void add_report(std::vector<Section>& chapter, Document report);
+
 /// A term and what is said of it, one behind the other.
 void define(Definitions& list, const std::string& term, std::vector<Part> parts);
+/// The same of what is said in a few words.
+void define_words(Definitions& list, const std::string& term, Text words);
 
 /// The level's title in its colour.
 Span level_span(const RulePack& pack, Disposition level);
+/// What a text or a part is told by, as it is.
+Span fingerprint_span(const std::string& fingerprint);
 
 /// "English", "Spanish", or the code.
 std::string language_name(const std::string& code);
@@ -55,8 +62,6 @@ std::string capitalized(std::string words);
 Part sources_part(const RulePack& pack, const std::vector<Citation>& citations);
 /// A person's answers in words.
 std::string answers_in_words(const RulePack& pack, const Case& person);
-/// A few vignettes by name, and how many more there are.
-std::string vignette_names(const std::vector<const VignetteSummary*>& vignettes);
 /// What people have said of a part of the pack, if there are reviews.
 void define_signatures(Definitions& list, const Dossier& dossier, const std::string& part);
 /// The fingerprint of a part, empty if there is no such part.

@@ -49,27 +49,26 @@ std::vector<std::string> thresholds_of(const RulePack& pack, FindingId id) {
 Definitions facts_about(const RulePack& pack, FindingId id) {
   const Finding& finding = pack[id];
   Definitions list{TermPlace::before};
-  const auto add = [&list](const std::string& term, const std::string& text) {
-    define(list, term, {paragraph(text)});
-  };
-  add("Answered by", type_in_words(finding));
+  define_words(list, "Answered by", type_in_words(finding));
   if (dimension_of(finding.type)) {
-    add("From", to_text(finding.smallest) + " to " + to_text(finding.largest));
+    define_words(list, "From", to_text(finding.smallest) + " to " + to_text(finding.largest));
     const auto thresholds = thresholds_of(pack, id);
-    if (!thresholds.empty()) add("Thresholds that matter", join(thresholds, ", "));
+    if (!thresholds.empty()) define_words(list, "Thresholds that matter", join(thresholds, ", "));
   }
   if (finding.usual) {
-    add("Asked again", "unless it is " + in_words(*finding.usual));
+    define_words(list, "Asked again", "unless it is " + in_words(*finding.usual));
   }
   if (const auto& measured = finding.measured_by) {
-    add("Measured", "yes where " + pack[measured->by].label + ' ' + in_words(measured->yes_when));
+    define_words(list, "Measured",
+                 "yes where " + pack[measured->by].label + ' ' + in_words(measured->yes_when));
   }
   if (const auto& asked = finding.same_as) {
-    add("Asked as", "an answer to \"" + pack[asked->checklist].ask + "\"");
+    define_words(list, "Asked as", "an answer to \"" + pack[asked->checklist].ask + "\"");
   }
-  if (finding.order == Order::none) add("Order", "none: no answer counts as worse than another");
+  if (finding.order == Order::none)
+    define_words(list, "Order", "none: no answer counts as worse than another");
   if (finding.order == Order::later_is_better) {
-    add("Order", "reversed: a later answer, or a greater one, counts as better");
+    define_words(list, "Order", "reversed: a later answer, or a greater one, counts as better");
   }
   return list;
 }

@@ -11,13 +11,21 @@
 namespace triage::dossier {
 namespace {
 
-template <class Fits>
-std::vector<const VignetteSummary*> vignettes_that(const Dossier& dossier, const Fits& fits) {
-  std::vector<const VignetteSummary*> found;
+/// Which vignettes have `id` among these, a few of them by name.
+template <class IdType>
+void define_vignettes(Definitions& list, const Dossier& dossier,
+                      std::vector<IdType> VignetteSummary::*among, IdType id) {
+  constexpr std::size_t most_named = 5;
+  std::vector<std::string> names;
   for (const VignetteSummary& vignette : dossier.vignettes) {
-    if (fits(vignette)) found.push_back(&vignette);
+    if (contains(vignette.*among, id)) names.push_back(id_in_words(vignette.id));
   }
-  return found;
+  const std::size_t count = names.size();
+  if (count > most_named) {
+    names.resize(most_named);
+    names.push_back("and " + std::to_string(count - most_named) + " more");
+  }
+  define_words(list, "Vignettes", names.empty() ? "none" : join(names, "; "));
 }
 
 /// The text, and below it, with their names, those of the translations.
@@ -29,7 +37,7 @@ std::vector<Part> in_all_languages(const Dossier& dossier, const Pick& pick) {
 }
 
 void define_layer(Definitions& list, const RulePack& pack, const Place& place) {
-  if (place.layer > 0) define(list, "Declared in", {paragraph(layer_id(pack, place))});
+  if (place.layer > 0) define_words(list, "Declared in", layer_id(pack, place));
 }
 
 void define_people(Definitions& list, const Dossier& dossier, RuleId id) {
@@ -37,21 +45,21 @@ void define_people(Definitions& list, const Dossier& dossier, RuleId id) {
   const RulePack& pack = dossier.pack;
   const Count& people = dossier.census->people;
   const RuleCensus& census = dossier.census->rules[id.index()];
-  define(list, "People",
-         {paragraph("It fires for " + share_text(census.fires, people) +
-                    " of all combinations, and decides alone for " +
-                    share_text(census.decides, people) + ".")});
+  define_words(list, "People",
+               "It fires for " + share_text(census.fires, people) +
+                   " of all combinations, and decides alone for " +
+                   share_text(census.decides, people) + ".");
   std::vector<std::string> guarantees =
       mapped(census.guarantees, [&](std::size_t i) { return id_in_words(pack.guarantees[i].id); });
-  define(list, "Guarantees",
-         {paragraph(guarantees.empty() ? "None rests on this rule alone."
-                                       : "These rest on it: " + join(guarantees, "; ") + ".")});
+  define_words(list, "Guarantees",
+               guarantees.empty() ? "None rests on this rule alone."
+                                  : "These rest on it: " + join(guarantees, "; ") + ".");
   if (!census.decided) return;
   std::string border = "It decides for somebody with " + answers_in_words(pack, *census.decided);
   border += census.nearest_below ? ". The nearest who gets less is alike but for " +
                                        answers_in_words(pack, *census.nearest_below) + "."
                                  : ". Nobody gets less.";
-  define(list, "Border", {paragraph(border)});
+  define_words(list, "Border", border);
 }
 
 Section rule_section(const Dossier& dossier, RuleId id) {
@@ -75,19 +83,15 @@ Section rule_section(const Dossier& dossier, RuleId id) {
     const auto word = [](const auto& words, auto value) {
       return std::string(words[static_cast<std::size_t>(value)]);
     };
-    define(
-        list, "Evidence",
-        {paragraph("quality " + id_in_words(word(evidence_qualities, rule.evidence->quality)) +
-                   ", recommendation " + word(strengths, rule.evidence->strength) + " (GRADE)")});
+    define_words(list, "Evidence",
+                 "quality " + id_in_words(word(evidence_qualities, rule.evidence->quality)) +
+                     ", recommendation " + word(strengths, rule.evidence->strength) + " (GRADE)");
   }
-  if (!rule.decision.empty()) define(list, "Decided so because", {paragraph(rule.decision)});
+  if (!rule.decision.empty()) define_words(list, "Decided so because", rule.decision);
   define_layer(list, pack, rule.place);
   if (!dossier.is_short) {
     define_people(list, dossier, id);
-    define(list, "Vignettes",
-           {paragraph(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
-             return contains(vignette.fired, id);
-           })))});
+    define_vignettes(list, dossier, &VignetteSummary::fired, id);
   }
   define_signatures(list, dossier, "rules." + rule.id);
   section.parts = {{std::move(list)}};
@@ -150,15 +154,12 @@ std::string during_in_words(During during) {
 /// Who is offered it: how many people, and which vignettes.
 void define_who(Definitions& list, const Dossier& dossier, CareId id) {
   if (dossier.census) {
-    define(list, "People",
-           {paragraph("Offered to " +
-                      share_text(dossier.census->care[id.index()], dossier.census->people) +
-                      " of all combinations.")});
+    define_words(list, "People",
+                 "Offered to " +
+                     share_text(dossier.census->care[id.index()], dossier.census->people) +
+                     " of all combinations.");
   }
-  define(list, "Vignettes",
-         {paragraph(vignette_names(vignettes_that(dossier, [id](const VignetteSummary& vignette) {
-           return contains(vignette.offered, id);
-         })))});
+  define_vignettes(list, dossier, &VignetteSummary::offered, id);
 }
 
 Section care_section(const Dossier& dossier, CareId id) {
@@ -177,7 +178,7 @@ Section care_section(const Dossier& dossier, CareId id) {
     with.spans.push_back(level_span(pack, level));
   }
   with.spans.push_back({", " + during_in_words(path.during)});
-  define(list, "Goes with", {paragraph(std::move(with))});
+  define_words(list, "Goes with", std::move(with));
   if (path.when) define(list, "For whom", condition_parts(pack, *path.when));
   define_withheld(list, dossier, id);
   define(list, "Source", {sources_part(pack, path.sources)});

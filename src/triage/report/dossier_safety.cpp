@@ -28,17 +28,17 @@ Section hazard_section(const Dossier& dossier, const Hazard& hazard) {
   Bullets causes;
   for (const std::string& cause : hazard.causes) causes.items.push_back({cause});
   define(list, "Causes", {{std::move(causes)}});
-  define(list, "Effect", {paragraph(hazard.effect)});
-  define(list, "First guess",
-         {paragraph(std::string(name_of(hazard.severity)) + ", " +
-                    std::string(name_of(hazard.likelihood)) + ": rated " +
-                    std::to_string(rating_of(hazard)) + " of 5 before controls")});
+  define_words(list, "Effect", hazard.effect);
+  define_words(list, "First guess",
+               std::string(name_of(hazard.severity)) + ", " +
+                   std::string(name_of(hazard.likelihood)) + ": rated " +
+                   std::to_string(rating_of(hazard)) + " of 5 before controls");
   Bullets controls;
   for (const Control& control : hazard.controls) {
     controls.items.push_back({control_text(dossier, control)});
   }
   define(list, "Controls", {{std::move(controls)}});
-  define(list, "Risk that is left", {paragraph("rating ____   by ____________________")});
+  define_words(list, "Risk that is left", "rating ____   by ____________________");
   section.parts = {{std::move(list)}};
   section.kind = "hazard";
   return with_mark(std::move(section));
@@ -46,8 +46,7 @@ Section hazard_section(const Dossier& dossier, const Hazard& hazard) {
 
 /// How many hazards there are of each harm and likelihood.
 Table risk_table(const HazardLog& log) {
-  Table table;
-  table.names = "Harm";
+  Table table{"Harm", {}};
   const auto likelihoods =
       std::to_array({Likelihood::rare, Likelihood::possible, Likelihood::likely});
   for (const Likelihood likelihood : likelihoods) {
@@ -111,10 +110,7 @@ Section people_section(const Dossier& dossier) {
                            : known->changed);
     }
   }
-  Table table;
-  table.of = TableOf::words;
-  table.names = "Role";
-  table.columns = {"Name", "Right", "Wrong", "Unsure", "Changed since"};
+  Table table{"Role", {"Name", "Right", "Wrong", "Unsure", "Changed since"}, TableOf::words};
   for (const Counts& one : people) {
     const auto count = [&one](ReviewVerdict verdict) {
       return std::to_string(one.current[static_cast<std::size_t>(verdict)]);
@@ -160,10 +156,7 @@ Chapter hazard_chapter(const Dossier& dossier) {
 
 Chapter source_chapter(const Dossier& dossier) {
   Chapter sections = {chapter("Sources", "sources")};
-  Table table;
-  table.of = TableOf::words;
-  table.names = "Source";
-  table.columns = {"Publisher", "Last changed", "How it was read"};
+  Table table{"Source", {"Publisher", "Last changed", "How it was read"}, TableOf::words};
   for (const Source& source : dossier.pack.sources) {
     table.rows.push_back(
         {{{source.title, false, source.url}}, {source.publisher, source.updated, source.note}});
@@ -175,31 +168,23 @@ Chapter source_chapter(const Dossier& dossier) {
 Chapter glossary_chapter(const Dossier& /*dossier*/) {
   Chapter sections = {chapter("Words", "words")};
   Definitions list{TermPlace::before};
-  for (const Word& word : words) define(list, word.term, {paragraph(word.meaning)});
+  for (const Word& word : words) define_words(list, word.term, word.meaning);
   sections.front().parts = {{std::move(list)}};
   return sections;
 }
 
 Chapter signature_chapter(const Dossier& dossier) {
   Chapter sections = {chapter("Signatures", "signatures")};
-  Table table;
-  table.of = TableOf::words;
-  table.names = "Role";
-  table.columns = {"Name", "Verdict", "Date", "Signature"};
-  table.kind = "to-sign";
+  Table table{"Role", {"Name", "Verdict", "Date", "Signature"}, TableOf::words, "to-sign"};
   for (const char* role : roles) table.rows.push_back({role, {"", "", "", ""}});
   sections.front().parts = {
       paragraph("Who signs has read what belongs to their role, of exactly this pack:"),
       paragraph({{dossier.pack.id + ' ' + dossier.pack.version + ", SHA-256 "},
-                 {dossier.pack.sha256, false, {}, "fingerprint"}}),
+                 fingerprint_span(dossier.pack.sha256)}),
       {std::move(table)}};
   if (dossier.sign_off.empty()) return sections;
   sections.push_back(people_section(dossier));
-  Document rest = sign_off_document(dossier.pack, dossier.sign_off);
-  for (std::size_t i = 1; i < rest.sections.size(); ++i) {
-    rest.sections[i].heading->level = 3;
-    sections.push_back(std::move(rest.sections[i]));
-  }
+  add_report(sections, sign_off_document(dossier.pack, dossier.sign_off));
   return sections;
 }
 

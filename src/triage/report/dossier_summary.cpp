@@ -57,10 +57,9 @@ std::string what_it_does(const RulePack& pack) {
 
 Table level_table(const Dossier& dossier) {
   const RulePack& pack = dossier.pack;
-  Table table;
-  table.of = TableOf::words;
-  table.names = "Level, the most urgent first";
-  table.columns = {"What people are told", "Rules", "Combinations of answers"};
+  Table table{"Level, the most urgent first",
+              {"What people are told", "Rules", "Combinations of answers"},
+              TableOf::words};
   for (std::size_t i = pack.dispositions.size(); i-- > 0;) {
     const Disposition level(i);
     const auto rules =

@@ -76,7 +76,7 @@ Section why_not_section(const Pack& pack, const Case& person, const Assessment& 
     Definition entry{say(language, compared, {{"level", urgency_word(pack, disposition)}})};
     if (disposition < present) {
       const std::string above = join(held_above(pack, rules, disposition), ", ");
-      entry.said.push_back({Paragraph{say(language, Phrase::not_because_of, {{"rules", above}})}});
+      entry.said.push_back(paragraph(say(language, Phrase::not_because_of, {{"rules", above}})));
     } else if (Bullets list = rules_of(pack, person, rules, disposition); !list.items.empty()) {
       entry.said.push_back({std::move(list)});
     }
@@ -113,7 +113,7 @@ Part changes_part(const RulePack& pack, const SaidApart& said, const ChangesTo& 
     const std::string more = std::to_string(to.changes.size() - max_listed);
     list.items.push_back({say(language, Phrase::and_more, {{"count", more}})});
   }
-  if (list.items.empty()) return {Paragraph{so_many}};
+  if (list.items.empty()) return paragraph(so_many);
   return {Definitions{TermPlace::above, {{so_many, {{std::move(list)}}}}}};
 }
 
@@ -121,7 +121,7 @@ Section changes_section(const RulePack& pack, const SaidApart& said,
                         const Counterfactuals& what_if) {
   Section section{Heading{say(language_of(pack), Phrase::what_would_change)}};
   if (what_if.gave_up) {
-    section.parts.push_back({Paragraph{say(language_of(pack), Phrase::too_entangled)}});
+    section.parts.push_back(paragraph(say(language_of(pack), Phrase::too_entangled)));
   }
   for (const ChangesTo& to : what_if.raise) {
     section.parts.push_back(changes_part(pack, said, to, raising));
@@ -141,7 +141,7 @@ std::optional<Section> support_section(const RulePack& pack, const SaidApart& sa
   };
   Section section{Heading{say(language, Phrase::rests_on)}};
   const auto add = [&](Phrase phrase, std::string_view gap, const std::string& text) {
-    section.parts.push_back({Paragraph{say(language, phrase, {{gap, text}})}});
+    section.parts.push_back(paragraph(say(language, phrase, {{gap, text}})));
   };
   add(Phrase::settled_by, "answers", in_words(what_if.sufficient));
   if (!what_if.not_needed.empty()) {

@@ -29,8 +29,9 @@ std::string interval_text(const Kappa::Interval& interval) {
   return decimals_text(interval.low, 2) + " to " + decimals_text(interval.high, 2);
 }
 
-Table counts_table(const std::vector<std::string>& names, const Counts& counts) {
-  Table table{names};
+Table counts_table(const std::string& expected, const std::vector<std::string>& names,
+                   const Counts& counts) {
+  Table table{expected, names};
   for (std::size_t row = 0; row < names.size(); ++row) {
     TableRow& cells = table.rows.emplace_back(TableRow{names[row]});
     for (const std::size_t count : counts[row]) cells.cells.push_back(std::to_string(count));

@@ -29,7 +29,9 @@ std::string bounds_text(const Share& share);
 std::string interval_text(const Kappa::Interval& interval);
 
 /// What was counted, under the names of what is given, beside those of what is expected.
-Table counts_table(const std::vector<std::string>& names, const Counts& counts);
+/// `expected` stands above the latter.
+Table counts_table(const std::string& expected, const std::vector<std::string>& names,
+                   const Counts& counts);
 
 /// How many of how many, the rate, and the exact bounds of it, as texts with four decimals.
 Value share_value(const Share& share);

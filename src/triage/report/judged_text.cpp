@@ -83,12 +83,11 @@ Section cases_section(const RulePack& pack, const Judged& judged, const std::str
     if (!fits(one)) continue;
     const Told told = told_of(pack, one.person);
     Item item{one.person.id + ": " + says(pack, judged, one)};
-    item.below.push_back(
-        {Paragraph{told.lines.empty() ? "Nothing else." : join(told.lines, "; ")}});
+    item.below.push_back(paragraph(told.lines.empty() ? "Nothing else." : join(told.lines, "; ")));
     list.items.push_back(std::move(item));
   }
   if (list.items.empty()) {
-    section.parts.push_back({Paragraph{"Nobody."}});
+    section.parts.push_back(paragraph("Nobody."));
   } else {
     section.parts.push_back({std::move(list)});
   }
@@ -102,10 +101,8 @@ std::string interval_of(const Agreement& one) {
 }
 
 Section agreement_section(const RulePack& pack, const Judged& judged) {
-  Table table;
-  table.of = TableOf::words;
-  table.names = "Between";
-  table.columns = {"People", "Agree", "95 % bounds", "Kappa", "95 % interval"};
+  Table table{
+      "Between", {"People", "Agree", "95 % bounds", "Kappa", "95 % interval"}, TableOf::words};
   for (const Agreement& one : agreements(pack, judged)) {
     const auto percent = [](double rate) { return decimals_text(rate * 100, 0); };
     table.rows.push_back(
@@ -119,15 +116,15 @@ Section agreement_section(const RulePack& pack, const Judged& judged) {
   return {
       Heading{"Agreement"},
       {{std::move(table)},
-       {Paragraph{"Kappa is 1 where all agree, and 0 where as many agree as by chance: of two, "
-                  "Cohen's (1960), with the standard error of Fleiss, Cohen and Everitt (1969); "
-                  "of all judges, Fleiss' (1971), with that of Gwet (2008). It is not defined "
-                  "where all people get the same level, and has no interval where all agree, "
-                  "or somebody always says the same: then the bounds of the share that agrees say "
-                  "how much that is worth "
-                  "(Clopper and Pearson 1934)."}},
-       {Paragraph{"The people were chosen to lie where rules decide, so they are harder than "
-                  "those who come, and kappa is lower than it would be for these."}}}};
+       paragraph("Kappa is 1 where all agree, and 0 where as many agree as by chance: of two, "
+                 "Cohen's (1960), with the standard error of Fleiss, Cohen and Everitt (1969); "
+                 "of all judges, Fleiss' (1971), with that of Gwet (2008). It is not defined "
+                 "where all people get the same level, and has no interval where all agree, "
+                 "or somebody always says the same: then the bounds of the share that agrees say "
+                 "how much that is worth "
+                 "(Clopper and Pearson 1934)."),
+       paragraph("The people were chosen to lie where rules decide, so they are harder than "
+                 "those who come, and kappa is lower than it would be for these.")}};
 }
 
 }  // namespace

@@ -126,7 +126,7 @@ class Report {
     if (!pack_.over_since.empty()) warnings.push_back(over_text(pack_));
     for (const std::string& warning : warnings) {
       const std::string note = say(language_of(pack_), Phrase::note, {{"warning", warning}});
-      sections.push_back({{}, {{Paragraph{note}}}});
+      sections.push_back({{}, {paragraph(note)}});
     }
     return sections;
   }
@@ -137,7 +137,7 @@ class Report {
     const Style any;
     if (to_terminal(with(layout, {}), any) == to_terminal(with(full_layout(pack_), {}), any))
       return;
-    const Part how = {Paragraph{say(language_of(pack_), Phrase::more_to_read)}};
+    const Part how = paragraph(say(language_of(pack_), Phrase::more_to_read));
     if (!layout.source_list && parts_.explanation.empty()) {
       report.sections.back().parts.push_back(how);
     } else {
@@ -169,7 +169,7 @@ std::optional<Section> watch_for_section(const RulePack& pack) {
 
 Section recommendation_section(const RulePack& pack, Disposition disposition) {
   Section section = headline_section(pack, disposition);
-  section.parts.push_back({Paragraph{pack[disposition].advice}});
+  section.parts.push_back(paragraph(pack[disposition].advice));
   return section;
 }
 
@@ -199,7 +199,7 @@ namespace {
 Document ended_naming(const RulePack& pack, const Case& person, std::size_t most) {
   const Section recommendation = recommendation_section(pack, pack.most_urgent());
   return {pack.language,
-          {recommendation, {{}, {{Paragraph{why_ended(pack, person, most)}}}}, recommendation}};
+          {recommendation, {{}, {paragraph(why_ended(pack, person, most))}}, recommendation}};
 }
 
 }  // namespace

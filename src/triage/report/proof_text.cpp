@@ -33,8 +33,8 @@ Part case_part(const RulePack& pack, const std::string& heading, const Case& per
 Section verdict_section(const RulePack& pack, const std::string& file, const Verdict& verdict) {
   const std::string subject = verdict.subject.empty() ? "" : ": " + verdict.subject;
   std::vector<Part> said = {
-      {Paragraph{std::string(texts_of(verdict.check).claim) + subject}},
-      {Paragraph{verdict.problem}},
+      paragraph(std::string(texts_of(verdict.check).claim) + subject),
+      paragraph(verdict.problem),
   };
   std::string places;
   for (const Involved& involved : verdict.involved) {
@@ -111,7 +111,7 @@ std::optional<Section> gave_up_section(const RulePack& pack, const Verification&
         "'. Move findings that are used together next to each other, or allow more nodes.";
   }
   return Section{Heading{"Gave up, so that nothing is known about these"},
-                 {{std::move(claims)}, {Paragraph{hard}}}};
+                 {{std::move(claims)}, paragraph(hard)}};
 }
 
 std::string conclusion_of(const Verification& verification) {
@@ -137,8 +137,8 @@ Section proved_section(const Verification& verification) {
     const std::size_t noted = count_results(verification, texts.check, Result::noted);
     if (times == 0 || failed > 0 || noted > 0) continue;
     const std::string count = times == 1 ? "" : " (" + std::to_string(times) + ")";
-    proved.entries.push_back({std::string(result_word(Result::proved)),
-                              {{Paragraph{std::string(texts.claim) + count}}}});
+    proved.entries.push_back(
+        {std::string(result_word(Result::proved)), {paragraph(std::string(texts.claim) + count)}});
   }
   return {{}, {{std::move(proved)}}};
 }

@@ -68,7 +68,7 @@ Item reason_item(const Pack& pack, const Case& person, const RuleExplanation& wh
   if (!answers.empty()) {
     const std::string said = join(answers, "; ");
     const Voice voice = voice_for(pack, person);
-    item.below.push_back({Paragraph{say(voice, Phrase::you_said, {{"answer", said}})}});
+    item.below.push_back(paragraph(say(voice, Phrase::you_said, {{"answer", said}})));
   }
   return item;
 }
@@ -101,7 +101,7 @@ std::optional<Section> reasons_section(const Pack& pack, const Case& person,
   Section section{Heading{say(language, Phrase::why)}};
   if (!list.items.empty()) section.parts.push_back({std::move(list)});
   if (const auto phrase = what_else(assessment.outcome, any)) {
-    section.parts.push_back({Paragraph{say(language, *phrase)}});
+    section.parts.push_back(paragraph(say(language, *phrase)));
   }
   return section;
 }
@@ -136,7 +136,7 @@ std::optional<Section> not_ruled_out_section(const Pack& pack, const Case& perso
   for (std::size_t i = 0; i < count; ++i) list.items.push_back({items[i]});
   add_how_many_more(list, voice.language, items.size(), count);
   return Section{Heading{say(voice, Phrase::not_ruled_out)},
-                 {{Paragraph{say(voice, Phrase::may_still_apply)}}, {std::move(list)}}};
+                 {paragraph(say(voice, Phrase::may_still_apply)), {std::move(list)}}};
 }
 
 }  // namespace triage

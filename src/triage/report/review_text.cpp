@@ -24,7 +24,7 @@ std::optional<Section> section_of(std::span<const SignedPart> parts, const std::
     if (!contains(standings, part.standing)) continue;
     Item item{part.part.name};
     for (const Signature& signature : part.signatures) {
-      item.below.push_back({Paragraph{signature_words(signature)}});
+      item.below.push_back(paragraph(signature_words(signature)));
     }
     list.items.push_back(std::move(item));
   }

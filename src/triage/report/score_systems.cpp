@@ -34,12 +34,8 @@ void add_items(Bullets& list, const std::string& what, const std::vector<std::st
 }  // namespace
 
 Section systems_section(const ScoreFigures& score) {
-  Table table;
-  table.names = "System";
-  table.columns = {"Cases", "Right", "Safe", "Advice", "Over", "Capability"};
-  Table pairs;
-  pairs.names = "System";
-  pairs.columns = {"Cases", "Only we", "Only they", "p"};
+  Table table{"System", {"Cases", "Right", "Safe", "Advice", "Over", "Capability"}};
+  Table pairs{"System", {"Cases", "Only we", "Only they", "p"}};
   for (const SystemFigures& figures : score.systems) {
     table.rows.push_back(system_row(figures));
     if (!figures.paired) continue;

@@ -42,10 +42,9 @@ Section left_out_section(const ScoreFigures& score) {
 }
 
 Section counts_section(const ScoreReport& report) {
-  Table table =
-      counts_table(level_names(report.pack), report.score.systems.front().confusion.counts);
-  table.names = "Expected";
-  return {Heading{"Expected in rows, given in columns"}, {{std::move(table)}}};
+  return {Heading{"Expected in rows, given in columns"},
+          {{counts_table("Expected", level_names(report.pack),
+                         report.score.systems.front().confusion.counts)}}};
 }
 
 std::string agreement_text(const SystemFigures& figures) {
@@ -64,9 +63,7 @@ std::string agreement_text(const SystemFigures& figures) {
 
 Section figures_section(const ScoreReport& report) {
   const SystemFigures& figures = report.score.systems.front();
-  Table table;
-  table.names = "Figure";
-  table.columns = share_columns;
+  Table table{"Figure", share_columns};
   for (const NamedShare& named : named_shares(figures)) {
     table.rows.push_back({std::string(named.words), share_cells(named.share)});
   }
@@ -87,9 +84,7 @@ Section figures_section(const ScoreReport& report) {
 
 Section levels_section(const ScoreReport& report) {
   const std::vector<std::string> names = level_names(report.pack);
-  Table table;
-  table.names = "Expected";
-  table.columns = share_columns;
+  Table table{"Expected", share_columns};
   for (std::size_t i = names.size(); i-- > 0;) {
     const Share& share = report.score.systems.front().accuracy_of[i];
     if (share.of > 0) table.rows.push_back({names[i], share_cells(share)});
@@ -105,9 +100,7 @@ bool was_any_interview(const ScoreFigures& score) {
 Section questions_section(const ScoreReport& report) {
   const std::vector<std::string> names = level_names(report.pack);
   const ScoreFigures& score = report.score;
-  Table table;
-  table.names = "Given";
-  table.columns = {"Cases", "Lower quartile", "Median", "Upper quartile"};
+  Table table{"Given", {"Cases", "Lower quartile", "Median", "Upper quartile"}};
   for (std::size_t i = names.size(); i-- > 0;) {
     if (score.questions_of[i] == 0) continue;
     const Quartiles& quartiles = score.questions[i];
@@ -134,9 +127,7 @@ std::vector<Text> turn_cells(const TurnCounts& counts) {
 
 Section turns_section(const ScoreReport& report) {
   constexpr std::size_t most_shown = 20;
-  Table table;
-  table.names = "Answer";
-  table.columns = {"Cases", "Less", "More", "Unsure: less", "Unsure: more"};
+  Table table{"Answer", {"Cases", "Less", "More", "Unsure: less", "Unsure: more"}};
   table.rows.push_back({"any answer", turn_cells(report.score.turns)});
   const auto deciding = deciding_answers(report.score);
   for (std::size_t i = 0; i < std::min(deciding.size(), most_shown); ++i) {

@@ -16,13 +16,13 @@ Section failure_section(const TestReport& report, const VignetteResult& result) 
   const Case& vignette = result.vignette;
   const std::uint32_t line = vignette.place.line;
   std::vector<Part> said = {
-      {Paragraph{vignette.id}},
+      paragraph(vignette.id),
       {Verbatim{result.file + (line == 0 ? "" : ':' + std::to_string(line))}}};
-  if (!vignette.note.empty()) said.push_back({Paragraph{printable(vignette.note)}});
+  if (!vignette.note.empty()) said.push_back(paragraph(printable(vignette.note)));
   Bullets unmet;
   for (const std::string& expected : result.unmet) unmet.items.push_back({expected});
   if (!unmet.items.empty()) said.push_back({std::move(unmet)});
-  for (const std::string& reason : reasons(report, result)) said.push_back({Paragraph{reason}});
+  for (const std::string& reason : reasons(report, result)) said.push_back(paragraph(reason));
   return result_section("FAILED", std::move(said));
 }
 
@@ -30,8 +30,7 @@ Section unreadable_section(const BadCase& bad) {
   std::string problems;
   for (const Diagnostic& problem : bad.problems) problems += to_text(problem, bad.source());
   const std::string id = bad.id.empty() ? "a case" : bad.id;
-  return result_section("FAILED",
-                        {{Paragraph{id + ", which cannot be read"}}, {Verbatim{problems}}});
+  return result_section("FAILED", {paragraph(id + ", which cannot be read"), {Verbatim{problems}}});
 }
 
 void add_vignettes(Sections& sections, const TestReport& report) {
@@ -43,7 +42,7 @@ void add_vignettes(Sections& sections, const TestReport& report) {
   if (run.without_expectation.empty()) return;
   Definitions notes{TermPlace::before, {}, columns_of_results};
   for (const std::string& id : run.without_expectation) {
-    notes.entries.push_back({"note", {{Paragraph{id + " has no `expect`, so it is not tested"}}}});
+    notes.entries.push_back({"note", {paragraph(id + " has no `expect`, so it is not tested")}});
   }
   sections.push_back({{}, {{std::move(notes)}}});
 }
@@ -67,7 +66,7 @@ void add_misses(Sections& sections, const TestReport& report, const std::vector<
                                                 : subject + ": nobody can show both sides of it";
     const Part place = {Verbatim{place_in_pack(report.pack, report.pack_file, item.place)}};
     sections.push_back(
-        result_section(item.is_possible() ? "MISSED" : "note", {{Paragraph{what}}, place}));
+        result_section(item.is_possible() ? "MISSED" : "note", {paragraph(what), place}));
   }
 }
 
@@ -116,7 +115,7 @@ void add_mutants(Sections& sections, const TestReport& report) {
     const std::string what = result.mutant.subject + ": " + result.mutant.change + unknown;
     const Part place = {
         Verbatim{place_in_pack(report.pack, report.pack_file, result.mutant.place)}};
-    sections.push_back(result_section("MISSED", {{Paragraph{what}}, place}));
+    sections.push_back(result_section("MISSED", {paragraph(what), place}));
   }
 }
 
@@ -125,13 +124,13 @@ void add_share(Section& section, const std::string& name, const Share& share) {
   const std::string text = name + ": " + std::to_string(share.count) + " of " +
                            std::to_string(share.of) + " (" + percent_text(share.rate()) +
                            "; 95 % bounds " + bounds_text(share) + ")";
-  section.parts.push_back({Paragraph{text}});
+  section.parts.push_back(paragraph(text));
 }
 
 Section confusion_section(const TestReport& report) {
   const Confusion& confusion = report.test.confusion;
   Section section{Heading{"Dispositions: expected in rows, actual in columns"},
-                  {{counts_table(level_names(report.pack), confusion.counts)}}};
+                  {{counts_table("", level_names(report.pack), confusion.counts)}}};
   add_share(section, "Under-triage", confusion.under_triage);
   add_share(section, "Over-triage", confusion.over_triage);
   return section;
@@ -148,7 +147,7 @@ bool is_anything_missed(const PackTest& test) {
 Section conclusion_section(const TestReport& report) {
   Section section;
   const auto add = [&section](const std::string& text) {
-    section.parts.push_back({Paragraph{text}});
+    section.parts.push_back(paragraph(text));
   };
   const VignetteRun& run = report.test.run;
   if (run.results.empty() && run.unreadable.empty()) {

@@ -157,8 +157,11 @@ a: <b>
 }
 
 TEST_CASE("document: a table has its numbers below the names of their columns") {
-  const Document table =
-      document_of({{Table{{"home", "a|b"}, {{"home", {"12", "0"}}, {"<a>|b", {"3", "450"}}}}}});
+  const Document table = document_of({{Table{"",
+                                             {"home", "a|b"},
+                                             TableOf::numbers,
+                                             "",
+                                             {{"home", {"12", "0"}}, {"<a>|b", {"3", "450"}}}}}});
   CHECK(in_terminal(table) ==
         "       home  a|b\n"
         "home     12    0\n"
@@ -280,8 +283,8 @@ TEST_CASE("document: empty ones are empty") {
 }
 
 TEST_CASE("document: a table of words, a picture, headings with anchors and kinds") {
-  Table table{{"A", "B"}, {{"row", {Text{{"one", true}}, "two\nlines"}}}, TableOf::words, "Names"};
-  table.kind = "wide";
+  const Table table{
+      "Names", {"A", "B"}, TableOf::words, "wide", {{"row", {Text{{"one", true}}, "two\nlines"}}}};
   const Document document{"en",
                           {{Heading{"Title"}, {}, "front"},
                            {Heading{"Below", Tone::strong, 3, "here"},
