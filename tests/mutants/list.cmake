@@ -543,8 +543,8 @@ mutant(delete_character_not_escaped triage/report/json.cpp
   WAS [=[table[static_cast<unsigned char>(c)]]=] NOW [=[c != 0x7F && table[static_cast<unsigned char>(c)]]=]
   NOTICED_BY "unit/report/write_record")
 mutant(undecided_care_without_disposition triage/report/record.cpp
-  WAS [[outcome.disposition ? care_list(pack, outcome, CareStatus::undecided) : Value{List{}}]]
-  NOW [[care_list(pack, outcome, CareStatus::undecided)]]
+  WAS [[outcome.disposition ? id_list(pack, undecided) : Value{List{}}]]
+  NOW [[id_list(pack, undecided)]]
   NOTICED_BY "cli/flags_incomplete")
 mutant(half_a_checklist_saved_whole triage/report/case_yaml.cpp
   WAS [[option == OptionAnswer::yes || option == OptionAnswer::no]] NOW [[option != OptionAnswer::unknown]]
@@ -556,10 +556,10 @@ mutant(and_none_more triage/report/reasons_text.cpp
   WAS [[if (count <= shown) return;]] NOW [[if (count < shown) return;]]
   NOTICED_BY "unit/report/outcome_text")
 mutant(withheld_for_the_first_reason triage/report/care_text.cpp
-  WAS [[pack[id].unless[*care.withheld_by].because]] NOW [[pack[id].unless.front().because]]
+  WAS [=[pack[id].unless[*outcome.care[id.index()].withheld_by]]=] NOW [[pack[id].unless.front()]]
   NOTICED_BY "unit/report/outcome_text")
 mutant(details_that_nobody_asked_for triage/report/care_text.cpp
-  WAS [[details == Details::shown && !path.more.empty()]] NOW [[!path.more.empty()]]
+  WAS [[length == Length::full && !path.more.empty()]] NOW [[!path.more.empty()]]
   NOTICED_BY "unit/report/outcome_text")
 mutant(undecided_rules_hold_nothing_up triage/report/explanation.cpp
   WAS [[why.status != Truth::no]] NOW [[why.status == Truth::yes]]

@@ -54,4 +54,12 @@ std::vector<RuleId> reasons(const Program& program, const Outcome& outcome) {
   return rules;
 }
 
+std::vector<CareId> care_with(const Outcome& outcome, CareStatus status) {
+  std::vector<CareId> paths;
+  for (const CareId id : ids_up_to<CareId>(outcome.care.size())) {
+    if (outcome.care[id.index()].status == status) paths.push_back(id);
+  }
+  return paths;
+}
+
 }  // namespace triage

@@ -71,4 +71,7 @@ std::vector<RuleId> fired_rules(const Program& program, const Outcome& outcome);
 /// more than everybody gets is no reason.
 std::vector<RuleId> reasons(const Program& program, const Outcome& outcome);
 
+/// The care paths that it came to this for, in the pack's order.
+std::vector<CareId> care_with(const Outcome& outcome, CareStatus status);
+
 }  // namespace triage

@@ -1,10 +1,12 @@
-#include "triage/report/care_text.hpp"
+// The part of a report that says what to do.
 
 #include <string>
 #include <vector>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
+#include "triage/report/outcome_parts.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {
@@ -19,28 +21,20 @@ Phrase heading_of(During during) {
   return Phrase::what_to_do_later;
 }
 
-std::vector<CareId> offered(const RulePack& pack, const Outcome& outcome, During during) {
-  std::vector<CareId> paths;
-  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
-    const bool is_offered = outcome.care[id.index()].status == CareStatus::offered;
-    if (is_offered && pack[id].during == during) paths.push_back(id);
-  }
-  return paths;
-}
-
-Item care_item(const CarePath& path, CitedSources& sources, Details details) {
+Item care_item(const CarePath& path, CitedSources& sources, Length length) {
   const std::string advice = ' ' + path.advice + ' ' + sources.cite(path.sources);
   Item item{{{path.title + '.', true}, {advice}}};
-  if (details == Details::shown && !path.more.empty()) item.below.push_back(paragraph(path.more));
+  if (length == Length::full && !path.more.empty()) item.below.push_back(paragraph(path.more));
   return item;
 }
 
 void add_offered_care(std::vector<Section>& sections, const RulePack& pack, Voice voice,
-                      const Outcome& outcome, CitedSources& sources, Details details) {
+                      const Outcome& outcome, CitedSources& sources, Length length) {
   for (const During during : all_during) {
     Bullets list;
-    for (const CareId id : offered(pack, outcome, during)) {
-      list.items.push_back(care_item(pack[id], sources, details));
+    for (const CareId id : care_with(outcome, CareStatus::offered)) {
+      if (pack[id].during != during) continue;
+      list.items.push_back(care_item(pack[id], sources, length));
     }
     if (list.items.empty()) continue;
     sections.push_back({Heading{say(voice, heading_of(during))}, {{std::move(list)}}});
@@ -50,23 +44,20 @@ void add_offered_care(std::vector<Section>& sections, const RulePack& pack, Voic
 void add_withheld_care(std::vector<Section>& sections, const RulePack& pack, Voice voice,
                        const Outcome& outcome) {
   Bullets list;
-  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
-    const CareOutcome& care = outcome.care[id.index()];
-    if (care.status != CareStatus::withheld) continue;
-    list.items.push_back({pack[id].title + ". " + pack[id].unless[*care.withheld_by].because});
+  for (const CareId id : care_with(outcome, CareStatus::withheld)) {
+    const Precaution& precaution = pack[id].unless[*outcome.care[id.index()].withheld_by];
+    list.items.push_back({pack[id].title + ". " + precaution.because});
   }
   if (list.items.empty()) return;
   sections.push_back({Heading{say(voice, Phrase::what_to_leave_out)}, {{std::move(list)}}});
 }
 
 void add_undecided_care(std::vector<Section>& sections, const RulePack& pack, Voice voice,
-                        const Outcome& outcome, QuestionNames names) {
-  std::vector<std::string> titles;
-  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
-    if (outcome.care[id.index()].status == CareStatus::undecided) titles.push_back(pack[id].title);
-  }
-  if (titles.empty()) return;
-  const std::string undecided = join(titles, "; ");
+                        const Outcome& outcome, MoreBy more_by) {
+  const std::string undecided = join(
+      mapped(care_with(outcome, CareStatus::undecided), [&](CareId id) { return pack[id].title; }),
+      "; ");
+  if (undecided.empty()) return;
   Section& section = sections.emplace_back();
   section.heading = Heading{say(voice, Phrase::what_may_suit)};
   const Phrase phrase =
@@ -76,7 +67,7 @@ void add_undecided_care(std::vector<Section>& sections, const RulePack& pack, Vo
   section.parts.push_back(paragraph(say(voice, Phrase::still_to_answer_for_care)));
   Bullets questions;
   for (const FindingId id : outcome.ask_for_care) {
-    const std::string name = names == QuestionNames::shown ? " (" + pack[id].id + ")" : "";
+    const std::string name = more_by == MoreBy::option ? " (" + pack[id].id + ")" : "";
     questions.items.push_back({pack[id].ask + name});
   }
   section.parts.push_back({std::move(questions)});
@@ -85,12 +76,12 @@ void add_undecided_care(std::vector<Section>& sections, const RulePack& pack, Vo
 }  // namespace
 
 std::vector<Section> care_sections(const RulePack& pack, const Case& person, const Outcome& outcome,
-                                   CitedSources& sources, Details details, QuestionNames names) {
+                                   CitedSources& sources, Length length, MoreBy more_by) {
   const Voice voice = voice_for(pack, person);
   std::vector<Section> sections;
-  add_offered_care(sections, pack, voice, outcome, sources, details);
+  add_offered_care(sections, pack, voice, outcome, sources, length);
   add_withheld_care(sections, pack, voice, outcome);
-  add_undecided_care(sections, pack, voice, outcome, names);
+  add_undecided_care(sections, pack, voice, outcome, more_by);
   return sections;
 }
 

@@ -32,15 +32,6 @@ std::string possible_answers(const Finding& finding) {
   return join(answers, between_answers);
 }
 
-std::string row_of(const std::vector<std::string>& cells) {
-  std::string row;
-  for (const std::string& cell : cells) {
-    if (&cell != &cells.front()) row += ',';
-    append_csv(row, cell);
-  }
-  return row + "\r\n";
-}
-
 }  // namespace
 
 std::string case_table(const RulePack& pack) {
@@ -52,7 +43,9 @@ std::string case_table(const RulePack& pack) {
     questions.push_back(finding.ask);
     answers.push_back(possible_answers(finding));
   }
-  return row_of(names) + row_of(questions) + row_of(answers);
+  std::string table;
+  for (const auto& row : {names, questions, answers}) append_csv_row(table, row, "\r\n");
+  return table;
 }
 
 }  // namespace triage

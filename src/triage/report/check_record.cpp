@@ -35,23 +35,21 @@ Record pack_record(const CheckedPack& pack) {
   return record;
 }
 
-/// Line 0 is the file as a whole.
-Record place_record(const std::string& file, const Place& place) {
-  return {{"file", {printable(file)}},
-          {"line", number_value(place.line)},
-          {"column", number_value(place.column)},
-          {"length", number_value(place.length)}};
+Record stretch_record(const std::string& file, const Place& place) {
+  Record record = place_record(printable(file), place);
+  record.push_back({"length", number_value(place.length)});
+  return record;
 }
 
 Record diagnostic_record(const Diagnostic& diagnostic) {
   const CodeTexts& texts = texts_of(diagnostic.code);
   List notes;
   for (const Note& note : diagnostic.notes) {
-    Record record = place_record(note.file.empty() ? diagnostic.file : note.file, note.place);
+    Record record = stretch_record(note.file.empty() ? diagnostic.file : note.file, note.place);
     record.push_back({"message", {std::string(texts.note)}});
     notes.push_back({std::move(record)});
   }
-  Record record = place_record(diagnostic.file, diagnostic.place);
+  Record record = stretch_record(diagnostic.file, diagnostic.place);
   record.push_back({"code", {std::string(texts.id)}});
   record.push_back({"severity", {std::string(name_of(texts.severity))}});
   record.push_back({"message", {diagnostic.message}});

@@ -1,9 +1,8 @@
-#include "triage/report/cited_sources.hpp"
-
 #include <algorithm>
 
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
+#include "triage/report/outcome_parts.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {
@@ -19,7 +18,7 @@ std::string CitedSources::cite(std::span<const Citation> citations) {
   std::string text;
   for (std::size_t i = 0; i < citations.size(); ++i) {
     const bool same_source = i > 0 && citations[i].source == citations[i - 1].source;
-    const bool with_places = cited_by_ == CitedBy::place;
+    const bool with_places = length_ == Length::full;
     if (!same_source) {
       const std::string_view between = i == 0 ? "" : with_places ? "; " : " ";
       text += std::string(between) + '[' + std::to_string(number_of(citations[i].source)) + ']';

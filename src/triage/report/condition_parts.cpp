@@ -1,4 +1,4 @@
-#include "triage/report/condition_parts.hpp"
+// A condition laid out, part by part.
 
 #include <string_view>
 

@@ -15,4 +15,13 @@ void append_csv(std::string& out, std::string_view cell) {
   out += '"';
 }
 
+void append_csv_row(std::string& out, std::span<const std::string> cells,
+                    std::string_view line_end) {
+  for (const std::string& cell : cells) {
+    if (&cell != &cells.front()) out += ',';
+    append_csv(out, cell);
+  }
+  out += line_end;
+}
+
 }  // namespace triage

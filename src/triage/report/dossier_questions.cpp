@@ -4,7 +4,7 @@
 
 #include "triage/base/contains.hpp"
 #include "triage/base/text.hpp"
-#include "triage/report/condition_parts.hpp"
+#include "triage/report/condition_words.hpp"
 #include "triage/report/dossier_parts.hpp"
 #include "triage/report/interview_picture.hpp"
 #include "triage/report/rule_picture.hpp"

@@ -3,7 +3,7 @@
 #include "triage/base/contains.hpp"
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
-#include "triage/report/condition_parts.hpp"
+#include "triage/report/condition_words.hpp"
 #include "triage/report/dossier_parts.hpp"
 #include "triage/report/rule_picture.hpp"
 #include "triage/report/wording.hpp"

@@ -1,4 +1,4 @@
-#include "triage/report/json.hpp"
+// Values as JSON: the base of all ways to write a record.
 
 #include <algorithm>
 #include <array>
@@ -6,6 +6,7 @@
 
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
+#include "triage/report/record.hpp"
 
 namespace triage {
 namespace {

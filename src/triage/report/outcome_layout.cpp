@@ -1,4 +1,4 @@
-#include "triage/report/outcome_layout.hpp"
+#include "triage/report/outcome_parts.hpp"
 
 namespace triage {
 
@@ -6,8 +6,7 @@ Layout full_layout(const RulePack& pack) {
   Layout layout;
   layout.reasons.most = pack.rules.size();
   layout.how_to_see_more = false;
-  layout.details = Details::shown;
-  layout.cited_by = CitedBy::place;
+  layout.length = Length::full;
   return layout;
 }
 
@@ -26,7 +25,7 @@ std::vector<Layout> ever_shorter(Layout layout) {
   layout.source_list = false;
   std::vector<Layout> layouts;
   const auto add_with = [&](std::size_t fewest) {
-    for (std::size_t most = usual_reasons + 1; most-- > fewest;) {
+    for (std::size_t most = ReasonsShown::usual + 1; most-- > fewest;) {
       layout.reasons.most = most;
       layouts.push_back(layout);
     }

@@ -7,10 +7,7 @@
 
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
-#include "triage/report/care_text.hpp"
-#include "triage/report/cited_sources.hpp"
-#include "triage/report/outcome_layout.hpp"
-#include "triage/report/reasons_text.hpp"
+#include "triage/report/outcome_parts.hpp"
 #include "triage/report/screen.hpp"
 #include "triage/report/text.hpp"
 #include "triage/report/wording.hpp"
@@ -78,14 +75,12 @@ class Report {
     const auto add_all = [&sections](std::vector<Section> more) {
       std::move(more.begin(), more.end(), std::back_inserter(sections));
     };
-    CitedSources sources(pack_, layout.cited_by);
+    CitedSources sources(pack_, layout.length);
     add_all(what_and_why(layout, sources));
     if (layout.notes) add_all(notes());
     if (outcome_.disposition && layout.care) {
       add(not_ruled_out_section(pack_, person_, assessment_, layout.reasons.most));
-      const bool by_flags = parts_.more_by == MoreBy::option;
-      const auto names = by_flags ? QuestionNames::shown : QuestionNames::left_out;
-      add_all(care_sections(pack_, person_, outcome_, sources, layout.details, names));
+      add_all(care_sections(pack_, person_, outcome_, sources, layout.length, parts_.more_by));
     }
     add_all(std::move(explanation));
     if (layout.source_list) add(sources.list());

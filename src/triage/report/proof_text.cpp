@@ -149,10 +149,9 @@ Value case_value(const RulePack& pack, const std::optional<Case>& person) {
 
 Record verdict_record(const RulePack& pack, const std::string& file, const Verdict& verdict) {
   List involved = mapped(verdict.involved, [&](const Involved& item) -> Value {
-    return {Record{{"name", {item.name}},
-                   {"file", {file_of(pack, file, item.place)}},
-                   {"line", number_value(item.place.line)},
-                   {"column", number_value(item.place.column)}}};
+    Record record = place_record(file_of(pack, file, item.place), item.place);
+    record.insert(record.begin(), {"name", {item.name}});
+    return {std::move(record)};
   });
   return {
       {"check", {std::string(texts_of(verdict.check).id)}},

@@ -1,4 +1,4 @@
-#include "triage/report/reasons_text.hpp"
+// Why the recommendation is what it is, and what could not be ruled out.
 
 #include <algorithm>
 #include <string>
@@ -9,6 +9,7 @@
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/reasoning/explain.hpp"
+#include "triage/report/outcome_parts.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {

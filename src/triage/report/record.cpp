@@ -13,14 +13,6 @@ Value id_list(const RulePack& pack, const std::vector<IdType>& ids) {
   return {mapped(ids, [&](IdType id) -> Value { return {pack[id].id}; })};
 }
 
-Value care_list(const RulePack& pack, const Outcome& outcome, CareStatus status) {
-  List list;
-  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
-    if (outcome.care[id.index()].status == status) list.push_back({pack[id].id});
-  }
-  return {std::move(list)};
-}
-
 /// What is out of the ordinary about this person's answers, or about how they came.
 std::vector<std::string> warnings_about(const RulePack& pack, const Case& person,
                                         const Assessment& assessment) {
@@ -45,15 +37,17 @@ Value text_list(const std::vector<std::string>& texts) {
   return {mapped(texts, [&](const std::string& text) -> Value { return {text}; })};
 }
 
+Record place_record(const std::string& file, const Place& place) {
+  return {
+      {"file", {file}}, {"line", number_value(place.line)}, {"column", number_value(place.column)}};
+}
+
 Record pack_identity(const RulePack& pack) {
   return {{"id", {pack.id}}, {"version", {pack.version}}, {"sha256", {pack.sha256}}};
 }
 
 Record outcome_record(const Pack& pack, const Case& person, const Assessment& assessment) {
   const Outcome& outcome = assessment.outcome;
-  // While nothing is recommended, care paths are not "undecided": there is none to decide on yet.
-  Value undecided =
-      outcome.disposition ? care_list(pack, outcome, CareStatus::undecided) : Value{List{}};
   // A braced list would be copied, with all that is in it.
   Record record;
   record.reserve(13);
@@ -66,9 +60,11 @@ Record outcome_record(const Pack& pack, const Case& person, const Assessment& as
   add("at_least", {pack[outcome.at_least].id});
   add("at_most", {pack[outcome.at_most].id});
   add("fired", id_list(pack, fired_rules(pack.program, outcome)));
-  add("care", care_list(pack, outcome, CareStatus::offered));
-  add("withheld", care_list(pack, outcome, CareStatus::withheld));
-  add("undecided_care", std::move(undecided));
+  add("care", id_list(pack, care_with(outcome, CareStatus::offered)));
+  add("withheld", id_list(pack, care_with(outcome, CareStatus::withheld)));
+  // While nothing is recommended, there is no care to decide on yet.
+  const std::vector<CareId> undecided = care_with(outcome, CareStatus::undecided);
+  add("undecided_care", outcome.disposition ? id_list(pack, undecided) : Value{List{}});
   add("ask", id_list(pack, outcome.ask));
   add("cannot_be_ruled_out", id_list(pack, cannot_be_ruled_out(pack.program, outcome)));
   add("warnings", text_list(warnings_about(pack, person, assessment)));

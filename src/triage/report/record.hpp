@@ -41,6 +41,9 @@ inline Value number_value(std::uint64_t number) { return {number}; }
 /// Texts as a list of values.
 Value text_list(const std::vector<std::string>& texts);
 
+/// A place in a file: `file`, `line` and `column`. Line 0 is the file as a whole.
+Record place_record(const std::string& file, const Place& place);
+
 /// Which pack it is: its id, version and fingerprint.
 Record pack_identity(const RulePack& pack);
 
@@ -55,6 +58,12 @@ Record findings_record(const RulePack& pack);
 /// The record as JSON, on one line, without a line feed.
 std::string to_json(const Record& record);
 std::string to_json(const Value& value);
+
+/// The same behind what is written already. Our texts are UTF-8; only what JSON, a terminal or its
+/// reader could trip over is escaped.
+void append_json(std::string& out, std::string_view text);
+void append_json(std::string& out, const Value& value);
+void append_json(std::string& out, const Record& record);
 
 /// The record as JSON for a person to read: what fits on a line stands on one.
 std::string to_indented_json(const Record& record);

@@ -1,8 +1,8 @@
 // An evaluation as a table: one figure a line, so that any program can pick those it wants.
 
 #include <array>
-#include <initializer_list>
 #include <string>
+#include <vector>
 
 #include "triage/program/from_pack.hpp"
 #include "triage/report/csv_cell.hpp"
@@ -57,15 +57,7 @@ class FigureTable {
   void add(const Subject& s, const std::array<std::string, number_cells>& n) {
     add_line({s.figure, s.system, s.of, s.expected, s.given, n[0], n[1], n[2], n[3], n[4]});
   }
-  void add_line(std::initializer_list<std::string> cells) {
-    bool is_first = true;
-    for (const std::string& cell : cells) {
-      if (!is_first) text_ += ',';
-      is_first = false;
-      append_csv(text_, cell);
-    }
-    text_ += '\n';
-  }
+  void add_line(const std::vector<std::string>& cells) { append_csv_row(text_, cells, "\n"); }
 
   std::string text_;
 };

@@ -7,10 +7,9 @@
 namespace triage {
 namespace {
 
-Value place_value(const std::string& file, const Place& place) {
-  return {Record{{"file", {file}},
-                 {"line", number_value(place.line)},
-                 {"column", number_value(place.column)}}};
+/// A place in the pack.
+Value place_value(const TestReport& report, const Place& place) {
+  return {place_record(file_of(report.pack, report.pack_file, place), place)};
 }
 
 Value failures_value(const TestReport& report) {
@@ -18,7 +17,7 @@ Value failures_value(const TestReport& report) {
   for (const VignetteResult& result : report.test.run.results) {
     if (result.passed()) continue;
     failures.push_back({Record{{"id", {result.vignette.id}},
-                               {"place", place_value(result.file, result.vignette.place)},
+                               {"place", {place_record(result.file, result.vignette.place)}},
                                {"unmet", text_list(result.unmet)},
                                {"reasons", text_list(reasons(report, result))}}});
   }
@@ -46,14 +45,13 @@ Value shown_by(const TestReport& report, const Side& side) {
 Value coverage_value(const TestReport& report, const std::vector<Covered>& items) {
   const CoveredCount count = count_covered(items);
   List list = mapped(items, [&](const Covered& item) -> Value {
-    return {Record{
-        {"of", {name_of(report.pack, item.decision)}},
-        {"condition", {item.condition}},
-        {"place", place_value(file_of(report.pack, report.pack_file, item.place), item.place)},
-        {"possible", {item.is_possible()}},
-        {"yes", shown_by(report, item.yes)},
-        {"no", shown_by(report, item.no)},
-        {"missing", {miss_text(item)}}}};
+    return {Record{{"of", {name_of(report.pack, item.decision)}},
+                   {"condition", {item.condition}},
+                   {"place", place_value(report, item.place)},
+                   {"possible", {item.is_possible()}},
+                   {"yes", shown_by(report, item.yes)},
+                   {"no", shown_by(report, item.no)},
+                   {"missing", {miss_text(item)}}}};
   });
   return {Record{{"covered", number_value(count.covered)},
                  {"total", number_value(count.total)},
@@ -78,13 +76,11 @@ Value mutation_value(const TestReport& report) {
   List list;
   for (const MutantResult& result : mutation.results) {
     const Side noticed{result.noticed_by, false, true};
-    list.push_back(
-        {Record{{"of", {result.mutant.subject}},
-                {"change", {result.mutant.change}},
-                {"place", place_value(file_of(report.pack, report.pack_file, result.mutant.place),
-                                      result.mutant.place)},
-                {"result", {fate_name(result.fate)}},
-                {"noticed_by", shown_by(report, noticed)}}});
+    list.push_back({Record{{"of", {result.mutant.subject}},
+                           {"change", {result.mutant.change}},
+                           {"place", place_value(report, result.mutant.place)},
+                           {"result", {fate_name(result.fate)}},
+                           {"noticed_by", shown_by(report, noticed)}}});
   }
   return {Record{{"noticed", number_value(mutation.count(Fate::noticed))},
                  {"not_noticed", number_value(mutation.count(Fate::not_noticed))},

@@ -1,4 +1,4 @@
-// The four ways to write a record. JSON (json.hpp) is the base: a YAML record is the same values in
+// The four ways to write a record. JSON (json.cpp) is the base: a YAML record is the same values in
 // block form, and a CSV row the same values with nested names joined by `_`.
 
 #include <algorithm>
@@ -8,7 +8,6 @@
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/csv_cell.hpp"
-#include "triage/report/json.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage {
