@@ -15,14 +15,12 @@ namespace {
 
 constexpr int tree_width = 900;
 constexpr int tree_page_height = 1240;  // with this width, a page of A4 below a heading
-constexpr int tree_edge = 12;
 constexpr int tree_indent = 22;
 constexpr int trunk_inset = 10;  // of the line downward, from the left of its boxes
 constexpr int tree_line_height = 15;
 constexpr int tree_row_gap = 3;
 constexpr int tree_box_height = 20;
 constexpr int tree_badge_width = 112;
-constexpr int letters_under_middle = 4;
 constexpr int letter_width = 7;
 constexpr std::size_t most_lines = 3;
 
@@ -30,9 +28,9 @@ constexpr std::size_t most_lines = 3;
 class TreeRow {
  public:
   TreeRow(const RulePack& pack, const InterviewRow& row) : row_(row) {
-    const int beyond = row.goes_on.empty() ? 0 : width_in_sketch(row.goes_on) + tree_edge;
+    const int beyond = row.goes_on.empty() ? 0 : width_in_sketch(row.goes_on) + sketch_edge;
     const auto room = [&](int from) {
-      const int width = tree_width - tree_edge - tree_badge_width - tree_edge - from - beyond;
+      const int width = tree_width - sketch_edge - tree_badge_width - sketch_edge - from - beyond;
       return static_cast<std::size_t>(std::max(width / letter_width, 16));
     };
     if (is_question()) {
@@ -52,7 +50,9 @@ class TreeRow {
 
   [[nodiscard]] const InterviewRow& row() const { return row_; }
   [[nodiscard]] bool is_question() const { return row_.shows == InterviewRow::Shows::question; }
-  [[nodiscard]] int left() const { return tree_edge + static_cast<int>(row_.depth) * tree_indent; }
+  [[nodiscard]] int left() const {
+    return sketch_edge + static_cast<int>(row_.depth) * tree_indent;
+  }
   [[nodiscard]] int height() const {
     const int words = static_cast<int>(lines_.size()) * tree_line_height;
     return (is_question() ? std::max(words, tree_box_height) + 2 * tree_row_gap : words) +
@@ -65,14 +65,12 @@ class TreeRow {
     if (is_question()) {
       sketch.boxes.push_back(
           {left(), middle - tree_box_height / 2, box_width_, tree_box_height, "question"});
-      sketch.labels.push_back({left() + trunk_inset, middle + letters_under_middle,
-                               row_.words.front(), Sketch::Anchor::start});
+      sketch.write(left() + trunk_inset, middle, row_.words.front(), Sketch::Anchor::start);
     }
-    int y = middle + letters_under_middle;
+    int y = middle;
     int right = 0;
     for (const std::string& line : lines_) {
-      sketch.labels.push_back(
-          {text_left_, y, line, Sketch::Anchor::start, is_question() ? "quiet" : ""});
+      sketch.write(text_left_, y, line, Sketch::Anchor::start, is_question() ? "quiet" : "");
       y += tree_line_height;
       if (&line == &lines_.front()) right = text_left_ + width_in_sketch(line);
     }
@@ -86,12 +84,11 @@ class TreeRow {
  private:
   /// A line from the words to what they lead to.
   void draw_right(Sketch& sketch, int middle, int from) const {
-    const int badge = tree_width - tree_edge - tree_badge_width;
+    const int badge = tree_width - sketch_edge - tree_badge_width;
     int to = badge;
     if (!row_.goes_on.empty()) {
-      sketch.labels.push_back({badge - tree_edge, middle + letters_under_middle, row_.goes_on,
-                               Sketch::Anchor::end, "quiet"});
-      to -= tree_edge + width_in_sketch(row_.goes_on);
+      sketch.write(badge - sketch_edge, middle, row_.goes_on, Sketch::Anchor::end, "quiet");
+      to -= sketch_edge + width_in_sketch(row_.goes_on);
     }
     if (row_.ends) {
       sketch.boxes.push_back(
@@ -99,8 +96,8 @@ class TreeRow {
     }
     if (!level_.empty()) {
       const std::string words = row_.ends ? level_ : "at least " + level_;
-      sketch.labels.push_back({badge + tree_badge_width / 2, middle + letters_under_middle, words,
-                               Sketch::Anchor::middle, "level " + kind_});
+      sketch.write(badge + tree_badge_width / 2, middle, words, Sketch::Anchor::middle,
+                   "level " + kind_);
     }
     if ((row_.ends || !row_.goes_on.empty()) && from + letter_width < to - letter_width) {
       sketch.lines.push_back({from + letter_width, middle, to - letter_width, middle,
@@ -146,18 +143,18 @@ class TreePage {
 
   void say(const std::string& words) {
     y_ += tree_line_height;
-    sketch_.labels.push_back({tree_edge, y_, words, Sketch::Anchor::start, "quiet"});
+    sketch_.labels.push_back({sketch_edge, y_, words, Sketch::Anchor::start, "quiet"});
     y_ += tree_line_height;
   }
 
   Sketch take() {
-    sketch_.height = y_ + tree_edge;
+    sketch_.height = y_ + sketch_edge;
     return std::move(sketch_);
   }
 
  private:
   Sketch sketch_;
-  int y_ = tree_edge;
+  int y_ = sketch_edge;
   std::map<std::size_t, int> lowest_;  // by depth: down to where its line is drawn
 };
 
@@ -181,7 +178,7 @@ std::vector<TreeBlock> blocks_of(const RulePack& pack, const std::vector<Intervi
 
 /// As many of the blocks from `begin` on as fit on a page.
 std::size_t end_of_page(const std::vector<TreeBlock>& blocks, std::size_t begin) {
-  int left = tree_page_height - 2 * tree_edge;
+  int left = tree_page_height - 2 * sketch_edge;
   std::size_t end = begin;
   while (end < blocks.size() && (left -= height_of(blocks[end])) >= 0) ++end;
   return std::max(end, std::min(begin + 1, blocks.size()));

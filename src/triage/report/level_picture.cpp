@@ -11,9 +11,6 @@
 namespace triage {
 namespace {
 
-constexpr int level_edge = 12;
-constexpr int text_drop = 4;  // from the middle of a line to where its letters stand
-
 /// How many rules of each level look at a question.
 std::map<FindingId, std::vector<int>> rules_by_question(const RulePack& pack) {
   std::map<FindingId, std::vector<int>> counts;
@@ -32,23 +29,23 @@ class LevelArtist {
  public:
   explicit LevelArtist(const RulePack& pack) : pack_(pack), counts_(rules_by_question(pack)) {
     for (const auto& [question, of_levels] : counts_) {
-      names_end_ = std::max(names_end_, level_edge + width_in_sketch(pack[question].label));
+      names_end_ = std::max(names_end_, sketch_edge + width_in_sketch(pack[question].label));
     }
   }
 
   Sketch draw() {
     const int levels = static_cast<int>(pack_.dispositions.size());
     sketch_.title = "How many rules of each level look at each question";
-    sketch_.width = names_end_ + level_edge + levels * cell_width + level_edge;
+    sketch_.width = names_end_ + sketch_edge + levels * cell_width + sketch_edge;
     for (const Disposition level : ids_up_to<Disposition>(pack_.dispositions.size())) {
       draw_level(level);
     }
-    int y = level_edge + header + level_edge + cell_height / 2;
+    int y = sketch_edge + header + sketch_edge + cell_height / 2;
     for (const auto& [question, of_levels] : counts_) {
       draw_question(question, of_levels, y);
       y += cell_height;
     }
-    sketch_.height = y - cell_height / 2 + level_edge;
+    sketch_.height = y - cell_height / 2 + sketch_edge;
     return std::move(sketch_);
   }
 
@@ -59,30 +56,29 @@ class LevelArtist {
 
   [[nodiscard]] int middle_of(Disposition level) const {
     const auto column = static_cast<int>(pack_.most_urgent().index() - level.index());
-    return names_end_ + level_edge + column * cell_width + cell_width / 2;
+    return names_end_ + sketch_edge + column * cell_width + cell_width / 2;
   }
 
   void draw_level(Disposition level) {
     constexpr int gap = 4;
     const std::string kind = urgency_kind(pack_, level);
-    sketch_.boxes.push_back({middle_of(level) - cell_width / 2 + gap, level_edge,
+    sketch_.boxes.push_back({middle_of(level) - cell_width / 2 + gap, sketch_edge,
                              cell_width - 2 * gap, header - gap, kind});
-    sketch_.labels.push_back({middle_of(level), level_edge + header - 2 * gap - text_drop,
-                              urgency_word(pack_, level), Sketch::Anchor::middle, "level " + kind});
+    sketch_.write(middle_of(level), sketch_edge + header - 2 * gap - 2 * letter_drop,
+                  urgency_word(pack_, level), Sketch::Anchor::middle, "level " + kind);
   }
 
   void draw_question(FindingId question, const std::vector<int>& of_levels, int y) {
     constexpr int radius = 11;
-    sketch_.labels.push_back(
-        {names_end_, y + text_drop, pack_[question].label, Sketch::Anchor::end});
-    sketch_.lines.push_back({names_end_ + level_edge, y, sketch_.width - level_edge, y, "hair"});
+    sketch_.write(names_end_, y, pack_[question].label, Sketch::Anchor::end);
+    sketch_.lines.push_back({names_end_ + sketch_edge, y, sketch_.width - sketch_edge, y, "hair"});
     for (const Disposition level : ids_up_to<Disposition>(of_levels.size())) {
       const int count = of_levels[level.index()];
       if (count == 0) continue;
       const std::string kind = urgency_kind(pack_, level);
       sketch_.dots.push_back({middle_of(level), y, radius, "ground " + kind});
-      sketch_.labels.push_back({middle_of(level), y + text_drop, std::to_string(count),
-                                Sketch::Anchor::middle, "level " + kind});
+      sketch_.write(middle_of(level), y, std::to_string(count), Sketch::Anchor::middle,
+                    "level " + kind);
     }
   }
 

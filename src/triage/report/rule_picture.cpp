@@ -15,8 +15,6 @@ constexpr int rule_row_height = 18;
 constexpr int sketch_line_height = 15;
 constexpr int column_width = 20;
 constexpr int level_width = 160;
-constexpr int page_edge = 12;
-constexpr int letters_below_line = 4;
 constexpr std::size_t letters_in_level = 22;
 
 /// The question that answers a finding: its own, or the checklist that has it among its options.
@@ -81,23 +79,23 @@ class RuleArtist {
         questions_.insert(row.questions.begin(), row.questions.end());
       }
     }
-    names_end_ = page_edge + names;
+    names_end_ = sketch_edge + names;
     int column = names_end_ + column_width;
     for (const FindingId question : questions_) {
       columns_[question] = column;
       column += column_width;
     }
-    levels_begin_ = column + page_edge;
+    levels_begin_ = column + sketch_edge;
   }
 
   Sketch draw() {
     sketch_.title = pack_.title;
-    sketch_.width = levels_begin_ + level_width + page_edge;
+    sketch_.width = levels_begin_ + level_width + sketch_edge;
     int y = draw_questions();
     const int grid_begin = y;
-    for (const LevelRows& group : groups_) y = draw_group(group, y) + page_edge;
+    for (const LevelRows& group : groups_) y = draw_group(group, y) + sketch_edge;
     for (const auto& [question, x] : columns_) {
-      sketch_.lines.insert(sketch_.lines.begin(), {x, grid_begin, x, y - page_edge, "hair"});
+      sketch_.lines.insert(sketch_.lines.begin(), {x, grid_begin, x, y - sketch_edge, "hair"});
     }
     sketch_.height = y;
     return std::move(sketch_);
@@ -112,12 +110,12 @@ class RuleArtist {
     for (const auto& [question, x] : columns_) {
       const int length = slanted(width_in_sketch(pack_[question].label));
       height = std::max(height, length);
-      sketch_.width = std::max(sketch_.width, x + length + page_edge);
+      sketch_.width = std::max(sketch_.width, x + length + sketch_edge);
     }
-    const int bottom = page_edge + height + sketch_line_height;
+    const int bottom = sketch_edge + height + sketch_line_height;
     for (const auto& [question, x] : columns_) {
-      sketch_.labels.push_back({x + letters_below_line, bottom - letters_below_line,
-                                pack_[question].label, Sketch::Anchor::start, "quiet", true});
+      sketch_.labels.push_back({x + letter_drop, bottom - letter_drop, pack_[question].label,
+                                Sketch::Anchor::start, "quiet", true});
     }
     return bottom;
   }
@@ -125,7 +123,7 @@ class RuleArtist {
   int draw_group(const LevelRows& group, int top) {
     const std::vector<std::string> title = wrap(pack_[group.level].title, letters_in_level);
     const std::string kind = urgency_kind(pack_, group.level);
-    const int words = static_cast<int>(title.size() + 1) * sketch_line_height + page_edge;
+    const int words = static_cast<int>(title.size() + 1) * sketch_line_height + sketch_edge;
     const int rows = static_cast<int>(group.rows.size()) * rule_row_height;
     const int height = std::max(rows, words);
     int y = top + rule_row_height / 2 + (height - rows) / 2;
@@ -135,7 +133,7 @@ class RuleArtist {
     }
     sketch_.boxes.push_back({levels_begin_, top, level_width, height, kind});
     const int middle = levels_begin_ + level_width / 2;
-    int line = top + (height - words + page_edge) / 2 + sketch_line_height - letters_below_line;
+    int line = top + (height - words + sketch_edge) / 2 + sketch_line_height - letter_drop;
     sketch_.labels.push_back(
         {middle, line, urgency_word(pack_, group.level), Sketch::Anchor::middle, "level " + kind});
     for (const std::string& text : title) {
@@ -146,7 +144,7 @@ class RuleArtist {
   }
 
   void draw_row(const RuleRow& row, int y, const std::string& kind) {
-    sketch_.labels.push_back({names_end_, y + letters_below_line, row.name, Sketch::Anchor::end});
+    sketch_.write(names_end_, y, row.name, Sketch::Anchor::end);
     const std::string road = row.is_rule ? "road " + kind : "road dashed " + kind;
     constexpr int gap = 6;
     sketch_.lines.push_back({names_end_ + gap, y, levels_begin_, y, road});

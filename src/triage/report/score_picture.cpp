@@ -12,15 +12,12 @@
 namespace triage {
 namespace {
 
-constexpr int score_edge = 12;
-constexpr int letter_drop = 4;  // from the middle of a line to where its letters stand
-
 class ScoreArtist {
  public:
   explicit ScoreArtist(const ScoreReport& report)
       : report_(report), figures_(report.score.systems.front()), names_(level_names(report.pack)) {
     for (const std::string& name : names_) {
-      names_end_ = std::max(names_end_, score_edge + width_in_sketch(name));
+      names_end_ = std::max(names_end_, sketch_edge + width_in_sketch(name));
     }
     for (std::size_t i = names_.size(); i-- > 0;) {
       const bool is_used = row_total(i) + column_total(i) > 0;
@@ -37,12 +34,12 @@ class ScoreArtist {
                     ": expected and given, and how "
                     "often it is right, with 95 % bounds";
     const int columns = static_cast<int>(shown_.size());
-    sketch_.width = std::max(names_end_ + score_edge + columns * cell_width,
-                             names_end_ + score_edge + scale_width + rate_width) +
-                    score_edge;
-    int y = draw_counts(score_edge + line_height);
+    sketch_.width = std::max(names_end_ + sketch_edge + columns * cell_width,
+                             names_end_ + sketch_edge + scale_width + rate_width) +
+                    sketch_edge;
+    int y = draw_counts(sketch_edge + line_height);
     y = draw_rates(y + line_height);
-    sketch_.height = y + score_edge;
+    sketch_.height = y + sketch_edge;
     return std::move(sketch_);
   }
 
@@ -70,30 +67,26 @@ class ScoreArtist {
     return kind.empty() ? "level" : "level " + kind;
   }
 
-  void write(int x, int y, std::string words, Sketch::Anchor anchor, std::string kind = {}) {
-    sketch_.labels.push_back({x, y + letter_drop, std::move(words), anchor, std::move(kind)});
-  }
-
   /// A cell where nothing is wrong has its level's ground.
   int draw_counts(int y) {
-    const int left = names_end_ + score_edge;
-    write(left, y - line_height / 2, "Given; what was expected stands on the left",
-          Sketch::Anchor::start, "quiet");
+    const int left = names_end_ + sketch_edge;
+    sketch_.write(left, y - line_height / 2, "Given; what was expected stands on the left",
+                  Sketch::Anchor::start, "quiet");
     for (std::size_t c = 0; c < shown_.size(); ++c) {
-      write(left + static_cast<int>(c) * cell_width + cell_width / 2, y + line_height / 2,
-            names_[shown_[c]], Sketch::Anchor::middle, name_kind(shown_[c]));
+      sketch_.write(left + static_cast<int>(c) * cell_width + cell_width / 2, y + line_height / 2,
+                    names_[shown_[c]], Sketch::Anchor::middle, name_kind(shown_[c]));
     }
     y += line_height;
     for (const std::size_t row : shown_) {
-      write(names_end_, y + cell_height / 2, names_[row], Sketch::Anchor::end);
+      sketch_.write(names_end_, y + cell_height / 2, names_[row], Sketch::Anchor::end);
       for (std::size_t c = 0; c < shown_.size(); ++c) {
         const std::size_t column = shown_[c];
         const std::size_t count = figures_.confusion.counts[row][column];
         const int x = left + static_cast<int>(c) * cell_width;
         sketch_.boxes.push_back(
             {x + 2, y + 2, cell_width - 4, cell_height - 4, row == column ? kind_of(row) : ""});
-        write(x + cell_width / 2, y + cell_height / 2, std::to_string(count),
-              Sketch::Anchor::middle, row == column && count > 0 ? name_kind(row) : "");
+        sketch_.write(x + cell_width / 2, y + cell_height / 2, std::to_string(count),
+                      Sketch::Anchor::middle, row == column && count > 0 ? name_kind(row) : "");
       }
       y += cell_height;
     }
@@ -101,9 +94,9 @@ class ScoreArtist {
   }
 
   int draw_rates(int y) {
-    const int left = names_end_ + score_edge;
-    write(left, y, "Exactly right, with 95 % bounds (Clopper-Pearson)", Sketch::Anchor::start,
-          "quiet");
+    const int left = names_end_ + sketch_edge;
+    sketch_.write(left, y, "Exactly right, with 95 % bounds (Clopper-Pearson)",
+                  Sketch::Anchor::start, "quiet");
     y += line_height;
     draw_rate("all", figures_.accuracy, "", y);
     for (const std::size_t level : shown_) {
@@ -115,8 +108,8 @@ class ScoreArtist {
     for (const int percent : {0, 50, 100}) {
       const int x = left + percent * scale_width / 100;
       sketch_.lines.push_back({x, y, x, y + letter_drop, "road"});
-      write(x, y + line_height / 2, std::to_string(percent) + " %", Sketch::Anchor::middle,
-            "quiet");
+      sketch_.write(x, y + line_height / 2, std::to_string(percent) + " %", Sketch::Anchor::middle,
+                    "quiet");
     }
     return y + line_height;
   }
@@ -124,11 +117,11 @@ class ScoreArtist {
   void draw_rate(const std::string& name, const Share& share, const std::string& kind, int y) {
     constexpr int radius = 5;
     constexpr int end = 5;  // half the height of a bound
-    const int left = names_end_ + score_edge;
+    const int left = names_end_ + sketch_edge;
     const auto at = [left](double rate) {
       return left + static_cast<int>(std::lround(rate * scale_width));
     };
-    write(names_end_, y, name, Sketch::Anchor::end);
+    sketch_.write(names_end_, y, name, Sketch::Anchor::end);
     sketch_.lines.push_back({left, y, left + scale_width, y, "hair"});
     const std::string road = kind.empty() ? "road" : "road " + kind;
     sketch_.lines.push_back({at(share.low), y, at(share.high), y, road});
@@ -136,10 +129,10 @@ class ScoreArtist {
       sketch_.lines.push_back({at(bound), y - end, at(bound), y + end, road});
     }
     sketch_.dots.push_back({at(share.rate()), y, radius, kind});
-    write(left + scale_width + score_edge, y,
-          std::to_string(share.count) + " of " + std::to_string(share.of) + " (" +
-              percent_text(share.rate()) + ")",
-          Sketch::Anchor::start);
+    sketch_.write(left + scale_width + sketch_edge, y,
+                  std::to_string(share.count) + " of " + std::to_string(share.of) + " (" +
+                      percent_text(share.rate()) + ")",
+                  Sketch::Anchor::start);
   }
 
   const ScoreReport& report_;

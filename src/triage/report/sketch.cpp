@@ -77,6 +77,10 @@ XmlElement svg_root(const Sketch& sketch) {
 
 }  // namespace
 
+void Sketch::write(int x, int middle, std::string words, Anchor anchor, std::string kind) {
+  labels.push_back({x, middle + letter_drop, std::move(words), anchor, std::move(kind)});
+}
+
 Sketch stacked(Sketch first, const Sketch& second) {
   const int below = first.height;
   for (Sketch::Line line : second.lines) {

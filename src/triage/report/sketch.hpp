@@ -38,7 +38,16 @@ struct Sketch {
   std::vector<Box> boxes = {};
   std::vector<Dot> dots = {};
   std::vector<Label> labels = {};
+
+  /// Words on a line through whose middle `middle` is.
+  void write(int x, int middle, std::string words, Anchor anchor, std::string kind = {});
 };
+
+/// The margin around what is drawn, and between what does not belong together.
+inline constexpr int sketch_edge = 12;
+
+/// From the middle of a line to where its letters stand.
+inline constexpr int letter_drop = 4;
 
 /// One drawing, the second below the first, under the first one's title.
 Sketch stacked(Sketch first, const Sketch& second);
