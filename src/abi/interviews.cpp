@@ -70,12 +70,7 @@ Record page(triage_interview& interview, const Step& step) {
   return record;
 }
 
-struct Beginning {
-  std::unique_ptr<triage_interview> interview;
-  Record page;
-};
-
-Beginning begin(const triage_pack& pack, const char* earlier) {
+Made<triage_interview> begin(const triage_pack& pack, const char* earlier) {
   Case person;
   std::vector<Answer> answers;
   if (earlier != nullptr) {
@@ -147,18 +142,7 @@ namespace abi = triage::abi;
 using triage::abi::given;
 
 triage_interview* triage_begin(const triage_pack* pack, const char* earlier, char** page) {
-  triage_interview* interview = nullptr;
-  char* shown = abi::json_of([&] {
-    abi::Beginning beginning = abi::begin(given(pack), earlier);
-    interview = beginning.interview.release();
-    return std::move(beginning.page);
-  });
-  if (page != nullptr) {
-    *page = shown;
-  } else {
-    triage_free_text(shown);
-  }
-  return interview;
+  return abi::handle_of([&] { return abi::begin(given(pack), earlier); }, page);
 }
 
 void triage_free_interview(triage_interview* interview) { delete interview; }

@@ -90,13 +90,8 @@ Record loaded_record(const triage_pack& loaded, const std::string& number) {
   return record;
 }
 
-struct Loading {
-  std::unique_ptr<triage_pack> pack;
-  Record report;
-};
-
-Loading load(const std::string& name, const std::string& language, const std::string& country,
-             const FindText& find) {
+Made<triage_pack> load(const std::string& name, const std::string& language,
+                       const std::string& country, const FindText& find) {
   CheckReport report;
   const DiagnosticSink sink = adding_to(report);
   const FromShelf read = pack_from_shelf(name, find, sink);
@@ -160,19 +155,12 @@ using triage::abi::given;
 
 triage_pack* triage_load(const char* name, const char* language, const char* country,
                          triage_find_text find, void* user, char** report) {
-  triage_pack* pack = nullptr;
-  char* said = abi::json_of([&] {
-    abi::Loading loading = abi::load(std::string(given(name)), std::string(given(language)),
-                                     std::string(given(country)), abi::shelf_of(find, user));
-    pack = loading.pack.release();
-    return std::move(loading.report);
-  });
-  if (report != nullptr) {
-    *report = said;
-  } else {
-    triage_free_text(said);
-  }
-  return pack;
+  return abi::handle_of(
+      [&] {
+        return abi::load(std::string(given(name)), std::string(given(language)),
+                         std::string(given(country)), abi::shelf_of(find, user));
+      },
+      report);
 }
 
 void triage_free_pack(triage_pack* pack) { delete pack; }

@@ -6,11 +6,14 @@
 // Each of them is `return json_of([&] { return ...; })`, with `given` around every argument:
 // callers write C, Python and JavaScript, where an exception of C++ ends the process.
 
+#include <cstdlib>
 #include <cstring>
 #include <exception>
+#include <memory>
 #include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "triage/report/record.hpp"
 
@@ -45,6 +48,31 @@ char* json_of(const Make& make) noexcept {
   } catch (const std::exception& mistake) {
     return thrown("bug", mistake.what());
   }
+}
+
+/// What is made for a caller to keep, or nothing, and what is told of it.
+template <class Handle>
+struct Made {
+  std::unique_ptr<Handle> handle;
+  Record told;
+};
+
+/// The handle that `make` made, a Made, for the caller to free. At `told`, unless that is NULL,
+/// what it told as JSON, or the error that it threw: then there is no handle.
+template <class Make>
+auto* handle_of(const Make& make, char** told) noexcept {
+  decltype(make().handle.release()) handle = nullptr;
+  char* text = json_of([&] {
+    auto made = make();
+    handle = made.handle.release();
+    return std::move(made.told);
+  });
+  if (told != nullptr) {
+    *told = text;
+  } else {
+    std::free(text);
+  }
+  return handle;
 }
 
 /// The text that a caller gave, or an empty one for NULL. A view of the caller's bytes, which are

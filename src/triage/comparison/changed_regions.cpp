@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/by_id.hpp"
 #include "triage/base/contains.hpp"
 #include "triage/model/region.hpp"
 #include "triage/model/witness.hpp"
@@ -101,7 +102,7 @@ Set PackComparison::where_same_disposition(Everybody& who) {
 
 Set PackComparison::where_offered(const Everybody& who, std::size_t which,
                                   const std::string& id) const {
-  const auto care = find_care(aligned_.packs[which], id);
+  const auto care = find_by_id<CareId>(aligned_.packs[which].care, id);
   return care ? who.offered[which][care->index()] : Diagram::empty();
 }
 

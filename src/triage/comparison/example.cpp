@@ -84,7 +84,7 @@ std::string Examples::disposition(std::size_t which, const BothOutcomes& both) c
 /// That care is not offered is not shown by an outcome that says more has to be asked.
 bool Examples::offers(std::size_t which, const BothOutcomes& both, const std::string& id,
                       bool wanted) const {
-  const auto care = find_care(packs_[which], id);
+  const auto care = find_by_id<CareId>(packs_[which].care, id);
   if (!care) return !wanted;
   const Outcome& outcome = *both[which];
   const CareStatus status = outcome.care[care->index()].status;
@@ -131,10 +131,6 @@ std::optional<Case> Examples::shortest(const Case& person, const Shows& shows) c
     spare(true);
   }
   return shortest;
-}
-
-std::optional<CareId> find_care(const RulePack& pack, const std::string& id) {
-  return find_by_id<CareId>(pack.care, id);
 }
 
 }  // namespace triage

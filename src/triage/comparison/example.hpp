@@ -49,7 +49,4 @@ class Examples {
   const AlignedPacks& aligned_;
 };
 
-/// The care path called `id`, or nothing.
-std::optional<CareId> find_care(const RulePack& pack, const std::string& id);
-
 }  // namespace triage

@@ -1,5 +1,6 @@
-#include "triage/scoring/item_figures.hpp"
+// What several systems on the same cases say about the cases, and about each other.
 
+#include "triage/scoring/score_figures.hpp"
 #include "triage/scoring/statistics.hpp"
 
 namespace triage {

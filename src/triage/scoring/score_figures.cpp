@@ -3,8 +3,6 @@
 #include <array>
 #include <utility>
 
-#include "triage/scoring/item_figures.hpp"
-
 namespace triage {
 namespace {
 

@@ -41,11 +41,12 @@ struct SystemFigures {
   std::optional<Share> hazardous;  // by the definition that was stated, of those that need a level
   std::optional<Kappa> kappa;      // with what is expected; no advice is a class of its own
   std::optional<double> icc;       // the same, of those that need and get a level
-  std::optional<double> capability;  // capability comparison score, 0 to 100
+  std::optional<double> capability;  // comparison score: `capability_scores`
   std::optional<Paired> paired;      // of another system: with this pack
 };
 
-/// One case, of which at least two systems gave advice.
+/// One case that at least two systems gave advice for, this pack being one of them. A system
+/// without advice for it counts neither as right nor as wrong there, as in symptomcheckR.
 struct ItemFigures {
   std::string id;
   std::size_t systems = 0;
@@ -79,5 +80,14 @@ ScoreFigures score_figures(const std::string& name, const Scoring& scoring,
 /// The figures of one system that follow from its counts alone.
 SystemFigures figures_of(std::string name, const Counts& counts,
                          const std::vector<HazardousAdvice>& hazards);
+
+/// What the systems say about the cases; nothing where there is one system only.
+std::vector<ItemFigures> item_figures(const ScoreTable& table);
+
+/// The capability comparison score of each system, this pack first: over the cases that the system
+/// gave advice for, 100 ((sum of 1 - p where it is right, and of -p where it is wrong) / cases + 1)
+/// / 2, p being the share of systems that are right: whoever gets right what few do has more.
+/// Nothing for fewer than two systems, and for a system without advice.
+std::vector<std::optional<double>> capability_scores(const ScoreTable& table);
 
 }  // namespace triage

@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "triage/scoring/item_figures.hpp"
 #include "triage/scoring/read_tables.hpp"
 #include "unit/rules.hpp"
 
