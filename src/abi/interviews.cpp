@@ -7,7 +7,6 @@
 
 #include "abi/handles.hpp"
 #include "abi/results.hpp"
-#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/cases/from_yaml.hpp"
 #include "triage/dialogue/part_record.hpp"
@@ -60,10 +59,10 @@ Record page(triage_interview& interview, const Step& step) {
   const std::vector<Answer> before = interview.person.answers;
   if (dialogue.ended()) return error("ended", "the interview has ended");
   const Parts parts = step(dialogue);
-  List shown = mapped(parts, [&](const dialogue::Part& part) -> Value {
-    return {part_record(pack.spoken, interview.person, part)};
-  });
-  Record record{{"parts", {std::move(shown)}},
+  const auto shown = [&](const dialogue::Part& part) {
+    return part_record(pack.spoken, interview.person, part);
+  };
+  Record record{{"parts", list_value(parts, shown)},
                 {"noted", {noted(pack.spoken, before, interview.person.answers)}},
                 {"may_skip", {!dialogue.ended() && dialogue.may_be_skipped()}}};
   if (dialogue.ended()) record.push_back({"ended", {name_of(dialogue.end())}});
@@ -121,17 +120,16 @@ Record case_record(const triage_interview& interview, const char* time) {
   }
   std::string text = case_to_yaml(pack.spoken, person);
   if (time != nullptr) text += interview_to_yaml(pack.spoken, person.listener, time);
-  List said;
-  for (const Answer& answer : interview.person.answers) {
+  const auto said = [&](const Answer& answer) -> Record {
     const Finding& finding = pack.spoken[answer.finding];
-    said.push_back({Record{{"finding", {finding.id}},
-                           {"label", {finding.label}},
-                           {"said", {said_text(pack.spoken, answer)}}}});
-  }
+    return {{"finding", {finding.id}},
+            {"label", {finding.label}},
+            {"said", {said_text(pack.spoken, answer)}}};
+  };
   const Assessment now = assess(pack.spoken, interview.person, Unanswered::stays_open);
   return {{"case", {std::move(text)}},
           {"answers", {answers_record(pack.spoken, interview.person.answers)}},
-          {"said", {std::move(said)}},
+          {"said", list_value(interview.person.answers, said)},
           {"outcome", {outcome_record(pack.spoken, interview.person, now)}}};
 }
 

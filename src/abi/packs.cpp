@@ -10,7 +10,6 @@
 
 #include "abi/handles.hpp"
 #include "abi/results.hpp"
-#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/gaps.hpp"
@@ -73,20 +72,19 @@ void speak(triage_pack& loaded, const ShelvedPack& shelved, const std::string& l
 
 Record loaded_record(const triage_pack& loaded, const std::string& number) {
   const RulePack& pack = loaded.spoken;
-  List levels = mapped(pack.dispositions, [&](const DispositionLevel& level) -> Value {
-    return {Record{{"id", {level.id}},
-                   {"label", {level.label}},
-                   {"title", {level.title}},
-                   {"advice", {level.advice}}}};
-  });
+  const auto of_level = [](const DispositionLevel& level) -> Record {
+    return {{"id", {level.id}},
+            {"label", {level.label}},
+            {"title", {level.title}},
+            {"advice", {level.advice}}};
+  };
   Record record{
       {"id", {pack.id}},         {"version", {pack.version}},   {"title", {pack.title}},
       {"notice", {pack.notice}}, {"language", {pack.language}}, {"sha256", {pack.sha256}}};
   if (!number.empty()) record.push_back({"emergency_number", {number}});
-  List countries = mapped(pack.emergency_numbers,
-                          [&](const EmergencyNumber& known) -> Value { return {known.country}; });
-  record.push_back({"countries", {std::move(countries)}});
-  record.push_back({"dispositions", {std::move(levels)}});
+  const auto of_country = [](const EmergencyNumber& known) { return known.country; };
+  record.push_back({"countries", list_value(pack.emergency_numbers, of_country)});
+  record.push_back({"dispositions", list_value(pack.dispositions, of_level)});
   return record;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/rule_pack.hpp"
 
@@ -25,13 +24,13 @@ Record pack_record(const CheckedPack& pack) {
   record.push_back({"rules", number_value(pack.rules)});
   record.push_back({"care", number_value(pack.care)});
   record.push_back({"guarantees", number_value(pack.guarantees)});
-  List translations = mapped(pack.translations, [&](const CheckedTranslation& one) -> Value {
-    return {Record{{"name", {printable(one.name)}},
-                   {"language", {one.language}},
-                   {"result", {name_of(one.result)}},
-                   {"texts", number_value(one.texts)}}};
-  });
-  record.push_back({"translations", {std::move(translations)}});
+  const auto of_translation = [](const CheckedTranslation& one) -> Record {
+    return {{"name", {printable(one.name)}},
+            {"language", {one.language}},
+            {"result", {name_of(one.result)}},
+            {"texts", number_value(one.texts)}};
+  };
+  record.push_back({"translations", list_value(pack.translations, of_translation)});
   return record;
 }
 
@@ -43,19 +42,18 @@ Record stretch_record(const std::string& file, const Place& place) {
 
 Record diagnostic_record(const Diagnostic& diagnostic) {
   const CodeTexts& texts = texts_of(diagnostic.code);
-  List notes;
-  for (const Note& note : diagnostic.notes) {
+  const auto of_note = [&](const Note& note) {
     Record record = stretch_record(note.file.empty() ? diagnostic.file : note.file, note.place);
     record.push_back({"message", {std::string(texts.note)}});
-    notes.push_back({std::move(record)});
-  }
+    return record;
+  };
   Record record = stretch_record(diagnostic.file, diagnostic.place);
   record.push_back({"code", {std::string(texts.id)}});
   record.push_back({"severity", {std::string(name_of(texts.severity))}});
   record.push_back({"message", {diagnostic.message}});
   record.push_back({"help", {help_for(diagnostic)}});
   record.push_back({"suggestion", {diagnostic.suggestion}});
-  record.push_back({"notes", {std::move(notes)}});
+  record.push_back({"notes", list_value(diagnostic.notes, of_note)});
   return record;
 }
 
@@ -77,15 +75,14 @@ bool CheckReport::has(CheckResult result) const {
 }
 
 Record check_record(const CheckReport& report) {
-  List packs =
-      mapped(report.packs, [&](const CheckedPack& pack) -> Value { return {pack_record(pack)}; });
   List diagnostics;
   for (const CheckedText& text : report.texts) {
     for (const Diagnostic& diagnostic : text.diagnostics) {
       diagnostics.push_back({diagnostic_record(diagnostic)});
     }
   }
-  return {{"packs", {std::move(packs)}}, {"diagnostics", {std::move(diagnostics)}}};
+  return {{"packs", list_value(report.packs, pack_record)},
+          {"diagnostics", {std::move(diagnostics)}}};
 }
 
 }  // namespace triage

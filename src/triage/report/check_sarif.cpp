@@ -1,6 +1,5 @@
 // SARIF 2.1.0 (OASIS, 2020), as much of it as a list of mistakes needs.
 
-#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/check_record.hpp"
 
@@ -63,10 +62,10 @@ Record result(const Diagnostic& diagnostic, const SourceText& source) {
                 {"level", {std::string(name_of(texts.severity))}},
                 {"message", text_of(message)},
                 {"locations", {List{{location(source.name, place)}}}}};
-  List others = mapped(diagnostic.notes, [&](const Note& note) -> Value {
-    return {related(note, texts.note, source)};
-  });
-  if (!others.empty()) record.push_back({"relatedLocations", {std::move(others)}});
+  const auto other = [&](const Note& note) { return related(note, texts.note, source); };
+  if (!diagnostic.notes.empty()) {
+    record.push_back({"relatedLocations", list_value(diagnostic.notes, other)});
+  }
   return record;
 }
 
@@ -79,11 +78,9 @@ Record rule(const CodeTexts& texts) {
 }
 
 Record tool(std::string_view triage_version) {
-  List rules =
-      mapped(diagnostic_table(), [&](const CodeTexts& texts) -> Value { return {rule(texts)}; });
   const Record driver{{"name", {std::string("triage")}},
                       {"version", {std::string(triage_version)}},
-                      {"rules", {std::move(rules)}}};
+                      {"rules", list_value(diagnostic_table(), rule)}};
   return {{"driver", {driver}}};
 }
 

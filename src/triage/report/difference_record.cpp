@@ -1,4 +1,3 @@
-#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
 #include "triage/report/difference_text.hpp"
@@ -12,32 +11,32 @@ std::string witness(const RulePack& asked, const ChangedRegion& region) {
 }
 
 Value regions(const RulePack& asked, const std::vector<ChangedRegion>& all) {
-  return {mapped(all, [&](const ChangedRegion& region) -> Value {
-    return {Record{{"direction", {lower(word_of(region.direction))}},
-                   {"care", {region.care}},
-                   {"before", {region.before}},
-                   {"after", {region.after}},
-                   {"combinations", {region.people}},
-                   {"where", text_list(region.description)},
-                   {"described_completely", {region.described_completely}},
-                   {"witness", {witness(asked, region)}}}};
-  })};
+  return list_value(all, [&](const ChangedRegion& region) -> Record {
+    return {{"direction", {lower(word_of(region.direction))}},
+            {"care", {region.care}},
+            {"before", {region.before}},
+            {"after", {region.after}},
+            {"combinations", {region.people}},
+            {"where", text_list(region.description)},
+            {"described_completely", {region.described_completely}},
+            {"witness", {witness(asked, region)}}};
+  });
 }
 
 Value edits(const Difference& difference) {
-  return {mapped(difference.edits, [&](const EditedItem& item) -> Value {
-    return {Record{{"item", {item.name}}, {"edit", {std::string(word_of(item.edit))}}}};
-  })};
+  return list_value(difference.edits, [](const EditedItem& item) -> Record {
+    return {{"item", {item.name}}, {"edit", {std::string(word_of(item.edit))}}};
+  });
 }
 
 Value rewordings(const Difference& difference) {
-  return {mapped(difference.rewordings, [&](const Rewording& rewording) -> Value {
-    return {Record{{"item", {rewording.item}},
-                   {"where", {rewording.where}},
-                   {"kind", {std::string(word_of(rewording.says))}},
-                   {"before", {rewording.before}},
-                   {"after", {rewording.after}}}};
-  })};
+  return list_value(difference.rewordings, [](const Rewording& rewording) -> Record {
+    return {{"item", {rewording.item}},
+            {"where", {rewording.where}},
+            {"kind", {std::string(word_of(rewording.says))}},
+            {"before", {rewording.before}},
+            {"after", {rewording.after}}};
+  });
 }
 
 Value version(const Difference& difference) {

@@ -156,45 +156,35 @@ std::optional<Section> support_section(const RulePack& pack, const SaidApart& sa
 }
 
 Value changes_value(const RulePack& pack, const SaidApart& said, const ChangesTo& to) {
-  List changes;
-  for (const Change& change : to.changes) {
-    List columns;
-    for (const ColumnChange& column : change) {
-      const Column& declared = said.program[column.column];
-      columns.push_back({Record{
-          {"answer", {declared.name}},
-          {"to", {cells_text(said.program, column.column, column.to, Language::english)}}}});
-    }
-    changes.push_back({std::move(columns)});
-  }
+  const auto of_column = [&](const ColumnChange& change) -> Record {
+    const ColumnId column = change.column;
+    return {{"answer", {said.program[column].name}},
+            {"to", {cells_text(said.program, column, change.to, Language::english)}}};
+  };
+  const auto of_change = [&](const Change& change) { return list_value(change, of_column); };
   return {Record{{"disposition", {pack[to.disposition].id}},
-                 {"changes", {std::move(changes)}},
+                 {"changes", list_value(to.changes, of_change)},
                  {"complete", {to.complete}}}};
 }
 
 Value column_names(const Program& program, const std::vector<ColumnId>& columns) {
-  return {mapped(columns, [&](ColumnId column) -> Value { return {program[column].name}; })};
+  return list_value(columns, [&](ColumnId column) { return program[column].name; });
 }
 
 Value rules_value(const Pack& pack, const Case& person, const Assessment& assessment) {
   List rules;
   for (const RuleExplanation& why : explain_rules(pack.program, assessment.row)) {
     const Rule& rule = pack[why.rule];
-    List decided_by = mapped(why.decided_by, [&](FindingId id) -> Value { return {pack[id].id}; });
-    List answers;
-    for (const std::string& text :
-         deciding_answer_texts(pack, person, why.decided_by, why.columns)) {
-      answers.push_back({text});
-    }
-    List sources = mapped(
-        rule.sources, [&](const Citation& citation) -> Value { return {to_text(pack, citation)}; });
-    Record record{{"rule", {rule.id}},
-                  {"status", {status_word(why.status)}},
-                  {"disposition", {pack[rule.then].id}},
-                  {"decided_by", {std::move(decided_by)}},
-                  {"answers", {std::move(answers)}},
-                  {"because", {rule.because}},
-                  {"sources", {std::move(sources)}}};
+    const auto finding = [&](FindingId id) { return pack[id].id; };
+    const auto source = [&](const Citation& citation) { return to_text(pack, citation); };
+    Record record{
+        {"rule", {rule.id}},
+        {"status", {status_word(why.status)}},
+        {"disposition", {pack[rule.then].id}},
+        {"decided_by", list_value(why.decided_by, finding)},
+        {"answers", text_list(deciding_answer_texts(pack, person, why.decided_by, why.columns))},
+        {"because", {rule.because}},
+        {"sources", list_value(rule.sources, source)}};
     if (!rule.meanwhile.empty()) record.push_back({"meanwhile", {rule.meanwhile}});
     rules.push_back({std::move(record)});
   }
@@ -224,13 +214,10 @@ Value explanation_value(const Pack& pack, const Case& person, const Assessment& 
   if (!person.ended) {
     what_if = counterfactuals(pack.program, said, outcome.disposition.value_or(outcome.at_least));
   }
-  List raise = mapped(what_if.raise,
-                      [&](const ChangesTo& to) -> Value { return changes_value(pack, said, to); });
-  List lower = mapped(what_if.lower,
-                      [&](const ChangesTo& to) -> Value { return changes_value(pack, said, to); });
+  const auto changes = [&](const ChangesTo& to) { return changes_value(pack, said, to); };
   return {Record{{"rules", rules_value(pack, person, assessment)},
-                 {"raise", {std::move(raise)}},
-                 {"lower", {std::move(lower)}},
+                 {"raise", list_value(what_if.raise, changes)},
+                 {"lower", list_value(what_if.lower, changes)},
                  {"sufficient", column_names(said.program, what_if.sufficient)},
                  {"not_needed", column_names(said.program, what_if.not_needed)},
                  {"could_contradict", column_names(said.program, what_if.could_contradict)},

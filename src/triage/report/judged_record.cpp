@@ -1,7 +1,6 @@
 // What judges said of the same people, for programs. What is not there is left out: the word of
 // somebody who did not judge a person, a kappa that is not defined.
 
-#include "triage/base/mapped.hpp"
 #include "triage/report/figures.hpp"
 #include "triage/report/judged_text.hpp"
 #include "triage/report/wording.hpp"
@@ -38,15 +37,11 @@ Value judged_case_value(const RulePack& pack, const Judged& judged, const Judged
 }  // namespace
 
 Record judged_record(const RulePack& pack, const Judged& judged) {
-  List agreement = mapped(agreements(pack, judged),
-                          [&](const Agreement& one) -> Value { return agreement_value(one); });
-  List people = mapped(judged.cases, [&](const JudgedCase& one) -> Value {
-    return judged_case_value(pack, judged, one);
-  });
+  const auto of_case = [&](const JudgedCase& one) { return judged_case_value(pack, judged, one); };
   return {{"pack", {pack_identity(pack)}},
           {"judges", text_list(judged.judges)},
-          {"agreement", {std::move(agreement)}},
-          {"people", {std::move(people)}}};
+          {"agreement", list_value(agreements(pack, judged), agreement_value)},
+          {"people", list_value(judged.cases, of_case)}};
 }
 
 }  // namespace triage

@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/case_yaml.hpp"
 #include "triage/report/figures.hpp"
@@ -148,11 +147,11 @@ Value case_value(const RulePack& pack, const std::optional<Case>& person) {
 }
 
 Record verdict_record(const RulePack& pack, const std::string& file, const Verdict& verdict) {
-  List involved = mapped(verdict.involved, [&](const Involved& item) -> Value {
+  const auto of_involved = [&](const Involved& item) {
     Record record = place_record(file_of(pack, file, item.place), item.place);
     record.insert(record.begin(), {"name", {item.name}});
-    return {std::move(record)};
-  });
+    return record;
+  };
   return {
       {"check", {std::string(texts_of(verdict.check).id)}},
       {"claim", {std::string(texts_of(verdict.check).claim)}},
@@ -160,7 +159,7 @@ Record verdict_record(const RulePack& pack, const std::string& file, const Verdi
       {"result",
        {std::string(verdict.result == Result::refuted ? "failed" : result_word(verdict.result))}},
       {"problem", {verdict.problem}},
-      {"involved", {std::move(involved)}},
+      {"involved", list_value(verdict.involved, of_involved)},
       {"counterexample", case_value(pack, verdict.counterexample)},
       {"compared_with", case_value(pack, verdict.compared_with)}};
 }
@@ -195,14 +194,14 @@ Document verification_document(const RulePack& pack, const std::string& file,
 
 Record verification_record(const RulePack& pack, const std::string& file,
                            const Verification& verification) {
-  List verdicts = mapped(verification.verdicts, [&](const Verdict& verdict) -> Value {
-    return {verdict_record(pack, file, verdict)};
-  });
+  const auto of_verdict = [&](const Verdict& verdict) {
+    return verdict_record(pack, file, verdict);
+  };
   Record record{{"pack", {pack_identity(pack)}},
                 {"proved", {is_proved(verification)}},
                 {"gave_up", {verification.gave_up}},
                 {"combinations", {verification.combinations}},
-                {"verdicts", {std::move(verdicts)}}};
+                {"verdicts", list_value(verification.verdicts, of_verdict)}};
   if (!verification.digest.empty()) record.push_back({"digest", {verification.digest}});
   if (const auto& lengths = verification.interview) {
     record.push_back({"interview",

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "triage/base/mapped.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage {
@@ -10,7 +9,7 @@ namespace {
 
 template <class IdType>
 Value id_list(const RulePack& pack, const std::vector<IdType>& ids) {
-  return {mapped(ids, [&](IdType id) -> Value { return {pack[id].id}; })};
+  return list_value(ids, [&](IdType id) { return pack[id].id; });
 }
 
 /// What is out of the ordinary about this person's answers, or about how they came.
@@ -34,7 +33,7 @@ Value pack_value(const RulePack& pack) {
 }  // namespace
 
 Value text_list(const std::vector<std::string>& texts) {
-  return {mapped(texts, [&](const std::string& text) -> Value { return {text}; })};
+  return list_value(texts, [](const std::string& text) { return text; });
 }
 
 Record place_record(const std::string& file, const Place& place) {
@@ -78,10 +77,12 @@ Record findings_record(const RulePack& pack) {
     Record record{{"id", {finding.id}},
                   {"type", {std::string(name_of(finding.type))}},
                   {"ask", {finding.ask}}};
-    List options = mapped(finding.options, [&](const Option& option) -> Value {
-      return {Record{{"id", {option.id}}, {"label", {option.label}}}};
-    });
-    if (!options.empty()) record.push_back({"options", {std::move(options)}});
+    const auto of_option = [](const Option& option) -> Record {
+      return {{"id", {option.id}}, {"label", {option.label}}};
+    };
+    if (!finding.options.empty()) {
+      record.push_back({"options", list_value(finding.options, of_option)});
+    }
     if (const auto dimension = dimension_of(finding.type)) {
       record.push_back({"from", {to_text(finding.smallest)}});
       record.push_back({"to", {to_text(finding.largest)}});

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "triage/base/either.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/diagram/count.hpp"
@@ -37,6 +38,12 @@ struct Field {
 
 /// A whole number, of any unsigned type.
 inline Value number_value(std::uint64_t number) { return {number}; }
+
+/// What `make` makes of each element, a record or anything else that can be a value, in order.
+template <class Range, class Make>
+Value list_value(const Range& range, const Make& make) {
+  return {mapped(range, [&](const auto& element) { return Value{make(element)}; })};
+}
 
 /// Texts as a list of values.
 Value text_list(const std::vector<std::string>& texts);

@@ -11,7 +11,7 @@ namespace triage::schema {
 namespace {
 
 List words_list(std::span<const std::string_view> words) {
-  return mapped(words, [&](std::string_view word) -> Value { return {std::string(word)}; });
+  return mapped(words, [](std::string_view word) { return Value{std::string(word)}; });
 }
 
 }  // namespace
@@ -38,9 +38,7 @@ Record reference(std::string_view definition) {
 Record one_of(std::span<const std::string_view> words) { return {{"enum", {words_list(words)}}}; }
 
 Record any_of(std::initializer_list<Record> alternatives) {
-  List list =
-      mapped(alternatives, [&](const Record& alternative) -> Value { return {alternative}; });
-  return {{"anyOf", {std::move(list)}}};
+  return {{"anyOf", list_value(alternatives, [](const Record& one) { return one; })}};
 }
 
 Record described(std::string_view about, const Record& form) {

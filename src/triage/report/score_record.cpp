@@ -23,14 +23,12 @@ Value file_value(const ScoredFile& file) {
 
 Value basis_value(const ScoreReport& report) {
   const ScoreBasis& basis = report.basis;
-  List cases =
-      mapped(basis.cases, [&](const ScoredFile& file) -> Value { return file_value(file); });
   std::vector<std::string> hazards = mapped(basis.hazards, [&](const HazardousAdvice& hazard) {
     return hazard_name(report.pack, hazard);
   });
   Record record = {{"program", {basis.program}},
                    {"pack", {pack_identity(report.pack)}},
-                   {"cases", {std::move(cases)}}};
+                   {"cases", list_value(basis.cases, file_value)}};
   if (basis.expected) record.push_back({"expected", file_value(*basis.expected)});
   if (basis.others) record.push_back({"others", file_value(*basis.others)});
   record.push_back({"reading", {basis.reading}});
@@ -115,64 +113,56 @@ Record turns_record(const TurnCounts& counts) {
 
 Value turns_value(const ScoreReport& report) {
   Record record = turns_record(report.score.turns);
-  List answers;
-  for (const auto& [column, counts] : deciding_answers(report.score)) {
-    Record of_answer = turns_record(counts);
-    of_answer.insert(of_answer.begin(),
-                     {"answer", {std::string(answer_column(report.pack.program, column).name)}});
-    answers.push_back({std::move(of_answer)});
-  }
-  record.push_back({"answers", {std::move(answers)}});
+  const auto of_answer = [&](const std::pair<ColumnId, TurnCounts>& answer) {
+    Record counts = turns_record(answer.second);
+    const std::string name(answer_column(report.pack.program, answer.first).name);
+    counts.insert(counts.begin(), {"answer", {name}});
+    return counts;
+  };
+  record.push_back({"answers", list_value(deciding_answers(report.score), of_answer)});
   return {std::move(record)};
 }
 
-Value items_value(const std::vector<ItemFigures>& items) {
-  List list;
-  for (const ItemFigures& item : items) {
-    Record record = {{"id", {item.id}},
-                     {"systems", number_value(item.systems)},
-                     {"right", number_value(item.right)},
-                     {"difficulty", figure_value(item.difficulty())}};
-    if (item.item_total) record.push_back({"item_total", figure_value(*item.item_total)});
-    list.push_back({std::move(record)});
-  }
-  return {std::move(list)};
+Record item_record(const ItemFigures& item) {
+  Record record = {{"id", {item.id}},
+                   {"systems", number_value(item.systems)},
+                   {"right", number_value(item.right)},
+                   {"difficulty", figure_value(item.difficulty())}};
+  if (item.item_total) record.push_back({"item_total", figure_value(*item.item_total)});
+  return record;
 }
 
 }  // namespace
 
 Record scored_case_record(const Pack& pack, const std::string& id, const Advice& expected,
                           const ScoredCase& scored) {
-  List changes;
-  for (const Turn& turn : scored.turns) {
+  const auto of_turn = [&](const Turn& turn) -> Record {
     const AnswerColumn answer = answer_column(pack.program, turn.column);
     const std::vector<std::string>& cells = pack.program[answer.held_in].cell_names;
-    changes.push_back({Record{{"answer", {std::string(answer.name)}},
-                              {"to", {turn.cell ? cells[*turn.cell] : "not sure"}},
-                              {"gives", {disposition_id(pack, turn.gives)}}}});
-  }
+    return {{"answer", {std::string(answer.name)}},
+            {"to", {turn.cell ? cells[*turn.cell] : "not sure"}},
+            {"gives", {disposition_id(pack, turn.gives)}}};
+  };
   Record record = {{"id", {id}},
                    {"expected", {disposition_id(pack, expected)}},
                    {"given", {disposition_id(pack, scored.given)}},
                    {"right", {expected == scored.given}}};
   if (scored.questions) record.push_back({"questions", number_value(*scored.questions)});
-  record.push_back({"changes", {std::move(changes)}});
+  record.push_back({"changes", list_value(scored.turns, of_turn)});
   return record;
 }
 
 Record score_record(const ScoreReport& report) {
   const ScoreFigures& score = report.score;
   const std::vector<std::string> names = level_names(report.pack);
-  List systems = mapped(score.systems, [&](const SystemFigures& figures) -> Value {
-    return system_value(names, figures);
-  });
+  const auto of_system = [&](const SystemFigures& figures) { return system_value(names, figures); };
   return {{"basis", basis_value(report)},
           {"cases", number_value(score.cases)},
           {"left_out", left_out_value(score.left_out)},
-          {"systems", {std::move(systems)}},
+          {"systems", list_value(score.systems, of_system)},
           {"questions", questions_value(names, score)},
           {"single_answers_that_decide", turns_value(report)},
-          {"items", items_value(score.items)}};
+          {"items", list_value(score.items, item_record)}};
 }
 
 }  // namespace triage

@@ -1,4 +1,3 @@
-#include "triage/base/mapped.hpp"
 #include "triage/report/figures.hpp"
 #include "triage/report/test_text.hpp"
 #include "triage/report/test_wording.hpp"
@@ -24,16 +23,12 @@ Value failures_value(const TestReport& report) {
   return {std::move(failures)};
 }
 
-Value unreadable_value(const VignetteRun& run) {
-  return {mapped(run.unreadable, [&](const BadCase& bad) -> Value { return {error_record(bad)}; })};
-}
-
 Value vignettes_value(const TestReport& report) {
   const VignetteRun& run = report.test.run;
   return {Record{{"total", number_value(run.results.size())},
                  {"passed", number_value(run.results.size() - run.failures())},
                  {"failures", failures_value(report)},
-                 {"unreadable", unreadable_value(run)},
+                 {"unreadable", list_value(run.unreadable, error_record)},
                  {"without_expectation", text_list(run.without_expectation)}}};
 }
 
@@ -44,20 +39,20 @@ Value shown_by(const TestReport& report, const Side& side) {
 
 Value coverage_value(const TestReport& report, const std::vector<Covered>& items) {
   const CoveredCount count = count_covered(items);
-  List list = mapped(items, [&](const Covered& item) -> Value {
-    return {Record{{"of", {name_of(report.pack, item.decision)}},
-                   {"condition", {item.condition}},
-                   {"place", place_value(report, item.place)},
-                   {"possible", {item.is_possible()}},
-                   {"yes", shown_by(report, item.yes)},
-                   {"no", shown_by(report, item.no)},
-                   {"missing", {miss_text(item)}}}};
-  });
+  const auto of_item = [&](const Covered& item) -> Record {
+    return {{"of", {name_of(report.pack, item.decision)}},
+            {"condition", {item.condition}},
+            {"place", place_value(report, item.place)},
+            {"possible", {item.is_possible()}},
+            {"yes", shown_by(report, item.yes)},
+            {"no", shown_by(report, item.no)},
+            {"missing", {miss_text(item)}}};
+  };
   return {Record{{"covered", number_value(count.covered)},
                  {"total", number_value(count.total)},
                  {"impossible", number_value(count.impossible)},
                  {"percent", number_value(count.percent())},
-                 {"items", {std::move(list)}}}};
+                 {"items", list_value(items, of_item)}}};
 }
 
 std::string fate_name(Fate fate) {
@@ -73,22 +68,21 @@ std::string fate_name(Fate fate) {
 
 Value mutation_value(const TestReport& report) {
   const Mutation& mutation = report.test.mutation;
-  List list;
-  for (const MutantResult& result : mutation.results) {
+  const auto of_mutant = [&](const MutantResult& result) -> Record {
     const Side noticed{result.noticed_by, false, true};
-    list.push_back({Record{{"of", {result.mutant.subject}},
-                           {"change", {result.mutant.change}},
-                           {"place", place_value(report, result.mutant.place)},
-                           {"result", {fate_name(result.fate)}},
-                           {"noticed_by", shown_by(report, noticed)}}});
-  }
+    return {{"of", {result.mutant.subject}},
+            {"change", {result.mutant.change}},
+            {"place", place_value(report, result.mutant.place)},
+            {"result", {fate_name(result.fate)}},
+            {"noticed_by", shown_by(report, noticed)}};
+  };
   return {Record{{"noticed", number_value(mutation.count(Fate::noticed))},
                  {"not_noticed", number_value(mutation.count(Fate::not_noticed))},
                  {"no_difference", number_value(mutation.count(Fate::no_difference))},
                  {"not_known", number_value(mutation.count(Fate::not_known))},
                  {"tried", number_value(mutation.tried())},
                  {"percent", number_value(mutation.percent())},
-                 {"mutants", {std::move(list)}}}};
+                 {"mutants", list_value(mutation.results, of_mutant)}}};
 }
 
 }  // namespace
