@@ -6,25 +6,28 @@
 
 #include "triage/base/overloaded.hpp"
 #include "triage/base/text.hpp"
+#include "triage/base/utf8.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage {
 namespace {
 
-void append_escape(std::string& out, char c) {
+/// A unit of UTF-16 as JSON escapes it: `\u202e`.
+void append_unit(std::string& out, std::uint32_t unit) {
   constexpr std::string_view digits = "0123456789abcdef";
-  const auto byte = static_cast<unsigned char>(c);
+  out += "\\u";
+  for (unsigned shift = 16; shift > 0; shift -= 4) out += digits[unit >> (shift - 4) & 0xFU];
+}
+
+void append_escape(std::string& out, char c) {
   switch (c) {
     case '"': out += "\\\""; return;
     case '\\': out += "\\\\"; return;
     case '\n': out += "\\n"; return;
     case '\t': out += "\\t"; return;
     case '\r': out += "\\r"; return;
-    default: break;
+    default: append_unit(out, static_cast<unsigned char>(c));
   }
-  out += "\\u00";
-  out += digits[byte >> 4U];
-  out += digits[byte & 0xFU];
 }
 
 bool needs_escape(char c) {
@@ -52,40 +55,29 @@ bool is_plain(std::string_view text) {
       text, [](char c) { return static_cast<unsigned char>(c) < 0x80 && !needs_escape(c); });
 }
 
-/// A hidden character as JSON's escape, which is how we show it: `\u202e`. JSON has two of these
-/// for one with eight digits.
-void append_hidden(std::string& out, std::string_view character) {
-  const std::string shown = printable(character);
-  if (shown.starts_with("\\u")) {
-    out += shown;
-    return;
-  }
-  const auto value = static_cast<std::uint32_t>(std::stoul(shown.substr(2), nullptr, 16)) - 0x10000;
-  for (const std::uint32_t half : {0xD800 + (value >> 10U), 0xDC00 + (value & 0x3FFU)}) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += "\\u";
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      out += digits[half >> static_cast<unsigned>(shift) & 0xFU];
-    }
-  }
+/// A hidden character as it is shown elsewhere, but that JSON has two of these for one with more
+/// than four digits.
+void append_hidden(std::string& out, char32_t character) {
+  if (character < 0x10000) return append_unit(out, character);
+  const std::uint32_t behind = character - 0x10000;
+  append_unit(out, 0xD800 + (behind >> 10U));
+  append_unit(out, 0xDC00 + (behind & 0x3FFU));
 }
 
 }  // namespace
 
 void append_json(std::string& out, std::string_view text) {
+  out += '"';
   if (is_plain(text)) {
-    out += '"';
     out += text;
     out += '"';
     return;
   }
-  out += '"';
   for (auto hidden = find_hidden_character(text); hidden; hidden = find_hidden_character(text)) {
     append_escaped(out, text.substr(0, *hidden));
-    const auto lead = static_cast<unsigned char>(text[*hidden]);
-    const std::size_t bytes = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    append_hidden(out, text.substr(*hidden, bytes));
-    text.remove_prefix(*hidden + bytes);
+    const CodePoint character = decode(text, *hidden);
+    append_hidden(out, character.value);
+    text.remove_prefix(*hidden + character.bytes);
   }
   append_escaped(out, text);
   out += '"';
