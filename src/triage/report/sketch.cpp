@@ -19,7 +19,7 @@ std::string coordinate(int value) { return std::to_string(value); }
 
 XmlElement sketch_shape(std::string name, SvgAttributes attributes, const std::string& kind) {
   if (!kind.empty()) attributes.emplace_back("class", kind);
-  return {std::move(name), std::move(attributes), {}, {}};
+  return {std::move(name), std::move(attributes)};
 }
 
 XmlElement text_element(const Sketch::Label& label) {
@@ -45,9 +45,7 @@ XmlElement svg_root(const Sketch& sketch) {
                    {"aria-label", sketch.title},
                    {"viewBox", "0 0 " + coordinate(sketch.width) + ' ' + coordinate(sketch.height)},
                    {"width", coordinate(sketch.width)},
-                   {"height", coordinate(sketch.height)}},
-                  {},
-                  {}};
+                   {"height", coordinate(sketch.height)}}};
   for (const auto& line : sketch.lines) {
     root.children.push_back(sketch_shape("line",
                                          {{"x1", coordinate(line.x1)},
@@ -113,7 +111,7 @@ std::string to_svg(const Sketch& sketch) { return to_markup(svg_root(sketch)); }
 
 std::string to_svg_file(const Sketch& sketch) {
   XmlElement root = svg_root(sketch);
-  XmlElement style{"style", {}, {}, std::string(sketch_style())};
+  XmlElement style{"style", {}, std::string(sketch_style())};
   root.children.insert(root.children.begin(), std::move(style));
   return to_xml(root);
 }

@@ -11,37 +11,31 @@
 namespace triage {
 namespace {
 
-XmlElement test_case(const std::string& suite, const std::string& name) {
-  return {"testcase", {{"classname", suite}, {"name", name}}, {}, {}};
+XmlElement test_case(const std::string& suite, const std::string& name,
+                     std::vector<XmlElement> said) {
+  return {"testcase", {{"classname", suite}, {"name", name}}, {}, std::move(said)};
 }
 
 XmlElement problem(const std::string& kind, const std::string& message, const std::string& text) {
-  return {kind, {{"message", message}}, {}, text};
-}
-
-std::string place_of(const VignetteResult& result) {
-  return result.file + ':' + std::to_string(result.vignette.place.line);
+  return {kind, {{"message", message}}, text};
 }
 
 XmlElement vignette_case(const TestReport& report, const std::string& suite,
                          const VignetteResult& result) {
-  XmlElement element = test_case(suite, result.vignette.id);
+  std::vector<XmlElement> said;
   if (!result.passed()) {
     std::vector<std::string> lines = result.unmet;
     for (std::string& reason : reasons(report, result)) lines.push_back(std::move(reason));
-    element.children.push_back(problem("failure", join(result.unmet, "; "), join(lines, "\n")));
+    said.push_back(problem("failure", join(result.unmet, "; "), join(lines, "\n")));
   }
   // Not attributes: the schema of Jenkins refuses a report with any that it does not know.
-  element.children.push_back({"system-out", {}, {}, place_of(result)});
-  return element;
+  said.push_back({"system-out", {}, place_of(result)});
+  return test_case(suite, result.vignette.id, std::move(said));
 }
 
 XmlElement unreadable_case(const std::string& suite, const BadCase& bad) {
-  std::string text;
-  for (const Diagnostic& diagnostic : bad.problems) text += to_text(diagnostic, bad.source());
-  XmlElement element = test_case(suite, bad.id.empty() ? "unreadable case" : bad.id);
-  element.children.push_back(problem("error", bad.first_error().message, text));
-  return element;
+  return test_case(suite, bad.id.empty() ? "unreadable case" : bad.id,
+                   {problem("error", bad.first_error().message, problems_text(bad))});
 }
 
 std::size_t count_with(const XmlElement& suite, const std::string& kind) {
@@ -64,33 +58,28 @@ XmlElement counted(XmlElement suite) {
 XmlElement vignettes_suite(const TestReport& report) {
   const VignetteRun& run = report.test.run;
   const std::string name = report.pack.id + ".vignettes";
-  XmlElement suite{"testsuite", {{"name", name}}, {}, {}};
+  XmlElement suite{"testsuite", {{"name", name}}};
   for (const BadCase& bad : run.unreadable) suite.children.push_back(unreadable_case(name, bad));
   for (const VignetteResult& result : run.results) {
     suite.children.push_back(vignette_case(report, name, result));
   }
   for (const std::string& id : run.without_expectation) {
-    XmlElement element = test_case(name, id);
-    element.children.push_back(problem("skipped", "it has no `expect`", {}));
-    suite.children.push_back(std::move(element));
+    suite.children.push_back(test_case(name, id, {problem("skipped", "it has no `expect`", {})}));
   }
   if (suite.children.empty()) {
-    XmlElement element = test_case(name, "there are vignettes");
-    element.children.push_back(problem("failure", "there are no vignettes", {}));
-    suite.children.push_back(std::move(element));
+    suite.children.push_back(
+        test_case(name, "there are vignettes", {problem("failure", "there are no vignettes", {})}));
   }
   return counted(std::move(suite));
 }
 
 XmlElement measure_case(const std::string& suite, const std::string& name, std::size_t percent,
                         std::size_t required, const std::string& missing) {
-  XmlElement element = test_case(suite, name);
   const std::string message =
       std::to_string(percent) + " %, at least " + std::to_string(required) + " % required";
-  element.children.push_back(percent < required
-                                 ? problem("failure", message, missing)
-                                 : XmlElement{"system-out", {}, {}, message + '\n' + missing});
-  return element;
+  return test_case(suite, name,
+                   {percent < required ? problem("failure", message, missing)
+                                       : XmlElement{"system-out", {}, message + '\n' + missing}});
 }
 
 std::string misses(const TestReport& report, const std::vector<Covered>& items) {
@@ -117,7 +106,7 @@ std::string unnoticed(const TestReport& report) {
 XmlElement measures_suite(const TestReport& report) {
   const std::string name = report.pack.id + ".measures";
   const Coverage& coverage = report.test.coverage;
-  XmlElement suite{"testsuite", {{"name", name}}, {}, {}};
+  XmlElement suite{"testsuite", {{"name", name}}};
   const auto add = [&](const std::string& what, const std::vector<Covered>& items) {
     suite.children.push_back(measure_case(name, what, count_covered(items).percent(),
                                           report.required.coverage, misses(report, items)));
@@ -135,8 +124,8 @@ XmlElement measures_suite(const TestReport& report) {
 std::string test_junit(const TestReport& report) {
   return to_xml({"testsuites",
                  {{"name", "triage test " + report.pack.id}},
-                 {vignettes_suite(report), measures_suite(report)},
-                 {}});
+                 {},
+                 {vignettes_suite(report), measures_suite(report)}});
 }
 
 }  // namespace triage

@@ -14,10 +14,7 @@ using Sections = std::vector<Section>;
 
 Section failure_section(const TestReport& report, const VignetteResult& result) {
   const Case& vignette = result.vignette;
-  const std::uint32_t line = vignette.place.line;
-  std::vector<Part> said = {
-      paragraph(vignette.id),
-      {Verbatim{result.file + (line == 0 ? "" : ':' + std::to_string(line))}}};
+  std::vector<Part> said = {paragraph(vignette.id), {Verbatim{place_of(result)}}};
   if (!vignette.note.empty()) said.push_back(paragraph(printable(vignette.note)));
   Bullets unmet;
   for (const std::string& expected : result.unmet) unmet.items.push_back({expected});
@@ -27,10 +24,9 @@ Section failure_section(const TestReport& report, const VignetteResult& result) 
 }
 
 Section unreadable_section(const BadCase& bad) {
-  std::string problems;
-  for (const Diagnostic& problem : bad.problems) problems += to_text(problem, bad.source());
   const std::string id = bad.id.empty() ? "a case" : bad.id;
-  return result_section("FAILED", {paragraph(id + ", which cannot be read"), {Verbatim{problems}}});
+  return result_section("FAILED",
+                        {paragraph(id + ", which cannot be read"), {Verbatim{problems_text(bad)}}});
 }
 
 void add_vignettes(Sections& sections, const TestReport& report) {

@@ -162,6 +162,17 @@ std::string miss_text(const Covered& item) {
   return join(parts, ", and ");
 }
 
+std::string place_of(const VignetteResult& result) {
+  const std::uint32_t line = result.vignette.place.line;
+  return result.file + (line == 0 ? "" : ':' + std::to_string(line));
+}
+
+std::string problems_text(const BadCase& bad) {
+  std::string text;
+  for (const Diagnostic& problem : bad.problems) text += to_text(problem, bad.source());
+  return text;
+}
+
 std::string all_pass(const VignetteRun& run) {
   const std::size_t count = run.results.size();
   return count == 1 ? "The only vignette passes."

@@ -20,6 +20,13 @@ std::string subject_text(const RulePack& pack, const Decision& decision,
 /// What is missing: "it is never yes, and where it is no, nothing would change if it were yes".
 std::string miss_text(const Covered& item);
 
+/// Where a vignette stands: "rules/my-pack.cases.yaml:12"; the file alone, where it is the whole of
+/// it.
+std::string place_of(const VignetteResult& result);
+
+/// What is wrong with a case that cannot be read, with its lines.
+std::string problems_text(const BadCase& bad);
+
 /// "All 12 vignettes pass.", of a run in which they do.
 std::string all_pass(const VignetteRun& run);
 

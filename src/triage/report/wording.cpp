@@ -160,27 +160,17 @@ std::string over_text(const RulePack& pack) {
   return say(language_of(pack), Phrase::pack_is_over, {{"day", pack.over_since}});
 }
 
-std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
-                                      std::span<const FindingId> findings) {
-  std::vector<std::string> texts;
-  for (const Answer& answer : person.answers) {
-    const bool wanted = std::ranges::any_of(
-        findings, [&](FindingId finding) { return is_about(pack, answer, finding); });
-    if (wanted) texts.push_back(answer_text(pack, answer));
-  }
-  return texts;
-}
-
 std::vector<std::string> deciding_answer_texts(const Pack& pack, const Case& person,
                                                std::span<const FindingId> findings,
                                                const std::vector<ColumnId>& columns) {
-  Case decided = person;
-  decided.answers.clear();
+  std::vector<std::string> texts;
   for (const Answer& answer : person.answers) {
-    auto kept = what_decided(pack, answer, columns);
-    if (kept) decided.answers.push_back(std::move(*kept));
+    const bool is_wanted = std::ranges::any_of(
+        findings, [&](FindingId finding) { return is_about(pack, answer, finding); });
+    const auto decided = is_wanted ? what_decided(pack, answer, columns) : std::nullopt;
+    if (decided) texts.push_back(answer_text(pack, *decided));
   }
-  return answer_texts(pack, decided, findings);
+  return texts;
 }
 
 }  // namespace triage

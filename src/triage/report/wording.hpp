@@ -59,12 +59,8 @@ std::string why_ended(const RulePack& pack, const Case& person,
 /// That the pack's last day is past, which it is where `over_since` says so.
 std::string over_text(const RulePack& pack);
 
-/// The answers that were given to these findings, or to what measures them, in words.
-std::vector<std::string> answer_texts(const RulePack& pack, const Case& person,
-                                      std::span<const FindingId> findings);
-
-/// What the person said of these findings that is in these columns, in words: of a checklist, only
-/// the options that are.
+/// What the person said of these findings, or of what measures them, that is in these columns, in
+/// words: of a checklist, only the options that are.
 std::vector<std::string> deciding_answer_texts(const Pack& pack, const Case& person,
                                                std::span<const FindingId> findings,
                                                const std::vector<ColumnId>& columns);

@@ -11,9 +11,9 @@ namespace triage {
 
 struct XmlElement {
   std::string name;
-  std::vector<std::pair<std::string, std::string>> attributes;
-  std::vector<XmlElement> children;
-  std::string text;  // of an element without children
+  std::vector<std::pair<std::string, std::string>> attributes = {};
+  std::string text = {};  // of an element without children
+  std::vector<XmlElement> children = {};
 };
 
 /// An element with all that is in it, indented, to stand in another text.

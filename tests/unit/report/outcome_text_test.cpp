@@ -137,7 +137,8 @@ rules:
     Case person;
     person.answers = answers_in(rules, said);
     const FindingId about = finding(rules, id);
-    return answer_texts(rules, person, std::span(&about, 1));
+    return deciding_answer_texts(rules, person, std::span(&about, 1),
+                                 ids_up_to<ColumnId>(rules.program.columns.size()));
   };
   using Texts = std::vector<std::string>;
   CHECK(told("{fever: yes, heat: 39 C}", "fever") == Texts{"fever: yes", "heat: 39 C"});

@@ -5,8 +5,7 @@
 using namespace triage;
 
 TEST_CASE("xml: elements are nested and indented, empty ones are short") {
-  const XmlElement root{
-      "a", {{"x", "1"}, {"y", "2"}}, {{"b", {}, {}, "text"}, {"c", {}, {}, {}}}, {}};
+  const XmlElement root{"a", {{"x", "1"}, {"y", "2"}}, {}, {{"b", {}, "text"}, {"c"}}};
   CHECK(to_xml(root) == R"(<?xml version="1.0" encoding="UTF-8"?>
 <a x="1" y="2">
   <b>text</b>
@@ -16,12 +15,12 @@ TEST_CASE("xml: elements are nested and indented, empty ones are short") {
 }
 
 TEST_CASE("xml: what has a meaning in XML is escaped") {
-  CHECK(to_xml({"a", {{"x", "\"<&>'"}}, {}, "]]> & <b>"}) ==
+  CHECK(to_xml({"a", {{"x", "\"<&>'"}}, "]]> & <b>"}) ==
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<a x=\"&quot;&lt;&amp;&gt;'\">]]&gt; &amp; &lt;b&gt;</a>\n");
 }
 
 TEST_CASE("xml: control characters, which XML cannot hold, become visible; lines stay lines") {
-  CHECK(to_xml({"a", {}, {}, "red \x1b[31m\nnext"}) ==
+  CHECK(to_xml({"a", {}, "red \x1b[31m\nnext"}) ==
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a>red \\x1b[31m\nnext</a>\n");
 }
