@@ -82,8 +82,7 @@ Record loaded_record(const triage_pack& loaded, const std::string& number) {
       {"id", {pack.id}},         {"version", {pack.version}},   {"title", {pack.title}},
       {"notice", {pack.notice}}, {"language", {pack.language}}, {"sha256", {pack.sha256}}};
   if (!number.empty()) record.push_back({"emergency_number", {number}});
-  const auto of_country = [](const EmergencyNumber& known) { return known.country; };
-  record.push_back({"countries", list_value(pack.emergency_numbers, of_country)});
+  record.push_back({"countries", list_value(pack.emergency_numbers, &EmergencyNumber::country)});
   record.push_back({"dispositions", list_value(pack.dispositions, of_level)});
   return record;
 }

@@ -49,18 +49,6 @@ void renumber(Disposition& disposition, const Renumbering& to) {
   disposition = to.dispositions[disposition.index()];
 }
 
-void renumber(CarePath& path, const Renumbering& to) {
-  for (Disposition& disposition : path.with) renumber(disposition, to);
-  if (path.when) renumber(*path.when, to);
-  for (Precaution& precaution : path.unless) renumber(precaution.when, to);
-}
-
-void renumber(Guarantee& guarantee, const Renumbering& to) {
-  if (guarantee.when) renumber(*guarantee.when, to);
-  if (guarantee.at_least) renumber(*guarantee.at_least, to);
-  if (guarantee.at_most) renumber(*guarantee.at_most, to);
-}
-
 }  // namespace
 
 RulePack renumbered(const RulePack& pack, const Renumbering& to, std::vector<Finding> findings,
@@ -75,15 +63,17 @@ RulePack renumbered(const RulePack& pack, const Renumbering& to, std::vector<Fin
   }
   result.findings = std::move(findings);
   result.dispositions = std::move(dispositions);
+  visit_whole_conditions(result, [&to](Condition& condition) { renumber(condition, to); });
   renumber(result.otherwise, to);
   renumber(result.when_unknown, to);
-  for (Fact& fact : result.facts) renumber(fact.is, to);
-  for (Rule& rule : result.rules) {
-    renumber(rule.when, to);
-    renumber(rule.then, to);
+  for (Rule& rule : result.rules) renumber(rule.then, to);
+  for (CarePath& path : result.care) {
+    for (Disposition& disposition : path.with) renumber(disposition, to);
   }
-  for (CarePath& path : result.care) renumber(path, to);
-  for (Guarantee& guarantee : result.guarantees) renumber(guarantee, to);
+  for (Guarantee& guarantee : result.guarantees) {
+    if (guarantee.at_least) renumber(*guarantee.at_least, to);
+    if (guarantee.at_most) renumber(*guarantee.at_most, to);
+  }
   return result;
 }
 

@@ -201,19 +201,25 @@ struct RulePack {
   [[nodiscard]] Disposition most_urgent() const { return Disposition(dispositions.size() - 1); }
 };
 
-/// Calls `visit` with every condition of the pack and everything that it is made of. Measurements
-/// are no conditions.
+/// Calls `visit` with every condition of the pack as it was written, whole. Measurements are no
+/// conditions.
 template <class Pack, class Visit>
-void visit_conditions(Pack& pack, const Visit& visit) {
-  for (auto& fact : pack.facts) visit_parts(fact.is, visit);
-  for (auto& rule : pack.rules) visit_parts(rule.when, visit);
+void visit_whole_conditions(Pack& pack, const Visit& visit) {
+  for (auto& fact : pack.facts) visit(fact.is);
+  for (auto& rule : pack.rules) visit(rule.when);
   for (auto& path : pack.care) {
-    if (path.when) visit_parts(*path.when, visit);
-    for (auto& precaution : path.unless) visit_parts(precaution.when, visit);
+    if (path.when) visit(*path.when);
+    for (auto& precaution : path.unless) visit(precaution.when);
   }
   for (auto& guarantee : pack.guarantees) {
-    if (guarantee.when) visit_parts(*guarantee.when, visit);
+    if (guarantee.when) visit(*guarantee.when);
   }
+}
+
+/// The same with everything that each is made of.
+template <class Pack, class Visit>
+void visit_conditions(Pack& pack, const Visit& visit) {
+  visit_whole_conditions(pack, [&visit](auto& condition) { visit_parts(condition, visit); });
 }
 
 /// Calls `visit` with the finding and the comparison wherever the pack compares a quantity: to

@@ -45,10 +45,8 @@ std::string opening_of_opposite(const AtLeast& form) {
 
 Item condition_item(const RulePack& pack, const Condition& condition);
 
-Bullets list_of_parts(const RulePack& pack, const std::vector<Condition>& parts) {
-  Bullets list;
-  for (const Condition& part : parts) list.items.push_back(condition_item(pack, part));
-  return list;
+Part list_of_parts(const RulePack& pack, const std::vector<Condition>& parts) {
+  return bullets(parts, [&](const Condition& part) { return condition_item(pack, part); });
 }
 
 Item opposite_item(const RulePack& pack, const Condition& condition) {
@@ -63,7 +61,7 @@ Item opposite_item(const RulePack& pack, const Condition& condition) {
                  },
                  [&](const AtLeast& form) -> Item {
                    if (form.parts.size() == 1) return in_general();
-                   return {opening_of_opposite(form), {{list_of_parts(pack, form.parts)}}};
+                   return {opening_of_opposite(form), {list_of_parts(pack, form.parts)}};
                  },
                  [&](const auto& /*form*/) { return in_general(); }},
       condition.form);
@@ -89,7 +87,7 @@ Item condition_item(const RulePack& pack, const Condition& condition) {
           [&](const Not& form) -> Item { return opposite_item(pack, form.parts.front()); },
           [&](const AtLeast& form) -> Item {
             if (form.parts.size() == 1) return condition_item(pack, form.parts.front());
-            return {opening_of(form), {{list_of_parts(pack, form.parts)}}};
+            return {opening_of(form), {list_of_parts(pack, form.parts)}};
           },
       },
       condition.form);

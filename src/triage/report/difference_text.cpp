@@ -17,11 +17,6 @@ std::string combinations(const Count& count) {
   return text + (text == "1" ? " combination" : " combinations");
 }
 
-/// A line, and what belongs to it below.
-Part headed(std::string words, std::vector<Part> below) {
-  return {Definitions{TermPlace::above, {{{std::move(words)}, std::move(below)}}}};
-}
-
 /// Who they are. Where it takes many words, the first alternatives have to do.
 Bullets described(const ChangedRegion& region, Show show) {
   constexpr std::size_t much = 1200;  // bytes, some 16 lines

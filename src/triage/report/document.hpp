@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 #include <vector>
 
 #include "triage/base/either.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/report/style.hpp"
 
 namespace triage {
@@ -129,6 +131,18 @@ inline Definition::Definition() = default;
 inline Definition::Definition(Text its_term) : term(std::move(its_term)) {}
 inline Definition::Definition(Text its_term, std::vector<Part> is_said)
     : term(std::move(its_term)), said(std::move(is_said)) {}
+
+/// A line, and what belongs to it below.
+inline Part headed(Text line, std::vector<Part> below) {
+  return {Definitions{TermPlace::above, {{std::move(line), std::move(below)}}}};
+}
+
+/// A list with what `make` makes of each element, a text or an item.
+template <class Range, class Make = std::identity>
+Part bullets(const Range& range, const Make& make = {}) {
+  return {Bullets{
+      mapped(range, [&](const auto& element) { return Item(std::invoke(make, element)); })}};
+}
 
 struct Heading {
   Text text;

@@ -48,18 +48,9 @@ Section people_section(const Difference& changes) {
 /// The conditions of a pack in words, by how packs write them.
 std::map<std::string, std::string> conditions_in_words(const RulePack& pack) {
   std::map<std::string, std::string> words;
-  const auto add = [&](const Condition& condition) {
+  visit_whole_conditions(pack, [&](const Condition& condition) {
     words.emplace(to_text(pack, condition), condition_words(pack, condition));
-  };
-  for (const Fact& fact : pack.facts) add(fact.is);
-  for (const Rule& rule : pack.rules) add(rule.when);
-  for (const CarePath& path : pack.care) {
-    if (path.when) add(*path.when);
-    for (const Precaution& precaution : path.unless) add(precaution.when);
-  }
-  for (const Guarantee& guarantee : pack.guarantees) {
-    if (guarantee.when) add(*guarantee.when);
-  }
+  });
   return words;
 }
 
@@ -115,10 +106,8 @@ std::vector<Part> older_pack_parts(const Dossier& dossier) {
                                                         : part.name;
   parts.push_back(paragraph(
       {{"It was found by the fingerprint of " + of + ": "}, fingerprint_span(part.fingerprint)}));
-  Bullets said;
-  for (const Signature& signature : signatures) said.items.push_back({signature_words(signature)});
-  parts.push_back(said.items.empty() ? paragraph("No file of reviews says who has signed it.")
-                                     : Part{std::move(said)});
+  parts.push_back(signatures.empty() ? paragraph("No file of reviews says who has signed it.")
+                                     : bullets(signatures, signature_words));
   return parts;
 }
 

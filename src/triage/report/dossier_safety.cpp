@@ -25,19 +25,14 @@ Text control_text(const Dossier& dossier, const Control& control) {
 Section hazard_section(const Dossier& dossier, const Hazard& hazard) {
   Section section = subsection(hazard.hazard, 3, "hazard-" + hazard.id);
   Definitions list{TermPlace::before};
-  Bullets causes;
-  for (const std::string& cause : hazard.causes) causes.items.push_back({cause});
-  define(list, "Causes", {{std::move(causes)}});
+  define(list, "Causes", {bullets(hazard.causes)});
   define_words(list, "Effect", hazard.effect);
   define_words(list, "First guess",
                std::string(name_of(hazard.severity)) + ", " +
                    std::string(name_of(hazard.likelihood)) + ": rated " +
                    std::to_string(rating_of(hazard)) + " of 5 before controls");
-  Bullets controls;
-  for (const Control& control : hazard.controls) {
-    controls.items.push_back({control_text(dossier, control)});
-  }
-  define(list, "Controls", {{std::move(controls)}});
+  const auto words_of = [&](const Control& control) { return control_text(dossier, control); };
+  define(list, "Controls", {bullets(hazard.controls, words_of)});
   define_words(list, "Risk that is left", "rating ____   by ____________________");
   section.parts = {{std::move(list)}};
   section.kind = "hazard";

@@ -114,7 +114,7 @@ Part changes_part(const RulePack& pack, const SaidApart& said, const ChangesTo& 
     list.items.push_back({say(language, Phrase::and_more, {{"count", more}})});
   }
   if (list.items.empty()) return paragraph(so_many);
-  return {Definitions{TermPlace::above, {{so_many, {{std::move(list)}}}}}};
+  return headed(so_many, {{std::move(list)}});
 }
 
 Section changes_section(const RulePack& pack, const SaidApart& said,

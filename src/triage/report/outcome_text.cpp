@@ -23,16 +23,15 @@ Section headline_section(const RulePack& pack, const std::optional<Disposition>&
 }
 
 Section questions_section(const RulePack& pack, const Outcome& outcome) {
-  Bullets questions;
-  for (const FindingId id : outcome.ask) {
-    questions.items.push_back({pack[id].ask + " (" + pack[id].id + ")"});
-  }
-  return {Heading{say(language_of(pack), Phrase::still_to_answer)}, {{std::move(questions)}}};
+  const auto question = [&](FindingId id) { return pack[id].ask + " (" + pack[id].id + ")"; };
+  return {Heading{say(language_of(pack), Phrase::still_to_answer)},
+          {bullets(outcome.ask, question)}};
 }
 
-Paragraph not_enough(const RulePack& pack, const Outcome& outcome) {
-  return {say(language_of(pack), Phrase::not_enough,
-              {{"least", pack[outcome.at_least].title}, {"most", pack[outcome.at_most].title}})};
+Part not_enough(const RulePack& pack, const Outcome& outcome) {
+  return paragraph(
+      say(language_of(pack), Phrase::not_enough,
+          {{"least", pack[outcome.at_least].title}, {"most", pack[outcome.at_most].title}}));
 }
 
 class Report {
@@ -111,7 +110,7 @@ class Report {
   [[nodiscard]] Section beginning() const {
     if (outcome_.disposition) return recommendation_section(pack_, *outcome_.disposition);
     Section section = headline_section(pack_, outcome_.disposition);
-    section.parts.push_back({not_enough(pack_, outcome_)});
+    section.parts.push_back(not_enough(pack_, outcome_));
     return section;
   }
 
@@ -157,9 +156,7 @@ Tone tone_of(const RulePack& pack, const std::optional<Disposition>& disposition
 
 std::optional<Section> watch_for_section(const RulePack& pack) {
   if (pack.watch_for.signs.empty()) return std::nullopt;
-  Bullets signs;
-  for (const Sign& sign : pack.watch_for.signs) signs.items.push_back({sign.text});
-  return Section{Heading{pack.watch_for.heading}, {{std::move(signs)}}};
+  return Section{Heading{pack.watch_for.heading}, {bullets(pack.watch_for.signs, &Sign::text)}};
 }
 
 Section recommendation_section(const RulePack& pack, Disposition disposition) {

@@ -26,7 +26,7 @@ std::string_view result_word(Result result) {
 }
 
 Part case_part(const RulePack& pack, const std::string& heading, const Case& person) {
-  return {Definitions{TermPlace::above, {{heading, {{Verbatim{case_to_yaml(pack, person)}}}}}}};
+  return headed(heading, {{Verbatim{case_to_yaml(pack, person)}}});
 }
 
 Section verdict_section(const RulePack& pack, const std::string& file, const Verdict& verdict) {

@@ -117,9 +117,7 @@ std::optional<Section> meanwhile_section(const Pack& pack, const Outcome& outcom
     }
   }
   if (told.empty()) return std::nullopt;
-  Bullets list;
-  for (std::string& text : told) list.items.push_back({std::move(text)});
-  return Section{Heading{say(language_of(pack), Phrase::meanwhile)}, {{std::move(list)}}};
+  return Section{Heading{say(language_of(pack), Phrase::meanwhile)}, {bullets(told)}};
 }
 
 std::optional<Section> not_ruled_out_section(const Pack& pack, const Case& person,

@@ -32,9 +32,7 @@ Value pack_value(const RulePack& pack) {
 
 }  // namespace
 
-Value text_list(const std::vector<std::string>& texts) {
-  return list_value(texts, [](const std::string& text) { return text; });
-}
+Value text_list(const std::vector<std::string>& texts) { return list_value(texts); }
 
 Record place_record(const std::string& file, const Place& place) {
   return {

@@ -3,6 +3,7 @@
 // Outcomes for programs: one record a case, in NDJSON, JSON, CSV or YAML.
 
 #include <cstdint>
+#include <functional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -40,9 +41,9 @@ struct Field {
 inline Value number_value(std::uint64_t number) { return {number}; }
 
 /// What `make` makes of each element, a record or anything else that can be a value, in order.
-template <class Range, class Make>
-Value list_value(const Range& range, const Make& make) {
-  return {mapped(range, [&](const auto& element) { return Value{make(element)}; })};
+template <class Range, class Make = std::identity>
+Value list_value(const Range& range, const Make& make = {}) {
+  return {mapped(range, [&](const auto& element) { return Value{std::invoke(make, element)}; })};
 }
 
 /// Texts as a list of values.

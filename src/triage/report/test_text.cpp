@@ -16,9 +16,7 @@ Section failure_section(const TestReport& report, const VignetteResult& result) 
   const Case& vignette = result.vignette;
   std::vector<Part> said = {paragraph(vignette.id), {Verbatim{place_of(result)}}};
   if (!vignette.note.empty()) said.push_back(paragraph(printable(vignette.note)));
-  Bullets unmet;
-  for (const std::string& expected : result.unmet) unmet.items.push_back({expected});
-  if (!unmet.items.empty()) said.push_back({std::move(unmet)});
+  if (!result.unmet.empty()) said.push_back(bullets(result.unmet));
   for (const std::string& reason : reasons(report, result)) said.push_back(paragraph(reason));
   return result_section("FAILED", std::move(said));
 }

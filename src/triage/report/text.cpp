@@ -38,7 +38,7 @@ Section finding_section(const RulePack& pack, const Finding& finding) {
   if (finding.options.empty()) {
     said.push_back(paragraph(answers));
   } else {
-    said.push_back({Definitions{TermPlace::above, {{{answers}, {{options_list(finding)}}}}}});
+    said.push_back(headed(answers, {{options_list(finding)}}));
   }
   if (finding.measured_by) {
     said.push_back(paragraph(
@@ -50,7 +50,7 @@ Section finding_section(const RulePack& pack, const Finding& finding) {
     said.push_back(paragraph(
         say(language, Phrase::asked_among, {{"option", option}, {"finding", checklist.id}})));
   }
-  return {{}, {{Definitions{TermPlace::above, {{{{finding.id, true}}, std::move(said)}}}}}};
+  return {{}, {headed({{finding.id, true}}, std::move(said))}};
 }
 
 }  // namespace
