@@ -16,6 +16,10 @@ namespace triage {
 
 /// Whether `c` is one of the ten digits of ASCII, in every locale.
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// Whether it is one of those, or a letter of ASCII.
+constexpr bool is_alphanumeric(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 /// Byte offset of the first byte that is not well-formed UTF-8 (RFC 3629), or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);

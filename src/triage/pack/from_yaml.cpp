@@ -113,7 +113,7 @@ bool is_version(std::string_view version) {
   while (true) {
     const std::size_t point = std::min(version.find('.'), version.size());
     const std::string_view number = version.substr(0, point);
-    const bool digits = std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits = std::ranges::all_of(number, is_digit);
     if (number.empty() || !digits) return false;
     ++numbers;
     if (point == version.size()) return numbers == 3;

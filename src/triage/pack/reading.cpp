@@ -15,8 +15,7 @@ bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 bool is_id(std::string_view id, Hyphens hyphens) {
   const auto allowed = [hyphens](char c) {
-    return is_lower(c) || (c >= '0' && c <= '9') || c == '_' ||
-           (c == '-' && hyphens == Hyphens::allowed);
+    return is_lower(c) || is_digit(c) || c == '_' || (c == '-' && hyphens == Hyphens::allowed);
   };
   return !id.empty() && id.size() <= pack_keys::max_id_length && is_lower(id.front()) &&
          std::ranges::all_of(id, allowed) && !contains(reserved_ids, id);

@@ -25,8 +25,7 @@ bool means_something_else(std::string_view text) {
 
 std::string yaml_scalar(std::string_view text) {
   const auto is_plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '.' || c == ' ';
+    return is_alphanumeric(c) || c == '_' || c == '.' || c == ' ';
   };
   if (!text.empty() && text.front() != ' ' && text.back() != ' ' && !means_something_else(text) &&
       std::ranges::all_of(text, is_plain)) {

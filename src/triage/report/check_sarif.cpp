@@ -17,8 +17,7 @@ std::string uri_of(std::string_view path) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (is_letter || (c >= '0' && c <= '9') || plain.find(c) != plain.npos) {
+    if (is_alphanumeric(c) || plain.find(c) != plain.npos) {
       uri += c;
       continue;
     }

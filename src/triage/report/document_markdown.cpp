@@ -23,7 +23,7 @@ std::string escaped(std::string_view line) {
                        (beginning && at_the_beginning.find(c) != at_the_beginning.npos);
     if (marks) out += '\\';
     out += c;
-    beginning = beginning && c >= '0' && c <= '9';
+    beginning = beginning && is_digit(c);
   }
   return out;
 }

@@ -8,15 +8,11 @@
 namespace triage {
 
 bool dossier::controls_hold(const Dossier& dossier) {
-  if (!dossier.hazards) return true;
-  for (const Hazard& hazard : dossier.hazards->hazards) {
-    for (const Control& control : hazard.controls) {
-      if (!control_holds(control, dossier.verification, dossier.test.run).value_or(false)) {
-        return false;
-      }
-    }
+  Diagnostics broken(dossier.pack_file);
+  if (dossier.hazards) {
+    report_broken_controls(*dossier.hazards, dossier.verification, dossier.test.run, broken);
   }
-  return true;
+  return broken.count() == 0;
 }
 
 bool all_holds(const Dossier& dossier) {

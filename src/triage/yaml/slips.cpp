@@ -36,10 +36,7 @@ std::vector<Line> lines_up_to(std::string_view text, std::size_t last) {
   return lines;
 }
 
-bool is_id_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-';
-}
+bool is_id_letter(char c) { return is_alphanumeric(c) || c == '_' || c == '-'; }
 
 /// Where the colon stands behind the word with which the line begins; npos if there is none.
 std::size_t colon_of_key(std::string_view text) {
