@@ -19,14 +19,14 @@ void check_path(Proof& proof, CareId id) {
   const Diagram::Scratch scratch(diagram);
   const CarePath& path = proof.pack[id];
   const ProgramCare& care = proof.pack.program[id];
-  const std::string subject = "care path '" + path.id + "'";
+  const Involved here = involved(path);
   const Set offered = diagram.intersect(proof.model.offered[id.index()], proof.model.possible);
-  proof.holds_if(offered != Diagram::empty(), Check::care_is_offered, subject,
+  proof.holds_if(offered != Diagram::empty(), Check::care_is_offered, here.name,
                  "No combination of answers offers it. Correct its `with`, `when` and `unless`, or "
                  "remove it.",
-                 {involved(path)});
+                 {here});
   for (std::size_t i = 0; i < care.unless.size(); ++i) {
-    const std::string precaution = subject + ", precaution " + std::to_string(i + 1);
+    const std::string precaution = here.name + ", precaution " + std::to_string(i + 1);
     if (path.unless[i].when.place.layer > 0) {
       proof.not_claimed(Check::precaution_matters, precaution,
                         "It is of the pack that this one extends, which may withhold for more "
@@ -37,13 +37,13 @@ void check_path(Proof& proof, CareId id) {
     proof.holds_if(withheld != Diagram::empty(), Check::precaution_matters, precaution,
                    "It never withholds anything: where it applies, the care path is not offered "
                    "anyway. Correct it, or remove it.",
-                   {involved(path), {"precaution", path.unless[i].when.place}});
+                   {here, {"precaution", path.unless[i].when.place}});
   }
   const Set emergency = proof.model.exactly(proof.pack.most_urgent());
   proof.holds_unless(
-      {Check::no_care_in_emergency, subject}, diagram.intersect(offered, emergency),
-      "It is offered together with '" + proof.pack[proof.pack.most_urgent()].id + "'.",
-      {involved(path)}, {{id}, {}});
+      {Check::no_care_in_emergency, here.name}, diagram.intersect(offered, emergency),
+      "It is offered together with '" + proof.pack[proof.pack.most_urgent()].id + "'.", {here},
+      {{id}, {}});
 }
 
 }  // namespace

@@ -18,14 +18,12 @@ std::vector<Involved> rules_above(Proof& proof, Disposition level, Set where) {
   return rules;
 }
 
-void check_bounds_of(Proof& proof, const Guarantee& guarantee, const ProgramGuarantee& compiled,
-                     const Involved& here) {
+void check_bounds_of(Proof& proof, const ProgramGuarantee& compiled, const Involved& here) {
   Diagram& diagram = proof.model.diagram;
   const Set when = proof.model.yes(*compiled.when);
-  const std::string subject = "guarantee '" + guarantee.id + "'";
   if (compiled.at_least) {
     const Set lower = diagram.complement(proof.model.at_least[compiled.at_least->index()]);
-    proof.holds_unless({Check::guarantee, subject}, diagram.intersect(when, lower),
+    proof.holds_unless({Check::guarantee, here.name}, diagram.intersect(when, lower),
                        "This person gets less than '" + proof.pack[*compiled.at_least].id + "'.",
                        {here}, {{}, {*compiled.when}});
   }
@@ -35,7 +33,7 @@ void check_bounds_of(Proof& proof, const Guarantee& guarantee, const ProgramGuar
     std::vector<Involved> involved =
         rules_above(proof, *compiled.at_most, diagram.intersect(broken, proof.model.possible));
     involved.insert(involved.begin(), here);
-    proof.holds_unless({Check::guarantee, subject}, broken,
+    proof.holds_unless({Check::guarantee, here.name}, broken,
                        "This person gets more than '" + proof.pack[*compiled.at_most].id + "'.",
                        std::move(involved), {{}, {*compiled.when}});
   }
@@ -49,7 +47,7 @@ void check_never_together(Proof& proof, const Guarantee& guarantee, const Involv
                                                          proof.model.offered[paths[j].index()]);
       const CarePath& a = proof.pack[paths[i]];
       const CarePath& b = proof.pack[paths[j]];
-      proof.holds_unless({Check::guarantee, "guarantee '" + guarantee.id + "'"}, together,
+      proof.holds_unless({Check::guarantee, here.name}, together,
                          "This person is offered '" + a.id + "' and '" + b.id + "' together.",
                          {here, involved(a), involved(b)}, {paths, {}});
     }
@@ -57,17 +55,16 @@ void check_never_together(Proof& proof, const Guarantee& guarantee, const Involv
 }
 
 /// A guarantee that nobody could break promises nothing.
-void check_says_something(Proof& proof, const Guarantee& guarantee,
-                          const ProgramGuarantee& compiled) {
+void check_says_something(Proof& proof, const ProgramGuarantee& compiled, const Involved& here) {
   const bool empty = (compiled.at_least && compiled.at_least->index() == 0) ||
                      (compiled.at_most && *compiled.at_most == proof.pack.most_urgent());
   if (!empty) return;
   proof.result.verdicts.push_back(
       {Check::guarantee,
-       "guarantee '" + guarantee.id + "'",
+       here.name,
        Result::noted,
        "One of its bounds promises nothing, being the end of the scale.",
-       {involved(guarantee)}});
+       {here}});
 }
 
 /// Where a guarantee says in so many words that this is not more than `otherwise`.
@@ -88,9 +85,9 @@ void check_guarantees(Proof& proof) {
     const Diagram::Scratch scratch(proof.model.diagram);
     const Guarantee& guarantee = proof.pack.guarantees[i];
     const Involved here = involved(guarantee);
-    if (guarantee.when) check_bounds_of(proof, guarantee, proof.pack.program.guarantees[i], here);
+    if (guarantee.when) check_bounds_of(proof, proof.pack.program.guarantees[i], here);
     check_never_together(proof, guarantee, here);
-    check_says_something(proof, guarantee, proof.pack.program.guarantees[i]);
+    check_says_something(proof, proof.pack.program.guarantees[i], here);
   }
 
   Diagram& diagram = proof.model.diagram;

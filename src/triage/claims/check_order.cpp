@@ -141,7 +141,7 @@ void for_each_step(Proof& proof, Check check, Visit visit) {
       for (const Step& step : steps) visit(finding, step);
       continue;
     }
-    proof.not_claimed(check, "finding '" + finding.id + "'",
+    proof.not_claimed(check, involved(finding).name,
                       finding.order != Order::none
                           ? "The pack tells no two of its answers apart."
                           : "Its answers are not in an order (`ordered`).");

@@ -64,24 +64,22 @@ std::optional<std::vector<RuleId>> cover(Proof& proof, Set fires, std::vector<Ru
 }
 
 void check_that_rule_matters(Proof& proof, RuleId id, Set fires, std::vector<RuleId> rivals) {
-  const Rule& rule = proof.pack[id];
-  const std::string subject = "rule '" + rule.id + "'";
-  if (proof.pack.program.otherwise >= rule.then) {
-    proof.holds_if(false, Check::rule_matters, subject,
-                   "`otherwise` is as urgent, so that it changes nothing. Remove it.",
-                   {involved(rule)});
-    return;
+  const Involved here = involved(proof.pack[id]);
+  if (proof.pack.program.otherwise >= proof.pack[id].then) {
+    return proof.holds_if(false, Check::rule_matters, here.name,
+                          "`otherwise` is as urgent, so that it changes nothing. Remove it.",
+                          {here});
   }
   // Most often the simplest person for whom it fires is already one for whom no other rule does.
   std::optional<std::vector<RuleId>> others;
   if (!fires_none(proof, *simplest(proof.model.diagram, proof.pack.program, fires), rivals)) {
     others = cover(proof, fires, std::move(rivals));
   }
-  std::vector<Involved> rules = {involved(rule)};
+  std::vector<Involved> rules = {here};
   for (const RuleId other : others.value_or(std::vector<RuleId>())) {
     rules.push_back(involved(proof.pack[other]));
   }
-  proof.holds_if(!others, Check::rule_matters, subject,
+  proof.holds_if(!others, Check::rule_matters, here.name,
                  "Wherever it fires, the other rules below fire too and are at least as urgent. "
                  "Remove one of them, or make its condition wider, and verify again before the "
                  "next: rules can rest on each other.",
@@ -103,17 +101,16 @@ void check_rules(Proof& proof) {
              [&](const ProgramRule& rule) { return diagram.support(proof.model.yes(rule.when)); });
   for (const RuleId id : ids_up_to<RuleId>(proof.pack.program.rules.size())) {
     const Diagram::Scratch scratch(diagram);
-    const Rule& rule = proof.pack[id];
+    const Involved here = involved(proof.pack[id]);
     const Set fires =
         diagram.intersect(proof.model.yes(proof.pack.program[id].when), proof.model.possible);
-    proof.holds_if(fires != Diagram::empty(), Check::rule_fires, "rule '" + rule.id + "'",
+    proof.holds_if(fires != Diagram::empty(), Check::rule_fires, here.name,
                    "Nobody whose answers agree makes it fire. Correct its condition, or remove it.",
-                   {involved(rule)});
+                   {here});
     if (fires == Diagram::empty()) {
-      proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'",
-                        "It fires for nobody whose answers agree.");
-    } else if (rule.place.layer > 0) {
-      proof.not_claimed(Check::rule_matters, "rule '" + rule.id + "'",
+      proof.not_claimed(Check::rule_matters, here.name, "It fires for nobody whose answers agree.");
+    } else if (here.place.layer > 0) {
+      proof.not_claimed(Check::rule_matters, here.name,
                         "It is of the pack that this one extends, and may be outranked.");
     } else {
       check_that_rule_matters(proof, id, fires, rivals_of(proof, id, columns));
@@ -163,11 +160,11 @@ void check_facts(Proof& proof) {
     visit_parts(pack[fact].is, look_at);
   }
   for (std::size_t i = 0; i < used.size(); ++i) {
-    const Fact& fact = pack.facts[i];
-    proof.holds_if(used[i], Check::fact_is_used, "fact '" + fact.id + "'",
+    const Involved here = involved(pack.facts[i]);
+    proof.holds_if(used[i], Check::fact_is_used, here.name,
                    "No rule, care path or guarantee uses it, nor another fact that one of them "
                    "uses. Use it, or remove it.",
-                   {{"fact '" + fact.id + "'", fact.place}});
+                   {here});
   }
 }
 

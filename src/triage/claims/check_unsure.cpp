@@ -16,31 +16,33 @@ Set surely(Proof& proof, PartialModel& partial, Set set) {
   return partial.diagram.intersect(partial.diagram.subtract(all_agree, nobody), partial.reachable);
 }
 
-void check_guarantee(Proof& proof, PartialModel& partial, const Guarantee& guarantee,
-                     const ProgramGuarantee& compiled) {
+void check_guarantee(Proof& proof, PartialModel& partial, const ProgramGuarantee& compiled,
+                     const Involved& here) {
   Diagram& diagram = partial.diagram;
-  const std::string subject = "guarantee '" + guarantee.id + "'";
   const Set when = surely(proof, partial, proof.model.yes(*compiled.when));
   if (compiled.at_least) {
     const Set lower = diagram.complement(partial.recommended[compiled.at_least->index()]);
-    proof.holds_unless(partial, {Check::guarantee_unsure, subject}, diagram.intersect(when, lower),
+    proof.holds_unless(partial, {Check::guarantee_unsure, here.name},
+                       diagram.intersect(when, lower),
                        "Its `when` is yes whatever the unknown answers are, and less than '" +
                            proof.pack[*compiled.at_least].id + "' is recommended.",
-                       {involved(guarantee)});
+                       {here});
   }
   if (compiled.at_most == proof.pack.most_urgent()) {
-    proof.not_claimed(Check::guarantee_unsure, subject,
+    proof.not_claimed(Check::guarantee_unsure, here.name,
                       "Its bound is the end of the scale, and promises nothing.");
   } else if (compiled.at_most) {
     const Set higher = partial.recommended[compiled.at_most->index() + 1];
-    proof.holds_unless(partial, {Check::guarantee_unsure, subject}, diagram.intersect(when, higher),
+    proof.holds_unless(partial, {Check::guarantee_unsure, here.name},
+                       diagram.intersect(when, higher),
                        "Its `when` is yes whatever the unknown answers are, and more than '" +
                            proof.pack[*compiled.at_most].id + "' is recommended.",
-                       {involved(guarantee)});
+                       {here});
   }
 }
 
-void check_never_together(Proof& proof, PartialModel& partial, const Guarantee& guarantee) {
+void check_never_together(Proof& proof, PartialModel& partial, const Guarantee& guarantee,
+                          const Involved& here) {
   const auto& paths = guarantee.never_together;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     for (std::size_t j = i + 1; j < paths.size(); ++j) {
@@ -49,10 +51,9 @@ void check_never_together(Proof& proof, PartialModel& partial, const Guarantee& 
       const Set together = partial.diagram.intersect(offered, partial.reachable);
       const CarePath& a = proof.pack[paths[i]];
       const CarePath& b = proof.pack[paths[j]];
-      proof.holds_unless(partial, {Check::guarantee_unsure, "guarantee '" + guarantee.id + "'"},
-                         together,
+      proof.holds_unless(partial, {Check::guarantee_unsure, here.name}, together,
                          "This person is offered '" + a.id + "' and '" + b.id + "' together.",
-                         {involved(guarantee), involved(a), involved(b)}, {paths, {}});
+                         {here, involved(a), involved(b)}, {paths, {}});
     }
   }
 }
@@ -83,14 +84,13 @@ void check_unsure(Proof& proof, PartialModel& partial) {
   for (std::size_t i = 0; i < proof.pack.guarantees.size(); ++i) {
     const Diagram::Scratch scratch(partial.diagram);
     const Guarantee& guarantee = proof.pack.guarantees[i];
-    const std::string subject = "guarantee '" + guarantee.id + "'";
-    if (proof.is_refuted(Check::guarantee, subject)) {
-      proof.fails_already(Check::guarantee_unsure, subject);
+    const Involved here = involved(guarantee);
+    if (proof.is_refuted(Check::guarantee, here.name)) {
+      proof.fails_already(Check::guarantee_unsure, here.name);
       continue;
     }
-    if (guarantee.when)
-      check_guarantee(proof, partial, guarantee, proof.pack.program.guarantees[i]);
-    check_never_together(proof, partial, guarantee);
+    if (guarantee.when) check_guarantee(proof, partial, proof.pack.program.guarantees[i], here);
+    check_never_together(proof, partial, guarantee, here);
   }
   check_unknown_is_not_home(proof, partial);
 }

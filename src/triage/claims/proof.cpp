@@ -12,6 +12,7 @@ Involved involved(const Finding& finding) {
 Involved involved(const Guarantee& guarantee) {
   return {"guarantee '" + guarantee.id + "'", guarantee.place};
 }
+Involved involved(const Fact& fact) { return {"fact '" + fact.id + "'", fact.place}; }
 
 void Proof::holds_unless(Claim claim, Set counterexamples, std::string problem,
                          std::vector<Involved> involved, const Shown& shown) {

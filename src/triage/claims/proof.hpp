@@ -55,10 +55,11 @@ struct Proof {
 /// there what the verdict says. Nobody is put there who does not; the verdict then says so.
 void show(Verdict& verdict, bool shows, Case person, std::optional<Case> compared_with = {});
 
-/// What a verdict is about, with its place.
+/// What a verdict is about, with its place: its name is the subject of the claims about it.
 Involved involved(const Rule& rule);
 Involved involved(const CarePath& path);
 Involved involved(const Finding& finding);
 Involved involved(const Guarantee& guarantee);
+Involved involved(const Fact& fact);
 
 }  // namespace triage::checks
