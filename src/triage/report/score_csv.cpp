@@ -91,8 +91,8 @@ void add_system(FigureTable& table, const std::vector<std::string>& names,
 void add_questions(FigureTable& table, const std::vector<std::string>& names,
                    const ScoreFigures& score) {
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (score.questions_of[i] == 0) continue;
     const Quartiles& quartiles = score.questions[i];
+    if (quartiles.of == 0) continue;
     table.add_value({"questions_lower_quartile", {}, {}, {}, names[i]}, quartiles.lower);
     table.add_value({"questions_median", {}, {}, {}, names[i]}, quartiles.median);
     table.add_value({"questions_upper_quartile", {}, {}, {}, names[i]}, quartiles.upper);

@@ -87,11 +87,12 @@ Value system_value(const std::vector<std::string>& names, const SystemFigures& f
 Value questions_value(const std::vector<std::string>& names, const ScoreFigures& score) {
   Record by_level;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    Record record = {{"cases", number_value(score.questions_of[i])}};
-    if (score.questions_of[i] > 0) {
-      record.push_back({"lower_quartile", figure_value(score.questions[i].lower)});
-      record.push_back({"median", figure_value(score.questions[i].median)});
-      record.push_back({"upper_quartile", figure_value(score.questions[i].upper)});
+    const Quartiles& quartiles = score.questions[i];
+    Record record = {{"cases", number_value(quartiles.of)}};
+    if (quartiles.of > 0) {
+      record.push_back({"lower_quartile", figure_value(quartiles.lower)});
+      record.push_back({"median", figure_value(quartiles.median)});
+      record.push_back({"upper_quartile", figure_value(quartiles.upper)});
     }
     by_level.push_back({names[i], {std::move(record)}});
   }

@@ -94,7 +94,7 @@ Section levels_section(const ScoreReport& report) {
 
 /// Not if signs of an emergency ended all of them.
 bool was_any_interview(const ScoreFigures& score) {
-  return std::ranges::any_of(score.questions_of, [](std::size_t cases) { return cases > 0; });
+  return std::ranges::any_of(score.questions, [](const Quartiles& one) { return one.of > 0; });
 }
 
 Section questions_section(const ScoreReport& report) {
@@ -102,10 +102,10 @@ Section questions_section(const ScoreReport& report) {
   const ScoreFigures& score = report.score;
   Table table{"Given", {"Cases", "Lower quartile", "Median", "Upper quartile"}};
   for (std::size_t i = names.size(); i-- > 0;) {
-    if (score.questions_of[i] == 0) continue;
     const Quartiles& quartiles = score.questions[i];
+    if (quartiles.of == 0) continue;
     table.rows.push_back({names[i],
-                          {std::to_string(score.questions_of[i]), decimals_text(quartiles.lower, 1),
+                          {std::to_string(quartiles.of), decimals_text(quartiles.lower, 1),
                            decimals_text(quartiles.median, 1), decimals_text(quartiles.upper, 1)}});
   }
   Section section{Heading{"Questions that an interview asks"}, {{std::move(table)}}};

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
+
 namespace triage {
 namespace {
 
@@ -103,10 +105,7 @@ ScoreFigures score_figures(const std::string& name, const Scoring& scoring,
   for (std::size_t i = 0; i < capabilities.size(); ++i) {
     score.systems[i].capability = capabilities[i];
   }
-  for (const Histogram& questions : scores.questions) {
-    score.questions.push_back(quartiles_of(questions));
-    score.questions_of.push_back(questions.total());
-  }
+  score.questions = mapped(scores.questions, quartiles_of);
   score.told_and_asked = share_of(scores.told_and_asked, scores.told);
   score.turns = scores.turns;
   score.turns_of = scores.turns_of;

@@ -65,8 +65,7 @@ struct ScoreFigures {
   std::size_t cases = 0;               // that are in the figures
   std::vector<SystemFigures> systems;  // the pack first, then the others as they came
   std::vector<ItemFigures> items;      // empty where there is one system only
-  std::vector<Quartiles> questions;    // by what is given; the last of those who are given nothing
-  std::vector<std::size_t> questions_of;  // how many cases these are, without those ended early
+  std::vector<Quartiles> questions;    // by what is given, the last nothing; of none ended early
   Share told_and_asked;  // of the findings that cases tell, those that an interview asks for
   TurnCounts turns;
   std::vector<TurnCounts> turns_of;  // by the column of the answer

@@ -68,7 +68,7 @@ double Histogram::quantile(double share) const {
 
 Quartiles quartiles_of(const Histogram& histogram) {
   constexpr double quarter = 0.25;
-  return {histogram.quantile(quarter), histogram.quantile(2 * quarter),
+  return {histogram.total(), histogram.quantile(quarter), histogram.quantile(2 * quarter),
           histogram.quantile(3 * quarter)};
 }
 

@@ -53,6 +53,7 @@ class Histogram {
 };
 
 struct Quartiles {
+  std::size_t of = 0;  // so many numbers
   double lower = 0;
   double median = 0;
   double upper = 0;
