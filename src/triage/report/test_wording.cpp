@@ -179,11 +179,9 @@ std::string all_pass(const VignetteRun& run) {
                     : "All " + std::to_string(count) + " vignettes pass.";
 }
 
-std::string comment(std::size_t width, const std::string& text, const std::string& indent) {
+std::string comment(std::size_t width, const std::string& text) {
   std::string out;
-  for (const std::string& line : wrap(text, width)) {
-    out.append("# ").append(indent).append(line).append("\n");
-  }
+  for (const std::string& line : wrap(text, width)) out += "# " + line + '\n';
   return out;
 }
 

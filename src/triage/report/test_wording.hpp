@@ -30,7 +30,7 @@ std::string problems_text(const BadCase& bad);
 /// "All 12 vignettes pass.", of a run in which they do.
 std::string all_pass(const VignetteRun& run);
 
-/// Lines of a YAML comment, wrapped to `width` columns behind `#` and the indent.
-std::string comment(std::size_t width, const std::string& text, const std::string& indent = "");
+/// Lines of a YAML comment, wrapped to `width` columns behind `#`.
+std::string comment(std::size_t width, const std::string& text);
 
 }  // namespace triage
