@@ -42,7 +42,7 @@ void try_proofs(const Pack& pack) {
 }
 
 void try_mutants(const Pack& pack) {
-  const PackTest test = test_pack(pack, {}, max_nodes);
+  const PackTest test = PackTester(pack, max_nodes, {}).finish();
   must(test.mutation.percent() <= 100, "a score is no more than all of it");
   for (const MissingVignette& missing :
        missing_vignettes(pack, test.coverage, test.mutation, max_nodes).vignettes) {

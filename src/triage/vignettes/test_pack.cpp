@@ -53,13 +53,6 @@ PackTest PackTester::finish() && {
   return test;
 }
 
-PackTest test_pack(const Pack& pack, VignetteRun run, std::size_t max_nodes,
-                   const KeepGoing& keep_going) {
-  PackTester tester(pack, max_nodes, keep_going);
-  tester.start_with(std::move(run));
-  return std::move(tester).finish();
-}
-
 bool reaches(const Coverage& coverage, const Required& required) {
   if (required.coverage > 0 && !coverage.left_whole.empty()) return false;
   for (const auto* items : {&coverage.rules, &coverage.care, &coverage.conditions}) {

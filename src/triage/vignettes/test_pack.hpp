@@ -36,8 +36,6 @@ class PackTester {
   /// `pack` outlives this.
   PackTester(const Pack& pack, std::size_t max_nodes, KeepGoing keep_going);
 
-  /// Vignettes that were run already, before any others.
-  void start_with(VignetteRun run) { run_ = std::move(run); }
   /// One more case, and the file that it stands in.
   void add(const std::string& file, CaseOrError read);
   PackTest finish() &&;
@@ -52,11 +50,6 @@ class PackTester {
   CoverageCount coverage_;
   MutantTrials trials_;
 };
-
-/// The same, for vignettes that were run already.
-PackTest test_pack(const Pack& pack, VignetteRun run,
-                   std::size_t max_nodes = Diagram::usual_max_nodes,
-                   const KeepGoing& keep_going = {});
 
 /// Whether so many percent are covered, or noticed, as is required.
 bool reaches(const Coverage& coverage, const Required& required);

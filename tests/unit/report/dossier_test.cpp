@@ -23,13 +23,13 @@ Dossier dossier_of(const Pack& rules, std::string_view cases = {}) {
   dossier.spoken = {rules};
   dossier.verification = verify(rules);
   dossier.census = census_of(rules);
-  VignetteRun run;
+  PackTester tester(rules, Diagram::usual_max_nodes, {});
   for (CaseOrError& read :
        cases.empty() ? std::vector<CaseOrError>() : tests::cases_in(rules, cases)) {
     dossier.vignettes.push_back(summary_of(rules, std::get<Case>(read)));
-    run_vignette(rules, "cases.yaml", std::move(read), run);
+    tester.add("cases.yaml", std::move(read));
   }
-  dossier.test = test_pack(rules, std::move(run));
+  dossier.test = std::move(tester).finish();
   return dossier;
 }
 

@@ -6,7 +6,6 @@
 #include "reference/seed.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/test_text.hpp"
-#include "triage/vignettes/test_pack.hpp"
 #include "unit/vignettes/vignettes.hpp"
 
 using namespace triage;
@@ -15,7 +14,7 @@ namespace {
 
 /// The vignettes of `run`, and those that are missing, completed with what the pack says now.
 VignetteRun completed(const Pack& rules, VignetteRun run) {
-  const PackTest test = test_pack(rules, run);
+  const PackTest test = tests::test_together(rules, run);
   const auto missing = missing_vignettes(rules, test.coverage, test.mutation);
   CHECK(!missing.gave_up);
   std::size_t number = 0;
@@ -30,7 +29,7 @@ VignetteRun completed(const Pack& rules, VignetteRun run) {
 }
 
 void check_nothing_missing(const Pack& rules, const VignetteRun& run) {
-  const PackTest test = test_pack(rules, run);
+  const PackTest test = tests::test_together(rules, run);
   CHECK(count_covered(test.coverage.rules).percent() == 100);
   CHECK(count_covered(test.coverage.care).percent() == 100);
   CHECK(count_covered(test.coverage.conditions).percent() == 100);
@@ -77,7 +76,7 @@ rules:
   a: {when: a, then: doctor, because: Reason., source: book}
   b: {when: b, then: doctor, because: Reason., source: book}
 )");
-  const PackTest test = test_pack(rules, {});
+  const PackTest test = tests::test_together(rules, {});
   const auto missing = missing_vignettes(rules, test.coverage, test.mutation);
   // Each rule alone, since only then its `then` matters; neither; and somebody who does not know.
   CHECK(missing.vignettes.size() == 4);
@@ -93,7 +92,7 @@ findings:
 rules:
   fever: {when: {all: [fever, {days: "> 2 days"}]}, then: doctor, because: Reason., source: book}
 )");
-  const PackTest test = test_pack(rules, {});
+  const PackTest test = tests::test_together(rules, {});
   const auto missing = missing_vignettes(rules, test.coverage, test.mutation);
   // 38 C for 49 hours; 37.9 C for longer; a fever for two days; and somebody who does not know.
   CHECK(missing.vignettes.size() == 4);
@@ -112,7 +111,7 @@ rules:
 - {id: b, answers: {days: 20 days}, expect: {disposition: doctor, fired: [long]}}
 - {id: c, answers: {days: unknown}, expect: {disposition: doctor, fired: []}}
 )");
-  const PackTest test = test_pack(rules, run);
+  const PackTest test = tests::test_together(rules, run);
   const auto missing = missing_vignettes(rules, test.coverage, test.mutation);
   REQUIRE(missing.vignettes.size() == 1);
   REQUIRE(missing.vignettes[0].person.answers.size() == 1);
@@ -122,7 +121,7 @@ rules:
 
 TEST_CASE("missing vignettes: where there is no more time, those that were found are kept") {
   const auto& rules = tests::article_rules();
-  const PackTest test = test_pack(rules, {});
+  const PackTest test = tests::test_together(rules, {});
   const auto all = missing_vignettes(rules, test.coverage, test.mutation);
   CHECK(all.complete());
   CHECK(all.not_closed == 0);
@@ -154,7 +153,7 @@ rules:
 )");
   const VignetteRun run = completed(rules, {});
   const auto text_of = [&](const KeepGoing& keep_going) {
-    const PackTest test = test_pack(rules, run, Diagram::usual_max_nodes, keep_going);
+    const PackTest test = tests::test_together(rules, run, keep_going);
     const auto missing = missing_vignettes(rules, test.coverage, test.mutation);
     CHECK(missing.vignettes.empty());
     return missing_vignettes_text(rules, test.mutation, missing);
@@ -167,7 +166,7 @@ rules:
 
 TEST_CASE("missing vignettes: what is printed can be read, as it is and completed") {
   const auto& rules = tests::article_rules();
-  const PackTest test = test_pack(rules, {});
+  const PackTest test = tests::test_together(rules, {});
   const auto missing = missing_vignettes(rules, test.coverage, test.mutation);
   std::string text = missing_vignettes_text(rules, test.mutation, missing);
   const auto as_it_is = tests::run_all(rules, text);

@@ -42,7 +42,7 @@ rules:
   long: {when: {pain: "> 10 days"}, then: doctor, because: Reason., source: book}
 )");
   const std::string cases = many_cases();
-  const PackTest together = test_pack(rules, tests::run_all(rules, cases));
+  const PackTest together = tests::test_together(rules, tests::run_all(rules, cases));
   CHECK(together.run.results.size() == 700);
   CHECK(together.run.failures() > 0);
   CHECK(together.run.unreadable.size() == 1);

@@ -8,6 +8,7 @@
 
 #include "triage/vignettes/coverage.hpp"
 #include "triage/vignettes/mutation.hpp"
+#include "triage/vignettes/test_pack.hpp"
 #include "triage/vignettes/vignettes.hpp"
 #include "unit/rules.hpp"
 
@@ -36,6 +37,16 @@ inline Mutation run_mutants(const RulePack& pack, std::span<const VignetteResult
   MutantTrials trials(pack, max_nodes, keep_going);
   trials.look_at(results, 0);
   return std::move(trials).finish();
+}
+
+/// What PackTester says of vignettes that come one by one, of vignettes that come together.
+inline PackTest test_together(const Pack& pack, VignetteRun run, const KeepGoing& keep_going = {}) {
+  PackTest test;
+  test.coverage = coverage_of(pack, run.results);
+  test.mutation = run_mutants(pack, run.results, Diagram::usual_max_nodes, keep_going);
+  test.confusion = confusion_of(pack, run.results);
+  test.run = std::move(run);
+  return test;
 }
 
 /// The pack with this one change.
