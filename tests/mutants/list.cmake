@@ -274,7 +274,7 @@ mutant(unknown_takes_an_answer_back triage/cases/case.cpp
   WAS [[tells_nothing(pack, later)]] NOW [[false]]
   NOTICED_BY "unit/cases/merge")
 mutant(vignette_does_not_say_what_must_not_be triage/cases/case.cpp
-  WAS [[if (offered(id)) unmet.push_back("'" + pack[id].id + "' is offered, and should not be");]] NOW [[(void)id;]]
+  WAS [[if (contains(offered, id)) unmet.push_back("'" + pack[id].id + "' is offered, and should not be");]] NOW [[(void)id;]]
   NOTICED_BY "cli/test")
 mutant(one_contradiction_fewer triage/cases/contradictions.cpp
   WAS [[contradicted.size() <= max_contradictions]] NOW [[contradicted.size() < max_contradictions]]

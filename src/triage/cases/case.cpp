@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/formula.hpp"
@@ -60,14 +61,6 @@ void merge_into(const RulePack& pack, Answer& earlier, Answer later) {
   earlier = std::move(later);
 }
 
-std::vector<RuleId> rules_that_fire(const Outcome& outcome) {
-  std::vector<RuleId> rules;
-  for (const RuleId rule : ids_up_to<RuleId>(outcome.rules.size())) {
-    if (outcome.rules[rule.index()] == Truth::yes) rules.push_back(rule);
-  }
-  return rules;
-}
-
 }  // namespace
 
 std::string problem_with_id(std::string_view id) {
@@ -121,18 +114,18 @@ std::vector<std::string> unmet_expectations(const RulePack& pack, const Expectat
     unmet.push_back("the disposition is " + disposition_id(pack, outcome.disposition) +
                     ", expected " + disposition_id(pack, expect.disposition));
   }
-  const std::string fired = names(pack, rules_that_fire(outcome));
+  const std::string fired = names(pack, fired_rules(outcome));
   if (expect.fired && names(pack, *expect.fired) != fired) {
     unmet.push_back("the fired rules are: " + fired + "; expected: " + names(pack, *expect.fired));
   }
-  const auto offered = [&outcome](CareId id) {
-    return outcome.care[id.index()].status == CareStatus::offered;
-  };
+  const std::vector<CareId> offered = offered_care(outcome);
   for (const CareId id : expect.care) {
-    if (!offered(id)) unmet.push_back("'" + pack[id].id + "' is not offered, and should be");
+    if (!contains(offered, id))
+      unmet.push_back("'" + pack[id].id + "' is not offered, and should be");
   }
   for (const CareId id : expect.not_care) {
-    if (offered(id)) unmet.push_back("'" + pack[id].id + "' is offered, and should not be");
+    if (contains(offered, id))
+      unmet.push_back("'" + pack[id].id + "' is offered, and should not be");
   }
   return unmet;
 }

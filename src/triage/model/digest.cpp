@@ -141,16 +141,11 @@ void agree_with_readings(const Program& program, Row& person) {
 /// `0,1,3 doctor pain_over_a_month,trauma heat`: the cells, the level, the rules that fired in the
 /// order of the pack, the care that is offered.
 std::string line_of(const RulePack& pack, const Row& person, const Outcome& outcome) {
+  const auto id_of = [&](auto id) { return pack[id].id; };
   std::vector<std::string> cells =
       mapped(person, [&](Row::Byte value) { return std::to_string(value); });
-  std::vector<std::string> fired;
-  for (const RuleId id : ids_up_to<RuleId>(outcome.rules.size())) {
-    if (outcome.rules[id.index()] == Truth::yes) fired.push_back(pack[id].id);
-  }
-  std::vector<std::string> care;
-  for (const CareId id : ids_up_to<CareId>(outcome.care.size())) {
-    if (outcome.care[id.index()].status == CareStatus::offered) care.push_back(pack[id].id);
-  }
+  std::vector<std::string> fired = mapped(fired_rules(outcome), id_of);
+  std::vector<std::string> care = mapped(offered_care(outcome), id_of);
   return join(cells, ",") + ' ' + pack[outcome.at_least].id + ' ' + join(fired, ",") + ' ' +
          join(care, ",") + '\n';
 }

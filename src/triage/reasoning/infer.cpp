@@ -38,11 +38,24 @@ std::vector<RuleId> cannot_be_ruled_out(const Program& program, const Outcome& o
   return rules;
 }
 
-std::vector<RuleId> fired_rules(const Program& program, const Outcome& outcome) {
+std::vector<RuleId> fired_rules(const Outcome& outcome) {
   std::vector<RuleId> rules;
-  for (const RuleId rule : ids_up_to<RuleId>(program.rules.size())) {
+  for (const RuleId rule : ids_up_to<RuleId>(outcome.rules.size())) {
     if (outcome.rules[rule.index()] == Truth::yes) rules.push_back(rule);
   }
+  return rules;
+}
+
+std::vector<CareId> offered_care(const Outcome& outcome) {
+  std::vector<CareId> offered;
+  for (const CareId care : ids_up_to<CareId>(outcome.care.size())) {
+    if (outcome.care[care.index()].status == CareStatus::offered) offered.push_back(care);
+  }
+  return offered;
+}
+
+std::vector<RuleId> fired_rules(const Program& program, const Outcome& outcome) {
+  std::vector<RuleId> rules = fired_rules(outcome);
   std::ranges::stable_sort(
       rules, [&program](RuleId a, RuleId b) { return program[a].then > program[b].then; });
   return rules;

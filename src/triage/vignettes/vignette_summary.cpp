@@ -14,9 +14,7 @@ VignetteSummary summary_of(const Pack& pack, const Case& vignette) {
   summary.given = outcome.disposition;
   summary.passed = unmet_expectations(pack, *vignette.expect, outcome).empty();
   summary.fired = fired_rules(pack.program, outcome);
-  for (const CareId id : ids_up_to<CareId>(pack.care.size())) {
-    if (outcome.care[id.index()].status == CareStatus::offered) summary.offered.push_back(id);
-  }
+  summary.offered = offered_care(outcome);
   return summary;
 }
 
