@@ -11,7 +11,6 @@
 #include "cli/csv_wishes.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/flags.hpp"
-#include "cli/log.hpp"
 #include "cli/output.hpp"
 #include "cli/saved_case.hpp"
 #include "cli/usage.hpp"
@@ -20,18 +19,17 @@
 namespace triage::cli {
 namespace {
 
-/// The one case of `--answers FILE`. Returns an exit code if there is no such case.
-std::optional<int> read_answers_file(const Pack& pack, const AskOptions& options, Case& person) {
+/// The one case of `--answers FILE`, or of nobody yet.
+Case read_answers_file(const Pack& pack, const AskOptions& options) {
   const std::string& path = options.answers_file;
+  if (path.empty()) return {};
   CaseFile file(pack, input_file(path), options.csv);
   auto first = file.next();
-  if (const auto* bad = std::get_if<BadCase>(&*first)) return report_bad(*bad, file);
+  if (const auto* bad = std::get_if<BadCase>(&*first)) throw RunEnds{report_bad(*bad, file)};
   if (file.has_more()) {
-    log_error(path + " holds several cases, and --answers takes one. Use: triage " + path);
-    return wrong_usage_or_input;
+    refuse(path + " holds several cases, and --answers takes one. Use: triage " + path);
   }
-  person = std::get<Case>(std::move(*first));
-  return std::nullopt;
+  return std::get<Case>(std::move(*first));
 }
 
 /// Takes out of `person` what was said another day: the answers about which no flag says anything.
@@ -66,46 +64,34 @@ const Choices<ResultFormat> result_endings = {
 
 /// What is read and written, as far as it is named. The answers that an interview goes on from may
 /// be saved where they came from: they are read whole before.
-std::optional<int> begin_files(const AskOptions& options) {
-  if (!options.save.empty()) {
-    if (const auto exit_code = refuse_to_replace(options.save)) return exit_code;
-  }
+void begin_files(const AskOptions& options) {
+  if (!options.save.empty()) refuse_to_replace(options.save);
   std::error_code ignored;
   const bool goes_on = std::filesystem::equivalent(options.save, options.answers_file, ignored);
   if (!options.save.empty() && !goes_on) {
-    const auto exit_code = begin_writing("the saved file " + options.save, options.save);
-    if (exit_code) return exit_code;
+    begin_writing("the saved file " + options.save, options.save);
   }
-  if (const auto exit_code = begin_output(options.output)) return exit_code;
+  begin_output(options.output);
   if (options.interactive) return begin_reading({"-"});
-  std::vector<std::string> inputs = options.files;
-  if (!options.answers_file.empty()) inputs.push_back(options.answers_file);
-  return begin_reading(inputs);
+  begin_reading(options.files);
+  if (!options.answers_file.empty()) begin_reading({options.answers_file});
 }
 
 }  // namespace
 
 int run_ask(const CLI::App& command, AskOptions& options) {
-  if (!format_by_name(command, options.output, result_endings, options.format)) {
-    return wrong_usage_or_input;
-  }
-  if (const auto exit_code = begin(options.common)) return *exit_code;
+  format_by_name(command, options.output, result_endings, options.format);
+  begin(options.common);
   options.interactive = options.interactive || came_to_be_asked(options);
-  if (log_problem(conflict(options))) return wrong_usage_or_input;
-  if (const auto exit_code = begin_files(options)) return *exit_code;
-  PackResult result = load_pack_for(audience(options.audience), options.common.pack);
-  if (!result.loaded) return result.exit_code;
-  const LoadedPack& rules = *result.loaded;
-  if (log_problem(problem_with(options.csv, rules.pack))) return wrong_usage_or_input;
+  refuse(conflict(options));
+  begin_files(options);
+  const LoadedPack rules = load_pack_for(audience(options.audience), options.common.pack);
+  refuse(problem_with(options.csv, rules.pack));
   if (!options.files.empty()) return report_files(rules, options);
-  Case person;
-  if (!options.answers_file.empty()) {
-    if (const auto failed = read_answers_file(rules.pack, options, person)) return *failed;
-  }
-  const auto flagged = read_flags(rules.pack, options.answers, person);
-  if (!flagged) return wrong_usage_or_input;
+  Case person = read_answers_file(rules.pack, options);
+  const std::vector<FindingId> flagged = read_flags(rules.pack, options.answers, person);
   if (options.interactive) {
-    std::vector<Answer> earlier = take_earlier(*flagged, person);
+    std::vector<Answer> earlier = take_earlier(flagged, person);
     return interview_person(rules, options, std::move(person), std::move(earlier));
   }
   if (person.id.empty()) person.id = "answers";

@@ -9,7 +9,6 @@
 #include "cli/ask.hpp"
 #include "cli/csv_wishes.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/log.hpp"
 #include "cli/output.hpp"
 #include "cli/usage.hpp"
 #include "triage/base/text.hpp"
@@ -118,9 +117,8 @@ void add_ask(CLI::App& app, Command& chosen) {
   chosen = [&app, options] {
     const auto command = command_meant(app, *options);
     if (!command) return run_ask(app, *options);
-    log_error("there is no file '" + options->files.front() + "'. Did you mean 'triage " +
-              *command + "'?");
-    return static_cast<int>(wrong_usage_or_input);
+    end_run(wrong_usage_or_input, "there is no file '" + options->files.front() +
+                                      "'. Did you mean 'triage " + *command + "'?");
   };
 }
 

@@ -13,7 +13,6 @@
 #include "cli/exit_code.hpp"
 #include "cli/inputs.hpp"
 #include "cli/interrupts.hpp"
-#include "cli/log.hpp"
 #include "cli/output.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/run_batch.hpp"
@@ -43,46 +42,34 @@ std::string name_for_format(const BatchOptions& options) {
 }
 
 /// A part is no result, and must not be taken for one.
-bool has_name_of_part(const BatchOptions& options) {
+void check_name_of_part(const BatchOptions& options) {
   const bool is_named =
       options.output.size() > part_ending.size() && options.output.ends_with(part_ending);
-  if (!options.shard || is_named) return true;
-  log_error("--shard writes a part, for 'triage merge': give --output a name that ends in .part");
-  return false;
+  if (!options.shard || is_named) return;
+  refuse("--shard writes a part, for 'triage merge': give --output a name that ends in .part");
 }
 
-/// A field that is named twice; nothing if each is named once.
-std::optional<std::string> field_named_twice(std::vector<std::string> fields) {
+void refuse_field_named_twice(std::vector<std::string> fields) {
   std::ranges::sort(fields);
   const auto twice = std::adjacent_find(fields.begin(), fields.end());
-  if (twice == fields.end()) return std::nullopt;
-  return *twice;
+  if (twice != fields.end()) refuse("--fields: " + *twice + " is named twice");
 }
 
 int batch(const BatchOptions& options) {
-  if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (const auto field = field_named_twice(options.style.fields)) {
-    log_error("--fields: " + *field + " is named twice");
-    return wrong_usage_or_input;
-  }
-  if (const auto exit_code = begin_output(options.output)) return *exit_code;
+  begin(options.common);
+  refuse_field_named_twice(options.style.fields);
+  begin_output(options.output);
   if (!options.summary_file.empty()) {
-    const std::string what = "the summary " + options.summary_file;
-    if (const auto exit_code = begin_writing(what, options.summary_file)) return *exit_code;
+    begin_writing("the summary " + options.summary_file, options.summary_file);
   }
   const FoundInputs inputs = find_inputs(options.inputs);
-  for (const InputFile& input : inputs.files) {
-    if (const auto exit_code = begin_reading({input.path})) return *exit_code;
-  }
-  PackResult result = load_pack(options.common.pack, options.day);
-  if (!result.loaded) return result.exit_code;
+  for (const InputFile& input : inputs.files) begin_reading({input.path});
+  LoadedPack rules = load_pack(options.common.pack, options.day);
   // Warnings are texts of the pack, and may name the number to call.
-  result.loaded->pack = as_people_read_it(std::move(result.loaded->pack));
-  if (log_problem(problem_with(options.reading.csv, result.loaded->pack))) {
-    return wrong_usage_or_input;
-  }
+  rules.pack = as_people_read_it(std::move(rules.pack));
+  refuse(problem_with(options.reading.csv, rules.pack));
   catch_interrupts();
-  return run_batch(*result.loaded, options, inputs);
+  return run_batch(rules, options, inputs);
 }
 
 }  // namespace
@@ -110,10 +97,9 @@ void add_batch(CLI::App& app, Command& chosen) {
   add_reading(*command, *options);
   command->footer(batch_examples);
   run_if_chosen(*command, chosen, [command, options] {
-    const bool ok =
-        has_name_of_part(*options) && format_by_name(*command, name_for_format(*options),
-                                                     record_endings(), options->style.format);
-    return ok ? batch(*options) : static_cast<int>(wrong_usage_or_input);
+    check_name_of_part(*options);
+    format_by_name(*command, name_for_format(*options), record_endings(), options->style.format);
+    return batch(*options);
   });
 }
 

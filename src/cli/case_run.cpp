@@ -12,6 +12,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/log.hpp"
+#include "cli/tell_of_records.hpp"
 #include "triage/program/from_pack.hpp"
 
 namespace triage::cli {
@@ -41,33 +42,30 @@ CaseRun::CaseRun(const BatchWork& work, const CaseRunOptions& options, const Fou
                  RunOfParts& run, Progress& progress)
     : work_(work), options_(options), inputs_(inputs), run_(run), progress_(progress) {}
 
-int CaseRun::begin() {
+void CaseRun::begin() {
   unreadable_ = !tell_of_inputs(inputs_);
   if (inputs_.files.empty()) {
-    log_error(
-        "there are no case files (.yaml, .yml, .ndjson, .jsonl, .csv, .tsv) in what was named");
-    return unreadable_ ? cannot_read_or_write : wrong_usage_or_input;
+    end_run(unreadable_ ? cannot_read_or_write : wrong_usage_or_input,
+            "there are no case files (.yaml, .yml, .ndjson, .jsonl, .csv, .tsv) in what was named");
   }
-  return options_.shard ? measure_inputs() : done;
+  if (options_.shard) measure_inputs();
 }
 
 /// A shard is a range of all bytes, so how many these are has to be known before.
-int CaseRun::measure_inputs() {
+void CaseRun::measure_inputs() {
   std::uint64_t all_bytes = 0;
   for (std::size_t i = 0; i < inputs_.files.size(); ++i) {
     const auto size = text_size(inputs_.files[i]);
-    if (was_interrupted()) return interrupted;
+    if (was_interrupted()) end_stopped_after(0);
     if (!size) {
-      log_error("--shard reads its input twice, and " + inputs_.files[i].name +
-                " can be read only once: name a file");
-      return wrong_usage_or_input;
+      refuse("--shard reads its input twice, and " + inputs_.files[i].name +
+             " can be read only once: name a file");
     }
     run_.inputs[i].bytes = *size;
     if (options_.hashes_inputs) run_.inputs[i].sha256 = sha256_of(inputs_.files[i]);
     all_bytes += *size;
   }
   cut_.emplace(*options_.shard, all_bytes);
-  return done;
 }
 
 void CaseRun::assess(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use) {

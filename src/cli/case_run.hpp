@@ -32,8 +32,8 @@ class CaseRun {
   CaseRun(const BatchWork& work, const CaseRunOptions& options, const FoundInputs& inputs,
           RunOfParts& run, Progress& progress);
 
-  /// Says what of the inputs cannot be read, and what is left. Returns the exit code.
-  int begin();
+  /// Says what of the inputs cannot be read. Ends the run if nothing is left.
+  void begin();
   /// Whether what was named is known to be not all there.
   [[nodiscard]] bool is_unreadable() const { return unreadable_; }
   /// Whether an input did, while it was read; then what was made is of no use, as was said.
@@ -46,7 +46,7 @@ class CaseRun {
   void assess(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use);
 
  private:
-  int measure_inputs();
+  void measure_inputs();
   /// How far reading a file came; where that was interrupted, or of no use any more, to no use.
   enum class Came : std::uint8_t { to_end_of_file, to_end_of_shard, to_no_use };
   Came submit_chunks(const InputFile& file, const std::shared_ptr<const CaseSource>& source,

@@ -71,7 +71,8 @@ void tell_not_read(const std::string& path, const DiagnosticSink& sink) {
 int check_translations(const LoadedPack& rules, const DiagnosticSink& sink, CheckedPack& checked,
                        TextsByLanguage& texts) {
   const FoundTranslations found = translations_of(rules.origins.front());
-  int exit_code = log_problem(found.problem) ? cannot_read_or_write : done;
+  int exit_code = found.problem.empty() ? done : cannot_read_or_write;
+  if (exit_code != done) log_error(found.problem);
   for (const std::string& path : found.not_read) tell_not_read(path, sink);
   for (const std::string& language : found.languages) {
     checked.translations.push_back(check_translation(rules, language, sink, texts));
@@ -122,7 +123,7 @@ void write_text(std::ostream& out, const CheckReport& report) {
 }
 
 int run_check(const CheckOptions& options) {
-  if (const auto exit_code = begin(options.common)) return *exit_code;
+  begin(options.common);
   CheckReport report;
   const DiagnosticSink collect = [&report](const Diagnostics& diagnostics,
                                            const SourceText& source) {

@@ -38,8 +38,20 @@ std::string version_text() {
   return text;
 }
 
-/// What the caller is told of a run that ended with `exit_code`, once all is known.
-int exit_code_at_end(int exit_code) {
+void refuse_two_uses(const std::string& what, const std::string& other) {
+  if (other.empty()) return;
+  report_written_as(what, other);
+  throw RunEnds{wrong_usage_or_input};
+}
+
+/// Runs a command. Returns what the caller is told, once all is known.
+int exit_code_of(const Command& command) {
+  int exit_code = done;
+  try {
+    exit_code = command();
+  } catch (const RunEnds& end) {
+    exit_code = end.exit_code;
+  }
   if (files_clash()) return wrong_usage_or_input;
   const std::string problem = log_file_problem();
   if (problem.empty() || exit_code == cannot_read_or_write || exit_code == interrupted) {
@@ -83,7 +95,7 @@ int run_command(int argc, const char* const* argv) {
               "'.");
     return wrong_usage_or_input;
   }
-  return exit_code_at_end(chosen());
+  return exit_code_of(chosen);
 }
 
 }  // namespace
@@ -92,36 +104,38 @@ void run_if_chosen(CLI::App& command, Command& chosen, const Command& run) {
   command.callback([&chosen, run] { chosen = run; });
 }
 
-std::optional<int> begin(const CommonOptions& options) {
+void end_run(ExitCode exit_code, std::string_view why) {
+  log_error(why);
+  throw RunEnds{exit_code};
+}
+
+void refuse(std::string_view problem) {
+  if (!problem.empty()) end_run(wrong_usage_or_input, problem);
+}
+
+void begin(const CommonOptions& options) {
   const Style style = style_for(2, options.color);
   const std::string problem = set_up_log({options.verbose, options.log_file, style.color});
   if (!problem.empty()) {
-    log_error("cannot write the log file " + options.log_file + ": " + problem);
-    return cannot_read_or_write;
+    end_run(cannot_read_or_write, "cannot write the log file " + options.log_file + ": " + problem);
   }
-  if (options.log_file.empty()) return std::nullopt;
-  return begin_writing("the log file " + options.log_file, options.log_file);
+  if (!options.log_file.empty()) {
+    begin_writing("the log file " + options.log_file, options.log_file);
+  }
 }
 
-std::optional<int> begin_writing(const std::string& what, const std::string& path) {
-  const std::string other = will_write(what, path);
-  if (other.empty()) return std::nullopt;
-  report_written_as(what, other);
-  return wrong_usage_or_input;
+void begin_writing(const std::string& what, const std::string& path) {
+  refuse_two_uses(what, will_write(what, path));
 }
 
-std::optional<int> begin_output(const std::string& path) {
-  return path.empty() ? std::nullopt : begin_writing("the output " + path, path);
+void begin_output(const std::string& path) {
+  if (!path.empty()) begin_writing("the output " + path, path);
 }
 
-std::optional<int> begin_reading(const std::vector<std::string>& paths) {
+void begin_reading(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
-    const std::string other = written_as(path);
-    if (other.empty()) continue;
-    report_written_as("the input " + input_file(path).name, other);
-    return wrong_usage_or_input;
+    refuse_two_uses("the input " + input_file(path).name, written_as(path));
   }
-  return std::nullopt;
 }
 
 int finish(Output& out, int exit_code) {
@@ -131,10 +145,15 @@ int finish(Output& out, int exit_code) {
   return cannot_read_or_write;
 }
 
-int write_file(const std::string& path, const std::string& text) {
+void finish_or_end_run(Output& out) {
+  const int ended = finish(out, done);
+  if (ended != done) throw RunEnds{ended};
+}
+
+void write_file(const std::string& path, const std::string& text) {
   Output output(path);
   output.stream() << text;
-  return finish(output, done);
+  finish_or_end_run(output);
 }
 
 /// A library may promise not to throw and run out of memory all the same, as CLI11 does while it

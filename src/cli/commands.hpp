@@ -3,7 +3,6 @@
 // The command line: every command declares its options, and is run when it was chosen.
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,23 +26,27 @@ using Command = std::function<int()>;
 /// Has `chosen` do this where `command` is the one that stands on the command line.
 void run_if_chosen(CLI::App& command, Command& chosen, const Command& run);
 
-/// Starts logging as the options say. Returns an exit code if that is impossible.
-std::optional<int> begin(const CommonOptions& options);
+// What these cannot do ends the run.
+
+/// Starts logging as the options say.
+void begin(const CommonOptions& options);
 
 /// To be called for each file that a command writes or that it is given to read, before it reads
-/// any: returns an exit code, and has said why, if a file would be both, or be written twice.
-std::optional<int> begin_writing(const std::string& what, const std::string& path);
+/// any: no file may be both, or be written twice.
+void begin_writing(const std::string& what, const std::string& path);
 
 /// The first for the file of `--output`; of standard output nothing has to be said.
-std::optional<int> begin_output(const std::string& path);
+void begin_output(const std::string& path);
 
-std::optional<int> begin_reading(const std::vector<std::string>& paths);
+void begin_reading(const std::vector<std::string>& paths);
 
 /// Ends the output, and says so where it could not be written. Returns the exit code: `exit_code`
 /// if all was written.
 int finish(Output& out, int exit_code);
-/// Writes a whole file. Returns the exit code, and has said why, if that is impossible.
-int write_file(const std::string& path, const std::string& text);
+/// The same, or ends the run: there is more to do behind it.
+void finish_or_end_run(Output& out);
+/// Writes a whole file, or ends the run.
+void write_file(const std::string& path, const std::string& text);
 
 // Each declares one command and, if that was chosen, sets `chosen`.
 void add_ask(CLI::App& app, Command& chosen);

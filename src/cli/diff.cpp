@@ -8,7 +8,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/log.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/text_about.hpp"
@@ -53,18 +52,12 @@ bool fails(const Difference& difference, FailOn fail_on) {
 }
 
 int run_diff(const DiffOptions& options) {
-  if (const auto exit_code = begin(options.common)) return *exit_code;
-  const PackResult old_pack = load_pack(options.old_pack);
-  const PackResult new_pack = load_pack(options.new_pack);
-  if (!old_pack.loaded) return old_pack.exit_code;
-  if (!new_pack.loaded) return new_pack.exit_code;
-  int exit_code = done;
-  const PackToCompare before{old_pack.loaded->pack,
-                             translations_beside(*old_pack.loaded, exit_code)};
-  const PackToCompare after{new_pack.loaded->pack,
-                            translations_beside(*new_pack.loaded, exit_code)};
-  if (exit_code != done) return exit_code;
-  const Difference found = difference(before, after, options.max_nodes);
+  begin(options.common);
+  PackResult read_old = read_pack(options.old_pack);
+  PackResult read_new = read_pack(options.new_pack);
+  const LoadedPack old_pack = or_end_run(std::move(read_old));
+  const LoadedPack new_pack = or_end_run(std::move(read_new));
+  const Difference found = difference_between(old_pack, new_pack, options.max_nodes);
   Output out("");
   if (options.format == ResultFormat::json) {
     out.stream() << to_json(difference_record(found)) << '\n';

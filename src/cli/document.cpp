@@ -9,7 +9,6 @@
 #include "cli/commands.hpp"
 #include "cli/document_style.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/log.hpp"
 #include "cli/output.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
@@ -56,24 +55,24 @@ Exit codes: 0 written, and all it claims holds; 1 written, and a claim, a
 vignette or a control of a hazard does not hold; 2 a file has mistakes; 3 one
 cannot be read or written.)";
 
-/// The pack in its own words and in every other language. Returns an exit code if one cannot be
-/// used.
-std::optional<int> speak(const LoadedPack& rules, std::vector<Pack>& spoken) {
+/// The pack in its own words and in every other language.
+std::vector<Pack> speak(const LoadedPack& rules) {
+  std::vector<Pack> spoken;
   spoken.push_back(as_people_read_it(rules.pack));
   const FoundTranslations found = translations_of(rules.origins.front());
-  if (log_problem(found.problem)) return cannot_read_or_write;
+  if (!found.problem.empty()) end_run(cannot_read_or_write, found.problem);
   for (const std::string& language : found.languages) {
     const TranslationsRead read = read_translations(rules.pack, rules.origins, language);
-    if (!read.layers) return read.cannot_read ? cannot_read_or_write : wrong_usage_or_input;
+    if (!read.layers) throw RunEnds{read.exit_code()};
     Pack other = rules.pack;
     other.written() = localised(rules.pack.written(), *read.layers);
     spoken.push_back(as_people_read_it(std::move(other)));
   }
-  return std::nullopt;
+  return spoken;
 }
 
 /// Puts every vignette to the test, and keeps what a list of them says.
-std::optional<int> test_with_vignettes(const LoadedPack& rules, Dossier& dossier) {
+void test_with_vignettes(const LoadedPack& rules, Dossier& dossier) {
   PackTester tester(rules.pack, Diagram::usual_max_nodes, {});
   VignetteFiles files;
   if (dossier.pack_file != "-") {
@@ -87,16 +86,16 @@ std::optional<int> test_with_vignettes(const LoadedPack& rules, Dossier& dossier
   }
   dossier.test = std::move(tester).finish();
   dossier.case_files = std::filesystem::path(files.names).filename().string();
-  return files.failed ? std::optional(int{cannot_read_or_write}) : std::nullopt;
+  if (files.failed) throw RunEnds{cannot_read_or_write};
 }
 
 /// Reads the hazard log, and tells of every control that does not hold.
-std::optional<int> look_at_hazards(const LoadedPack& rules, Dossier& dossier) {
+void look_at_hazards(const LoadedPack& rules, Dossier& dossier) {
   const PackOrigin& origin = rules.origins.front();
   const TextAbout found =
       text_about(origin, ".hazards.yaml", origin.shipped == nullptr ? "" : origin.shipped->hazards);
-  if (found.cannot_read) return cannot_read_or_write;
-  if (!found.text) return std::nullopt;
+  if (found.cannot_read) throw RunEnds{cannot_read_or_write};
+  if (!found.text) return;
   const SourceText source{found.name, *found.text, 1};
   Diagnostics diagnostics(found.name);
   dossier.hazards = hazards_from_yaml(source, rules.pack.id, diagnostics);
@@ -104,57 +103,42 @@ std::optional<int> look_at_hazards(const LoadedPack& rules, Dossier& dossier) {
     report_broken_controls(*dossier.hazards, dossier.verification, dossier.test.run, diagnostics);
   }
   print_diagnostics(diagnostics, source);
-  return dossier.hazards ? std::nullopt : std::optional(int{wrong_usage_or_input});
+  if (!dossier.hazards) throw RunEnds{wrong_usage_or_input};
 }
 
 /// Finds the pack that has the fingerprint, and keeps who has signed that.
-std::optional<std::string> find_what_was_signed(const LoadedPack& rules,
-                                                const DocumentOptions& options,
-                                                const ReviewsRead& reviews, Dossier& dossier) {
+std::string find_what_was_signed(const LoadedPack& rules, const DocumentOptions& options,
+                                 const ReviewsRead& reviews, Dossier& dossier) {
   const std::string beginning = lower(options.since);
   SoughtPack sought{beginning, options.reviews, {}};
   if (reviews.file) sought.said = said_under(beginning, *reviews.file, dossier.parts);
-  auto found = find_signed(rules, sought);
-  if (!found) return std::nullopt;
-  dossier.signed_before = SignedBefore{std::move(found->has), std::move(sought.said)};
-  return std::move(found->name);
+  FoundPack found = find_signed(rules, sought);
+  dossier.signed_before = SignedBefore{std::move(found.has), std::move(sought.said)};
+  return std::move(found.name);
 }
 
 /// Compares it with the older pack that was named, if one was.
-std::optional<int> look_at_changes(const LoadedPack& rules, const DocumentOptions& options,
-                                   const ReviewsRead& reviews, Dossier& dossier) {
-  if (options.since.empty()) return std::nullopt;
-  const auto since = means_fingerprint(options.since)
-                         ? find_what_was_signed(rules, options, reviews, dossier)
-                         : std::optional(options.since);
-  if (!since) return wrong_usage_or_input;
-  const PackResult older = load_pack(*since);
-  if (!older.loaded) return older.exit_code;
-  int exit_code = done;
-  const PackToCompare before{older.loaded->pack, translations_beside(*older.loaded, exit_code)};
-  const PackToCompare after{rules.pack, translations_beside(rules, exit_code)};
-  if (exit_code != done) return exit_code;
-  dossier.changes = difference(before, after);
-  dossier.older = older.loaded->pack;
-  return std::nullopt;
+void look_at_changes(const LoadedPack& rules, const DocumentOptions& options,
+                     const ReviewsRead& reviews, Dossier& dossier) {
+  if (options.since.empty()) return;
+  const LoadedPack older = load_pack(means_fingerprint(options.since)
+                                         ? find_what_was_signed(rules, options, reviews, dossier)
+                                         : options.since);
+  dossier.changes = difference_between(older, rules);
+  dossier.older = older.pack;
 }
 
 /// Says what there is to sign, and who has signed what, as the file that was named says or the one
 /// beside the pack.
-std::optional<int> look_at_reviews(const LoadedPack& rules, const std::string& named,
-                                   ReviewsRead& reviews, Dossier& dossier) {
-  int exit_code = done;
-  const TextsByLanguage translations = translations_beside(rules, exit_code);
-  if (exit_code != done) return exit_code;
+ReviewsRead look_at_reviews(const LoadedPack& rules, const std::string& named, Dossier& dossier) {
+  const TextsByLanguage translations = translations_beside(rules);
   dossier.parts = parts_of(rules.pack, translations);
-  reviews = read_reviews(rules, named, translations, print_diagnostics, ToldTo::authors);
-  if (reviews.exit_code != done) return reviews.exit_code;
-  if (!named.empty() && !reviews.file) {
-    log_error("there is no file " + printable(named));
-    return cannot_read_or_write;
-  }
+  ReviewsRead reviews =
+      read_reviews(rules, named, translations, print_diagnostics, ToldTo::authors);
+  if (reviews.exit_code != done) throw RunEnds{reviews.exit_code};
+  require_reviews(named, reviews);
   if (reviews.file) dossier.sign_off = sign_off(rules.pack, *reviews.file, translations);
-  return std::nullopt;
+  return reviews;
 }
 
 int write_document(const Dossier& dossier, const DocumentOptions& options) {
@@ -169,22 +153,19 @@ int write_document(const Dossier& dossier, const DocumentOptions& options) {
 }
 
 int run_document(const DocumentOptions& options) {
-  if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (const auto exit_code = begin_output(options.output)) return *exit_code;
-  const PackResult result = load_pack(options.common.pack);
-  if (!result.loaded) return result.exit_code;
-  const LoadedPack& rules = *result.loaded;
+  begin(options.common);
+  begin_output(options.output);
+  const LoadedPack rules = load_pack(options.common.pack);
   Dossier dossier{rules.pack, "triage " + std::string(version), options.common.pack};
-  if (const auto exit_code = speak(rules, dossier.spoken)) return *exit_code;
+  dossier.spoken = speak(rules);
   dossier.is_short = options.is_short;
   if (options.is_short) dossier.spoken.resize(1, rules.pack);
-  ReviewsRead reviews;
-  if (const auto failed = look_at_reviews(rules, options.reviews, reviews, dossier)) return *failed;
-  if (const auto failed = look_at_changes(rules, options, reviews, dossier)) return *failed;
-  if (const auto exit_code = test_with_vignettes(rules, dossier)) return *exit_code;
+  const ReviewsRead reviews = look_at_reviews(rules, options.reviews, dossier);
+  look_at_changes(rules, options, reviews, dossier);
+  test_with_vignettes(rules, dossier);
   dossier.verification = verify(rules.pack);
   dossier.census = census_of(rules.pack);
-  if (const auto exit_code = look_at_hazards(rules, dossier)) return *exit_code;
+  look_at_hazards(rules, dossier);
   return write_document(dossier, options);
 }
 
@@ -218,9 +199,7 @@ void add_document(CLI::App& app, Command& chosen) {
     const Choices<DocumentFormat> endings = {{".html", DocumentFormat::html},
                                              {".htm", DocumentFormat::html},
                                              {".md", DocumentFormat::markdown}};
-    if (!format_by_name(*command, options->output, endings, options->format)) {
-      return int{wrong_usage_or_input};
-    }
+    format_by_name(*command, options->output, endings, options->format);
     return run_document(*options);
   });
 }

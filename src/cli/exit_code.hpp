@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 namespace triage::cli {
 
 /// What the process tells its caller. docs/commands.md lists them.
@@ -11,5 +13,17 @@ enum ExitCode : int {
   internal_error = 70,
   interrupted = 130,
 };
+
+/// Thrown where a command cannot go on, once it was said why. It ends in `run`, but where one of
+/// several packs is only checked.
+struct RunEnds {
+  int exit_code;
+};
+
+/// Says why, and ends the run.
+[[noreturn]] void end_run(ExitCode exit_code, std::string_view why);
+
+/// Ends the run as wrong usage, unless the problem is empty.
+void refuse(std::string_view problem);
 
 }  // namespace triage::cli

@@ -34,11 +34,10 @@ struct FindingsOptions {
 };
 
 int run_findings(const FindingsOptions& options) {
-  if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (const auto exit_code = begin_output(options.output)) return *exit_code;
-  const PackResult result = load_pack_for(audience(options.audience), options.common.pack);
-  if (!result.loaded) return result.exit_code;
-  const RulePack& pack = result.loaded->pack;
+  begin(options.common);
+  begin_output(options.output);
+  const LoadedPack rules = load_pack_for(audience(options.audience), options.common.pack);
+  const RulePack& pack = rules.pack;
   Output out(options.output);
   if (!out.reason().empty()) return finish(out, done);
   switch (options.format) {
@@ -64,9 +63,8 @@ void add_findings(CLI::App& app, Command& chosen) {
   add_common_options(*command, options->common);
   command->footer(findings_examples);
   run_if_chosen(*command, chosen, [command, options] {
-    const bool ok =
-        format_by_name(*command, options->output, endings_of(findings_formats), options->format);
-    return ok ? run_findings(*options) : static_cast<int>(wrong_usage_or_input);
+    format_by_name(*command, options->output, endings_of(findings_formats), options->format);
+    return run_findings(*options);
   });
 }
 

@@ -1,6 +1,7 @@
 #include "cli/flags.hpp"
 
 #include "cli/ask.hpp"
+#include "cli/exit_code.hpp"
 #include "cli/log.hpp"
 #include "cli/print_diagnostics.hpp"
 #include "triage/base/contains.hpp"
@@ -43,9 +44,8 @@ std::string in_words_of_files(const RulePack& pack, FindingId finding, const std
 
 }  // namespace
 
-std::optional<std::vector<FindingId>> read_flags(const Pack& pack,
-                                                 const std::vector<std::string>& flags,
-                                                 Case& person) {
+std::vector<FindingId> read_flags(const Pack& pack, const std::vector<std::string>& flags,
+                                  Case& person) {
   bool ok = true;
   std::vector<FindingId> answered;
   for (const std::string& flag : flags) {
@@ -73,7 +73,7 @@ std::optional<std::vector<FindingId>> read_flags(const Pack& pack,
   Diagnostics problems("the answers");
   check_contradictions(pack, person.answers, {}, problems);
   print_problems(problems.all(), {});
-  if (!ok || problems.has_errors()) return std::nullopt;
+  if (!ok || problems.has_errors()) throw RunEnds{wrong_usage_or_input};
   return answered;
 }
 

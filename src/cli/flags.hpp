@@ -2,7 +2,6 @@
 
 // Answers that stand on the command line.
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +12,8 @@ namespace triage::cli {
 
 /// Reads the `-a FINDING=ANSWER` flags into `person`, beside the answers of a file: in the words of
 /// case files, and `sí` and the like as the pack's language has them. Returns the findings that
-/// they answer; nothing if one could not be read, which was said.
-std::optional<std::vector<FindingId>> read_flags(const Pack& pack,
-                                                 const std::vector<std::string>& flags,
-                                                 Case& person);
+/// they answer; ends the run if one cannot be read.
+std::vector<FindingId> read_flags(const Pack& pack, const std::vector<std::string>& flags,
+                                  Case& person);
 
 }  // namespace triage::cli

@@ -5,7 +5,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/log.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/usage.hpp"
@@ -47,15 +46,13 @@ std::string drawn(const Pack& pack, GraphFormat format) {
 }
 
 int run_graph(const GraphOptions& options) {
-  if (const auto exit_code = begin(options.common)) return *exit_code;
+  begin(options.common);
   if (options.interview && options.format != GraphFormat::svg) {
-    log_error("--interview is drawn as SVG: give --format svg as well");
-    return wrong_usage_or_input;
+    refuse("--interview is drawn as SVG: give --format svg as well");
   }
-  const PackResult result = load_pack(options.common.pack);
-  if (!result.loaded) return result.exit_code;
+  const LoadedPack rules = load_pack(options.common.pack);
   Output out("");
-  const Pack& pack = result.loaded->pack;
+  const Pack& pack = rules.pack;
   out.stream() << (options.interview ? drawn_interview(pack) : drawn(pack, options.format));
   return finish(out, done);
 }

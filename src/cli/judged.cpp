@@ -12,6 +12,7 @@
 #include "cli/log.hpp"
 #include "cli/output_file.hpp"
 #include "cli/read_cases.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/judged_text.hpp"
 #include "triage/review/blind.hpp"
@@ -21,36 +22,33 @@ namespace {
 
 bool is_judged(const Case& person) { return person.expect && person.expect->disposition; }
 
-/// The sheet in a file; nothing, as was said, if a case of it cannot be read.
-std::optional<JudgedSheet> read_sheet(const LoadedPack& rules, const InputFile& input,
-                                      int& exit_code) {
+/// The sheet in a file; where it cannot be used, `exit_code` says what kind of failure that was.
+JudgedSheet read_sheet(const LoadedPack& rules, const InputFile& input, int& exit_code) {
   CaseFile file(rules.pack, input);
   JudgedSheet sheet{input.stem, {}};
-  bool all_read = true;
+  int failed = done;
   std::set<std::string> ids;
   while (auto read = file.next()) {
     if (const auto* bad = std::get_if<BadCase>(&*read)) {
-      exit_code = report_bad(*bad, file);
-      all_read = false;
+      failed = report_bad(*bad, file);
       continue;
     }
     Case person = std::get<Case>(std::move(*read));
     if (!ids.insert(person.id).second) {
       log_error(input.name + " has '" + printable(person.id) +
                 "' twice: each person may be judged once on a sheet");
-      exit_code = wrong_usage_or_input;
-      all_read = false;
+      failed = wrong_usage_or_input;
     }
     sheet.cases.push_back(std::move(person));
   }
-  if (all_read && std::ranges::none_of(sheet.cases, is_judged)) {
+  if (failed == done && std::ranges::none_of(sheet.cases, is_judged)) {
     log_error(input.name +
               " judges nobody: write the level of care in place of ???, and take away the `#` "
               "before `expect`");
-    exit_code = wrong_usage_or_input;
-    all_read = false;
+    failed = wrong_usage_or_input;
   }
-  return all_read ? std::optional(std::move(sheet)) : std::nullopt;
+  if (failed != done) exit_code = failed;
+  return sheet;
 }
 
 /// The file that is there twice, under whatever names; nothing if each is another one.
@@ -66,24 +64,17 @@ const InputFile* given_twice(const std::vector<InputFile>& files) {
   return nullptr;
 }
 
-/// The files of the sheets, each with a name of its own; nothing, as was said, if they cannot be
-/// those of several people.
-std::optional<std::vector<InputFile>> sheet_files(const std::vector<std::string>& paths,
-                                                  int& exit_code) {
+/// The files of the sheets, each with a name of its own, as those of several people are.
+std::vector<InputFile> sheet_files(const std::vector<std::string>& paths) {
   FoundInputs found = find_inputs(paths);
-  exit_code = cannot_read_or_write;
-  if (!tell_of_inputs(found)) return std::nullopt;
-  exit_code = wrong_usage_or_input;
+  if (!tell_of_inputs(found)) throw RunEnds{cannot_read_or_write};
   if (const InputFile* twice = given_twice(found.files)) {
-    log_error(twice->name +
-              " is given twice: each sheet is that of another person, in a file of its own");
-    return std::nullopt;
+    refuse(twice->name +
+           " is given twice: each sheet is that of another person, in a file of its own");
   }
   if (found.files.size() < 2) {
-    log_error("--judged takes the sheets of two or more people, each in a file of its own");
-    return std::nullopt;
+    refuse("--judged takes the sheets of two or more people, each in a file of its own");
   }
-  exit_code = done;
   return std::move(found.files);
 }
 
@@ -92,30 +83,26 @@ std::optional<std::vector<InputFile>> sheet_files(const std::vector<std::string>
 int print_blind_sheet(const LoadedPack& rules, std::size_t count, std::size_t max_nodes) {
   const auto people = people_to_judge(rules.pack, count, max_nodes);
   if (!people) {
-    log_error("the pack's conditions are too entangled to find people within --max-nodes");
-    return check_said_no;
+    end_run(check_said_no,
+            "the pack's conditions are too entangled to find people within --max-nodes");
   }
   Output out("");
   out.stream() << blind_sheet(rules.pack, *people, count);
   return finish(out, done);
 }
 
-std::optional<Judged> read_judged(const LoadedPack& rules, const std::vector<std::string>& paths,
-                                  int& exit_code) {
-  const auto files = sheet_files(paths, exit_code);
-  if (!files) return std::nullopt;
-  std::vector<JudgedSheet> sheets;
-  for (const InputFile& file : *files) {
-    if (auto sheet = read_sheet(rules, file, exit_code)) sheets.push_back(std::move(*sheet));
-  }
-  if (sheets.size() < files->size()) return std::nullopt;
+Judged read_judged(const LoadedPack& rules, const std::vector<std::string>& paths) {
+  int exit_code = done;
+  const std::vector<JudgedSheet> sheets = mapped(sheet_files(paths), [&](const InputFile& file) {
+    return read_sheet(rules, file, exit_code);
+  });
+  if (exit_code != done) throw RunEnds{exit_code};
   Judged judged = judged_by(rules.pack, sheets);
   if (judged.other_answers.empty()) return judged;
-  log_error("'" + printable(judged.other_answers.front()) +
-            "' has other answers on one sheet than on another: give everybody a copy of the same "
-            "sheet");
-  exit_code = wrong_usage_or_input;
-  return std::nullopt;
+  end_run(wrong_usage_or_input,
+          "'" + printable(judged.other_answers.front()) +
+              "' has other answers on one sheet than on another: give everybody a copy of the "
+              "same sheet");
 }
 
 }  // namespace triage::cli

@@ -4,7 +4,6 @@
 // and what came of it.
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,9 +15,7 @@ namespace triage::cli {
 /// Prints a sheet with so many people. Returns the exit code.
 int print_blind_sheet(const LoadedPack& rules, std::size_t count, std::size_t max_nodes);
 
-/// Reads the sheets of two or more judges. Nothing if they cannot be used, which was said;
-/// `exit_code` is then what kind of failure it was.
-std::optional<Judged> read_judged(const LoadedPack& rules, const std::vector<std::string>& paths,
-                                  int& exit_code);
+/// Reads the sheets of two or more judges. Ends the run if they cannot be used.
+Judged read_judged(const LoadedPack& rules, const std::vector<std::string>& paths);
 
 }  // namespace triage::cli

@@ -135,11 +135,6 @@ void log_detail(std::string_view message) { spdlog::debug("{}", printable(messag
 void log_warning(std::string_view message) { spdlog::warn("{}", printable(message)); }
 void log_error(std::string_view message) { spdlog::error("{}", printable(message)); }
 
-bool log_problem(std::string_view problem) {
-  if (!problem.empty()) log_error(problem);
-  return !problem.empty();
-}
-
 void log_out_of_memory() {
   write_all(STDERR_FILENO,
             "triage: error: there is not enough memory to finish. Allow more, or give less at a "

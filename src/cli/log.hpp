@@ -25,8 +25,6 @@ void take_back_log_file();
 void log_detail(std::string_view message);  // shown with --verbose
 void log_warning(std::string_view message);
 void log_error(std::string_view message);
-/// Says it as an error, unless it is empty. Returns whether there was something to say.
-bool log_problem(std::string_view problem);
 /// Takes no memory.
 void log_out_of_memory();
 

@@ -10,7 +10,6 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupts.hpp"
-#include "cli/log.hpp"
 #include "cli/merged_files.hpp"
 #include "cli/parts.hpp"
 #include "cli/success.hpp"
@@ -44,15 +43,14 @@ class Merge {
   explicit Merge(const MergeOptions& options) : options_(options), files_(options.output) {}
 
   int run() {
-    const PartsResult parts = find_parts(options_.parts, "batch");
-    if (parts.exit_code != done) return parts.exit_code;
+    const FoundParts parts = find_parts(options_.parts, "batch");
     run_ = parts.run;
     if (!files_.reason().empty()) return finish(files_.whole(), done);
-    if (const int wrong = check_format(); wrong != done) return wrong;
+    check_format();
     RecordWriter writer(run_.style, files_.stream());
     RecordOrder records(run_.style, run_.dispositions.size(), writer);
     Whole whole(parts);
-    const int wrong = whole.read(
+    whole.read(
         [&records](const BatchJob& job, AssessedChunk chunk) {
           if (job.end) {
             records.end_file(*job.source, *job.end);
@@ -61,30 +59,26 @@ class Merge {
           }
         },
         [this] { return files_.reason().empty(); });
-    if (was_interrupted()) return tell_stopped_after(records.tally().total());
+    if (was_interrupted()) end_stopped_after(records.tally().total());
     if (!files_.reason().empty()) return finish(files_.whole(), done);
-    if (wrong != done) return wrong;
     writer.finish();
     return finish_all(parts.in_order.size(), whole, records);
   }
 
  private:
   /// The parts are in words already; the name of the whole must not promise others.
-  int check_format() const {
+  void check_format() const {
     const auto said = record_format_of(options_.output);
-    if (!said || *said == run_.style.format) return done;
-    log_error("--output " + printable(options_.output) + ": the parts are " +
-              name_of(run_.style.format) +
-              ". Give the file another name, or run the parts with --format.");
-    return wrong_usage_or_input;
+    if (!said || *said == run_.style.format) return;
+    refuse("--output " + printable(options_.output) + ": the parts are " +
+           name_of(run_.style.format) +
+           ". Give the file another name, or run the parts with --format.");
   }
 
   int finish_all(std::size_t parts, const Whole& whole, const RecordOrder& records) {
     Record summary = summary_record(run_, {1, 1}, whole.extent(), records.tally());
     summary.push_back({"parts", {std::uint64_t{parts}}});
-    if (const int wrong = files_.finish(options_.summary_file, std::move(summary)); wrong != done) {
-      return wrong;
-    }
+    files_.finish(options_.summary_file, std::move(summary));
     if (options_.summary) std::cerr << table_of(records.tally(), run_.dispositions);
     tell_of_names(records);
     if (whole.is_unreadable()) return cannot_read_or_write;
@@ -97,15 +91,13 @@ class Merge {
 };
 
 int merge(const MergeOptions& options) {
-  if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (const int wrong = check_whole(options.output); wrong != done) return wrong;
+  begin(options.common);
+  check_whole(options.output);
   std::vector<std::string> written = {options.output, checksum_path(options.output),
                                       success_path(options.output)};
   if (!options.summary_file.empty()) written.push_back(options.summary_file);
-  for (const std::string& path : written) {
-    if (const auto exit_code = begin_writing("the output " + path, path)) return *exit_code;
-  }
-  if (const auto exit_code = begin_reading(options.parts)) return *exit_code;
+  for (const std::string& path : written) begin_output(path);
+  begin_reading(options.parts);
   catch_interrupts();
   return Merge(options).run();
 }

@@ -6,7 +6,6 @@
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
 #include "cli/files_beside.hpp"
-#include "cli/log.hpp"
 #include "cli/success.hpp"
 #include "triage/base/text.hpp"
 
@@ -21,41 +20,33 @@ std::string name_in_folder(const std::string& path) { return fs::path(path).file
 
 std::string checksum_path(const std::string& whole) { return whole + ".sha256"; }
 
-int check_whole(const std::string& whole) {
+void check_whole(const std::string& whole) {
   if (name_in_folder(whole).find_first_of("\\\n\r") != std::string::npos) {
-    log_error(
-        "--output: a name with a line break or a backslash cannot stand in a file of checksums");
-    return wrong_usage_or_input;
+    refuse("--output: a name with a line break or a backslash cannot stand in a file of checksums");
   }
   const std::string success = success_path(whole);
-  if (!stands_there(success)) return done;
+  if (!stands_there(success)) return;
   const FileText there = read_file(success, longest_success);
   if (!there.reason.empty()) {
-    log_error("cannot read " + printable(success) + ": " + there.reason);
-    return cannot_read_or_write;
+    end_run(cannot_read_or_write, "cannot read " + printable(success) + ": " + there.reason);
   }
-  if (there.text.ends_with(checksum_line("", whole))) return done;
-  log_error(printable(success) + " is there, and speaks of another file than " +
-            printable(name_in_folder(whole)) + ". Write each whole into a folder of its own.");
-  return wrong_usage_or_input;
+  if (there.text.ends_with(checksum_line("", whole))) return;
+  refuse(printable(success) + " is there, and speaks of another file than " +
+         printable(name_in_folder(whole)) + ". Write each whole into a folder of its own.");
 }
 
 MergedFiles::MergedFiles(const std::string& path)
     : path_(path), whole_(path), hashed_(whole_.stream()) {}
 
-int MergedFiles::finish(const std::string& summary_path, Record summary) {
+void MergedFiles::finish(const std::string& summary_path, Record summary) {
   const std::string sha256 = hashed_.sha256();
-  if (const int wrong = cli::finish(whole_, done); wrong != done) return wrong;
-  if (const int wrong = write_file(checksum_path(path_), checksum_line(sha256, path_));
-      wrong != done) {
-    return wrong;
-  }
+  finish_or_end_run(whole_);
+  write_file(checksum_path(path_), checksum_line(sha256, path_));
   if (!summary_path.empty()) {
     summary.push_back({"sha256", {sha256}});
-    const int wrong = write_file(summary_path, to_indented_json(summary));
-    if (wrong != done) return wrong;
+    write_file(summary_path, to_indented_json(summary));
   }
-  return write_file(success_path(path_), checksum_line(sha256, path_));
+  write_file(success_path(path_), checksum_line(sha256, path_));
 }
 
 }  // namespace triage::cli

@@ -13,9 +13,8 @@ namespace triage::cli {
 
 /// What stands beside a whole.
 std::string checksum_path(const std::string& whole);
-/// Whether a whole may be written there: `done`, or it was said why not. To be asked before
-/// anything is written.
-int check_whole(const std::string& whole);
+/// Ends the run where a whole may not be written there. To be asked before anything is written.
+void check_whole(const std::string& whole);
 
 class MergedFiles {
  public:
@@ -29,8 +28,8 @@ class MergedFiles {
   [[nodiscard]] std::ostream& stream() { return hashed_.stream(); }
 
   /// Gives the whole its name, and writes the others; the summary, if it is to be written, before
-  /// the last. Returns the exit code.
-  int finish(const std::string& summary_path, Record summary);
+  /// the last. Ends the run where one cannot be written.
+  void finish(const std::string& summary_path, Record summary);
 
  private:
   std::string path_;

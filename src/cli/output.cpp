@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "cli/log.hpp"
+#include "cli/exit_code.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::cli {
@@ -18,9 +18,10 @@ std::string ending_of(const std::string& path) {
   return lower(std::filesystem::path(path).extension().string());
 }
 
-void report_ending(const std::string& path, const std::vector<std::string>& known) {
-  log_error("--output " + printable(path) + ": this ending says no format. Known are " +
-            join_with_or(known, " and ") + "; any other name needs --format.");
+void refuse_ending(const std::string& path, const std::vector<std::string>& known) {
+  end_run(wrong_usage_or_input,
+          "--output " + printable(path) + ": this ending says no format. Known are " +
+              join_with_or(known, " and ") + "; any other name needs --format.");
 }
 
 }  // namespace triage::cli

@@ -27,26 +27,25 @@ Choices<Format> endings_of(Choices<Format> formats) {
   return formats;
 }
 
-/// Says that the ending of an output's name is none of those that say a format.
-void report_ending(const std::string& path, const std::vector<std::string>& known);
+/// Says that the ending of an output's name is none of those that say a format, and ends the run.
+[[noreturn]] void refuse_ending(const std::string& path, const std::vector<std::string>& known);
 
 /// Sets the format to what the output's name ends with, unless `--format` chose one or the name has
-/// no ending. Returns whether all is well; if not, it was said.
+/// no ending. Ends the run where the ending says no format.
 template <class Format>
-bool format_by_name(const CLI::App& command, const std::string& path,
+void format_by_name(const CLI::App& command, const std::string& path,
                     const Choices<Format>& endings, Format& format) {
   const std::string ending = ending_of(path);
-  if (ending.empty() || command.count("--format") > 0) return true;
+  if (ending.empty() || command.count("--format") > 0) return;
   std::vector<std::string> known;
   for (const auto& [name, meant] : endings) {
     if (name == ending) {
       format = meant;
-      return true;
+      return;
     }
     known.push_back(name);
   }
-  report_ending(path, known);
-  return false;
+  refuse_ending(path, known);
 }
 
 }  // namespace triage::cli

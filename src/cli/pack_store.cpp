@@ -124,12 +124,12 @@ std::optional<std::string> language_for(const LoadedPack& rules, const LanguageW
   return std::nullopt;
 }
 
-void report_no_language(const LoadedPack& rules, const LanguageWish& wish) {
+std::string no_language(const LoadedPack& rules, const LanguageWish& wish) {
   const FoundTranslations translations = translations_of(rules.origins.front());
   std::vector<std::string> languages = {rules.pack.language};
   languages.insert(languages.end(), translations.languages.begin(), translations.languages.end());
-  log_error("the pack '" + rules.pack.id + "' has no texts in '" + join(wish.codes, ", ") +
-            "'. It has them in: " + join(languages, ", "));
+  return "the pack '" + rules.pack.id + "' has no texts in '" + join(wish.codes, ", ") +
+         "'. It has them in: " + join(languages, ", ");
 }
 
 /// Says that no number is named, and of which countries one would be.
@@ -141,25 +141,20 @@ void warn_of_no_number(const RulePack& pack, const std::string& country) {
               "', and names none. It knows those of: " + join(known, ", "));
 }
 
-/// Puts the pack's texts in the wanted language. Returns an exit code if that has to be, and
-/// cannot.
-std::optional<int> localise(LoadedPack& rules, const LanguageWish& wish) {
-  if (wish.codes.empty()) return std::nullopt;
+/// Puts the pack's texts in the wanted language. Ends the run if that has to be, and cannot.
+void localise(LoadedPack& rules, const LanguageWish& wish) {
+  if (wish.codes.empty()) return;
   const auto language = language_for(rules, wish);
-  if (!language && wish.required) {
-    report_no_language(rules, wish);
-    return wrong_usage_or_input;
-  }
-  if (!language || *language == rules.pack.language) return std::nullopt;
+  if (!language && wish.required) refuse(no_language(rules, wish));
+  if (!language || *language == rules.pack.language) return;
   const TranslationsRead read = read_translations(rules.pack, rules.origins, *language);
   if (read.layers) {
     rules.pack.written() = localised(std::move(rules.pack.written()), *read.layers);
-    return std::nullopt;
+    return;
   }
-  if (wish.required) return read.cannot_read ? cannot_read_or_write : wrong_usage_or_input;
+  if (wish.required) throw RunEnds{read.exit_code()};
   log_warning("the texts in '" + *language + "' cannot be used; going on in '" +
               rules.pack.language + "'");
-  return std::nullopt;
 }
 
 }  // namespace
@@ -201,17 +196,19 @@ Pack as_people_read_it(Pack pack) {
   return pack;
 }
 
-PackResult load_pack(const std::string& name_or_path, const std::string& day) {
-  return read_pack(name_or_path, print_diagnostics, ToldTo::users, day);
+LoadedPack or_end_run(PackResult result) {
+  if (!result.loaded) throw RunEnds{result.exit_code};
+  return std::move(*result.loaded);
 }
 
-PackResult load_pack_for(const Audience& audience, const std::string& name_or_path) {
-  PackResult result = load_pack(name_or_path, audience.day);
-  if (!result.loaded) return result;
-  Pack& pack = result.loaded->pack;
-  if (const auto failed = localise(*result.loaded, audience.language)) {
-    return {std::nullopt, *failed};
-  }
+LoadedPack load_pack(const std::string& name_or_path, const std::string& day) {
+  return or_end_run(read_pack(name_or_path, print_diagnostics, ToldTo::users, day));
+}
+
+LoadedPack load_pack_for(const Audience& audience, const std::string& name_or_path) {
+  LoadedPack rules = load_pack(name_or_path, audience.day);
+  Pack& pack = rules.pack;
+  localise(rules, audience.language);
   const std::string number = emergency_number(pack, audience.country);
   if (number.empty() && audience.country_wanted) warn_of_no_number(pack, audience.country);
   if (number.empty()) {
@@ -219,7 +216,7 @@ PackResult load_pack_for(const Audience& audience, const std::string& name_or_pa
   } else {
     pack.written() = with_emergency_number(std::move(pack.written()), number);
   }
-  return result;
+  return rules;
 }
 
 }  // namespace triage::cli

@@ -28,6 +28,9 @@ struct PackResult {
   bool malformed = false;  // it was found and read, but has mistakes
 };
 
+/// The pack; ends the run if there is none.
+LoadedPack or_end_run(PackResult result);
+
 /// In which language a pack's texts are wanted.
 struct LanguageWish {
   std::vector<std::string> codes;  // the most wanted first; none: the pack's own
@@ -42,11 +45,13 @@ struct Audience {
   std::string day = {};         // on which the pack is used, 2026-11-27; empty: today
 };
 
-/// The pack in its own words, for its author, as it is used on `day`; empty: today.
-PackResult load_pack(const std::string& name_or_path, const std::string& day = {});
+/// The pack in its own words, for its author, as it is used on `day`; empty: today. Ends the run if
+/// there is none.
+LoadedPack load_pack(const std::string& name_or_path, const std::string& day = {});
 
-/// The pack in the words for a person: in their language, with their emergency number.
-PackResult load_pack_for(const Audience& audience, const std::string& name_or_path);
+/// The pack in the words for a person: in their language, with their emergency number. Ends the run
+/// if there is none.
+LoadedPack load_pack_for(const Audience& audience, const std::string& name_or_path);
 
 /// The pack with words where the number to call in an emergency would stand, which differs from
 /// country to country.

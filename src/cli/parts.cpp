@@ -9,7 +9,6 @@
 #include "cli/build_id.hpp"
 #include "cli/files.hpp"
 #include "cli/interrupts.hpp"
-#include "cli/log.hpp"
 #include "triage/base/text.hpp"
 
 namespace triage::cli {
@@ -82,78 +81,66 @@ std::string OpenPart::reason() const {
   return buffer_.error() != 0 ? system_reason(buffer_.error()) : reader_->problem();
 }
 
-int OpenPart::exit_code() const {
+void OpenPart::check(const std::string& name) const {
+  if (reason().empty()) return;
   const bool is_read = reason_.empty() && buffer_.error() == 0;
-  return is_read ? wrong_usage_or_input : cannot_read_or_write;
+  end_run(is_read ? wrong_usage_or_input : cannot_read_or_write,
+          "cannot take " + name + ": " + reason());
 }
 
-PartsResult find_parts(const std::vector<std::string>& paths, const std::string& command) {
-  PartsResult result;
-  const auto fail = [&result](const std::string& why, int exit_code = wrong_usage_or_input) {
-    log_error(why);
-    result.exit_code = exit_code;
-    return result;
-  };
-  const auto cannot_take = [&fail](const std::string& name, const OpenPart& part) {
-    return fail("cannot take " + name + ": " + part.reason(), part.exit_code());
-  };
+FoundParts find_parts(const std::vector<std::string>& paths, const std::string& command) {
+  FoundParts result;
   for (const std::string& path : paths) {
     OpenPart part(path);
     const std::string name = printable(path);
-    if (!part.reason().empty()) return cannot_take(name, part);
+    part.check(name);
     const RunOfParts& run = part.reader().run();
     if (result.in_order.empty()) result.run = run;
     if (const std::string other = difference(result.run, run); !other.empty()) {
-      return fail(result.in_order.front().name + " and " + name +
-                  " are no parts of one whole. They differ in: " + printable(other));
+      refuse(result.in_order.front().name + " and " + name +
+             " are no parts of one whole. They differ in: " + printable(other));
     }
     result.in_order.push_back({path, name, part.reader().shard()});
   }
   std::ranges::stable_sort(result.in_order, [](const PartName& a, const PartName& b) {
     return a.shard.number < b.shard.number;
   });
-  if (const std::string gap = gap_or_overlap(result.in_order); !gap.empty()) return fail(gap + ".");
-  if (const std::string other = of_another(result.run, command); !other.empty()) return fail(other);
+  if (const std::string gap = gap_or_overlap(result.in_order); !gap.empty()) refuse(gap + ".");
+  refuse(of_another(result.run, command));
   return result;
 }
 
-int Whole::read(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use) {
+void Whole::read(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use) {
   for (const PartName& part : parts_.in_order) {
-    if (const int wrong = read(part, take, is_of_use); wrong != done) return wrong;
+    if (!read(part, take, is_of_use)) return;
   }
-  return done;
 }
 
-int Whole::read(const PartName& name, const AssessInOrder::Take& take,
-                const std::function<bool()>& is_of_use) {
+bool Whole::read(const PartName& name, const AssessInOrder::Take& take,
+                 const std::function<bool()>& is_of_use) {
   reading_ = name.name;
   OpenPart part(name.path);
-  const auto cannot_take = [&] {
-    log_error("cannot take " + name.name + ": " + part.reason());
-    return part.exit_code();
-  };
-  if (!part.reason().empty()) return cannot_take();
+  if (was_interrupted()) return false;
+  part.check(name.name);
   const bool is_same = part.reader().run() == parts_.run;
   while (auto item = part.reader().next()) {
-    if (was_interrupted() || !is_of_use()) return interrupted;
+    if (was_interrupted() || !is_of_use()) return false;
     pass_on(std::move(*item), take);
   }
-  if (!is_of_use()) return interrupted;
-  if (was_interrupted()) return interrupted;
-  if (!part.reason().empty()) return cannot_take();
+  if (!is_of_use() || was_interrupted()) return false;
+  part.check(name.name);
   const PartEnd& end = part.reader().end();
   if (!is_same || end.extent.before != seen_) {
-    log_error(name.name +
-              " does not begin where the part before it ends: the input was not the "
-              "same when they ran. Run both shards again.");
-    return wrong_usage_or_input;
+    refuse(name.name +
+           " does not begin where the part before it ends: the input was not the "
+           "same when they ran. Run both shards again.");
   }
   seen_ = end.extent.after;
   extent_.end = end.extent.end;
   if (!extent_.first) extent_.first = end.extent.first;
   if (end.extent.last) extent_.last = end.extent.last;
   is_unreadable_ = is_unreadable_ || end.is_unreadable;
-  return done;
+  return true;
 }
 
 void Whole::pass_on(PartReader::Item item, const AssessInOrder::Take& take) const {

@@ -23,14 +23,15 @@ class OpenPart {
   OpenPart& operator=(const OpenPart&) = delete;
   ~OpenPart();
 
-  /// Why it cannot be read, or is no part, or not all of one; empty while all is well.
-  [[nodiscard]] std::string reason() const;
-  /// How a command ends because of that reason.
-  [[nodiscard]] int exit_code() const;
-  /// Only where there is no reason against it.
+  /// Ends the run where it cannot be read, or is no part, or not all of one. `name` is what
+  /// messages call it.
+  void check(const std::string& name) const;
+  /// Only of one that was checked.
   [[nodiscard]] PartReader& reader() { return *reader_; }
 
  private:
+  [[nodiscard]] std::string reason() const;
+
   std::string reason_;
   int descriptor_;
   DescriptorInput buffer_;
@@ -44,26 +45,25 @@ struct PartName {
   Shard shard;
 };
 
-struct PartsResult {
-  int exit_code = done;  // otherwise it was said what is wrong
+struct FoundParts {
   RunOfParts run;
   std::vector<PartName> in_order;
 };
 
 /// Reads the beginning of each part. They have to be all shards of one run of this command, each
 /// once, and written by this very program: a single run is one program from its first case to its
-/// last.
-PartsResult find_parts(const std::vector<std::string>& paths, const std::string& command);
+/// last. Else the run ends.
+FoundParts find_parts(const std::vector<std::string>& paths, const std::string& command);
 
 /// Parts, read one after another as if they were the run that they are parts of.
 class Whole {
  public:
   /// `parts` are in order, and outlive this.
-  explicit Whole(const PartsResult& parts) : parts_(parts) {}
+  explicit Whole(const FoundParts& parts) : parts_(parts) {}
 
-  /// Until the parts end, somebody interrupts, or `is_of_use` says no, which returns `interrupted`
-  /// without a word. Otherwise the exit code, and it was said what is wrong.
-  int read(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use);
+  /// Until the parts end, or somebody interrupts, or `is_of_use` says no. Ends the run where a part
+  /// is not all there, or none of this whole.
+  void read(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use);
 
   /// What messages call the part that is being read, or was read last.
   [[nodiscard]] const std::string& reading() const { return reading_; }
@@ -72,11 +72,12 @@ class Whole {
   [[nodiscard]] bool is_unreadable() const { return is_unreadable_; }
 
  private:
-  int read(const PartName& name, const AssessInOrder::Take& take,
-           const std::function<bool()>& is_of_use);
+  /// False where there is no use in going on.
+  bool read(const PartName& name, const AssessInOrder::Take& take,
+            const std::function<bool()>& is_of_use);
   void pass_on(PartReader::Item item, const AssessInOrder::Take& take) const;
 
-  const PartsResult& parts_;
+  const FoundParts& parts_;
   std::string reading_;
   Fingerprint seen_ = {};
   Extent extent_;

@@ -6,7 +6,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/log.hpp"
 #include "cli/output.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
@@ -41,9 +40,9 @@ verdict `open`. Put right, wrong or unsure there, and a comment:
 Exit codes: 0 every part is signed, or a review was added; 1 not every part is
 signed; 2 a file has mistakes; 3 one cannot be read or written.)";
 
-/// The file with one more review at its end; nothing, as was said, if it has no room there.
-std::optional<std::string> with_review(const LoadedPack& rules, const ReviewsRead& reviews,
-                                       const Reader& reader, std::span<const Signable> parts) {
+/// The file with one more review at its end; ends the run if it has no room there.
+std::string with_review(const LoadedPack& rules, const ReviewsRead& reviews, const Reader& reader,
+                        std::span<const Signable> parts) {
   std::string text = reviews.from.text.value_or(std::string());
   if (!reviews.file) text = review_head_yaml(rules.pack);
   if (!text.ends_with('\n')) text += '\n';
@@ -52,10 +51,10 @@ std::optional<std::string> with_review(const LoadedPack& rules, const ReviewsRea
   const auto read = reviews_from_yaml({reviews.from.name, text, 1}, rules.pack.id, problems);
   const std::size_t before = reviews.file ? reviews.file->reviews.size() : 0;
   if (read && read->reviews.size() == before + 1) return text;
-  log_error("nothing can be added to " + printable(reviews.from.name) +
-            ": let `reviews:` be the last key there, its list indented by two, each review behind "
-            "a dash on lines of its own");
-  return std::nullopt;
+  end_run(wrong_usage_or_input,
+          "nothing can be added to " + printable(reviews.from.name) +
+              ": let `reviews:` be the last key there, its list indented by two, each review "
+              "behind a dash on lines of its own");
 }
 
 int add_review(const LoadedPack& rules, const ReviewsRead& reviews,
@@ -63,15 +62,13 @@ int add_review(const LoadedPack& rules, const ReviewsRead& reviews,
   if (reader.date.empty()) reader.date = today();
   const std::vector<Signable> open = parts_to_read(parts, reader);
   if (open.empty()) {
-    log_error(printable(reader.by) +
-              " has signed every part as it is now: there is nothing to add");
-    return check_said_no;
+    end_run(check_said_no,
+            printable(reader.by) + " has signed every part as it is now: there is nothing to add");
   }
-  const auto text = with_review(rules, reviews, reader, open);
-  if (!text) return wrong_usage_or_input;
+  const std::string text = with_review(rules, reviews, reader, open);
   const std::string& path = reviews.from.name;
-  if (const auto exit_code = begin_writing("the reviews " + path, path)) return *exit_code;
-  if (const int failed = write_file(path, *text); failed != done) return failed;
+  begin_writing("the reviews " + path, path);
+  write_file(path, text);
   Output out("");
   out.stream() << printable(path) << ": a review by " << printable(reader.by) << " was added, with "
                << counted(open.size(), "part", "parts") << " to read\n";
@@ -91,25 +88,20 @@ std::string conflict_of_review(const ReviewOptions& options) {
 }
 
 int run_review(const ReviewOptions& options) {
-  if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (log_problem(conflict_of_review(options))) return wrong_usage_or_input;
-  const PackResult result = load_pack(options.common.pack);
-  if (!result.loaded) return result.exit_code;
-  const LoadedPack& rules = *result.loaded;
+  begin(options.common);
+  refuse(conflict_of_review(options));
+  const LoadedPack rules = load_pack(options.common.pack);
   const PackOrigin& origin = rules.origins.front();
   if (options.reviews.empty() && (origin.shipped != nullptr || origin.path == "-")) {
-    log_error(
+    refuse(
         "no file of reviews stands beside this pack: name one, which may be new, with "
         "--reviews " +
         rules.pack.id + ".review.yaml");
-    return wrong_usage_or_input;
   }
-  int exit_code = done;
-  const TextsByLanguage translations = translations_beside(rules, exit_code);
-  if (exit_code != done) return exit_code;
+  const TextsByLanguage translations = translations_beside(rules);
   const ReviewsRead reviews =
       read_reviews(rules, options.reviews, translations, print_diagnostics, ToldTo::users);
-  if (reviews.exit_code != done) return reviews.exit_code;
+  if (reviews.exit_code != done) throw RunEnds{reviews.exit_code};
   const auto parts = sign_off(rules.pack, reviews.file.value_or(ReviewFile{}), translations);
   if (!options.reader.by.empty()) return add_review(rules, reviews, parts, options.reader);
   Output out("");

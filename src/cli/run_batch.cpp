@@ -10,7 +10,6 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/interrupts.hpp"
-#include "cli/log.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/tell_of_records.hpp"
@@ -40,11 +39,10 @@ class Batch {
         cases_(work_, reading_, inputs, run_, progress_) {}
 
   int run() {
-    if (was_interrupted()) return tell_stopped_after(0);
+    if (was_interrupted()) end_stopped_after(0);
     if (!output_.reason().empty()) return finish(output_, done);
-    const int wrong = cases_.begin();
-    if (wrong != done) return wrong == interrupted ? tell_stopped_after(0) : wrong;
-    if (options_.shard) return run_part();
+    cases_.begin();
+    if (options_.shard) return end(write_part(cases_, run_, *options_.shard, output_, progress_));
     if (!options_.summary_file.empty()) cases_.note_extent();
     return run_whole();
   }
@@ -63,17 +61,11 @@ class Batch {
           }
         },
         [this] { return output_.reason().empty(); });
-    if (was_interrupted()) return tell_stopped_after(records.tally().total());
+    if (was_interrupted()) end_stopped_after(records.tally().total());
     writer.finish();
     const int ended = end(records.tally());
     if (output_.reason().empty()) tell_of_names(records);
     return ended;
-  }
-
-  int run_part() {
-    const auto part = write_part(cases_, run_, *options_.shard, output_, progress_);
-    if (part.exit_code == interrupted) return tell_stopped_after(part.tally.total());
-    return part.exit_code == done ? end(part.tally) : part.exit_code;
   }
 
   /// Gives the output its name, and says what was asked for. Returns the exit code.
@@ -82,8 +74,9 @@ class Batch {
     if (!options_.summary_file.empty()) {
       const Shard shard = options_.shard.value_or(Shard{});
       const Record summary = summary_record(run_, shard, cases_.extent(), tally);
-      const int wrong = write_file(options_.summary_file, to_indented_json(summary));
-      if (wrong != done) return wrong;
+      Output file(options_.summary_file);
+      file.stream() << to_indented_json(summary);
+      if (const int wrong = finish(file, done); wrong != done) return wrong;
     }
     if (options_.summary) std::cerr << table_of(tally, run_.dispositions);
     if (cases_.is_unreadable()) return cannot_read_or_write;

@@ -36,22 +36,20 @@ class ScoreRun {
 
   int run() {
     if (options_.shard) return run_part();
-    ScoreTable table;
-    const int not_read = read_score_tables(pack_, options_, table, basis_);
-    if (not_read != done) return not_read == interrupted ? tell_stopped_after(0) : not_read;
+    ScoreTable table = read_score_tables(pack_, options_, basis_);
     const auto in = options_.expected.empty() ? ExpectedIn::the_case : ExpectedIn::a_table;
     Scoring scoring(pack_.program, std::move(table), in);
-    if (const int wrong = score(scoring); wrong != done) return wrong;
+    score(scoring);
     scoring.finish();
     return report(scoring);
   }
 
  private:
-  /// All cases, and each of them as a line if that was asked for. Returns the exit code.
-  int score(Scoring& scoring) {
+  /// All cases, and each of them as a line if that was asked for.
+  void score(Scoring& scoring) {
     std::optional<Output> each;
     if (!options_.each.empty()) each.emplace(options_.each);
-    if (each && !each->reason().empty()) return finish(*each, done);
+    if (each && !each->reason().empty()) finish_or_end_run(*each);
     ScoreTaker taker(pack_, scoring, each ? &each->stream() : nullptr);
     const auto take = [&](const BatchJob& job, const AssessedChunk& chunk) {
       if (job.end) {
@@ -64,11 +62,13 @@ class ScoreRun {
     const auto is_of_use = [&each, &taker] {
       return !taker.is_damaged() && (!each || each->reason().empty());
     };
-    const int wrong =
-        options_.merge ? take_parts(take, taker, is_of_use) : take_cases(take, is_of_use);
-    if (was_interrupted()) return tell_stopped_after(taker.cases());
-    const bool each_tells = each && (wrong == done || !each->reason().empty());
-    return each_tells ? finish(*each, done) : wrong;
+    if (options_.merge) {
+      take_parts(take, taker, is_of_use);
+    } else {
+      take_cases(take, is_of_use);
+    }
+    if (was_interrupted()) end_stopped_after(taker.cases());
+    if (each) finish_or_end_run(*each);
   }
 
   /// Runs the cases of the inputs, or of one shard of them, and returns what `take` does.
@@ -83,46 +83,36 @@ class ScoreRun {
     return take(cases);
   }
 
-  int take_cases(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use) {
-    return run_cases([&](CaseRun& cases) {
-      if (const int wrong = cases.begin(); wrong != done) return wrong;
+  void take_cases(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use) {
+    run_cases([&](CaseRun& cases) {
+      cases.begin();
       cases.assess(take, is_of_use);
       is_unreadable_ = cases.is_unreadable();
       return int{done};
     });
   }
 
-  int take_parts(const AssessInOrder::Take& take, const ScoreTaker& taker,
-                 const std::function<bool()>& is_of_use) {
-    const PartsResult parts = find_parts(options_.inputs, "score");
-    if (parts.exit_code != done) return parts.exit_code;
+  void take_parts(const AssessInOrder::Take& take, const ScoreTaker& taker,
+                  const std::function<bool()>& is_of_use) {
+    const FoundParts parts = find_parts(options_.inputs, "score");
     run_ = parts.run;
     if (run_.pack_sha256 != pack_.sha256) {
-      log_error("the parts were written with another text of the pack " + printable(run_.pack) +
-                " (SHA-256 " + run_.pack_sha256 + "), and this is " + pack_.sha256 +
-                ". Give the same --pack.");
-      return wrong_usage_or_input;
+      refuse("the parts were written with another text of the pack " + printable(run_.pack) +
+             " (SHA-256 " + run_.pack_sha256 + "), and this is " + pack_.sha256 +
+             ". Give the same --pack.");
     }
     Whole whole(parts);
-    const int wrong = whole.read(take, is_of_use);
+    whole.read(take, is_of_use);
     is_unreadable_ = whole.is_unreadable();
-    if (taker.is_damaged()) {
-      log_error("cannot take " + whole.reading() + ": it is damaged");
-      return wrong_usage_or_input;
-    }
-    return wrong;
+    if (taker.is_damaged()) refuse("cannot take " + whole.reading() + ": it is damaged");
   }
 
   int run_part() {
     return run_cases([this](CaseRun& cases) {
       Output output(options_.output);
       if (!output.reason().empty()) return finish(output, done);
-      if (const int wrong = cases.begin(); wrong != done) {
-        return wrong == interrupted ? tell_stopped_after(0) : wrong;
-      }
-      const auto part = write_part(cases, run_, *options_.shard, output, progress_);
-      if (part.exit_code == interrupted) return tell_stopped_after(part.tally.total());
-      if (part.exit_code != done) return part.exit_code;
+      cases.begin();
+      write_part(cases, run_, *options_.shard, output, progress_);
       return finish(output, cases.is_unreadable() ? cannot_read_or_write : done);
     });
   }
@@ -138,7 +128,7 @@ class ScoreRun {
     Output out(options_.output);
     if (!out.reason().empty()) return finish(out, done);
     out.stream() << written({pack_, basis_, figures}, out.style(options_.common.color));
-    if (const int wrong = finish(out, done); wrong != done) return wrong;
+    finish_or_end_run(out);
     tell_of_left_out(figures.left_out);
     if (is_unreadable_) return cannot_read_or_write;
     return figures.left_out.any() && !options_.left_out_ok ? check_said_no : done;

@@ -6,7 +6,6 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
-#include "cli/log.hpp"
 #include "cli/written_files.hpp"
 #include "triage/base/diagnostic.hpp"
 #include "triage/base/quantity.hpp"
@@ -29,21 +28,19 @@ bool is_case_file(const std::string& text) {
 
 }  // namespace
 
-std::optional<int> refuse_to_replace(const std::string& path) {
+void refuse_to_replace(const std::string& path) {
   constexpr std::size_t largest_case = std::size_t{1} << 20U;
   std::error_code ignored;
   // What else is wrong with it is said where it is opened.
-  if (!std::filesystem::is_regular_file(path, ignored) || !written_as(path).empty()) return {};
+  if (!std::filesystem::is_regular_file(path, ignored) || !written_as(path).empty()) return;
   const FileText file = read_file(path, largest_case);
   if (!file.reason.empty()) {
-    log_error("cannot read what is there already: " + printable(path) + ": " + file.reason);
-    return cannot_read_or_write;
+    end_run(cannot_read_or_write,
+            "cannot read what is there already: " + printable(path) + ": " + file.reason);
   }
-  if (file.text.empty() || is_case_file(file.text)) return {};
-  log_error(
-      printable(path) +
-      " is there already and is no case file, so it is not replaced. Save under another name.");
-  return wrong_usage_or_input;
+  if (file.text.empty() || is_case_file(file.text)) return;
+  refuse(printable(path) +
+         " is there already and is no case file, so it is not replaced. Save under another name.");
 }
 
 std::string time_of_saving() {

@@ -33,12 +33,11 @@ Exit codes: 0 written; 2 the pack has mistakes; 3 a file cannot be read or
 written.)";
 
 int run_schema(const SchemaOptions& options) {
-  if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (const auto exit_code = begin_output(options.output)) return *exit_code;
-  const PackResult result = load_pack(options.common.pack);
-  if (!result.loaded) return result.exit_code;
+  begin(options.common);
+  begin_output(options.output);
+  const LoadedPack rules = load_pack(options.common.pack);
   Output out(options.output);
-  if (out.reason().empty()) out.stream() << to_indented_json(schema::of_pack(result.loaded->pack));
+  if (out.reason().empty()) out.stream() << to_indented_json(schema::of_pack(rules.pack));
   return finish(out, done);
 }
 

@@ -10,7 +10,6 @@
 #include "cli/exit_code.hpp"
 #include "cli/inputs.hpp"
 #include "cli/interrupts.hpp"
-#include "cli/log.hpp"
 #include "cli/output.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/run_score.hpp"
@@ -75,11 +74,9 @@ std::string conflict_of_score(const CLI::App& command, const ScoreOptions& optio
   return conflict_with_parts(command, options);
 }
 
-std::optional<int> begin_files(const ScoreOptions& options) {
-  if (const auto code = begin_output(options.output)) return code;
-  if (!options.each.empty()) {
-    if (const auto code = begin_writing("the records " + options.each, options.each)) return code;
-  }
+void begin_files(const ScoreOptions& options) {
+  begin_output(options.output);
+  if (!options.each.empty()) begin_writing("the records " + options.each, options.each);
   std::vector<std::string> read;
   if (options.merge) {
     read = options.inputs;
@@ -89,20 +86,17 @@ std::optional<int> begin_files(const ScoreOptions& options) {
   for (const std::string& table : {options.expected, options.others}) {
     if (!table.empty()) read.push_back(table);
   }
-  return begin_reading(read);
+  begin_reading(read);
 }
 
 int score(const CLI::App& command, const ScoreOptions& options) {
-  if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (log_problem(conflict_of_score(command, options))) return wrong_usage_or_input;
-  if (const auto exit_code = begin_files(options)) return *exit_code;
-  const PackResult result = load_pack(options.common.pack, options.day);
-  if (!result.loaded) return result.exit_code;
-  if (log_problem(problem_with(options.reading.csv, result.loaded->pack))) {
-    return wrong_usage_or_input;
-  }
+  begin(options.common);
+  refuse(conflict_of_score(command, options));
+  begin_files(options);
+  const LoadedPack rules = load_pack(options.common.pack, options.day);
+  refuse(problem_with(options.reading.csv, rules.pack));
   catch_interrupts();
-  return run_score(*result.loaded, options);
+  return run_score(rules, options);
 }
 
 void add_tables(CLI::App& command, ScoreOptions& options) {
@@ -151,9 +145,10 @@ void add_score(CLI::App& app, Command& chosen) {
   add_reading(*command, *options);
   command->footer(score_examples);
   run_if_chosen(*command, chosen, [command, options] {
-    const bool ok = options->shard || format_by_name(*command, options->output,
-                                                     endings_of(score_formats), options->format);
-    return ok ? score(*command, *options) : static_cast<int>(wrong_usage_or_input);
+    if (!options->shard) {
+      format_by_name(*command, options->output, endings_of(score_formats), options->format);
+    }
+    return score(*command, *options);
   });
 }
 

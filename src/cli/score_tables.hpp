@@ -9,9 +9,8 @@
 
 namespace triage::cli {
 
-/// Reads what the options name, and notes it in `basis`. Returns the exit code: `done`, or it was
-/// said what is wrong, unless somebody interrupted.
-int read_score_tables(const RulePack& pack, const ScoreOptions& options, ScoreTable& table,
-                      ScoreBasis& basis);
+/// Reads what the options name, and notes it in `basis`. Ends the run where something is wrong with
+/// it.
+ScoreTable read_score_tables(const RulePack& pack, const ScoreOptions& options, ScoreBasis& basis);
 
 }  // namespace triage::cli

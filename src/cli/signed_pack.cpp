@@ -4,8 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "cli/exit_code.hpp"
 #include "cli/kept_packs.hpp"
-#include "cli/log.hpp"
 #include "cli/shipped_packs.hpp"
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
@@ -37,15 +37,13 @@ std::map<std::string, std::string> fingerprints(const std::vector<KeptPack>& pac
   return found;
 }
 
-void report_too_short(const std::map<std::string, std::string>& fingerprints,
+std::string too_short(const std::map<std::string, std::string>& fingerprints,
                       const std::string& beginning) {
-  std::vector<std::string> names;
-  names.reserve(fingerprints.size());
-  for (const auto& [fingerprint, of] : fingerprints) {
-    names.push_back(beginning_of(fingerprint) + " (" + of + ')');
-  }
-  log_error("the digits " + beginning + " begin more than one fingerprint: " + join(names, ", ") +
-            ". Give more of them.");
+  const std::vector<std::string> names = mapped(fingerprints, [](const auto& known) {
+    return beginning_of(known.first) + " (" + known.second + ')';
+  });
+  return "the digits " + beginning + " begin more than one fingerprint: " + join(names, ", ") +
+         ". Give more of them.";
 }
 
 const Signable* part_with(const KeptPack& pack, const std::string& beginning) {
@@ -75,7 +73,7 @@ std::string who_has_signed(const SoughtPack& sought) {
          '.';
 }
 
-void report_not_found(const LoadedPack& rules, const SoughtPack& sought, const KeptPacks& kept) {
+std::string not_found(const LoadedPack& rules, const SoughtPack& sought, const KeptPacks& kept) {
   const std::string& id = rules.pack.id;
   std::vector<std::string> names =
       mapped(kept.packs(), [&](const KeptPack& pack) { return printable(pack.name); });
@@ -86,25 +84,24 @@ void report_not_found(const LoadedPack& rules, const SoughtPack& sought, const K
   if (!kept.passed_over().empty()) {
     words += " Passed over: " + join(kept.passed_over(), ", ") + ".";
   }
-  log_error(words +
-            " Put the file that was signed into a folder beside the pack, with its base "
-            "and translations if it has any, or name it: --since FILE");
+  return words +
+         " Put the file that was signed into a folder beside the pack, with its base "
+         "and translations if it has any, or name it: --since FILE";
 }
 
-void report_unchanged(const SoughtPack& sought, const Signable& part) {
-  log_error("no other pack with the fingerprint " + sought.fingerprint +
-            " is kept, and this one still has it: " + in_words(part.name) + " is as it was." +
-            who_has_signed(sought) +
-            " To see what else has changed since, name the older pack: --since FILE");
+std::string unchanged(const SoughtPack& sought, const Signable& part) {
+  return "no other pack with the fingerprint " + sought.fingerprint +
+         " is kept, and this one still has it: " + in_words(part.name) + " is as it was." +
+         who_has_signed(sought) +
+         " To see what else has changed since, name the older pack: --since FILE";
 }
 
-void report_several(const SoughtPack& sought, const std::vector<const KeptPack*>& found) {
-  std::vector<std::string> names;
-  names.reserve(found.size());
-  for (const KeptPack* pack : found) names.push_back(printable(pack->name));
-  log_error("several packs have the fingerprint " + sought.fingerprint + ", of " +
-            in_words(part_with(*found.front(), sought.fingerprint)->name) +
-            ", and differ elsewhere: " + join(names, ", ") + ". Name one of them: --since FILE");
+std::string several(const SoughtPack& sought, const std::vector<const KeptPack*>& found) {
+  const std::vector<std::string> names =
+      mapped(found, [](const KeptPack* pack) { return printable(pack->name); });
+  return "several packs have the fingerprint " + sought.fingerprint + ", of " +
+         in_words(part_with(*found.front(), sought.fingerprint)->name) +
+         ", and differ elsewhere: " + join(names, ", ") + ". Name one of them: --since FILE";
 }
 
 /// Those that have it, each that says something else once; the pack itself only where no other has.
@@ -129,29 +126,22 @@ bool means_fingerprint(const std::string& text) {
   return may_begin_fingerprint(lower(text)) && find_shipped(text) == nullptr;
 }
 
-std::optional<FoundPack> find_signed(const LoadedPack& rules, const SoughtPack& sought) {
+FoundPack find_signed(const LoadedPack& rules, const SoughtPack& sought) {
   const std::string& beginning = sought.fingerprint;
   if (beginning.size() < fewest_digits) {
-    log_error("there is no pack called '" + beginning + "'. Of a fingerprint, give at least " +
-              std::to_string(fewest_digits) + " digits");
-    return std::nullopt;
+    refuse("there is no pack called '" + beginning + "'. Of a fingerprint, give at least " +
+           std::to_string(fewest_digits) + " digits");
   }
   const KeptPacks kept(rules, sought.reviews);
   const auto whole = fingerprints(kept.packs(), sought);
   const auto found = packs_with(beginning, kept.packs());
-  if (whole.size() > 1) {
-    report_too_short(whole, beginning);
-  } else if (found.empty()) {
-    report_not_found(rules, sought, kept);
-  } else if (found.size() > 1) {
-    report_several(sought, found);
-  } else {
-    const Signable& part = *part_with(*found.front(), beginning);
-    const bool is_of_all = part.name.empty() || part.name == whole_pack_part;
-    if (!found.front()->is_itself || is_of_all) return FoundPack{found.front()->name, part};
-    report_unchanged(sought, part);
-  }
-  return std::nullopt;
+  if (whole.size() > 1) refuse(too_short(whole, beginning));
+  if (found.empty()) refuse(not_found(rules, sought, kept));
+  if (found.size() > 1) refuse(several(sought, found));
+  const Signable& part = *part_with(*found.front(), beginning);
+  const bool is_of_all = part.name.empty() || part.name == whole_pack_part;
+  if (found.front()->is_itself && !is_of_all) refuse(unchanged(sought, part));
+  return {found.front()->name, part};
 }
 
 }  // namespace triage::cli

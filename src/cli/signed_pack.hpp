@@ -8,7 +8,6 @@
 // the folders that are in it (where an older pack has its own base and translations beside it), and
 // inside the program. What is found is, to the letter, what was signed, whoever put it there.
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,7 +32,7 @@ struct FoundPack {
   Signable has;      // what has the fingerprint; of the whole text, the part has no name
 };
 
-/// Nothing if there is none, or several that say different things; which was said.
-std::optional<FoundPack> find_signed(const LoadedPack& rules, const SoughtPack& sought);
+/// Ends the run if there is none, or several that say different things.
+FoundPack find_signed(const LoadedPack& rules, const SoughtPack& sought);
 
 }  // namespace triage::cli

@@ -39,10 +39,9 @@ void tell_of_names(const RecordOrder& records) {
     log_warning("later ids were compared with those of the first 400,000 cases only");
 }
 
-int tell_stopped_after(std::size_t cases) {
-  log_error(cases == 0 ? "stopped before there was a record"
-                       : "stopped after " + counted(cases, "case", "cases"));
-  return interrupted;
+void end_stopped_after(std::size_t cases) {
+  end_run(interrupted, cases == 0 ? "stopped before there was a record"
+                                  : "stopped after " + counted(cases, "case", "cases"));
 }
 
 }  // namespace triage::cli

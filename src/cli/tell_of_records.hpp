@@ -17,7 +17,7 @@ std::string table_of(const Tally& tally, const std::vector<std::string>& disposi
 /// Warns of names that two records share, and of ids that could not be compared.
 void tell_of_names(const RecordOrder& records);
 
-/// Says that somebody ended the run when so many cases were done. Returns the exit code for it.
-int tell_stopped_after(std::size_t cases);
+/// Says that somebody ended the run when so many cases were done, and ends it.
+[[noreturn]] void end_stopped_after(std::size_t cases);
 
 }  // namespace triage::cli

@@ -123,16 +123,14 @@ int run_report(const TestReport& report, const TestOptions& options) {
 
 /// How far those who judged agree with each other and with the pack.
 int run_judged(const LoadedPack& rules, const TestOptions& options) {
-  int exit_code = done;
-  const auto judged = read_judged(rules, options.judged, exit_code);
-  if (!judged) return exit_code;
+  const Judged judged = read_judged(rules, options.judged);
   const bool is_lower = std::ranges::any_of(
-      judged->cases, [](const JudgedCase& one) { return one.is_under_triaged(); });
+      judged.cases, [](const JudgedCase& one) { return one.is_under_triaged(); });
   Output out("");
   if (options.format == ResultFormat::json) {
-    out.stream() << to_json(judged_record(rules.pack, *judged)) << '\n';
+    out.stream() << to_json(judged_record(rules.pack, judged)) << '\n';
   } else {
-    out.stream() << written(judged_document(rules.pack, *judged), options.format,
+    out.stream() << written(judged_document(rules.pack, judged), options.format,
                             out.style(options.common.color));
   }
   return finish(out, is_lower ? check_said_no : done);
@@ -149,16 +147,13 @@ std::string conflict_of_test(const TestOptions& options) {
 }
 
 int run_test(const TestOptions& options) {
-  if (const auto exit_code = begin(options.common)) return *exit_code;
-  if (log_problem(conflict_of_test(options))) return wrong_usage_or_input;
-  const PackResult result = load_pack(options.common.pack);
-  if (!result.loaded) return result.exit_code;
-  const LoadedPack& rules = *result.loaded;
+  begin(options.common);
+  refuse(conflict_of_test(options));
+  const LoadedPack rules = load_pack(options.common.pack);
   if (options.blind > 0) return print_blind_sheet(rules, options.blind, options.max_nodes);
   if (!options.judged.empty()) return run_judged(rules, options);
   if (options.common.pack == "-" && options.cases.empty()) {
-    log_error("no case file stands beside standard input: name the CASES");
-    return wrong_usage_or_input;
+    refuse("no case file stands beside standard input: name the CASES");
   }
   std::optional<Watch> watch;
   watch.emplace("Small changes tried", options.max_seconds);

@@ -26,6 +26,25 @@ TextAbout text_of(const std::string& name, FileText file) {
   return found;
 }
 
+/// Of all translations, also where one of them cannot be used: `exit_code` says so then.
+TextsByLanguage texts_beside(const LoadedPack& rules, int& exit_code) {
+  const FoundTranslations found = translations_of(rules.origins.front());
+  if (!found.problem.empty()) {
+    log_error(found.problem);
+    exit_code = cannot_read_or_write;
+  }
+  TextsByLanguage translations;
+  for (const std::string& language : found.languages) {
+    const TranslationsRead read = read_translations(rules.pack, rules.origins, language);
+    if (read.layers) {
+      translations.emplace(language, texts_of(*read.layers));
+    } else {
+      exit_code = std::max(exit_code, int{read.exit_code()});
+    }
+  }
+  return translations;
+}
+
 TextAbout named_text(const std::string& path) {
   if (!stands_there(path)) return {path};
   return text_of(path, read_file(path, yaml::max_bytes));
@@ -65,20 +84,25 @@ ReviewsRead read_reviews(const LoadedPack& rules, const std::string& named,
   return read;
 }
 
-TextsByLanguage translations_beside(const LoadedPack& rules, int& exit_code) {
-  const FoundTranslations found = translations_of(rules.origins.front());
-  if (log_problem(found.problem)) exit_code = cannot_read_or_write;
-  TextsByLanguage translations;
-  for (const std::string& language : found.languages) {
-    const TranslationsRead read = read_translations(rules.pack, rules.origins, language);
-    if (read.layers) {
-      translations.emplace(language, texts_of(*read.layers));
-    } else {
-      exit_code =
-          std::max(exit_code, int{read.cannot_read ? cannot_read_or_write : wrong_usage_or_input});
-    }
-  }
+void require_reviews(const std::string& named, const ReviewsRead& reviews) {
+  if (named.empty() || reviews.from.text) return;
+  end_run(cannot_read_or_write, "there is no file " + printable(named));
+}
+
+TextsByLanguage translations_beside(const LoadedPack& rules) {
+  int exit_code = done;
+  TextsByLanguage translations = texts_beside(rules, exit_code);
+  if (exit_code != done) throw RunEnds{exit_code};
   return translations;
+}
+
+Difference difference_between(const LoadedPack& before, const LoadedPack& after,
+                              std::size_t max_nodes) {
+  int exit_code = done;
+  const PackToCompare old_one{before.pack, texts_beside(before, exit_code)};
+  const PackToCompare new_one{after.pack, texts_beside(after, exit_code)};
+  if (exit_code != done) throw RunEnds{exit_code};
+  return difference(old_one, new_one, max_nodes);
 }
 
 }  // namespace triage::cli

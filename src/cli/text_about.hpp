@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "cli/pack_store.hpp"
+#include "triage/comparison/difference.hpp"
 #include "triage/pack/review_file.hpp"
 #include "triage/pack/translation.hpp"
 #include "triage/yaml/parse.hpp"
@@ -26,8 +27,13 @@ struct TextAbout {
 TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::string_view shipped,
                      std::size_t max_bytes = yaml::max_bytes);
 
-/// The texts of all translations of a pack; `exit_code` says if one of them cannot be used.
-TextsByLanguage translations_beside(const LoadedPack& rules, int& exit_code);
+/// The texts of all translations of a pack. Ends the run if one of them cannot be used.
+TextsByLanguage translations_beside(const LoadedPack& rules);
+
+/// What has changed from one pack to the other, translations and all. Ends the run if a translation
+/// of either cannot be used.
+Difference difference_between(const LoadedPack& before, const LoadedPack& after,
+                              std::size_t max_nodes = Diagram::usual_max_nodes);
 
 /// What came of looking for the reviews of a pack.
 struct ReviewsRead {
@@ -42,5 +48,8 @@ struct ReviewsRead {
 ReviewsRead read_reviews(const LoadedPack& rules, const std::string& named,
                          const TextsByLanguage& translations, const DiagnosticSink& sink,
                          ToldTo told_to);
+
+/// Ends the run where reviews were read of a file that was named, and is not there.
+void require_reviews(const std::string& named, const ReviewsRead& reviews);
 
 }  // namespace triage::cli

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/exit_code.hpp"
 #include "cli/print_diagnostics.hpp"
 #include "cli/shipped_packs.hpp"
 #include "triage/pack/translation.hpp"
@@ -43,6 +44,11 @@ std::string translation_name(const PackOrigin& origin, const std::string& langua
 struct TranslationsRead {
   std::optional<std::vector<Translation>> layers;  // of the pack, and of those that it extends
   bool cannot_read = false;                        // a file; else there is a mistake in one
+
+  /// What kind of failure it was, where there is no text.
+  [[nodiscard]] ExitCode exit_code() const {
+    return cannot_read ? cannot_read_or_write : wrong_usage_or_input;
+  }
 };
 
 /// The texts of `pack` and of the packs below it. Nothing if they cannot be read, have mistakes, or

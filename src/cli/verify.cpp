@@ -30,10 +30,9 @@ Exit codes: 0 every claim holds; 1 one does not, or the proof gave up; 2 the
 pack has mistakes (see 'triage check'); 3 it cannot be read.)";
 
 int run_verify(const VerifyOptions& options) {
-  if (const auto exit_code = begin(options.common)) return *exit_code;
-  const PackResult result = load_pack(options.common.pack);
-  if (!result.loaded) return result.exit_code;
-  const Pack& pack = result.loaded->pack;
+  begin(options.common);
+  const LoadedPack rules = load_pack(options.common.pack);
+  const Pack& pack = rules.pack;
   Verification verification = verify(pack, options.max_nodes);
   verification.digest = outcomes_digest(pack);
   Output out("");

@@ -2,12 +2,13 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/interrupts.hpp"
+#include "cli/tell_of_records.hpp"
 #include "triage/batch/in_order.hpp"
 
 namespace triage::cli {
 
-WrittenPart write_part(CaseRun& cases, const RunOfParts& run, const Shard& shard, Output& output,
-                       Progress& progress) {
+Tally write_part(CaseRun& cases, const RunOfParts& run, const Shard& shard, Output& output,
+                 Progress& progress) {
   PartWriter part(run, shard, output.stream());
   cases.assess(
       [&](const BatchJob& job, const AssessedChunk& chunk) {
@@ -19,10 +20,10 @@ WrittenPart write_part(CaseRun& cases, const RunOfParts& run, const Shard& shard
         }
       },
       [&output] { return output.reason().empty(); });
-  if (was_interrupted()) return {interrupted, part.tally()};
-  if (cases.has_changed()) return {cannot_read_or_write, part.tally()};
+  if (was_interrupted()) end_stopped_after(part.tally().total());
+  if (cases.has_changed()) throw RunEnds{cannot_read_or_write};
   part.finish(cases.extent(), cases.is_unreadable());
-  return {done, part.tally()};
+  return part.tally();
 }
 
 }  // namespace triage::cli

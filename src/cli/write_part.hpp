@@ -10,14 +10,9 @@
 
 namespace triage::cli {
 
-struct WrittenPart {
-  /// `done`, or what went wrong, as was said; `interrupted` is for the caller to say.
-  int exit_code = 0;
-  Tally tally;
-};
-
 /// Assesses `shard` of `cases`, which have begun, into `output`, which is still to be finished.
-WrittenPart write_part(CaseRun& cases, const RunOfParts& run, const Shard& shard, Output& output,
-                       Progress& progress);
+/// Ends the run where the part is of no use. Returns how the cases came out.
+Tally write_part(CaseRun& cases, const RunOfParts& run, const Shard& shard, Output& output,
+                 Progress& progress);
 
 }  // namespace triage::cli
