@@ -7,9 +7,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
-#include <utility>
 
-#include "cli/directory.hpp"
 #include "cli/written_files.hpp"
 
 namespace triage::cli {
@@ -62,15 +60,9 @@ FileText read_file_beside(const std::string& pack, const std::string& path, std:
   return read;
 }
 
-Neighbours neighbours_of(const std::string& pack) {
+std::string folder_of(const std::string& pack) {
   const fs::path path(pack);
-  Neighbours found;
-  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  found.folder = folder.string();
-  Directory listed = list_directory(found.folder);
-  found.names = std::move(listed.names);
-  found.reason = std::move(listed.reason);
-  return found;
+  return path.has_parent_path() ? path.parent_path().string() : ".";
 }
 
 }  // namespace triage::cli

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <string>
-#include <vector>
 
 #include "cli/files.hpp"
 
@@ -18,13 +17,7 @@ bool stands_there(const std::string& path);
 /// Reads `path`, which stands beside the file `pack`.
 FileText read_file_beside(const std::string& pack, const std::string& path, std::size_t max_bytes);
 
-struct Neighbours {
-  std::vector<std::string> names;  // sorted
-  std::string folder;
-  std::string reason;  // why the folder cannot be listed; empty if it was
-};
-
-/// The names of all files in the folder of `pack`.
-Neighbours neighbours_of(const std::string& pack);
+/// The folder that `pack` stands in.
+std::string folder_of(const std::string& pack);
 
 }  // namespace triage::cli

@@ -84,8 +84,7 @@ std::string KeptPacks::places() const {
 }
 
 void KeptPacks::look_beside(const std::string& file) {
-  fs::path folder = fs::path(file).parent_path();
-  if (folder.empty()) folder = ".";
+  fs::path folder = folder_of(file);
   std::error_code ignored;
   for (const fs::path& known : folders_) {
     if (fs::equivalent(known, folder, ignored)) return;

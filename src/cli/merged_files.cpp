@@ -35,12 +35,13 @@ void check_whole(const std::string& whole) {
          printable(name_in_folder(whole)) + ". Write each whole into a folder of its own.");
 }
 
-MergedFiles::MergedFiles(const std::string& path)
-    : path_(path), whole_(path), hashed_(whole_.stream()) {}
+MergedFiles::MergedFiles(const std::string& path) : path_(path), whole_(path) {
+  whole_.hash_to(hash_);
+}
 
 void MergedFiles::finish(const std::string& summary_path, Record summary) {
-  const std::string sha256 = hashed_.sha256();
   finish_or_end_run(whole_);
+  const std::string sha256 = hash_.finish();
   write_file(checksum_path(path_), checksum_line(sha256, path_));
   if (!summary_path.empty()) {
     summary.push_back({"sha256", {sha256}});

@@ -5,8 +5,8 @@
 #include <ostream>
 #include <string>
 
-#include "cli/hashed_output.hpp"
 #include "cli/output_file.hpp"
+#include "triage/base/sha256.hpp"
 #include "triage/report/record.hpp"
 
 namespace triage::cli {
@@ -25,7 +25,7 @@ class MergedFiles {
   [[nodiscard]] std::string reason() const { return whole_.reason(); }
   [[nodiscard]] Output& whole() { return whole_; }
   /// Where the records go.
-  [[nodiscard]] std::ostream& stream() { return hashed_.stream(); }
+  [[nodiscard]] std::ostream& stream() { return whole_.stream(); }
 
   /// Gives the whole its name, and writes the others; the summary, if it is to be written, before
   /// the last. Ends the run where one cannot be written.
@@ -33,8 +33,8 @@ class MergedFiles {
 
  private:
   std::string path_;
+  Sha256 hash_;
   Output whole_;
-  HashedOutput hashed_;
 };
 
 }  // namespace triage::cli

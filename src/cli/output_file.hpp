@@ -55,6 +55,8 @@ class Output {
   ~Output();
 
   [[nodiscard]] std::ostream& stream() { return stream_; }
+  /// As that of DescriptorBuffer; once `commit` was called, `hash` has all.
+  void hash_to(Sha256& hash) { buffer_.hash_to(hash); }
   /// How text is to look there.
   [[nodiscard]] Style style(ColorChoice color) const {
     return style_for(file_.descriptor(), color);

@@ -71,6 +71,7 @@ DescriptorBuffer::DescriptorBuffer(int descriptor)
 }
 
 bool DescriptorBuffer::write(std::string_view bytes) {
+  if (hash_ != nullptr) hash_->append(bytes);
   if (error_ == 0 && !write_all(descriptor_, bytes)) error_ = errno;
   return error_ == 0;
 }

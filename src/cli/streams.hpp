@@ -18,6 +18,8 @@ class DescriptorBuffer : public std::streambuf {
   explicit DescriptorBuffer(int descriptor);
 
   [[nodiscard]] int error() const { return error_; }
+  /// From here on, all that is written is appended to `hash`, which outlives this.
+  void hash_to(Sha256& hash) { hash_ = &hash; }
 
  protected:
   int_type overflow(int_type c) override;
@@ -31,6 +33,7 @@ class DescriptorBuffer : public std::streambuf {
   int descriptor_;
   std::vector<char> buffer_;
   int error_ = 0;
+  Sha256* hash_ = nullptr;
 };
 
 /// Reads from a file descriptor through a buffer, and remembers the first error; `sync` then fails.

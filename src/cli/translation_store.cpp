@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/directory.hpp"
 #include "cli/files_beside.hpp"
 #include "cli/log.hpp"
 #include "triage/base/text.hpp"
@@ -95,13 +96,13 @@ FoundTranslations translations_of(const PackOrigin& origin) {
     return found;
   }
   if (origin.path == "-") return found;
-  const Neighbours neighbours = neighbours_of(origin.path);
-  if (!neighbours.reason.empty()) {
-    found.problem =
-        "cannot read the folder " + printable(neighbours.folder) + ": " + neighbours.reason;
+  const std::string folder = folder_of(origin.path);
+  const Directory listed = list_directory(folder);
+  if (!listed.reason.empty()) {
+    found.problem = "cannot read the folder " + printable(folder) + ": " + listed.reason;
   }
   const fs::path pack(origin.path);
-  for (const std::string& name : neighbours.names) {
+  for (const std::string& name : listed.names) {
     const auto middle = middle_of(name, pack.stem().string());
     if (!middle) continue;
     if (is_language_code(*middle) && name.ends_with(".yaml")) {
