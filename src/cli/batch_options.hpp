@@ -35,6 +35,7 @@ struct ManyCases {
   bool quiet = false;
   std::string day;  // on which the pack is used; empty: today
   std::size_t jobs = usual_jobs();
+  bool hashes_inputs = false;  // whether their SHA-256 is wanted
 };
 
 /// Declares INPUT.

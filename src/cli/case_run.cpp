@@ -38,7 +38,7 @@ std::size_t chunk_bytes_for(const RecordStyle& style) {
 
 }  // namespace
 
-CaseRun::CaseRun(const BatchWork& work, const CaseRunOptions& options, const FoundInputs& inputs,
+CaseRun::CaseRun(const BatchWork& work, const ManyCases& options, const FoundInputs& inputs,
                  RunOfParts& run, Progress& progress)
     : work_(work), options_(options), inputs_(inputs), run_(run), progress_(progress) {}
 
@@ -113,7 +113,8 @@ bool CaseRun::read(std::size_t number, AssessInOrder& workers,
   Sha256 hash;
   const bool is_hashed = options_.hashes_inputs && !options_.shard;
   CaseInput input(file, is_hashed ? &hash : nullptr);
-  const auto format = options_.input_format ? options_.input_format : format_of_name(file.path);
+  const auto format =
+      options_.reading.input_format ? options_.reading.input_format : format_of_name(file.path);
   Chunks chunks(input.stream(), format, chunk_bytes_for(work_.style));
   const Came came = submit_chunks(file, source, chunks, workers, is_of_use);
   if (came != Came::to_end_of_file) return came == Came::to_end_of_shard;

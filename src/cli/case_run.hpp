@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/batch_options.hpp"
 #include "cli/inputs.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_cases.hpp"
@@ -18,18 +19,10 @@
 
 namespace triage::cli {
 
-/// What decides on how cases are read, beside what is done with them.
-struct CaseRunOptions {
-  std::optional<CaseFormat> input_format;
-  std::optional<Shard> shard;  // only this part of the cases
-  std::size_t jobs = 1;
-  bool hashes_inputs = false;  // whether their SHA-256 is wanted
-};
-
 class CaseRun {
  public:
   /// All must outlive this; `run` learns the sizes of its inputs.
-  CaseRun(const BatchWork& work, const CaseRunOptions& options, const FoundInputs& inputs,
+  CaseRun(const BatchWork& work, const ManyCases& options, const FoundInputs& inputs,
           RunOfParts& run, Progress& progress);
 
   /// Says what of the inputs cannot be read. Ends the run if nothing is left.
@@ -60,7 +53,7 @@ class CaseRun {
   void tell_of(const InputFile& file, const HeaderText& header);
 
   const BatchWork& work_;
-  const CaseRunOptions& options_;
+  const ManyCases& options_;
   const FoundInputs& inputs_;
   RunOfParts& run_;
   Progress& progress_;

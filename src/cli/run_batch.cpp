@@ -32,11 +32,10 @@ class Batch {
   Batch(const LoadedPack& rules, const BatchOptions& options, const FoundInputs& inputs)
       : options_(options),
         work_{rules.pack, options.style, options.reading.unanswered, options.reading.csv},
-        reading_{options.reading.input_format, options.shard, options.jobs},
         run_(run_of(rules.pack, "batch", options.style, options.reading, inputs)),
         output_(options.output),
         progress_(!options.quiet && can_show_progress(options)),
-        cases_(work_, reading_, inputs, run_, progress_) {}
+        cases_(work_, options, inputs, run_, progress_) {}
 
   int run() {
     if (was_interrupted()) end_stopped_after(0);
@@ -85,7 +84,6 @@ class Batch {
 
   const BatchOptions& options_;
   BatchWork work_;
-  CaseRunOptions reading_;
   RunOfParts run_;
   Output output_;
   Progress progress_;

@@ -78,8 +78,7 @@ class ScoreRun {
     const auto notes = [&] { return std::make_unique<ScoreNotes>(pack_, how.unanswered); };
     const BatchWork work{pack_, {}, how.unanswered, how.csv, notes};
     run_ = run_of(pack_, "score", {}, how, inputs);
-    const CaseRunOptions reading{how.input_format, options_.shard, options_.jobs, true};
-    CaseRun cases(work, reading, inputs, run_, progress_);
+    CaseRun cases(work, options_, inputs, run_, progress_);
     return take(cases);
   }
 

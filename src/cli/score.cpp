@@ -123,6 +123,7 @@ void add_tables(CLI::App& command, ScoreOptions& options) {
 
 void add_score(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<ScoreOptions>();
+  options->hashes_inputs = true;
   CLI::App* command =
       app.add_subcommand("score", "Evaluate a pack on cases whose right answers are known");
   add_inputs(*command, *options);
