@@ -26,14 +26,12 @@
 namespace triage::cli {
 namespace {
 
-enum class DocumentFormat : unsigned char { html, markdown };
-
 struct DocumentOptions {
   CommonOptions common;
   std::string since;
   std::string reviews;
   std::string output;
-  DocumentFormat format = DocumentFormat::html;
+  ResultFormat format = ResultFormat::html;
   bool is_short = false;
 };
 
@@ -145,7 +143,7 @@ int write_document(const Dossier& dossier, const DocumentOptions& options) {
   const Document document = dossier_document(dossier);
   Output out(options.output);
   if (out.reason().empty()) {
-    out.stream() << (options.format == DocumentFormat::markdown
+    out.stream() << (options.format == ResultFormat::markdown
                          ? to_markdown(document)
                          : to_html(document, document_style()));
   }
@@ -172,8 +170,8 @@ int run_document(const DocumentOptions& options) {
 }  // namespace
 
 void add_document(CLI::App& app, Command& chosen) {
-  const Choices<DocumentFormat> formats = {{"html", DocumentFormat::html},
-                                           {"md", DocumentFormat::markdown}};
+  const Choices<ResultFormat> formats = {{"html", ResultFormat::html},
+                                         {"md", ResultFormat::markdown}};
   const auto options = std::make_shared<DocumentOptions>();
   CLI::App* command =
       app.add_subcommand("document", "Write a rule pack as a page to read, mark and sign");
@@ -196,9 +194,9 @@ void add_document(CLI::App& app, Command& chosen) {
   add_common_options(*command, options->common);
   command->footer(document_examples);
   run_if_chosen(*command, chosen, [command, options] {
-    const Choices<DocumentFormat> endings = {{".html", DocumentFormat::html},
-                                             {".htm", DocumentFormat::html},
-                                             {".md", DocumentFormat::markdown}};
+    const Choices<ResultFormat> endings = {{".html", ResultFormat::html},
+                                           {".htm", ResultFormat::html},
+                                           {".md", ResultFormat::markdown}};
     format_by_name(*command, options->output, endings, options->format);
     return run_document(*options);
   });

@@ -21,14 +21,12 @@ constexpr auto findings_examples = R"(Examples:
   triage findings --output cases.csv    # a table to fill in
   triage findings --pack ./my-pack.yaml)";
 
-enum class FindingsFormat : unsigned char { text, json, csv };
-
-const Choices<FindingsFormat> findings_formats = {
-    {"text", FindingsFormat::text}, {"json", FindingsFormat::json}, {"csv", FindingsFormat::csv}};
+const Choices<ResultFormat> findings_formats = {
+    {"text", ResultFormat::text}, {"json", ResultFormat::json}, {"csv", ResultFormat::csv}};
 
 struct FindingsOptions {
   CommonOptions common;
-  FindingsFormat format = FindingsFormat::text;
+  ResultFormat format = ResultFormat::text;
   std::string output;
   AudienceOptions audience;
 };
@@ -40,11 +38,12 @@ int run_findings(const FindingsOptions& options) {
   const RulePack& pack = rules.pack;
   Output out(options.output);
   if (!out.reason().empty()) return finish(out, done);
-  switch (options.format) {
-    case FindingsFormat::json: out.stream() << to_json(findings_record(pack)) << '\n'; break;
-    case FindingsFormat::csv: out.stream() << case_table(pack); break;
-    case FindingsFormat::text:
-      out.stream() << to_terminal(findings_document(pack), out.style(options.common.color));
+  if (options.format == ResultFormat::json) {
+    out.stream() << to_json(findings_record(pack)) << '\n';
+  } else if (options.format == ResultFormat::csv) {
+    out.stream() << case_table(pack);
+  } else {
+    out.stream() << to_terminal(findings_document(pack), out.style(options.common.color));
   }
   return finish(out, done);
 }
