@@ -16,13 +16,6 @@ namespace {
 
 using Options = std::vector<OptionAnswer>;
 
-NotUnderstood please(const Typed& typed, Phrase phrase, std::initializer_list<GapText> gaps = {}) {
-  const std::string unsure = say(typed.language, Phrase::key_unsure);
-  std::vector<GapText> all(gaps);
-  all.push_back({"unsure", unsure});
-  return {say(Voice{typed.language}, phrase, all)};
-}
-
 /// "1-3", from the lower number to the higher.
 std::optional<std::pair<std::size_t, std::size_t>> option_range(const Finding& finding,
                                                                 std::string_view word) {
@@ -126,16 +119,11 @@ std::vector<OptionId> options_that_begin(const Finding& finding, ReplyWord meani
   return found;
 }
 
-/// The proposal of an answer, in words.
-Proposal proposed(const RulePack& pack, Answer answer, const Typed& typed, Phrase phrase) {
-  std::string question = say(typed.language, phrase, {{"answer", said_text(pack, answer)}});
-  return {std::move(answer), std::move(question)};
-}
-
 NotUnderstood please_choose(const Finding& finding, const Typed& typed) {
   const bool none = find_option(finding, none_answer).has_value();
   const std::string last = std::to_string(finding.options.size() - (none ? 1 : 0));
-  return please(typed, Phrase::please_choose_number, {{"first", none ? "0" : "1"}, {"last", last}});
+  return please(typed.language, Phrase::please_choose_number,
+                {{"first", none ? "0" : "1"}, {"last", last}});
 }
 
 }  // namespace
@@ -149,7 +137,7 @@ Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   if (const auto meaning = yes_or_no_alone(finding, typed)) {
     const std::vector<OptionId> begun = options_that_begin(finding, *meaning, typed);
     if (begun.size() == 1) {
-      return proposed(pack, {id, begun.front(), typed.word}, typed, Phrase::do_you_mean);
+      return proposed(pack, {id, begun.front(), typed.word}, Phrase::do_you_mean);
     }
     return please_choose(finding, typed);
   }
@@ -165,7 +153,7 @@ Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
     if (meant.size() == 1) option = meant.front();
   }
   if (!option) return please_choose(finding, typed);
-  return proposed(pack, {id, *option, typed.word}, typed, Phrase::do_you_mean);
+  return proposed(pack, {id, *option, typed.word}, Phrase::do_you_mean);
 }
 
 Reply any_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
@@ -173,7 +161,7 @@ Reply any_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   Options options(finding.options.size(), OptionAnswer::no);
   if (const auto nothing = option_of_nothing(finding, typed)) {
     options[nothing->index()] = OptionAnswer::yes;
-    return proposed(pack, {id, std::move(options), typed.word}, typed, Phrase::do_you_mean_only);
+    return proposed(pack, {id, std::move(options), typed.word}, Phrase::do_you_mean_only);
   }
   if (typed.word == "0" || typed.is(ReplyWord::none)) {
     return Answer{id, std::move(options), typed.word};
@@ -190,10 +178,10 @@ Reply any_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
     if (listed->is_certain) return Answer{id, std::move(options), typed.word};
   } else {
     const std::vector<OptionId> meant = options_meant(finding, typed);
-    if (meant.empty()) return please(typed, Phrase::please_choose_numbers);
+    if (meant.empty()) return please(typed.language, Phrase::please_choose_numbers);
     for (const OptionId one : meant) options[one.index()] = OptionAnswer::yes;
   }
-  return proposed(pack, {id, std::move(options), typed.word}, typed, Phrase::do_you_mean_only);
+  return proposed(pack, {id, std::move(options), typed.word}, Phrase::do_you_mean_only);
 }
 
 }  // namespace triage::dialogue

@@ -72,8 +72,7 @@ Reply to_be_confirmed(const RulePack& pack, Reply reply) {
   const auto* answer = std::get_if<Answer>(&reply);
   if (answer == nullptr) return reply;
   const bool is_list = pack[answer->finding].type == FindingType::any_of;
-  const Phrase phrase = is_list ? Phrase::do_you_mean_only : Phrase::do_you_mean;
-  return Proposal{*answer, say(language_of(pack), phrase, {{"answer", said_text(pack, *answer)}})};
+  return proposed(pack, *answer, is_list ? Phrase::do_you_mean_only : Phrase::do_you_mean);
 }
 
 }  // namespace
@@ -103,6 +102,18 @@ Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line)
   }
   if (names_danger(meant) || names_a_sign(pack, meant)) return CryForHelp{};
   return reply;
+}
+
+Proposal proposed(const RulePack& pack, Answer answer, Phrase phrase) {
+  std::string question = say(language_of(pack), phrase, {{"answer", said_text(pack, answer)}});
+  return {std::move(answer), std::move(question)};
+}
+
+NotUnderstood please(Language language, Phrase phrase, std::initializer_list<GapText> gaps) {
+  const std::string unsure = say(language, Phrase::key_unsure);
+  std::vector<GapText> all(gaps);
+  all.push_back({"unsure", unsure});
+  return {say(Voice{language}, phrase, all)};
 }
 
 RulePack yes_no_pack(const RulePack& pack) {

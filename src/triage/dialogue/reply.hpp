@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ struct Proposal {
   std::string question;  // "Do you mean: 3 weeks?"
 };
 
+/// An answer put as a question in these words.
+Proposal proposed(const RulePack& pack, Answer answer, Phrase phrase);
+
 /// "I can't breathe", "911": whoever types this is in danger, or thinks so, and answers nothing.
 struct CryForHelp {};
 
@@ -31,6 +35,9 @@ struct CryForHelp {};
 struct NotUnderstood {
   std::string hint;
 };
+
+/// A phrase that tells how to answer.
+NotUnderstood please(Language language, Phrase phrase, std::initializer_list<GapText> gaps = {});
 
 using Reply = Either<Answer, Proposal, Wish, CryForHelp, NotUnderstood>;
 

@@ -15,14 +15,6 @@
 namespace triage::dialogue {
 namespace {
 
-/// A phrase that tells how to answer.
-NotUnderstood please(Language language, Phrase phrase, std::initializer_list<GapText> gaps = {}) {
-  const std::string unsure = say(language, Phrase::key_unsure);
-  std::vector<GapText> all(gaps);
-  all.push_back({"unsure", unsure});
-  return {say(Voice{language}, phrase, all)};
-}
-
 NotUnderstood sorry_no_quantity(const Finding& finding, const Typed& typed,
                                 const ParsedQuantity& parsed) {
   const Dimension dimension = *dimension_of(finding.type);
