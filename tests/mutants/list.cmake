@@ -274,7 +274,7 @@ mutant(unknown_takes_an_answer_back triage/cases/case.cpp
   WAS [[tells_nothing(pack, later)]] NOW [[false]]
   NOTICED_BY "unit/cases/merge")
 mutant(vignette_does_not_say_what_must_not_be triage/cases/case.cpp
-  WAS [[if (contains(offered, id)) unmet.push_back("'" + pack[id].id + "' is offered, and should not be");]] NOW [[(void)id;]]
+  WAS [[unmet.push_back("'" + pack[id].id + "' is offered, and should not be");]] NOW [[(void)id;]]
   NOTICED_BY "cli/test")
 mutant(one_contradiction_fewer triage/cases/contradictions.cpp
   WAS [[contradicted.size() <= max_contradictions]] NOW [[contradicted.size() < max_contradictions]]
@@ -585,10 +585,10 @@ mutant(percent_required_is_not_enough triage/report/test_junit.cpp
 
 # --- cli ---
 mutant(two_letters_name_an_option triage/dialogue/named_option.cpp
-  WAS [[word.size() < shortest_beginning || named.size() != 1 || !begun]] NOW [[word.size() + 1 < shortest_beginning || named.size() != 1 || !begun]]
+  WAS [[!typed.knows_words || word.size() < shortest_beginning]] NOW [[!typed.knows_words || word.size() + 1 < shortest_beginning]]
   NOTICED_BY "unit/dialogue/proposals")
 mutant(words_of_another_sign_taken triage/dialogue/named_option.cpp
-  WAS [[words.size() < shortest || named.size() != 1]] NOW [[words.size() < shortest || named.empty()]]
+  WAS [[if (only) return std::nullopt;]] NOW [[if (only) return only;]]
   NOTICED_BY "unit/dialogue/proposals")
 mutant(a_proposal_against_a_no triage/dialogue/option_words.cpp
   WAS [[!typed.knows_words || has_negation(typed.word)]] NOW [[!typed.knows_words]]
@@ -688,7 +688,7 @@ mutant(locale_c_is_a_language cli/language.cpp
   WAS [[of_locale.empty() || of_locale == "C" || of_locale == "POSIX"]] NOW [[of_locale.empty()]]
   NOTICED_BY "cli/language")
 mutant(unchanged_part_found_in_the_pack_itself cli/signed_pack.cpp
-  WAS [[!found.front()->is_itself || is_of_all]] NOW [[is_of_all || !part.name.empty()]]
+  WAS [[found.front()->is_itself && !is_of_all]] NOW [[!is_of_all && part.name.empty()]]
   NOTICED_BY "cli/since_signed")
 mutant(first_of_several_signed_packs_taken cli/signed_pack.cpp
   WAS [[found.size() > 1]] NOW [[found.empty()]]
@@ -697,7 +697,7 @@ mutant(signed_pack_of_another_id_taken cli/kept_packs.cpp
   WAS [[entry.key.text() == "pack" && entry.value.text() == id]] NOW [[entry.key.text() == "pack"]]
   NOTICED_BY "cli/since_signed")
 mutant(sheet_without_verdicts_taken cli/judged.cpp
-  WAS [[all_read && std::ranges::none_of(sheet.cases, is_judged)]] NOW [[false]]
+  WAS [[failed == done && std::ranges::none_of(sheet.cases, is_judged)]] NOW [[false]]
   NOTICED_BY "cli/judged$")
 mutant(judge_heard_twice cli/judged.cpp
   WAS [[std::any_of(files.begin(), file, is_same)]] NOW [[false]]

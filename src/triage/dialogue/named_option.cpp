@@ -1,7 +1,6 @@
 #include "triage/dialogue/named_option.hpp"
 
 #include <array>
-#include <vector>
 
 #include "triage/base/text.hpp"
 #include "triage/dialogue/counted_words.hpp"
@@ -26,6 +25,17 @@ constexpr auto words_before_a_number = word_table<>({
 });
 
 }  // namespace
+
+std::optional<OptionId> only_option(const Finding& finding,
+                                    const std::function<bool(OptionId)>& holds) {
+  std::optional<OptionId> only;
+  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+    if (!holds(id)) continue;
+    if (only) return std::nullopt;
+    only = id;
+  }
+  return only;
+}
 
 std::size_t number_of(const Finding& finding, OptionId option) {
   const auto none = find_option(finding, none_answer);
@@ -65,14 +75,12 @@ std::optional<OptionId> option_counted(const Finding& finding, std::string_view 
 
 std::optional<OptionId> option_called(const Finding& finding, std::string_view word,
                                       const Typed& typed) {
-  std::vector<OptionId> called;
-  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+  return only_option(finding, [&](OptionId id) {
     const Option& option = finding.options[id.index()];
     const bool is_id =
         typed.knows_words && option.id.find('_') != std::string::npos && word == option.id;
-    if (is_id || word == fold(option.label)) called.push_back(id);
-  }
-  return called.size() == 1 ? std::optional(called.front()) : std::nullopt;
+    return is_id || word == fold(option.label);
+  });
 }
 
 std::optional<OptionId> option_named(const Finding& finding, std::string_view word,
@@ -84,34 +92,27 @@ std::optional<OptionId> option_named(const Finding& finding, std::string_view wo
 std::optional<OptionId> option_begun(const Finding& finding, std::string_view word,
                                      const Typed& typed) {
   constexpr std::size_t shortest_beginning = 3;
-  if (!typed.knows_words) return std::nullopt;
-  std::vector<OptionId> named;
-  bool begun = false;
-  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+  if (!typed.knows_words || word.size() < shortest_beginning) return std::nullopt;
+  const auto begins = [&](OptionId id) {
     const Option& option = finding.options[id.index()];
-    const std::string label = fold(option.label);
     // Ids are English.
-    const std::string own_id =
-        typed.language == Language::english ? id_in_words(option.id) : std::string();
-    const bool begins = label.starts_with(word) || (!own_id.empty() && own_id.starts_with(word));
-    if (begins || stands_in(word, label)) named.push_back(id);
-    begun = begun || begins;
-  }
-  if (word.size() < shortest_beginning || named.size() != 1 || !begun) return std::nullopt;
-  return named.front();
+    const bool may_be_id = typed.language == Language::english;
+    return fold(option.label).starts_with(word) ||
+           (may_be_id && id_in_words(option.id).starts_with(word));
+  };
+  const auto named = only_option(finding, [&](OptionId id) {
+    return begins(id) || stands_in(word, fold(finding.options[id.index()].label));
+  });
+  return named && begins(*named) ? named : std::nullopt;
 }
 
 std::optional<OptionId> option_saying(const Finding& finding, const Typed& typed) {
   constexpr std::size_t shortest = 4;
-  if (!typed.knows_words) return std::nullopt;
-  const std::string_view words = typed.word;
-  std::vector<OptionId> named;
-  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
-    if (stands_in(words, fold(finding.options[id.index()].label))) named.push_back(id);
-  }
-  if (words.size() < shortest || named.size() != 1) return std::nullopt;
-  const std::string label = fold(finding.options[named.front().index()].label);
-  return is_said_in(words, label) ? std::optional(named.front()) : std::nullopt;
+  if (!typed.knows_words || typed.word.size() < shortest) return std::nullopt;
+  const auto label = [&](OptionId id) { return fold(finding.options[id.index()].label); };
+  const auto named =
+      only_option(finding, [&](OptionId id) { return stands_in(typed.word, label(id)); });
+  return named && is_said_in(typed.word, label(*named)) ? named : std::nullopt;
 }
 
 }  // namespace triage::dialogue

@@ -3,6 +3,7 @@
 // Which option of a finding a word, or some words, name.
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -10,6 +11,10 @@
 #include "triage/pack/finding.hpp"
 
 namespace triage::dialogue {
+
+/// The only option of which this holds; nothing if it does of none, or of several.
+std::optional<OptionId> only_option(const Finding& finding,
+                                    const std::function<bool(OptionId)>& holds);
 
 /// The number that is typed for an option: 0 for `none`, and the others from 1 on.
 std::size_t number_of(const Finding& finding, OptionId option);

@@ -107,16 +107,14 @@ std::optional<ReplyWord> yes_or_no_alone(const Finding& finding, const Typed& ty
   return zero || typed.is(ReplyWord::no) ? std::optional(ReplyWord::no) : std::nullopt;
 }
 
-/// The options whose label begins with a word of this meaning: "Yes, all the time".
-std::vector<OptionId> options_that_begin(const Finding& finding, ReplyWord meaning,
-                                         const Typed& typed) {
-  std::vector<OptionId> found;
-  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
+/// The only option whose label begins with a word of this meaning: "Yes, all the time".
+std::optional<OptionId> option_that_begins(const Finding& finding, ReplyWord meaning,
+                                           const Typed& typed) {
+  return only_option(finding, [&](OptionId id) {
     const std::string label = fold(finding.options[id.index()].label);
     const auto words = words_in(label);
-    if (!words.empty() && means(typed.language, meaning, words.front())) found.push_back(id);
-  }
-  return found;
+    return !words.empty() && means(typed.language, meaning, words.front());
+  });
 }
 
 NotUnderstood please_choose(const Finding& finding, const Typed& typed) {
@@ -135,11 +133,9 @@ Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   // "Yes" may be clearly or a little: the only option that says it is proposed, and none of
   // several.
   if (const auto meaning = yes_or_no_alone(finding, typed)) {
-    const std::vector<OptionId> begun = options_that_begin(finding, *meaning, typed);
-    if (begun.size() == 1) {
-      return proposed(pack, {id, begun.front(), typed.word}, Phrase::do_you_mean);
-    }
-    return please_choose(finding, typed);
+    const auto begun = option_that_begins(finding, *meaning, typed);
+    if (!begun) return please_choose(finding, typed);
+    return proposed(pack, {id, *begun, typed.word}, Phrase::do_you_mean);
   }
   if (const auto option = option_named(finding, typed.word, typed)) {
     return Answer{id, *option, typed.word};

@@ -9,6 +9,7 @@
 
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
+#include "triage/dialogue/named_option.hpp"
 
 namespace triage::dialogue {
 namespace {
@@ -113,29 +114,6 @@ bool is_other_name(const Option& option, std::string_view words) {
   return false;
 }
 
-/// The only option of which these words are another name, however short or common they are: "her".
-std::optional<OptionId> option_by_other_name(const Finding& finding, std::string_view words) {
-  std::optional<OptionId> only;
-  for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
-    if (!is_other_name(finding.options[id.index()], words)) continue;
-    if (only) return std::nullopt;
-    only = id;
-  }
-  return only;
-}
-
-/// The only option that has this word; nothing if several have it, or none.
-std::optional<std::size_t> only_one_with(const std::vector<Words>& options,
-                                         const std::string& word) {
-  std::optional<std::size_t> only;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if (!options[i].contains(word)) continue;
-    if (only) return std::nullopt;
-    only = i;
-  }
-  return only;
-}
-
 }  // namespace
 
 std::vector<std::string> telling_words(std::string_view text, Language language) {
@@ -148,20 +126,24 @@ std::vector<std::string> telling_words(std::string_view text, Language language)
 
 std::vector<OptionId> options_meant(const Finding& finding, const Typed& typed) {
   if (!typed.knows_words || has_negation(typed.word)) return {};
-  if (const auto named = option_by_other_name(finding, typed.word)) return {*named};
+  // However short or common it is: "her".
+  const auto named = only_option(
+      finding, [&](OptionId id) { return is_other_name(finding.options[id.index()], typed.word); });
+  if (named) return {*named};
   std::vector<Words> vocabulary =
       mapped(finding.options, [&](const Option& option) { return words_of(option, typed); });
   Words said;
   add_words(said, typed.word, typed.language);
-  std::set<std::size_t> meant;
+  std::set<OptionId> meant;
   for (const std::string& word : said) {
-    const auto only = only_one_with(vocabulary, word);
+    const auto only =
+        only_option(finding, [&](OptionId id) { return vocabulary[id.index()].contains(word); });
     if (!only) continue;
-    const Option& option = finding.options[*only];
+    const Option& option = finding.options[only->index()];
     if (option.id == none_answer || turns_around(option, word)) return {};
     meant.insert(*only);
   }
-  return std::vector<OptionId>(meant.begin(), meant.end());
+  return {meant.begin(), meant.end()};
 }
 
 }  // namespace triage::dialogue
