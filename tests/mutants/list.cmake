@@ -655,7 +655,7 @@ mutant(narrow_terminal_taken_for_80 cli/terminal.cpp
 mutant(directory_links_followed cli/inputs.cpp
   WAS [[is_directory && fs::is_symlink(entry, ignored)]] NOW [[false]]
   NOTICED_BY "cli/batch_inputs")
-mutant(not_sure_passes_the_first_check triage/dialogue/signs.cpp
+mutant(not_sure_passes_the_first_check triage/dialogue/own_questions.cpp
   WAS [[return {std::string(unknown_answer)};]]
   NOW [[return {};]]
   NOTICED_BY "cli/before_the_first_question")

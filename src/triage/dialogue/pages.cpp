@@ -7,9 +7,8 @@
 
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
+#include "triage/dialogue/own_questions.hpp"
 #include "triage/dialogue/reply.hpp"
-#include "triage/dialogue/signs.hpp"
-#include "triage/dialogue/whom.hpp"
 #include "triage/report/document.hpp"
 #include "triage/report/text.hpp"
 #include "triage/report/wording.hpp"

@@ -11,7 +11,7 @@
 #include "triage/dialogue/named_option.hpp"
 #include "triage/dialogue/option_reply.hpp"
 #include "triage/dialogue/option_words.hpp"
-#include "triage/dialogue/signs.hpp"
+#include "triage/dialogue/own_questions.hpp"
 #include "triage/dialogue/typed.hpp"
 #include "triage/dialogue/value_reply.hpp"
 #include "triage/dialogue/yes_no_words.hpp"
@@ -114,17 +114,6 @@ NotUnderstood please(Language language, Phrase phrase, std::initializer_list<Gap
   std::vector<GapText> all(gaps);
   all.push_back({"unsure", unsure});
   return {say(Voice{language}, phrase, all)};
-}
-
-RulePack yes_no_pack(const RulePack& pack) {
-  RulePack question;
-  question.language = pack.language;
-  question.emergency_numbers = pack.emergency_numbers;
-  question.before_the_first_question = pack.before_the_first_question;
-  Finding& finding = question.findings.emplace_back();
-  finding.id = "is_so";
-  finding.type = FindingType::yes_no;
-  return question;
 }
 
 std::vector<Choice> choices(const RulePack& pack, const Finding& finding) {

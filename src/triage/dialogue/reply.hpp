@@ -47,10 +47,6 @@ using Reply = Either<Answer, Proposal, Wish, CryForHelp, NotUnderstood>;
 /// meant is a proposal, and what fits two options fits none.
 Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line);
 
-/// A pack of one yes/no question, in the words of `pack`: what reads "yes" and "no" where no
-/// finding is asked.
-RulePack yes_no_pack(const RulePack& pack);
-
 /// A choice, and the number that is typed for it.
 struct Choice {
   std::size_t number = 0;

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "triage/dialogue/reply.hpp"
-#include "triage/dialogue/whom.hpp"
+#include "triage/dialogue/own_questions.hpp"
 #include "triage/report/wording.hpp"
 #include "unit/rules.hpp"
 
