@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "triage/base/mapped.hpp"
+#include "triage/reasoning/known.hpp"
 
 namespace triage {
 namespace {
@@ -11,8 +12,8 @@ std::vector<bool> columns_of(const Program& program, FindingId finding) {
   return mapped(program.columns, [&](const Column& column) { return column.finding == finding; });
 }
 
-Knowledge::Truths with_undecided(Diagram& diagram, Set yes, Set no) {
-  return {yes, no, diagram.complement(diagram.unite(yes, no))};
+Knowledge::Truths with_undecided(Diagram& diagram, Known known) {
+  return {known.yes, known.no, diagram.complement(diagram.unite(known.yes, known.no))};
 }
 
 }  // namespace
@@ -143,18 +144,13 @@ Knowledge::Truths InterviewSets::truths_of(const Gate& gate) {
       return diagram_.intersect(known_[column], diagram_.where(column, cells));
     };
     const Cells others = all_cells(program_[gate.column].cell_count) & ~gate.cells;
-    return with_undecided(diagram_, others == 0 ? Diagram::universe() : known_in(gate.cells),
-                          gate.cells == 0 ? Diagram::universe() : known_in(others));
+    return with_undecided(diagram_, {others == 0 ? Diagram::universe() : known_in(gate.cells),
+                                     gate.cells == 0 ? Diagram::universe() : known_in(others)});
   }
-  const Knowledge::Truths& first = knowledge_.gates[gate.first.index()];
-  if (gate.kind == GateKind::opposite) return {first.no, first.yes, first.undecided};
-  const Knowledge::Truths& second = knowledge_.gates[gate.second.index()];
-  if (gate.kind == GateKind::all_of) {
-    return with_undecided(diagram_, diagram_.intersect(first.yes, second.yes),
-                          diagram_.unite(first.no, second.no));
-  }
-  return with_undecided(diagram_, diagram_.unite(first.yes, second.yes),
-                        diagram_.intersect(first.no, second.no));
+  return with_undecided(diagram_, known_from(diagram_, gate, [this](GateId input) -> Known {
+                          const Knowledge::Truths& truths = knowledge_.gates[input.index()];
+                          return {truths.yes, truths.no};
+                        }));
 }
 
 Set InterviewSets::misled() {

@@ -74,17 +74,13 @@ std::vector<Known> known_gates(Diagram& diagram, const Program& program,
                                std::vector<Known> first_gates) {
   std::vector<Known> gates = std::move(first_gates);
   gates.reserve(program.gates.size());
+  const auto known = [&gates](GateId input) { return gates[input.index()]; };
   while (gates.size() < program.gates.size()) {
     const Gate& gate = program.gates[gates.size()];
-    if (gate.kind == GateKind::in_cells) {
-      gates.push_back(known_in_cells(diagram, gate.column.index(), gate.cells,
-                                     program[gate.column].cell_count));
-      continue;
-    }
-    const Known& first = gates[gate.first.index()];
-    const bool has_one = gate.kind == GateKind::opposite;
-    gates.push_back(
-        known_from(diagram, gate.kind, first, has_one ? first : gates[gate.second.index()]));
+    const bool is_answer = gate.kind == GateKind::in_cells;
+    gates.push_back(is_answer ? known_in_cells(diagram, gate.column.index(), gate.cells,
+                                               program[gate.column].cell_count)
+                              : known_from(diagram, gate, known));
   }
   return gates;
 }

@@ -10,9 +10,12 @@ Known known_in_cells(Diagram& partial, std::size_t variable, Cells cells, std::s
           never ? Diagram::universe() : partial.where(variable, every_cell & ~cells)};
 }
 
-Known known_from(Diagram& partial, GateKind kind, const Known& first, const Known& second) {
-  if (kind == GateKind::opposite) return {first.no, first.yes};
-  if (kind == GateKind::all_of) {
+Known known_from(Diagram& partial, const Gate& gate,
+                 const std::function<Known(GateId input)>& known) {
+  const Known first = known(gate.first);
+  if (gate.kind == GateKind::opposite) return {first.no, first.yes};
+  const Known second = known(gate.second);
+  if (gate.kind == GateKind::all_of) {
     return {partial.intersect(first.yes, second.yes), partial.unite(first.no, second.no)};
   }
   return {partial.unite(first.yes, second.yes), partial.intersect(first.no, second.no)};

@@ -4,6 +4,8 @@
 // partial combinations, in a diagram in which a variable stands for a column and has one value more
 // than the column has cells, the last, "unknown".
 
+#include <functional>
+
 #include "triage/diagram/diagram.hpp"
 #include "triage/program/program.hpp"
 
@@ -21,7 +23,8 @@ struct Known {
 /// fails for the unknown one too.
 Known known_in_cells(Diagram& partial, std::size_t variable, Cells cells, std::size_t cell_count);
 
-/// Of a gate that joins what its inputs say; `second` counts only if it has two.
-Known known_from(Diagram& partial, GateKind kind, const Known& first, const Known& second);
+/// Of a gate that joins what its inputs say.
+Known known_from(Diagram& partial, const Gate& gate,
+                 const std::function<Known(GateId input)>& known);
 
 }  // namespace triage

@@ -109,8 +109,7 @@ class Rest {
 
   Known built(const Gate& gate, std::size_t way) {
     if (gate.kind != GateKind::in_cells) {
-      return known_from(diagram_, gate.kind, input(gate.first, way),
-                        gate.kind == GateKind::opposite ? nothing : input(gate.second, way));
+      return known_from(diagram_, gate, [&](GateId below) { return input(below, way); });
     }
     // What was answered with "unknown" stays so.
     if (!person_.is_unanswered(gate.column)) return nothing;
