@@ -6,7 +6,8 @@
 
 namespace triage {
 
-Set who_rests_on(const Program& program, Model& model, RuleId rule, Disposition level) {
+Set who_rests_on(const Model& model, RuleId rule, Disposition level) {
+  const Program& program = model.program;
   if (program.otherwise >= level) return Diagram::empty();
   Diagram& diagram = model.diagram;
   Set left = diagram.intersect(model.yes(program[rule].when), model.possible);
@@ -17,10 +18,9 @@ Set who_rests_on(const Program& program, Model& model, RuleId rule, Disposition 
   return left;
 }
 
-std::optional<Border> border_in(const Program& program, Model& model, Set decided,
-                                Disposition then) {
+std::optional<Border> border_in(const Model& model, Set decided, Disposition then) {
   Diagram& diagram = model.diagram;
-  auto person = simplest(diagram, program, decided);
+  auto person = simplest(diagram, model.program, decided);
   if (!person) return std::nullopt;
   const Set below = diagram.subtract(model.possible, model.at_least[then.index()]);
   auto nearest =

@@ -12,7 +12,7 @@
 namespace triage {
 
 /// Who would get less than `level` without this rule.
-Set who_rests_on(const Program& program, Model& model, RuleId rule, Disposition level);
+Set who_rests_on(const Model& model, RuleId rule, Disposition level);
 
 struct Border {
   Row decided;               // the simplest person for whom the rule decides
@@ -20,7 +20,6 @@ struct Border {
 };
 
 /// The border of a rule that calls for `then` and decides for `decided`; nothing if that is nobody.
-std::optional<Border> border_in(const Program& program, Model& model, Set decided,
-                                Disposition then);
+std::optional<Border> border_in(const Model& model, Set decided, Disposition then);
 
 }  // namespace triage

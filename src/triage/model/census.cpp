@@ -34,7 +34,7 @@ class CensusTaker {
     const Disposition then = pack_.program[id].then;
     std::vector<Set> resting;  // by level, up to the rule's own
     for (const Disposition level : ids_up_to<Disposition>(then.index() + 1)) {
-      resting.push_back(who_rests_on(pack_.program, model_, id, level));
+      resting.push_back(who_rests_on(model_, id, level));
     }
     found.fires = people_in(model_.yes(pack_.program[id].when));
     found.decides = diagram_.count(resting.back());
@@ -53,7 +53,7 @@ class CensusTaker {
   /// The simplest person of `decided`, and how the one who gets less and differs in the fewest
   /// answers differs.
   void show_border(RuleCensus& found, RuleId id, Set decided) {
-    const auto border = border_in(pack_.program, model_, decided, pack_.program[id].then);
+    const auto border = border_in(model_, decided, pack_.program[id].then);
     if (!border) return;
     const Row& person = border->decided;
     const std::vector<bool> none(pack_.program.columns.size(), false);

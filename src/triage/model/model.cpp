@@ -19,6 +19,17 @@ Set gate_set(Diagram& diagram, const Gate& gate, const std::vector<Set>& gates) 
   return diagram.complement(input(gate.first));
 }
 
+/// The union of where the rules of this urgency or more are yes; everywhere, if the program's
+/// `otherwise` is that urgent.
+Set where_at_least(const Model& model, Disposition disposition) {
+  if (model.program.otherwise >= disposition) return Diagram::universe();
+  std::vector<Set> urgent;
+  for (const ProgramRule& rule : model.program.rules) {
+    if (rule.then >= disposition) urgent.push_back(model.yes(rule.when));
+  }
+  return model.diagram.unite_all(std::move(urgent));
+}
+
 std::vector<std::size_t> domains_of(const Program& program) {
   return mapped(program.columns, &Column::cell_count);
 }
@@ -45,41 +56,30 @@ std::vector<Set> gate_sets(Diagram& diagram, const Program& program, std::vector
   return gates;
 }
 
-std::vector<Set> gates_beside(const Model& model, const Program& original, const Program& other) {
-  const auto shared = static_cast<std::ptrdiff_t>(common_gates(original, other));
+std::vector<Set> gates_beside(const Model& model, const Program& other) {
+  const auto shared = static_cast<std::ptrdiff_t>(common_gates(model.program, other));
   return gate_sets(model.diagram, other, {model.gates.begin(), model.gates.begin() + shared});
 }
 
-void add_levels_beside(Model& beside, const Program& other, const Model& model,
-                       const Program& original) {
+void add_levels_beside(Model& beside, const Model& model) {
+  const Program& original = model.program;
+  const Program& other = beside.program;
   for (const Disposition level : ids_up_to<Disposition>(other.disposition_count)) {
     const auto same_rule = [&](const ProgramRule& a, const ProgramRule& b) {
       return (a.then >= level) == (b.then >= level) && model.yes(a.when) == beside.yes(b.when);
     };
     const bool same = (original.otherwise >= level) == (other.otherwise >= level) &&
                       std::ranges::equal(original.rules, other.rules, same_rule);
-    beside.at_least.push_back(same ? model.at_least[level.index()]
-                                   : where_at_least(model.diagram, other, beside.gates, level));
+    beside.at_least.push_back(same ? model.at_least[level.index()] : where_at_least(beside, level));
   }
 }
 
-Model model_beside(const Model& model, const Program& original, const Program& other) {
-  Model beside{
-      model.diagram, where_measurements_agree(model.diagram, other.measurements), {}, {}, {}};
-  beside.gates = gates_beside(model, original, other);
-  add_levels_beside(beside, other, model, original);
+Model model_beside(const Model& model, const Program& other) {
+  Model beside{model.diagram, other, Diagram::universe(), gates_beside(model, other), {}, {}};
+  beside.possible = where_measurements_agree(model.diagram, other.measurements);
+  add_levels_beside(beside, model);
   for (const ProgramCare& care : other.care) beside.offered.push_back(where_offered(beside, care));
   return beside;
-}
-
-Set where_at_least(Diagram& diagram, const Program& program, const std::vector<Set>& gates,
-                   Disposition disposition) {
-  if (program.otherwise >= disposition) return Diagram::universe();
-  std::vector<Set> urgent;
-  for (const ProgramRule& rule : program.rules) {
-    if (rule.then >= disposition) urgent.push_back(gates[rule.when.index()]);
-  }
-  return diagram.unite_all(std::move(urgent));
 }
 
 Set where_accompanied(Model& model, const ProgramCare& care) {
@@ -117,11 +117,11 @@ Diagram partial_diagram_for(const Program& program, std::size_t max_nodes) {
 }
 
 Model model_of(Diagram& diagram, const Program& program) {
-  Model model{diagram, Diagram::universe(), {}, {}, {}};
+  Model model{diagram, program, Diagram::universe(), {}, {}, {}};
   model.possible = where_measurements_agree(model.diagram, program.measurements);
   model.gates = gate_sets(model.diagram, program);
   for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
-    model.at_least.push_back(where_at_least(model.diagram, program, model.gates, level));
+    model.at_least.push_back(where_at_least(model, level));
   }
   for (const ProgramCare& care : program.care) {
     model.offered.push_back(where_offered(model, care));

@@ -13,7 +13,8 @@
 namespace triage {
 
 struct Model {
-  Diagram& diagram;  // outlives the model, and may hold several
+  Diagram& diagram;  // may hold several models; both outlive this one
+  const Program& program;
   /// The combinations that a person can be: those in which every measurement agrees with the
   /// finding that it decides.
   Set possible = Diagram::universe();
@@ -47,17 +48,11 @@ std::size_t common_gates(const Program& a, const Program& b);
 std::vector<Set> gate_sets(Diagram& diagram, const Program& program, std::vector<Set> known = {});
 
 /// The model of another program over the same cells, in the same diagram: what it has in common
-/// with that of `original` is not made again.
-Model model_beside(const Model& model, const Program& original, const Program& other);
+/// with this one is not made again.
+Model model_beside(const Model& model, const Program& other);
 /// Its parts: the gates, and who gets which disposition, where the gates are there.
-std::vector<Set> gates_beside(const Model& model, const Program& original, const Program& other);
-void add_levels_beside(Model& beside, const Program& other, const Model& model,
-                       const Program& original);
-
-/// The union of where the rules of this urgency or more are yes; everywhere, if the program's
-/// `otherwise` is that urgent.
-Set where_at_least(Diagram& diagram, const Program& program, const std::vector<Set>& gates,
-                   Disposition disposition);
+std::vector<Set> gates_beside(const Model& model, const Program& other);
+void add_levels_beside(Model& beside, const Model& model);
 
 /// Where a care path may accompany the disposition.
 Set where_accompanied(Model& model, const ProgramCare& care);

@@ -13,7 +13,8 @@ Set where_all(Diagram& diagram, std::vector<Set> sets) {
   return diagram.complement(diagram.unite_all(std::move(sets)));
 }
 
-void set_bounds(PartialModel& model, const Program& program) {
+void set_bounds(PartialModel& model) {
+  const Program& program = model.program;
   for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
     const bool everybody = program.otherwise >= level;
     std::vector<Set> fire;
@@ -90,10 +91,10 @@ PartialModel partial_model_of(Diagram& diagram, const Program& program) {
 }
 
 PartialModel partial_model_of(Diagram& diagram, const Program& program, std::vector<Known> gates) {
-  PartialModel model{diagram, Diagram::universe(), {}, {}, {}, {}, {}};
+  PartialModel model{diagram, program, Diagram::universe(), {}, {}, {}, {}, {}};
   model.reachable = where_measurements_decided(diagram, program.measurements);
   model.gates = std::move(gates);
-  set_bounds(model, program);
+  set_bounds(model);
   for (const ProgramCare& care : program.care) model.offered.push_back(offered_set(model, care));
   return model;
 }

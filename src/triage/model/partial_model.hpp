@@ -13,7 +13,8 @@
 namespace triage {
 
 struct PartialModel {
-  Diagram& diagram;  // made by partial_diagram_for; outlives the model
+  Diagram& diagram;  // made by partial_diagram_for; both outlive the model
+  const Program& program;
   /// What answers can lead to that do not contradict each other: a measurement that is known has
   /// decided its finding.
   Set reachable = Diagram::universe();

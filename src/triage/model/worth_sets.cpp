@@ -22,8 +22,9 @@ Set with_some_answers(Diagram& partial, const Program& program, Set set) {
 
 }  // namespace
 
-Set where_nothing_is_worth_asking(PartialModel& partial, const Program& program) {
+Set where_nothing_is_worth_asking(PartialModel& partial) {
   Diagram& diagram = partial.diagram;
+  const Program& program = partial.program;
   const auto possible = [&](Set set) {
     return after_measurements(diagram, program.measurements,
                               with_some_answers(diagram, program, set), Ways::some);

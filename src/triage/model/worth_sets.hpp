@@ -13,7 +13,7 @@ namespace triage {
 
 /// What people say who leave out what is unknown: where no answer that is missing is worth asking
 /// for, so that there is a disposition.
-Set where_nothing_is_worth_asking(PartialModel& partial, const Program& program);
+Set where_nothing_is_worth_asking(PartialModel& partial);
 
 class WorthSets {
  public:

@@ -44,8 +44,8 @@ class Chooser {
     for (const RuleId id : spread(pack_)) {
       const Disposition then = pack_.program[id].then;
       const Diagram::Scratch scratch(model_.diagram);
-      const Set decided = who_rests_on(pack_.program, model_, id, then);
-      if (auto border = border_in(pack_.program, model_, decided, then)) {
+      const Set decided = who_rests_on(model_, id, then);
+      if (auto border = border_in(model_, decided, then)) {
         borders.push_back(std::move(*border));
       }
     }

@@ -19,7 +19,7 @@ void note(Covered& covered, std::optional<SideOf> seen, std::optional<SideOf> sh
 /// Notes what one vignette tries out. They are looked at one by one: what is observed of each is as
 /// large as the pack.
 void note(const Observation& observed, std::size_t vignette, const Probes& probes,
-          const Program& probed, Coverage& coverage) {
+          Coverage& coverage) {
   for (auto* items : {&coverage.rules, &coverage.care}) {
     for (Covered& covered : *items) {
       const auto shown = side_shown(covered.decision, observed);
@@ -28,10 +28,11 @@ void note(const Observation& observed, std::size_t vignette, const Probes& probe
   }
   for (std::size_t i = 0; i < probes.conditions.size(); ++i) {
     const ProbedCondition& probe = probes.conditions[i];
-    const Truth holds = observed.outcomes.gates().at(probed[probe.holds].when, 0);
+    const Truth holds =
+        observed.outcomes.gates().at(observed.outcomes.program()[probe.holds].when, 0);
     std::optional<SideOf> seen;
     if (holds != Truth::unknown) seen = holds == Truth::yes ? SideOf::yes : SideOf::no;
-    note(coverage.conditions[i], seen, side_shown(probed, probe, observed), vignette);
+    note(coverage.conditions[i], seen, side_shown(probe, observed), vignette);
   }
 }
 
@@ -39,9 +40,7 @@ void note(const Observation& observed, std::size_t vignette, const Probes& probe
 class Possibility {
  public:
   Possibility(const Program& probed, std::size_t max_nodes)
-      : probed_(probed),
-        diagram_(diagram_for(probed, max_nodes)),
-        model_(model_of(diagram_, probed)) {}
+      : diagram_(diagram_for(probed, max_nodes)), model_(model_of(diagram_, probed)) {}
 
   template <class Subject>
   void decide(Covered& covered, const Subject& subject) {
@@ -53,11 +52,10 @@ class Possibility {
   template <class Subject>
   void decide(Side& side, const Subject& subject, SideOf which) {
     if (side.shown_by) return;
-    const Set shown = where_shown(model_, probed_, subject, which);
+    const Set shown = where_shown(model_, subject, which);
     side.possible = diagram_.intersect(shown, model_.possible) != Diagram::empty();
   }
 
-  const Program& probed_;
   Diagram diagram_;
   Model model_;
 };
@@ -107,7 +105,7 @@ CoverageCount::CoverageCount(const RulePack& pack)
 
 void CoverageCount::look_at(std::span<const VignetteResult> vignettes, std::size_t first) {
   for (std::size_t i = 0; i < vignettes.size(); ++i) {
-    note(observe(probed_, vignettes[i].vignette), first + i, probes_, probed_, coverage_);
+    note(observe(probed_, vignettes[i].vignette), first + i, probes_, coverage_);
   }
 }
 

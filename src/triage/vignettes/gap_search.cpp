@@ -120,21 +120,20 @@ bool GapSearch::close_by_complete_answers(std::vector<MissingVignette>& found) {
 
 void GapSearch::open(Gap& gap) {
   const CoverageGap& what = *gap.coverage;
-  const Set where =
-      gap.probe ? where_shown(probed_model_, probed_, probes_.conditions[*gap.probe], what.side)
-                : where_shown(probed_model_, probed_, what.decision, what.side);
+  const Set where = gap.probe
+                        ? where_shown(probed_model_, probes_.conditions[*gap.probe], what.side)
+                        : where_shown(probed_model_, what.decision, what.side);
   const Set people = diagram_.intersect(where, model_.possible);
   open_.push_back({gap, where, people, by_readings(diagram_, program_.measurements, where)});
 }
 
 void GapSearch::open_mutant(Gap& gap) {
   const Program& mutant = mutant_of(gap);
-  Model changed = model_beside(model_, program_, mutant);
-  const Compared original{program_, model_};
-  const Set where = where_outcomes_differ(original, {mutant, changed}, Readings::agree);
+  const Model changed = model_beside(model_, mutant);
+  const Set where = where_outcomes_differ(model_, changed, Readings::agree);
   const Set people =
       diagram_.intersect(where, diagram_.intersect(model_.possible, changed.possible));
-  const Set said = where_outcomes_differ(original, {mutant, changed}, Readings::decide);
+  const Set said = where_outcomes_differ(model_, changed, Readings::decide);
   open_.push_back({gap, where, people, said});
 }
 
@@ -145,7 +144,7 @@ bool GapSearch::closes(const Open& open, const Observation& observation) {
   }
   const SideOf side = open.gap.coverage->side;
   if (!open.gap.probe) return side_shown(open.gap.coverage->decision, observation) == side;
-  return side_shown(probed_, probes_.conditions[*open.gap.probe], observation) == side;
+  return side_shown(probes_.conditions[*open.gap.probe], observation) == side;
 }
 
 /// One of those who say this, with the answers that it takes to close the gaps. Prefers people
@@ -173,7 +172,6 @@ Case GapSearch::person_for(Set said, const std::vector<const Open*>& gaps) {
 bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
   Diagram partial = partial_diagram_for(program_, max_nodes_);
   PartialModel original = partial_model_of(partial, program_);
-  const ComparedUnsure before{program_, original};
   const auto agree_in = [&partial](const Program& program) {
     return where_measurements_agree(partial, program.measurements);
   };
@@ -185,7 +183,7 @@ bool GapSearch::close_by_unsure_people(std::vector<MissingVignette>& found) {
     const Program& mutant = mutant_of(one.gap);
     PartialModel changed = partial_model_of(partial, mutant);
     open.push_back(&one);
-    const Set differ = where_outcomes_differ(before, {mutant, changed});
+    const Set differ = where_outcomes_differ(original, changed);
     // A vignette had better not contradict itself.
     const Set plain =
         partial.intersect(differ, partial.intersect(agree_in(program_), agree_in(mutant)));

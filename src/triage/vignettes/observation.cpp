@@ -24,7 +24,8 @@ bool reading_decides(const Program& program, const ProgramMeasurement& measureme
 }
 
 /// Whether what the conditions of a decision say counts for this person at all.
-bool is_open(const Program& probed, const Decision& decision, const Observation& observation) {
+bool is_open(const Decision& decision, const Observation& observation) {
+  const Program& probed = observation.outcomes.program();
   switch (decision.kind) {
     case DecisionKind::care_path:
       return accompanies(probed.care[decision.index], observation.outcome) == Truth::yes;
@@ -73,27 +74,26 @@ std::optional<SideOf> side_shown(const Decision& decision, const Observation& ob
                          : became(observation.outcome.care[decision.index].status));
 }
 
-std::optional<SideOf> side_shown(const Program& probed, const ProbedCondition& condition,
-                                 const Observation& observation) {
-  const auto truth = [&](RuleId probe) {
-    return observation.outcomes.gates().at(probed[probe].when, 0);
+std::optional<SideOf> side_shown(const ProbedCondition& condition, const Observation& observation) {
+  const auto truth = [&outcomes = observation.outcomes](RuleId probe) {
+    return outcomes.gates().at(outcomes.program()[probe].when, 0);
   };
   const Truth decided = truth(condition.decided);
   const bool decides = decided != Truth::unknown && truth(condition.flipped) == opposite(decided);
-  if (!decides || !is_open(probed, condition.decision, observation)) return std::nullopt;
+  if (!decides || !is_open(condition.decision, observation)) return std::nullopt;
   return side_of(truth(condition.holds));
 }
 
-Set where_shown(Model& model, const Program& probed, const Decision& decision, SideOf side) {
+Set where_shown(const Model& model, const Decision& decision, SideOf side) {
   const bool is_rule = decision.kind == DecisionKind::rule;
   const Set yes =
-      is_rule ? model.yes(probed.rules[decision.index].when) : model.offered[decision.index];
+      is_rule ? model.yes(model.program.rules[decision.index].when) : model.offered[decision.index];
   return side == SideOf::yes ? yes : model.diagram.complement(yes);
 }
 
-Set where_shown(Model& model, const Program& probed, const ProbedCondition& condition,
-                SideOf side) {
+Set where_shown(Model& model, const ProbedCondition& condition, SideOf side) {
   Diagram& diagram = model.diagram;
+  const Program& probed = model.program;
   const Set holds = model.yes(probed[condition.holds].when);
   const Set decided = model.yes(probed[condition.decided].when);
   const Set flipped = model.yes(probed[condition.flipped].when);

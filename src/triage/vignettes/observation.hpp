@@ -32,12 +32,11 @@ std::optional<SideOf> side_shown(const Decision& decision, const Observation& ob
 
 /// The side of a condition that a person shows: it decides there, because the opposite of it would
 /// change the decision from yes to no or from no to yes.
-std::optional<SideOf> side_shown(const Program& probed, const ProbedCondition& condition,
-                                 const Observation& observation);
+std::optional<SideOf> side_shown(const ProbedCondition& condition, const Observation& observation);
 
 /// All combinations that show a side, also those that no person can be. `model` is that of the
 /// probed program.
-Set where_shown(Model& model, const Program& probed, const Decision& decision, SideOf side);
-Set where_shown(Model& model, const Program& probed, const ProbedCondition& condition, SideOf side);
+Set where_shown(const Model& model, const Decision& decision, SideOf side);
+Set where_shown(Model& model, const ProbedCondition& condition, SideOf side);
 
 }  // namespace triage

@@ -24,8 +24,8 @@ auto differs_as_said(const Program& a, const Program& b, AsSaid as_said) {
 
 }  // namespace
 
-Set where_outcomes_differ(Compared a, Compared b, Readings readings) {
-  Diagram& diagram = a.model.diagram;
+Set where_outcomes_differ(const Model& a, const Model& b, Readings readings) {
+  Diagram& diagram = a.diagram;
   Set found = Diagram::empty();
   const auto compare = [&](Set in_a, Set in_b) {
     if (readings == Readings::decide) {
@@ -35,44 +35,39 @@ Set where_outcomes_differ(Compared a, Compared b, Readings readings) {
     found = diagram.unite(found, different(diagram, in_a, in_b));
   };
   for (std::size_t i = 0; i < a.program.rules.size(); ++i) {
-    compare(a.model.yes(a.program.rules[i].when), b.model.yes(b.program.rules[i].when));
+    compare(a.yes(a.program.rules[i].when), b.yes(b.program.rules[i].when));
   }
-  for (std::size_t i = 0; i < a.model.at_least.size(); ++i) {
-    compare(a.model.at_least[i], b.model.at_least[i]);
-  }
-  for (std::size_t i = 0; i < a.model.offered.size(); ++i) {
-    compare(a.model.offered[i], b.model.offered[i]);
-  }
+  for (std::size_t i = 0; i < a.at_least.size(); ++i) compare(a.at_least[i], b.at_least[i]);
+  for (std::size_t i = 0; i < a.offered.size(); ++i) compare(a.offered[i], b.offered[i]);
   return found;
 }
 
-Set where_outcomes_differ(ComparedUnsure a, ComparedUnsure b) {
-  Diagram& diagram = a.model.diagram;
+Set where_outcomes_differ(PartialModel& a, PartialModel& b) {
+  Diagram& diagram = a.diagram;
   Set found = Diagram::empty();
-  const auto said = [&diagram](const ComparedUnsure& of, Set set, Ways ways) {
+  const auto said = [&diagram](const PartialModel& of, Set set, Ways ways) {
     return after_measurements(diagram, of.program.measurements, set, ways);
   };
   const auto compare = [&](Set in_a, Set in_b, Ways ways) {
     found = diagram.unite(found, different(diagram, said(a, in_a, ways), said(b, in_b, ways)));
   };
   for (std::size_t i = 0; i < a.program.rules.size(); ++i) {
-    compare(a.model.gates[a.program.rules[i].when.index()].yes,
-            b.model.gates[b.program.rules[i].when.index()].yes, Ways::some);
+    compare(a.gates[a.program.rules[i].when.index()].yes,
+            b.gates[b.program.rules[i].when.index()].yes, Ways::some);
   }
-  for (std::size_t level = 0; level < a.model.recommended.size(); ++level) {
-    compare(a.model.recommended[level], b.model.recommended[level], Ways::some);
+  for (std::size_t level = 0; level < a.recommended.size(); ++level) {
+    compare(a.recommended[level], b.recommended[level], Ways::some);
   }
-  for (std::size_t i = 0; i < a.model.offered.size(); ++i) {
-    compare(a.model.offered[i], b.model.offered[i], Ways::all);
+  for (std::size_t i = 0; i < a.offered.size(); ++i) {
+    compare(a.offered[i], b.offered[i], Ways::all);
   }
   // Who leaves out what is unknown has a disposition only if nothing of it is worth asking for.
   // This takes longest, and the others nearly always differ where it does. What is asked of
   // somebody who contradicts themselves no set tells exactly.
-  const bool same_people_wait =
-      a.model.less_than == b.model.less_than && a.model.recommended == b.model.recommended;
+  const bool same_people_wait = a.less_than == b.less_than && a.recommended == b.recommended;
   if (found != Diagram::empty() || same_people_wait) return found;
-  const Set waiting = different(diagram, where_nothing_is_worth_asking(a.model, a.program),
-                                where_nothing_is_worth_asking(b.model, b.program));
+  const Set waiting =
+      different(diagram, where_nothing_is_worth_asking(a), where_nothing_is_worth_asking(b));
   return diagram.intersect(
       waiting, diagram.intersect(where_measurements_agree(diagram, a.program.measurements),
                                  where_measurements_agree(diagram, b.program.measurements)));
@@ -101,12 +96,12 @@ bool AgainstMany::differs_for_complete_answers(const Program& changed) {
   const auto differs = differs_as_said(original_, changed, [this](const Program& of, Set set) {
     return by_readings(diagram_, of.measurements, set);
   });
-  Model model{diagram_, Diagram::universe(), gates_beside(model_, original_, changed), {}, {}};
+  Model model{diagram_, changed, Diagram::universe(), gates_beside(model_, changed), {}, {}};
   for (std::size_t i = 0; i < changed.rules.size(); ++i) {
     const Set yes = model.yes(changed.rules[i].when);
     if (differs(model_.yes(original_.rules[i].when), yes)) return true;
   }
-  add_levels_beside(model, changed, model_, original_);
+  add_levels_beside(model, model_);
   for (std::size_t i = 0; i < model.at_least.size(); ++i) {
     if (differs(model_.at_least[i], model.at_least[i])) return true;
   }
@@ -136,8 +131,7 @@ bool AgainstMany::differs_for_somebody_unsure(const Program& changed) {
   }
   if (says_the_same(changed, gates)) return false;
   PartialModel model = partial_model_of(partial_diagram_, changed, std::move(gates));
-  return where_outcomes_differ(ComparedUnsure{original_, *unsure_}, {changed, model}) !=
-         Diagram::empty();
+  return where_outcomes_differ(*unsure_, model) != Diagram::empty();
 }
 
 /// Whether all that an outcome is made of is the same, also of those who are unsure.

@@ -14,31 +14,21 @@
 
 namespace triage {
 
-struct Compared {
-  const Program& program;
-  Model& model;
-};
-
-struct ComparedUnsure {
-  const Program& program;
-  PartialModel& model;
-};
-
 /// What a combination says about a finding that a reading decides.
 enum class Readings : std::uint8_t {
   agree,   // what is true: meaningful where both packs' readings agree with it
   decide,  // nothing: each pack leaves the finding to its own reading
 };
 
-/// Two programs over the same cells, with models in the same diagram, of packs with the same rules
-/// and care paths. They are equal for everybody who answers everything without contradicting
-/// themselves if nobody is in this set with `Readings::decide`.
-Set where_outcomes_differ(Compared a, Compared b, Readings readings);
+/// Two models in the same diagram, of packs with the same rules and care paths. They are equal for
+/// everybody who answers everything without contradicting themselves if nobody is in this set with
+/// `Readings::decide`.
+Set where_outcomes_differ(const Model& a, const Model& b, Readings readings);
 
 /// The same for all that people can say, who may contradict themselves or not know everything:
 /// partial combinations whose outcomes differ with what is unknown answered so, or with it left
 /// out.
-Set where_outcomes_differ(ComparedUnsure a, ComparedUnsure b);
+Set where_outcomes_differ(PartialModel& a, PartialModel& b);
 
 /// One program against many that differ from it little, over the same cells and with the same rules
 /// and care paths: what they have in common is computed once.
