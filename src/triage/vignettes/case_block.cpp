@@ -7,30 +7,26 @@ namespace triage {
 CaseBlock::CaseBlock(const Program& original, std::span<const Case* const> people)
     : before_(original) {
   std::vector<Row> rows;
+  std::vector<std::size_t> first_lanes;
   std::size_t lanes = 0;
   for (const Case* person : people) {
     const std::size_t ways = rows.emplace_back(encode(original, person->answers)).ways();
     lanes = (lanes + ways - 1) / ways * ways;
-    people_.push_back({lanes, ways});
+    first_lanes.push_back(lanes);
     lanes += ways;
   }
   block_ = std::make_unique<Block>(original, (lanes + lanes_per_word - 1) / lanes_per_word);
-  for (std::size_t i = 0; i < people_.size(); ++i) {
-    for (std::size_t way = 0; way < people_[i].ways; ++way) {
-      block_->set(original, people_[i].lane + way, rows[i], way);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    people_.push_back({original, *block_, before_.gates(), first_lanes[i], rows[i].ways()});
+    for (std::size_t way = 0; way < rows[i].ways(); ++way) {
+      block_->set(original, first_lanes[i] + way, rows[i], way);
     }
   }
   before_.update(*block_);
 }
 
 Outcome CaseBlock::outcome_before(std::size_t person) const {
-  return before_.at(people_[person].lane, people_[person].ways);
-}
-
-/// Within their word.
-Word CaseBlock::lanes_of(const Person& person) {
-  const Word all = person.ways == lanes_per_word ? ~Word{0} : (Word{1} << person.ways) - 1;
-  return all << person.lane % lanes_per_word;
+  return before_.at(people_[person].first_lane, people_[person].ways);
 }
 
 /// The lanes of one word in which anything that can be expected need not be the original's.
@@ -73,12 +69,12 @@ std::optional<std::size_t> CaseBlock::first_where(
   std::size_t word = block_->words();  // that `differ` is about
   for (std::size_t i = 0; i < people_.size(); ++i) {
     const Person& person = people_[i];
-    if (person.lane / lanes_per_word != word) {
-      word = person.lane / lanes_per_word;
+    if (person.word() != word) {
+      word = person.word();
       differ = may_differ(before_, after, word);
     }
-    if ((differ & lanes_of(person)) == 0) continue;
-    if (holds(i, after.at(person.lane, person.ways))) return i;
+    if ((differ & person.lanes()) == 0) continue;
+    if (holds(i, after.at(person.first_lane, person.ways))) return i;
   }
   return std::nullopt;
 }

@@ -34,14 +34,8 @@ class CaseBlock {
       const std::function<bool(std::size_t person, const Outcome& after)>& holds);
 
  private:
-  struct Person {
-    std::size_t lane;  // of the first way to take the answers; all lie within one word
-    std::size_t ways;
-  };
-
   [[nodiscard]] static Word may_differ(const Outcomes& before, const Outcomes& after,
                                        std::size_t word);
-  [[nodiscard]] static Word lanes_of(const Person& person);
 
   std::vector<Person> people_;
   std::unique_ptr<Block> block_;
