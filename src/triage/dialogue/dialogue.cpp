@@ -198,21 +198,22 @@ Shows Dialogue::shown_for(Asking asking) {
 
 // --- what was said ----------------------------------------------------------------------------
 
-/// False if the answer contradicts more than can be assessed; it then counts as not given.
-bool Dialogue::accept(const Answer& answer) {
+/// What contradicts more than can be assessed counts as not given.
+void Dialogue::keep(const Answer& answer) {
   remember();
   const Answer& kept = merge_answer(pack_, person_.answers, answer);
   const Row row = encode(pack_.program, person_.answers);
   if (contradicted_findings(pack_.program, row).size() > max_contradictions) {
     person_.answers = std::move(history_.back().answers);
     history_.pop_back();
-    return false;
+    show(Shows::hint, in_words(Phrase::too_contradictory, {{"back", in_words(Phrase::key_back)}}));
+    return ask_again();
   }
   // Repeated, so that a slip of the finger is noticed; in full where another finding was answered.
   const std::string said =
       kept.finding == places_.back().finding ? said_text(pack_, kept) : answer_text(pack_, kept);
   show(Shows::noted, in_words(Phrase::noted, {{"answer", said}}));
-  return true;
+  go_on();
 }
 
 void Dialogue::remember() { history_.push_back({person_.answers, skipped_, confirmed_}); }

@@ -103,7 +103,6 @@ class Dialogue {
 
  private:
   enum class Asking : std::uint8_t { signs, whom, still_so, question, proposal, what_next };
-  enum class Doubt : std::uint8_t { to_be_asked_about, was_asked_about };
   enum class Skipping : std::uint8_t { refused, allowed };
 
   /// A question that waits for its reply.
@@ -130,7 +129,8 @@ class Dialogue {
   void reply_to_what_next(std::string_view line);
   void take_signs(const Answer& answer);
   void take_whom(const Answer& answer);
-  void take_answer(const Answer& answer, Doubt doubt);
+  void take_answer(const Answer& answer);
+  void keep(const Answer& answer);
   void take_earlier(bool still_so);
   void take_confirmation(bool yes);
   void explain();
@@ -155,7 +155,6 @@ class Dialogue {
   /// Whether signs ended it, and it only waits for what may be done then.
   [[nodiscard]] bool has_ended_early() const;
 
-  bool accept(const Answer& answer);
   void remember();
   void go_back();
 
@@ -179,7 +178,6 @@ class Dialogue {
   /// The question that waits for its reply is the last; below it those that it interrupted.
   std::vector<Place> places_;
   std::optional<Proposal> proposal_;
-  bool doubted_ = false;  // it is proposed because it can hardly be
   bool announced_ = false;
   bool ended_ = false;
   /// Somebody cried for help, and has not said since that there is no sign of an emergency.

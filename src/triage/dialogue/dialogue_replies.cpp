@@ -12,16 +12,28 @@
 #include "triage/report/wording.hpp"
 
 namespace triage::dialogue {
+namespace {
+
+bool wishes(const Reply& reply, Wish wish) {
+  const auto* wished = std::get_if<Wish>(&reply);
+  return wished != nullptr && *wished == wish;
+}
+
+bool says_yes(const Answer& answer) {
+  const bool* yes = std::get_if<bool>(&answer.said);
+  return yes != nullptr && *yes;
+}
+
+}  // namespace
 
 Parts Dialogue::answer(const Answer& answer) {
-  const bool* yes = std::get_if<bool>(&answer.said);
   parts_.clear();
   switch (places_.back().asking) {
     case Asking::signs: take_signs(answer); break;
     case Asking::whom: take_whom(answer); break;
-    case Asking::question: take_answer(answer, Doubt::to_be_asked_about); break;
-    case Asking::still_so: take_earlier(yes != nullptr && *yes); break;
-    case Asking::proposal: take_confirmation(yes != nullptr && *yes); break;
+    case Asking::question: take_answer(answer); break;
+    case Asking::still_so: take_earlier(says_yes(answer)); break;
+    case Asking::proposal: take_confirmation(says_yes(answer)); break;
     case Asking::what_next: ask_again(); break;
   }
   return std::move(parts_);
@@ -33,13 +45,12 @@ void Dialogue::reply_to_signs(std::string_view line) {
   }
   const Reply reply = read_reply(signs_, FindingId(0), line);
   if (const auto* answer = std::get_if<Answer>(&reply)) return take_signs(*answer);
-  const auto* wish = std::get_if<Wish>(&reply);
-  if (wish != nullptr && *wish == Wish::quit) return stop();
+  if (wishes(reply, Wish::quit)) return stop();
   if (const auto* proposal = std::get_if<Proposal>(&reply)) {
     say_that(Phrase::if_an_emergency, {{"advice", pack_[pack_.most_urgent()].advice}});
     return propose(*proposal);
   }
-  if (wish != nullptr && *wish == Wish::explain) {
+  if (wishes(reply, Wish::explain)) {
     say_that(Phrase::first_check_why);
   } else if (std::holds_alternative<CryForHelp>(reply)) {
     cried_ = true;
@@ -56,10 +67,9 @@ void Dialogue::reply_to_whom(std::string_view line) {
   if (const auto* answer = std::get_if<Answer>(&reply)) return take_whom(*answer);
   if (const auto* proposal = std::get_if<Proposal>(&reply)) return propose(*proposal);
   if (std::holds_alternative<CryForHelp>(reply)) return heard_cry();
-  const auto* wish = std::get_if<Wish>(&reply);
-  if (wish != nullptr && *wish == Wish::quit) return stop();
-  if (wish != nullptr && *wish == Wish::back) return go_back();
-  if (wish != nullptr && *wish == Wish::explain) {
+  if (wishes(reply, Wish::quit)) return stop();
+  if (wishes(reply, Wish::back)) return go_back();
+  if (wishes(reply, Wish::explain)) {
     say_that(Phrase::for_whom_why);
     return ask_again();
   }
@@ -69,22 +79,18 @@ void Dialogue::reply_to_whom(std::string_view line) {
 void Dialogue::reply_to_still_so(std::string_view line) {
   const Reply reply = read_reply(yes_no_, FindingId(0), line);
   if (const auto* answer = std::get_if<Answer>(&reply)) {
-    const bool* yes = std::get_if<bool>(&answer->said);
-    return take_earlier(yes != nullptr && *yes);  // whoever is not sure is asked anew
+    return take_earlier(says_yes(*answer));  // whoever is not sure is asked anew
   }
-  const auto* wish = std::get_if<Wish>(&reply);
-  if (wish != nullptr && *wish == Wish::quit) return stop();
-  if (wish != nullptr && *wish == Wish::back) return take_wish(*wish);
-  if (wish != nullptr && *wish == Wish::explain) return explain();
+  if (wishes(reply, Wish::quit)) return stop();
+  if (wishes(reply, Wish::back)) return go_back();
+  if (wishes(reply, Wish::explain)) return explain();
   if (std::holds_alternative<CryForHelp>(reply)) return heard_cry();
   not_understood(in_words(Phrase::please_confirm));
 }
 
 void Dialogue::reply_to_question(std::string_view line) {
   const Reply reply = read_reply(pack_, places_.back().finding, line);
-  if (const auto* answer = std::get_if<Answer>(&reply)) {
-    return take_answer(*answer, Doubt::to_be_asked_about);
-  }
+  if (const auto* answer = std::get_if<Answer>(&reply)) return take_answer(*answer);
   if (const auto* proposal = std::get_if<Proposal>(&reply)) return propose(*proposal);
   if (const auto* wish = std::get_if<Wish>(&reply)) return take_wish(*wish);
   if (std::holds_alternative<CryForHelp>(reply)) return heard_cry();
@@ -94,30 +100,28 @@ void Dialogue::reply_to_question(std::string_view line) {
 void Dialogue::reply_to_proposal(std::string_view line) {
   const Reply reply = read_reply(yes_no_, FindingId(0), line);
   const auto* answer = std::get_if<Answer>(&reply);
-  const auto* wish = std::get_if<Wish>(&reply);
-  const bool* yes = answer == nullptr ? nullptr : std::get_if<bool>(&answer->said);
-  const bool leaves = wish != nullptr && (*wish == Wish::back || *wish == Wish::quit);
-  const bool cries = std::holds_alternative<CryForHelp>(reply);
-  if (wish != nullptr && *wish == Wish::explain) {
+  if (answer != nullptr && std::holds_alternative<bool>(answer->said)) {
+    return take_confirmation(says_yes(*answer));
+  }
+  if (wishes(reply, Wish::back)) return take_confirmation(false);
+  if (wishes(reply, Wish::explain)) {
     say_that(Phrase::confirm_why);
     return ask_again();
   }
-  if (yes == nullptr && !cries && !leaves) {
+  const bool cries = std::holds_alternative<CryForHelp>(reply);
+  if (!cries && !wishes(reply, Wish::quit)) {
     return not_understood(in_words(Phrase::please_confirm));
   }
-  if (!cries && !(leaves && *wish == Wish::quit)) return take_confirmation(yes != nullptr && *yes);
   const bool is_about_question = std::prev(places_.end(), 2)->asking == Asking::question;
   if (!cries && !is_about_question) return stop();
   proposal_.reset();
-  doubted_ = false;
   places_.pop_back();
-  return cries ? heard_cry() : take_wish(*wish);
+  return cries ? heard_cry() : take_wish(Wish::quit);
 }
 
 /// What was proposed counts, or the question below it stands there again.
 void Dialogue::take_confirmation(bool yes) {
   const Proposal proposal = *std::exchange(proposal_, std::nullopt);
-  const bool doubted = std::exchange(doubted_, false);
   places_.pop_back();
   if (!yes) {
     say_that(Phrase::does_not_count);
@@ -125,7 +129,7 @@ void Dialogue::take_confirmation(bool yes) {
   }
   if (places_.back().asking == Asking::signs) return take_signs(proposal.answer);
   if (places_.back().asking == Asking::whom) return take_whom(proposal.answer);
-  take_answer(proposal.answer, doubted ? Doubt::was_asked_about : Doubt::to_be_asked_about);
+  return proposal.is_doubted ? keep(proposal.answer) : take_answer(proposal.answer);
 }
 
 void Dialogue::reply_to_what_next(std::string_view line) {
@@ -139,9 +143,8 @@ void Dialogue::reply_to_what_next(std::string_view line) {
   if (std::holds_alternative<NotUnderstood>(reply)) {
     return not_understood({});  // what can be typed stands there again
   }
-  const auto* wish = std::get_if<Wish>(&reply);
-  if (wish == nullptr || *wish == Wish::explain) return ask_again();
-  if (*wish != Wish::back) return finish();
+  if (wishes(reply, Wish::quit) || wishes(reply, Wish::skip)) return finish();
+  if (!wishes(reply, Wish::back)) return ask_again();
   if (!by_signs) return go_back();
   person_.ended = last_time_;
   end_ = End::stopped;
@@ -176,17 +179,13 @@ void Dialogue::take_whom(const Answer& answer) {
 }
 
 /// What can hardly be is asked about first, once.
-void Dialogue::take_answer(const Answer& answer, Doubt doubt) {
+void Dialogue::take_answer(const Answer& answer) {
   const std::vector<std::string> because = doubts_about(pack_, person_.answers, answer);
-  if (doubt == Doubt::to_be_asked_about && !because.empty()) {
-    doubted_ = true;
-    return propose(
-        {answer, in_words(Phrase::is_that_right, {{"because", join(because, ". ")},
-                                                  {"answer", said_text(pack_, answer)}})});
-  }
-  if (accept(answer)) return go_on();
-  show(Shows::hint, in_words(Phrase::too_contradictory, {{"back", in_words(Phrase::key_back)}}));
-  ask_again();
+  if (because.empty()) return keep(answer);
+  propose({answer,
+           in_words(Phrase::is_that_right,
+                    {{"because", join(because, ". ")}, {"answer", said_text(pack_, answer)}}),
+           true});
 }
 
 void Dialogue::explain() {

@@ -22,7 +22,8 @@ enum class Wish : std::uint8_t { explain, back, quit, skip };
 /// An answer that may have been meant. It counts once it is confirmed, and never before.
 struct Proposal {
   Answer answer;
-  std::string question;  // "Do you mean: 3 weeks?"
+  std::string question;     // "Do you mean: 3 weeks?"
+  bool is_doubted = false;  // it was said so, and can hardly be
 };
 
 /// An answer put as a question in these words.
