@@ -160,8 +160,7 @@ void Dialogue::ask_signs(Phrase why) {
 }
 
 void Dialogue::propose(Proposal proposal) {
-  proposal_ = std::move(proposal);
-  places_.push_back({Asking::proposal, {}, {}});
+  places_.push_back({Asking::proposal, {}, {}, Skipping::refused, 0, std::move(proposal)});
   ask_again();
 }
 
@@ -169,7 +168,7 @@ void Dialogue::ask_again() {
   const Place& place = places_.back();
   parts_.push_back({shown_for(place.asking), {}, place.heading, place.finding});
   std::string& text = parts_.back().text;
-  if (place.asking == Asking::proposal) text = proposal_->question;
+  if (place.proposal) text = place.proposal->question;
   if (place.asking == Asking::still_so) {
     text = in_words(Phrase::still_so, {{"answer", answer_text(pack_, earlier_[confirmed_])}});
   }

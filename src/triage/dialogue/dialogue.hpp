@@ -111,7 +111,8 @@ class Dialogue {
     FindingId finding = {};
     std::string heading = {};
     Skipping skipping = Skipping::refused;
-    std::size_t misunderstood = 0;  // replies in a row
+    std::size_t misunderstood = 0;          // replies in a row
+    std::optional<Proposal> proposal = {};  // what is to be confirmed
   };
 
   /// What there was before an answer, to go back to.
@@ -177,7 +178,6 @@ class Dialogue {
   std::vector<Moment> history_;
   /// The question that waits for its reply is the last; below it those that it interrupted.
   std::vector<Place> places_;
-  std::optional<Proposal> proposal_;
   bool announced_ = false;
   bool ended_ = false;
   /// Somebody cried for help, and has not said since that there is no sign of an emergency.

@@ -114,14 +114,13 @@ void Dialogue::reply_to_proposal(std::string_view line) {
   }
   const bool is_about_question = std::prev(places_.end(), 2)->asking == Asking::question;
   if (!cries && !is_about_question) return stop();
-  proposal_.reset();
   places_.pop_back();
   return cries ? heard_cry() : take_wish(Wish::quit);
 }
 
 /// What was proposed counts, or the question below it stands there again.
 void Dialogue::take_confirmation(bool yes) {
-  const Proposal proposal = *std::exchange(proposal_, std::nullopt);
+  const Proposal proposal = std::move(*places_.back().proposal);
   places_.pop_back();
   if (!yes) {
     say_that(Phrase::does_not_count);

@@ -424,6 +424,22 @@ TEST_CASE("dialogue: for whom it is; the words follow, and going back reaches th
   CHECK(talk.parts.back().heading == "Question 1 of at most 7");
 }
 
+TEST_CASE("dialogue: an answer to confirm that signs of an emergency interrupt stands there again") {
+  Talk talk(tests::article_rules());
+  talk.say({"0", "my son"});
+  const std::string proposed = talk.parts.back().text;
+  talk.say({"hm", "hmm"});
+  CHECK(talk.asks() == Shows::signs);
+  talk.say({"speak"});
+  CHECK(talk.asks() == Shows::proposal);
+  CHECK(talk.parts.back().text != proposed);
+  talk.say({"n", "0"});
+  CHECK(talk.asks() == Shows::proposal);
+  CHECK(talk.parts.back().text == proposed);
+  talk.say({"y"});
+  CHECK(talk.parts.back().heading == "Question 1 of at most 7, about the person you help");
+}
+
 TEST_CASE("dialogue: what is known to be an emergency does not wait for a question") {
   const Pack& rules = tests::article_rules();
   Case person;
