@@ -5,6 +5,7 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/log.hpp"
+#include "triage/base/text.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage::cli {
@@ -35,8 +36,10 @@ void tell_of_names(const RecordOrder& records) {
                 ", and what record " + std::to_string(shared->made_up_for) +
                 " is called because its case has no id. Give every case an id.");
   }
-  if (records.forgets_ids())
-    log_warning("later ids were compared with those of the first 400,000 cases only");
+  if (records.forgets_ids()) {
+    log_warning("later ids were compared with those of the first " + with_commas(SeenIds::max_ids) +
+                " cases only");
+  }
 }
 
 void end_stopped_after(std::size_t cases) {

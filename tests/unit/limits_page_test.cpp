@@ -3,8 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
+#include <fstream>
 #include <regex>
 #include <string>
 #include <vector>
@@ -242,4 +245,22 @@ TEST_CASE("limits: the table in docs/ says what the sources say") {
   REQUIRE(end > from);
   page.replace(from, end - from, table());
   triage::tests::compare_with_file(path, page);
+}
+
+TEST_CASE("limits: no message writes one out, which would go on saying what it was") {
+  namespace fs = std::filesystem;
+  const std::regex written(R"("(?:[^"\\]|\\.)*?\b(\d{1,3}(?:,\d{3})+)\b)");
+  std::size_t files = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(TRIAGE_SOURCE_DIR "/src")) {
+    if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
+    ++files;
+    std::ifstream in(entry.path());
+    for (std::string line; std::getline(in, line);) {
+      line.resize(std::min(line.find("//"), line.size()));
+      std::smatch found;
+      CHECK_MESSAGE(!std::regex_search(line, found, written), entry.path().string(), " has ",
+                    found.str(1), ": make it of the constant");
+    }
+  }
+  CHECK(files > 100);
 }

@@ -150,6 +150,12 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+std::string with_commas(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
+}
+
 std::string id_in_words(std::string_view id) {
   std::string words(id);
   std::replace(words.begin(), words.end(), '_', ' ');

@@ -33,6 +33,8 @@ struct EarlierCase {
 /// 10^18 runs. For one thread.
 class SeenIds {
  public:
+  static constexpr std::size_t max_ids = 400'000;
+
   /// The case that has the id already, or nothing; the id is then that of case `number`. An id that
   /// a case gives itself takes the place of a name that we made up.
   std::optional<EarlierCase> remember(const Fingerprint& id, std::uint64_t number,
@@ -114,7 +116,6 @@ class SeenIds {
     std::size_t count_ = 0;
   };
   static_assert(sizeof(Slot) == 16);
-  static constexpr std::size_t max_ids = 400'000;
   static constexpr std::size_t table_count = 64;
 
   [[nodiscard]] Table& table_for(const Fingerprint& id) {

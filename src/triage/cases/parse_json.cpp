@@ -77,7 +77,7 @@ class JsonParser {
 
   bool value() {
     if (nodes_.size() >= yaml::max_nodes) {
-      return refuse(Code::yaml_too_large, yaml::max_nodes_in_words, place_of(at_, 1));
+      return refuse(Code::yaml_too_large, yaml::max_nodes_in_words(), place_of(at_, 1));
     }
     switch (peek()) {
       case '{': return nested(Kind::map, '}');

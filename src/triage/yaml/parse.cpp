@@ -113,7 +113,7 @@ class Builder : public YAML::EventHandler {
     if (open_nodes_.size() >= max_depth) {
       refuse(Code::yaml_too_deep, place, std::to_string(max_depth));
     }
-    if (nodes_.size() == max_nodes) refuse(Code::yaml_too_large, place, max_nodes_in_words);
+    if (nodes_.size() == max_nodes) refuse(Code::yaml_too_large, place, max_nodes_in_words());
     if (!open_nodes_.empty() && nodes_[open_nodes_.back().node].kind == Kind::map) {
       open_nodes_.back().awaits_value = !open_nodes_.back().awaits_value;
     }

@@ -7,11 +7,12 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "triage/base/diagnostic.hpp"
 #include "triage/base/place.hpp"
+#include "triage/base/text.hpp"
 #include "triage/yaml/node.hpp"
 
 namespace triage::yaml {
@@ -21,7 +22,7 @@ inline constexpr std::size_t max_depth = 32;
 /// Of a text of `max_bytes` that has a value every two bytes, the tree would be thirty times as
 /// large as the text. Keys and values in words stay far below.
 inline constexpr std::size_t max_nodes = 200'000;
-inline constexpr std::string_view max_nodes_in_words = "200,000 keys and values";
+inline std::string max_nodes_in_words() { return with_commas(max_nodes) + " keys and values"; }
 
 /// A parsed document; owns its nodes and their texts.
 class Document {
