@@ -104,6 +104,7 @@ int run_review(const ReviewOptions& options) {
   if (reviews.exit_code != done) throw RunEnds{reviews.exit_code};
   const auto parts = sign_off(rules.pack, reviews.file.value_or(ReviewFile{}), translations);
   if (!options.reader.by.empty()) return add_review(rules, reviews, parts, options.reader);
+  require_reviews(options.reviews, reviews);
   Output out("");
   out.stream() << to_terminal(sign_off_document(rules.pack, parts),
                               out.style(options.common.color));
