@@ -14,8 +14,7 @@ enum ExitCode : int {
   interrupted = 130,
 };
 
-/// Thrown where a command cannot go on, once it was said why. It ends in `run`, but where one of
-/// several packs is only checked.
+/// Thrown where a command cannot go on, once it was said why. It ends in `run`, and nowhere else.
 struct RunEnds {
   int exit_code;
 };
