@@ -44,32 +44,10 @@ const Choices<RecordFormat>& record_endings() {
   return endings;
 }
 
-std::optional<RecordFormat> record_format_of(const std::string& path) {
-  const std::string ending = ending_of(path);
-  for (const auto& [name, format] : record_endings()) {
-    if (name == ending) return format;
-  }
-  return std::nullopt;
-}
-
-std::string name_of(RecordFormat format) {
-  for (const auto& [name, meant] : record_formats()) {
-    if (meant == format) return name;
-  }
-  return {};
-}
-
 const Choices<std::optional<CaseFormat>>& case_formats() {
   static const Choices<std::optional<CaseFormat>> formats = {
       {"yaml", CaseFormat::yaml}, {"ndjson", CaseFormat::ndjson}, {"csv", CaseFormat::csv}};
   return formats;
-}
-
-std::string name_of(CaseFormat format) {
-  for (const auto& [name, meant] : case_formats()) {
-    if (meant == format) return name;
-  }
-  return {};
 }
 
 void add_inputs(CLI::App& app, ManyCases& options) {

@@ -50,10 +50,6 @@ void add_reading(CLI::App& app, ManyCases& options);
 const Choices<RecordFormat>& record_formats();
 const Choices<RecordFormat>& record_endings();
 
-/// What the name of a file of records promises; nothing if it promises no format.
-std::optional<RecordFormat> record_format_of(const std::string& path);
-std::string name_of(RecordFormat format);
-std::string name_of(CaseFormat format);
 const Choices<std::optional<CaseFormat>>& case_formats();
 
 /// Declares `--shard`; `follow_up` is the command that puts the parts together.

@@ -11,6 +11,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/merged_files.hpp"
+#include "cli/output.hpp"
 #include "cli/parts.hpp"
 #include "cli/success.hpp"
 #include "cli/tell_of_records.hpp"
@@ -68,10 +69,10 @@ class Merge {
  private:
   /// The parts are in words already; the name of the whole must not promise others.
   void check_format() const {
-    const auto said = record_format_of(options_.output);
+    const auto said = meant_by(ending_of(options_.output), record_endings());
     if (!said || *said == run_.style.format) return;
     refuse("--output " + printable(options_.output) + ": the parts are " +
-           name_of(run_.style.format) +
+           word_for(run_.style.format, record_formats()) +
            ". Give the file another name, or run the parts with --format.");
   }
 

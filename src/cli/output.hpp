@@ -37,15 +37,9 @@ void format_by_name(const CLI::App& command, const std::string& path,
                     const Choices<Format>& endings, Format& format) {
   const std::string ending = ending_of(path);
   if (ending.empty() || command.count("--format") > 0) return;
-  std::vector<std::string> known;
-  for (const auto& [name, meant] : endings) {
-    if (name == ending) {
-      format = meant;
-      return;
-    }
-    known.push_back(name);
-  }
-  refuse_ending(path, known);
+  const auto meant = meant_by(ending, endings);
+  if (!meant) refuse_ending(path, words_in(endings));
+  format = *meant;
 }
 
 }  // namespace triage::cli

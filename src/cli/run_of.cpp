@@ -21,7 +21,9 @@ RunOfParts run_of(const RulePack& pack, const std::string& command, const Record
   const bool counts_as_no = reading.unanswered == Unanswered::counts_as_no;
   run.reading = std::string("--unanswered ") + (counts_as_no ? "no" : "open");
   if (!pack.over_since.empty()) run.reading += " after " + pack.over_since;
-  if (reading.input_format) run.reading += " --input-format " + name_of(*reading.input_format);
+  if (reading.input_format) {
+    run.reading += " --input-format " + word_for(reading.input_format, case_formats());
+  }
   const auto add = [&run](std::string_view name, const std::vector<std::string>& texts) {
     for (const std::string& text : texts) run.reading.append(" ").append(name) += to_json({text});
   };

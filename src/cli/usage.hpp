@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +17,29 @@ namespace triage::cli {
 template <class Value>
 using Choices = std::vector<std::pair<std::string, Value>>;
 
+template <class Value>
+std::vector<std::string> words_in(const Choices<Value>& choices) {
+  return mapped(choices, [](const auto& choice) { return choice.first; });
+}
+
+/// What a word stands for; nothing if it is none of them.
+template <class Value>
+std::optional<Value> meant_by(const std::string& word, const Choices<Value>& choices) {
+  for (const auto& [name, value] : choices) {
+    if (name == word) return value;
+  }
+  return std::nullopt;
+}
+
+/// The first word that stands for a value.
+template <class Value>
+std::string word_for(const Value& value, const Choices<Value>& choices) {
+  for (const auto& [name, meant] : choices) {
+    if (meant == value) return name;
+  }
+  return {};
+}
+
 /// Accepts these words only, and says which they are otherwise.
 CLI::Validator one_of(const std::vector<std::string>& words);
 
@@ -26,14 +50,11 @@ std::vector<std::string> words_of(CLI::Option& option);
 template <class Value>
 CLI::Option* add_choice(CLI::App& app, const std::string& names, Value& chosen,
                         const Choices<Value>& choices, const std::string& description) {
-  std::vector<std::string> words =
-      mapped(choices, [&](const auto& choice) { return choice.first; });
   const auto choose = [&chosen, choices](const std::string& word) {
-    for (const auto& choice : choices) {
-      if (choice.first == word) chosen = choice.second;
-    }
+    chosen = meant_by(word, choices).value_or(chosen);
   };
-  return app.add_option_function<std::string>(names, choose, description)->check(one_of(words));
+  return app.add_option_function<std::string>(names, choose, description)
+      ->check(one_of(words_in(choices)));
 }
 
 /// Declares an option that takes a whole number from `smallest` to `largest`, as people write it.
