@@ -70,7 +70,7 @@ Parts Dialogue::reply(std::string_view line) {
   return std::move(parts_);
 }
 
-std::optional<Dialogue::Asked> Dialogue::asked() const {
+std::optional<Asked> Dialogue::asked() const {
   const Place& place = places_.back();
   switch (place.asking) {
     case Asking::signs: return Asked{&signs_, FindingId(0)};
@@ -166,7 +166,8 @@ void Dialogue::propose(Proposal proposal) {
 
 void Dialogue::ask_again() {
   const Place& place = places_.back();
-  parts_.push_back({shown_for(place.asking), {}, place.heading, place.finding});
+  parts_.push_back(
+      {shown_for(place.asking), {}, place.heading, place.finding, Length::usual, asked()});
   std::string& text = parts_.back().text;
   if (place.proposal) text = place.proposal->question;
   if (place.asking == Asking::still_so) {

@@ -48,12 +48,19 @@ enum class Shows : std::uint8_t {
   watch_for,     // when to seek help
 };
 
+/// A question, of the pack or of the program's own, as a finding of a pack.
+struct Asked {
+  const Pack* pack = nullptr;
+  FindingId finding = {};
+};
+
 struct Part {
   Shows shows = Shows::paragraph;
   std::string text = {};
   std::string heading = {};  // of a question
   FindingId finding = {};
-  Length length = Length::usual;  // of the recommendation
+  Length length = Length::usual;    // of the recommendation
+  std::optional<Asked> asked = {};  // of a question; as long as the dialogue is there
 };
 
 /// Whether a part is what the person came for, and not a question or help.
@@ -85,11 +92,6 @@ class Dialogue {
   /// The person leaves, or cannot be heard any more.
   Parts leave();
 
-  /// A question, of the pack or of the program's own, as a finding of a pack.
-  struct Asked {
-    const Pack* pack = nullptr;
-    FindingId finding = {};
-  };
   /// The question that waits for its reply; nothing where only wishes are understood.
   [[nodiscard]] std::optional<Asked> asked() const;
   /// Whether it may be left open.

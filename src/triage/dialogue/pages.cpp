@@ -7,7 +7,6 @@
 
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
-#include "triage/dialogue/own_questions.hpp"
 #include "triage/dialogue/reply.hpp"
 #include "triage/report/document.hpp"
 #include "triage/report/text.hpp"
@@ -32,10 +31,12 @@ Definitions wishes(Language language) {
   return list;
 }
 
-/// Choices behind their numbers.
-Definitions listed(const std::vector<Choice>& choices) {
+const Finding& asked_in(const Part& part) { return (*part.asked->pack)[part.asked->finding]; }
+
+/// What can be chosen, behind its numbers.
+Definitions choices_of(const Part& part) {
   Definitions list{TermPlace::before};
-  for (const auto& [number, label] : choices) {
+  for (const auto& [number, label] : choices(*part.asked->pack, asked_in(part))) {
     list.entries.push_back({std::to_string(number) + ' ', {paragraph(label)}});
   }
   return list;
@@ -71,17 +72,14 @@ std::vector<Section> introduction(const RulePack& pack, const Case& person, cons
   return sections;
 }
 
-Section whom(const RulePack& pack) {
-  const RulePack question = whom_pack(pack);
-  const Finding& finding = question.findings.front();
-  return {{}, {asked({{finding.ask, true}}, {{listed(choices(question, finding))}})}};
+Section whom(const Part& part) {
+  return {{}, {asked({{asked_in(part).ask, true}}, {{choices_of(part)}})}};
 }
 
 Section signs(const RulePack& pack, const Part& part) {
   const Language language = language_of(pack);
-  const RulePack of_pack = signs_pack(pack);
-  const Finding& finding = of_pack.findings.front();
-  Definitions list = listed(choices(of_pack, finding));
+  const Finding& finding = asked_in(part);
+  Definitions list = choices_of(part);
   std::vector<triage::Part> hint;
   if (!finding.options.empty()) {
     list.entries.push_back({"0 ", {paragraph(say(language, Phrase::first_check_none))}});
@@ -93,7 +91,7 @@ Section signs(const RulePack& pack, const Part& part) {
 
 Section question(const RulePack& pack, const Case& person, const Part& part) {
   const Finding& finding = pack[part.finding];
-  std::vector<triage::Part> answers = {{listed(choices(pack, finding))}};
+  std::vector<triage::Part> answers = {{choices_of(part)}};
   const std::string hint = answer_hint(pack, finding, person.listener);
   if (!hint.empty()) answers.push_back(paragraph(hint));
   if (!part.text.empty()) answers.push_back(paragraph(part.text));
@@ -103,11 +101,10 @@ Section question(const RulePack& pack, const Case& person, const Part& part) {
 /// A question of the program's own, to be answered with yes or no. Whether an answer still holds is
 /// asked with the question that it answered.
 Section yes_no(const RulePack& pack, const Part& part) {
-  const RulePack own = yes_no_pack(pack);
   Section section;
   if (!part.heading.empty()) section.heading = Heading{part.heading};
   if (part.shows == Shows::still_so) section.parts.push_back(paragraph(pack[part.finding].ask));
-  section.parts.push_back(asked(part.text, {{listed(choices(own, own.findings.front()))}}));
+  section.parts.push_back(asked(part.text, {{choices_of(part)}}));
   return section;
 }
 
@@ -158,7 +155,7 @@ std::string words_of(const Pack& pack, const Case& person, const Part& part, con
     case Shows::announcement: return written(announcement(pack, person, assess_now().outcome));
     case Shows::watch_for: return written(watch_for(pack));
     case Shows::title: return written({{Heading{pack.title}}});
-    case Shows::whom: return written({whom(pack)});
+    case Shows::whom: return written({whom(part)});
     case Shows::introduction: return written(introduction(pack, person, part));
     case Shows::signs: return written({signs(pack, part)});
     case Shows::question: return written({question(pack, person, part)});
@@ -203,12 +200,8 @@ std::string page_of(const Pack& pack, const Case& person, const Part& part, cons
 }
 
 std::string asked_above_a_list(const Pack& pack, const Part& part, const Style& style) {
-  const auto written = [&](const std::string& text) {
-    return to_terminal({pack.language, {{{}, {paragraph(text)}}}}, style);
-  };
-  if (part.shows == Shows::question) return written(pack[part.finding].ask);
-  if (part.shows == Shows::signs) return written(signs_pack(pack).findings.front().ask);
-  return {};
+  if (part.shows != Shows::question && part.shows != Shows::signs) return {};
+  return to_terminal({pack.language, {{{}, {paragraph(asked_in(part).ask)}}}}, style);
 }
 
 }  // namespace triage::dialogue

@@ -7,7 +7,6 @@
 #include "triage/base/enumerators.hpp"
 #include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
-#include "triage/dialogue/own_questions.hpp"
 #include "triage/dialogue/reply.hpp"
 #include "triage/report/text.hpp"
 #include "triage/report/wording.hpp"
@@ -118,23 +117,6 @@ std::string text_of(const RulePack& pack, const Part& part) {
   }
 }
 
-/// What is asked, which is a question of the pack or one of the program's own.
-std::optional<Record> question_of(const RulePack& pack, const Case& person, const Part& part) {
-  const Listener listener = person.listener;
-  switch (part.shows) {
-    case Shows::signs: {
-      Record record = question_record(signs_pack(pack), FindingId(0), listener);
-      record.push_back({"none", {say(language_of(pack), Phrase::first_check_none)}});
-      return record;
-    }
-    case Shows::whom: return question_record(whom_pack(pack), FindingId(0), listener);
-    case Shows::question: return question_record(pack, part.finding, listener);
-    case Shows::still_so:
-    case Shows::proposal: return question_record(yes_no_pack(pack), FindingId(0), listener);
-    default: return std::nullopt;
-  }
-}
-
 }  // namespace
 
 std::string_view name_of(Shows shows) { return shows_names[static_cast<std::size_t>(shows)]; }
@@ -145,8 +127,12 @@ Record part_record(const Pack& pack, const Case& person, const Part& part) {
   add_text(record, "text", text_of(pack, part));
   add_text(record, "html", sections_of(pack, person, part));
   if (part.shows == Shows::still_so) add_text(record, "about", pack[part.finding].ask);
-  if (auto question = question_of(pack, person, part)) {
-    record.push_back({"question", {std::move(*question)}});
+  if (part.asked) {
+    Record question = question_record(*part.asked->pack, part.asked->finding, person.listener);
+    if (part.shows == Shows::signs) {
+      question.push_back({"none", {say(language_of(pack), Phrase::first_check_none)}});
+    }
+    record.push_back({"question", {std::move(question)}});
   }
   return record;
 }
