@@ -89,9 +89,7 @@ void test_with_vignettes(const LoadedPack& rules, Dossier& dossier) {
 
 /// Reads the hazard log, and tells of every control that does not hold.
 void look_at_hazards(const LoadedPack& rules, Dossier& dossier) {
-  const PackOrigin& origin = rules.origins.front();
-  const TextAbout found =
-      text_about(origin, ".hazards.yaml", origin.shipped == nullptr ? "" : origin.shipped->hazards);
+  const TextAbout found = text_about(rules.origins.front(), ".hazards.yaml", &ShippedPack::hazards);
   if (found.cannot_read) throw RunEnds{cannot_read_or_write};
   if (!found.text) return;
   const SourceText source{found.name, *found.text, 1};

@@ -52,12 +52,13 @@ TextAbout named_text(const std::string& path) {
 
 }  // namespace
 
-TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::string_view shipped,
-                     std::size_t max_bytes) {
+TextAbout text_about(const PackOrigin& origin, std::string_view ending,
+                     std::string_view ShippedPack::*shipped, std::size_t max_bytes) {
   TextAbout found;
   if (origin.shipped != nullptr) {
     found.name = std::string(origin.shipped->name).append(ending);
-    if (!shipped.empty()) found.text = std::string(shipped);
+    const bool has_one = shipped != nullptr && !(origin.shipped->*shipped).empty();
+    if (has_one) found.text = std::string(origin.shipped->*shipped);
     return found;
   }
   found.name = std::filesystem::path(origin.path).replace_extension(ending).string();
@@ -69,8 +70,8 @@ ReviewsRead read_reviews(const LoadedPack& rules, const std::string& named,
                          const TextsByLanguage& translations, const DiagnosticSink& sink,
                          ToldTo told_to) {
   ReviewsRead read;
-  read.from =
-      named.empty() ? text_about(rules.origins.front(), ".review.yaml", {}) : named_text(named);
+  read.from = named.empty() ? text_about(rules.origins.front(), ".review.yaml", nullptr)
+                            : named_text(named);
   if (read.from.cannot_read) read.exit_code = cannot_read_or_write;
   if (!read.from.text) return read;
   const SourceText source{read.from.name, *read.from.text, 1};

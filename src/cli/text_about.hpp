@@ -23,8 +23,9 @@ struct TextAbout {
 };
 
 /// NAME.yaml's NAME`ending`, of at most `max_bytes` (plus one, so that a larger one can be told
-/// apart); of a shipped pack, `shipped`, where that is not empty.
-TextAbout text_about(const PackOrigin& origin, std::string_view ending, std::string_view shipped,
+/// apart); of a shipped pack, its own `shipped`, if it has one.
+TextAbout text_about(const PackOrigin& origin, std::string_view ending,
+                     std::string_view ShippedPack::*shipped,
                      std::size_t max_bytes = yaml::max_bytes);
 
 /// The texts of all translations of a pack. Ends the run if one of them cannot be used.

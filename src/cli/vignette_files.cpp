@@ -28,8 +28,7 @@ void read_cases_beside(const LoadedPack& rules, VignetteFiles& files, const Take
   constexpr std::size_t mebibyte = std::size_t{1} << 20U;
   constexpr std::size_t max_bytes = 64 * mebibyte;
   const PackOrigin& origin = rules.origins.front();
-  const std::string_view shipped = origin.shipped != nullptr ? origin.shipped->cases : "";
-  TextAbout about = text_about(origin, ".cases.yaml", shipped, max_bytes);
+  TextAbout about = text_about(origin, ".cases.yaml", &ShippedPack::cases, max_bytes);
   files.names = about.name;
   files.failed = about.cannot_read;
   if (about.text && about.text->size() > max_bytes) {
