@@ -52,7 +52,7 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
   if (!options.save.empty()) file.emplace(options.save, Readers::owner_only);
   if (file && !file->reason().empty()) return finish(*file, done);
   catch_interrupts();
-  LineReader keyboard(STDIN_FILENO);
+  DescriptorInput keyboard(STDIN_FILENO);
   Output out("");
   const auto look_at_the_window = [&options](Room& room) {
     room.prompt_style = style_for(STDERR_FILENO, options.common.color);
@@ -60,7 +60,7 @@ int interview_person(const LoadedPack& rules, const AskOptions& options, Case pe
     room.rows = is_terminal(STDIN_FILENO) ? rows_of(STDERR_FILENO) : 0;
   };
   // What nobody can see, nobody answers.
-  Room room{[&keyboard] { return std::cerr ? keyboard.next() : std::nullopt; },
+  Room room{[&keyboard] { return std::cerr ? read_line(keyboard) : std::nullopt; },
             std::cerr,
             out.stream(),
             {},

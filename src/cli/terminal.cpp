@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
+#include <istream>
 #include <string_view>
 
 #include "cli/interrupts.hpp"
@@ -56,24 +56,14 @@ bool can_write_over(int descriptor) {
   return environment("TERM") != "dumb" && is_terminal(descriptor);
 }
 
-std::optional<std::string> LineReader::next() {
-  std::size_t feed = buffer_.find('\n');
-  while (feed == std::string::npos && !ended_) {
-    std::array<char, 1024> chunk{};
-    const ssize_t count = read_some(descriptor_, chunk.data(), chunk.size());
-    if (count <= 0) {
-      ended_ = true;
-      break;
-    }
-    if (buffer_.size() > longest_line) buffer_.resize(longest_line);
-    buffer_.append(chunk.data(), static_cast<std::size_t>(count));
-    feed = buffer_.find('\n');
+std::optional<std::string> read_line(DescriptorInput& keyboard) {
+  std::istream in(&keyboard);
+  std::string line;
+  for (char c = '\0'; in.get(c) && c != '\n';) {
+    if (line.size() < longest_line) line += c;
   }
   // An unfinished line is no answer: nobody pressed Enter.
-  if (was_interrupted() || feed == std::string::npos) return std::nullopt;
-  std::string line = buffer_.substr(0, feed);
-  buffer_.erase(0, feed + 1);
-  if (line.size() > longest_line) line.resize(longest_line);
+  if (!in || was_interrupted()) return std::nullopt;
   return line;
 }
 

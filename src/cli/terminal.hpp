@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/streams.hpp"
 #include "triage/report/style.hpp"
 
 namespace triage::cli {
@@ -25,21 +26,9 @@ bool is_terminal(int descriptor);
 /// Whether a line can be written over: no pipe can, and no terminal that says it is `dumb`.
 bool can_write_over(int descriptor);
 
-/// Lines from a file descriptor. Unlike std::istream it stops at a signal, so that Ctrl-C ends an
-/// interview at once.
-class LineReader {
- public:
-  explicit LineReader(int descriptor) : descriptor_(descriptor) {}
-
-  /// The next line without its line feed; nothing at the end of input, at an error, or when the
-  /// program was interrupted. A line without a line feed is none. Bytes past a length that no
-  /// answer has are dropped.
-  std::optional<std::string> next();
-
- private:
-  int descriptor_;
-  std::string buffer_;
-  bool ended_ = false;
-};
+/// The next line that somebody types, without its line feed; nothing at the end of input, at an
+/// error, or when the program was interrupted. A line without a line feed is none. Bytes past a
+/// length that no answer has are dropped.
+std::optional<std::string> read_line(DescriptorInput& keyboard);
 
 }  // namespace triage::cli
