@@ -41,19 +41,18 @@ std::string country_of_locale(std::string_view locale) {
   return std::string(rest.substr(0, rest.find_first_of(".@")));
 }
 
-LanguageWish language_wish(const std::string& language) {
-  if (!language.empty()) return {{lower(language_of_locale(language))}, true};
+std::vector<std::string> languages_of_environment() {
   const std::string of_locale = language_of_locale(locale_for_messages());
   if (of_locale.empty() || of_locale == "C" || of_locale == "POSIX") return {};
-  LanguageWish wish;
+  std::vector<std::string> languages;
   std::string_view list = variable("LANGUAGE");
   while (!list.empty()) {
     const std::string_view first = list.substr(0, list.find(':'));
-    if (!first.empty()) wish.codes.push_back(language_of_locale(first));
+    if (!first.empty()) languages.push_back(language_of_locale(first));
     list.remove_prefix(std::min(first.size() + 1, list.size()));
   }
-  wish.codes.push_back(of_locale);
-  return wish;
+  languages.push_back(of_locale);
+  return languages;
 }
 
 /// "419", which is Latin America: the United Nations have a number for every part of the world.
@@ -77,7 +76,10 @@ Audience audience(const AudienceOptions& options) {
   if (country.empty()) country = upper(country_of_locale(options.language));
   const bool wanted = is_country(upper(country));
   if (country.empty()) country = country_of_locale(locale_for_messages());
-  return {language_wish(options.language), upper(country), wanted, options.day};
+  const bool names_language = !options.language.empty();
+  return {names_language ? std::vector{lower(language_of_locale(options.language))}
+                         : languages_of_environment(),
+          names_language, upper(country), wanted, options.day};
 }
 
 }  // namespace triage::cli

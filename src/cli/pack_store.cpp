@@ -116,19 +116,19 @@ PackResult compiled(const PackText& text, const DiagnosticSink& sink, ToldTo tol
 }
 
 /// The first of the wanted languages that the pack has texts in.
-std::optional<std::string> language_for(const LoadedPack& rules, const LanguageWish& wish) {
-  for (const std::string& code : wish.codes) {
+std::optional<std::string> language_for(const LoadedPack& rules, const Audience& audience) {
+  for (const std::string& code : audience.languages) {
     const bool is_own = code == rules.pack.language;
     if (is_own || has_translation(rules.origins.front(), code)) return code;
   }
   return std::nullopt;
 }
 
-std::string no_language(const LoadedPack& rules, const LanguageWish& wish) {
+std::string no_language(const LoadedPack& rules, const Audience& audience) {
   const FoundTranslations translations = translations_of(rules.origins.front());
   std::vector<std::string> languages = {rules.pack.language};
   languages.insert(languages.end(), translations.languages.begin(), translations.languages.end());
-  return "the pack '" + rules.pack.id + "' has no texts in '" + join(wish.codes, ", ") +
+  return "the pack '" + rules.pack.id + "' has no texts in '" + join(audience.languages, ", ") +
          "'. It has them in: " + join(languages, ", ");
 }
 
@@ -142,17 +142,17 @@ void warn_of_no_number(const RulePack& pack, const std::string& country) {
 }
 
 /// Puts the pack's texts in the wanted language. Ends the run if that has to be, and cannot.
-void localise(LoadedPack& rules, const LanguageWish& wish) {
-  if (wish.codes.empty()) return;
-  const auto language = language_for(rules, wish);
-  if (!language && wish.required) refuse(no_language(rules, wish));
+void localise(LoadedPack& rules, const Audience& audience) {
+  if (audience.languages.empty()) return;
+  const auto language = language_for(rules, audience);
+  if (!language && audience.language_wanted) refuse(no_language(rules, audience));
   if (!language || *language == rules.pack.language) return;
   const TranslationsRead read = read_translations(rules.pack, rules.origins, *language);
   if (read.layers) {
     rules.pack.written() = localised(std::move(rules.pack.written()), *read.layers);
     return;
   }
-  if (wish.required) throw RunEnds{read.exit_code()};
+  if (audience.language_wanted) throw RunEnds{read.exit_code()};
   log_warning("the texts in '" + *language + "' cannot be used; going on in '" +
               rules.pack.language + "'");
 }
@@ -208,7 +208,7 @@ LoadedPack load_pack(const std::string& name_or_path, const std::string& day) {
 LoadedPack load_pack_for(const Audience& audience, const std::string& name_or_path) {
   LoadedPack rules = load_pack(name_or_path, audience.day);
   Pack& pack = rules.pack;
-  localise(rules, audience.language);
+  localise(rules, audience);
   const std::string number = emergency_number(pack, audience.country);
   if (number.empty() && audience.country_wanted) warn_of_no_number(pack, audience.country);
   if (number.empty()) {

@@ -31,15 +31,10 @@ struct PackResult {
 /// The pack; ends the run if there is none.
 LoadedPack or_end_run(PackResult result);
 
-/// In which language a pack's texts are wanted.
-struct LanguageWish {
-  std::vector<std::string> codes;  // the most wanted first; none: the pack's own
-  bool required = false;           // else the pack's own serves where it has none of them
-};
-
 /// Who reads what is said about a pack.
 struct Audience {
-  LanguageWish language;
+  std::vector<std::string> languages;  // the most wanted first; none: the pack's own
+  bool language_wanted = false;        // by an option: else the pack's own serves as well
   std::string country;  // ISO 3166-1 alpha-2; of any other, the emergency number is not known
   bool country_wanted = false;  // named by an option, not by a locale: say if it is not known
   std::string day = {};         // on which the pack is used, 2026-11-27; empty: today
