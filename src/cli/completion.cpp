@@ -2,12 +2,13 @@
 // there is to know is asked of `triage completion words`, so that no shell has to know it. The file
 // is long because the scripts of three shells stand in it.
 
-#include "cli/completion.hpp"
-
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <set>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
@@ -77,6 +78,9 @@ CLI::Option* option_called(CLI::App& command, const std::string& word) {
   return nullptr;
 }
 
+/// The words that may stand in the place of the last one of `words`, which is the part of a command
+/// line behind `triage`; the last may be empty or half a word. Where a file may stand, it names
+/// none: shells know how to. Findings and their options are those of the pack that the words name.
 class Completer {
  public:
   Completer(CLI::App& app, const std::vector<std::string>& words)
@@ -223,7 +227,9 @@ int run_completion(CLI::App& app, const CompletionOptions& options) {
   if (options.what == "zsh") out.stream() << zsh_script;
   if (options.what == "fish") out.stream() << fish_script;
   if (options.what == "words" && !options.words.empty()) {
-    for (const std::string& word : completions(app, options.words)) out.stream() << word << '\n';
+    for (const std::string& word : Completer(app, options.words).all()) {
+      out.stream() << word << '\n';
+    }
   }
   return finish(out, done);
 }
@@ -238,10 +244,6 @@ The scripts ask 'triage completion words' for what may stand in the place of the
 last of some words.)";
 
 }  // namespace
-
-std::vector<std::string> completions(CLI::App& app, const std::vector<std::string>& words) {
-  return Completer(app, words).all();
-}
 
 void add_completion(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<CompletionOptions>();

@@ -19,6 +19,16 @@ Set gate_set(Diagram& diagram, const Gate& gate, const std::vector<Set>& gates) 
   return diagram.complement(input(gate.first));
 }
 
+/// Where each gate is yes. `known` are the sets of the first ones.
+std::vector<Set> gate_sets(Diagram& diagram, const Program& program, std::vector<Set> known = {}) {
+  std::vector<Set> gates = std::move(known);
+  gates.reserve(program.gates.size());
+  while (gates.size() < program.gates.size()) {
+    gates.push_back(gate_set(diagram, program.gates[gates.size()], gates));
+  }
+  return gates;
+}
+
 /// The union of where the rules of this urgency or more are yes; everywhere, if the program's
 /// `otherwise` is that urgent.
 Set where_at_least(const Model& model, Disposition disposition) {
@@ -45,15 +55,6 @@ Set Model::exactly(Disposition disposition) {
 std::size_t common_gates(const Program& a, const Program& b) {
   const auto end = std::ranges::mismatch(a.gates, b.gates).in1;
   return static_cast<std::size_t>(end - a.gates.begin());
-}
-
-std::vector<Set> gate_sets(Diagram& diagram, const Program& program, std::vector<Set> known) {
-  std::vector<Set> gates = std::move(known);
-  gates.reserve(program.gates.size());
-  while (gates.size() < program.gates.size()) {
-    gates.push_back(gate_set(diagram, program.gates[gates.size()], gates));
-  }
-  return gates;
 }
 
 std::vector<Set> gates_beside(const Model& model, const Program& other) {

@@ -44,9 +44,6 @@ Model model_of(Diagram& diagram, const Program& program);
 /// How many of the first gates two programs over the same cells have in common.
 std::size_t common_gates(const Program& a, const Program& b);
 
-/// Where each gate is yes. `known` are the sets of the first ones.
-std::vector<Set> gate_sets(Diagram& diagram, const Program& program, std::vector<Set> known = {});
-
 /// The model of another program over the same cells, in the same diagram: what it has in common
 /// with this one is not made again.
 Model model_beside(const Model& model, const Program& other);

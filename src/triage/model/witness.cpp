@@ -150,26 +150,25 @@ bool add_open_columns(const Program& program, const Outcome& outcome, std::vecto
   return added;
 }
 
-}  // namespace
-
+/// Whether inference gives both the same disposition, and sees the same of what is to be shown.
 bool same_outcome(const Program& program, const Case& a, const Case& b, const Shown& shown) {
   const Row first = encode(program, a.answers);
   const Row second = encode(program, b.answers);
   const Outcomes of_first(program, first);
   const Outcomes of_second(program, second);
-  const Outcome outcome_of_first = of_first.at(0, first.ways());
-  const Outcome outcome_of_second = of_second.at(0, second.ways());
+  const Outcome one = of_first.at(0, first.ways());
+  const Outcome other = of_second.at(0, second.ways());
   const auto same_status = [&](CareId care) {
-    return outcome_of_first.care[care.index()].status ==
-           outcome_of_second.care[care.index()].status;
+    return one.care[care.index()].status == other.care[care.index()].status;
   };
   const auto same_truth = [&](GateId gate) {
     return of_first.gates().at(gate, 0) == of_second.gates().at(gate, 0);
   };
-  return outcome_of_first.disposition == outcome_of_second.disposition &&
-         std::ranges::all_of(shown.advice, same_status) &&
+  return one.disposition == other.disposition && std::ranges::all_of(shown.advice, same_status) &&
          std::ranges::all_of(shown.conditions, same_truth);
 }
+
+}  // namespace
 
 std::vector<bool> spared(const Program& program, std::vector<bool> columns,
                          const std::vector<bool>& kept,

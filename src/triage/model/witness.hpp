@@ -39,9 +39,6 @@ struct Shown {
   std::vector<GateId> conditions;
 };
 
-/// Whether inference gives both the same disposition, and sees the same of what is to be shown.
-bool same_outcome(const Program& program, const Case& a, const Case& b, const Shown& shown);
-
 /// What inference says of a case.
 Outcome outcome_of(const Program& program, const Case& person);
 
