@@ -108,6 +108,7 @@ enum class Phrase : std::uint8_t {
   sorry_no_number,
   sorry_out_of_range,
   sorry_not_whole,
+  or_unsure,
   no_number_first,
   leading_zero,
   too_many_decimals,

@@ -27,20 +27,20 @@ NotUnderstood sorry_no_quantity(const Finding& finding, const Typed& typed,
     return Phrase::sorry_no_number;
   };
   const std::string reason = reason_for(parsed, dimension, typed.language);
-  return please(typed.language, phrase(), {{"text", typed.text}, {"reason", reason}});
+  return {say(typed.language, phrase(), {{"text", typed.text}, {"reason", reason}})};
 }
 
 NotUnderstood sorry(const Finding& finding, const Typed& typed, const QuantityReading& reading) {
   switch (*reading.problem) {
     case QuantityProblem::not_a_quantity: return sorry_no_quantity(finding, typed, reading.parsed);
     case QuantityProblem::not_whole:
-      return please(typed.language, Phrase::sorry_not_whole, {{"text", typed.text}});
+      return {say(typed.language, Phrase::sorry_not_whole, {{"text", typed.text}})};
     case QuantityProblem::out_of_range: break;
   }
   const std::string from = localised(to_text(finding.smallest), typed.language);
   const std::string to = localised(to_text(finding.largest), typed.language);
-  return please(typed.language, Phrase::sorry_out_of_range,
-                {{"text", typed.text}, {"from", from}, {"to", to}});
+  return {say(typed.language, Phrase::sorry_out_of_range,
+              {{"text", typed.text}, {"from", from}, {"to", to}})};
 }
 
 /// Whether somebody typed what a quantity has as its further answer.
@@ -69,21 +69,8 @@ std::optional<Reply> sentence_reply(const RulePack& pack, FindingId id, const Ty
                   say(typed.language, phrase, {{"question", pack[id].ask}})};
 }
 
-/// A measurement in place of yes or no. A yes that stands before one that says no is not lost.
-Reply measured_reply(const RulePack& pack, FindingId id, const Typed& typed) {
-  const Measurement& measured = *pack[id].measured_by;
-  Reply reply = quantity_reply(pack, measured.by, typed);
-  const auto* answer = std::get_if<Answer>(&reply);
-  const Quantity* quantity = answer ? std::get_if<Quantity>(&answer->said) : nullptr;
-  const bool says_no = quantity != nullptr && !holds(measured.yes_when, *quantity);
-  if (!says_no || !begins_with_yes(typed)) return reply;
-  return Proposal{
-      *answer, say(typed.language, Phrase::do_you_mean, {{"answer", answer_text(pack, *answer)}})};
-}
-
-}  // namespace
-
-Reply quantity_reply(const RulePack& pack, FindingId id, const Typed& typed) {
+/// A quantity, or why it is none, and nothing about what could be typed instead.
+Reply quantity_in(const RulePack& pack, FindingId id, const Typed& typed) {
   const Finding& finding = pack[id];
   if (is_none_of(finding, typed)) return Answer{id, None{}, typed.word};
   const Dimension dimension = *dimension_of(finding.type);
@@ -106,6 +93,28 @@ Reply quantity_reply(const RulePack& pack, FindingId id, const Typed& typed) {
                   say(typed.language, *phrase, {{"answer", said}, {"text", typed.text}})};
 }
 
+/// A measurement in place of yes or no. A yes that stands before one that says no is not lost.
+Reply measured_reply(const RulePack& pack, FindingId id, const Typed& typed) {
+  const Measurement& measured = *pack[id].measured_by;
+  Reply reply = quantity_in(pack, measured.by, typed);
+  const auto* answer = std::get_if<Answer>(&reply);
+  const Quantity* quantity = answer ? std::get_if<Quantity>(&answer->said) : nullptr;
+  const bool says_no = quantity != nullptr && !holds(measured.yes_when, *quantity);
+  if (!says_no || !begins_with_yes(typed)) return reply;
+  return Proposal{
+      *answer, say(typed.language, Phrase::do_you_mean, {{"answer", answer_text(pack, *answer)}})};
+}
+
+}  // namespace
+
+Reply quantity_reply(const RulePack& pack, FindingId id, const Typed& typed) {
+  Reply reply = quantity_in(pack, id, typed);
+  if (auto* refused = std::get_if<NotUnderstood>(&reply)) {
+    refused->hint += ' ' + please(typed.language, Phrase::or_unsure).hint;
+  }
+  return reply;
+}
+
 Reply yes_no_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   // 0 is "nothing of the kind" wherever there are numbers.
   if (typed.word == "1" || typed.is(ReplyWord::yes)) return Answer{id, true, typed.word};
@@ -120,10 +129,12 @@ Reply yes_no_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   if (!std::holds_alternative<NotUnderstood>(by_measure)) return by_measure;
   if (auto meant = sentence_reply(pack, id, typed)) return std::move(*meant);
   if (!measured) return please(typed.language, Phrase::please_yes_no);
-  if (has_digit) return by_measure;  // "thirty-eight" has none
   const Finding& by = pack[measured->by];
-  return please(typed.language, Phrase::please_yes_no_or_measure,
-                {{"finding", by.label}, {"example", example(by, typed.language)}});
+  NotUnderstood asks = please(typed.language, Phrase::please_yes_no_or_measure,
+                              {{"finding", by.label}, {"example", example(by, typed.language)}});
+  // "Thirty-eight" has none.
+  if (has_digit) asks.hint.insert(0, std::get<NotUnderstood>(by_measure).hint + ' ');
+  return asks;
 }
 
 std::string example(const Finding& finding, Language language) {

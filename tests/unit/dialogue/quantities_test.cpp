@@ -328,15 +328,18 @@ TEST_CASE("what is not said to the letter is put as a question that says so") {
 
 TEST_CASE("a unit of something else is named as it was typed") {
   CHECK(told(english_article(), "fever", "2 nights") ==
-        "Sorry, '2 nights' is not a temperature: 'nights' is not a unit (C or F). "
-        "Type s if you are not sure.");
+        "Sorry, '2 nights' is not a temperature: 'nights' is not a unit (C or F). Please type y "
+        "for yes, n for no, the body temperature, such as 38.4 C or 101.1 F, or s if you are not "
+        "sure.");
   CHECK(told(english_article(), "fever", "for 3 days") ==
         "Sorry, 'for 3 days' is not a temperature: 'days' is not a unit of a temperature (C or F). "
-        "Type s if you are not sure.");
+        "Please type y for yes, n for no, the body temperature, such as 38.4 C or 101.1 F, or s if "
+        "you are not sure.");
   CHECK(told(english_article(), "pain_duration", "38 celsius") ==
         "Sorry, '38 celsius' is not a duration: 'celsius' is not a unit of a duration (days, "
         "weeks, months, years, hours or minutes). Type s if you are not sure.");
   CHECK(told(tests::in_spanish(tests::article_rules()), "fever", "3 días") ==
         "«3 días» no se entiende como una temperatura: «dias» no es una unidad (C o F). "
-        "Escriba ns si no lo sabe.");
+        "Escriba, por favor, s para sí, n para no, este dato: temperatura corporal, como 38,4 C o "
+        "101,1 F, o ns si no lo sabe.");
 }
