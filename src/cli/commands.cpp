@@ -145,6 +145,19 @@ int finish(Output& out, int exit_code) {
   return cannot_read_or_write;
 }
 
+int print(std::string_view text, int exit_code) {
+  Output out("");
+  out.stream() << text;
+  return finish(out, exit_code);
+}
+
+int print_result(const CommonOptions& options, ResultFormat format,
+                 const std::function<Record()>& record, const std::function<Document()>& document,
+                 int exit_code) {
+  if (format == ResultFormat::json) return print(to_json(record()) + '\n', exit_code);
+  return print(written(document(), format, style_for(1, options.color)), exit_code);
+}
+
 void finish_or_end_run(Output& out) {
   const int ended = finish(out, done);
   if (ended != done) throw RunEnds{ended};

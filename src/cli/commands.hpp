@@ -4,9 +4,12 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "cli/exit_code.hpp"
 #include "cli/options.hpp"
+#include "triage/report/record.hpp"
 
 namespace CLI {
 class App;
@@ -43,7 +46,13 @@ void begin_reading(const std::vector<std::string>& paths);
 /// Ends the output, and says so where it could not be written. Returns the exit code: `exit_code`
 /// if all was written.
 int finish(Output& out, int exit_code);
-/// The same, or ends the run: there is more to do behind it.
+/// Writes a text to standard output. Returns the exit code.
+int print(std::string_view text, int exit_code = done);
+/// Writes a result to standard output, as a line of JSON or as a document. Returns the exit code.
+int print_result(const CommonOptions& options, ResultFormat format,
+                 const std::function<Record()>& record, const std::function<Document()>& document,
+                 int exit_code);
+/// As `finish`, or ends the run: there is more to do behind it.
 void finish_or_end_run(Output& out);
 /// Writes a whole file, or ends the run.
 void write_file(const std::string& path, const std::string& text);

@@ -8,7 +8,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/text_about.hpp"
 #include "cli/usage.hpp"
@@ -58,15 +57,10 @@ int run_diff(const DiffOptions& options) {
   const LoadedPack old_pack = or_end_run(std::move(read_old));
   const LoadedPack new_pack = or_end_run(std::move(read_new));
   const Difference found = difference_between(old_pack, new_pack, options.max_nodes);
-  Output out("");
-  if (options.format == ResultFormat::json) {
-    out.stream() << to_json(difference_record(found)) << '\n';
-  } else {
-    const Style style = out.style(options.common.color);
-    const Document report = difference_document(found, options.all ? Show::all : Show::few);
-    out.stream() << written(report, options.format, style);
-  }
-  return finish(out, fails(found, options.fail_on) ? check_said_no : done);
+  return print_result(
+      options.common, options.format, [&] { return difference_record(found); },
+      [&] { return difference_document(found, options.all ? Show::all : Show::few); },
+      fails(found, options.fail_on) ? check_said_no : done);
 }
 
 }  // namespace

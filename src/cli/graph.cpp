@@ -5,7 +5,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/usage.hpp"
 #include "triage/report/drawing.hpp"
@@ -51,10 +50,7 @@ int run_graph(const GraphOptions& options) {
     refuse("--interview is drawn as SVG: give --format svg as well");
   }
   const LoadedPack rules = load_pack(options.common.pack);
-  Output out("");
-  const Pack& pack = rules.pack;
-  out.stream() << (options.interview ? drawn_interview(pack) : drawn(pack, options.format));
-  return finish(out, done);
+  return print(options.interview ? drawn_interview(rules.pack) : drawn(rules.pack, options.format));
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include "cli/exit_code.hpp"
 #include "cli/log.hpp"
 #include "cli/manual.hpp"
-#include "cli/output_file.hpp"
 #include "cli/usage.hpp"
 #include "triage/base/text.hpp"
 
@@ -18,12 +17,6 @@ constexpr auto help_examples = R"(Examples:
   triage help batch
   triage help batch --man | man -l -)";
 
-int show(const std::string& page) {
-  Output out("");
-  out.stream() << page;
-  return finish(out, done);
-}
-
 struct HelpOptions {
   std::string command;  // empty: the program itself
   bool as_manual = false;
@@ -32,13 +25,13 @@ struct HelpOptions {
 int show_help(const CLI::App& app, const HelpOptions& options) {
   const std::string& name = options.command;
   if (name.empty()) {
-    if (options.as_manual) return show(manual_page(app, app));
+    if (options.as_manual) return print(manual_page(app, app));
     // The help of `app` itself would be that of the command in use.
-    return show(app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal));
+    return print(app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal));
   }
   for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
     if (command->get_name() != name) continue;
-    return show(options.as_manual ? manual_page(app, *command) : command->help(app.get_name()));
+    return print(options.as_manual ? manual_page(app, *command) : command->help(app.get_name()));
   }
   const auto meant = nearest(name, command_names(app));
   log_error("there is no command '" + printable(name) + "'. " +

@@ -10,7 +10,6 @@
 #include "cli/exit_code.hpp"
 #include "cli/inputs.hpp"
 #include "cli/log.hpp"
-#include "cli/output_file.hpp"
 #include "cli/read_cases.hpp"
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
@@ -86,9 +85,7 @@ int print_blind_sheet(const LoadedPack& rules, std::size_t count, std::size_t ma
     end_run(check_said_no,
             "the pack's conditions are too entangled to find people within --max-nodes");
   }
-  Output out("");
-  out.stream() << blind_sheet(rules.pack, *people, count);
-  return finish(out, done);
+  return print(blind_sheet(rules.pack, *people, count));
 }
 
 Judged read_judged(const LoadedPack& rules, const std::vector<std::string>& paths) {

@@ -7,7 +7,6 @@
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
-#include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/saved_case.hpp"
 #include "cli/text_about.hpp"
@@ -69,10 +68,8 @@ int add_review(const LoadedPack& rules, const ReviewsRead& reviews,
   const std::string& path = reviews.from.name;
   begin_writing("the reviews " + path, path);
   write_file(path, text);
-  Output out("");
-  out.stream() << printable(path) << ": a review by " << printable(reader.by) << " was added, with "
-               << counted(open.size(), "part", "parts") << " to read\n";
-  return finish(out, done);
+  return print(printable(path) + ": a review by " + printable(reader.by) + " was added, with " +
+               counted(open.size(), "part", "parts") + " to read\n");
 }
 
 /// What does not go together; empty if all is well.
@@ -105,10 +102,9 @@ int run_review(const ReviewOptions& options) {
   const auto parts = sign_off(rules.pack, reviews.file.value_or(ReviewFile{}), translations);
   if (!options.reader.by.empty()) return add_review(rules, reviews, parts, options.reader);
   require_reviews(options.reviews, reviews);
-  Output out("");
-  out.stream() << to_terminal(sign_off_document(rules.pack, parts),
-                              out.style(options.common.color));
-  return finish(out, is_signed(parts) ? done : check_said_no);
+  return print_result(
+      options.common, ResultFormat::text, {}, [&] { return sign_off_document(rules.pack, parts); },
+      is_signed(parts) ? done : check_said_no);
 }
 
 }  // namespace

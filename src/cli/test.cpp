@@ -17,7 +17,6 @@
 #include "cli/inputs.hpp"
 #include "cli/judged.hpp"
 #include "cli/log.hpp"
-#include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/terminal.hpp"
 #include "cli/usage.hpp"
@@ -103,22 +102,17 @@ int run_generate(const RulePack& pack, const PackTest& test, const TestOptions& 
   const MissingVignettes missing = missing_vignettes(
       pack, test.coverage, test.mutation, options.max_nodes,
       [&watch](std::size_t done, std::size_t of) { return watch.keep_going(done, of); });
-  Output out("");
-  out.stream() << missing_vignettes_text(pack, test.mutation, missing);
   const bool is_complete = missing.complete() && test.mutation.count(Fate::not_tried) == 0;
-  return finish(out, is_complete ? done : check_said_no);
+  return print(missing_vignettes_text(pack, test.mutation, missing),
+               is_complete ? done : check_said_no);
 }
 
 int run_report(const TestReport& report, const TestOptions& options) {
-  Output out("");
-  if (options.format == ResultFormat::json) {
-    out.stream() << to_json(test_record(report)) << '\n';
-  } else if (options.format == ResultFormat::junit) {
-    out.stream() << test_junit(report);
-  } else {
-    out.stream() << written(test_document(report), options.format, out.style(options.common.color));
-  }
-  return finish(out, passes(report.test, report.required) ? done : check_said_no);
+  const int exit_code = passes(report.test, report.required) ? done : check_said_no;
+  if (options.format == ResultFormat::junit) return print(test_junit(report), exit_code);
+  return print_result(
+      options.common, options.format, [&] { return test_record(report); },
+      [&] { return test_document(report); }, exit_code);
 }
 
 /// How far those who judged agree with each other and with the pack.
@@ -126,14 +120,9 @@ int run_judged(const LoadedPack& rules, const TestOptions& options) {
   const Judged judged = read_judged(rules, options.judged);
   const bool is_lower = std::ranges::any_of(
       judged.cases, [](const JudgedCase& one) { return one.is_under_triaged(); });
-  Output out("");
-  if (options.format == ResultFormat::json) {
-    out.stream() << to_json(judged_record(rules.pack, judged)) << '\n';
-  } else {
-    out.stream() << written(judged_document(rules.pack, judged), options.format,
-                            out.style(options.common.color));
-  }
-  return finish(out, is_lower ? check_said_no : done);
+  return print_result(
+      options.common, options.format, [&] { return judged_record(rules.pack, judged); },
+      [&] { return judged_document(rules.pack, judged); }, is_lower ? check_said_no : done);
 }
 
 /// What does not go together; empty if all is well.

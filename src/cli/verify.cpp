@@ -7,7 +7,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/output_file.hpp"
 #include "cli/pack_store.hpp"
 #include "cli/usage.hpp"
 #include "triage/model/digest.hpp"
@@ -35,15 +34,11 @@ int run_verify(const VerifyOptions& options) {
   const Pack& pack = rules.pack;
   Verification verification = verify(pack, options.max_nodes);
   verification.digest = outcomes_digest(pack);
-  Output out("");
-  if (options.format == ResultFormat::json) {
-    out.stream() << to_json(verification_record(pack, options.common.pack, verification)) << '\n';
-  } else {
-    const Style style = out.style(options.common.color);
-    out.stream() << written(verification_document(pack, options.common.pack, verification),
-                            options.format, style);
-  }
-  return finish(out, is_proved(verification) ? done : check_said_no);
+  return print_result(
+      options.common, options.format,
+      [&] { return verification_record(pack, options.common.pack, verification); },
+      [&] { return verification_document(pack, options.common.pack, verification); },
+      is_proved(verification) ? done : check_said_no);
 }
 
 }  // namespace
