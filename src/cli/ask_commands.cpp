@@ -73,30 +73,28 @@ void add_audience_and_pack(CLI::App& app, AskOptions& options) {
 
 }  // namespace
 
-void add_explain(CLI::App& app, Command& chosen) {
+void add_explain(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<AskOptions>();
   options->explain = true;
-  CLI::App* command = app.add_subcommand("explain", "Show why, why not, and what would change it");
-  command->add_option("CASE", options->files, "Case files (- is standard input)")->type_name("");
-  add_answer_flags(*command, options->answers);
-  add_result_format(*command, options->format);
-  add_output(*command, options->output);
-  add_csv_wishes(*command, options->csv);
-  add_length(*command, *options);
-  add_audience_and_pack(*command, *options);
-  command->footer(explain_examples);
-  run_if_chosen(*command, chosen, [command, options] { return run_ask(*command, *options); });
+  command.add_option("CASE", options->files, "Case files (- is standard input)")->type_name("");
+  add_answer_flags(command, options->answers);
+  add_result_format(command, options->format);
+  add_output(command, options->output);
+  add_csv_wishes(command, options->csv);
+  add_length(command, *options);
+  add_audience_and_pack(command, *options);
+  command.footer(explain_examples);
+  run_if_chosen(command, chosen, [&command, options] { return run_ask(command, *options); });
 }
 
-void add_interview(CLI::App& app, Command& chosen) {
+void add_interview(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<AskOptions>();
   options->interactive = true;
-  CLI::App* command = app.add_subcommand("interview", "Ask the questions in the terminal");
-  add_answers_and_save(*command, *options);
-  command->add_flag("--exit-code", options->exit_code, "Tell the urgency in the exit code");
-  add_audience_and_pack(*command, *options);
-  command->footer(interview_examples);
-  run_if_chosen(*command, chosen, [command, options] { return run_ask(*command, *options); });
+  add_answers_and_save(command, *options);
+  command.add_flag("--exit-code", options->exit_code, "Tell the urgency in the exit code");
+  add_audience_and_pack(command, *options);
+  command.footer(interview_examples);
+  run_if_chosen(command, chosen, [&command, options] { return run_ask(command, *options); });
 }
 
 void add_ask(CLI::App& app, Command& chosen) {

@@ -74,31 +74,30 @@ int batch(const BatchOptions& options) {
 
 }  // namespace
 
-void add_batch(CLI::App& app, Command& chosen) {
+void add_batch(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<BatchOptions>();
-  CLI::App* command = app.add_subcommand("batch", "Assess many cases, one record each");
-  add_inputs(*command, *options);
-  add_choice(*command, "-f,--format", options->style.format, record_formats(),
+  add_inputs(command, *options);
+  add_choice(command, "-f,--format", options->style.format, record_formats(),
              "ndjson, json, csv or yaml (default: as the output is called, else ndjson)")
       ->type_name("FORMAT");
-  add_input_format(*command, *options);
+  add_input_format(command, *options);
   command
-      ->add_option("--fields", options->style.fields,
-                   "Only these fields of each record, as in id,disposition")
+      .add_option("--fields", options->style.fields,
+                  "Only these fields of each record, as in id,disposition")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(one_of(record_fields()))
       ->type_name("NAMES");
-  add_jobs(*command, *options);
-  add_output(*command, options->output);
-  add_shard(*command, options->shard, "triage merge");
-  command->add_flag("--summary", options->summary, "Count the outcomes on standard error");
-  add_batch_endings(*command, options->summary_file, options->bad_cases_ok);
-  add_reading(*command, *options);
-  command->footer(batch_examples);
-  run_if_chosen(*command, chosen, [command, options] {
+  add_jobs(command, *options);
+  add_output(command, options->output);
+  add_shard(command, options->shard, "triage merge");
+  command.add_flag("--summary", options->summary, "Count the outcomes on standard error");
+  add_batch_endings(command, options->summary_file, options->bad_cases_ok);
+  add_reading(command, *options);
+  command.footer(batch_examples);
+  run_if_chosen(command, chosen, [&command, options] {
     check_name_of_part(*options);
-    format_by_name(*command, name_for_format(*options), record_endings(), options->style.format);
+    format_by_name(command, name_for_format(*options), record_endings(), options->style.format);
     return batch(*options);
   });
 }

@@ -146,20 +146,19 @@ int run_check(const CheckOptions& options) {
 
 }  // namespace
 
-void add_check(CLI::App& app, Command& chosen) {
+void add_check(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<CheckOptions>();
-  CLI::App* command = app.add_subcommand("check", "Find the mistakes in a rule pack");
-  command->add_option("PACK", options->packs, "Rule packs, by name or file")
+  command.add_option("PACK", options->packs, "Rule packs, by name or file")
       ->required()
       ->type_name("");
   add_choice<CheckFormat>(
-      *command, "-f,--format", options->format,
+      command, "-f,--format", options->format,
       {{"text", CheckFormat::text}, {"json", CheckFormat::json}, {"sarif", CheckFormat::sarif}},
       "text (the default), json, or sarif (SARIF 2.1.0), both on standard output")
       ->type_name("FORMAT");
-  add_common_options(*command, options->common);
-  command->footer(check_examples);
-  run_if_chosen(*command, chosen, [options] { return run_check(*options); });
+  add_common_options(command, options->common);
+  command.footer(check_examples);
+  run_if_chosen(command, chosen, [options] { return run_check(*options); });
 }
 
 }  // namespace triage::cli

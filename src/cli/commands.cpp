@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -61,12 +62,42 @@ int exit_code_of(const Command& command) {
   return cannot_read_or_write;
 }
 
-/// In the order of the help; what runs without a command is the last, since commands inherit the
-/// footer of the program.
-constexpr auto commands = {add_batch,  add_merge,    add_score,  add_findings,  add_check,
-                           add_verify, add_document, add_review, add_graph,     add_schema,
-                           add_diff,   add_explain,  add_test,   add_interview, add_completion,
-                           add_help,   add_ask};
+struct NamedCommand {
+  const char* name;
+  const char* description;
+  void (*declare)(CLI::App& command, Command& chosen);
+};
+
+/// In the order of the help.
+constexpr auto commands = std::to_array<NamedCommand>({
+    {"batch", "Assess many cases, one record each", add_batch},
+    {"merge", "Put the parts of a batch together (triage batch --shard)", add_merge},
+    {"score", "Evaluate a pack on cases whose right answers are known", add_score},
+    {"findings", "Show what can be answered, and how", add_findings},
+    {"check", "Find the mistakes in a rule pack", add_check},
+    {"verify", "Prove that a rule pack is safe", add_verify},
+    {"document", "Write a rule pack as a page to read, mark and sign", add_document},
+    {"review", "Show what of a rule pack is signed, or sign it", add_review},
+    {"graph", "Draw a rule pack", add_graph},
+    {"schema", "Write a JSON Schema with which editors complete a rule pack", add_schema},
+    {"diff", "Show whom a change to a rule pack affects", add_diff},
+    {"explain", "Show why, why not, and what would change it", add_explain},
+    {"test", "Run a rule pack's vignettes and find what they miss", add_test},
+    {"interview", "Ask the questions in the terminal", add_interview},
+    {"completion", "Print a script with which Tab completes commands", add_completion},
+    {"help", "Show the help of a command", add_help},
+});
+
+/// Commands first: they would inherit the footer of the program.
+void add_commands(CLI::App& app, Command& chosen) {
+  for (const NamedCommand& named : commands) {
+    CLI::App* command = app.add_subcommand(named.name, named.description);
+    command->preparse_callback([command, declare = named.declare, &chosen](std::size_t /*words*/) {
+      declare(*command, chosen);
+    });
+  }
+  add_ask(app, chosen);
+}
 
 int run_command(int argc, const char* const* argv) {
   reserve_standard_descriptors();
@@ -82,7 +113,7 @@ int run_command(int argc, const char* const* argv) {
   app.set_version_flag("--version", version_text, "Show the version and the rule packs inside");
   app.require_subcommand(0, 1);
   Command chosen;
-  for (const auto declare : commands) declare(app, chosen);
+  add_commands(app, chosen);
   lay_out_help(app);
   try {
     app.parse(argc, argv);
@@ -99,6 +130,13 @@ int run_command(int argc, const char* const* argv) {
 }
 
 }  // namespace
+
+void declare_others(const CLI::App& asking, Command& chosen) {
+  for (const NamedCommand& named : commands) {
+    if (named.name == asking.get_name()) continue;
+    named.declare(*asking.get_parent()->get_subcommand(named.name), chosen);
+  }
+}
 
 void run_if_chosen(CLI::App& command, Command& chosen, const Command& run) {
   command.callback([&chosen, run] { chosen = run; });

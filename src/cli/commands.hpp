@@ -1,6 +1,7 @@
 #pragma once
 
-// The command line: every command declares its options, and is run when it was chosen.
+// The command line: a command that is named declares its options, and is run when all of them are
+// read. The others declare none: a program that is called once a person has no time for that.
 
 #include <functional>
 #include <string>
@@ -57,23 +58,29 @@ void finish_or_end_run(Output& out);
 /// Writes a whole file, or ends the run.
 void write_file(const std::string& path, const std::string& text);
 
-// Each declares one command and, if that was chosen, sets `chosen`.
+/// Has every command but `asking`, which has done so, declare its options: to be called once, where
+/// that one runs and tells of all of them.
+void declare_others(const CLI::App& asking, Command& chosen);
+
+/// What runs where no command is named: declares its options, and sets `chosen`.
 void add_ask(CLI::App& app, Command& chosen);
-void add_interview(CLI::App& app, Command& chosen);
-void add_help(CLI::App& app, Command& chosen);
-void add_batch(CLI::App& app, Command& chosen);
-void add_merge(CLI::App& app, Command& chosen);
-void add_score(CLI::App& app, Command& chosen);
-void add_findings(CLI::App& app, Command& chosen);
-void add_check(CLI::App& app, Command& chosen);
-void add_verify(CLI::App& app, Command& chosen);
-void add_document(CLI::App& app, Command& chosen);
-void add_review(CLI::App& app, Command& chosen);
-void add_graph(CLI::App& app, Command& chosen);
-void add_schema(CLI::App& app, Command& chosen);
-void add_diff(CLI::App& app, Command& chosen);
-void add_explain(CLI::App& app, Command& chosen);
-void add_test(CLI::App& app, Command& chosen);
-void add_completion(CLI::App& app, Command& chosen);
+
+// Each declares the options of one command and, if that was chosen, sets `chosen`.
+void add_interview(CLI::App& command, Command& chosen);
+void add_help(CLI::App& command, Command& chosen);
+void add_batch(CLI::App& command, Command& chosen);
+void add_merge(CLI::App& command, Command& chosen);
+void add_score(CLI::App& command, Command& chosen);
+void add_findings(CLI::App& command, Command& chosen);
+void add_check(CLI::App& command, Command& chosen);
+void add_verify(CLI::App& command, Command& chosen);
+void add_document(CLI::App& command, Command& chosen);
+void add_review(CLI::App& command, Command& chosen);
+void add_graph(CLI::App& command, Command& chosen);
+void add_schema(CLI::App& command, Command& chosen);
+void add_diff(CLI::App& command, Command& chosen);
+void add_explain(CLI::App& command, Command& chosen);
+void add_test(CLI::App& command, Command& chosen);
+void add_completion(CLI::App& command, Command& chosen);
 
 }  // namespace triage::cli

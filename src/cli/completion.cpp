@@ -245,18 +245,18 @@ last of some words.)";
 
 }  // namespace
 
-void add_completion(CLI::App& app, Command& chosen) {
+void add_completion(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<CompletionOptions>();
-  CLI::App* command =
-      app.add_subcommand("completion", "Print a script with which Tab completes commands");
-  command->add_option("SHELL", options->what, "bash, zsh or fish; or 'words', for such a script")
+  command.add_option("SHELL", options->what, "bash, zsh or fish; or 'words', for such a script")
       ->required()
       ->check(one_of({"bash", "zsh", "fish", "words"}))
       ->type_name("");
-  command->add_option("WORD", options->words, "The words behind 'triage', behind --")
-      ->type_name("");
-  command->footer(completion_examples);
-  run_if_chosen(*command, chosen, [&app, options] { return run_completion(app, *options); });
+  command.add_option("WORD", options->words, "The words behind 'triage', behind --")->type_name("");
+  command.footer(completion_examples);
+  run_if_chosen(command, chosen, [&command, &chosen, options] {
+    declare_others(command, chosen);
+    return run_completion(*command.get_parent(), *options);
+  });
 }
 
 }  // namespace triage::cli

@@ -65,15 +65,14 @@ int run_diff(const DiffOptions& options) {
 
 }  // namespace
 
-void add_diff(CLI::App& app, Command& chosen) {
+void add_diff(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<DiffOptions>();
-  CLI::App* command = app.add_subcommand("diff", "Show whom a change to a rule pack affects");
-  command->add_option("OLD", options->old_pack, "The rule pack before, by name or file")
+  command.add_option("OLD", options->old_pack, "The rule pack before, by name or file")
       ->required()
       ->type_name("");
-  command->add_option("NEW", options->new_pack, "The rule pack after")->required()->type_name("");
-  add_result_format(*command, options->format);
-  add_choice<FailOn>(*command, "--fail-on", options->fail_on,
+  command.add_option("NEW", options->new_pack, "The rule pack after")->required()->type_name("");
+  add_result_format(command, options->format);
+  add_choice<FailOn>(command, "--fail-on", options->fail_on,
                      {{"nothing", FailOn::nothing},
                       {"down", FailOn::down},
                       {"words", FailOn::words},
@@ -81,14 +80,14 @@ void add_diff(CLI::App& app, Command& chosen) {
                      "Exit with 1 if anybody's urgency goes 'down'; for 'words', also if a text "
                      "changed that people read; for 'any', at any change but that of the version")
       ->type_name("WHAT");
-  command->add_flag("--all", options->all,
-                    "Show all of what is long: the texts of everything that was added or removed, "
-                    "and all descriptions of people");
-  add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
+  command.add_flag("--all", options->all,
+                   "Show all of what is long: the texts of everything that was added or removed, "
+                   "and all descriptions of people");
+  add_count(command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
             "Give up when the comparison needs more diagram nodes than this");
-  add_common_options(*command, options->common);
-  command->footer(diff_examples);
-  run_if_chosen(*command, chosen, [options] { return run_diff(*options); });
+  add_common_options(command, options->common);
+  command.footer(diff_examples);
+  run_if_chosen(command, chosen, [options] { return run_diff(*options); });
 }
 
 }  // namespace triage::cli

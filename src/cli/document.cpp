@@ -167,35 +167,33 @@ int run_document(const DocumentOptions& options) {
 
 }  // namespace
 
-void add_document(CLI::App& app, Command& chosen) {
+void add_document(CLI::App& command, Command& chosen) {
   const Choices<ResultFormat> formats = {{"html", ResultFormat::html},
                                          {"md", ResultFormat::markdown}};
   const auto options = std::make_shared<DocumentOptions>();
-  CLI::App* command =
-      app.add_subcommand("document", "Write a rule pack as a page to read, mark and sign");
-  add_pack_argument(*command, options->common);
+  add_pack_argument(command, options->common);
   command
-      ->add_option("--since", options->since,
-                   "Show what has changed since this pack, or since what has this fingerprint, "
-                   "and for whom, with room for reasons")
+      .add_option("--since", options->since,
+                  "Show what has changed since this pack, or since what has this fingerprint, "
+                  "and for whom, with room for reasons")
       ->type_name("OLD");
   command
-      ->add_option("--reviews", options->reviews,
-                   "Who has signed what, where that is not the file beside the pack")
+      .add_option("--reviews", options->reviews,
+                  "Who has signed what, where that is not the file beside the pack")
       ->type_name("FILE");
-  command->add_flag("--short", options->is_short,
-                    "Only what there is to judge and sign, in the pack's own language");
-  add_output(*command, options->output);
-  add_choice(*command, "-f,--format", options->format, formats,
+  command.add_flag("--short", options->is_short,
+                   "Only what there is to judge and sign, in the pack's own language");
+  add_output(command, options->output);
+  add_choice(command, "-f,--format", options->format, formats,
              "html (the default) or md (Markdown)")
       ->type_name("FORMAT");
-  add_common_options(*command, options->common);
-  command->footer(document_examples);
-  run_if_chosen(*command, chosen, [command, options] {
+  add_common_options(command, options->common);
+  command.footer(document_examples);
+  run_if_chosen(command, chosen, [&command, options] {
     const Choices<ResultFormat> endings = {{".html", ResultFormat::html},
                                            {".htm", ResultFormat::html},
                                            {".md", ResultFormat::markdown}};
-    format_by_name(*command, options->output, endings, options->format);
+    format_by_name(command, options->output, endings, options->format);
     return run_document(*options);
   });
 }

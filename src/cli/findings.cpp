@@ -50,19 +50,18 @@ int run_findings(const FindingsOptions& options) {
 
 }  // namespace
 
-void add_findings(CLI::App& app, Command& chosen) {
+void add_findings(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<FindingsOptions>();
-  CLI::App* command = app.add_subcommand("findings", "Show what can be answered, and how");
-  add_choice(*command, "-f,--format", options->format, findings_formats,
+  add_choice(command, "-f,--format", options->format, findings_formats,
              "text (the default), json or csv (a table of cases to fill in)")
       ->type_name("FORMAT");
-  add_output(*command, options->output);
-  add_audience(*command, options->audience);
-  add_pack_option(*command, options->common);
-  add_common_options(*command, options->common);
-  command->footer(findings_examples);
-  run_if_chosen(*command, chosen, [command, options] {
-    format_by_name(*command, options->output, endings_of(findings_formats), options->format);
+  add_output(command, options->output);
+  add_audience(command, options->audience);
+  add_pack_option(command, options->common);
+  add_common_options(command, options->common);
+  command.footer(findings_examples);
+  run_if_chosen(command, chosen, [&command, options] {
+    format_by_name(command, options->output, endings_of(findings_formats), options->format);
     return run_findings(*options);
   });
 }

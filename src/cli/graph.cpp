@@ -55,20 +55,19 @@ int run_graph(const GraphOptions& options) {
 
 }  // namespace
 
-void add_graph(CLI::App& app, Command& chosen) {
+void add_graph(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<GraphOptions>();
-  CLI::App* command = app.add_subcommand("graph", "Draw a rule pack");
-  add_pack_argument(*command, options->common);
+  add_pack_argument(command, options->common);
   add_choice<GraphFormat>(
-      *command, "-f,--format", options->format,
+      command, "-f,--format", options->format,
       {{"mermaid", GraphFormat::mermaid}, {"dot", GraphFormat::dot}, {"svg", GraphFormat::svg}},
       "mermaid (the default), dot (Graphviz) or svg")
       ->type_name("FORMAT");
-  command->add_flag("--interview", options->interview,
-                    "Draw the interview as a tree, in place of the rules (SVG)");
-  add_common_options(*command, options->common);
-  command->footer(graph_examples);
-  run_if_chosen(*command, chosen, [options] { return run_graph(*options); });
+  command.add_flag("--interview", options->interview,
+                   "Draw the interview as a tree, in place of the rules (SVG)");
+  add_common_options(command, options->common);
+  command.footer(graph_examples);
+  run_if_chosen(command, chosen, [options] { return run_graph(*options); });
 }
 
 }  // namespace triage::cli

@@ -41,14 +41,16 @@ int show_help(const CLI::App& app, const HelpOptions& options) {
 
 }  // namespace
 
-void add_help(CLI::App& app, Command& chosen) {
+void add_help(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<HelpOptions>();
-  CLI::App* command = app.add_subcommand("help", "Show the help of a command");
-  command->add_option("COMMAND", options->command, "The command (default: the help of triage)")
+  command.add_option("COMMAND", options->command, "The command (default: the help of triage)")
       ->type_name("");
-  command->add_flag("--man", options->as_manual, "As a manual page, for man(1)");
-  command->footer(help_examples);
-  run_if_chosen(*command, chosen, [&app, options] { return show_help(app, *options); });
+  command.add_flag("--man", options->as_manual, "As a manual page, for man(1)");
+  command.footer(help_examples);
+  run_if_chosen(command, chosen, [&command, &chosen, options] {
+    declare_others(command, chosen);
+    return show_help(*command.get_parent(), *options);
+  });
 }
 
 }  // namespace triage::cli

@@ -105,23 +105,21 @@ int merge(const MergeOptions& options) {
 
 }  // namespace
 
-void add_merge(CLI::App& app, Command& chosen) {
+void add_merge(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<MergeOptions>();
-  CLI::App* command =
-      app.add_subcommand("merge", "Put the parts of a batch together (triage batch --shard)");
-  command->add_option("PART", options->parts, "All parts of one whole, in any order")
+  command.add_option("PART", options->parts, "All parts of one whole, in any order")
       ->required()
       ->type_name("");
   command
-      ->add_option("-o,--output", options->output,
-                   "Write the whole to FILE; FILE.sha256 and _SUCCESS beside it")
+      .add_option("-o,--output", options->output,
+                  "Write the whole to FILE; FILE.sha256 and _SUCCESS beside it")
       ->required()
       ->type_name("FILE");
-  command->add_flag("--summary", options->summary, "Count the outcomes on standard error");
-  add_batch_endings(*command, options->summary_file, options->bad_cases_ok);
-  add_common_options(*command, options->common);
-  command->footer(merge_examples);
-  run_if_chosen(*command, chosen, [options] { return merge(*options); });
+  command.add_flag("--summary", options->summary, "Count the outcomes on standard error");
+  add_batch_endings(command, options->summary_file, options->bad_cases_ok);
+  add_common_options(command, options->common);
+  command.footer(merge_examples);
+  run_if_chosen(command, chosen, [options] { return merge(*options); });
 }
 
 }  // namespace triage::cli

@@ -109,22 +109,20 @@ int run_review(const ReviewOptions& options) {
 
 }  // namespace
 
-void add_review(CLI::App& app, Command& chosen) {
+void add_review(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<ReviewOptions>();
-  CLI::App* command =
-      app.add_subcommand("review", "Show what of a rule pack is signed, or sign it");
-  add_pack_argument(*command, options->common);
+  add_pack_argument(command, options->common);
   command
-      ->add_option("--reviews", options->reviews,
-                   "The file of reviews, where that is not the one beside the pack")
+      .add_option("--reviews", options->reviews,
+                  "The file of reviews, where that is not the one beside the pack")
       ->type_name("FILE");
-  command->add_option("--by", options->reader.by, "Add a review by this person")->type_name("NAME");
-  command->add_option("--role", options->reader.role, "What they are, as in clinician")
+  command.add_option("--by", options->reader.by, "Add a review by this person")->type_name("NAME");
+  command.add_option("--role", options->reader.role, "What they are, as in clinician")
       ->type_name("ROLE");
-  add_day(*command, "--date", options->reader.date, "The day of the review (default: today)");
-  add_common_options(*command, options->common);
-  command->footer(review_examples);
-  run_if_chosen(*command, chosen, [options] { return run_review(*options); });
+  add_day(command, "--date", options->reader.date, "The day of the review (default: today)");
+  add_common_options(command, options->common);
+  command.footer(review_examples);
+  run_if_chosen(command, chosen, [options] { return run_review(*options); });
 }
 
 }  // namespace triage::cli

@@ -43,15 +43,13 @@ int run_schema(const SchemaOptions& options) {
 
 }  // namespace
 
-void add_schema(CLI::App& app, Command& chosen) {
+void add_schema(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<SchemaOptions>();
-  CLI::App* command =
-      app.add_subcommand("schema", "Write a JSON Schema with which editors complete a rule pack");
-  add_pack_argument(*command, options->common);
-  add_output(*command, options->output);
-  add_common_options(*command, options->common);
-  command->footer(schema_examples);
-  run_if_chosen(*command, chosen, [options] { return run_schema(*options); });
+  add_pack_argument(command, options->common);
+  add_output(command, options->output);
+  add_common_options(command, options->common);
+  command.footer(schema_examples);
+  run_if_chosen(command, chosen, [options] { return run_schema(*options); });
 }
 
 }  // namespace triage::cli

@@ -121,35 +121,33 @@ void add_tables(CLI::App& command, ScoreOptions& options) {
 
 }  // namespace
 
-void add_score(CLI::App& app, Command& chosen) {
+void add_score(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<ScoreOptions>();
   options->hashes_inputs = true;
-  CLI::App* command =
-      app.add_subcommand("score", "Evaluate a pack on cases whose right answers are known");
-  add_inputs(*command, *options);
-  add_tables(*command, *options);
-  add_choice(*command, "-f,--format", options->format, score_formats,
+  add_inputs(command, *options);
+  add_tables(command, *options);
+  add_choice(command, "-f,--format", options->format, score_formats,
              "text, json, csv, html, md or svg (default: as the output is called, else text)")
       ->type_name("FORMAT");
-  add_output(*command, options->output);
+  add_output(command, options->output);
   command
-      ->add_option("--each", options->each,
-                   "Write to FILE, as NDJSON, what came of each case, and which single answers "
-                   "would alter it")
+      .add_option("--each", options->each,
+                  "Write to FILE, as NDJSON, what came of each case, and which single answers "
+                  "would alter it")
       ->type_name("FILE");
-  command->add_flag("--left-out-ok", options->left_out_ok,
-                    "End with 0 also where cases or answers are in no figure");
-  add_shard(*command, options->shard, "triage score --merge");
-  command->add_flag("--merge", options->merge, "The INPUT are all parts of one whole (--shard)");
-  add_input_format(*command, *options);
-  add_jobs(*command, *options);
-  add_reading(*command, *options);
-  command->footer(score_examples);
-  run_if_chosen(*command, chosen, [command, options] {
+  command.add_flag("--left-out-ok", options->left_out_ok,
+                   "End with 0 also where cases or answers are in no figure");
+  add_shard(command, options->shard, "triage score --merge");
+  command.add_flag("--merge", options->merge, "The INPUT are all parts of one whole (--shard)");
+  add_input_format(command, *options);
+  add_jobs(command, *options);
+  add_reading(command, *options);
+  command.footer(score_examples);
+  run_if_chosen(command, chosen, [&command, options] {
     if (!options->shard) {
-      format_by_name(*command, options->output, endings_of(score_formats), options->format);
+      format_by_name(command, options->output, endings_of(score_formats), options->format);
     }
-    return score(*command, *options);
+    return score(command, *options);
   });
 }
 

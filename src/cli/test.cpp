@@ -180,7 +180,7 @@ void add_judging(CLI::App& command, TestOptions& options, CLI::Option& format,
 
 }  // namespace
 
-void add_test(CLI::App& app, Command& chosen) {
+void add_test(CLI::App& command, Command& chosen) {
   const Choices<ResultFormat> formats = {{"text", ResultFormat::text},
                                          {"json", ResultFormat::json},
                                          {"html", ResultFormat::html},
@@ -188,33 +188,31 @@ void add_test(CLI::App& app, Command& chosen) {
                                          {"junit", ResultFormat::junit}};
   constexpr std::size_t all_percent = 100;
   const auto options = std::make_shared<TestOptions>();
-  CLI::App* command =
-      app.add_subcommand("test", "Run a rule pack's vignettes and find what they miss");
-  add_pack_argument(*command, options->common);
-  command->add_option("CASES", options->cases, "Case files with vignettes, - for standard input")
+  add_pack_argument(command, options->common);
+  command.add_option("CASES", options->cases, "Case files with vignettes, - for standard input")
       ->type_name("");
-  CLI::Option* format = add_choice(*command, "-f,--format", options->format, formats,
+  CLI::Option* format = add_choice(command, "-f,--format", options->format, formats,
                                    "text (the default), json, html, md (Markdown) or junit")
                             ->type_name("FORMAT");
-  add_count(*command, "--min-coverage", options->required.coverage, all_percent,
+  add_count(command, "--min-coverage", options->required.coverage, all_percent,
             "Fail if less than N percent of rules, care paths or conditions are covered");
-  add_count(*command, "--min-mutation-score", options->required.mutation_score, all_percent,
+  add_count(command, "--min-mutation-score", options->required.mutation_score, all_percent,
             "Fail if less than N percent of small changes to the pack are noticed");
   CLI::Option* generate =
       command
-          ->add_flag("--generate", options->generate,
-                     "Write the vignettes that are missing, for a person to complete")
+          .add_flag("--generate", options->generate,
+                    "Write the vignettes that are missing, for a person to complete")
           ->excludes(format);
-  add_judging(*command, *options, *format, *generate);
-  add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
+  add_judging(command, *options, *format, *generate);
+  add_count(command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
             "Give up when a proof needs more diagram nodes than this");
   constexpr std::size_t most_seconds = 1'000'000;
-  add_count(*command, "--max-seconds", options->max_seconds, most_seconds,
+  add_count(command, "--max-seconds", options->max_seconds, most_seconds,
             "Try small changes, and look for the vignettes that are missing, for so long at the "
             "most each (300), and report what is known by then");
-  add_common_options(*command, options->common);
-  command->footer(test_examples);
-  run_if_chosen(*command, chosen, [options] { return run_test(*options); });
+  add_common_options(command, options->common);
+  command.footer(test_examples);
+  run_if_chosen(command, chosen, [options] { return run_test(*options); });
 }
 
 }  // namespace triage::cli

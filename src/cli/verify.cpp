@@ -43,16 +43,15 @@ int run_verify(const VerifyOptions& options) {
 
 }  // namespace
 
-void add_verify(CLI::App& app, Command& chosen) {
+void add_verify(CLI::App& command, Command& chosen) {
   const auto options = std::make_shared<VerifyOptions>();
-  CLI::App* command = app.add_subcommand("verify", "Prove that a rule pack is safe");
-  add_pack_argument(*command, options->common);
-  add_result_format(*command, options->format);
-  add_count(*command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
+  add_pack_argument(command, options->common);
+  add_result_format(command, options->format);
+  add_count(command, "--max-nodes", options->max_nodes, Diagram::most_max_nodes,
             "Give up when a proof needs more diagram nodes than this");
-  add_common_options(*command, options->common);
-  command->footer(verify_examples);
-  run_if_chosen(*command, chosen, [options] { return run_verify(*options); });
+  add_common_options(command, options->common);
+  command.footer(verify_examples);
+  run_if_chosen(command, chosen, [options] { return run_verify(*options); });
 }
 
 }  // namespace triage::cli

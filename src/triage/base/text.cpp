@@ -57,7 +57,12 @@ std::string code_point_escape(char32_t c) {
 /// As `printable`, with something else for a line feed.
 std::string made_visible(std::string_view text, char line_feed) {
   std::string out;
+  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = behind_printable_ascii(text, at) - at;
+    out += text.substr(at, plain);
+    at += plain;
+    if (at == text.size()) break;
     const CodePoint c = decode(text, at);
     const std::size_t bytes = std::max<std::size_t>(c.bytes, 1);
     if (c.value == '\n' || c.value == '\t') {
