@@ -47,7 +47,7 @@ std::size_t count_with(const XmlElement& suite, const std::string& kind) {
 }
 
 /// The suite with how many of its test cases there are of each kind.
-XmlElement counted(XmlElement suite) {
+XmlElement with_counts(XmlElement suite) {
   suite.attributes.emplace_back("tests", std::to_string(suite.children.size()));
   suite.attributes.emplace_back("failures", std::to_string(count_with(suite, "failure")));
   suite.attributes.emplace_back("errors", std::to_string(count_with(suite, "error")));
@@ -70,7 +70,7 @@ XmlElement vignettes_suite(const TestReport& report) {
     suite.children.push_back(
         test_case(name, "there are vignettes", {problem("failure", "there are no vignettes", {})}));
   }
-  return counted(std::move(suite));
+  return with_counts(std::move(suite));
 }
 
 XmlElement measure_case(const std::string& suite, const std::string& name, std::size_t percent,
@@ -116,7 +116,7 @@ XmlElement measures_suite(const TestReport& report) {
   add("condition coverage", coverage.conditions);
   suite.children.push_back(measure_case(name, "mutation score", report.test.mutation.percent(),
                                         report.required.mutation_score, unnoticed(report)));
-  return counted(std::move(suite));
+  return with_counts(std::move(suite));
 }
 
 }  // namespace
