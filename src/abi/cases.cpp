@@ -39,12 +39,12 @@ Record outcomes(const triage_pack& pack, std::string_view text) {
 }
 
 Record explained(const triage_pack& pack, std::string_view text) {
-  const CaseOrError read = first_case(pack, text);
-  Record record = outcome_or_error(pack, read);
-  if (const auto* person = std::get_if<Case>(&read)) {
-    record.push_back(
-        {"explanation", explanation_value(pack.spoken, *person, assess_as_is(pack, *person))});
-  }
+  const auto read = only_case(pack, text);
+  if (const auto* wrong = std::get_if<Record>(&read)) return *wrong;
+  const Case& person = std::get<Case>(read);
+  const Assessment assessment = assess_as_is(pack, person);
+  Record record = outcome_record(pack.spoken, person, assessment);
+  record.push_back({"explanation", explanation_value(pack.spoken, person, assessment)});
   return record;
 }
 
@@ -56,8 +56,8 @@ Document document_for(const triage_pack& pack, const Case& person) {
 }
 
 Record document(const triage_pack& pack, std::string_view text, std::string_view format) {
-  const CaseOrError read = first_case(pack, text);
-  if (const auto* bad = std::get_if<BadCase>(&read)) return error_record(*bad);
+  const auto read = only_case(pack, text);
+  if (const auto* wrong = std::get_if<Record>(&read)) return *wrong;
   const Document said = document_for(pack, std::get<Case>(read));
   if (format == "html") return {{"document", {to_html(said)}}};
   if (format == "html_sections") return {{"document", {to_html_sections(said)}}};
@@ -67,10 +67,13 @@ Record document(const triage_pack& pack, std::string_view text, std::string_view
 
 }  // namespace
 
-CaseOrError first_case(const triage_pack& pack, std::string_view text) {
+Either<Case, Record> only_case(const triage_pack& pack, std::string_view text) {
   std::istringstream input{std::string(text)};
   CaseReader reader(pack.spoken, input, std::nullopt, text_name, case_name);
-  return std::move(*reader.next());  // a text without a case is one that cannot be read
+  CaseOrError first = std::move(*reader.next());
+  if (reader.has_more()) return error("several_cases", "the text has several cases: give it one");
+  if (const auto* bad = std::get_if<BadCase>(&first)) return error_record(*bad);
+  return std::get<Case>(std::move(first));
 }
 
 }  // namespace triage::abi

@@ -10,10 +10,12 @@
 #include <utility>
 #include <vector>
 
+#include "triage/base/either.hpp"
 #include "triage/cases/case.hpp"
 #include "triage/comparison/edits.hpp"
 #include "triage/dialogue/dialogue.hpp"
 #include "triage/program/from_pack.hpp"
+#include "triage/report/record.hpp"
 
 /// A pack as its author wrote it, and in the words for a person: that of a language and a country.
 /// Both give every person the same outcome. Nothing of it changes once it is loaded, so that any
@@ -46,8 +48,8 @@ struct triage_interview {
 
 namespace triage::abi {
 
-/// The first case in a text, read by the pack as it is spoken; what stands behind it is not looked
-/// at. A text without a case is one that cannot be read, so that there always is one or a reason.
-CaseOrError first_case(const triage_pack& pack, std::string_view text);
+/// The case in a text, read by the pack as it is spoken; or, as the caller is told it, what is
+/// wrong with it or that it is not the only one. A text without a case is one that cannot be read.
+Either<Case, Record> only_case(const triage_pack& pack, std::string_view text);
 
 }  // namespace triage::abi

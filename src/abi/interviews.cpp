@@ -73,8 +73,8 @@ Made<triage_interview> begin(const triage_pack& pack, const char* earlier) {
   Case person;
   std::vector<Answer> answers;
   if (earlier != nullptr) {
-    CaseOrError read = first_case(pack, earlier);
-    if (const auto* bad = std::get_if<BadCase>(&read)) return {nullptr, error_record(*bad)};
+    auto read = only_case(pack, earlier);
+    if (auto* wrong = std::get_if<Record>(&read)) return {nullptr, std::move(*wrong)};
     person = std::move(std::get<Case>(read));
     answers = std::exchange(person.answers, {});
   }

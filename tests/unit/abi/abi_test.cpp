@@ -233,6 +233,22 @@ TEST_CASE("abi: an outcome as a document, and explained") {
   CHECK(early.at("/document").find("class=\\\"alarm\\\"") != std::string::npos);
 }
 
+TEST_CASE("abi: of several cases none is taken where one is") {
+  const Loaded loaded("upper-back-pain");
+  for (const char* several :
+       {"answers: {fever: no}\n---\nanswers: {fever: yes}\n", "answers: {fever: no}\n---\n:\n",
+        "{\"answers\": {\"fever\": \"no\"}}\n{\"answers\": {\"fever\": \"yes\"}}\n"}) {
+    char* page = nullptr;
+    CHECK(triage_begin(loaded.pack.get(), several, &page) == nullptr);
+    for (char* text : {page, triage_explain(loaded.pack.get(), several),
+                       triage_document(loaded.pack.get(), several, "html")}) {
+      CHECK(Result(text).at("/error/code") == "\"several_cases\"");
+    }
+  }
+  const Result alone(triage_explain(loaded.pack.get(), "---\nanswers: {fever: yes}\n...\n"));
+  CHECK(alone.at("/disposition") == "\"emergency\"");
+}
+
 TEST_CASE("abi: a pack as a picture, in the words for a person") {
   const auto drawn = [](const Loaded& loaded, const char* of) {
     return Result(triage_drawing(loaded.pack.get(), of));
