@@ -12,18 +12,23 @@ bool any(const std::vector<ChangedRegion>& regions, Direction direction) {
       regions, [direction](const ChangedRegion& region) { return region.direction == direction; });
 }
 
+/// Of whom it is known that they get less, or may; empty where there is nobody.
+std::string about_less(const Difference& difference) {
+  std::string less;
+  if (any(difference.dispositions, Direction::down)) {
+    less = "Some people get LESS urgent care than before.";
+  } else if (any(difference.unsure, Direction::down)) {
+    less = "Some people who are not sure of their answers get LESS urgent care than before.";
+  }
+  if (difference.urgent_choices_lost.empty()) return less;
+  less += less.empty() ? "Some people may get LESS urgent care than before" : " Others may as well";
+  return less + ": they can no longer answer " + join(difference.urgent_choices_lost, ", ") + ".";
+}
+
 /// What can be said of all people.
 std::string about_people(const Difference& difference) {
-  if (any(difference.dispositions, Direction::down)) {
-    return "Some people get LESS urgent care than before.";
-  }
-  if (any(difference.unsure, Direction::down)) {
-    return "Some people who are not sure of their answers get LESS urgent care than before.";
-  }
-  if (!difference.urgent_choices_lost.empty()) {
-    return "Some people may get LESS urgent care than before: they can no longer answer " +
-           join(difference.urgent_choices_lost, ", ") + ".";
-  }
+  std::string less = about_less(difference);
+  if (!less.empty()) return less;
   if (difference.gave_up) return "";
   if (any(difference.dispositions, Direction::up)) {
     return "Nobody gets less urgent care, some get more urgent care.";

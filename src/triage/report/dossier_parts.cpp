@@ -68,7 +68,9 @@ std::string share_text(const Count& part, const Count& whole) {
   const double share = ratio(part, whole);
   if (share < smallest_shown) return "fewer than 0.01 % (" + part.to_text() + ')';
   if (share > 1 - smallest_shown) return "more than 99.99 %";
-  return decimals_text(share * 100, share < 0.01 ? 2 : 1) + " %";
+  // With one decimal, what is just short of everybody would be 100.0 %.
+  const bool is_near_an_end = share < 0.01 || share >= 0.9995;
+  return decimals_text(share * 100, is_near_an_end ? 2 : 1) + " %";
 }
 
 std::string capitalized(std::string words) {

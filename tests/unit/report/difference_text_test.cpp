@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "triage/report/difference_wording.hpp"
+
 using namespace triage;
 
 namespace {
@@ -56,4 +58,16 @@ TEST_CASE("difference: one description is shown, however long it is") {
   const std::string few = difference_text(difference, Show::few);
   CHECK(times(few, "- xxx") == 1);
   CHECK(times(few, "- and 1 more, which --all shows") == 1);
+}
+
+TEST_CASE("difference: an urgent answer that is lost is named, whoever else gets less") {
+  const std::string lost = ": they can no longer answer numbness.constant.";
+  Difference difference = going_down(1, "fever: yes");
+  difference.urgent_choices_lost = {"numbness.constant"};
+  CHECK(conclusion(difference) ==
+        "Some people get LESS urgent care than before. Others may as well" + lost);
+  std::swap(difference.dispositions, difference.unsure);
+  CHECK(conclusion(difference).ends_with(" than before. Others may as well" + lost));
+  difference.unsure.clear();
+  CHECK(conclusion(difference) == "Some people may get LESS urgent care than before" + lost);
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <string>
 
+#include "triage/report/dossier_parts.hpp"
 #include "triage/report/visible_text.hpp"
 #include "triage/vignettes/vignettes.hpp"
 #include "unit/report/has.hpp"
@@ -215,4 +216,12 @@ TEST_CASE("dossier: the short form says that it is one, and holds all that there
     at += std::string("href=\"#").size();
     CHECK(has(page, " id=\"" + page.substr(at, page.find('"', at) - at) + '"'));
   }
+}
+
+TEST_CASE("dossier: nearly everybody is not told of as 100 %") {
+  CHECK(dossier::share_text(Count(1), Count(2)) == "50.0 %");
+  CHECK(dossier::share_text(Count(9994), Count(10000)) == "99.9 %");
+  CHECK(dossier::share_text(Count(9996), Count(10000)) == "99.96 %");
+  CHECK(dossier::share_text(Count(99999), Count(100000)) == "more than 99.99 %");
+  CHECK(dossier::share_text(Count(7), Count(7)) == "everybody");
 }
