@@ -33,6 +33,7 @@ std::string LevelWords::learn(std::string_view word, std::string_view level) {
   if (!is_new && known->second != meant->second) {
     return "'" + std::string(trim(word)) + "' would mean two levels";
   }
+  if (!is_new) return {};
   learned_.push_back(std::string(trim(word)) + "=" + std::string(trim(level)));
   std::ranges::sort(learned_);
   return {};

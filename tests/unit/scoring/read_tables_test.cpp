@@ -134,6 +134,7 @@ TEST_CASE("words for levels: one word means one level, and only a level can be m
         "or undetermined");
   CHECK(words.learn("doctor", "emergency") == "'doctor' would mean two levels");
   CHECK(words.learn("Non-emergency", "emergency") == "'Non-emergency' would mean two levels");
+  CHECK(words.learn("Unclear", "undetermined").empty());
   CHECK(words.learned().size() == 2);
 }
 
