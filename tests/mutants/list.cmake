@@ -570,6 +570,13 @@ mutant(who_gets_it_anyway_is_held_up_by_a_rule triage/report/explanation.cpp
 mutant(and_no_change_more triage/report/explanation.cpp
   WAS [[to.changes.size() > max_listed]] NOW [[to.changes.size() >= max_listed]]
   NOTICED_BY "unit/report/explanation")
+mutant(lost_choice_not_named triage/report/difference_wording.cpp
+  WAS [[if (difference.urgent_choices_lost.empty()) return less;]]
+  NOW [[if (!less.empty() || difference.urgent_choices_lost.empty()) return less;]]
+  NOTICED_BY "unit/report/difference_text")
+mutant(nearly_everybody_is_all triage/report/dossier_parts.cpp
+  WAS [[share < 0.01 || share >= 0.9995]] NOW [[share < 0.01]]
+  NOTICED_BY "unit/report/dossier")
 mutant(quote_in_a_cell_not_doubled triage/report/csv_cell.cpp
   WAS [[if (c == '"') out += '"';]] NOW [[(void)0;]]
   NOTICED_BY "unit/report/write_record")
