@@ -338,8 +338,9 @@ TEST_CASE("a unit of something else is named as it was typed") {
   CHECK(told(english_article(), "pain_duration", "38 celsius") ==
         "Sorry, '38 celsius' is not a duration: 'celsius' is not a unit of a duration (days, "
         "weeks, months, years, hours or minutes). Type s if you are not sure.");
-  CHECK(told(tests::in_spanish(tests::article_rules()), "fever", "3 días") ==
-        "«3 días» no se entiende como una temperatura: «dias» no es una unidad (C o F). "
-        "Escriba, por favor, s para sí, n para no, este dato: temperatura corporal, como 38,4 C o "
-        "101,1 F, o ns si no lo sabe.");
+  CHECK(
+      told(tests::in_spanish(tests::article_rules()), "fever", "3 días") ==
+      "«3 días» no se entiende como una temperatura: «dias» no es una unidad (C o F). "
+      "Escriba, por favor, s para sí, n para no, este dato: temperatura del cuerpo, como 38,4 C o "
+      "101,1 F, o ns si no lo sabe.");
 }
