@@ -28,7 +28,7 @@ struct ReviewOptions {
 constexpr auto review_examples = R"(Examples:
   triage review my-pack.yaml
   triage review my-pack.yaml --by "Ana Ruiz" --role clinician
-  triage review upper-back-pain --reviews signed.review.yaml
+  triage review upper-back-pain --reviews our.yaml --by Ana --role clinician
 
 With a name and a role it adds a review to my-pack.review.yaml: a line for each
 part that this person has not signed as it is now, with its fingerprint and the
