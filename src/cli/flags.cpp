@@ -25,8 +25,10 @@ void add_answer(const RulePack& pack, Case& person, Answer answer) {
 }
 
 /// What a flag says, in the words of case files where it is said in those of the pack's language:
-/// "sí", "10 días".
-std::string in_words_of_files(const RulePack& pack, FindingId finding, const std::string& text) {
+/// "sí", "10 días". Nothing where that language can read a number in two ways, "1.000 h", of which
+/// a case file would take the lower.
+std::optional<std::string> in_words_of_files(const RulePack& pack, FindingId finding,
+                                             const std::string& text) {
   const Language language = language_of(pack);
   const std::string word = fold(trim(text));
   const auto is = [&](Phrase phrase) { return word == fold(say(language, phrase)); };
@@ -36,10 +38,26 @@ std::string in_words_of_files(const RulePack& pack, FindingId finding, const std
   if (!is_yes_no && is(Phrase::said_none_of_them)) return std::string(none_answer);
   if (is(Phrase::said_not_sure)) return std::string(unknown_answer);
   const auto dimension = dimension_of(pack[finding].type);
-  const bool is_clear = !dimension || read_quantity(pack[finding], text).parsed.quantity;
-  if (is_clear || language == Language::english) return text;
+  if (!dimension || language == Language::english) return text;
   const auto typed = dialogue::typed_quantity(text, *dimension, language);
-  return typed && typed->meaning == dialogue::Meaning::said ? typed->plain : text;
+  if (!typed) return std::nullopt;
+  return typed->meaning == dialogue::Meaning::said ? typed->plain : text;
+}
+
+void report_two_readings(const Finding& finding, const std::string& text, Diagnostics& problems) {
+  problems.add(
+      Code::case_bad_quantity, {},
+      {text, name_of(*dimension_of(finding.type)),
+       "it can be read in two ways; write 1000 without a point, and two decimals at most"});
+}
+
+/// Adds what stands behind the `=` of a flag.
+void add_said(const RulePack& pack, FindingId finding, const std::string& said, Case& person,
+              Diagnostics& problems) {
+  const auto text = in_words_of_files(pack, finding, said);
+  if (!text) return report_two_readings(pack[finding], said, problems);
+  auto answer = answer_from_text(pack, finding, *text, {}, problems);
+  if (answer) add_answer(pack, person, std::move(*answer));
 }
 
 }  // namespace
@@ -63,9 +81,7 @@ std::vector<FindingId> read_flags(const Pack& pack, const std::vector<std::strin
       problems.add(Code::case_answered_twice, {}, {pack[*finding].id});
     } else if (finding) {
       answered.push_back(*finding);
-      const std::string text = in_words_of_files(pack, *finding, flag.substr(equals + 1));
-      auto answer = answer_from_text(pack, *finding, text, {}, problems);
-      if (answer) add_answer(pack, person, std::move(*answer));
+      add_said(pack, *finding, flag.substr(equals + 1), person, problems);
     }
     print_problems(problems.all(), {});
     ok = ok && !problems.has_errors();
