@@ -107,14 +107,29 @@ std::optional<ReplyWord> yes_or_no_alone(const Finding& finding, const Typed& ty
   return zero || typed.is(ReplyWord::no) ? std::optional(ReplyWord::no) : std::nullopt;
 }
 
-/// The only option whose label begins with a word of this meaning: "Yes, all the time".
+/// Whether its label begins with a word of this meaning: "Yes, all the time".
+bool begins_with(const Option& option, ReplyWord meaning, const Typed& typed) {
+  const std::string label = fold(option.label);
+  const auto words = words_in(label);
+  return !words.empty() && means(typed.language, meaning, words.front());
+}
+
+/// The only option that begins so.
 std::optional<OptionId> option_that_begins(const Finding& finding, ReplyWord meaning,
                                            const Typed& typed) {
   return only_option(finding, [&](OptionId id) {
-    const std::string label = fold(finding.options[id.index()].label);
-    const auto words = words_in(label);
-    return !words.empty() && means(typed.language, meaning, words.front());
+    return begins_with(finding.options[id.index()], meaning, typed);
   });
+}
+
+/// Whether a word for nothing can be meant as `none` only: "no" to "Is your breath as usual?" is
+/// not "Yes, it is", be that `none`, and perhaps "No, a little short".
+bool is_none_alone(const Finding& finding, OptionId none, const Typed& typed) {
+  const Option& nothing = finding.options[none.index()];
+  return typed.is(ReplyWord::none) && !begins_with(nothing, ReplyWord::yes, typed) &&
+         std::ranges::all_of(finding.options, [&](const Option& option) {
+           return &option == &nothing || !begins_with(option, ReplyWord::no, typed);
+         });
 }
 
 NotUnderstood please_choose(const Finding& finding, const Typed& typed) {
@@ -129,7 +144,7 @@ NotUnderstood please_choose(const Finding& finding, const Typed& typed) {
 Reply one_of_reply(const RulePack& pack, FindingId id, const Typed& typed) {
   const Finding& finding = pack[id];
   const auto none = find_option(finding, none_answer);
-  if (none && typed.is(ReplyWord::none)) return Answer{id, *none, typed.word};
+  if (none && is_none_alone(finding, *none, typed)) return Answer{id, *none, typed.word};
   // "Yes" may be clearly or a little: the only option that says it is proposed, and none of
   // several.
   if (const auto meaning = yes_or_no_alone(finding, typed)) {

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "triage/dialogue/reply.hpp"
 #include "triage/dialogue/own_questions.hpp"
 #include "triage/report/wording.hpp"
@@ -147,6 +150,57 @@ rules:
   const RulePack& guidelines = tests::guideline_rules();
   CHECK(answered(guidelines, "alarm_signs", "nothing") == "none of them");
   CHECK(answered(tests::in_spanish(guidelines), "start", "nada") == "nada de esto");
+}
+
+/// A choice whose `none` has one label, and another option the other.
+Pack breath(const std::string& none, const std::string& other) {
+  return tests::small_rules(R"(
+findings:
+  breath:
+    ask: How is your breath?
+    type: one_of
+    options: {none: ")" + none +
+                            R"(", short: ")" + other + R"(", very: Very short}
+rules:
+  short: {when: {breath: [short, very]}, then: emergency, because: Go., source: book}
+)");
+}
+
+bool is_all_of(std::string_view label, std::string_view typed) {
+  return label == "No" && (typed == "no" || typed == "No.");
+}
+
+// "No" to "Is your breath as usual?" is a sign, whatever the option that is no sign is called.
+TEST_CASE("no is none of a choice where it says nothing else, with whatever labels") {
+  struct Labels {
+    const char* text;
+    bool says_yes;
+    bool says_no;
+  };
+  const std::vector<Labels> all = {{"Yes, as usual", true, false},  {"Yes", true, false},
+                                   {"As usual", false, false},      {"Normal", false, false},
+                                   {"No, as usual", false, true},   {"No", false, true},
+                                   {"A little short", false, false}};
+  for (const Labels& none : all) {
+    for (const Labels& other : all) {
+      const Pack pack = breath(none.text, other.text);
+      for (const char* typed : {"no", "No.", "n", "nope"}) {
+        std::string expected = none.says_yes || other.says_no ? "" : none.text;
+        const bool is_none = is_all_of(none.text, typed);
+        const bool is_other = is_all_of(other.text, typed);
+        if (is_none != is_other) expected = is_none ? none.text : other.text;
+        CHECK_MESSAGE(answered(pack, "breath", typed) == expected, std::string(none.text), "; ",
+                      std::string(other.text));
+      }
+      const bool is_proposed = other.says_no && !none.says_no && std::string(other.text) != "No";
+      if (is_proposed) CHECK(in_words(pack, "breath", "no") == other.text);
+      CHECK(answered(pack, "breath", "0") == none.text);
+    }
+  }
+  RulePack spanish = breath("Sí, como siempre", "No, un poco corta");
+  spanish.language = "es";
+  CHECK(answered(spanish, "breath", "no").empty());
+  CHECK(in_words(spanish, "breath", "no") == "No, un poco corta");
 }
 
 TEST_CASE("nothing is proposed against a no, nor out of words that several options share") {
