@@ -614,6 +614,28 @@ mutant(a_unit_is_named_that_nobody_typed triage/dialogue/whole_quantity.cpp
 mutant(what_turns_a_number_is_not_seen triage/dialogue/reply_quantity.cpp
   WAS [[turns_a_number(around, language)]] NOW [[false]]
   NOTICED_BY "unit/dialogue/quantities")
+mutant(a_bit_more_behind_a_number_is_lost triage/dialogue/reply_quantity.cpp
+  WAS [[if (strip_bit_more(rest, language)) return true;]] NOW [[(void)0;]]
+  NOTICED_BY "unit/dialogue/quantities")
+mutant(a_time_between_two_is_lost triage/dialogue/whole_quantity.cpp
+  WAS [[if (words.size() != 1 && !is_joined) return std::nullopt;]] NOW [[(void)is_joined;]]
+  NOTICED_BY "unit/dialogue/quantities")
+mutant(a_month_before_a_time_is_lost triage/dialogue/reply_quantity.cpp
+  WAS [[if (dimension == Dimension::duration && names_a_time(around, language)) return true;]] NOW [[(void)dimension;]]
+  NOTICED_BY "unit/dialogue/quantities")
+mutant(digits_of_other_scripts_are_others triage/base/letters.cpp
+  WAS [[before % 10]] NOW [[before % 9]]
+  NOTICED_BY "unit/dialogue/quantities")
+mutant(what_nobody_sees_is_kept triage/base/letters.cpp
+  WAS [[if (!selects_variation(c)) out += bytes;]] NOW [[out += bytes;]]
+  NOTICED_BY "unit/dialogue/cries_for_help")
+mutant(no_is_none_whatever_that_says triage/dialogue/option_reply.cpp
+  WAS [[if (none && is_none_alone(finding, *none, typed))]]
+  NOW [[if (none && typed.is(ReplyWord::none))]]
+  NOTICED_BY "unit/dialogue/proposals")
+mutant(flag_of_two_readings_taken cli/flags.cpp
+  WAS [[if (!typed) return std::nullopt;]] NOW [[if (!typed) return text;]]
+  NOTICED_BY "cli/language")
 mutant(a_number_in_a_sentence_counts_at_once triage/dialogue/reply_quantity.cpp
   WAS [[read->meaning = std::max(read->meaning, Meaning::meant);]] NOW [[]]
   NOTICED_BY "unit/dialogue/quantities")

@@ -1,11 +1,12 @@
-// Capitals, accents and widths of letters in every script. The only file that knows utf8proc, which
-// has Unicode's tables.
+// Capitals, accents and widths of letters in every script, and their digits and blanks. The only
+// file that knows utf8proc, which has Unicode's tables.
 
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <vector>
 
+#include "triage/base/plain_characters.hpp"
 #include "triage/base/text.hpp"
 #include "triage/base/utf8.hpp"
 
@@ -75,6 +76,57 @@ CodePoints taken_apart(std::string_view well_formed) {
   return apart;
 }
 
+/// Of a digit of any script. The ten of each stand one behind the other, and those of some scripts
+/// behind each other.
+char plain_digit(utf8proc_int32_t digit) {
+  int before = 0;
+  while (utf8proc_category(digit - before - 1) == UTF8PROC_CATEGORY_ND) ++before;
+  return static_cast<char>('0' + before % 10);
+}
+
+/// "1/2" of a half, "3" of a three in a circle, "IV" of one of Rome's.
+void append_number(std::string& out, utf8proc_int32_t number) {
+  constexpr utf8proc_int32_t slash_of_fractions = 0x2044;
+  constexpr std::size_t most = 8;
+  CodePoints parts(most);
+  const auto apart = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT);
+  const utf8proc_ssize_t count =
+      utf8proc_decompose_char(number, parts.data(), most, apart, nullptr);
+  parts.resize(std::min(most, static_cast<std::size_t>(std::max<utf8proc_ssize_t>(count, 0))));
+  out += ' ';
+  for (const utf8proc_int32_t part : parts) {
+    append_utf8(out, part == slash_of_fractions ? U'/' : static_cast<char32_t>(part));
+  }
+}
+
+bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
+/// They say in which picture a character is shown.
+bool selects_variation(char32_t c) { return c >= 0xFE00 && c <= 0xFE0F; }
+
+/// A well-formed character, of which `bytes` are the text.
+void append_plain(std::string& out, char32_t c, std::string_view bytes) {
+  constexpr char32_t first_wide = 0xFF01;  // of those of ASCII, as wide as Chinese letters
+  constexpr char32_t last_wide = 0xFF5E;
+  if (c >= first_wide && c <= last_wide) {
+    out += static_cast<char>('!' + (c - first_wide));
+    return;
+  }
+  const auto code = static_cast<utf8proc_int32_t>(c);
+  switch (utf8proc_category(code)) {
+    case UTF8PROC_CATEGORY_ND: out += plain_digit(code); return;
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO: append_number(out, code); return;
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP: out += ' '; return;
+    case UTF8PROC_CATEGORY_CF:
+      if (is_joiner(c)) out += bytes;
+      return;
+    default:
+      if (!selects_variation(c)) out += bytes;
+  }
+}
+
 void append_folded(std::string& out, std::string_view well_formed) {
   CodePoints letters = taken_apart(well_formed);
   drop_accents(letters);
@@ -96,6 +148,23 @@ std::size_t display_width(std::string_view text) {
     at += std::max<std::size_t>(c.bytes, 1);
   }
   return columns;
+}
+
+std::string in_plain_characters(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    const std::size_t bytes = std::max<std::size_t>(c.bytes, 1);
+    const std::string_view as_it_is = text.substr(at, bytes);
+    if (c.bytes < 2) {
+      out += as_it_is;
+    } else {
+      append_plain(out, c.value, as_it_is);
+    }
+    at += bytes;
+  }
+  return out;
 }
 
 std::string upper(std::string_view text) {

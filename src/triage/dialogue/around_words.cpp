@@ -194,7 +194,14 @@ constexpr auto turning = word_table<>({
     {es, "media"},    {es, "medio"},    {es, "antes"},  {es, "pico"},    {es, "o"},
     {es, "por"},      {es, "superior"}, {es, "menor"},  {es, "mayor"},   {en, "hundred"},
     {en, "thousand"}, {en, "dozen"},    {es, "ciento"}, {es, "cientos"}, {es, "mil"},
-    {es, "docena"},
+    {es, "docena"},   {en, "past"},     {en, "passed"}, {en, "after"},   {en, "minimum"},
+    {en, "counting"}, {en, "double"},   {en, "twice"},  {en, "triple"},  {en, "minus"},
+    {en, "quarter"},  {en, "third"},    {en, "good"},   {en, "change"},  {es, "pasa"},
+    {es, "pasan"},    {es, "pasado"},   {es, "pasada"}, {es, "pasados"}, {es, "pasadas"},
+    {es, "tras"},     {es, "despues"},  {es, "doble"},  {es, "triple"},  {es, "minimo"},
+    {es, "contando"}, {es, "cuarto"},   {es, "tercio"}, {es, "supera"},  {es, "largo"},
+    {es, "larga"},    {en, "plus"},     {en, "up"},     {en, "easily"},  {en, "some"},
+    {en, "max"},      {es, "largos"},   {es, "largas"}, {es, "bajo"},    {es, "resto"},
 });
 
 }  // namespace

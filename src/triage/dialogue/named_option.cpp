@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "triage/base/plain_characters.hpp"
 #include "triage/base/text.hpp"
 #include "triage/dialogue/counted_words.hpp"
 #include "triage/dialogue/quantity_words.hpp"
@@ -79,7 +80,7 @@ std::optional<OptionId> option_called(const Finding& finding, std::string_view w
     const Option& option = finding.options[id.index()];
     const bool is_id =
         typed.knows_words && option.id.find('_') != std::string::npos && word == option.id;
-    return is_id || word == fold(option.label);
+    return is_id || word == fold(in_plain_characters(option.label));
   });
 }
 

@@ -5,14 +5,15 @@
 #include <utility>
 
 #include "triage/base/phrases.hpp"
+#include "triage/base/plain_characters.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/wording.hpp"
 
 namespace triage::dialogue {
 namespace {
 
-/// What keyboards and phones put in the place of a plain character.
-constexpr auto plain_forms = std::to_array<std::pair<std::string_view, std::string_view>>({
+/// What keyboards and phones put in the place of a plain mark.
+constexpr auto plain_marks = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"\u2019", "'"},  // right single quotation mark, the curly apostrophe
     {"\u2018", "'"},
     {"\u02bc", "'"},
@@ -24,16 +25,12 @@ constexpr auto plain_forms = std::to_array<std::pair<std::string_view, std::stri
     {"\u2013", "-"},
     {"\u2014", "-"},
     {"\u2212", "-"},
-    {"\u00a0", " "},  // blanks that do not break
-    {"\u202f", " "},
-    {"\u00bd", " 1/2"},
     {"\u00a1", ""},  // in Spanish exclamations begin with a mark as well, and questions
     {"\u00bf", ""},
 });
 
-std::string in_plain_characters(std::string_view line) {
-  std::string text(line);
-  for (const auto& [typed, plain] : plain_forms) {
+std::string with_plain_marks(std::string text) {
+  for (const auto& [typed, plain] : plain_marks) {
     for (std::size_t at = text.find(typed); at != text.npos; at = text.find(typed, at)) {
       text.replace(at, typed.size(), plain);
       at += plain.size();
@@ -69,7 +66,8 @@ bool Typed::is(ReplyWord meaning) const {
 }
 
 Typed typed_line(const RulePack& pack, std::string_view line) {
-  std::string text = join(wrap(in_plain_characters(line), std::string_view::npos), " ");
+  constexpr std::size_t npos = std::string_view::npos;
+  std::string text = join(wrap(with_plain_marks(in_plain_characters(line)), npos), " ");
   const bool shouted = text.find('!') != text.npos;
   while (text.ends_with('.') || text.ends_with('!')) text = trim(text.substr(0, text.size() - 1));
   std::string word = fold(text);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "triage/base/phrases.hpp"
+#include "triage/base/plain_characters.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/dialogue/quantity_sense.hpp"
@@ -46,7 +47,7 @@ NotUnderstood sorry(const Finding& finding, const Typed& typed, const QuantityRe
 /// Whether somebody typed what a quantity has as its further answer.
 bool is_none_of(const Finding& finding, const Typed& typed) {
   if (!finding.none_label) return false;
-  return typed.is(ReplyWord::none) || typed.word == fold(*finding.none_label);
+  return typed.is(ReplyWord::none) || typed.word == fold(in_plain_characters(*finding.none_label));
 }
 
 /// How a quantity is put that is not what was said to the letter; nothing for what is.

@@ -150,13 +150,16 @@ class Reader {
     if (at == first.unit.npos || half_ || more_) return std::nullopt;
     const auto second = counted_in(trim(std::string_view(first.unit).substr(at)), language_);
     if (!second) return std::nullopt;
-    const std::string_view name = words_in(first.unit).front();
+    const auto words = words_in(std::string_view(first.unit).substr(0, at));
+    // "2 weeks three days and 4 hours" are three times.
+    const bool is_joined = words.size() == 2 && means(language_, ReplyWord::and_also, words[1]);
+    if (words.size() != 1 && !is_joined) return std::nullopt;
     const std::string unit = plain_unit(second->unit);
     const auto in_unit = [](const std::string& number, const std::string& of) {
       return parse_quantity(number + ' ' + of, Dimension::duration).quantity;
     };
     const auto one = in_unit("1", unit);
-    const auto more = in_unit(first.number, plain_unit(name));
+    const auto more = in_unit(first.number, plain_unit(words.front()));
     const auto rest = in_unit(second->number, unit);
     if (!one || !more || !rest || !(*rest < *more)) return std::nullopt;
     const std::int64_t total = more->smallest_units + rest->smallest_units;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "triage/base/plain_characters.hpp"
 #include "triage/base/text.hpp"
 
 using namespace triage;
@@ -112,4 +113,17 @@ TEST_CASE("letters: of all that is one character, folding once is enough") {
       FAIL_CHECK("U+" << static_cast<unsigned>(c) << ": " << once);
     }
   }
+}
+
+TEST_CASE("plain characters: digits of any script, numbers, blanks, and nothing that is not seen") {
+  CHECK(in_plain_characters("38.5 C") == "38.5 C");
+  CHECK(in_plain_characters("\uff13\uff18") == "38");           // of full width
+  CHECK(in_plain_characters("\u0663\u0668 \u0967") == "38 1");  // of Arabic and Devanagari
+  CHECK(in_plain_characters("\U0001d7d8\U0001d7ff") == "09");   // of mathematics, in a row
+  CHECK(in_plain_characters("1\u00bd 3\u00b2 \u2460") == "1 1/2 3 2  1");
+  CHECK(in_plain_characters("\u2163") == " IV");
+  CHECK(in_plain_characters("3\u00a0\u2009\u3000d") == "3   d");
+  CHECK(in_plain_characters("\u200fn\u200b\u00ado\ufe0f") == "no");
+  CHECK(in_plain_characters("\u0645\u200c\u06cc") == "\u0645\u200c\u06cc");
+  CHECK(in_plain_characters("\xff \x1b\u0085 \u00f1") == "\xff \x1b\u0085 \u00f1");
 }

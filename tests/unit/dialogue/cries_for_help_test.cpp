@@ -212,6 +212,54 @@ TEST_CASE("every cry with a slip in one of its longer words is heard") {
   }
 }
 
+namespace {
+
+/// As a keyboard for Chinese or Japanese writes it.
+std::string in_full_width(std::string_view line) {
+  constexpr char32_t wide_exclamation_mark = 0xFF01;
+  std::string wide;
+  for (const char c : line) {
+    if (c == ' ') {
+      append_utf8(wide, U'\u3000');
+    } else if (c > ' ' && c <= '~') {
+      append_utf8(wide, wide_exclamation_mark + static_cast<unsigned>(c - '!'));
+    } else {
+      wide += c;
+    }
+  }
+  return wide;
+}
+
+std::string with_mark(std::string_view line, std::size_t at, std::string_view mark) {
+  while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80) ++at;
+  return std::string(line.substr(0, at)) + std::string(mark) + std::string(line.substr(at));
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a cry is heard in letters of full width, with marks that nobody sees, and at each blank") {
+  const RulePack& pack = tests::article_rules();
+  const FindingId question = tests::finding(tests::article_rules(), "pain_trend");
+  std::vector<std::string> lines = {"911", "call 112", "chest pain now"};
+  for (const std::string_view cry : dialogue::cries()) lines.emplace_back(cry);
+  for (const std::string& line : lines) {
+    INFO(line);
+    REQUIRE(cries(pack, question, line));
+    CHECK(cries(pack, question, in_full_width(line)));
+    for (const char* mark : {"\u200b", "\u200f", "\u00ad", "\ufe0f", "\u2067"}) {
+      for (const std::size_t at : {std::size_t{0}, line.size() / 2, line.size()}) {
+        CHECK(cries(pack, question, with_mark(line, at, mark)));
+      }
+    }
+    for (const std::string_view blank : {"\u00a0", "\u2009", "\u3000", "\u2028"}) {
+      std::string apart;
+      for (const char c : line) apart += c == ' ' ? std::string(blank) : std::string(1, c);
+      CHECK(cries(pack, question, apart));
+    }
+  }
+}
+
 TEST_CASE("a misspelt sign of danger is put as a question where the question is about it") {
   const Pack& guidelines = tests::guideline_rules();
   const FindingId alarm = tests::finding(guidelines, "alarm_signs");

@@ -3,6 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <string>
+#include <vector>
+
+#include "triage/base/text.hpp"
 #include "triage/dialogue/reply.hpp"
 #include "unit/rules.hpp"
 
@@ -310,6 +315,125 @@ TEST_CASE("ages in years, in other units and in words") {
          {"sesenta y pico años", "69?"},
          {"sesenta y tantos", "69?"},
          {"unos 60", "60?"}});
+}
+
+TEST_CASE("a time with something beside it that makes it longer, or another one, is asked again") {
+  check(english_article(), "pain_duration",
+        {{"past 1 month", "?"},
+         {"well past 5 weeks", "?"},
+         {"a month has passed, 1 month and counting", "?"},
+         {"1 month minimum", "?"},
+         {"twice 3 weeks", "?"},
+         {"double 3 weeks", "?"},
+         {"3 weeks and a quarter", "?"},
+         {"a good 4 weeks", "?"},
+         {"3\u00bc weeks", "?"},
+         {"3 weeks and \u00bc month", "?"}});
+  check(english_article(), "pain_duration",
+        {{"1 month and then some", "?"}, {"1 month and up", "?"}, {"4 weeks easily", "?"}});
+  check(english_article(), "fever",
+        {{"minus 38", "?"},
+         {"past 37.5 C", "?"},
+         {"37.9 C and a bit", "?"},
+         {"37.9 C plus", "?"},
+         {"37.9 C+", "?"},
+         {"temp > 37.9 C", "?"}});
+  const RulePack spanish = tests::in_spanish(english_article());
+  check(spanish, "pain_duration",
+        {{"pasa de 4 semanas", "?"},
+         {"pasado 1 mes", "?"},
+         {"un mes largo", "?"},
+         {"dos semanas largas", "?"},
+         {"el doble de 3 semanas", "?"},
+         {"1 mes y contando", "?"},
+         {"un mes y cuarto", "?"}});
+  check(spanish, "fever", {{"37,9 C y algo", "?"}, {"37,9 C y pico", "?"}});
+}
+
+TEST_CASE("of several times that are one together, none is proposed alone") {
+  check(english_article(), "pain_duration",
+        {{"a month three days", "?"},
+         {"a year three months", "?"},
+         {"an hour twenty minutes", "?"},
+         {"1 month three weeks and 2 days", "?"},
+         {"2 weeks 3 days and 4 hours", "?"},
+         {"3 - 2 days", "?"},
+         {"2 days - 3 weeks, I think", "3 weeks?"},
+         {"2 days - 3 weeks; maybe", "3 weeks?"},
+         {"3 hours a day", "?"},
+         {"3 weeks, umpteen months", "?"},
+         {"fortyhours + ten hours", "?"},
+         {"2 weeks and 3 days", "17 days?"},
+         {"1 month, 3 weeks", "8 weeks?"},
+         {"3 weeks, I think", "3 weeks?"}});
+  check(english_article(), "fever", {{"38 days, I think", "?"}, {"38.5 C, I think", "38.5 c?"}});
+  check(tests::in_spanish(english_article()), "pain_duration",
+        {{"un mes tres días", "?"},
+         {"2 semanas treinta y un días", "?"},
+         {"16 semanas - treinta y un meses", "?"},
+         {"12 semanas doscientas noches", "?"},
+         {"2 semanas y 3 días", "17 days?"}});
+}
+
+namespace {
+
+/// A number that people type as `plain`, in the digits of another script, `zero` first.
+std::string in_digits_from(char32_t zero, std::string_view plain) {
+  std::string text;
+  for (const char c : plain) {
+    const bool is_digit = c >= '0' && c <= '9';
+    append_utf8(text, static_cast<char32_t>(is_digit ? zero + static_cast<unsigned>(c - '0')
+                                                     : static_cast<unsigned char>(c)));
+  }
+  return text;
+}
+
+std::string with_blanks(std::string_view blank, std::string_view plain) {
+  std::string text;
+  for (const char c : plain) text += c == ' ' ? std::string(blank) : std::string(1, c);
+  return text;
+}
+
+const std::vector<std::string> plain_replies = {"10 days",
+                                                "3 weeks",
+                                                "37 nights and a half already",
+                                                "11 days and 30 hours at most",
+                                                "about 35 days",
+                                                "more than 1 month",
+                                                "2-3 weeks",
+                                                "3 times a day for 2 weeks",
+                                                "13 h + 5 hours",
+                                                "95.5 degrees C",
+                                                "38.5",
+                                                "no 39",
+                                                "y",
+                                                "no",
+                                                "1 3"};
+
+}  // namespace
+
+TEST_CASE("digits and blanks of any kind, and what cannot be seen, say what plain ones say") {
+  constexpr auto zeros = std::to_array<char32_t>({0xFF10, 0x660, 0x6F0, 0x966, 0x1D7CE, 0x1D7D8});
+  constexpr auto blanks = std::to_array<std::string_view>(
+      {"\u00a0", "\u202f", "\u2009", "\u200a", "\u3000", "\u2003", "\u2028", " \u00a0 "});
+  constexpr auto hidden = std::to_array<std::string_view>(
+      {"\u200b", "\u200e", "\u200f", "\u202b", "\u2067", "\u2069", "\u00ad", "\ufeff", "\ufe0f"});
+  for (const char* finding : {"pain_duration", "fever", "triggers", "major_injury"}) {
+    for (const std::string& plain : plain_replies) {
+      const std::string expected = as_read(english_article(), finding, plain);
+      const auto check_same = [&](const std::string& typed) {
+        CHECK_MESSAGE(as_read(english_article(), finding, typed) == expected, std::string(finding),
+                      ": ", typed);
+      };
+      for (const char32_t zero : zeros) check_same(in_digits_from(zero, plain));
+      for (const std::string_view blank : blanks) check_same(with_blanks(blank, plain));
+      for (const std::string_view mark : hidden) {
+        for (std::size_t at = 0; at <= plain.size(); ++at) {
+          check_same(plain.substr(0, at) + std::string(mark) + plain.substr(at));
+        }
+      }
+    }
+  }
 }
 
 TEST_CASE("what is not said to the letter is put as a question that says so") {
