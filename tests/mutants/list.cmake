@@ -654,6 +654,13 @@ mutant(a_cry_is_sent_home triage/dialogue/dialogue_endings.cpp
 mutant(a_recommendation_is_taken_back triage/dialogue/dialogue_endings.cpp
   WAS [[places_.front().asking == Asking::what_next]] NOW [[false]]
   NOTICED_BY "unit/dialogue/dialogue")
+mutant(back_from_the_advice_takes_an_answer triage/dialogue/dialogue_replies.cpp
+  WAS [[remember();
+      return recommend();]] NOW [[return recommend();]]
+  NOTICED_BY "unit/dialogue/dialogue")
+mutant(back_at_the_check_forgets_the_signs triage/dialogue/dialogue.cpp
+  WAS [[person_.ended = beginning_.ended;]] NOW [[(void)0;]]
+  NOTICED_BY "unit/dialogue/dialogue")
 mutant(an_id_in_words_counts_at_once triage/dialogue/named_option.cpp
   WAS [[word == option.id;]] NOW [[(word == option.id || word == id_in_words(option.id));]]
   NOTICED_BY "unit/dialogue/proposals")

@@ -30,6 +30,8 @@ Dialogue::Dialogue(const Pack& pack, Case& person, std::vector<Answer> earlier)
       signs_(signs_pack(pack)),
       whom_(whom_pack(pack)),
       yes_no_(yes_no_pack(pack)),
+      beginning_{person.listener, person.ended},
+      checks_first_(!pack.before_the_first_question.signs.empty() || person.ended),
       earlier_(std::move(earlier)),
       last_time_(person.ended) {
   const auto denied = std::stable_partition(earlier_.begin(), earlier_.end(),
@@ -43,11 +45,10 @@ Parts Dialogue::begin() {
   if (person_.ended) {
     say_that(Phrase::ended_last_time, {{"advice", pack_[pack_.most_urgent()].advice}});
   }
-  if (pack_.before_the_first_question.signs.empty() && !person_.ended) {
-    begin_questions();
+  if (checks_first_) {
+    check_first();
   } else {
-    places_.push_back({Asking::signs, {}, in_words(Phrase::first_check)});
-    ask_again();
+    begin_questions();
   }
   return std::move(parts_);
 }
@@ -91,6 +92,15 @@ std::vector<Answer> Dialogue::unconfirmed() const {
 }
 
 // --- questions --------------------------------------------------------------------------------
+
+/// Whoever goes back to it takes back that signs which ended it another day are gone.
+void Dialogue::check_first() {
+  person_.ended = beginning_.ended;
+  last_time_ = beginning_.ended;
+  places_.clear();
+  places_.push_back({Asking::signs, {}, in_words(Phrase::first_check)});
+  ask_again();
+}
 
 /// The notice stands above the first question, which is for whom this is. What is known to be an
 /// emergency already does not wait for that.
@@ -219,14 +229,17 @@ void Dialogue::keep(const Answer& answer) {
 void Dialogue::remember() { history_.push_back({person_.answers, skipped_, confirmed_}); }
 
 void Dialogue::go_back() {
-  const bool at_whom = places_.back().asking == Asking::whom;
-  if (history_.empty() && knows_whom_ && !at_whom) {
+  if (!history_.empty()) return take_back();
+  if (std::exchange(knows_whom_, false)) {
+    person_.listener = beginning_.listener;
     return ask({Asking::whom, {}, {}});
   }
-  if (history_.empty()) {
-    say_that(Phrase::no_question_before);
-    return ask_again();
-  }
+  if (checks_first_) return check_first();
+  say_that(Phrase::no_question_before);
+  ask_again();
+}
+
+void Dialogue::take_back() {
   Moment before = std::move(history_.back());
   history_.pop_back();
   person_.answers = std::move(before.answers);

@@ -124,6 +124,12 @@ class Dialogue {
     std::size_t confirmed = 0;
   };
 
+  /// What the case said before anything was asked, which going back there restores.
+  struct Beginning {
+    Listener listener = Listener::the_person;
+    std::optional<EndedEarly> ended;
+  };
+
   void reply_to_signs(std::string_view line);
   void reply_to_whom(std::string_view line);
   void reply_to_still_so(std::string_view line);
@@ -140,6 +146,7 @@ class Dialogue {
   void take_wish(Wish wish);
   void not_understood(const std::string& hint);
 
+  void check_first();
   void begin_questions();
   void go_on();
   void ask(Place place);
@@ -159,7 +166,10 @@ class Dialogue {
   [[nodiscard]] bool has_ended_early() const;
 
   void remember();
+  /// To the question before, whatever has interrupted the one that waits; from a recommendation to
+  /// the last that was shown.
   void go_back();
+  void take_back();
 
   static Shows shown_for(Asking asking);
   [[nodiscard]] Assessment assess_now() const;
@@ -173,6 +183,8 @@ class Dialogue {
   Pack whom_;
   Pack yes_no_;
   bool knows_whom_ = false;  // whether this is for the person who types, as `Case::listener` says
+  const Beginning beginning_;
+  const bool checks_first_;  // for signs of an emergency
   std::vector<Answer> earlier_;
   std::vector<Answer> asked_anew_;  // lists of which nothing was chosen another day
   std::size_t confirmed_ = 0;       // of the earlier answers, those that were asked about

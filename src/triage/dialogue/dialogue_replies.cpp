@@ -212,8 +212,10 @@ void Dialogue::take_wish(Wish wish) {
   switch (wish) {
     case Wish::explain: return explain();
     case Wish::quit:
-      if (assess_now().outcome.disposition) return recommend();
-      return stop();
+      if (!assess_now().outcome.disposition) return stop();
+      // Going back from the recommendation leads to the question that is left.
+      remember();
+      return recommend();
     case Wish::skip:
       if (places_.back().skipping == Skipping::allowed) {
         remember();

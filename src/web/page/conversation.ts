@@ -33,6 +33,8 @@ export interface View {
   pending: boolean;
   /** The question that the steps lead to, below whatever interrupts it. */
   at: string;
+  /** Whether that waits, and nothing interrupts it. */
+  asks: boolean;
 }
 
 /** What saying something led to: on by a step, to a question on top, or to the same question again. */
@@ -75,8 +77,7 @@ export class Conversation {
     if (!this.#say(input)) return { turn: "refused" };
     const waits = this.#waits();
     const noted = this.#page.noted;
-    if (waits.shows === "proposal" || waits.shows === "signs") return { turn: "interrupted" };
-    if (this.#page.parts.some((part) => part.shows === "emergency")) return { turn: "interrupted" };
+    if (this.#isInterrupted()) return { turn: "interrupted" };
     if (keyOf(waits, this.#settled) === this.#at) {
       return { turn: waited.shows === waits.shows ? "not_understood" : "asked_anew" };
     }
@@ -103,6 +104,7 @@ export class Conversation {
       announced: this.#page.may_skip ? this.#announced : undefined,
       ended: this.#page.ended !== undefined,
       at: this.#at,
+      asks: !this.#isInterrupted(),
       pending: this.#pending.length > 0,
     };
   }
@@ -164,7 +166,7 @@ export class Conversation {
   /** What was confirmed once is confirmed again: it is the same answer after the same answers. */
   #take(step: Step): boolean {
     let page = this.#outcomeOf(step);
-    while (!page.error && page.parts.at(-1)?.shows === "proposal") page = this.#answer({ yes_no: "yes" }, page);
+    while (!page.error && page.parts.at(-1)?.shows === "proposal") page = this.#confirmed(page);
     if (page.error) return false;
     this.#page = page;
     this.#settledBy(step);
@@ -174,7 +176,11 @@ export class Conversation {
   #outcomeOf(step: Step): Page {
     if ("left" in step) return this.#engine.ask("triage_leave", this.#interview) as unknown as Page;
     if ("skipped" in step) return this.#engine.ask("triage_reply", this.#interview, "") as unknown as Page;
-    return this.#answer(step.answer, this.#page);
+    return this.#answer(step.answer);
+  }
+
+  #confirmed(page: Page): Page {
+    return this.#answer({ [page.parts.at(-1)?.question?.finding ?? ""]: "yes" });
   }
 
   #settledBy(step: Step): Turn {
@@ -203,19 +209,22 @@ export class Conversation {
     const page =
       "reply" in input
         ? (this.#engine.ask("triage_reply", this.#interview, input.reply) as unknown as Page)
-        : this.#answer(input.answer, this.#page);
+        : this.#answer(input.answer);
     if (page.error) return false;
     this.#pending.push(input);
     this.#page = page;
     return true;
   }
 
-  /** Questions of the program that are answered with yes or no have a finding whose name only it knows. */
-  #answer(answer: Answers, page: Page): Page {
-    const asked = page.parts.at(-1);
-    const isOwn = asked?.shows === "still_so" || asked?.shows === "proposal";
-    const said = isOwn && asked.question ? { [asked.question.finding]: Object.values(answer)[0] } : answer;
-    return this.#engine.ask("triage_answer", this.#interview, JSON.stringify(said)) as unknown as Page;
+  #answer(answer: Answers): Page {
+    return this.#engine.ask("triage_answer", this.#interview, JSON.stringify(answer)) as unknown as Page;
+  }
+
+  /** By something to confirm, by the check for signs, or by what these led to. */
+  #isInterrupted(): boolean {
+    const { shows } = this.#waits();
+    if (this.#page.parts.some((part) => part.shows === "emergency")) return true;
+    return shows === "proposal" || (shows === "signs" && this.#asked.shows !== "signs");
   }
 
   #waits(): Part {

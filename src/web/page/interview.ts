@@ -6,7 +6,7 @@ import { button, download, element, part } from "./dom";
 import { frame } from "./frame";
 import { hardWords, notesText } from "./notes";
 import { paper } from "./paper";
-import { type Input, isPlace, type Place, type Settings, withStep } from "./place";
+import { entriesBack, firstPlace, type Input, isPlace, type Place, type Settings, standing, withStep } from "./place";
 import { questionView } from "./question";
 import { calmly, Rehearsal, unsurely } from "./rehearsal";
 import { announcementCard, resultView } from "./result";
@@ -14,7 +14,7 @@ import type { Loaded } from "../records.mjs";
 import { textsOf } from "./texts";
 import { filled, languages, wordsIn, type Words } from "./words";
 
-type History = "push" | "replace" | "leave";
+type History = "push" | "replace";
 
 export class Interview {
   readonly #engine: Engine;
@@ -50,7 +50,7 @@ export class Interview {
 
   /** What was answered on later pages of the same interview is kept on the earlier ones, to be shown there again. */
   #cameBackTo(state: unknown): void {
-    const place = isPlace(state) ? state : firstPlace(this.#place.settings);
+    const place = isPlace(state) ? state : this.#firstPlace();
     const isSame = place.settings.pack === this.#place.settings.pack && place.opened === this.#place.opened;
     this.#go(isSame ? this.#withLater(place) : place, "replace");
   }
@@ -67,13 +67,23 @@ export class Interview {
       this.#place = { ...place, steps: place.steps.slice(0, this.#conversation.reached()), pending: [] };
       this.#conversation.play(this.#place);
     }
+    this.#place = standing(this.#place, place.entry + (how === "push" ? 1 : 0), this.#conversation.view().asks);
     this.#write(how);
     this.#show(focus);
   }
 
   #write(how: History): void {
     if (how === "push") history.pushState(this.#place, "");
-    if (how === "replace") history.replaceState(this.#place, "");
+    else history.replaceState(this.#place, "");
+  }
+
+  #back(): void {
+    const entries = entriesBack(this.#place, this.#conversation.view().asks);
+    if (entries !== 0) history.go(entries); // 0 would load the page again
+  }
+
+  #firstPlace(settings: Partial<Settings> = {}): Place {
+    return firstPlace({ ...this.#place.settings, ...settings }, this.#place.entry);
   }
 
   #load(settings: Settings): void {
@@ -114,13 +124,11 @@ export class Interview {
         return undefined;
       }
       case "interrupted":
+      case "asked_anew":
         this.#go({ ...place, pending: [...place.pending, input] }, "push");
         return undefined;
-      case "asked_anew":
-        this.#go({ ...place, pending: [] }, "push");
-        return undefined;
       case "went_back":
-        history.back();
+        this.#back();
         return undefined;
       case "not_understood":
         this.#place = { ...place, pending: [...place.pending, input] };
@@ -156,7 +164,7 @@ export class Interview {
     const view = this.#conversation.view();
     const isFirst = this.#place.steps.length === 0 && this.#place.pending.length === 0;
     this.#showFrame(isFirst);
-    part("before").replaceChildren(isFirst || isEmergency(view) ? "" : button(this.#words.back, "back", () => history.back()));
+    part("before").replaceChildren(isFirst || !mayGoBack(view) ? "" : button(this.#words.back, "back", () => this.#back()));
     const heading = view.waits.question ? this.#showQuestion(view) : this.#showEnd(view);
     document.title = `${heading} – ${this.#loaded.title}`;
     if (focus === "stay") return;
@@ -171,7 +179,7 @@ export class Interview {
     this.#framed = framed;
     frame(this.#place.settings, this.#loaded, this.#words, isFirst, {
       set: (settings) => this.#set(settings),
-      startWith: (pack) => this.#go(firstPlace({ ...this.#place.settings, pack }), "replace", "stay"),
+      startWith: (pack) => this.#go(this.#firstPlace({ pack }), "replace", "stay"),
       open: (file) => this.#open(file),
     });
   }
@@ -229,11 +237,11 @@ export class Interview {
     const when = new Date();
     const shown = resultView(view, settled, result, this.#loaded, this.#words, {
       change: ({ after }) => this.#lookBackTo(after),
-      lookAgain: () => this.#go({ ...this.#place, pending: [] }, "push"),
+      lookAgain: () => this.#go({ ...this.#place, pending: this.#place.pending.slice(0, -1) }, "push"),
       print: () => print(),
       save: () => this.#save(),
       ...(Object.keys(this.#place.notes).length > 0 ? { saveNotes: () => this.#saveNotes() } : {}),
-      again: () => this.#go(firstPlace(this.#place.settings), "push"),
+      again: () => this.#go(this.#firstPlace(), "push"),
     });
     return { shown, paper: () => paper(settled, result, this.#loaded, when, this.#engine.version(), this.#words) };
   }
@@ -246,14 +254,15 @@ export class Interview {
   #showStopped(view: View): string {
     const said = view.parts.map((one) => element("p", {}, one.text));
     const heading = element("h1", { tabindex: "-1" }, this.#words.again);
-    const again = button(this.#words.again, "quiet", () => this.#go(firstPlace(this.#place.settings), "push"));
+    const again = button(this.#words.again, "quiet", () => this.#go(this.#firstPlace(), "push"));
     part("main").replaceChildren(heading, ...said, again);
     return heading.textContent ?? "";
   }
 
   #lookBackTo(after: number): void {
-    const place = { ...this.#place, steps: this.#place.steps.slice(0, after), pending: [], changing: true };
-    this.#go(place, "push");
+    const { steps, entry } = this.#place;
+    const place = { ...this.#place, steps: steps.slice(0, after), pending: [], stood: Array<number>(after).fill(entry), changing: true };
+    this.#go(place, "push"); // back is to the advice
   }
 
   // --- files ----------------------------------------------------------------------------------
@@ -272,7 +281,7 @@ export class Interview {
     const text = await file.text();
     const named = /pack: *"?([\w-]+)"?/.exec(text)?.[1];
     const pack = named !== undefined && textsOf()[named] !== undefined ? named : this.#place.settings.pack;
-    const place = firstPlace({ ...this.#place.settings, pack });
+    const place = this.#firstPlace({ pack });
     if (pack !== this.#place.settings.pack) this.#go(place, "replace", "stay");
     const problem = this.#conversation.problemOf(text);
     if (problem !== undefined) return `${this.#words.cannot_open} ${problem}`;
@@ -281,11 +290,8 @@ export class Interview {
   }
 }
 
-const isEmergency = (view: View) => view.parts.some((one) => one.shows === "emergency");
-
-function firstPlace(settings: Settings): Place {
-  return { settings, steps: [], pending: [], kept: {}, notes: {} };
-}
+/** The check for signs is answered; and what they led to is looked at again. */
+const mayGoBack = (view: View) => view.waits.shows !== "signs" && view.parts.every((one) => one.shows !== "emergency");
 
 /** The language and the country that the browser says, as the terminal takes them from its locale. */
 function firstSettings(): Settings {

@@ -5,7 +5,7 @@ import { button, element } from "../page/dom";
 import { questionView } from "../page/question";
 import { announcementCard, told } from "../page/result";
 import { wordsIn } from "../page/words";
-import type { Answers, Part, Question } from "../records.mjs";
+import type { Part, Question } from "../records.mjs";
 import type { Conversation, Input } from "./jobs";
 import { folded } from "./parts";
 import type { Bench, View } from "./tabs";
@@ -61,7 +61,7 @@ export class InterviewTab implements View {
     const said = page.parts.slice(0, -1).filter((part) => part.shows === "paragraph" && part.text);
     const result = page.parts.find((part) => part.shows === "outcome" || part.shows === "emergency");
     this.root.replaceChildren(
-      this.#acts(),
+      this.#acts(waits),
       ...(announced && waits.question ? [asPartOfPage(announcementCard(announced, words))] : []),
       ...said.map((part) => element("p", { class: "notice" }, part.text)),
       ...(refused ? [element("p", { class: "error" }, words.cannot_take)] : []),
@@ -71,12 +71,14 @@ export class InterviewTab implements View {
     );
   }
 
-  #acts(): HTMLElement {
+  #acts({ shows }: Part): HTMLElement {
     const back = button("Back", "quiet", () => {
-      this.#inputs = this.#inputs.slice(0, -1);
+      const last = this.#inputs.at(-1);
+      // The engine knows the way back, but not from an interview that was left: there is none any more.
+      this.#inputs = last && "left" in last ? this.#inputs.slice(0, -1) : [...this.#inputs, { back: true }];
       void this.#again();
     });
-    back.disabled = this.#inputs.length === 0;
+    back.disabled = shows === "signs" || (this.#inputs.length === 0 && this.#person === "");
     const anew = button("Begin anew", "quiet", () => {
       this.#inputs = [];
       this.#person = "";
@@ -86,13 +88,10 @@ export class InterviewTab implements View {
   }
 
   #question(part: Part, question: Question, maySkip: boolean, language: string): HTMLElement {
-    const own = part.shows === "still_so" || part.shows === "proposal";
-    // Questions of the engine's own have a finding whose name only it knows.
-    const named = (answer: Answers) => (own ? { [question.finding]: Object.values(answer)[0] ?? "no" } : answer);
     const before = this.#inputs;
     const say = (input: Input) => this.#say(before, input);
     const { root } = questionView(part, question, undefined, wordsIn(language), {
-      say: (said) => say("answer" in said ? { answer: named(said.answer) } : said),
+      say,
       ...(maySkip ? { skip: () => say({ skipped: true }), finish: () => say({ left: true }) } : {}),
     });
     return asPartOfPage(root);

@@ -13,7 +13,7 @@ export interface Shelf {
 }
 
 /** What was said in an interview, step by step. */
-export type Input = { answer: Answers } | { reply: string } | { left: true } | { skipped: true };
+export type Input = { answer: Answers } | { reply: string } | { back: true } | { left: true } | { skipped: true };
 
 export interface Conversation {
   loaded: Loaded;

@@ -48,6 +48,7 @@ function conversation({ shelf, person, inputs }: Jobs["interview"]["given"]): Co
   const say = (input: Input): Page => {
     if ("answer" in input) return interview.answer(input.answer);
     if ("reply" in input) return interview.reply(input.reply);
+    if ("back" in input) return interview.back();
     return "left" in input ? interview.leave() : interview.reply("");
   };
   try {

@@ -440,6 +440,36 @@ TEST_CASE("dialogue: an answer to confirm that signs of an emergency interrupt s
   CHECK(talk.parts.back().heading == "Question 1 of at most 7, about the person you help");
 }
 
+TEST_CASE("dialogue: back to the first check, where what ended it another day stands again") {
+  Talk talk(tests::article_rules());
+  talk.say({"0", "2", "b", "b"});
+  CHECK(talk.asks() == Shows::signs);
+  CHECK(talk.person.listener == Listener::the_person);  // nobody has said for whom it is
+  talk.say({"2"});
+  CHECK(talk.shows(Shows::emergency));
+
+  Case person;
+  person.ended = {EndedEarly::When::later, {"chest_pain"}};
+  Dialogue conversation(tests::article_rules(), person);
+  conversation.begin();
+  conversation.reply("0");
+  CHECK(conversation.reply("b").back().shows == Shows::signs);
+  conversation.reply("q");
+  CHECK(conversation.end() == End::early);
+  CHECK(person.ended->signs == std::vector<std::string>{"chest_pain"});
+}
+
+TEST_CASE("dialogue: back from the advice to the question at which it was asked for") {
+  Talk talk(tests::article_rules());
+  talk.say({"0", "1", "0", "n", "n", "3 days", "0", "n", "1"});
+  const std::string first = talk.asked();
+  talk.say({"q"});
+  CHECK(talk.asks() == Shows::what_next);
+  talk.say({"b"});
+  CHECK(talk.asks() == Shows::question);
+  CHECK(talk.asked() == first);
+}
+
 TEST_CASE("dialogue: what is known to be an emergency does not wait for a question") {
   const Pack& rules = tests::article_rules();
   Case person;
