@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import * as web from "./browser.mjs";
-import { axeFindings } from "./barriers.mjs";
+import { axeFindings, focusFindings } from "./barriers.mjs";
 
 const { NATIVE, PICTURES, SOURCE, TRIAGE_RESET } = process.env;
 const phone = { width: 400, height: 800, hasTouch: true, isMobile: true };
@@ -314,6 +314,22 @@ test("the sheet for a doctor is one page", () =>
     await tab.emulateMediaType("screen");
   }));
 
+test("each source stands on the line of its number, and on the sheet those that its reasons name", () =>
+  withPage({ screen: phone }, async (tab) => {
+    await usePack(tab, "upper-back-pain");
+    await web.interview(tab, { ...web.people.strain, pain_trend: "worsening" });
+    await web.press(tab, "Go to the advice now");
+    const sources = await tab.$$eval("main > div .sources dt", (all) =>
+      all.map((term) => [term.textContent, term.nextElementSibling.getBoundingClientRect().top - term.getBoundingClientRect().top]));
+    assert.deepEqual(sources, [["[1]", 0], ["[2]", 0], ["[3]", 0]]);
+    await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.match(await textOf(tab, ".paper"), /needs treatment\. \[1\]/);
+    assert.deepEqual(await tab.$$eval(".paper .sources dt", (all) => all.map((term) => term.textContent)), ["[1]"]);
+    await tab.emulateMediaType("print");
+    await picture(tab, "paper-doctor");
+    await tab.emulateMediaType("screen");
+  }));
+
 // --- nothing leaves -----------------------------------------------------------------------------
 
 test("a deliberate request is refused by the page's own policy", async () => {
@@ -352,7 +368,7 @@ for (const [look, options] of Object.entries(looks)) {
         const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
         const room = tab.viewport().width; // the window of a phone grows with what is too wide
         assert.ok(wide <= room, `${where}: ${wide} of ${room} pixels`);
-        const small = await tab.$$eval("button, input:not([type=file]), select, summary", (all) =>
+        const small = await tab.$$eval("button, input, select, summary", (all) =>
           all.filter((one) => one.getBoundingClientRect().height < 24 && one.checkVisibility()).map((one) => one.outerHTML),
         );
         assert.deepEqual(small, [], where);
@@ -364,6 +380,28 @@ for (const [look, options] of Object.entries(looks)) {
       await (await tab.$("form .quiet:last-child")).click();
       await tab.waitForSelector(".answers");
       await check("the result");
+    }));
+}
+
+for (const look of ["a wide screen", "dark", "forced colours"]) {
+  test(`where the keyboard is can be seen at each kind of control: ${look}`, () =>
+    withPage(looks[look], async (tab) => {
+      const kinds = new Set();
+      const check = async (where) => {
+        await tab.$$eval("details", (all) => all.forEach((details) => (details.open = true)));
+        const found = await focusFindings(tab);
+        assert.deepEqual(found.unseen, [], where);
+        for (const kind of found.kinds) kinds.add(kind);
+      };
+      await check("the first page");
+      await tab.click("form button[type=submit]");
+      await check("a mistake");
+      await usePack(tab, "upper-back-pain");
+      await web.interview(tab, { signs: [], for_whom: "me", major_injury: "none" });
+      await check("a number");
+      await web.answer(tab, "yes");
+      await check("an emergency");
+      assert.deepEqual([...kinds].sort(), ["a", "button", "checkbox", "file", "radio", "select-one", "submit", "summary", "text"]);
     }));
 }
 

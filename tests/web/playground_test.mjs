@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { axeFindings } from "./barriers.mjs";
+import { axeFindings, focusFindings } from "./barriers.mjs";
 import * as web from "./browser.mjs";
 import { linksIn } from "../../src/web/playground/examples.mjs";
 
@@ -127,11 +127,13 @@ for (const view of views) {
     const link = view === "proofs" ? "#tutorial/9" : `#pack/upper-back-pain&tab=${view}`;
     const wide = async (tab) => {
       assert.deepEqual(await axeFindings(tab), []);
+      assert.deepEqual((await focusFindings(tab)).unseen, []);
       await picture(tab, view);
     };
     await withPlayground(link, wide);
     const narrow = async (tab) => {
       assert.deepEqual(await axeFindings(tab), []);
+      assert.deepEqual((await focusFindings(tab)).unseen, []);
       await tab.$$eval("#view details", (all) => all.forEach((one) => (one.open = true)));
       const over = await tab.evaluate((width) => document.documentElement.scrollWidth - width, phone.width); // a phone's window grows
       assert.ok(over <= 0, `${over} pixels wider than the screen`);
@@ -533,6 +535,26 @@ test("an answer of the engine that was overtaken is not shown, and takes back no
     await typeBehind(tab, "title: Sore throat", " of a test"); // said again
     await settled(tab);
     assert.match(await textOf(tab, "#view .card h2"), /EMERGENCY/);
+  }));
+
+test("back leads where the engine's leads: to the first check, and over what was confirmed to its question", () =>
+  withPlayground("#pack/upper-back-pain", async (tab) => {
+    const cannotGoBack = () => tab.$eval("#view .acts button", (back) => back.disabled);
+    assert.ok(await cannotGoBack());
+    await continueWith(tab, "option-none!");
+    await pressIn(tab, "#view", "Back");
+    assert.equal(await question(tab), "signs");
+    assert.ok(await cannotGoBack());
+    await continueWith(tab, "option-none!");
+    await continueWith(tab, "option-me");
+    const asked = await question(tab);
+    await tab.$eval("#words", (field) => (field.value = "skiing"));
+    await pressIn(tab, "#view form", "Continue");
+    assert.match(await textOf(tab, "#view h2.asked"), /^Do you mean/);
+    await continueWith(tab, "option-yes");
+    assert.match(await textOf(tab, "#view .card h2"), /EMERGENCY/);
+    await pressIn(tab, "#view", "Back");
+    assert.equal(await question(tab), asked);
   }));
 
 test("an outcome comes with its reasons, and with what would change it", () =>

@@ -25,8 +25,17 @@ export function paper(
     element("h2", {}, `${words.recommended}: ${heading}`),
     ...advice,
     more[0],
+    more[0] && sourcesOf(more[0], more),
     element("h2", {}, words.your_answers),
     element("dl", {}, ...answers),
     element("p", {}, filled(words.made_by, made), " ", words.notice),
   );
+}
+
+/** The sources that a section names by their numbers; the others are of advice that is not on the sheet. */
+function sourcesOf(section: HTMLElement, all: HTMLElement[]): HTMLElement | undefined {
+  const sources = all.find((one) => one.querySelector(".sources"))?.querySelectorAll("dt") ?? [];
+  const named = [...sources].filter((term) => section.textContent?.includes(term.textContent ?? ""));
+  if (named.length === 0) return undefined;
+  return element("dl", { class: "sources" }, ...named.flatMap((term) => [term, term.nextElementSibling ?? ""]));
 }

@@ -92,6 +92,7 @@ export function told(part: Part): Told {
   if (sections.length > 0 && sections.at(-1)?.querySelector("h2")?.textContent === heading) sections.pop();
   title?.remove();
   const sources = sections.filter((section) => section.querySelector("dl"));
+  for (const one of sources) one.querySelector("dl")?.classList.add("sources");
   const more = [...sections.filter((section) => !sources.includes(section)), ...sources];
   return { heading, tone: title?.className || "calm", advice: [...(first?.childNodes ?? [])], more };
 }

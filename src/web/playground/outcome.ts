@@ -44,8 +44,8 @@ function explanation(found: Explanation): HTMLElement[] {
     element("h2", {}, "What would change it"),
     ...(changes.length > 0 ? changes : [element("p", {}, "No change of these answers.")]),
     ...(found.sufficient.length > 0 ? [element("p", {}, `Enough for this outcome: ${found.sufficient.join(", ")}.`)] : []),
-    folded("Every rule", element("table", {},
+    folded("Every rule", element("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Every rule" }, element("table", {},
       element("thead", {}, element("tr", {}, ...["Rule", "Status", "Leads to", "Answers"].map((head) => element("th", { scope: "col" }, head)))),
-      element("tbody", {}, ...rules))),
+      element("tbody", {}, ...rules)))),
   ];
 }
