@@ -1,19 +1,11 @@
 // The page: opens what is inside, and begins.
 
 import { Engine } from "../engine.mjs";
-import { unpacked } from "../lzma.mjs";
 import { button, element, part } from "./dom";
+import { opened } from "./inside";
 import { Interview } from "./interview";
 import { textsOf } from "./texts";
 import { wordsIn } from "./words";
-
-function opened(id: string): Uint8Array<ArrayBuffer> {
-  const letters = atob(part(id).textContent ?? "");
-  const bytes = new Uint8Array(letters.length);
-  for (let i = 0; i < letters.length; ++i) bytes[i] = letters.charCodeAt(i);
-  part(id).remove();
-  return unpacked(bytes);
-}
 
 /** Says what went wrong where the question stood. What was answered is in the history, and is there again. */
 function failed(mistake: unknown): void {

@@ -1,7 +1,7 @@
 // The playground: a pack on the left, one of six views of it on the right. All of it is in this file.
 
-import { unpacked } from "../lzma.mjs";
 import { button, download, element, part } from "../page/dom";
+import { opened } from "../page/inside";
 import type { CheckReport, Diagnostic, PackTexts, Place } from "../records.mjs";
 import { completing } from "./completion";
 import { Desk, Overtaken, Refused } from "./desk";
@@ -421,12 +421,6 @@ function refusalAsReport(mistake: unknown, file: string): CheckReport {
   const place = { file, line: 1, column: 1, length: 0 };
   const said = { code: mistake.problem.code, severity: "error" as const, message: mistake.message, help: "", suggestion: "" };
   return { packs: [], diagnostics: [{ ...place, ...said, notes: [] }] };
-}
-
-function opened(id: string): Uint8Array<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(part(id).textContent ?? ""), (letter) => letter.charCodeAt(0));
-  part(id).remove();
-  return unpacked(bytes);
 }
 
 function failed(mistake: unknown): void {
