@@ -456,6 +456,7 @@ TEST_CASE("dialogue: back to the first check, where what ended it another day st
   CHECK(conversation.reply("b").back().shows == Shows::signs);
   conversation.reply("q");
   CHECK(conversation.end() == End::early);
+  REQUIRE(person.ended);
   CHECK(person.ended->signs == std::vector<std::string>{"chest_pain"});
 }
 
