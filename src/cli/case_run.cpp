@@ -82,6 +82,24 @@ void CaseRun::assess(const AssessInOrder::Take& take, const std::function<bool()
   progress_.clear();
 }
 
+Tally CaseRun::write_part(Output& output) {
+  PartWriter part(run_, *options_.shard, output.stream());
+  assess(
+      [&](const BatchJob& job, const AssessedChunk& chunk) {
+        if (job.end) {
+          part.end_file(job.source->number, *job.end);
+        } else {
+          part.add(job.source->number, chunk);
+          progress_.show(part.tally().total());
+        }
+      },
+      [&output] { return output.reason().empty(); });
+  if (was_interrupted()) end_stopped_after(part.tally().total());
+  if (has_changed_) throw RunEnds{cannot_read_or_write};
+  part.finish(extent(), unreadable_);
+  return part.tally();
+}
+
 CaseRun::Came CaseRun::submit_chunks(const InputFile& file,
                                      const std::shared_ptr<const CaseSource>& source,
                                      Chunks& chunks, AssessInOrder& workers,

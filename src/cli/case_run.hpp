@@ -11,10 +11,12 @@
 
 #include "cli/batch_options.hpp"
 #include "cli/inputs.hpp"
+#include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_cases.hpp"
 #include "triage/batch/in_order.hpp"
 #include "triage/batch/part_file.hpp"
+#include "triage/batch/record_order.hpp"
 #include "triage/batch/shard.hpp"
 
 namespace triage::cli {
@@ -29,14 +31,17 @@ class CaseRun {
   void begin();
   /// Whether what was named is known to be not all there.
   [[nodiscard]] bool is_unreadable() const { return unreadable_; }
-  /// Whether an input did, while it was read; then what was made is of no use, as was said.
-  [[nodiscard]] bool has_changed() const { return has_changed_; }
   /// From now on, it is known which range of the cases was taken.
   void note_extent() { cut_.emplace(Shard{}, 0); }
   [[nodiscard]] Extent extent() const { return cut_->extent(); }
 
   /// Until the cases end, somebody interrupts, or `is_of_use` says no.
   void assess(const AssessInOrder::Take& take, const std::function<bool()>& is_of_use);
+
+  /// Assesses the shard of the options, and writes it as the part that a merge takes, to an output
+  /// that is still to be finished. Ends the run where the part is of no use. Returns how the cases
+  /// came out.
+  Tally write_part(Output& output);
 
  private:
   void measure_inputs();
@@ -59,7 +64,7 @@ class CaseRun {
   Progress& progress_;
   std::optional<ShardCut> cut_;  // where it matters which cases are taken
   bool unreadable_ = false;
-  bool has_changed_ = false;
+  bool has_changed_ = false;  // an input, while it was read: what was made is of no use
 };
 
 }  // namespace triage::cli

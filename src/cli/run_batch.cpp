@@ -13,7 +13,6 @@
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/tell_of_records.hpp"
-#include "cli/write_part.hpp"
 #include "triage/batch/in_order.hpp"
 #include "triage/batch/record_order.hpp"
 #include "triage/batch/summary.hpp"
@@ -41,7 +40,7 @@ class Batch {
     if (was_interrupted()) end_stopped_after(0);
     if (!output_.reason().empty()) return finish(output_, done);
     cases_.begin();
-    if (options_.shard) return end(write_part(cases_, run_, *options_.shard, output_, progress_));
+    if (options_.shard) return end(cases_.write_part(output_));
     if (!options_.summary_file.empty()) cases_.note_extent();
     return run_whole();
   }

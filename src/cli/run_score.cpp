@@ -19,7 +19,6 @@
 #include "cli/score_tables.hpp"
 #include "cli/tell_of_records.hpp"
 #include "cli/terminal.hpp"
-#include "cli/write_part.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/score_report.hpp"
 #include "triage/report/wording.hpp"
@@ -111,7 +110,7 @@ class ScoreRun {
       Output output(options_.output);
       if (!output.reason().empty()) return finish(output, done);
       cases.begin();
-      write_part(cases, run_, *options_.shard, output, progress_);
+      cases.write_part(output);
       return finish(output, cases.is_unreadable() ? cannot_read_or_write : done);
     });
   }
