@@ -424,7 +424,8 @@ TEST_CASE("dialogue: for whom it is; the words follow, and going back reaches th
   CHECK(talk.parts.back().heading == "Question 1 of at most 7");
 }
 
-TEST_CASE("dialogue: an answer to confirm that signs of an emergency interrupt stands there again") {
+TEST_CASE(
+    "dialogue: an answer to confirm that signs of an emergency interrupt stands there again") {
   Talk talk(tests::article_rules());
   talk.say({"0", "my son"});
   const std::string proposed = talk.parts.back().text;

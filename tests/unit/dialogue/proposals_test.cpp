@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "triage/dialogue/reply.hpp"
 #include "triage/dialogue/own_questions.hpp"
+#include "triage/dialogue/reply.hpp"
 #include "triage/report/wording.hpp"
 #include "unit/rules.hpp"
 
