@@ -355,7 +355,7 @@ mutant(lines_cut_within_quotes triage/cases/cut_lines.cpp
   WAS [[feeds &= (odd - 1) & ~odd;]] NOW [[(void)0;]]
   NOTICED_BY "unit/cases/pieces")
 mutant(id_known_by_its_tag triage/batch/seen_ids.cpp
-  WAS [[if (is_it) return {slot, true};]] NOW [[return {slot, is_it || true};]]
+  WAS [[if (is_it) return {group, slot, &seen};]] NOW [[if (is_it || entry != 0) return {group, slot, &seen};]]
   NOTICED_BY "unit/batch/seen_ids")
 mutant(no_bound_on_work_under_way triage/batch/in_order.cpp
   WAS [[under_way_.size() > most || bytes_under_way_ > most_bytes_under_way]] NOW [[most == 0 && !under_way_.empty()]]
@@ -366,8 +366,8 @@ mutant(question_that_matters_no_more triage/reasoning/outcomes.cpp
 mutant(care_key_without_its_level triage/batch/outcome_keys.cpp
   WAS [[found->with |= with;]] NOW [[(void)with;]]
   NOTICED_BY "reference/random_packs")
-mutant(ids_after_growth_forgotten triage/batch/seen_ids.cpp
-  WAS [=[add(find(id).slot, id, old[i]);]=] NOW [[(void)id;]]
+mutant(place_of_an_id_without_its_last_byte triage/batch/seen_ids.cpp
+  WAS [=[std::uint32_t{bytes[2]} << 16U]=] NOW [=[std::uint32_t{bytes[2]} << 24U]=]
   NOTICED_BY "unit/batch/seen_ids")
 mutant(duplicate_counts_as_outcome triage/batch/record_order.cpp
   WAS [[written = chunk.end_of(i);]] NOW [[written = person.begin;]]

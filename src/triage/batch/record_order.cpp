@@ -77,7 +77,8 @@ void RecordOrder::write(const CaseSource& source, const AssessedChunk& chunk) {
     ++number_;
     ++record;
     const bool is_named = !own_id.empty();
-    const std::string given = is_named ? std::string() : name_for(source, person);
+    std::string given;
+    if (!is_named) given = name_for(source, person);
     const std::string_view id = is_named ? own_id : given;
     const auto earlier = remember(person, id, record);
     if (earlier && earlier->named_by == NamedBy::itself) {

@@ -1,67 +1,82 @@
 #include "triage/batch/seen_ids.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <bit>
+#include <new>
+
+#include "triage/base/byte_mask.hpp"
 
 namespace triage {
+namespace {
 
-SeenIds::Table::Found SeenIds::Table::find(const Fingerprint& id) const {
-  const auto tag = static_cast<char>(tag_of(id));
-  const std::size_t groups = slots_.size() / group;
-  for (std::size_t at = group_of(id);; at = (at + 1) & (groups - 1)) {
-    const auto* tags = reinterpret_cast<const char*>(tags_.data() + at * group);
-    for (std::uint32_t hits = mask_of_sixteen(tags, tag); hits != 0; hits &= hits - 1) {
-      const std::size_t slot = at * group + static_cast<std::size_t>(std::countr_zero(hits));
-      const Slot& seen = slots_[slot];
+std::uint8_t tag_of(const Fingerprint& id) {
+  return static_cast<std::uint8_t>(std::max<std::uint64_t>(id[1] >> 56U, 1));
+}
+
+/// Five bits that are neither in the tag nor say which group it is.
+std::uint32_t more_of(const Fingerprint& id) {
+  return static_cast<std::uint32_t>(id[1] >> 51U) & 0x1FU;
+}
+
+std::uint32_t entry_from(const std::array<std::uint8_t, 3>& bytes) {
+  return bytes[0] | std::uint32_t{bytes[1]} << 8U | std::uint32_t{bytes[2]} << 16U;
+}
+
+std::array<std::uint8_t, 3> bytes_of_entry(std::uint32_t entry) {
+  return {static_cast<std::uint8_t>(entry), static_cast<std::uint8_t>(entry >> 8U),
+          static_cast<std::uint8_t>(entry >> 16U)};
+}
+
+}  // namespace
+
+/// All of the memory, which the system gives page by page as it is written to. So nothing ever has
+/// to be moved.
+void SeenIds::make_room() {
+  seen_.reserve(max_ids);
+  std::size_t size = (group_count + 1) * sizeof(Group);
+  memory_.reset(std::calloc(1, size));
+  if (!memory_) throw std::bad_alloc();
+  void* begin = memory_.get();
+  groups_ = static_cast<Group*>(std::align(sizeof(Group), sizeof(Group), begin, size));
+}
+
+SeenIds::Found SeenIds::find(const Fingerprint& id) {
+  constexpr std::uint32_t place_of = (std::uint32_t{1} << place_bits) - 1;
+  for (std::uint64_t at = id[0];; ++at) {
+    Group* group = group_of(at);
+    const auto* tags = reinterpret_cast<const char*>(group->tags.data());
+    std::uint32_t hits = mask_of_sixteen(tags, static_cast<char>(tag_of(id)));
+    for (; hits != 0; hits &= hits - 1) {
+      const auto slot = static_cast<std::size_t>(std::countr_zero(hits));
+      const std::uint32_t entry = entry_from(group->entries[slot]);
+      if (entry >> place_bits != more_of(id)) continue;
+      Seen& seen = seen_[entry & place_of];
       const bool is_it = seen.low == id[0] && seen.high == static_cast<std::uint32_t>(id[1]);
-      if (is_it) return {slot, true};
+      if (is_it) return {group, slot, &seen};
     }
     const std::uint32_t free = mask_of_sixteen(tags, '\0');
-    if (free != 0) return {at * group + static_cast<std::size_t>(std::countr_zero(free)), false};
-  }
-}
-
-void SeenIds::Table::add(std::size_t slot, const Fingerprint& id, Slot filled) {
-  tags_[slot] = tag_of(id);
-  slots_[slot] = filled;
-  ++count_;
-}
-
-/// The tags move with their slots: nothing else knows all of what they were made of.
-void SeenIds::Table::prepare() {
-  if (count_ * 5 < slots_.size() * 4) return;
-  const std::vector<Slot> old = std::exchange(slots_, {});
-  const std::vector<std::uint8_t> old_tags = std::exchange(tags_, {});
-  slots_.resize(old.empty() ? group : old.size() * 2);
-  tags_.resize(slots_.size());
-  count_ = 0;
-  for (std::size_t i = 0; i < old.size(); ++i) {
-    if (old_tags[i] == 0) continue;
-    const Fingerprint id = {old[i].low, std::uint64_t{old_tags[i]} << 56U | old[i].high};
-    add(find(id).slot, id, old[i]);
+    if (free != 0) return {group, static_cast<std::size_t>(std::countr_zero(free)), nullptr};
   }
 }
 
 std::optional<EarlierCase> SeenIds::remember(const Fingerprint& id, std::uint64_t number,
                                              NamedBy named_by) {
   constexpr std::uint64_t largest = (std::uint64_t{1} << 31U) - 1;
-  Table& table = table_for(id);
-  if (!full() || table.count() == 0) table.prepare();
-  const auto [at, is_known] = table.find(id);
-  Slot filled;
-  filled.low = id[0];
-  filled.high = static_cast<std::uint32_t>(id[1]);
-  filled.number = static_cast<std::uint32_t>(std::min(number, largest)) & 0x7FFFFFFFU;
-  filled.made_up = named_by == NamedBy::us ? 1 : 0;
-  if (!is_known) {
-    if (full()) return std::nullopt;
-    table.add(at, id, filled);
-    ++count_;
+  if (groups_ == nullptr) make_room();
+  const auto [group, slot, seen] = find(id);
+  if (seen == nullptr && full()) return std::nullopt;
+  const auto stored = static_cast<std::uint32_t>(std::min(number, largest));
+  const Seen filled = {id[0], static_cast<std::uint32_t>(id[1]),
+                       stored << 1U | (named_by == NamedBy::us ? 1U : 0U)};
+  if (seen == nullptr) {
+    const auto place = static_cast<std::uint32_t>(seen_.size());
+    seen_.push_back(filled);
+    group->entries[slot] = bytes_of_entry(more_of(id) << place_bits | place);
+    group->tags[slot] = tag_of(id);
     return std::nullopt;
   }
-  const Slot slot = table[at];
-  const EarlierCase earlier{slot.number, slot.made_up != 0 ? NamedBy::us : NamedBy::itself};
-  if (earlier.named_by == NamedBy::us && named_by == NamedBy::itself) table[at] = filled;
+  const EarlierCase earlier = seen->whose();
+  if (earlier.named_by == NamedBy::us && named_by == NamedBy::itself) *seen = filled;
   return earlier;
 }
 
@@ -74,8 +89,7 @@ std::string SeenIds::free_name(const std::string& name) {
 }
 
 bool SeenIds::is_known(const Fingerprint& id) {
-  const Table& table = table_for(id);
-  return table.count() > 0 && table.find(id).is_known;
+  return groups_ != nullptr && find(id).seen != nullptr;
 }
 
 }  // namespace triage

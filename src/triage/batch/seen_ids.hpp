@@ -2,15 +2,15 @@
 
 // Notices ids that come twice, in bounded memory.
 
-#include <algorithm>
-#include <bit>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "triage/base/byte_mask.hpp"
 #include "triage/batch/hash.hpp"
 #include "triage/reasoning/planes.hpp"
 
@@ -27,13 +27,18 @@ struct EarlierCase {
   friend bool operator==(const EarlierCase&, const EarlierCase&) = default;
 };
 
-/// Remembers the first 400,000 ids by 96 bits of a fingerprint (some 9 MiB at the most). Later ones
+/// Remembers the first 400,000 ids by 96 bits of a fingerprint (8.2 MiB at the most). Later ones
 /// are still compared with those, but not remembered. Two ids of which these bits agree would be
 /// taken for one, and cost somebody their record: with 400,000 ids that happens by chance once in
 /// 10^18 runs. For one thread.
 class SeenIds {
  public:
   static constexpr std::size_t max_ids = 400'000;
+
+  SeenIds() = default;
+  SeenIds(const SeenIds&) = delete;
+  SeenIds& operator=(const SeenIds&) = delete;
+  ~SeenIds() = default;
 
   /// The case that has the id already, or nothing; the id is then that of case `number`. An id that
   /// a case gives itself takes the place of a name that we made up.
@@ -42,88 +47,71 @@ class SeenIds {
   /// `name`, or if it is taken `name~2`, `name~3`: a name that we make up must not be anybody's.
   [[nodiscard]] std::string free_name(const std::string& name);
 
-  /// Before a call about one of some cases: brings the memory near that calls about those behind it
-  /// will look at, and, where that is there, the slots that they will compare or write to.
+  /// Before a call about one of some cases: brings the memory near that the call about one behind
+  /// it will look at and write to.
   template <class Cases>
-  TRIAGE_INLINE void expect_those_behind(const Cases& cases, std::size_t number) {
-    constexpr std::size_t soon = 16;
-    constexpr std::size_t ahead = 2 * soon;
-    if (number + ahead >= cases.size()) return;
-    const Fingerprint& later = cases[number + ahead].fingerprint;
-    table_for(later).expect(later);
-    const Fingerprint& next = cases[number + soon].fingerprint;
-    table_for(next).expect_soon(next, full());
+  TRIAGE_INLINE void expect_those_behind(const Cases& cases, std::size_t number) const {
+    constexpr std::size_t ahead = 16;
+    const bool is_there = groups_ != nullptr && number + ahead < cases.size();
+    // (Inline: g++ drops calls of what does nothing but this.)
+    if (is_there) __builtin_prefetch(group_of(cases[number + ahead].fingerprint[0]), 1);
   }
 
   /// Whether an id that is remembered has this fingerprint; remembers nothing.
   [[nodiscard]] bool is_known(const Fingerprint& id);
 
   /// Whether no more are remembered from now on.
-  [[nodiscard]] bool full() const { return count_ >= max_ids; }
+  [[nodiscard]] bool full() const { return seen_.size() >= max_ids; }
 
  private:
-  struct Slot {
-    std::uint64_t low = 0;
-    std::uint32_t high = 0;  // of 64 bits, the lower half
-    std::uint32_t number : 31 = 0;
-    std::uint32_t made_up : 1 = 0;
+  /// An id, and whose it is.
+  struct Seen {
+    std::uint64_t low;
+    std::uint32_t high;  // of 64 bits, the lower half
+    /// The number of the case, and whether we made up its name. (Bit fields would be read first:
+    /// for a page that nobody wrote to that costs as much as all else.)
+    std::uint32_t number_and_made_up;
+
+    [[nodiscard]] EarlierCase whose() const {
+      return {number_and_made_up >> 1U,
+              (number_and_made_up & 1U) != 0 ? NamedBy::us : NamedBy::itself};
+    }
   };
-  /// An open hash table whose slots lie in groups. Each slot has a tag, a byte of the id's
-  /// fingerprint, or zero while it is free: to look at the tags of a group, which is one visit to
-  /// memory, is nearly always enough to know that an id is not there. There are many tables, so
-  /// that the old and the new slots of one that grows take little beside the others.
-  class Table {
-   public:
-    struct Found {
-      std::size_t slot = 0;  // of the id, or that it would get
-      bool is_known = false;
-    };
+  static_assert(sizeof(Seen) == 16);
 
-    [[nodiscard]] std::size_t count() const { return count_; }
-    [[nodiscard]] Slot& operator[](std::size_t slot) { return slots_[slot]; }
-    // Inline, as all that calls them: calls of what does nothing but this are dropped by g++.
-    TRIAGE_INLINE void expect(const Fingerprint& id) const {
-      if (!slots_.empty()) __builtin_prefetch(&tags_[group_of(id) * group]);
-    }
-    TRIAGE_INLINE void expect_soon(const Fingerprint& id, bool is_full) const {
-      if (slots_.empty()) return;
-      const std::size_t first = group_of(id) * group;
-      const auto* tags = reinterpret_cast<const char*>(tags_.data() + first);
-      std::uint32_t slots = mask_of_sixteen(tags, static_cast<char>(tag_of(id)));
-      if (slots == 0) {
-        if (is_full) return;
-        slots = mask_of_sixteen(tags, '\0') | std::uint32_t{1} << (group - 1);
-      }
-      __builtin_prefetch(&slots_[first + static_cast<std::size_t>(std::countr_zero(slots))], 1);
-    }
-    [[nodiscard]] Found find(const Fingerprint& id) const;
-    /// Makes room where there is little of it. Slots that were found move then.
-    void prepare();
-    void add(std::size_t slot, const Fingerprint& id, Slot filled);
+  /// An open hash table says where an id is among those seen, which lie in the order in which they
+  /// came: so a new one is written behind the last. Of the table itself a visit is to one line of
+  /// the cache, a group of slots. Each has a tag, a byte of the id's fingerprint, or zero while it
+  /// is free; that and five bits more, beside the number of the id, are nearly always enough to
+  /// know that an id is not there.
+  struct Group {
+    static constexpr std::size_t size = 16;
 
-   private:
-    static constexpr std::size_t group = 16;
-
-    static std::uint8_t tag_of(const Fingerprint& id) {
-      return static_cast<std::uint8_t>(std::max<std::uint64_t>(id[1] >> 56U, 1));
-    }
-    [[nodiscard]] std::size_t group_of(const Fingerprint& id) const {
-      return id[0] & (slots_.size() / group - 1);
-    }
-
-    std::vector<std::uint8_t> tags_;
-    std::vector<Slot> slots_;  // a power of two, at most four fifths in use
-    std::size_t count_ = 0;
+    std::array<std::uint8_t, size> tags;
+    std::array<std::array<std::uint8_t, 3>, size> entries;
   };
-  static_assert(sizeof(Slot) == 16);
-  static constexpr std::size_t table_count = 64;
+  static_assert(sizeof(Group) == 64);
+  struct Found {
+    Group* group;  // that has the id, or a free slot for it
+    std::size_t slot;
+    Seen* seen;  // null: the id is not known
+  };
 
-  [[nodiscard]] Table& table_for(const Fingerprint& id) {
-    return tables_[(id[1] >> 32U) % table_count];
+  static constexpr std::size_t group_count = std::size_t{1} << 15U;  // four slots for three ids
+  static constexpr unsigned place_bits = 19;                         // of an entry
+
+  [[nodiscard]] Group* group_of(std::uint64_t low) const {
+    return groups_ + (low & (group_count - 1));
   }
+  [[nodiscard]] TRIAGE_INLINE Found find(const Fingerprint& id);
+  void make_room();
 
-  std::vector<Table> tables_ = std::vector<Table>(table_count);
-  std::size_t count_ = 0;
+  struct Free {
+    void operator()(void* memory) const { std::free(memory); }
+  };
+  std::unique_ptr<void, Free> memory_;  // of the groups
+  Group* groups_ = nullptr;             // on lines of the cache; null until there is an id
+  std::vector<Seen> seen_;
 };
 
 }  // namespace triage
