@@ -35,6 +35,15 @@ struct LeaveAsIs : std::allocator<T> {
 /// A buffer whose `resize` costs no more than the memory it asks for.
 using Bytes = std::vector<char, LeaveAsIs<char>>;
 
+/// Copies `size` bytes in blocks, which takes less time than a call where there are few. Up to
+/// `copy_slack` bytes behind them are read, and written as well. Returns where they end.
+inline constexpr std::size_t copy_slack = 31;
+inline char* copy_in_blocks(char* to, const char* from, std::size_t size) {
+  constexpr std::size_t block = copy_slack + 1;
+  for (std::size_t at = 0; at < size; at += block) std::memcpy(to + at, from + at, block);
+  return to + size;
+}
+
 /// Text that grows at its end, by parts whose sizes are known before they are written. It never
 /// gets smaller. Whatever makes it grow moves it: views and pointers into it last until the next
 /// call of `reserve`, `add` or `append`.
@@ -48,7 +57,7 @@ class GrowingText {
   }
 
   /// Where so many bytes more are to be written: they are part of the text from now on, so that all
-  /// of them have to be.
+  /// of them have to be. Another `copy_slack` behind them may be.
   char* add(std::size_t count) {
     if (count > capacity_ - size_) move_to(std::max(2 * capacity_, size_ + count));
     size_ += count;
@@ -61,7 +70,7 @@ class GrowingText {
 
  private:
   void move_to(std::size_t capacity) {
-    auto larger = std::make_unique_for_overwrite<char[]>(capacity);
+    auto larger = std::make_unique_for_overwrite<char[]>(capacity + copy_slack);
     if (size_ > 0) std::memcpy(larger.get(), bytes_.get(), size_);
     bytes_ = std::move(larger);
     capacity_ = capacity;

@@ -26,15 +26,22 @@ TRIAGE_INLINE Place place_in(const Chunk& chunk, const Piece& piece, std::string
           static_cast<std::uint32_t>(part.size())};
 }
 
-/// Texts one after the other.
-template <class... Texts>
-void append(GrowingText& out, const Texts&... texts) {
-  char* to = out.add((std::string_view(texts).size() + ...));
-  const auto put = [&to](std::string_view text) {
-    if (!text.empty()) std::memcpy(to, text.data(), text.size());
-    to += text.size();
-  };
-  (put(texts), ...);
+/// The record, with the id as it is shown, if it is.
+void append(GrowingText& out, const OutcomeText& text, std::string_view shown_id) {
+  char* to = out.add(text.before_id.size() + shown_id.size() + text.after_id.size());
+  to = text.before_id.copy_to(to);
+  if (!shown_id.empty()) std::memcpy(to, shown_id.data(), shown_id.size());
+  text.after_id.copy_to(to + shown_id.size());
+}
+
+/// The same of an id that stands between quotes as it is.
+TRIAGE_INLINE void append_quoted(GrowingText& out, const OutcomeText& text, std::string_view id) {
+  char* to = out.add(text.before_id.size() + id.size() + 2 + text.after_id.size());
+  to = text.before_id.copy_to(to);
+  *to++ = '"';
+  to = copy_in_blocks(to, id.data(), id.size());
+  *to++ = '"';
+  text.after_id.copy_to(to);
 }
 
 }  // namespace
@@ -144,22 +151,23 @@ Assessment ChunkAssessor::assess_case(const Case& person) const {
 
 /// An id without signs that have a meaning is the same in all formats, but for the commas of CSV.
 AssessedCase& ChunkAssessor::write(const FastId& id, const OutcomeText& text) {
-  const auto& [before, after, shows_id] = text.record;
   AssessedCase& written = out_.cases.emplace_back();
   written.begin = out_.records.size();
   written.id_size = static_cast<std::uint32_t>(id.said.size());
-  written.id_goes = shows_id ? static_cast<std::uint32_t>(before.size() + 1) : 0;
+  written.id_goes = text.shows_id ? static_cast<std::uint32_t>(text.before_id.size() + 1) : 0;
   written.disposition = text.disposition;
   if (!id.said.empty()) take_fingerprint(id.said, written.fingerprint);
-  out_.ids.append(id.said);
-  if (shows_id && !id.said.empty() && (!id.is_plain || work_.style.format == RecordFormat::csv)) {
-    std::string shown;
-    append_id(shown, work_.style.format, id.said);
-    append(out_.records, before, shown, after);
-  } else if (shows_id && !id.said.empty()) {
-    append(out_.records, before, "\"", id.said, "\"", after);
+  if (id.is_plain) {
+    copy_in_blocks(out_.ids.add(id.said.size()), id.said.data(), id.said.size());
   } else {
-    append(out_.records, before, after);
+    out_.ids.append(id.said);
+  }
+  if (id.is_plain && text.shows_id && work_.style.format != RecordFormat::csv) {
+    append_quoted(out_.records, text, id.said);
+  } else {
+    std::string shown;
+    if (text.shows_id && !id.said.empty()) append_id(shown, work_.style.format, id.said);
+    append(out_.records, text, shown);
   }
   return written;
 }

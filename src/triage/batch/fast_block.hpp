@@ -21,7 +21,7 @@ namespace triage {
 struct FastId {
   std::string_view said;     // empty: the case has none
   std::string_view written;  // with its quotes: its place is the id's place
-  bool is_plain = false;     // `is_plain_id` holds of it
+  bool is_plain = false;     // `is_plain_id` holds of it, and it stands in the chunk
 };
 
 class FastBlock {

@@ -16,19 +16,6 @@ namespace {
 constexpr std::size_t places_of_levels = 256;
 constexpr std::size_t places_of_reasons = 1024;
 
-std::size_t place_of(std::span<const Word> key) {
-  Word hash = 0;
-  for (const Word word : key) hash = (std::rotl(hash, 5) ^ word) * 0x9e3779b97f4a7c15;
-  return hash >> 40U;
-}
-
-/// Most keys are one word: not worth a call of a function that compares bytes.
-bool is_same(std::span<const Word> key, const Word* found) {
-  Word differs = 0;
-  for (std::size_t i = 0; i < key.size(); ++i) differs |= key[i] ^ found[i];
-  return differs == 0;
-}
-
 std::string_view bytes_of(std::span<const Word> key) {
   return {reinterpret_cast<const char*>(key.data()), key.size_bytes()};
 }
@@ -45,7 +32,7 @@ const OutcomeText* KnownTexts::find(std::string_view key) const {
 void KnownTexts::remember(std::string_view key, const OutcomeText& text) {
   const std::unique_lock lock(mutex_);
   const std::size_t bytes =
-      key.size() + text.record.before_id.size() + text.record.after_id.size() + sizeof text;
+      key.size() + text.before_id.size() + text.after_id.size() + 2 * copy_slack + sizeof text;
   if (bytes_ + bytes > most_bytes_) {
     texts_.clear();
     bytes_ = 0;
@@ -62,6 +49,7 @@ OutcomeTexts::OutcomeTexts(const Pack& pack, const RecordStyle& style, KnownText
       keys_(pack.program,
             shows_levels_only(style) ? OutcomeKeys::For::levels : OutcomeKeys::For::reasons),
       found_(shows_levels_only(style) ? places_of_levels : places_of_reasons),
+      last_place_(found_.size() - 1),
       found_keys_(found_.size() * keys_.words_per_key()) {}
 
 void OutcomeTexts::evaluate(Lanes& lanes, std::size_t people) {
@@ -69,20 +57,17 @@ void OutcomeTexts::evaluate(Lanes& lanes, std::size_t people) {
   keys_.lay_out(outcomes_, people);
 }
 
-const OutcomeText& OutcomeTexts::text_of(const Lanes& lanes, std::size_t lane,
+/// Among those that all threads know; what is not there is put into words.
+const OutcomeText& OutcomeTexts::look_up(const Lanes& lanes, std::size_t lane, std::size_t place,
                                          KnownTexts::Hold& hold) {
   if (times_forgotten_ != known_.times_forgotten()) {
     found_.assign(found_.size(), nullptr);
     times_forgotten_ = known_.times_forgotten();
   }
   const std::span<const Word> key = keys_.of(lane);
-  const std::size_t place = place_of(key) & (found_.size() - 1);
-  Word* found_key = found_keys_.data() + place * key.size();
-  const OutcomeText*& found = found_[place];
-  if (found != nullptr && is_same(key, found_key)) return *found;
   if (const OutcomeText* known = known_.find(bytes_of(key))) {
-    std::copy(key.begin(), key.end(), found_key);
-    found = known;
+    std::ranges::copy(key, found_keys_.data() + place * key.size());
+    found_[place] = known;
     return *known;
   }
   hold.unlock();

@@ -16,9 +16,9 @@ TEST_CASE("outcome texts: what is remembered is found by its own key alone") {
   known.remember("one", text_of(1));
   known.remember("two", text_of(2));
   REQUIRE(known.find("one"));
-  CHECK(known.find("one")->record.before_id == "x");
+  CHECK(known.find("one")->before_id.view() == "x");
   REQUIRE(known.find("two"));
-  CHECK(known.find("two")->record.before_id == "xx");
+  CHECK(known.find("two")->before_id.view() == "xx");
   CHECK(known.find("on") == nullptr);
 }
 
