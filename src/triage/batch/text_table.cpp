@@ -7,7 +7,6 @@ namespace {
 
 constexpr unsigned most_changes = 64;    // then texts share slots
 constexpr unsigned tries_of_a_size = 6;  // before there are more slots
-constexpr unsigned most_bits = 12;
 
 }  // namespace
 
@@ -32,7 +31,7 @@ bool TextTable::is_another(std::uint8_t number, std::string_view text) const {
 void TextTable::change() {
   ++changes_;
   factor_ = (factor_ * 6364136223846793005 + 1442695040888963407) | 1U;
-  if (changes_ % tries_of_a_size == 0 && bits_ < most_bits) ++bits_;
+  if (changes_ % tries_of_a_size == 0 && bits_ < most_slot_bits) ++bits_;
   clear();
 }
 
