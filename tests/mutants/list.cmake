@@ -334,7 +334,7 @@ mutant(fast_csv_takes_fewer_cells triage/batch/cell_index.cpp
   NOW [=[text_ + ends_[(fit + 1) * columns_] >= end_of(fit)]=]
   NOTICED_BY "unit/batch/odd_files")
 mutant(empty_record_is_a_case triage/batch/fast_csv.cpp
-  WAS [[may_hold_no_case(record) && holds_no_case(record, header_.separator)]] NOW [[record.empty()]]
+  WAS [[may_be_none && holds_no_case(block.text_of(i), header_.separator)]] NOW [[may_be_none && block.text_of(i).empty()]]
   NOTICED_BY "unit/batch/blocks")
 mutant(text_without_its_own_byte triage/batch/text_table.cpp
   WAS [[bytes_.push_back(byte);]] NOW [[bytes_.push_back(bytes_.back());]]
@@ -403,7 +403,7 @@ mutant(comment_in_its_line_cuts_nothing triage/batch/yaml_cursor.cpp
   WAS [[if (at != end_ && *at == '\n') {]] NOW [[if (at == end_) {]]
   NOTICED_BY "unit/batch/odd_files")
 mutant(id_with_a_space_behind_it triage/batch/fast_csv.cpp
-  WAS [[said.front() == ' ' || said.back() == ' ']] NOW [[said.front() == ' ']]
+  WAS [[text.front() == ' ' || text.back() == ' ']] NOW [[text.front() == ' ']]
   NOTICED_BY "unit/batch/odd_files")
 mutant(answers_left_in_the_lane triage/batch/fast_block.cpp
   WAS [[lanes_.reset();]] NOW [[(void)0;]]

@@ -90,13 +90,7 @@ class FastCsv : public FastReader {
   }
 
   void read(FastBlock& block, PieceRange range) {
-    for (std::size_t i = 0; i < range.count; ++i) {
-      const std::string_view record = block.text_of(range.first + i);
-      if (may_hold_no_case(record) && holds_no_case(record, header_.separator)) {
-        block.set_odd(range.first + i);
-      }
-      block.id(range.first + i) = {};
-    }
+    find_no_cases(block, range);
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       if (columns_[c].holds == CsvColumn::Holds::id) {
         read_ids(block, range, c);
@@ -108,9 +102,17 @@ class FastCsv : public FastReader {
     }
   }
 
-  /// Of nearly all records the first byte tells.
-  static bool may_hold_no_case(std::string_view record) {
-    const char first = record.empty() ? ' ' : record.front();
+  /// None of them has an id so far.
+  void find_no_cases(FastBlock& block, PieceRange range) {
+    for (std::size_t i = range.first; i < range.first + range.count; ++i) {
+      block.id(i) = {};
+      const bool may_be_none = may_hold_no_case(block.chunk().bytes[block.piece(i).begin]);
+      if (may_be_none && holds_no_case(block.text_of(i), header_.separator)) block.set_odd(i);
+    }
+  }
+
+  /// Of nearly all records the first byte tells; of an empty one it is what ends it.
+  static bool may_hold_no_case(char first) {
     const bool is_digit = first >= '0' && first <= '9';
     const bool is_letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
     return !(is_digit || is_letter) || first == 'n' || first == 'N';
@@ -133,6 +135,12 @@ class FastCsv : public FastReader {
       const std::size_t piece = range.first + i;
       const std::string_view cell = cell_in(cells(piece), column);
       FastId& id = block.id(piece);
+      if (is_plain_id(cell) && !has_blank_end(cell)) {  // nearly all are
+        id.said = cell;
+        id.written = cell;
+        id.is_plain = true;
+        continue;
+      }
       id.said = without_quotes(cell);
       id.written = cell;
       if (is_none(cell) || !is_own_name(id)) block.set_odd(piece);
@@ -159,6 +167,10 @@ class FastCsv : public FastReader {
     return is_well ? ended : std::string_view();
   }
 
+  static bool has_blank_end(std::string_view text) {
+    return text.front() == ' ' || text.back() == ' ';
+  }
+
   static bool is_none(std::string_view cell) { return cell.data() == nullptr; }
 
   static bool is_for_the_reader(const Column& column) {
@@ -176,7 +188,7 @@ class FastCsv : public FastReader {
   static bool is_own_name(FastId& id) {
     const std::string_view said = id.said;
     if (said.empty()) return true;
-    if (said.front() == ' ' || said.back() == ' ') return false;
+    if (has_blank_end(said)) return false;
     id.is_plain = is_plain_id(said);
     return id.is_plain ||
            (said.find('"') == said.npos && is_usable_id(said) && is_clean_text(said));
