@@ -44,7 +44,7 @@ void take_lines_without(char none, std::string_view text, std::size_t& at, std::
                         std::vector<Piece>& pieces) {
   for (std::size_t block = at; block < text.size(); block += 64) {
     std::uint64_t feeds = mask_of(text.data() + block, '\n');
-    feeds &= mask_of_first(std::min<std::size_t>(text.size() - block, 64));
+    if (text.size() - block < 64) feeds &= mask_of_first(text.size() - block);
     const std::uint64_t odd = none == '\n' ? 0 : mask_of(text.data() + block, none);
     feeds &= (odd - 1) & ~odd;  // those before the first
     for (; feeds != 0; feeds &= feeds - 1) {

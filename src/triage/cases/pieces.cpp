@@ -155,6 +155,7 @@ std::optional<Chunk> Chunks::next() {
     chunk.offset = bytes_ - chunk.size;
     chunk.bytes = std::exchange(left_over_, {});
     chunk.bytes.resize(chunk.size + Chunk::padding);
+    chunk.pieces.reserve(last_count_ + last_count_ / 8);
     do {
       if (!at_end_) read_more(chunk);
       cut(chunk);
@@ -162,6 +163,7 @@ std::optional<Chunk> Chunks::next() {
     } while (chunk.pieces.empty() && !at_end_);
     if (chunk.pieces.empty()) return std::nullopt;
     split_off_rest(chunk);
+    last_count_ = chunk.pieces.size();
     take_header(chunk);
     if (!chunk.pieces.empty()) return chunk;
   }

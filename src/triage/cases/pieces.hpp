@@ -104,6 +104,7 @@ class Chunks {
   std::shared_ptr<const HeaderText> header_;
   Bytes left_over_;  // the beginning of the next chunk
   std::uint64_t bytes_ = 0;
+  std::size_t last_count_ = 0;  // of the pieces of a chunk: about as many as the next one has
   bool at_end_ = false;
   bool breaks_off_ = false;  // the end is not the input's own
 
