@@ -33,7 +33,7 @@ void share_memory_between_threads() {
 
 /// Whole records are many times as large as their cases: then fewer of them wait for each other.
 std::size_t chunk_bytes_for(const RecordStyle& style) {
-  return std::size_t{shows_levels_only(style) ? 64U : 48U} << 10U;
+  return std::size_t{shows_levels_only(style) ? 64U : 40U} << 10U;
 }
 
 }  // namespace
