@@ -33,8 +33,10 @@ std::string LevelWords::learn(std::string_view word, std::string_view level) {
   if (!is_new && known->second != meant->second) {
     return "'" + std::string(trim(word)) + "' would mean two levels";
   }
-  if (!is_new) return {};
-  learned_.push_back(std::string(trim(word)) + "=" + std::string(trim(level)));
+  const std::string told = std::string(trim(word)) + "=" + std::string(trim(level));
+  const auto is_same = [&](const std::string& other) { return lower(other) == lower(told); };
+  if (std::ranges::any_of(learned_, is_same)) return {};
+  learned_.push_back(told);
   std::ranges::sort(learned_);
   return {};
 }
