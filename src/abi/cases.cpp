@@ -71,8 +71,8 @@ Either<Case, Record> only_case(const triage_pack& pack, std::string_view text) {
   std::istringstream input{std::string(text)};
   CaseReader reader(pack.spoken, input, std::nullopt, text_name, case_name);
   CaseOrError first = std::move(*reader.next());
-  if (reader.has_more()) return error("several_cases", "the text has several cases: give it one");
   if (const auto* bad = std::get_if<BadCase>(&first)) return error_record(*bad);
+  if (reader.has_more()) return error("several_cases", "the text has several cases: give it one");
   return std::get<Case>(std::move(first));
 }
 
