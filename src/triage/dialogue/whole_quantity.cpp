@@ -1,5 +1,6 @@
 // One phrase after another is taken away from both ends, until a number and a unit are left. Each
-// says how far the rest can be trusted; the least trusted counts.
+// says how far the rest can be trusted; the least trusted counts. The file is long because what may
+// stand on either side is one list of steps, whose order matters.
 
 #include "triage/dialogue/whole_quantity.hpp"
 
