@@ -1,7 +1,8 @@
 // The conversation is a stack of questions: assess what is known, ask the first open question,
 // until none is open. A cry for help, or an answer to confirm, puts another question on top, after
 // which the one below stands there again. There is no medicine here and no order of questions; both
-// come from the outcome.
+// come from the outcome. The file is long because all that moves the stack stands in it: going back
+// is the counterpart of each step on.
 
 #include "triage/dialogue/dialogue.hpp"
 

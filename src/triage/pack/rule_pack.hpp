@@ -2,6 +2,7 @@
 
 // What the author of a rule pack wrote, with every name resolved and every type checked.
 // docs/rule-format.md describes the YAML; semantics are the business of program/ and reasoning/.
+// The file is long because it has every part of a pack: what refers to each other stands together.
 
 #include <array>
 #include <cstdint>
