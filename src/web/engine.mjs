@@ -135,8 +135,10 @@ export class Engine {
     return result;
   }
 
+  /** A zero byte would end a text where the engine reads it: in its place stands a letter that is refused as well. */
   #write(text) {
     const bytes = new TextEncoder().encode(text);
+    for (let zero = bytes.indexOf(0); zero >= 0; zero = bytes.indexOf(0, zero)) bytes[zero] = 1;
     const place = this.#module.malloc(bytes.length + 1);
     if (place === 0) throw new Error("no memory is left");
     const memory = new Uint8Array(this.#module.memory.buffer);

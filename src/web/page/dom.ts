@@ -1,6 +1,6 @@
 // Elements in one expression. Words are set as text, so that they stay words.
 
-type Child = Node | string | undefined | false | "";
+export type Child = Node | string | undefined | false | "";
 type Attributes = Record<string, string | boolean | undefined>;
 
 export function element<Tag extends keyof HTMLElementTagNameMap>(

@@ -1,7 +1,7 @@
 // What stands around every question, in the same place: the name, the languages, the number for an
 // emergency; and on the first page what the interview is about.
 
-import { button, element, part } from "./dom";
+import { button, type Child, element, part } from "./dom";
 import type { Settings } from "./place";
 import type { Loaded } from "../records.mjs";
 import { languages, type Words, wordsIn } from "./words";
@@ -9,7 +9,8 @@ import { languages, type Words, wordsIn } from "./words";
 export interface FrameActs {
   set(settings: Partial<Settings>): void;
   startWith(pack: string): void;
-  open(file: File): Promise<string | undefined>;
+  /** Says why not; nothing if it is opened. */
+  open(file: File): Promise<Child[] | undefined>;
 }
 
 export function frame(settings: Settings, loaded: Loaded, words: Words, isFirst: boolean, acts: FrameActs): void {
@@ -97,8 +98,9 @@ function opening(words: Words, acts: FrameActs): HTMLElement {
   file.addEventListener("change", async () => {
     const chosen = file.files?.[0];
     const said = chosen && (await acts.open(chosen));
+    file.value = ""; // or the same one could not be chosen again, once it is mended
     const place = document.getElementById("open-problem"); // another one, if the file is of the other pack
-    if (place) place.textContent = said ?? "";
+    place?.replaceChildren(element("span", {}, ...(said ?? [])));
   });
   return element(
     "div",

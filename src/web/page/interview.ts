@@ -2,7 +2,7 @@
 
 import type { Engine } from "../engine.mjs";
 import { Conversation, type View } from "./conversation";
-import { button, download, element, part } from "./dom";
+import { button, type Child, download, element, part } from "./dom";
 import { frame } from "./frame";
 import { hardWords, notesText } from "./notes";
 import { paper } from "./paper";
@@ -10,11 +10,14 @@ import { entriesBack, firstPlace, type Input, isPlace, type Place, type Settings
 import { questionView } from "./question";
 import { calmly, Rehearsal, unsurely } from "./rehearsal";
 import { announcementCard, resultView } from "./result";
-import type { Loaded } from "../records.mjs";
-import { textsOf } from "./texts";
+import type { Loaded, Part } from "../records.mjs";
+import { textOf } from "./texts";
 import { filled, languages, wordsIn, type Words } from "./words";
 
 type History = "push" | "replace";
+
+/** Of a file of answers no more is read: it is more than the engine takes, which says so. */
+const mostOfFile = 2 ** 21;
 
 export class Interview {
   readonly #engine: Engine;
@@ -25,16 +28,19 @@ export class Interview {
   #conversation!: Conversation;
   #framed = "";
   #rehearsals: Rehearsal[] = [];
+  /** How often something else was shown. */
+  #pages = 0;
   /** Makes the sheet that is printed of what is shown; nothing where it is there, or where there is none. */
   #paper: (() => HTMLElement) | undefined;
 
   constructor(engine: Engine) {
     this.#engine = engine;
-    this.#place = isPlace(history.state) ? history.state : firstPlace(firstSettings());
+    this.#place = isOfThisPage(history.state) ? history.state : firstPlace(firstSettings());
     this.#words = wordsIn(this.#place.settings.language);
     this.#load(this.#place.settings);
     addEventListener("popstate", (event) => this.#cameBackTo(event.state));
     addEventListener("beforeprint", () => this.#showPaper());
+    this.#dropSecondClicks();
     this.#go(this.#place, "replace", "stay");
   }
 
@@ -50,7 +56,7 @@ export class Interview {
 
   /** What was answered on later pages of the same interview is kept on the earlier ones, to be shown there again. */
   #cameBackTo(state: unknown): void {
-    const place = isPlace(state) ? state : this.#firstPlace();
+    const place = isOfThisPage(state) ? state : this.#firstPlace();
     const isSame = place.settings.pack === this.#place.settings.pack && place.opened === this.#place.opened;
     this.#go(isSame ? this.#withLater(place) : place, "replace");
   }
@@ -112,6 +118,19 @@ export class Interview {
     }
   }
 
+  /** Who clicks twice has seen nothing yet of the page that the first click led to, and says nothing there. */
+  #dropSecondClicks(): void {
+    let seen = 0;
+    const drop = (event: MouseEvent) => {
+      if (event.detail <= 1) seen = this.#pages;
+      if (seen === this.#pages) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    addEventListener("mousedown", drop, true);
+    addEventListener("click", drop, true);
+  }
+
   // --- what is said ---------------------------------------------------------------------------
 
   #say(input: Input): string | undefined {
@@ -133,10 +152,26 @@ export class Interview {
       case "not_understood":
         this.#place = { ...place, pending: [...place.pending, input] };
         this.#write("replace");
-        return "reply" in input ? this.#words.not_understood : this.#words.cannot_take;
+        return "reply" in input ? this.#whyNotUnderstood() : this.#words.cannot_take;
       case "refused":
         return this.#words.cannot_take;
     }
+  }
+
+  /** With what the engine says to it. Its hints are for terminals, and what it explains stands on the page. */
+  #whyNotUnderstood(): string {
+    const { parts } = this.#conversation.view();
+    const isExplained = parts.some((one) => one.shows === "explanation");
+    return [...saidAbove(parts), isExplained ? this.#words.explained : this.#words.not_understood].join(" ");
+  }
+
+  /** Whether the engine hears a call for help in it: that counts, whatever else was said with it. */
+  #isCry(reply: string): boolean {
+    const other = new Conversation(this.#engine, this.#pack);
+    other.play({ ...this.#place, pending: [] });
+    const isHeard = other.reply({ reply }).turn === "interrupted" && other.view().waits.shows === "signs";
+    other.end();
+    return isHeard;
   }
 
   /** After a change: on through the questions that were answered before, to the first that was not. */
@@ -161,6 +196,7 @@ export class Interview {
 
   #show(focus: "move" | "stay"): void {
     this.#paper = undefined;
+    ++this.#pages;
     const view = this.#conversation.view();
     const isFirst = this.#place.steps.length === 0 && this.#place.pending.length === 0;
     this.#showFrame(isFirst);
@@ -200,12 +236,12 @@ export class Interview {
         if (isNumber) shown.complain(filled(this.#words.out_of_range, { from: quantity.from, to: quantity.to }), "number");
         else shown.complain(problem);
       },
+      isCry: (reply) => this.#isCry(reply),
       ...(view.maySkip ? { skip: step({ skipped: true }), finish: step({ left: true }) } : {}),
     });
-    const said = view.parts.slice(0, -1).filter((one) => one.shows === "paragraph" && one.text);
     part("main").replaceChildren(
       ...(view.announced ? [announcementCard(view.announced, this.#words)] : []),
-      ...said.map((one) => element("p", { class: "notice" }, one.text)),
+      ...saidAbove(view.parts).map((text) => element("p", { class: "notice" }, text)),
       shown.root,
       ...(waits.shows === "proposal" ? [] : [this.#hardWords(view.at, shown.heading)]),
     );
@@ -277,14 +313,15 @@ export class Interview {
   }
 
   /** A pack reads the cases of another as far as it knows their findings: so the case says which. */
-  async #open(file: File): Promise<string | undefined> {
-    const text = await file.text();
-    const named = /pack: *"?([\w-]+)"?/.exec(text)?.[1];
-    const pack = named !== undefined && textsOf()[named] !== undefined ? named : this.#place.settings.pack;
+  async #open(file: File): Promise<Child[] | undefined> {
+    const text = await file.slice(0, mostOfFile).text().catch(() => undefined);
+    if (text === undefined) return [this.#words.cannot_open, " ", file.name];
+    const named = /(?:^|[\s{,])"?pack"?: *"?([\w-]+)/.exec(text)?.[1] ?? "";
+    const pack = textOf(named) === undefined ? this.#place.settings.pack : named;
     const place = this.#firstPlace({ pack });
     if (pack !== this.#place.settings.pack) this.#go(place, "replace", "stay");
     const problem = this.#conversation.problemOf(text);
-    if (problem !== undefined) return `${this.#words.cannot_open} ${problem}`;
+    if (problem !== undefined) return [this.#words.cannot_open, " ", element("span", { lang: "en" }, problem)];
     this.#go({ ...place, opened: text }, "push");
     return undefined;
   }
@@ -293,9 +330,25 @@ export class Interview {
 /** The check for signs is answered; and what they led to is looked at again. */
 const mayGoBack = (view: View) => view.waits.shows !== "signs" && view.parts.every((one) => one.shows !== "emergency");
 
+/** What the engine says above what waits. */
+const saidAbove = (parts: Part[]): string[] =>
+  parts.slice(0, -1).flatMap(({ shows, text }) => (shows === "paragraph" && text ? [text] : []));
+
+/** And not of an earlier one, whose packs may have had other names. */
+const isOfThisPage = (state: unknown): state is Place => isPlace(state) && textOf(state.settings.pack) !== undefined;
+
+/** People can have a browser say anything. */
+function localesOf(tag: string): Intl.Locale[] {
+  try {
+    return [new Intl.Locale(tag)];
+  } catch {
+    return [];
+  }
+}
+
 /** The language and the country that the browser says, as the terminal takes them from its locale. */
 function firstSettings(): Settings {
-  const wanted = navigator.languages.map((tag) => new Intl.Locale(tag));
+  const wanted = navigator.languages.flatMap(localesOf);
   const language = wanted.map((locale) => locale.language).find((one) => languages.includes(one)) ?? "en";
   return { pack: "upper-back-pain-guidelines", language, country: wanted.find((locale) => locale.region)?.region ?? "" };
 }

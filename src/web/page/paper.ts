@@ -11,7 +11,7 @@ const asked = ({ ask, offered }: Settled) => (offered.length > 0 ? `${ask} (${of
 export function paper(
   settled: Settled[], result: Part, loaded: Loaded, answered: Date, program: string, words: Words,
 ): HTMLElement {
-  const { heading, advice, more } = told(result);
+  const { heading, advice, why, more } = told(result);
   const when = answered.toLocaleString(loaded.language, { dateStyle: "long", timeStyle: "short" });
   const made = { pack: loaded.id, version: loaded.version, sum: loaded.sha256.slice(0, 12), program };
   const answers = settled
@@ -19,23 +19,24 @@ export function paper(
     .map((one) => element("div", {}, element("dt", {}, asked(one)), element("dd", {}, one.said || "–")));
   return element(
     "section",
-    { class: "paper", "aria-hidden": "true" },
+    { class: "paper" },
     element("h1", {}, `${words.for_doctor}: ${loaded.title}`),
     element("p", {}, `${words.answered_on} ${when}. ${words.name}: `, element("span", { class: "blank" })),
     element("h2", {}, `${words.recommended}: ${heading}`),
     ...advice,
-    more[0],
-    more[0] && sourcesOf(more[0], more),
+    ...why,
+    sourcesOf(why, more),
     element("h2", {}, words.your_answers),
     element("dl", {}, ...answers),
     element("p", {}, filled(words.made_by, made), " ", words.notice),
   );
 }
 
-/** The sources that a section names by their numbers; the others are of advice that is not on the sheet. */
-function sourcesOf(section: HTMLElement, all: HTMLElement[]): HTMLElement | undefined {
+/** The sources that sections name by their numbers; the others are of advice that is not on the sheet. */
+function sourcesOf(sections: HTMLElement[], all: HTMLElement[]): HTMLElement | undefined {
   const sources = all.find((one) => one.querySelector(".sources"))?.querySelectorAll("dt") ?? [];
-  const named = [...sources].filter((term) => section.textContent?.includes(term.textContent ?? ""));
+  const text = sections.map((section) => section.textContent).join();
+  const named = [...sources].filter((term) => text.includes(term.textContent ?? ""));
   if (named.length === 0) return undefined;
   return element("dl", { class: "sources" }, ...named.flatMap((term) => [term, term.nextElementSibling ?? ""]));
 }

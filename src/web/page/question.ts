@@ -17,6 +17,8 @@ export interface QuestionView {
 
 export interface Acts {
   say(said: { answer: Answers } | { reply: string }): void;
+  /** Whether somebody calls for help. */
+  isCry?: (words: string) => boolean;
   skip?: () => void;
   finish?: () => void;
 }
@@ -52,7 +54,7 @@ export function questionView(
   const view = { root, heading, complain: (problem: string, field?: string) => complain(root, words, problem, field) };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const said = read(form, part, question, words);
+    const said = read(form, part, question, words, acts.isCry);
     if ("problem" in said) view.complain(said.problem, said.field);
     else acts.say(said);
   });
@@ -182,19 +184,19 @@ function fillInNumber(form: HTMLFormElement, said: string): void {
 
 // --- what is said -----------------------------------------------------------------------------
 
-function read(form: HTMLFormElement, part: Part, question: Question, words: Words): Said {
+function read(form: HTMLFormElement, part: Part, question: Question, words: Words, isCry: Acts["isCry"]): Said {
   const data = new FormData(form);
   const chosen = data.getAll("choice").map(String);
   const number = String(data.get("number") ?? "").trim().replace(/[\s.,;!]+$/, "");
   const own = String(data.get("words") ?? "").trim();
   const first = form.querySelector("input")?.id ?? "";
-  if ([chosen.length > 0, number !== "", own !== ""].filter(Boolean).length > 1) {
-    return { problem: words.either_or, field: first };
-  }
-  if (own) return { reply: own };
+  const isOneAnswer = [chosen.length > 0, number !== "", own !== ""].filter(Boolean).length <= 1;
+  if (own && (isOneAnswer || isCry?.(own))) return { reply: own };
+  if (!isOneAnswer) return { problem: words.either_or, field: first };
   if (number && question.quantity) return readNumber(number, String(data.get("unit") ?? ""), question.quantity, words);
   if (chosen.length === 0) {
     if (part.shows === "signs") return { problem: words.say_signs, field: first };
+    if (isNumberOnly(question)) return { problem: words.number_needed, field: "number" };
     return { problem: maySayUnsure(part) ? words.say_something : words.say_one, field: first };
   }
   if (chosen.includes(none) && chosen.length > 1) return { problem: words.none_or_some, field: `option-${none}` };

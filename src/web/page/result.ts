@@ -7,6 +7,7 @@ import { filled, type Words } from "./words";
 
 export interface ResultActs {
   change(settled: Settled): void;
+  /** At what was said at the question that waits, and ended it. */
   lookAgain(): void;
   print(): void;
   save(): void;
@@ -19,6 +20,8 @@ interface Told {
   heading: string;
   tone: string;
   advice: Node[];
+  /** The reasons, before which there may be what to do until help comes. */
+  why: HTMLElement[];
   more: HTMLElement[];
 }
 
@@ -37,10 +40,12 @@ export function announcementCard(part: Part, words: Words): HTMLElement {
 export function resultView(
   view: View, settled: Settled[], result: Part, loaded: Loaded, words: Words, acts: ResultActs,
 ): HTMLElement {
-  const { heading, tone, advice, more } = told(result);
+  const { heading, tone, advice, why, more } = told(result);
   const isEmergency = tone === "alarm";
   const number = loaded.emergency_number;
-  if (isEmergency) more.forEach(withoutLinks);
+  const last = settled.filter(({ ask }) => ask !== "").at(-1); // with which an emergency is one
+  const lookAgain = view.pending ? acts.lookAgain : isEmergency && last ? () => acts.change(last) : undefined;
+  if (isEmergency) [...why, ...more].forEach(withoutLinks);
   const card = element(
     "section",
     { class: `card ${tone}`, "aria-labelledby": "result" },
@@ -53,8 +58,9 @@ export function resultView(
     "div",
     {},
     card,
+    ...why,
+    lookAgain && button(words.look_again, "quiet", lookAgain),
     ...more,
-    view.pending && button(words.look_again, "quiet", acts.lookAgain),
     answersList(settled, words, acts),
     element("h2", {}, words.keep),
     element(
@@ -93,8 +99,11 @@ export function told(part: Part): Told {
   title?.remove();
   const sources = sections.filter((section) => section.querySelector("dl"));
   for (const one of sources) one.querySelector("dl")?.classList.add("sources");
-  const more = [...sections.filter((section) => !sources.includes(section)), ...sources];
-  return { heading, tone: title?.className || "calm", advice: [...(first?.childNodes ?? [])], more };
+  const tone = title?.className || "calm";
+  const said = sections.filter((section) => !sources.includes(section));
+  const hasFirstAid = said[0]?.querySelector("p") === null; // which has no answer in it, as reasons have
+  const why = said.splice(0, tone === "alarm" ? said.length : hasFirstAid ? 2 : 1); // of an emergency nothing else is said
+  return { heading, tone, advice: [...(first?.childNodes ?? [])], why, more: [...said, ...sources] };
 }
 
 function withoutLinks(section: HTMLElement): void {

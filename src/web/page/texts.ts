@@ -1,9 +1,10 @@
 // The packs inside the page, and their translations, by name: `back-pain`, `back-pain.es`.
 
-let texts: Record<string, string> = {};
+const texts = new Map<string, string>();
 
-/** All of them; `json`, where they are given for the first time. */
-export function textsOf(json?: string): Record<string, string> {
-  if (json !== undefined) texts = JSON.parse(json) as Record<string, string>;
-  return texts;
+/** All of them, before any is asked for. */
+export function keepTexts(json: string): void {
+  for (const [name, text] of Object.entries(JSON.parse(json) as Record<string, string>)) texts.set(name, text);
 }
+
+export const textOf = (name: string): string | undefined => texts.get(name);

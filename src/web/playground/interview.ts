@@ -121,11 +121,12 @@ export function asPartOfPage(root: HTMLElement): HTMLElement {
 
 /** The recommendation with its reasons, as people read it. */
 export function card(part: Part): HTMLElement {
-  const { heading, tone, advice, more } = told(part);
+  const { heading, tone, advice, why, more } = told(part);
   return element(
     "div",
     {},
     element("section", { class: `card ${tone}` }, element("h2", { class: "asked", tabindex: "-1" }, heading), ...advice),
+    ...why,
     ...more,
   );
 }
