@@ -3,11 +3,12 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { deflateRawSync } from "node:zlib";
 import { axeFindings, focusFindings } from "./barriers.mjs";
 import * as web from "./browser.mjs";
 import { linksIn } from "../../src/web/playground/examples.mjs";
@@ -94,7 +95,7 @@ const pack = (name) => readFileSync(`${SOURCE}/rules/${name}.yaml`, "utf8");
 test("one file, no larger than it may be, whose policy refuses every request", async () => {
   assert.ok(statSync(PLAYGROUND).size <= 1_250_000);
   await withPlayground("", async (tab) => {
-    assert.match(await textOf(tab, "footer"), /triage \d+\.\d+\.\d+/);
+    assert.match(await textOf(tab, "footer"), /triage \d+\.\d+\.\d+, engine [0-9a-f]{12}\./);
     const policy = await tab.$eval("meta[http-equiv]", (meta) => meta.content);
     assert.match(policy, /default-src 'none'; connect-src 'none'; form-action 'none'; base-uri 'none'; worker-src blob:;/);
     assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'?;|'unsafe-eval'|https?:/);
@@ -425,14 +426,45 @@ test("what is written stands in the address, and the link shows it again", () =>
     });
   }));
 
-test("a link that is cut off or names nothing says so, and shows the first example", async () => {
-  for (const fragment of ["#state=AAAA", "#state=", "#nothing/there", "#toString"]) {
-    await withPlayground(fragment, async (tab) => {
-      assert.match(await textOf(tab, "#said"), /cut off|no example/, fragment);
-      assert.match(await tab.$eval("#editor >>> .cm-content", (one) => one.textContent), /pack: upper-back-pain/);
-    });
+const linkOf = (state) => `#state=${deflateRawSync(JSON.stringify(state)).toString("base64url")}`;
+
+test("a link that is cut off, spoiled or names nothing says so, and shows the first example", () => withPlayground("#tutorial/6", async (tab) => {
+  const state = { of: "pack/upper-back-pain", texts: { mine: "pack: mine\n" }, tab: "difference", person: "answers: {}\n" };
+  const wrong = [
+    [], 5, { ...state, texts: {} }, { ...state, texts: { mine: 5 } }, { ...state, vignettes: 7 }, { ...state, before: null },
+    { ...state, before: { text: 5 } }, { ...state, before: { shipped: {} } }, { ...state, person: " ".repeat(50_000_000) },
+  ];
+  for (const fragment of ["#state=AAAA", "#state=", "#nothing/there", "#toString", "#%", ...wrong.map(linkOf)]) {
+    await tab.evaluate((hash) => (location.hash = hash), fragment);
+    await tab.waitForFunction(() => /cut off|no example/.test(document.querySelector("#said").textContent), { timeout: 5000 })
+      .catch(() => assert.fail(`nothing is said of ${fragment.slice(0, 200)}`));
+    await settled(tab);
+    assert.match(await tab.$eval("#editor >>> .cm-content", (one) => one.textContent), /pack: upper-back-pain/);
+    await tab.evaluate(() => (location.hash = "#tutorial/6"));
+    await tab.waitForFunction(() => document.querySelector("#said").textContent === "");
   }
-});
+}));
+
+test("a link that was escaped on its way is the same", () =>
+  withPlayground("#tutorial%2F6%26tab=outcome", async (tab) => {
+    assert.equal(await tab.$eval("#examples", (one) => one.value), "tutorial/6");
+    assert.equal(await tab.$eval("#tab-outcome", (one) => one.ariaSelected), "true");
+  }));
+
+test("what is too large for a link or for a pack is said, and stops nothing", () =>
+  withPlayground("#tutorial/6", async (tab) => {
+    await tab.evaluate(() => (history.replaceState = () => { throw new DOMException("too long", "DataCloneError"); }));
+    await typeBehind(tab, "title: Sore throat", " of a test");
+    await tab.waitForFunction(() => document.querySelector("#said").textContent.includes("too large for a link"));
+    await pressIn(tab, "#acts", "Copy a link");
+    assert.match(await textOf(tab, "#said"), /too large for a link/);
+    const file = join(mkdtempSync(join(tmpdir(), "playground-")), "large.yaml");
+    writeFileSync(file, Buffer.alloc(300_000_000, "#"));
+    await (await tab.$("#open-file")).uploadFile(file);
+    await tab.waitForFunction(() => document.querySelector("#said").textContent === "large.yaml is larger than any pack may be.");
+    rmSync(file);
+    assert.match(await tab.$eval("#editor >>> .cm-content", (one) => one.textContent), /Sore throat of a test/);
+  }));
 
 test("every link of the diagnostics opens a text that shows this one", async () => {
   const links = linksIn(readFileSync(`${SOURCE}/docs/diagnostics.md`, "utf8"));
@@ -564,6 +596,9 @@ test("an outcome comes with its reasons, and with what would change it", () =>
     await tab.waitForFunction(() => /DOCTOR/.test(document.querySelector("#view .card h2").textContent));
     await settled(tab);
     assert.match(await textOf(tab, "#view"), /What would change it.*To 'emergency'/s);
+    const record = JSON.parse(await textOf(tab, "#view details:last-child pre"));
+    assert.equal(record.disposition, "doctor");
+    assert.equal(record.explanation, undefined);
     await write(tab, "answers: {breathing: perhaps}\n", ".small-editor");
     await tab.waitForFunction(() => /perhaps|yes, no/.test(document.querySelector("#problem-of-view").textContent));
     assert.match(await textOf(tab, "#problem-of-view"), /^Line 1: 'breathing' is answered with yes, no or unknown/);
@@ -684,6 +719,26 @@ test("the drawing is the program's, of the interview and of the rules", () =>
     if (!NATIVE) return;
     const svg = execFileSync(NATIVE, ["graph", "upper-back-pain", "--format", "svg"], { encoding: "utf8" });
     assert.equal((await drawn()).length, svg.match(/<text/g).length);
+  }));
+
+test("on a wide screen all of it is there at once, and a drawing as wide as its place, unless it is wanted at full size", () =>
+  withPlayground("#pack/upper-back-pain&tab=drawing", async (tab) => {
+    const over = (selector) => tab.$eval(selector, (one) => [one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight]);
+    assert.deepEqual(await over("html"), [0, 0]);
+    assert.deepEqual((await over("#view"))[0], 0);
+    const [ends, begins] = await tab.$$eval("#examples, #acts", (all) => [all[0].getBoundingClientRect().bottom, all[1].getBoundingClientRect().top]);
+    assert.ok(begins < ends, "the head is one row");
+    for (const drawn of ["#drawn-interview", "#drawn-rules"]) {
+      await tab.click(drawn);
+      await settled(tab);
+      assert.equal((await over(".picture"))[0], 0, drawn);
+    }
+    await tab.click("#drawn-interview");
+    await settled(tab);
+    await tab.click("#full-size");
+    assert.ok((await over(".picture"))[0] > 0);
+    await tab.click("#full-size");
+    assert.equal((await over(".picture"))[0], 0);
   }));
 
 test("by keyboard: tabs with arrows, from the editor with Tab", () =>

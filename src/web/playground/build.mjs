@@ -1,5 +1,6 @@
 // Makes the playground: node build.mjs MODULE SOURCE VERSION OUTPUT.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundled, writePage } from "../one_file.mjs";
@@ -33,6 +34,7 @@ await writePage(output, {
   script: main.script,
   parts: {
     version,
+    engine_name: createHash("sha256").update(readFileSync(module)).digest("hex").slice(0, 12),
     worker: worker.script,
     engine: packed(readFileSync(module)).toString("base64"),
     inside: packed(Buffer.from(JSON.stringify({

@@ -9,6 +9,7 @@ type Kind = keyof typeof kinds;
 export class DrawingTab implements View {
   readonly root: HTMLElement;
   readonly #bench: Bench;
+  readonly #isFull = element("input", { type: "checkbox", id: "full-size", checked: matchMedia("(max-width: 60rem)").matches });
   readonly #picture = element("div", { class: "picture", tabindex: "0", role: "group", "aria-label": "The drawing" });
   #of: Kind = "interview";
   #svg = "";
@@ -24,8 +25,12 @@ export class DrawingTab implements View {
       });
       return element("div", { class: "choice" }, input, element("label", { for: `drawn-${kind}` }, kinds[kind]));
     });
+    const resize = () => this.#picture.classList.toggle("full", this.#isFull.checked);
+    this.#isFull.addEventListener("change", resize);
+    resize();
+    const size = element("div", { class: "choice" }, this.#isFull, element("label", { for: "full-size" }, "At full size"));
     const save = button("Save as SVG", "quiet", () => download(`${bench.shelf().name}-${this.#of}.svg`, this.#svg, "image/svg+xml"));
-    this.root = element("div", {}, element("fieldset", {}, element("legend", { class: "hidden" }, "Drawn is"), ...choices), this.#picture,
+    this.root = element("div", {}, element("fieldset", {}, element("legend", { class: "hidden" }, "Drawn is"), ...choices), size, this.#picture,
       element("div", { class: "acts" }, save));
   }
 
@@ -39,9 +44,13 @@ export class DrawingTab implements View {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(parsed(`<css>${style}</css>`).textContent ?? "");
     const drawn = parsed(svg.replace(styled, ""));
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheet, fitted];
     root.replaceChildren(document.importNode(drawn, true));
   }
 }
+
+/** No wider than its place, unless it was asked for at full size. */
+const fitted = new CSSStyleSheet();
+fitted.replaceSync(":host(:not(.full)) svg { max-width: 100%; height: auto; }");
 
 const parsed = (xml: string) => new DOMParser().parseFromString(xml, "image/svg+xml").documentElement;

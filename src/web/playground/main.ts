@@ -22,6 +22,8 @@ import { completingTranslation } from "./translation";
 import { VignettesTab } from "./vignettes";
 
 const first = "pack/upper-back-pain";
+/** In bytes; the engine refuses half as much. */
+const mostOfFile = 2 ** 21;
 /** From the last key to the check, to what takes longer, and to the address, in milliseconds. */
 const pause = { check: 100, view: 250, address: 500, notice: 200 };
 
@@ -161,10 +163,17 @@ class Playground implements Bench {
     this.#workAgain(0);
   }
 
-  async #writeAddress(): Promise<void> {
+  /** False where a browser does not take it: it is too long. */
+  async #writeAddress(): Promise<boolean> {
     const { state } = this;
-    const link = await this.#linkTo(state);
-    if (state === this.state) history.replaceState(null, "", link);
+    try {
+      const link = await this.#linkTo(state);
+      if (state === this.state) history.replaceState(null, "", link);
+      return true;
+    } catch {
+      part("said").textContent = "What you write is too large for a link. Save it.";
+      return false;
+    }
   }
 
   async #linkTo(state: State): Promise<string> {
@@ -360,7 +369,7 @@ class Playground implements Bench {
   }
 
   async #copyLink(): Promise<void> {
-    history.replaceState(null, "", await this.#linkTo(this.state));
+    if (!(await this.#writeAddress())) return;
     try {
       await navigator.clipboard.writeText(location.href);
       part("said").textContent = "The link is copied.";
@@ -385,8 +394,12 @@ class Playground implements Bench {
   async #openFile(chooser: HTMLInputElement): Promise<void> {
     const file = chooser.files?.[0];
     if (!file) return;
-    const text = await file.text();
     chooser.value = "";
+    if (file.size > mostOfFile) {
+      part("said").textContent = `${file.name} is larger than any pack may be.`;
+      return;
+    }
+    const text = await file.text();
     const translation = nameOfTranslation(text);
     if (translation) return this.#openTranslation(translation, text);
     // People and vignettes are of the pack before.
@@ -410,7 +423,7 @@ function renamed(texts: Record<string, string>, name: string): Record<string, st
 const contentOf = ({ tab: _, ...content }: State) => JSON.stringify(content);
 
 function sentence({ problem }: Refused): string {
-  if (problem.code === "has_mistakes") return "The pack has mistakes: they stand below it. What is here is from before.";
+  if (problem.code === "has_mistakes") return "The pack has mistakes: they stand below it. Until they are mended, this view stays as it was.";
   const place = problem.line ? `Line ${problem.line}: ` : "";
   return [`${place}${problem.message}`, problem.help, `[${problem.code}]`].filter(Boolean).join(" ");
 }

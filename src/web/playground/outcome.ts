@@ -1,7 +1,7 @@
 // What follows for one person, why, and what would change it.
 
 import { element } from "../page/dom";
-import type { Explanation } from "../records.mjs";
+import type { ExplainedOutcome, Explanation } from "../records.mjs";
 import { Editor } from "./editor";
 import { card } from "./interview";
 import { folded, list } from "./parts";
@@ -27,8 +27,15 @@ export class OutcomeTab implements View {
   async refresh(): Promise<void> {
     const given = { shelf: this.#bench.shelf(), person: this.#bench.state.person };
     const { explained, html } = await this.#bench.slow.ask("outcome", given);
-    this.#result.replaceChildren(card({ shows: "outcome", html }), ...explanation(explained.explanation));
+    this.#result.replaceChildren(card({ shows: "outcome", html }), ...explanation(explained.explanation),
+      record(explained));
   }
+}
+
+/** As programs get it. */
+function record({ explanation: _, ...outcome }: ExplainedOutcome): HTMLElement {
+  const text = element("pre", { tabindex: "0", role: "group", "aria-label": "The record" }, JSON.stringify(outcome, null, 2));
+  return folded("The record", text);
 }
 
 function explanation(found: Explanation): HTMLElement[] {
