@@ -352,7 +352,7 @@ mutant(doubtful_pair_in_a_lane triage/batch/doubtful.cpp
   WAS [=[odd[word] |= chosen & lanes.where(pair.other, word, other);]=] NOW [[(void)other;]]
   NOTICED_BY "unit/batch/blocks")
 mutant(lines_cut_within_quotes triage/cases/cut_lines.cpp
-  WAS [[feeds &= (odd - 1) & ~odd;]] NOW [[(void)0;]]
+  WAS [=[text[end] != '\n']=] NOW [[false]]
   NOTICED_BY "unit/cases/pieces")
 mutant(id_known_by_its_tag triage/batch/seen_ids.cpp
   WAS [[if (is_it) return {group, slot, &seen};]] NOW [[if (is_it || entry != 0) return {group, slot, &seen};]]
@@ -364,7 +364,10 @@ mutant(question_that_matters_no_more triage/reasoning/outcomes.cpp
   WAS [[wait & differs_if_calm(word)]] NOW [[wait]]
   NOTICED_BY "unit/batch/fast_path")
 mutant(care_key_without_its_level triage/batch/outcome_keys.cpp
-  WAS [[found->with |= with;]] NOW [[(void)with;]]
+  WAS [[if ((care.with >> level & 1U) != 0) goes |= here & ~above;]] NOW [[if ((care.with >> level & 1U) == 0) goes |= here & ~above;]]
+  NOTICED_BY "reference/random_packs")
+mutant(key_without_what_is_not_ruled_out triage/batch/outcome_keys.cpp
+  WAS [[unknown(gates, rule.when, word) & raises & more]] NOW [[0 & raises & more]]
   NOTICED_BY "reference/random_packs")
 mutant(place_of_an_id_without_its_last_byte triage/batch/seen_ids.cpp
   WAS [=[std::uint32_t{bytes[2]} << 16U]=] NOW [=[std::uint32_t{bytes[2]} << 24U]=]
@@ -421,7 +424,7 @@ mutant(texts_remembered_without_end triage/batch/outcome_texts.cpp
   WAS [[bytes_ + bytes > most_bytes_]] NOW [[false]]
   NOTICED_BY "unit/batch/outcome_texts")
 mutant(care_of_somebody_else triage/batch/outcome_keys.cpp
-  WAS [[~settled & ~asks]] NOW [[Word{0}]]
+  WAS [[applies & (withheld | offered)]] NOW [[Word{0}]]
   NOTICED_BY "reference/random_packs")
 mutant(who_is_asked_is_told triage/batch/outcome_keys.cpp
   WAS [[rows_.push_back(asks);]] NOW [[(void)asks;]]

@@ -34,6 +34,19 @@ Word unknown(const Evaluation& evaluation, GateId gate, std::size_t word) {
   return evaluation[gate].yes[word] & evaluation[gate].no[word];
 }
 
+/// Lanes with whose disposition, where nothing is left to ask, a care path may go.
+Word goes_with_what_is_recommended(const Outcomes& outcomes, const ProgramCare& care,
+                                   std::size_t word) {
+  Word goes = 0;
+  Word above = 0;
+  for (std::size_t level = outcomes.program().disposition_count; level-- > 0;) {
+    const Word here = outcomes.recommended(Disposition(level), word);
+    if ((care.with >> level & 1U) != 0) goes |= here & ~above;
+    above = here;
+  }
+  return goes;
+}
+
 /// Those of a word's lanes that are among the first `people`.
 Word lanes_in_use(std::size_t people, std::size_t word) {
   const std::size_t before = word * lanes_per_word;
@@ -49,25 +62,11 @@ OutcomeKeys::OutcomeKeys(const Program& program, For records)
   std::vector<GateId> rules;
   for (const ProgramRule& rule : program.rules) rules.push_back(rule.when);
   below_rules_ = gates_below(program, rules);
-  for (const ProgramCare& care : program.care) {
-    if (care.when) show(*care.when, care.with);
-    for (const GateId against : care.unless) show(against, care.with);
-  }
-  const std::size_t rows =
-      records == For::levels
-          ? 2 * program.disposition_count + 1
-          : 2 * (program.rules.size() + care_gates_.size() + below_rules_.size());
+  const std::size_t levels = 2 * program.disposition_count + 1;
+  const std::size_t reasons =
+      2 * (program.rules.size() + std::max(program.care.size(), below_rules_.size()));
+  const std::size_t rows = records == For::levels ? levels : levels + reasons;
   words_per_key_ = (rows + lanes_per_word - 1) / lanes_per_word;
-}
-
-void OutcomeKeys::show(GateId gate, std::uint32_t with) {
-  const auto found = std::find_if(care_gates_.begin(), care_gates_.end(),
-                                  [gate](const CareGate& shown) { return shown.gate == gate; });
-  if (found == care_gates_.end()) {
-    care_gates_.push_back({gate, with});
-  } else {
-    found->with |= with;
-  }
 }
 
 void OutcomeKeys::lay_out(Outcomes& outcomes, std::size_t people) {
@@ -75,11 +74,8 @@ void OutcomeKeys::lay_out(Outcomes& outcomes, std::size_t people) {
   for (std::size_t word = 0; word < outcomes.words(); ++word) {
     const Word asks = outcomes.asks(word, lanes_in_use(people, word));
     rows_.clear();
-    if (records_ == For::levels) {
-      write_levels(outcomes, word, asks);
-    } else {
-      write_reasons(outcomes, word, asks);
-    }
+    write_levels(outcomes, word, asks);
+    if (records_ == For::reasons) write_reasons(outcomes, word, asks);
     transpose_rows(word);
   }
 }
@@ -92,27 +88,46 @@ void OutcomeKeys::write_levels(const Outcomes& outcomes, std::size_t word, Word 
   rows_.push_back(asks);
 }
 
-/// The rules always show. The care paths show with a disposition: one that is settled leaves only
-/// those that go with it. Without one, the questions show: what is open, and the way there.
+/// Which rules fired always shows, and which of those that would raise the outcome are undecided.
+/// Care shows with a disposition; without one, the questions do, in the same rows.
 void OutcomeKeys::write_reasons(const Outcomes& outcomes, std::size_t word, Word asks) {
   const Evaluation& gates = outcomes.gates();
   for (const ProgramRule& rule : program_.rules) {
     rows_.push_back(gates.yes(rule.when, word));
-    rows_.push_back(gates.no(rule.when, word));
+    const Word raises = ~outcomes.at_least(rule.then, word);
+    const Word more = asks | ~outcomes.recommended(rule.then, word);
+    rows_.push_back(unknown(gates, rule.when, word) & raises & more);
   }
-  const Word settled = outcomes.settled(word);
-  for (const CareGate& care : care_gates_) {
-    Word shown = ~settled & ~asks;
-    for (const Disposition d : ids_up_to<Disposition>(program_.disposition_count)) {
-      if ((care.with >> d.index() & 1U) != 0) shown |= settled & outcomes.is(d, word);
-    }
-    rows_.push_back(gates.yes(care.gate, word) & shown);
-    rows_.push_back(gates.no(care.gate, word) & shown);
+  const std::size_t shared = rows_.size();
+  rows_.resize(words_per_key_ * lanes_per_word);
+  write_care(outcomes, std::span(rows_).subspan(shared), word, ~asks);
+  write_questions(outcomes, std::span(rows_).subspan(shared), word, asks);
+}
+
+/// What became of each care path (`CareStatus`), in two bits.
+void OutcomeKeys::write_care(const Outcomes& outcomes, std::span<Word> rows, std::size_t word,
+                             Word told) const {
+  const Evaluation& gates = outcomes.gates();
+  for (const ProgramCare& care : program_.care) {
+    Word applies = told & goes_with_what_is_recommended(outcomes, care, word);
+    if (care.when) applies &= ~gates.no(*care.when, word);
+    Word withheld = 0;
+    for (const GateId against : care.unless) withheld |= gates.yes(against, word);
+    const Word offered = outcomes.offered(care, word);
+    rows[0] |= applies & (withheld | offered);
+    rows[1] |= applies & (withheld | ~offered);
+    rows = rows.subspan(2);
   }
-  // Which of the questions matter depends on what else is left of the rules.
+}
+
+/// Which of the questions matter depends on what is left of the rules.
+void OutcomeKeys::write_questions(const Outcomes& outcomes, std::span<Word> rows, std::size_t word,
+                                  Word asks) const {
+  if (asks == 0) return;
   for (const GateId gate : below_rules_) {
-    rows_.push_back(outcomes.waits(gate, word) & asks);
-    rows_.push_back(unknown(gates, gate, word) & asks);
+    rows[0] |= outcomes.waits(gate, word) & asks;
+    rows[1] |= unknown(outcomes.gates(), gate, word) & asks;
+    rows = rows.subspan(2);
   }
 }
 

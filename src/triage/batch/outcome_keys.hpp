@@ -34,20 +34,16 @@ class OutcomeKeys {
   }
 
  private:
-  /// A care path's gate, and the dispositions with which a record can show it (bit d).
-  struct CareGate {
-    GateId gate;
-    std::uint32_t with = 0;
-  };
-
-  void show(GateId gate, std::uint32_t with);
   void write_levels(const Outcomes& outcomes, std::size_t word, Word asks);
   void write_reasons(const Outcomes& outcomes, std::size_t word, Word asks);
+  void write_care(const Outcomes& outcomes, std::span<Word> rows, std::size_t word,
+                  Word told) const;
+  void write_questions(const Outcomes& outcomes, std::span<Word> rows, std::size_t word,
+                       Word asks) const;
   void transpose_rows(std::size_t word);
 
   const Program& program_;
   For records_;
-  std::vector<CareGate> care_gates_;
   std::vector<GateId> below_rules_;  // and the rules' own: each behind those that it uses
   std::size_t words_per_key_ = 0;
 
