@@ -43,17 +43,15 @@ void PieceCutter::take_lines(std::string_view /*text*/, std::size_t& /*at*/,
 void take_lines_without(char none, std::string_view text, std::size_t& at, std::uint32_t& line,
                         std::vector<Piece>& pieces) {
   for (std::size_t block = at; block < text.size(); block += 64) {
-    std::uint64_t feeds = mask_of(text.data() + block, '\n');
-    if (text.size() - block < 64) feeds &= mask_of_first(text.size() - block);
-    const std::uint64_t odd = none == '\n' ? 0 : mask_of(text.data() + block, none);
-    feeds &= (odd - 1) & ~odd;  // those before the first
-    for (; feeds != 0; feeds &= feeds - 1) {
-      const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(feeds));
-      if (begins_with_a_blank(text.substr(at))) return;
+    const char* bytes = text.data() + block;
+    std::uint64_t marks = none == '\n' ? mask_of(bytes, '\n') : mask_of(bytes, '\n', none);
+    if (text.size() - block < 64) marks &= mask_of_first(text.size() - block);
+    for (; marks != 0; marks &= marks - 1) {
+      const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(marks));
+      if (text[end] != '\n' || begins_with_a_blank(text.substr(at))) return;
       pieces.push_back({at, end, line++, end - at > max_piece_bytes});
       at = end + 1;
     }
-    if (odd != 0) return;
   }
 }
 
