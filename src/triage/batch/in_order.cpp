@@ -76,7 +76,9 @@ void AssessInOrder::submit(BatchJob job) {
     to_do_.push_back(std::move(task));
   }
   has_work_.notify_one();
-  while (!under_way_.empty() && (is_too_much() || first_is_done())) take_first();
+  while (is_too_much()) take_first();
+  // Of what is done besides only one: meanwhile the others may come to the end of what is to do.
+  if (!under_way_.empty() && first_is_done()) take_first();
 }
 
 void AssessInOrder::finish() {
