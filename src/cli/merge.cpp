@@ -35,9 +35,10 @@ constexpr auto merge_examples = R"(Examples:
   triage batch cases.csv --shard 2/2 -o 2.csv.part
   triage merge 1.csv.part 2.csv.part -o outcomes.csv
 
-FILE becomes byte for byte what 'triage batch cases.csv -o FILE' writes. Beside it
-stand FILE.sha256, for sha256sum -c, and last of all _SUCCESS. Nothing is written
-if a part is missing, cut short, there twice, or of another input, pack or program.)";
+FILE becomes byte for byte what 'triage batch cases.csv -o FILE' writes. Beside
+it stand FILE.sha256, for sha256sum -c, and last of all _SUCCESS. Nothing is
+written if a part is missing, cut short, there twice, or of another input, pack
+or program.)";
 
 class Merge {
  public:

@@ -23,8 +23,8 @@ struct SchemaOptions {
 constexpr auto schema_examples = R"(Examples:
   triage schema my-pack.yaml -o my-pack.schema.json
 
-Editors that know yaml-language-server complete and check the pack with it, where
-its first line says so:
+Editors that know yaml-language-server complete and check the pack with it,
+where its first line says so:
   # yaml-language-server: $schema=my-pack.schema.json
 
 Write it again after a finding, an option or a source was added.
