@@ -198,9 +198,10 @@ TEST_CASE("random packs: knowing more takes nothing back") {
       const auto person = random_person(rules, dice);
       const auto some = forget_some(person, dice);
       const auto less = forget_some(some, dice);
-      for (const auto& [before, after] : {std::pair(less, some), std::pair(some, person)}) {
-        INFO(reference::to_text(rules, before), "then\n", reference::to_text(rules, after));
-        CHECK(taken_back(outcome_of(rules, before), outcome_of(rules, after)) == "");
+      for (const auto& told : {std::pair(less, some), std::pair(some, person)}) {
+        INFO(reference::to_text(rules, told.first), "then\n",
+             reference::to_text(rules, told.second));
+        CHECK(taken_back(outcome_of(rules, told.first), outcome_of(rules, told.second)) == "");
       }
     }
   });

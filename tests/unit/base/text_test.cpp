@@ -66,8 +66,9 @@ TEST_CASE(
       {"\u2060", "\\u2060"},         {"\ufeff", "\\ufeff"},        {"\uffff", "\\uffff"},
       {"\ufffe", "\\ufffe"},         {"\ufdd0", "\\ufdd0"},        {"\ufffb", "\\ufffb"},
       {"\U000e0041", "\\U000e0041"}, {"\U0001ffff", "\\U0001ffff"}};
-  for (const auto& [character, shown] : hidden) {
-    CAPTURE(shown);
+  for (const auto& texts : hidden) {
+    const auto& [character, shown] = texts;
+    CAPTURE(texts.second);
     CHECK(find_hidden_character("é" + character + "b") == 2);
     CHECK(printable("é" + character + "b") == "é" + shown + "b");
   }

@@ -126,8 +126,9 @@ TEST_CASE("pieces: a piece of exactly 1 MiB is read, and one of a byte more is n
                                        {CaseFormat::csv, "id\na\n", "\nb\n"},
                                        {CaseFormat::yaml, "a: 1\n", "---\nb: 2\n"},
                                        {CaseFormat::yaml, "", ""}};
-  for (const auto& [format, before, behind] : formats) {
-    CAPTURE(before);
+  for (const Format& one : formats) {
+    const auto& [format, before, behind] = one;
+    CAPTURE(one.before);
     for (const std::size_t size : {max_piece_bytes - 1, max_piece_bytes, max_piece_bytes + 1}) {
       for (const std::size_t chunk_bytes : {std::size_t{1} << 16U, std::size_t{1} << 22U}) {
         CAPTURE(size);

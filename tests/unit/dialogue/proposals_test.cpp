@@ -82,22 +82,24 @@ TEST_CASE("a number in words, or behind a word that leads to it, proposes its op
 
 TEST_CASE("an id of one word decides nothing: nobody was shown it") {
   const RulePack& guidelines = tests::guideline_rules();
-  for (const auto& [finding, word] : {std::pair{"start", "neck"},
-                                      {"start", "food"},
-                                      {"start", "strain"},
-                                      {"pain_kind", "band"},
-                                      {"nerve_signs", "legs"},
-                                      {"other_signs", "head"}}) {
-    CHECK_MESSAGE(answered(guidelines, finding, word).empty(), word);
+  for (const auto& said : {std::pair{"start", "neck"},
+                           {"start", "food"},
+                           {"start", "strain"},
+                           {"pain_kind", "band"},
+                           {"nerve_signs", "legs"},
+                           {"other_signs", "head"}}) {
+    const auto& [finding, word] = said;
+    CHECK_MESSAGE(answered(guidelines, finding, word).empty(), said.second);
   }
   CHECK(in_words(guidelines, "start", "neck") == "Neck cracked or jerked (last month)");
   // Nor does one of several words: it is what people say, and less than what the option says.
-  for (const auto& [finding, words] : {std::pair{"pain_kind", "at night"},
-                                       {"pain_kind", "very bad"},
-                                       {"alarm_signs", "chest pain"},
-                                       {"movement", "a little"}}) {
-    CHECK_MESSAGE(answered(guidelines, finding, words).empty(), words);
-    CHECK_MESSAGE(!in_words(guidelines, finding, words).empty(), words);
+  for (const auto& said : {std::pair{"pain_kind", "at night"},
+                           {"pain_kind", "very bad"},
+                           {"alarm_signs", "chest pain"},
+                           {"movement", "a little"}}) {
+    const auto& [finding, words] = said;
+    CHECK_MESSAGE(answered(guidelines, finding, words).empty(), said.second);
+    CHECK_MESSAGE(!in_words(guidelines, finding, words).empty(), said.second);
   }
   CHECK(answered(guidelines, "pain_kind", "at_night") == "Wakes from sleep, without turning over");
 }
@@ -205,14 +207,15 @@ TEST_CASE("no is none of a choice where it says nothing else, with whatever labe
 
 TEST_CASE("nothing is proposed against a no, nor out of words that several options share") {
   const RulePack& article = tests::article_rules();
-  for (const auto& [finding, words] : {std::pair{"major_injury", "no crash at all"},
-                                       {"major_injury", "injury"},
-                                       {"pain_trend", "going away"},
-                                       {"numbness", "normal"},
-                                       {"triggers", "I don't lift"},
-                                       {"major_injury", "a crash or a fall"}}) {
-    CHECK_MESSAGE(in_words(article, finding, words).empty(), words);
-    CHECK_MESSAGE(answered(article, finding, words).empty(), words);
+  for (const auto& said : {std::pair{"major_injury", "no crash at all"},
+                           {"major_injury", "injury"},
+                           {"pain_trend", "going away"},
+                           {"numbness", "normal"},
+                           {"triggers", "I don't lift"},
+                           {"major_injury", "a crash or a fall"}}) {
+    const auto& [finding, words] = said;
+    CHECK_MESSAGE(in_words(article, finding, words).empty(), said.second);
+    CHECK_MESSAGE(answered(article, finding, words).empty(), said.second);
   }
 }
 
@@ -282,8 +285,9 @@ TEST_CASE("the same number means the same: 0 is nothing of the kind, 1 yes and 2
   CHECK(answered(article, "pain_trend", "0").empty());
   for (const Pack* rules : {&tests::article_rules(), &tests::guideline_rules()}) {
     for (const Finding& finding : rules->findings) {
-      for (const auto& [number, label] : dialogue::choices(*rules, finding)) {
-        INFO(finding.id, " ", number);
+      for (const auto& choice : dialogue::choices(*rules, finding)) {
+        const auto& [number, label] = choice;
+        INFO(finding.id, " ", choice.number);
         CHECK(answered(*rules, finding.id, std::to_string(number)) ==
               (finding.type == FindingType::yes_no ? (number == 1 ? "yes" : "no") : label));
       }

@@ -74,7 +74,8 @@ TEST_CASE("words out of a label choose nothing by themselves") {
   };
   for (const FindingType type : {FindingType::one_of, FindingType::any_of}) {
     for (const char* language : {"en", "es"}) {
-      for (const auto& [label, typed] : labels) {
+      for (const auto& texts : labels) {
+        const auto& [label, typed] = texts;
         RulePack pack = tests::article_rules();
         pack.language = language;
         const FindingId id = tests::finding(tests::article_rules(), "numbness");
@@ -83,7 +84,7 @@ TEST_CASE("words out of a label choose nothing by themselves") {
         finding.options[0].label = label;
         finding.options[1].label = "It feels dead";
         const dialogue::Reply read = dialogue::read_reply(pack, id, typed);
-        CHECK_MESSAGE(!std::holds_alternative<Answer>(read), label);
+        CHECK_MESSAGE(!std::holds_alternative<Answer>(read), texts.first);
       }
     }
   }
@@ -104,11 +105,12 @@ TEST_CASE("words that a label turns around, or that two labels share, are asked 
   CHECK(in_article("major_injury", "not a car crash") == "?");
   CHECK(in_article("pain_trend", "getting") == "?");
   const Pack& guidelines = tests::guideline_rules();
-  for (const auto& [finding, words] : {std::pair{"pregnancy_signs", "pain"},
-                                       {"nerve_signs", "hands"},
-                                       {"alarm_signs", "pain"},
-                                       {"alarm_signs", "breath"}}) {
-    CHECK_MESSAGE(understood(guidelines, finding, words) == "?", words);
+  for (const auto& said : {std::pair{"pregnancy_signs", "pain"},
+                           {"nerve_signs", "hands"},
+                           {"alarm_signs", "pain"},
+                           {"alarm_signs", "breath"}}) {
+    const auto& [finding, words] = said;
+    CHECK_MESSAGE(understood(guidelines, finding, words) == "?", said.second);
   }
   CHECK(in_article("pain_trend", "orse") == "?");  // not a whole word
 }

@@ -94,20 +94,22 @@ TEST_CASE("a yes that goes on is proposed") {
 }
 
 TEST_CASE("what the question asks about, in a sentence, is proposed as a yes") {
-  for (const auto& [finding, typed] : {std::pair{"fever", "I have a fever"},
-                                       {"fever", "fever"},
-                                       {"fever", "my son has a high fever since last night"},
-                                       {"swelling", "it is swollen"},
-                                       {"bowel_or_bladder_problem", "trouble with my bladder"},
-                                       {"direct_trauma", "a ball hit my back"},
-                                       {"resting_in_bed", "I stay in bed"}}) {
-    CHECK_MESSAGE(proposed(english(), finding, typed) == "yes", typed);
+  for (const auto& said : {std::pair{"fever", "I have a fever"},
+                           {"fever", "fever"},
+                           {"fever", "my son has a high fever since last night"},
+                           {"swelling", "it is swollen"},
+                           {"bowel_or_bladder_problem", "trouble with my bladder"},
+                           {"direct_trauma", "a ball hit my back"},
+                           {"resting_in_bed", "I stay in bed"}}) {
+    const auto& [finding, typed] = said;
+    CHECK_MESSAGE(proposed(english(), finding, typed) == "yes", said.second);
   }
-  for (const auto& [finding, typed] : {std::pair{"fever", "Tengo fiebre"},
-                                       {"fever", "fiebre alta"},
-                                       {"swelling", "la tengo hinchada"},
-                                       {"direct_trauma", "un golpe fuerte"}}) {
-    CHECK_MESSAGE(proposed(spanish(), finding, typed) == "yes", typed);
+  for (const auto& said : {std::pair{"fever", "Tengo fiebre"},
+                           {"fever", "fiebre alta"},
+                           {"swelling", "la tengo hinchada"},
+                           {"direct_trauma", "un golpe fuerte"}}) {
+    const auto& [finding, typed] = said;
+    CHECK_MESSAGE(proposed(spanish(), finding, typed) == "yes", said.second);
   }
 }
 

@@ -111,7 +111,8 @@ TEST_CASE("each figure of a shipped pack stands in its translation") {
     const TextsByPath english = all_texts(*pack);
     const TextsByPath spanish = tests::spanish_texts(*pack);
     REQUIRE(english.size() == spanish.size());
-    for (const auto& [path, text] : english) {
+    for (const auto& entry : english) {
+      const auto& [path, text] = entry;
       const auto digits = [](std::string_view t) {
         std::multiset<char> found;
         for (const char c : t) {
@@ -119,7 +120,7 @@ TEST_CASE("each figure of a shipped pack stands in its translation") {
         }
         return found;
       };
-      CHECK_MESSAGE(digits(text) == digits(spanish.at(path)), path);
+      CHECK_MESSAGE(digits(text) == digits(spanish.at(path)), entry.first);
     }
   }
 }

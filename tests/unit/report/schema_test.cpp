@@ -113,8 +113,8 @@ void check_keys(const yaml::Document& schema) {
     if (!keys) return;
     CHECK(at(node, "required"));
     CHECK(at(node, "additionalProperties")->text() == "false");
-    for (const auto& [name, key] : keys->entries()) {
-      CHECK_MESSAGE(at(key, "description"), std::string(name.text()));
+    for (const auto& entry : keys->entries()) {
+      CHECK_MESSAGE(at(entry.value, "description"), std::string(entry.key.text()));
     }
   });
 }

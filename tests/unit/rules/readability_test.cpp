@@ -19,9 +19,9 @@ namespace {
 using Counted = std::vector<std::pair<std::string_view, std::size_t>>;
 
 void check_words(const Counted& words, Language language) {
-  for (const auto& [word, count] : words) {
-    CAPTURE(std::string(word));
-    CHECK(syllables(word, language) == count);
+  for (const auto& counted : words) {
+    CAPTURE(std::string(counted.first));
+    CHECK(syllables(counted.first, language) == counted.second);
   }
 }
 
