@@ -233,6 +233,12 @@ test("of a double click, the second says nothing on the page that the first led 
     assert.ok(await tab.$eval("#option-me", (radio) => radio.checked));
     await twice("#languages button");
     assert.equal(await tab.$eval("html", (html) => html.lang), "es");
+    await tab.click("form button[type=submit]");
+    await tab.waitForSelector("form[data-question=alarm_signs]");
+    await twice("#before button"); // the history answers later
+    await tab.waitForSelector("form[data-question=for_whom]");
+    await new Promise((done) => setTimeout(done, 300));
+    assert.equal(await web.question(tab), "for_whom");
   }));
 
 test("twice not understood, and the signs are asked about again", () =>

@@ -118,12 +118,13 @@ export class Interview {
     }
   }
 
-  /** Who clicks twice has seen nothing yet of the page that the first click led to, and says nothing there. */
+  /** Who clicks twice has seen nothing yet of the page that the first click led to, and says nothing there; and presses a button once. */
   #dropSecondClicks(): void {
     let seen = 0;
     const drop = (event: MouseEvent) => {
       if (event.detail <= 1) seen = this.#pages;
-      if (seen === this.#pages) return;
+      const isOnButton = event.target instanceof Element && event.target.closest("button") !== null;
+      if (seen === this.#pages && (event.detail <= 1 || !isOnButton)) return;
       event.preventDefault();
       event.stopPropagation();
     };
