@@ -1,5 +1,6 @@
 #include "triage/batch/in_order.hpp"
 
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -77,8 +78,10 @@ void AssessInOrder::submit(BatchJob job) {
   }
   has_work_.notify_one();
   while (is_too_much()) take_first();
-  // Of what is done besides only one: meanwhile the others may come to the end of what is to do.
-  if (!under_way_.empty() && first_is_done()) take_first();
+  // Of what is done besides, two may wait: to take all of it at once would be so much that
+  // meanwhile the others might come to the end of what is to do.
+  if (are_done(1)) take_first();
+  while (are_done(3)) take_first();
 }
 
 void AssessInOrder::finish() {
@@ -91,9 +94,12 @@ bool AssessInOrder::is_too_much() const {
   return under_way_.size() > most || bytes_under_way_ > most_bytes_under_way;
 }
 
-bool AssessInOrder::first_is_done() {
+/// Whether so many of the first under way are done.
+bool AssessInOrder::are_done(std::size_t count) {
+  if (under_way_.size() < count) return false;
   const std::lock_guard lock(mutex_);
-  return under_way_.front()->is_done;
+  return std::all_of(under_way_.begin(), under_way_.begin() + static_cast<std::ptrdiff_t>(count),
+                     [](const auto& task) { return task->is_done; });
 }
 
 /// While the first is not done, there is something else to do, or somebody else is at it.

@@ -14,7 +14,7 @@ namespace {
 
 // Powers of two: levels have few combinations.
 constexpr std::size_t places_of_levels = 256;
-constexpr std::size_t places_of_reasons = 4096;
+constexpr std::size_t places_of_reasons = 2048;
 
 std::string_view bytes_of(std::span<const Word> key) {
   return {reinterpret_cast<const char*>(key.data()), key.size_bytes()};
