@@ -11,6 +11,11 @@ std::uint32_t from_environment(const char* name, std::uint32_t otherwise) {
   return text == nullptr ? otherwise : static_cast<std::uint32_t>(std::strtoul(text, nullptr, 10));
 }
 
+std::uint32_t percent() {
+  static const std::uint32_t number = std::min(from_environment("TRIAGE_ROUNDS", 100), 100U);
+  return number;
+}
+
 }  // namespace
 
 std::uint32_t seed() {
@@ -18,9 +23,10 @@ std::uint32_t seed() {
   return number;
 }
 
-std::uint32_t rounds(std::uint32_t all) {
-  static const std::uint32_t percent = from_environment("TRIAGE_ROUNDS", 100);
-  return std::max(1U, all * std::min(percent, 100U) / 100);
+std::uint32_t rounds(std::uint32_t all) { return std::max(1U, all * percent() / 100); }
+
+bool is_looked_at(std::size_t number) {
+  return number * percent() / 100 != (number + 1) * percent() / 100;
 }
 
 }  // namespace triage::reference

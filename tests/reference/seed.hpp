@@ -3,6 +3,7 @@
 // Where random tests begin, and how long they go on. The same seed gives the same tests on every
 // machine; a fresh one looks where none has looked before.
 
+#include <cstddef>
 #include <cstdint>
 
 namespace triage::reference {
@@ -15,5 +16,9 @@ std::uint32_t seed();
 /// TRIAGE_ROUNDS says, at least one; without it, all. Sanitizers take ten times as long, and see a
 /// fault of memory in the first input that reaches it.
 std::uint32_t rounds(std::uint32_t all);
+
+/// Whether the thing of this number, of many alike that a test goes through, is looked at: all are,
+/// and where TRIAGE_ROUNDS says fewer, as many percent, spread evenly.
+bool is_looked_at(std::size_t number);
 
 }  // namespace triage::reference

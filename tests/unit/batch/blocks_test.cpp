@@ -141,7 +141,7 @@ void compare(const Pack& pack, const std::string& file, std::size_t chunk_bytes)
 }
 
 TEST_CASE("blocks: records among odd ones are those of the slow path") {
-  for (std::uint32_t round = 0; round < 60; ++round) {
+  for (std::uint32_t round = 0; round < reference::rounds(60); ++round) {
     CAPTURE(round);
     const Pack& pack = round % 3 == 0 ? guideline_rules() : article_rules();
     Records records(pack, round);
