@@ -57,7 +57,7 @@ bool are_bounds_of(const Outcome& outcome, const Outcomes& outcomes, const Progr
                    std::size_t lane) {
   const std::size_t word = lane / lanes_per_word;
   const auto has_lane = [lane](Word lanes) { return (lanes >> lane % lanes_per_word & 1U) != 0; };
-  bool same = has_lane(outcomes.settled(word)) == outcome.settled();
+  bool same = true;
   for (const Disposition level : ids_up_to<Disposition>(program.disposition_count)) {
     same = same && has_lane(outcomes.at_least(level, word)) == (outcome.at_least >= level) &&
            has_lane(outcomes.at_most(level, word)) == (outcome.at_most >= level) &&

@@ -82,14 +82,6 @@ void Outcomes::set_waiting() {
   }
 }
 
-Word Outcomes::settled(std::size_t word) const {
-  Word differs = 0;
-  for (std::size_t level = 0; level < program_->disposition_count; ++level) {
-    differs |= at_least(Disposition(level), word) ^ at_most(Disposition(level), word);
-  }
-  return ~differs;
-}
-
 Word Outcomes::is(Disposition level, std::size_t word) const {
   const std::size_t above = level.index() + 1;
   const bool is_last = above == program_->disposition_count;

@@ -41,8 +41,6 @@ class Outcomes {
   [[nodiscard]] Word at_most(Disposition level, std::size_t word) const {
     return levels_[2 * level.index() * words() + word];
   }
-  /// Lanes in which both bounds are the same.
-  [[nodiscard]] Word settled(std::size_t word) const;
   /// Lanes in which the lower bound is just this.
   [[nodiscard]] Word is(Disposition level, std::size_t word) const;
   /// Lanes in which this or more is recommended, if nothing is left to ask: `when_unknown`, moved
