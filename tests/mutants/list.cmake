@@ -645,6 +645,9 @@ mutant(a_number_in_a_sentence_counts_at_once triage/dialogue/reply_quantity.cpp
 mutant(a_cry_is_an_answer triage/dialogue/reply.cpp
   WAS [[if (is_cry(pack, meant)) return CryForHelp{};]] NOW [[]]
   NOTICED_BY "unit/dialogue/cries")
+mutant(a_long_cry_is_too_long triage/dialogue/reply.cpp
+  WAS [[if (is_cry(pack, meant) || names_danger(meant)) return CryForHelp{};]] NOW [[]]
+  NOTICED_BY "unit/dialogue/cries")
 mutant(a_slip_in_a_cry_is_a_typo triage/dialogue/reply.cpp
   WAS [[with_cries_spelt_right(typed)]] NOW [[typed]]
   NOTICED_BY "unit/dialogue/cries")

@@ -181,9 +181,11 @@ const std::vector<Row> rows = {
      "a file of practice cases may have any size",
      {{"triage/vignettes/test_pack.cpp", "block_size"}}},
     {"a reply in an interview",
-     "{} bytes, of a line of {}",
+     "{} bytes, of a line of {}; a cry for help is heard in {}",
      "no answer is longer",
-     {{"triage/dialogue/reply.cpp", "longest_reply"}, {"cli/terminal.cpp", "longest_line"}}},
+     {{"triage/dialogue/reply.cpp", "longest_reply"},
+      {"cli/terminal.cpp", "longest_line"},
+      {"triage/dialogue/reply.cpp", "longest_heard"}}},
 };
 
 /// `64`, `4'000'000`, `{512}`, or `std::size_t{1} << 20U`.

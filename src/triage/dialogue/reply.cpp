@@ -22,6 +22,8 @@ namespace {
 
 /// Longer than any answer; a line reader may cut what is longer still.
 constexpr std::size_t longest_reply = 400;
+/// Whoever tells at length what happens may call for help in it.
+constexpr std::size_t longest_heard = 4096;
 
 /// What a person wants who does not answer.
 std::optional<Wish> wish_of(const Typed& typed) {
@@ -75,11 +77,17 @@ Reply to_be_confirmed(const RulePack& pack, Reply reply) {
   return proposed(pack, *answer, is_list ? Phrase::do_you_mean_only : Phrase::do_you_mean);
 }
 
+Reply long_reply(const RulePack& pack, std::string_view line) {
+  const Typed meant = with_cries_spelt_right(typed_line(pack, line.substr(0, longest_heard)));
+  if (is_cry(pack, meant) || names_danger(meant)) return CryForHelp{};
+  return NotUnderstood{say(language_of(pack), Phrase::please_short)};
+}
+
 }  // namespace
 
 Reply read_reply(const RulePack& pack, FindingId finding, std::string_view line) {
   const Language language = language_of(pack);
-  if (line.size() > longest_reply) return NotUnderstood{say(language, Phrase::please_short)};
+  if (line.size() > longest_reply) return long_reply(pack, line);
   const Typed typed = typed_line(pack, line);
   if (typed.is(ReplyWord::help) && typed.shouted) return CryForHelp{};
   if (const auto wish = wish_of(typed)) return *wish;

@@ -340,3 +340,18 @@ TEST_CASE("no word that a pack shows or knows is a misspelt cry, nor is what peo
     check_unchanged(article, line);
   }
 }
+
+TEST_CASE("a cry for help is heard in a text that is too long for an answer") {
+  std::string told;
+  while (told.size() < 1000) told += "my back hurts since I lifted the boxes, ";
+  for (const Pack* pack : {&tests::article_rules(), &tests::guideline_rules()}) {
+    for (const char* cry : {"and now I can't breathe!", "i have chets pain", "no puedo respirar",
+                            "I have chest pain"}) {
+      check_at_every_question(*pack, told + cry);
+      check_at_every_question(*pack, cry + (", " + told));
+    }
+    CHECK_FALSE(cries(*pack, FindingId{0}, told));
+    CHECK_FALSE(cries(*pack, FindingId{0}, told + "but I am not dying"));
+    CHECK_FALSE(cries(*pack, FindingId{0}, std::string(1'000'000, 'x') + " help me"));
+  }
+}
