@@ -7,6 +7,7 @@
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
 #include "triage/cases/csv_cells.hpp"
+#include "triage/pack/rule_pack.hpp"
 
 namespace triage::cli {
 

@@ -3,15 +3,6 @@
 #include "triage/report/score_report.hpp"
 
 namespace triage::cli {
-namespace {
-
-std::string place_name(const std::string& file, const Place& place) {
-  std::string name = file;
-  if (place.line > 0) name += ':' + std::to_string(place.line);
-  return name;
-}
-
-}  // namespace
 
 std::string ScoreNotes::of(const Case& person, const Assessment& assessment) {
   return packed(scorer_.score(person, assessment));
@@ -20,7 +11,7 @@ std::string ScoreNotes::of(const Case& person, const Assessment& assessment) {
 std::string ScoreNotes::of(const BadCase& bad) {
   const Diagnostic& problem = bad.first_error();
   const std::string name = bad.id.empty() ? "" : bad.id + ", ";
-  return name + place_name(problem.file, problem.place) + ": " + problem.message;
+  return name + line_text(problem.file, problem.place) + ": " + problem.message;
 }
 
 void ScoreTaker::add(const CaseSource& source, const AssessedChunk& chunk) {
@@ -48,7 +39,7 @@ void ScoreTaker::add_case(const CaseSource& source, const AssessedCase& person, 
     is_damaged_ = true;
     return;
   }
-  const std::string name = id.empty() ? place_name(source.file, person.place) : std::string(id);
+  const std::string name = id.empty() ? line_text(source.file, person.place) : std::string(id);
   const auto expected = scoring_.add(id, name, *scored);
   if (!expected || each_ == nullptr) return;
   *each_ << to_json(scored_case_record(pack_, name, *expected, *scored)) << '\n';

@@ -9,15 +9,14 @@
 #include <string_view>
 #include <vector>
 
+#include "triage/base/mapped.hpp"
+
 namespace triage {
 
 /// All names, in order: copies, which may outlive the items.
 template <class Item>
 std::vector<std::string> ids_of(const std::vector<Item>& items) {
-  std::vector<std::string> ids;
-  ids.reserve(items.size());
-  for (const Item& item : items) ids.push_back(item.id);
-  return ids;
+  return mapped(items, &Item::id);
 }
 
 /// Where the first one with this name stands, as a strong index if that is asked for; nothing if

@@ -37,11 +37,6 @@ std::string fill_in(std::string_view message, std::initializer_list<std::string_
   }
 }
 
-std::string place_text(const std::string& file, const Place& place) {
-  if (place.line == 0) return file;
-  return file + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
-}
-
 std::string_view line_of(const SourceText& source, std::uint32_t line) {
   if (line < source.first_line) return {};
   std::string_view rest = without_byte_order_mark(source.text);
@@ -94,6 +89,18 @@ Place in_characters(const Place& place, const SourceText& source) {
   counted.column = characters(line.substr(0, place.column - 1)) + 1;
   counted.length = characters(line.substr(place.column - 1, place.length));
   return counted;
+}
+
+void Diagnostic::suggest(std::string_view word, std::span<const std::string> names) {
+  suggestion = nearest(word, names).value_or("");
+}
+
+std::string line_text(const std::string& file, const Place& place) {
+  return place.line == 0 ? file : file + ':' + std::to_string(place.line);
+}
+
+std::string place_text(const std::string& file, const Place& place) {
+  return line_text(file, place) + (place.line == 0 ? "" : ':' + std::to_string(place.column));
 }
 
 std::string help_for(const Diagnostic& diagnostic) {

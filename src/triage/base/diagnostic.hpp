@@ -190,7 +190,15 @@ struct Diagnostic {
   std::string message;
   std::string suggestion;  // the name that was probably meant; empty when none is near
   std::vector<Note> notes;
+
+  /// Suggests the name that is `nearest` to the word.
+  void suggest(std::string_view word, std::span<const std::string> names);
 };
+
+/// "rules/my-pack.yaml:12:3"; the file alone, where the place is the whole of it.
+std::string place_text(const std::string& file, const Place& place);
+/// The same without the column.
+std::string line_text(const std::string& file, const Place& place);
 
 /// What to do about it: "did you mean 'fever'?" where a suggestion is known, else the code's help.
 std::string help_for(const Diagnostic& diagnostic);

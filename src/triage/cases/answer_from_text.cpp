@@ -7,6 +7,7 @@
 #include "triage/base/by_id.hpp"
 #include "triage/base/language.hpp"
 #include "triage/base/text.hpp"
+#include "triage/pack/rule_pack.hpp"
 
 namespace triage {
 namespace {
@@ -129,16 +130,15 @@ QuantityReading read_quantity(const Finding& finding, std::string_view text) {
 std::optional<FindingId> finding_named(const RulePack& pack, std::string_view name, Place place,
                                        Diagnostics& diagnostics) {
   if (const auto finding = find_finding(pack, name)) return finding;
-  diagnostics.add(Code::case_unknown_finding, place, {name}).suggestion =
-      nearest(name, ids_of(pack.findings)).value_or("");
+  diagnostics.add(Code::case_unknown_finding, place, {name}).suggest(name, ids_of(pack.findings));
   return std::nullopt;
 }
 
 std::optional<OptionId> option_named(const Finding& finding, std::string_view name, Place place,
                                      Diagnostics& diagnostics) {
   if (const auto option = find_option(finding, name)) return option;
-  diagnostics.add(Code::case_unknown_option, place, {name, finding.id}).suggestion =
-      nearest(lower(name), ids_of(finding.options)).value_or("");
+  diagnostics.add(Code::case_unknown_option, place, {name, finding.id})
+      .suggest(lower(name), ids_of(finding.options));
   return std::nullopt;
 }
 

@@ -9,10 +9,12 @@
 #include "triage/base/diagnostic.hpp"
 #include "triage/base/place.hpp"
 #include "triage/base/quantity.hpp"
-#include "triage/pack/rule_pack.hpp"
+#include "triage/pack/finding.hpp"
 #include "triage/reasoning/answers.hpp"
 
 namespace triage {
+
+struct RulePack;
 
 /// Reads `unknown`, `yes`, `car_crash`, `lifting;sport`, `none`, `10 days`, as the finding's type
 /// asks, whatever the case of the letters. Several options of an any_of stand between `;` or `,`.

@@ -27,8 +27,7 @@ CsvColumn unknown_column(const RulePack& pack, const Cell& name, Diagnostics& di
   std::vector<std::string> names = {"id", "note"};
   for (const Finding& finding : pack.findings) names.push_back(finding.id);
   const std::string_view text = trim(name.text);
-  diagnostics.add(Code::csv_unknown_column, name.place, {text}).suggestion =
-      nearest(lower(text), names).value_or("");
+  diagnostics.add(Code::csv_unknown_column, name.place, {text}).suggest(lower(text), names);
   return {};
 }
 

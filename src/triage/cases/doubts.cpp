@@ -30,7 +30,7 @@ void add_unusual(std::vector<std::string>& found, const RulePack& pack, const An
 void add_apart(std::vector<std::string>& found, const RulePack& pack,
                const std::vector<Answer>& answers, const Answer& answer, const Answer* about) {
   for (const OptionId id : chosen_options(answer)) {
-    const Option& option = pack[answer.finding].options[id.index()];
+    const Option& option = pack[answer.finding][id];
     if (!option.only_while) continue;
     const Answer* other = answer_to(answers, option.only_while->by);
     const auto* quantity = other == nullptr ? nullptr : std::get_if<Quantity>(&other->said);

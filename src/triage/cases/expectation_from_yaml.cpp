@@ -28,7 +28,7 @@ std::vector<IdType> expected_ids(const std::vector<Item>& items, std::string_vie
       found.push_back(*id);
     } else {
       diagnostics.add(Code::case_unknown_expectation, name.place(), {kind, name.text()})
-          .suggestion = nearest(name.text(), ids_of(items)).value_or("");
+          .suggest(name.text(), ids_of(items));
     }
   }
   return found;
@@ -40,7 +40,7 @@ std::optional<Disposition> expected_disposition(const RulePack& pack, const yaml
   if (!node || node->text() == no_disposition) return std::nullopt;
   if (const auto level = find_by_id<Disposition>(pack.dispositions, node->text())) return level;
   diagnostics.add(Code::case_unknown_expectation, node->place(), {"disposition", node->text()})
-      .suggestion = nearest(node->text(), ids_of(pack.dispositions)).value_or("");
+      .suggest(node->text(), ids_of(pack.dispositions));
   return std::nullopt;
 }
 

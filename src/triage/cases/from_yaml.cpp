@@ -1,6 +1,5 @@
 #include "triage/cases/from_yaml.hpp"
 
-#include <algorithm>
 #include <memory>
 
 #include "triage/base/mapped.hpp"
@@ -118,18 +117,12 @@ void report_unusable(yaml::Ref id, Diagnostics& diagnostics) {
   diagnostics.add(Code::case_bad_id, id.place(), {problem});
 }
 
-bool has_key(yaml::Ref node, std::string_view wanted) {
-  const auto entries = node.entries();
-  return std::ranges::any_of(entries,
-                             [wanted](const auto& entry) { return entry.key.text() == wanted; });
-}
-
 /// When signs of an emergency ended the interview that left this; nothing if it is an ordinary
 /// case.
 std::optional<EndedEarly::When> when_ended(yaml::Ref node) {
   using enum EndedEarly::When;
   for (const EndedEarly::When when : {before_the_first_question, later}) {
-    if (has_key(node, case_keys::ended[static_cast<std::size_t>(when)].name)) return when;
+    if (node.value_of(case_keys::ended[static_cast<std::size_t>(when)].name)) return when;
   }
   return std::nullopt;
 }
@@ -145,7 +138,7 @@ EndedEarly read_ended(EndedEarly::When when, const yaml::Fields& fields) {
   return ended;
 }
 
-bool is_rule_pack(yaml::Ref node) { return has_key(node, "pack") && !has_key(node, "answers"); }
+bool is_rule_pack(yaml::Ref node) { return node.value_of("pack") && !node.value_of("answers"); }
 
 CaseOrError read_case(const Pack& pack, yaml::Ref node, const SourceText& source,
                       const std::shared_ptr<const std::string>& text) {

@@ -77,7 +77,7 @@ std::optional<OptionId> option_counted(const Finding& finding, std::string_view 
 std::optional<OptionId> option_called(const Finding& finding, std::string_view word,
                                       const Typed& typed) {
   return only_option(finding, [&](OptionId id) {
-    const Option& option = finding.options[id.index()];
+    const Option& option = finding[id];
     const bool is_id =
         typed.knows_words && option.id.find('_') != std::string::npos && word == option.id;
     return is_id || word == fold(in_plain_characters(option.label));
@@ -95,22 +95,21 @@ std::optional<OptionId> option_begun(const Finding& finding, std::string_view wo
   constexpr std::size_t shortest_beginning = 3;
   if (!typed.knows_words || word.size() < shortest_beginning) return std::nullopt;
   const auto begins = [&](OptionId id) {
-    const Option& option = finding.options[id.index()];
+    const Option& option = finding[id];
     // Ids are English.
     const bool may_be_id = typed.language == Language::english;
     return fold(option.label).starts_with(word) ||
            (may_be_id && id_in_words(option.id).starts_with(word));
   };
-  const auto named = only_option(finding, [&](OptionId id) {
-    return begins(id) || stands_in(word, fold(finding.options[id.index()].label));
-  });
+  const auto named = only_option(
+      finding, [&](OptionId id) { return begins(id) || stands_in(word, fold(finding[id].label)); });
   return named && begins(*named) ? named : std::nullopt;
 }
 
 std::optional<OptionId> option_saying(const Finding& finding, const Typed& typed) {
   constexpr std::size_t shortest = 4;
   if (!typed.knows_words || typed.word.size() < shortest) return std::nullopt;
-  const auto label = [&](OptionId id) { return fold(finding.options[id.index()].label); };
+  const auto label = [&](OptionId id) { return fold(finding[id].label); };
   const auto named =
       only_option(finding, [&](OptionId id) { return stands_in(typed.word, label(id)); });
   return named && is_said_in(typed.word, label(*named)) ? named : std::nullopt;

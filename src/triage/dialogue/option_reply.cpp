@@ -93,7 +93,7 @@ std::optional<OptionId> option_of_nothing(const Finding& finding, const Typed& t
   constexpr std::size_t shortest = 4;
   if (!typed.is(ReplyWord::none) || typed.word.size() < shortest) return std::nullopt;
   for (const OptionId id : ids_up_to<OptionId>(finding.options.size())) {
-    if (fold(finding.options[id.index()].label).starts_with(typed.word + ' ')) return id;
+    if (fold(finding[id].label).starts_with(typed.word + ' ')) return id;
   }
   return std::nullopt;
 }
@@ -117,15 +117,14 @@ bool begins_with(const Option& option, ReplyWord meaning, const Typed& typed) {
 /// The only option that begins so.
 std::optional<OptionId> option_that_begins(const Finding& finding, ReplyWord meaning,
                                            const Typed& typed) {
-  return only_option(finding, [&](OptionId id) {
-    return begins_with(finding.options[id.index()], meaning, typed);
-  });
+  return only_option(finding,
+                     [&](OptionId id) { return begins_with(finding[id], meaning, typed); });
 }
 
 /// Whether a word for nothing can be meant as `none` only: "no" to "Is your breath as usual?" is
 /// not "Yes, it is", be that `none`, and perhaps "No, a little short".
 bool is_none_alone(const Finding& finding, OptionId none, const Typed& typed) {
-  const Option& nothing = finding.options[none.index()];
+  const Option& nothing = finding[none];
   return typed.is(ReplyWord::none) && !begins_with(nothing, ReplyWord::yes, typed) &&
          std::ranges::all_of(finding.options, [&](const Option& option) {
            return &option == &nothing || !begins_with(option, ReplyWord::no, typed);

@@ -127,8 +127,8 @@ std::vector<std::string> telling_words(std::string_view text, Language language)
 std::vector<OptionId> options_meant(const Finding& finding, const Typed& typed) {
   if (!typed.knows_words || has_negation(typed.word)) return {};
   // However short or common it is: "her".
-  const auto named = only_option(
-      finding, [&](OptionId id) { return is_other_name(finding.options[id.index()], typed.word); });
+  const auto named =
+      only_option(finding, [&](OptionId id) { return is_other_name(finding[id], typed.word); });
   if (named) return {*named};
   std::vector<Words> vocabulary =
       mapped(finding.options, [&](const Option& option) { return words_of(option, typed); });
@@ -139,7 +139,7 @@ std::vector<OptionId> options_meant(const Finding& finding, const Typed& typed) 
     const auto only =
         only_option(finding, [&](OptionId id) { return vocabulary[id.index()].contains(word); });
     if (!only) continue;
-    const Option& option = finding.options[only->index()];
+    const Option& option = finding[*only];
     if (option.id == none_answer || turns_around(option, word)) return {};
     meant.insert(*only);
   }

@@ -70,7 +70,7 @@ std::vector<std::string> signs_said(const RulePack& signs, const Answer& answer)
   }
   if (std::holds_alternative<Unknown>(answer.said)) return {std::string(unknown_answer)};
   return mapped(chosen_options(answer),
-                [&](OptionId option) { return signs.findings.front().options[option.index()].id; });
+                [&](OptionId option) { return signs.findings.front()[option].id; });
 }
 
 }  // namespace triage::dialogue

@@ -57,10 +57,10 @@ bool names_a_sign(const RulePack& pack, const Typed& typed) {
 /// Whether an option of the answer is the danger that was named, and not one that only shares a
 /// word with it: who coughs blood does not mean pain that is worse on coughing.
 bool is_about(const RulePack& pack, const Answer& answer, const Typed& typed) {
-  const std::vector<Option>& options = pack[answer.finding].options;
   const std::vector<OptionId> chosen = chosen_options(answer);
-  return std::ranges::any_of(
-      chosen, [&](OptionId option) { return says_the_danger(options[option.index()], typed); });
+  return std::ranges::any_of(chosen, [&](OptionId option) {
+    return says_the_danger(pack[answer.finding][option], typed);
+  });
 }
 
 /// Whether a sentence that may mean yes or no goes on to a sign of an emergency.
@@ -130,7 +130,7 @@ std::vector<Choice> choices(const RulePack& pack, const Finding& finding) {
     return {{1, say(language, Phrase::choice_yes)}, {2, say(language, Phrase::choice_no)}};
   }
   return mapped(ids_up_to<OptionId>(finding.options.size()), [&](OptionId id) -> Choice {
-    return {number_of(finding, id), finding.options[id.index()].label};
+    return {number_of(finding, id), finding[id].label};
   });
 }
 

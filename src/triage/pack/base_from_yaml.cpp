@@ -81,11 +81,4 @@ bool start_from_base(Reading& in, yaml::Ref node, const FindBase& find_base) {
   return false;
 }
 
-std::optional<yaml::Ref> extends_of(yaml::Ref root) {
-  for (const auto& [key, value] : root.entries()) {
-    if (key.text() == "extends") return value;
-  }
-  return std::nullopt;
-}
-
 }  // namespace triage::pack_reading

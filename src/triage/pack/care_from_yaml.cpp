@@ -51,14 +51,14 @@ During read_during(const Reading& in, const yaml::Fields& care) {
   in.diagnostics
       .add(Code::yaml_wrong_shape, node->place(),
            {"'during' of " + care.what(), join_with_or(names)})
-      .suggestion = nearest(node->text(), names).value_or("");
+      .suggest(node->text(), names);
   return During::these_days;
 }
 
 std::optional<CareId> care_named(const Reading& in, yaml::Ref name) {
   if (const auto path = find_by_id<CareId>(in.pack.care, name.text())) return path;
-  in.diagnostics.add(Code::pack_unknown_care, name.place(), {name.text()}).suggestion =
-      nearest(name.text(), ids_of(in.pack.care)).value_or("");
+  in.diagnostics.add(Code::pack_unknown_care, name.place(), {name.text()})
+      .suggest(name.text(), ids_of(in.pack.care));
   return std::nullopt;
 }
 

@@ -125,7 +125,7 @@ std::optional<Condition> options(Reading& in, yaml::Ref value, FindingId id) {
       in.diagnostics.add(Code::pack_none_in_list, name.place(), {finding.id});
     } else {
       in.diagnostics.add(Code::pack_unknown_option, name.place(), {finding.id, name.text()})
-          .suggestion = nearest(name.text(), ids_of(finding.options)).value_or("");
+          .suggest(name.text(), ids_of(finding.options));
     }
   }
   if (names.empty() || chosen.options.size() != names.size()) return std::nullopt;
@@ -227,8 +227,7 @@ std::optional<Condition> condition(Reading& in, const std::optional<yaml::Ref>& 
                        {"a condition", "a name, or a map such as {pain_duration: \"> 1 month\"}"});
     return std::nullopt;
   }
-  const bool counts = std::ranges::any_of(
-      entries, [](const auto& entry) { return entry.key.text() == "at_least"; });
+  const bool counts = node->value_of("at_least").has_value();
   std::vector<Condition> parts;
   bool complete = true;
   for (const auto& entry : entries) {

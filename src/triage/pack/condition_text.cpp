@@ -36,7 +36,7 @@ std::string at_least_text(const RulePack& pack, const AtLeast& counted) {
 std::string option_text(const RulePack& pack, const IsAnyOption& chosen) {
   const Finding& finding = pack[chosen.finding];
   std::vector<std::string> options =
-      mapped(chosen.options, [&](OptionId option) { return finding.options[option.index()].id; });
+      mapped(chosen.options, [&](OptionId option) { return finding[option].id; });
   const std::string list = join(options, ", ");
   return "{" + finding.id + ": " + (options.size() == 1 ? list : "[" + list + "]") + "}";
 }

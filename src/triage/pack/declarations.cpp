@@ -167,7 +167,7 @@ class Walk {
   void add(const ChecklistOption& asked) {
     const auto& [checklist, option] = asked;
     const Finding& list = pack_[checklist];
-    meaning("same_as", list.id + '.' + list.options[option.index()].id);
+    meaning("same_as", list.id + '.' + list[option].id);
   }
 
   void add(const Fact& fact) {

@@ -97,6 +97,9 @@ struct Finding {
   // yes_no
   std::optional<Measurement> measured_by;
   std::optional<ChecklistOption> same_as;  // asked there; an answer to one answers the other
+
+  /// The option with this number, which has to be there.
+  [[nodiscard]] const Option& operator[](OptionId which) const { return options[which.index()]; }
 };
 
 /// The option called `id`, or nothing.

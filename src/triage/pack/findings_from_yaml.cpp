@@ -27,8 +27,8 @@ std::optional<FindingType> read_type(const Reading& in, const Entry& entry) {
     if (const auto type = type_named(value.text())) return type;
     std::vector<std::string> names =
         mapped(finding_types, [&](FindingType type) { return std::string(name_of(type)); });
-    in.diagnostics.add(Code::pack_unknown_type, value.place(), {shown(value)}).suggestion =
-        nearest(value.text(), names).value_or("");
+    in.diagnostics.add(Code::pack_unknown_type, value.place(), {shown(value)})
+        .suggest(value.text(), names);
     return std::nullopt;
   }
   // Reports that the type, and perhaps another key, is missing.

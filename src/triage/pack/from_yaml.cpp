@@ -166,7 +166,7 @@ std::optional<RulePack> read_pack(yaml::Ref root, Diagnostics& diagnostics,
   yaml::check_keys(root, diagnostics);
   Reading in{diagnostics};
   // Without it, everything that refers to it would be reported as a mistake.
-  const auto extends = extends_of(root);
+  const auto extends = root.value_of("extends");
   if (extends && !start_from_base(in, *extends, find_base)) return std::nullopt;
   const yaml::Fields fields(root, pack_keys::pack_shape(in.kind()), "the rule pack", diagnostics);
   read_heading(in, fields);

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "triage/pack/rule_pack.hpp"
-
 namespace triage {
+
+struct RulePack;
 
 inline constexpr std::string_view emergency_number_gap = "{emergency_number}";
 

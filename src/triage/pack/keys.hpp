@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "triage/pack/rule_pack.hpp"
+#include "triage/pack/finding.hpp"
 #include "triage/yaml/fields.hpp"
 
 namespace triage::pack_keys {

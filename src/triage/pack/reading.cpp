@@ -40,8 +40,8 @@ std::optional<Citation> citation(const Reading& in, yaml::Ref node) {
   if (const auto source = find_by_id(in.pack.sources, id)) {
     return Citation{SourceId(*source), std::string(where)};
   }
-  in.diagnostics.add(Code::pack_unknown_source, node.place(), {id}).suggestion =
-      nearest(id, ids_of(in.pack.sources)).value_or("");
+  in.diagnostics.add(Code::pack_unknown_source, node.place(), {id})
+      .suggest(id, ids_of(in.pack.sources));
   return std::nullopt;
 }
 
@@ -70,8 +70,8 @@ void report_unknown_name(const Reading& in, yaml::Ref name) {
   std::vector<std::string> names = ids_of(in.pack.findings);
   if (names.empty()) return;  // which was reported, and each condition would only repeat it
   for (const Fact& fact : in.pack.facts) names.push_back(fact.id);
-  in.diagnostics.add(Code::pack_unknown_finding, name.place(), {name.text()}).suggestion =
-      nearest(name.text(), names).value_or("");
+  in.diagnostics.add(Code::pack_unknown_finding, name.place(), {name.text()})
+      .suggest(name.text(), names);
 }
 
 Note note(const Reading& in, const Place& place) {
@@ -96,8 +96,8 @@ std::optional<Disposition> disposition(const Reading& in, const std::optional<ya
   if (const auto found = find_by_id(in.pack.dispositions, node->text())) {
     return Disposition(*found);
   }
-  in.diagnostics.add(Code::pack_unknown_disposition, node->place(), {shown(*node)}).suggestion =
-      nearest(node->text(), ids_of(in.pack.dispositions)).value_or("");
+  in.diagnostics.add(Code::pack_unknown_disposition, node->place(), {shown(*node)})
+      .suggest(node->text(), ids_of(in.pack.dispositions));
   return std::nullopt;
 }
 

@@ -97,8 +97,6 @@ void read_emergency_numbers(Reading& in, const yaml::Fields& pack);
 void check_gaps(const Reading& in, yaml::Ref root);
 
 // base_from_yaml.cpp
-/// What stands behind `extends`; nothing in a whole pack.
-std::optional<yaml::Ref> extends_of(yaml::Ref root);
 /// Starts from the pack that `extends` names. Reports it if there is none, or another.
 bool start_from_base(Reading& in, yaml::Ref node, const FindBase& find_base);
 

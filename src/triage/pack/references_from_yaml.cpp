@@ -62,8 +62,8 @@ void read_same_as(Reading& in, FindingId checklist, const Entry& option) {
     if (fits) {
       in.pack.findings[target->index()].same_as = ChecklistOption{checklist, *at};
     } else {
-      in.diagnostics.add(Code::pack_bad_same_as, value.place(), {value.text()}).suggestion =
-          target ? "" : nearest(value.text(), ids_of(in.pack.findings)).value_or("");
+      Diagnostic& wrong = in.diagnostics.add(Code::pack_bad_same_as, value.place(), {value.text()});
+      if (!target) wrong.suggest(value.text(), ids_of(in.pack.findings));
     }
   }
 }
@@ -75,8 +75,9 @@ void read_before(Reading& in, FindingId id, yaml::Ref node, std::size_t inherite
     in.before.emplace(id.index(), *target);
     return;
   }
-  in.diagnostics.add(Code::pack_bad_before, node.place(), {in.pack[id].id, node.text()})
-      .suggestion = target ? "" : nearest(node.text(), ids_of(in.pack.findings)).value_or("");
+  Diagnostic& wrong =
+      in.diagnostics.add(Code::pack_bad_before, node.place(), {in.pack[id].id, node.text()});
+  if (!target) wrong.suggest(node.text(), ids_of(in.pack.findings));
 }
 
 }  // namespace

@@ -45,8 +45,8 @@ void set_heading(const yaml::Fields& fields, std::string_view key, SignList& lis
 
 void check_gap(const Reading& in, std::string_view gap, const Place& place) {
   if (gap != emergency_number_gap) {
-    in.diagnostics.add(Code::pack_unknown_gap, place, {gap}).suggestion =
-        nearest(gap, {{std::string(emergency_number_gap)}}).value_or("");
+    in.diagnostics.add(Code::pack_unknown_gap, place, {gap})
+        .suggest(gap, {{std::string(emergency_number_gap)}});
   } else if (in.pack.emergency_numbers.empty()) {
     in.diagnostics.add(Code::pack_no_emergency_numbers, place, {gap});
   }

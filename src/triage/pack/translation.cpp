@@ -105,8 +105,7 @@ class Reader {
     for (const auto& [key, value] : parent.entries()) siblings.erase(std::string(key.text()));
     std::vector<std::string> names(siblings.begin(), siblings.end());
     if (parent.is_sequence()) names.clear();
-    diagnostics_.add(Code::translation_unknown_text, place, {above + name}).suggestion =
-        nearest(name, names).value_or("");
+    diagnostics_.add(Code::translation_unknown_text, place, {above + name}).suggest(name, names);
   }
 
   /// Reports what is missing as one thing where a whole map of texts is.

@@ -18,32 +18,25 @@ namespace {
 
 using Entry = yaml::Ref::Entry;
 
-std::optional<yaml::Ref> value_of(yaml::Ref map, std::string_view wanted) {
-  for (const auto& [key, value] : map.entries()) {
-    if (key.text() == wanted) return value;
-  }
-  return std::nullopt;
-}
-
 /// The entries of a part of the pack.
 std::vector<Entry> entries_of(yaml::Ref root, std::string_view part) {
-  const auto node = value_of(root, part);
+  const auto node = root.value_of(part);
   return node ? node->entries() : std::vector<Entry>();
 }
 
 void warn_about_name(yaml::Ref root, std::string_view file, Diagnostics& diagnostics) {
-  const auto id = value_of(root, "pack");
+  const auto id = root.value_of("pack");
   if (file.empty() || !id || id->text() == file) return;
   diagnostics.add(Code::pack_other_name, id->place(), {id->text(), file});
 }
 
 /// A base that only has a name may become another one without a sound.
 void warn_about_base(yaml::Ref root, Diagnostics& diagnostics) {
-  const auto extends = value_of(root, "extends");
+  const auto extends = root.value_of("extends");
   if (!extends) return;
-  const auto name = extends->is_map() ? value_of(*extends, "pack") : extends;
+  const auto name = extends->is_map() ? extends->value_of("pack") : extends;
   const bool is_certain =
-      extends->is_map() && (value_of(*extends, "version") || value_of(*extends, "sha256"));
+      extends->is_map() && (extends->value_of("version") || extends->value_of("sha256"));
   if (name && !is_certain) {
     diagnostics.add(Code::pack_any_base, name->place(), {name->text()});
   }
@@ -64,12 +57,12 @@ bool is_url(std::string_view text) {
 }
 
 void warn_about_source(const Entry& entry, Diagnostics& diagnostics) {
-  if (const auto updated = value_of(entry.value, "updated")) {
+  if (const auto updated = entry.value.value_of("updated")) {
     if (!may_be_date(updated->text())) {
       diagnostics.add(Code::pack_no_date, updated->place(), {updated->text()});
     }
   }
-  const auto url = value_of(entry.value, "url");
+  const auto url = entry.value.value_of("url");
   if (url && !is_url(url->text())) {
     diagnostics.add(Code::pack_no_url, url->place(), {url->text()});
   }
@@ -109,10 +102,10 @@ std::string as_read(std::string_view text) {
 
 void warn_about_options(const Entry& finding, Diagnostics& diagnostics) {
   std::map<std::string, Place> labels;
-  const auto options = value_of(finding.value, "options");
+  const auto options = finding.value.value_of("options");
   if (!options) return;
   for (const Entry& option : options->entries()) {
-    const auto label = option.value.is_map() ? value_of(option.value, "label") : option.value;
+    const auto label = option.value.is_map() ? option.value.value_of("label") : option.value;
     if (!label) continue;
     const auto [at, is_new] = labels.emplace(as_read(label->text()), label->place());
     if (is_new) continue;
@@ -134,10 +127,10 @@ std::vector<std::string_view> between_commas(std::string_view text) {
 /// The words of `also:`, of all options of a list: one that stands there twice tells nothing.
 void warn_about_words(const Entry& finding, Diagnostics& diagnostics) {
   std::map<std::string, Place> known;
-  const auto options = value_of(finding.value, "options");
+  const auto options = finding.value.value_of("options");
   if (!options) return;
   for (const Entry& option : options->entries()) {
-    const auto also = option.value.is_map() ? value_of(option.value, "also") : std::nullopt;
+    const auto also = option.value.is_map() ? option.value.value_of("also") : std::nullopt;
     if (!also || !also->is_scalar()) continue;
     for (const std::string_view word : between_commas(also->text())) {
       const std::string read = as_read(word);
@@ -168,7 +161,7 @@ void warn_about_findings(yaml::Ref root, const RulePack& pack, Diagnostics& diag
   }
   for (const Entry& entry : entries_of(root, "findings")) {
     warn_about_options(entry, diagnostics);
-    const auto ask = value_of(entry.value, "ask");
+    const auto ask = entry.value.value_of("ask");
     const auto id = find_finding(pack, entry.key.text());
     if (!ask || !id) continue;
     const auto [at, is_new] = questions.emplace(as_asked(pack[*id]), &pack[*id]);
@@ -186,7 +179,7 @@ void warn_about_findings(yaml::Ref root, const RulePack& pack, Diagnostics& diag
 void warn_about_rules(yaml::Ref root, const RulePack& pack, Diagnostics& diagnostics) {
   const std::string& floor = pack[pack.otherwise].id;
   for (const Entry& entry : entries_of(root, "rules")) {
-    const auto then = value_of(entry.value, "then");
+    const auto then = entry.value.value_of("then");
     const auto rule = find_by_id<RuleId>(pack.rules, entry.key.text());
     if (!then || !rule || pack[*rule].then > pack.otherwise) continue;
     diagnostics.add(Code::pack_pointless_rule, then->place(), {pack[*rule].id, floor});

@@ -90,15 +90,15 @@ std::string ended_to_yaml(const RulePack& pack, const EndedEarly& ended) {
 
 Value answer_value(const Finding& finding, const Answer& answer) {
   const auto word = [](std::string_view text) { return Value{std::string(text)}; };
-  return std::visit(
-      Overloaded{
-          [&](Unknown) { return word(unknown_answer); },
-          [&](bool yes) { return word(yes ? "yes" : "no"); },
-          [&](OptionId option) { return word(finding.options[option.index()].id); },
-          [&](const std::vector<OptionAnswer>& options) { return options_value(finding, options); },
-          [&](None) { return word(none_answer); },
-          [&](const Quantity&) { return word(answer.text); }},
-      answer.said);
+  return std::visit(Overloaded{[&](Unknown) { return word(unknown_answer); },
+                               [&](bool yes) { return word(yes ? "yes" : "no"); },
+                               [&](OptionId option) { return word(finding[option].id); },
+                               [&](const std::vector<OptionAnswer>& options) {
+                                 return options_value(finding, options);
+                               },
+                               [&](None) { return word(none_answer); },
+                               [&](const Quantity&) { return word(answer.text); }},
+                    answer.said);
 }
 
 std::string case_to_yaml(const RulePack& pack, const Case& person) {

@@ -44,7 +44,7 @@ std::string joined(const RulePack& pack, const AtLeast& form) {
 std::string options(const RulePack& pack, const IsAnyOption& form) {
   const Finding& finding = pack[form.finding];
   return finding.label + ": " + join_with_or(mapped(form.options, [&](OptionId option) {
-           return id_in_words(finding.options[option.index()].id);
+           return id_in_words(finding[option].id);
          }));
 }
 

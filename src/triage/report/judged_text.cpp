@@ -22,7 +22,7 @@ bool is_told(const Answer& answer, const Finding& finding) {
     return contains(*options, OptionAnswer::yes);
   }
   const auto* option = std::get_if<OptionId>(&answer.said);
-  return option == nullptr || finding.options[option->index()].id != none_answer;
+  return option == nullptr || finding[*option].id != none_answer;
 }
 
 /// What is told of a person, a line each, and what was asked besides and was not so.

@@ -6,6 +6,7 @@
 
 #include "triage/base/mapped.hpp"
 #include "triage/pack/keys.hpp"
+#include "triage/pack/rule_pack.hpp"
 #include "triage/report/schema.hpp"
 #include "triage/report/schema_parts.hpp"
 

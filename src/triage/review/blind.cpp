@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "triage/base/contains.hpp"
 #include "triage/base/sha256.hpp"
 #include "triage/model/border.hpp"
 #include "triage/model/witness.hpp"
@@ -65,9 +66,7 @@ class Chooser {
 
  private:
   void take(const Row& person) {
-    const bool is_there =
-        std::ranges::any_of(taken_, [&person](const Row& other) { return other == person; });
-    if (is_there || people_.size() == count_) return;
+    if (contains(taken_, person) || people_.size() == count_) return;
     taken_.push_back(person);
     constexpr std::size_t digits = 8;
     Case chosen = case_of(pack_, pack_.program, person,
@@ -95,7 +94,7 @@ std::string answers_key(const RulePack& pack, const Case& person) {
       continue;
     }
     for (const OptionId option : chosen_options(answer)) {
-      text += finding.options[option.index()].id + ',';
+      text += finding[option].id + ',';
     }
     text += '\n';
   }

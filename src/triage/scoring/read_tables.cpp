@@ -148,8 +148,8 @@ std::optional<LevelWords::Said> said_in(const Cell& cell, const LevelWords& word
                                         Diagnostics& problems) {
   LevelWords::Said said = words.read(cell.text);
   if (said.unknown.empty()) return said;
-  problems.add(Code::score_unknown_level, cell.place, {said.unknown}).suggestion =
-      nearest(said.unknown, words.words()).value_or("");
+  problems.add(Code::score_unknown_level, cell.place, {said.unknown})
+      .suggest(said.unknown, words.words());
   return std::nullopt;
 }
 

@@ -32,7 +32,7 @@ void run_vignette(const Pack& pack, const std::string& file, CaseOrError read, V
       const VignetteResult& first = run.results[earlier->second];
       Diagnostics problems(file);
       problems.add(Code::case_duplicate_id, vignette.place,
-                   {vignette.id, first.file + ':' + std::to_string(first.vignette.place.line)});
+                   {vignette.id, line_text(first.file, first.vignette.place)});
       run.unreadable.push_back({vignette.id, problems.all(), {}, 1});
       return;
     }

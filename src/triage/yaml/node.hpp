@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,8 @@ class Ref {
   [[nodiscard]] std::vector<Ref> items() const;
   /// The entries of a map, in the author's order; empty for anything else.
   [[nodiscard]] std::vector<Entry> entries() const;
+  /// The value of the first key that says this; nothing if there is none, or this is no map.
+  [[nodiscard]] std::optional<Ref> value_of(std::string_view key) const;
 
  private:
   [[nodiscard]] const Node& node() const { return nodes_[index_]; }
@@ -86,6 +89,13 @@ inline std::vector<Ref::Entry> Ref::entries() const {
     found.push_back({{nodes_, key}, {nodes_, nodes_[key].end}});
   }
   return found;
+}
+
+inline std::optional<Ref> Ref::value_of(std::string_view key) const {
+  for (const Entry& entry : entries()) {
+    if (entry.key.text() == key) return entry.value;
+  }
+  return std::nullopt;
 }
 
 }  // namespace triage::yaml
