@@ -112,12 +112,7 @@ Record answered(triage_interview& interview, std::string_view text) {
 Record case_record(const triage_interview& interview, const char* time) {
   const triage_pack& pack = interview.pack;
   Case person = interview.person;
-  // What was never asked about again is kept, as it was said.
-  for (Answer& answer : interview.dialogue.unconfirmed()) {
-    if (answer_to(person.answers, answer.finding) == nullptr) {
-      person.answers.push_back(std::move(answer));
-    }
-  }
+  person.answers = interview.dialogue.answers_to_keep();
   std::string text = case_to_yaml(pack.spoken, person);
   if (time != nullptr) text += interview_to_yaml(pack.spoken, person.listener, time);
   const auto said = [&](const Answer& answer) -> Record {

@@ -92,11 +92,7 @@ InterviewEnd interview(const Pack& pack, Case& person, Room& room, std::vector<A
     if (!line) room.prompts << '\n' << std::flush;
     view.show(line ? dialogue.reply(*line) : dialogue.leave());
   }
-  for (Answer& answer : dialogue.unconfirmed()) {
-    if (answer_to(person.answers, answer.finding) == nullptr) {
-      person.answers.push_back(std::move(answer));
-    }
-  }
+  person.answers = dialogue.answers_to_keep();
   return dialogue.end();
 }
 

@@ -85,11 +85,15 @@ std::optional<Asked> Dialogue::asked() const {
   return std::nullopt;
 }
 
-std::vector<Answer> Dialogue::unconfirmed() const {
-  std::vector<Answer> rest(earlier_.begin() + static_cast<std::ptrdiff_t>(confirmed_),
-                           earlier_.end());
-  rest.insert(rest.end(), asked_anew_.begin(), asked_anew_.end());
-  return rest;
+std::vector<Answer> Dialogue::answers_to_keep() const {
+  std::vector<Answer> kept = person_.answers;
+  const auto keep_unless_answered = [&kept](const Answer& earlier) {
+    if (answer_to(kept, earlier.finding) == nullptr) kept.push_back(earlier);
+  };
+  std::for_each(earlier_.begin() + static_cast<std::ptrdiff_t>(confirmed_), earlier_.end(),
+                keep_unless_answered);
+  std::ranges::for_each(asked_anew_, keep_unless_answered);
+  return kept;
 }
 
 // --- questions --------------------------------------------------------------------------------

@@ -100,8 +100,9 @@ class Dialogue {
   [[nodiscard]] bool ended() const { return ended_; }
   /// Meaningful once it has ended.
   [[nodiscard]] End end() const { return end_; }
-  /// The earlier answers that were never confirmed, and not taken back either.
-  [[nodiscard]] std::vector<Answer> unconfirmed() const;
+  /// What to keep for another day: the person's answers, and behind them the earlier ones that were
+  /// never confirmed and of which nothing else was said.
+  [[nodiscard]] std::vector<Answer> answers_to_keep() const;
 
  private:
   enum class Asking : std::uint8_t { signs, whom, still_so, question, proposal, what_next };

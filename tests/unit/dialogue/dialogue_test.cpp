@@ -243,7 +243,7 @@ TEST_CASE("dialogue: earlier answers count once they are confirmed, one by one")
   talk.say({"b"});
   CHECK(talk.asks() == Shows::still_so);
   CHECK(talk.person.answers.empty());
-  CHECK(talk.dialogue.unconfirmed().size() == 2);
+  CHECK(talk.dialogue.answers_to_keep().size() == 2);
 }
 
 TEST_CASE("dialogue: an earlier emergency is told as soon as it is confirmed") {
@@ -251,7 +251,7 @@ TEST_CASE("dialogue: an earlier emergency is told as soon as it is confirmed") {
   Talk talk(rules, tests::answers_in(rules, "{fever: yes, pain_duration: 3 days}"));
   talk.say({"0", "1", "y"});
   CHECK(talk.shows(Shows::outcome));
-  CHECK(talk.dialogue.unconfirmed().size() == 1);
+  CHECK(talk.dialogue.answers_to_keep().size() == 2);
 }
 
 TEST_CASE("dialogue: whoever leaves at a cry for help is not told to stay at home") {
@@ -496,7 +496,7 @@ TEST_CASE("dialogue: a list of which nothing was chosen another day is asked ane
   CHECK(talk.asked() == "alarm_signs");
   CHECK(talk.parts.front().text.find("none of them") != std::string::npos);
   CHECK(talk.person.answers.size() == 1);
-  CHECK(talk.dialogue.unconfirmed().size() == 1);
+  CHECK(talk.dialogue.answers_to_keep().size() == 2);
 }
 
 TEST_CASE("dialogue: what was chosen of a list is confirmed, and the rest of it asked") {
