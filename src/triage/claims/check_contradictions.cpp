@@ -85,8 +85,7 @@ class PairCheck {
         const Set broken =
             ways == Ways::some ? diagram_.subtract(alone, both) : diagram_.subtract(both, alone);
         worse_off_ = diagram_.unite(worse_off_, diagram_.intersect(here, broken));
-        const Set moved =
-            diagram_.unite(diagram_.subtract(alone, both), diagram_.subtract(both, alone));
+        const Set moved = diagram_.in_one_alone(alone, both);
         differs = diagram_.unite(differs, diagram_.intersect(here, moved));
       }
     }

@@ -49,7 +49,7 @@ InterviewLengths lengths_of(const Proof& proof, InterviewSets& interviews) {
 /// Throws DiagramTooLarge, and leaves nothing behind.
 void follow(Proof& proof, QuestionCheck& questions) {
   const Diagram::Scratch scratch(proof.model.diagram);
-  InterviewSets interviews(proof.model, proof.pack.program);
+  InterviewSets interviews(proof.model);
   interviews.run([&](FindingId id, Set waiting,
                      const std::vector<Set>& known) { return questions.worth(id, waiting, known); },
                  [&](FindingId id, Set people, const std::vector<Set>& known) {
@@ -64,7 +64,7 @@ void follow(Proof& proof, QuestionCheck& questions) {
 
 /// Then interviews are longer, if anything.
 void follow_as_if_all_that_rules_wait_for_were_asked(Proof& proof) {
-  InterviewSets interviews(proof.model, proof.pack.program);
+  InterviewSets interviews(proof.model);
   interviews.run([](FindingId, Set waiting, const std::vector<Set>&) { return waiting; },
                  [](FindingId, Set, const std::vector<Set>&) {});
   proof.result.interview = lengths_of(proof, interviews);

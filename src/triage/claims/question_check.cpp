@@ -3,20 +3,21 @@
 #include <utility>
 
 #include "triage/base/contains.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/model/witness.hpp"
 
 namespace triage::checks {
 namespace {
 
 /// The knowledge in a partial model, in which what is unknown was not answered.
-Knowledge knowledge_in(PartialModel& partial, const Program& program) {
+Knowledge knowledge_in(PartialModel& partial) {
   Knowledge knowledge;
   for (const Known& truth : partial.gates) {
     const Set decided = partial.diagram.unite(truth.yes, truth.no);
     knowledge.gates.push_back({truth.yes, truth.no, partial.diagram.complement(decided)});
   }
-  for (std::size_t i = 0; i < program.columns.size(); ++i) {
-    const Cells unknown = cell(program.columns[i].cell_count);
+  for (std::size_t i = 0; i < partial.program.columns.size(); ++i) {
+    const Cells unknown = cell(partial.program.columns[i].cell_count);
     knowledge.unanswered.push_back(partial.diagram.where(i, unknown));
   }
   return knowledge;
@@ -28,8 +29,8 @@ QuestionCheck::QuestionCheck(Proof& proof, PartialModel& partial)
     : proof_(proof),
       partial_(partial),
       diagram_(proof.model.diagram),
-      worth_(proof.model, partial, proof.pack.program),
-      in_general_(knowledge_in(partial, proof.pack.program)),
+      worth_(proof.model, partial),
+      in_general_(knowledge_in(partial)),
       bounds_are_exact_(has_exact_bounds()) {
   for (const Set set : proof.model.at_least) {
     at_least_.push_back(
@@ -78,12 +79,10 @@ void QuestionCheck::look_at(FindingId id, Set people, const std::vector<Set>& kn
   const auto person =
       simplest(diagram_, proof_.pack.program, diagram_.subtract(people, could_matter));
   if (!person) return;
-  std::vector<bool> answered;
-  answered.reserve(known.size());
-  for (const Set knows : known) answered.push_back(diagram_.contains(knows, *person));
   in_interview_ = true;
   note("In an interview, this person is asked '", id,
-       case_of(proof_.pack, proof_.pack.program, *person, answered));
+       case_of(proof_.pack, proof_.pack.program, *person,
+               mapped(known, [&](Set knows) { return diagram_.contains(knows, *person); })));
 }
 
 bool QuestionCheck::has_exact_bounds() {

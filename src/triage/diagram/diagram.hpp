@@ -89,11 +89,14 @@ class Diagram {
   /// The rows in which the variable has one of these values.
   Set where(std::size_t variable, Cells values);
 
-  /// The rows that are in both, in one of them, in the first alone, in neither. Whatever makes a
-  /// set throws DiagramTooLarge where there is no room for it.
+  /// The rows that are in both, in one of them, in the first alone, in one of them alone, not in
+  /// it. Whatever makes a set throws DiagramTooLarge where there is no room for it.
   Set intersect(Set a, Set b);
   Set unite(Set a, Set b);
   Set subtract(Set a, Set b);
+  Set in_one_alone(Set a, Set b) {
+    return a == b ? empty() : unite(subtract(a, b), subtract(b, a));
+  }
   Set complement(Set a) { return subtract(universe(), a); }
   /// The union of sets, two by two: so it makes the fewest nodes, and where one of many changes,
   /// most of the work is the same.

@@ -64,19 +64,19 @@ Set where_open(Diagram& diagram, const Program& program, const Knowledge& knowle
   return open;
 }
 
-InterviewSets::InterviewSets(Model& model, const Program& program)
+InterviewSets::InterviewSets(Model& model)
     : model_(model),
       diagram_(model.diagram),
-      program_(program),
-      known_(program.columns.size(), Diagram::empty()),
-      knowledge_{std::vector<Knowledge::Truths>(program.gates.size()),
-                 std::vector<Set>(program.columns.size(), Diagram::universe())},
-      fired_(program.disposition_count, Diagram::empty()),
-      asked_(program.findings.size(), Diagram::empty()) {
-  for (const FindingId id : ids_up_to<FindingId>(program.findings.size())) {
-    gates_on_.push_back(gates_on(program, id));
+      program_(model.program),
+      known_(program_.columns.size(), Diagram::empty()),
+      knowledge_{std::vector<Knowledge::Truths>(program_.gates.size()),
+                 std::vector<Set>(program_.columns.size(), Diagram::universe())},
+      fired_(program_.disposition_count, Diagram::empty()),
+      asked_(program_.findings.size(), Diagram::empty()) {
+  for (const FindingId id : ids_up_to<FindingId>(program_.findings.size())) {
+    gates_on_.push_back(gates_on(program_, id));
   }
-  for (const GateId id : ids_up_to<GateId>(program.gates.size())) refresh(id);
+  for (const GateId id : ids_up_to<GateId>(program_.gates.size())) refresh(id);
 }
 
 void InterviewSets::run(const Worth& worth, const OnAsk& on_ask) {
@@ -161,9 +161,8 @@ Set InterviewSets::misled() {
       if (rule.then.index() < level || level > program_.when_unknown.index()) continue;
       recommended = diagram_.unite(recommended, knowledge_.gates[rule.when.index()].undecided);
     }
-    const Set deserved = model_.at_least[level];
-    misled = diagram_.unite(misled, diagram_.subtract(recommended, deserved));
-    misled = diagram_.unite(misled, diagram_.subtract(deserved, recommended));
+    const Set wrong = diagram_.in_one_alone(recommended, model_.at_least[level]);
+    misled = diagram_.unite(misled, wrong);
   }
   return diagram_.intersect(misled, model_.possible);
 }

@@ -48,8 +48,8 @@ class InterviewSets {
   /// and who may contradict themselves.
   using OnAsk = std::function<void(FindingId finding, Set people, const std::vector<Set>& known)>;
 
-  /// Both outlive this.
-  InterviewSets(Model& model, const Program& program);
+  /// `model` outlives this.
+  explicit InterviewSets(Model& model);
 
   /// Throws DiagramTooLarge.
   void run(const Worth& worth, const OnAsk& on_ask);

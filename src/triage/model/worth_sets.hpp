@@ -17,9 +17,9 @@ Set where_nothing_is_worth_asking(PartialModel& partial);
 
 class WorthSets {
  public:
-  /// All of them outlive this.
-  WorthSets(Model& model, PartialModel& partial, const Program& program)
-      : model_(model), partial_(partial), program_(program) {}
+  /// Both outlive this, and are of the same program.
+  WorthSets(Model& model, PartialModel& partial)
+      : model_(model), partial_(partial), program_(model.program) {}
 
   /// A set of the partial model, in which what is unknown was not answered yet.
   Set worth_asking(FindingId finding);

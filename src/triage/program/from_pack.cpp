@@ -6,21 +6,10 @@
 #include <utility>
 
 #include "triage/base/mapped.hpp"
-#include "triage/program/from_pack_columns.hpp"
 #include "triage/program/from_pack_cuts.hpp"
 #include "triage/program/from_pack_gates.hpp"
 
 namespace triage {
-namespace {
-
-Program compile(const RulePack& pack, const CutsByFinding& cuts) {
-  Program program = laid_out(pack, cuts);
-  GateCompiler compiler(pack, program);
-  compile_conditions(pack, compiler, program);
-  return program;
-}
-
-}  // namespace
 
 Program program_from_pack(const RulePack& pack) {
   return std::move(programs_over_common_cells(std::span(&pack, 1)).front());
@@ -35,12 +24,12 @@ std::optional<Program> program_beside(const RulePack& pack, const RulePack& othe
   add_cuts(pack, cuts);
   add_cuts(other, cuts);
   if (!with_too_many_cells(pack, cuts).empty()) return std::nullopt;
-  return compile(pack, cuts);
+  return compiled(pack, cuts);
 }
 
 std::vector<Program> programs_over_common_cells(std::span<const RulePack> packs) {
   const CutsByFinding cuts = cuts_of(packs);
-  return mapped(packs, [&](const RulePack& pack) { return compile(pack, cuts); });
+  return mapped(packs, [&](const RulePack& pack) { return compiled(pack, cuts); });
 }
 
 }  // namespace triage

@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "triage/base/mapped.hpp"
-#include "triage/program/from_pack_cuts.hpp"
+#include "triage/program/from_pack_columns.hpp"
 
 namespace triage {
 
@@ -20,6 +20,17 @@ ProgramCare GateCompiler::care(const CarePath& path) {
   if (path.when) care.when = gate(*path.when);
   for (const Precaution& precaution : path.unless) care.unless.push_back(gate(precaution.when));
   return care;
+}
+
+void GateCompiler::compile_pack() {
+  for (const Rule& one : pack_.rules) program_.rules.push_back(rule(one));
+  for (const CarePath& path : pack_.care) program_.care.push_back(care(path));
+  for (const Guarantee& guarantee : pack_.guarantees) {
+    std::optional<GateId> when;
+    if (guarantee.when) when = gate(*guarantee.when);
+    program_.guarantees.push_back(
+        {when, guarantee.at_least, guarantee.at_most, guarantee.never_together});
+  }
 }
 
 void GateCompiler::return_to(const Mark& mark) {
@@ -98,15 +109,10 @@ GateId GateCompiler::at_least(std::size_t count, const std::vector<GateId>& part
   return *row[count];
 }
 
-void compile_conditions(const RulePack& pack, GateCompiler& compiler, Program& program) {
-  for (const Rule& rule : pack.rules) program.rules.push_back(compiler.rule(rule));
-  for (const CarePath& path : pack.care) program.care.push_back(compiler.care(path));
-  for (const Guarantee& guarantee : pack.guarantees) {
-    std::optional<GateId> when;
-    if (guarantee.when) when = compiler.gate(*guarantee.when);
-    program.guarantees.push_back(
-        {when, guarantee.at_least, guarantee.at_most, guarantee.never_together});
-  }
+Program compiled(const RulePack& pack, const CutsByFinding& cuts) {
+  Program program = laid_out(pack, cuts);
+  GateCompiler(pack, program).compile_pack();
+  return program;
 }
 
 }  // namespace triage

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "triage/pack/rule_pack.hpp"
+#include "triage/program/from_pack_cuts.hpp"
 #include "triage/program/program.hpp"
 
 namespace triage {
@@ -18,6 +19,9 @@ class GateCompiler {
   /// Both outlive this.
   GateCompiler(const RulePack& pack, Program& program)
       : pack_(pack), program_(program), facts_(pack.facts.size()) {}
+
+  /// Adds the rules, care paths and guarantees of the pack, all of whose conditions become gates.
+  void compile_pack();
 
   /// The gate of a condition, and what the program keeps of a rule and of a care path.
   GateId gate(const Condition& condition);
@@ -64,7 +68,7 @@ class GateCompiler {
   std::map<Gate, GateId> known_;
 };
 
-/// Adds the gates of all of a pack's conditions.
-void compile_conditions(const RulePack& pack, GateCompiler& compiler, Program& program);
+/// The whole program of a pack. Quantities are cut here, at least wherever the pack compares them.
+Program compiled(const RulePack& pack, const CutsByFinding& cuts);
 
 }  // namespace triage

@@ -79,7 +79,7 @@ VariantPrograms::VariantPrograms(const RulePack& pack, std::size_t count,
       program_(laid_out(pack, cuts_)),
       compiler_(changed_, program_),
       mark_() {
-  compile_conditions(changed_, compiler_, program_);
+  compiler_.compile_pack();
   original_ = program_;
   mark_ = compiler_.mark();
 }
@@ -93,12 +93,7 @@ VariantPrograms::Variant VariantPrograms::with(const PackChange& change) {
   return {changed_, &program_};
 }
 
-Program VariantPrograms::beside(const RulePack& pack) const {
-  Program program = laid_out(pack, cuts_);
-  GateCompiler compiler(pack, program);
-  compile_conditions(pack, compiler, program);
-  return program;
-}
+Program VariantPrograms::beside(const RulePack& pack) const { return compiled(pack, cuts_); }
 
 bool VariantPrograms::is_cut_for(const PackPart& part) const {
   bool is_cut = true;

@@ -97,8 +97,7 @@ Set where_shown(Model& model, const ProbedCondition& condition, SideOf side) {
   const Set holds = model.yes(probed[condition.holds].when);
   const Set decided = model.yes(probed[condition.decided].when);
   const Set flipped = model.yes(probed[condition.flipped].when);
-  const Set decides =
-      diagram.unite(diagram.subtract(decided, flipped), diagram.subtract(flipped, decided));
+  const Set decides = diagram.in_one_alone(decided, flipped);
   Set shown = diagram.intersect(decides, side == SideOf::yes ? holds : diagram.complement(holds));
   if (condition.decision.kind == DecisionKind::care_path) {
     shown =

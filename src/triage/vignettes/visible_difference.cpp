@@ -8,11 +8,6 @@
 namespace triage {
 namespace {
 
-Set different(Diagram& diagram, Set a, Set b) {
-  if (a == b) return Diagram::empty();
-  return diagram.unite(diagram.subtract(a, b), diagram.subtract(b, a));
-}
-
 /// A test for two sets of what is true, one of each program: whether people who say what leads into
 /// one of them are not the same as those of the other.
 template <class AsSaid>
@@ -32,7 +27,7 @@ Set where_outcomes_differ(const Model& a, const Model& b, Readings readings) {
       in_a = by_readings(diagram, a.program.measurements, in_a);
       in_b = by_readings(diagram, b.program.measurements, in_b);
     }
-    found = diagram.unite(found, different(diagram, in_a, in_b));
+    found = diagram.unite(found, diagram.in_one_alone(in_a, in_b));
   };
   for (std::size_t i = 0; i < a.program.rules.size(); ++i) {
     compare(a.yes(a.program.rules[i].when), b.yes(b.program.rules[i].when));
@@ -49,7 +44,7 @@ Set where_outcomes_differ(PartialModel& a, PartialModel& b) {
     return after_measurements(diagram, of.program.measurements, set, ways);
   };
   const auto compare = [&](Set in_a, Set in_b, Ways ways) {
-    found = diagram.unite(found, different(diagram, said(a, in_a, ways), said(b, in_b, ways)));
+    found = diagram.unite(found, diagram.in_one_alone(said(a, in_a, ways), said(b, in_b, ways)));
   };
   for (std::size_t i = 0; i < a.program.rules.size(); ++i) {
     compare(a.gates[a.program.rules[i].when.index()].yes,
@@ -67,7 +62,7 @@ Set where_outcomes_differ(PartialModel& a, PartialModel& b) {
   const bool same_people_wait = a.less_than == b.less_than && a.recommended == b.recommended;
   if (found != Diagram::empty() || same_people_wait) return found;
   const Set waiting =
-      different(diagram, where_nothing_is_worth_asking(a), where_nothing_is_worth_asking(b));
+      diagram.in_one_alone(where_nothing_is_worth_asking(a), where_nothing_is_worth_asking(b));
   return diagram.intersect(
       waiting, diagram.intersect(where_measurements_agree(diagram, a.program.measurements),
                                  where_measurements_agree(diagram, b.program.measurements)));
