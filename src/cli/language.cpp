@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/pack_store.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/gaps.hpp"
 

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "cli/pack_store.hpp"
 #include "cli/terminal.hpp"
 #include "triage/cases/assess.hpp"
 #include "triage/report/document.hpp"
@@ -15,6 +14,8 @@ class App;
 }
 
 namespace triage::cli {
+
+struct Audience;
 
 /// Options that every command has.
 struct CommonOptions {

@@ -5,6 +5,7 @@
 #include "cli/batch_options.hpp"
 #include "cli/build_id.hpp"
 #include "triage/base/by_id.hpp"
+#include "triage/pack/rule_pack.hpp"
 
 namespace triage::cli {
 

@@ -8,7 +8,10 @@
 #include "triage/cases/assess.hpp"
 #include "triage/cases/case_format.hpp"
 #include "triage/cases/csv_header.hpp"
-#include "triage/pack/rule_pack.hpp"
+
+namespace triage {
+struct RulePack;
+}
 
 namespace triage::cli {
 
