@@ -16,6 +16,7 @@
 #include "cli/pack_store.hpp"
 #include "cli/shipped_packs.hpp"
 #include "cli/usage.hpp"
+#include "triage/base/contains.hpp"
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/cases/answer_from_text.hpp"
@@ -191,7 +192,7 @@ class Completer {
     std::vector<std::string> words;
     if (finding.type == FindingType::yes_no) words = {"yes", "no"};
     for (const Option& option : finding.options) {
-      if (std::ranges::find(chosen, option.id) == chosen.end()) words.push_back(option.id);
+      if (!contains(chosen, option.id)) words.push_back(option.id);
     }
     if (!is_further) {
       if (finding.type == FindingType::any_of || finding.none_label) words.emplace_back("none");

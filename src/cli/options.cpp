@@ -6,6 +6,7 @@
 #include "cli/pack_store.hpp"
 #include "cli/shipped_packs.hpp"
 #include "cli/usage.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/date.hpp"
 #include "triage/pack/gaps.hpp"
@@ -14,12 +15,12 @@ namespace triage::cli {
 namespace {
 
 std::string pack_names() {
-  std::vector<std::string> names;
-  for (const ShippedPack& pack : shipped_packs()) {
-    names.emplace_back(pack.name);
-    if (!pack.base.empty()) names.back() += " (wider than " + std::string(pack.base) + ")";
-  }
-  return join(names, ", ");
+  const auto name_of = [](const ShippedPack& pack) {
+    const std::string base =
+        pack.base.empty() ? "" : " (wider than " + std::string(pack.base) + ")";
+    return std::string(pack.name) + base;
+  };
+  return join(mapped(shipped_packs(), name_of), ", ");
 }
 
 }  // namespace

@@ -205,7 +205,8 @@ mutant(what_everybody_gets_is_a_reason triage/reasoning/infer.cpp
   WAS [[program[rule].then <= program.otherwise]] NOW [[program[rule].then < program.otherwise]]
   NOTICED_BY "cli/answers_one_after_another")
 mutant(what_is_recommended_is_not_ruled_out triage/reasoning/infer.cpp
-  WAS [[undecided && program[rule].then > level]] NOW [[undecided && program[rule].then >= level]]
+  WAS [[return undecided && program[rule].then > level;]]
+  NOW [[return undecided && program[rule].then >= level;]]
   NOTICED_BY "unit/reasoning/infer")
 mutant(contradictions_believed_alike triage/reasoning/evaluate.cpp
   WAS [[(way >> contradictions++ & 1U) == 0]] NOW [[(way & 1U) == 0]]
@@ -556,7 +557,7 @@ mutant(no_watch_for triage/report/outcome_text.cpp
   WAS [[if (!is_most_urgent()) add(watch_for_section(pack_));]] NOW [[(void)0;]]
   NOTICED_BY "unit/report/outcome_text")
 mutant(and_none_more triage/report/reasons_text.cpp
-  WAS [[if (count <= shown) return;]] NOW [[if (count < shown) return;]]
+  WAS [[count < fired.size()]] NOW [[count <= fired.size()]]
   NOTICED_BY "unit/report/outcome_text")
 mutant(withheld_for_the_first_reason triage/report/care_text.cpp
   WAS [=[pack[id].unless[*outcome.care[id.index()].withheld_by]]=] NOW [[pack[id].unless.front()]]
@@ -570,8 +571,8 @@ mutant(undecided_rules_hold_nothing_up triage/report/explanation.cpp
 mutant(who_gets_it_anyway_is_held_up_by_a_rule triage/report/explanation.cpp
   WAS [[then > level && then > pack.otherwise]] NOW [[then > level]]
   NOTICED_BY "unit/report/explanation")
-mutant(and_no_change_more triage/report/explanation.cpp
-  WAS [[to.changes.size() > max_listed]] NOW [[to.changes.size() >= max_listed]]
+mutant(and_no_change_more triage/report/wording.cpp
+  WAS [[texts.size() <= most]] NOW [[texts.size() < most]]
   NOTICED_BY "unit/report/explanation")
 mutant(lost_choice_not_named triage/report/difference_wording.cpp
   WAS [[if (difference.urgent_choices_lost.empty()) return less;]]

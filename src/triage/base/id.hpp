@@ -44,4 +44,14 @@ std::vector<IdType> ids_up_to(std::size_t count) {
   return ids;
 }
 
+/// Those of them that fit, in order.
+template <class IdType, class Fits>
+std::vector<IdType> ids_where(std::size_t count, const Fits& fits) {
+  std::vector<IdType> ids;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (fits(IdType(i))) ids.emplace_back(i);
+  }
+  return ids;
+}
+
 }  // namespace triage

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/mapped.hpp"
 #include "triage/reasoning/gate_walk.hpp"
 
 namespace triage {
@@ -59,9 +60,7 @@ Word lanes_in_use(std::size_t people, std::size_t word) {
 
 OutcomeKeys::OutcomeKeys(const Program& program, For records)
     : program_(program), records_(records) {
-  std::vector<GateId> rules;
-  for (const ProgramRule& rule : program.rules) rules.push_back(rule.when);
-  below_rules_ = gates_below(program, rules);
+  below_rules_ = gates_below(program, mapped(program.rules, &ProgramRule::when));
   const std::size_t levels = 2 * program.disposition_count + 1;
   const std::size_t reasons =
       2 * (program.rules.size() + std::max(program.care.size(), below_rules_.size()));

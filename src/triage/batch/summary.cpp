@@ -1,25 +1,22 @@
 #include "triage/batch/summary.hpp"
 
-#include <cstdint>
-
 namespace triage {
 namespace {
 
-Value number(std::uint64_t value) { return {value}; }
-
 Value piece_record(const PieceName& piece) {
-  return {Record{
-      {"piece", number(piece.number)}, {"file", {piece.file}}, {"line", number(piece.line)}}};
+  return {Record{{"piece", number_value(piece.number)},
+                 {"file", {piece.file}},
+                 {"line", number_value(piece.line)}}};
 }
 
 Value counts_record(const RunOfParts& run, const Tally& tally) {
   Record counts;
   for (std::size_t i = 0; i < run.dispositions.size(); ++i) {
-    counts.push_back({run.dispositions[i], number(tally.by_disposition[i])});
+    counts.push_back({run.dispositions[i], number_value(tally.by_disposition[i])});
   }
-  counts.push_back({"undetermined", number(tally.undetermined)});
-  counts.push_back({"error", number(tally.bad)});
-  counts.push_back({"total", number(tally.total())});
+  counts.push_back({"undetermined", number_value(tally.undetermined)});
+  counts.push_back({"error", number_value(tally.bad)});
+  counts.push_back({"total", number_value(tally.total())});
   return {std::move(counts)};
 }
 
@@ -27,16 +24,16 @@ Value counts_record(const RunOfParts& run, const Tally& tally) {
 
 Record summary_record(const RunOfParts& run, Shard shard, const Extent& extent,
                       const Tally& tally) {
-  List inputs;
-  for (const InputName& input : run.inputs) {
-    inputs.push_back({Record{{"file", {input.file}}, {"bytes", number(input.bytes)}}});
-  }
+  const auto of_input = [](const InputName& input) -> Record {
+    return {{"file", {input.file}}, {"bytes", number_value(input.bytes)}};
+  };
   Record record = {
       {"program", {run.program}},
       {"pack", {Record{{"name", {run.pack}}, {"sha256", {run.pack_sha256}}}}},
-      {"shard", {Record{{"number", number(shard.number)}, {"of", number(shard.count)}}}},
-      {"inputs", {std::move(inputs)}},
-      {"bytes", {Record{{"begin", number(extent.begin)}, {"end", number(extent.end)}}}},
+      {"shard",
+       {Record{{"number", number_value(shard.number)}, {"of", number_value(shard.count)}}}},
+      {"inputs", list_value(run.inputs, of_input)},
+      {"bytes", {Record{{"begin", number_value(extent.begin)}, {"end", number_value(extent.end)}}}},
   };
   if (extent.first) record.push_back({"first", piece_record(*extent.first)});
   if (extent.last) record.push_back({"last", piece_record(*extent.last)});

@@ -118,7 +118,7 @@ std::vector<std::string> unmet_expectations(const RulePack& pack, const Expectat
   if (expect.fired && names(pack, *expect.fired) != fired) {
     unmet.push_back("the fired rules are: " + fired + "; expected: " + names(pack, *expect.fired));
   }
-  const std::vector<CareId> offered = offered_care(outcome);
+  const std::vector<CareId> offered = care_with(outcome, CareStatus::offered);
   for (const CareId id : expect.care) {
     if (!contains(offered, id))
       unmet.push_back("'" + pack[id].id + "' is not offered, and should be");

@@ -15,12 +15,10 @@ namespace {
 /// The other rules that are at least as urgent, those about the same columns first.
 std::vector<RuleId> rivals_of(const Proof& proof, RuleId rule,
                               const std::vector<std::vector<bool>>& columns) {
-  std::vector<RuleId> rivals;
-  for (const RuleId other : ids_up_to<RuleId>(proof.pack.program.rules.size())) {
-    if (other != rule && proof.pack.program[other].then >= proof.pack.program[rule].then) {
-      rivals.push_back(other);
-    }
-  }
+  const Program& program = proof.pack.program;
+  std::vector<RuleId> rivals = ids_where<RuleId>(program.rules.size(), [&](RuleId other) {
+    return other != rule && program[other].then >= program[rule].then;
+  });
   const std::vector<bool>& own = columns[rule.index()];
   std::stable_partition(rivals.begin(), rivals.end(), [&](RuleId rival) {
     const std::vector<bool>& others = columns[rival.index()];

@@ -85,12 +85,9 @@ std::vector<Program> programs_of(const AlignedPacks& aligned) {
 /// Where a pack holds a finding that it asks on a checklist, and what was said of it by itself.
 std::vector<ProgramMeasurement> joined_columns(const Program& program,
                                                const std::vector<Join>& joins) {
-  std::vector<ProgramMeasurement> columns;
-  columns.reserve(joins.size());
-  for (const Join& join : joins) {
-    columns.push_back(by_answer(program[join.held].first_column, program[join.said].first_column));
-  }
-  return columns;
+  return mapped(joins, [&](const Join& join) {
+    return by_answer(program[join.held].first_column, program[join.said].first_column);
+  });
 }
 
 /// The columns that either pack's dispositions depend on, or its advice.

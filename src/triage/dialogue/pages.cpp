@@ -42,11 +42,6 @@ Definitions choices_of(const Part& part) {
   return list;
 }
 
-/// What is asked, and below it how to answer.
-triage::Part asked(Text question, std::vector<triage::Part> answers) {
-  return {Definitions{TermPlace::above, {{std::move(question), std::move(answers)}}}};
-}
-
 std::string why_asked(Language language, const std::string& why) {
   return say(language, Phrase::why_asked, {{"why", why}});
 }
@@ -55,7 +50,7 @@ std::vector<Section> introduction(const RulePack& pack, const Case& person, cons
   const Language language = language_of(pack);
   std::vector<Section> sections = {
       {{}, {paragraph(pack.notice)}},
-      {{}, {asked(say(language, Phrase::how_to_answer), {{wishes(language)}})}}};
+      {{}, {headed(say(language, Phrase::how_to_answer), {{wishes(language)}})}}};
   const auto add = [&](std::string text) {
     sections.push_back({{}, {paragraph(std::move(text))}});
   };
@@ -64,16 +59,15 @@ std::vector<Section> introduction(const RulePack& pack, const Case& person, cons
   }
   if (!person.answers.empty()) {
     add(say(voice_for(pack, person), Phrase::answered_before));
-    Bullets list;
-    for (const Answer& answer : person.answers) list.items.push_back({answer_text(pack, answer)});
-    sections.back().parts.push_back({std::move(list)});
+    sections.back().parts.push_back(
+        bullets(person.answers, [&](const Answer& answer) { return answer_text(pack, answer); }));
   }
   if (!part.text.empty()) add(part.text);
   return sections;
 }
 
 Section whom(const Part& part) {
-  return {{}, {asked({{asked_in(part).ask, true}}, {{choices_of(part)}})}};
+  return {{}, {headed({{asked_in(part).ask, true}}, {{choices_of(part)}})}};
 }
 
 Section signs(const RulePack& pack, const Part& part) {
@@ -86,7 +80,7 @@ Section signs(const RulePack& pack, const Part& part) {
     hint.push_back(paragraph(say(language, Phrase::first_check_hint)));
   }
   hint.insert(hint.begin(), {std::move(list)});
-  return {Heading{part.heading}, {asked(finding.ask, std::move(hint))}};
+  return {Heading{part.heading}, {headed(finding.ask, std::move(hint))}};
 }
 
 Section question(const RulePack& pack, const Case& person, const Part& part) {
@@ -95,7 +89,7 @@ Section question(const RulePack& pack, const Case& person, const Part& part) {
   const std::string hint = answer_hint(pack, finding, person.listener);
   if (!hint.empty()) answers.push_back(paragraph(hint));
   if (!part.text.empty()) answers.push_back(paragraph(part.text));
-  return {Heading{part.heading}, {asked(finding.ask, std::move(answers))}};
+  return {Heading{part.heading}, {headed(finding.ask, std::move(answers))}};
 }
 
 /// A question of the program's own, to be answered with yes or no. Whether an answer still holds is
@@ -104,7 +98,7 @@ Section yes_no(const RulePack& pack, const Part& part) {
   Section section;
   if (!part.heading.empty()) section.heading = Heading{part.heading};
   if (part.shows == Shows::still_so) section.parts.push_back(paragraph(pack[part.finding].ask));
-  section.parts.push_back(asked(part.text, {{choices_of(part)}}));
+  section.parts.push_back(headed(part.text, {{choices_of(part)}}));
   return section;
 }
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "triage/base/enumerators.hpp"
-#include "triage/base/mapped.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/dialogue/reply.hpp"
 #include "triage/report/text.hpp"
@@ -54,14 +53,14 @@ std::string unit_label(const std::string& unit, Language language) {
 
 Value quantity_value(const RulePack& pack, const Finding& finding, Dimension dimension) {
   const Language language = language_of(pack);
-  List units = mapped(unit_names(dimension), [&](const std::string& unit) -> Value {
-    return {Record{{"value", {unit}}, {"label", {unit_label(unit, language)}}}};
-  });
+  const auto of_unit = [&](const std::string& unit) -> Record {
+    return {{"value", {unit}}, {"label", {unit_label(unit, language)}}};
+  };
   Record record{{"finding", {finding.id}},
                 {"label", {finding.label}},
                 {"from", {localised(to_text(finding.smallest), language)}},
                 {"to", {localised(to_text(finding.largest), language)}},
-                {"units", {std::move(units)}},
+                {"units", list_value(unit_names(dimension), of_unit)},
                 {"whole", {finding.whole}}};
   add_text(record, "unit", finding.default_unit);
   if (finding.none_label) record.push_back({"none", {*finding.none_label}});

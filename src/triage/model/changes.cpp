@@ -57,9 +57,9 @@ ChangesTo changes_to(const Diagram& partial, const Program& program, const Row& 
 /// What the person would have said after the change, with one of the answers that would do in each
 /// of its columns: the first, or the last.
 Row said_after(Row said, const Change& change, bool first) {
-  for (const ColumnChange& one : change) {
-    const auto lowest = static_cast<std::size_t>(std::countr_zero(one.to));
-    const std::size_t highest = static_cast<std::size_t>(std::bit_width(one.to)) - 1;
+  for (const ColumnCells& one : change) {
+    const auto lowest = static_cast<std::size_t>(std::countr_zero(one.cells));
+    const std::size_t highest = static_cast<std::size_t>(std::bit_width(one.cells)) - 1;
     said[one.column] = static_cast<Row::Byte>(first ? lowest : highest);
   }
   return said;

@@ -12,16 +12,10 @@
 
 namespace triage {
 
-/// One answer that would have to be another (or to be given at all), by its column of what was said
-/// apart, and what it could be then.
-struct ColumnChange {
-  ColumnId column;
-  Cells to = 0;
-};
-
-/// A set of answers that would have to change together: no smaller part of it would do. Any of the
-/// answers of one column goes with any of those of the others.
-using Change = std::vector<ColumnChange>;
+/// A set of answers that would have to be others together (or to be given at all): no smaller part
+/// of it would do. Each stands here by its column of what was said apart, with what it could be
+/// then; any of that goes with any of what the others could be.
+using Change = std::vector<ColumnCells>;
 
 /// Longer changes are not looked for.
 inline constexpr std::size_t max_changed_answers = 8;

@@ -145,7 +145,7 @@ std::string line_of(const RulePack& pack, const Row& person, const Outcome& outc
   std::vector<std::string> cells =
       mapped(person, [&](Row::Byte value) { return std::to_string(value); });
   std::vector<std::string> fired = mapped(fired_rules(outcome), id_of);
-  std::vector<std::string> care = mapped(offered_care(outcome), id_of);
+  std::vector<std::string> care = mapped(care_with(outcome, CareStatus::offered), id_of);
   return join(cells, ",") + ' ' + pack[outcome.at_least].id + ' ' + join(fired, ",") + ' ' +
          join(care, ",") + '\n';
 }

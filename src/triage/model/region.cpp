@@ -62,7 +62,7 @@ Description describe(Diagram& diagram, const Program& program, Set set, Set poss
 }
 
 std::string to_text(const Program& program, const Alternative& alternative) {
-  std::vector<std::string> parts = mapped(alternative, [&](const Restriction& restriction) {
+  std::vector<std::string> parts = mapped(alternative, [&](const ColumnCells& restriction) {
     return program[restriction.column].name + ": " +
            cells_text(program, restriction.column, restriction.cells, Language::english);
   });

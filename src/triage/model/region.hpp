@@ -10,14 +10,8 @@
 
 namespace triage {
 
-/// What one alternative asks of one column.
-struct Restriction {
-  ColumnId column;
-  Cells cells = 0;
-};
-
-/// People whose columns are all within the restrictions.
-using Alternative = std::vector<Restriction>;
+/// People who are in one of these cells of each of these columns.
+using Alternative = std::vector<ColumnCells>;
 
 struct Description {
   std::vector<Alternative> alternatives;  // which together are the set

@@ -58,15 +58,13 @@ CutsByFinding cuts_of(std::span<const RulePack> packs) {
 }
 
 std::vector<FindingId> with_too_many_cells(const RulePack& pack, const CutsByFinding& cuts) {
-  std::vector<FindingId> found;
-  for (const FindingId id : ids_up_to<FindingId>(cuts.size())) {
+  return ids_where<FindingId>(cuts.size(), [&](FindingId id) {
     const Finding& finding = pack[id];
     const std::size_t choices =
         finding.type == FindingType::one_of ? finding.options.size() : std::size_t{0};
     const std::size_t intervals = cuts[id.index()].size() + 1 + (finding.none_label ? 1 : 0);
-    if (std::max(choices, intervals) + 1 > max_cells) found.push_back(id);
-  }
-  return found;
+    return std::max(choices, intervals) + 1 > max_cells;
+  });
 }
 
 /// The cells of a quantity's column in which a comparison is yes.

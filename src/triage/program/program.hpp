@@ -35,6 +35,12 @@ constexpr Cells all_cells(std::size_t count) {
   return count == max_cells ? ~Cells{0} : cell(count) - 1;
 }
 
+/// Some of the cells of one column.
+struct ColumnCells {
+  ColumnId column;
+  Cells cells = 0;
+};
+
 /// The two cells of a yes/no column.
 inline constexpr std::uint8_t no_cell = 0;
 inline constexpr std::uint8_t yes_cell = 1;

@@ -104,9 +104,8 @@ class Examples {
     Block block(program, words);
     for (const ColumnId id : ids_up_to<ColumnId>(program.columns.size())) {
       std::ranges::fill(block.unanswered(id), Word{0});
-      const bool is_open = std::ranges::find(open_, id) != open_.end();
       const std::size_t calm = program[program[id].finding].none_cell.value_or(0);
-      const Cells cells = is_open ? cell(calm) : cells_of_person(program[id]);
+      const Cells cells = contains(open_, id) ? cell(calm) : cells_of_person(program[id]);
       for (std::size_t w = 0; w < words; ++w) block.allow(program[id], cells, w, ~Word{0});
     }
     return block;

@@ -30,28 +30,16 @@ Truth accompanies(const ProgramCare& care, const Outcome& outcome) {
 
 std::vector<RuleId> cannot_be_ruled_out(const Program& program, const Outcome& outcome) {
   const Disposition level = outcome.disposition.value_or(outcome.at_least);
-  std::vector<RuleId> rules;
-  for (const RuleId rule : ids_up_to<RuleId>(program.rules.size())) {
+  return ids_where<RuleId>(program.rules.size(), [&](RuleId rule) {
     const bool undecided = outcome.rules[rule.index()] == Truth::unknown;
-    if (undecided && program[rule].then > level) rules.push_back(rule);
-  }
-  return rules;
+    return undecided && program[rule].then > level;
+  });
 }
 
 std::vector<RuleId> fired_rules(const Outcome& outcome) {
-  std::vector<RuleId> rules;
-  for (const RuleId rule : ids_up_to<RuleId>(outcome.rules.size())) {
-    if (outcome.rules[rule.index()] == Truth::yes) rules.push_back(rule);
-  }
-  return rules;
-}
-
-std::vector<CareId> offered_care(const Outcome& outcome) {
-  std::vector<CareId> offered;
-  for (const CareId care : ids_up_to<CareId>(outcome.care.size())) {
-    if (outcome.care[care.index()].status == CareStatus::offered) offered.push_back(care);
-  }
-  return offered;
+  return ids_where<RuleId>(outcome.rules.size(), [&outcome](RuleId rule) {
+    return outcome.rules[rule.index()] == Truth::yes;
+  });
 }
 
 std::vector<RuleId> fired_rules(const Program& program, const Outcome& outcome) {
@@ -68,11 +56,8 @@ std::vector<RuleId> reasons(const Program& program, const Outcome& outcome) {
 }
 
 std::vector<CareId> care_with(const Outcome& outcome, CareStatus status) {
-  std::vector<CareId> paths;
-  for (const CareId id : ids_up_to<CareId>(outcome.care.size())) {
-    if (outcome.care[id.index()].status == status) paths.push_back(id);
-  }
-  return paths;
+  return ids_where<CareId>(outcome.care.size(),
+                           [&](CareId id) { return outcome.care[id.index()].status == status; });
 }
 
 }  // namespace triage

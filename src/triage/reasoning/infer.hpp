@@ -64,9 +64,8 @@ Truth accompanies(const ProgramCare& care, const Outcome& outcome);
 /// is, above `at_least`).
 std::vector<RuleId> cannot_be_ruled_out(const Program& program, const Outcome& outcome);
 
-/// The rules that fired, and the care that is offered, in the pack's order.
+/// The rules that fired, in the pack's order.
 std::vector<RuleId> fired_rules(const Outcome& outcome);
-std::vector<CareId> offered_care(const Outcome& outcome);
 
 /// The rules that fired, most urgent first, then in the pack's order.
 std::vector<RuleId> fired_rules(const Program& program, const Outcome& outcome);

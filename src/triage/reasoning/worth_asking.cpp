@@ -74,11 +74,10 @@ class Rest {
                                           const std::vector<FindingId>& open) {
     std::vector<bool> is_open(person.program.findings.size());
     for (const FindingId finding : open) is_open[finding.index()] = true;
-    std::vector<ColumnId> columns;
-    for (const ColumnId id : ids_up_to<ColumnId>(person.program.columns.size())) {
-      const bool asked_for = is_open[person.program[id].finding.index()];
-      if (asked_for && person.is_unanswered(id)) columns.push_back(id);
-    }
+    std::vector<ColumnId> columns =
+        ids_where<ColumnId>(person.program.columns.size(), [&](ColumnId id) {
+          return is_open[person.program[id].finding.index()] && person.is_unanswered(id);
+        });
     if (columns.size() > max_columns) throw DiagramTooLarge();
     return columns;
   }

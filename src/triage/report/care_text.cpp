@@ -65,12 +65,9 @@ void add_undecided_care(std::vector<Section>& sections, const RulePack& pack, Vo
   section.parts.push_back(paragraph(say(voice, phrase, {{"care", undecided}})));
   if (outcome.ask_for_care.empty()) return;
   section.parts.push_back(paragraph(say(voice, Phrase::still_to_answer_for_care)));
-  Bullets questions;
-  for (const FindingId id : outcome.ask_for_care) {
-    const std::string name = more_by == MoreBy::option ? " (" + pack[id].id + ")" : "";
-    questions.items.push_back({pack[id].ask + name});
-  }
-  section.parts.push_back({std::move(questions)});
+  section.parts.push_back(bullets(outcome.ask_for_care, [&](FindingId id) {
+    return pack[id].ask + (more_by == MoreBy::option ? " (" + pack[id].id + ")" : "");
+  }));
 }
 
 }  // namespace

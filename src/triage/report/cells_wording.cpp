@@ -68,8 +68,8 @@ std::string cells_in_words(const RulePack& pack, const Program& program, ColumnI
 
 std::string change_in_words(const RulePack& pack, const SaidApart& said, const Change& change) {
   return join(mapped(change,
-                     [&](const ColumnChange& column) {
-                       return cells_in_words(pack, said.program, column.column, column.to);
+                     [&](const ColumnCells& column) {
+                       return cells_in_words(pack, said.program, column.column, column.cells);
                      }),
               say(language_of(pack), Phrase::and_also));
 }

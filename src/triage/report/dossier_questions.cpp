@@ -3,6 +3,7 @@
 #include <set>
 
 #include "triage/base/contains.hpp"
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/report/condition_words.hpp"
 #include "triage/report/dossier_parts.hpp"
@@ -35,12 +36,9 @@ Text option_text(const Option& option) {
 /// The comparisons in which the pack looks at a quantity, each once.
 std::vector<std::string> thresholds_of(const RulePack& pack, FindingId id) {
   std::vector<std::string> found;
-  const auto add = [&found](const Comparison& comparison) {
-    const std::string text = in_words(comparison);
-    if (!contains(found, text)) found.push_back(text);
-  };
   visit_comparisons(pack, [&](FindingId compared, const Comparison& comparison) {
-    if (compared == id) add(comparison);
+    const std::string text = in_words(comparison);
+    if (compared == id && !contains(found, text)) found.push_back(text);
   });
   return found;
 }
@@ -105,10 +103,7 @@ Section question_section(const Dossier& dossier, FindingId id) {
 }
 
 std::string labels_in_words(const RulePack& pack, const std::vector<FindingId>& questions) {
-  std::vector<std::string> labels;
-  labels.reserve(questions.size());
-  for (const FindingId id : questions) labels.push_back(pack[id].label);
-  return join(labels, ", ") + '.';
+  return join(mapped(questions, [&](FindingId id) { return pack[id].label; }), ", ") + '.';
 }
 
 /// The questions of rules that do not stand in the tree.

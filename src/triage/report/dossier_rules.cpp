@@ -20,11 +20,7 @@ void define_vignettes(Definitions& list, const Dossier& dossier,
   for (const VignetteSummary& vignette : dossier.vignettes) {
     if (contains(vignette.*among, id)) names.push_back(id_in_words(vignette.id));
   }
-  const std::size_t count = names.size();
-  if (count > most_named) {
-    names.resize(most_named);
-    names.push_back("and " + std::to_string(count - most_named) + " more");
-  }
+  names = first_texts(std::move(names), most_named, Language::english);
   define_words(list, "Vignettes", names.empty() ? "none" : join(names, "; "));
 }
 
@@ -200,10 +196,8 @@ Chapter rule_chapter(const Dossier& dossier) {
       "without it. Other rules may be as urgent for the rest of those for whom it fires.")};
   for (std::size_t i = pack.dispositions.size(); i-- > 0;) {
     const Disposition level(i);
-    std::vector<RuleId> rules;
-    for (const RuleId id : ids_up_to<RuleId>(pack.rules.size())) {
-      if (pack[id].then == level) rules.push_back(id);
-    }
+    const auto rules =
+        ids_where<RuleId>(pack.rules.size(), [&](RuleId id) { return pack[id].then == level; });
     sections.push_back(level_section(dossier, level, rules.size()));
     for (const RuleId id : rules) sections.push_back(rule_section(dossier, id));
   }

@@ -1,5 +1,6 @@
 #include "triage/report/explanation.hpp"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 #include <vector>
@@ -103,18 +104,15 @@ Part changes_part(const RulePack& pack, const SaidApart& said, const ChangesTo& 
   const std::string so_many = say(language, phrase,
                                   {{"level", urgency_word(pack, to.disposition)},
                                    {"count", std::to_string(max_changed_answers)}});
-  Bullets list;
-  for (std::size_t i = 0; i < to.changes.size() && i < max_listed; ++i) {
-    list.items.push_back({change_in_words(pack, said, to.changes[i])});
+  std::vector<std::string> listed =
+      mapped(to.changes, [&](const Change& change) { return change_in_words(pack, said, change); });
+  if (to.complete) {
+    listed = first_texts(std::move(listed), max_listed, language);
+  } else {
+    listed.resize(std::min(listed.size(), max_listed));
+    listed.push_back(say(language, Phrase::and_others));
   }
-  if (!to.complete) {
-    list.items.push_back({say(language, Phrase::and_others)});
-  } else if (to.changes.size() > max_listed) {
-    const std::string more = std::to_string(to.changes.size() - max_listed);
-    list.items.push_back({say(language, Phrase::and_more, {{"count", more}})});
-  }
-  if (list.items.empty()) return paragraph(so_many);
-  return headed(so_many, {{std::move(list)}});
+  return listed.empty() ? paragraph(so_many) : headed(so_many, {bullets(listed)});
 }
 
 Section changes_section(const RulePack& pack, const SaidApart& said,
@@ -156,10 +154,10 @@ std::optional<Section> support_section(const RulePack& pack, const SaidApart& sa
 }
 
 Value changes_value(const RulePack& pack, const SaidApart& said, const ChangesTo& to) {
-  const auto of_column = [&](const ColumnChange& change) -> Record {
+  const auto of_column = [&](const ColumnCells& change) -> Record {
     const ColumnId column = change.column;
     return {{"answer", {said.program[column].name}},
-            {"to", {cells_text(said.program, column, change.to, Language::english)}}};
+            {"to", {cells_text(said.program, column, change.cells, Language::english)}}};
   };
   const auto of_change = [&](const Change& change) { return list_value(change, of_column); };
   return {Record{{"disposition", {pack[to.disposition].id}},
@@ -172,11 +170,10 @@ Value column_names(const Program& program, const std::vector<ColumnId>& columns)
 }
 
 Value rules_value(const Pack& pack, const Case& person, const Assessment& assessment) {
-  List rules;
-  for (const RuleExplanation& why : explain_rules(pack.program, assessment.row)) {
+  const auto finding = [&](FindingId id) { return pack[id].id; };
+  const auto source = [&](const Citation& citation) { return to_text(pack, citation); };
+  const auto of_rule = [&](const RuleExplanation& why) {
     const Rule& rule = pack[why.rule];
-    const auto finding = [&](FindingId id) { return pack[id].id; };
-    const auto source = [&](const Citation& citation) { return to_text(pack, citation); };
     Record record{
         {"rule", {rule.id}},
         {"status", {status_word(why.status)}},
@@ -186,9 +183,9 @@ Value rules_value(const Pack& pack, const Case& person, const Assessment& assess
         {"because", {rule.because}},
         {"sources", list_value(rule.sources, source)}};
     if (!rule.meanwhile.empty()) record.push_back({"meanwhile", {rule.meanwhile}});
-    rules.push_back({std::move(record)});
-  }
-  return {std::move(rules)};
+    return record;
+  };
+  return list_value(explain_rules(pack.program, assessment.row), of_rule);
 }
 
 }  // namespace

@@ -15,12 +15,6 @@
 namespace triage {
 namespace {
 
-void add_how_many_more(Bullets& list, Language language, std::size_t count, std::size_t shown) {
-  if (count <= shown) return;
-  list.items.push_back(
-      {say(language, Phrase::and_more, {{"count", std::to_string(count - shown)}})});
-}
-
 /// The undecided rules that call for more than the recommendation, the most urgent first.
 std::vector<RuleId> open_above(const Pack& pack, const Outcome& outcome) {
   std::vector<RuleId> open = cannot_be_ruled_out(pack.program, outcome);
@@ -98,7 +92,10 @@ std::optional<Section> reasons_section(const Pack& pack, const Case& person,
     const RuleExplanation& why = explanations[fired[i].index()];
     list.items.push_back(reason_item(pack, person, why, sources, shown));
   }
-  add_how_many_more(list, language, fired.size(), count);
+  if (count < fired.size()) {
+    const std::string more = std::to_string(fired.size() - count);
+    list.items.push_back({say(language, Phrase::and_more, {{"count", more}})});
+  }
   Section section{Heading{say(language, Phrase::why)}};
   if (!list.items.empty()) section.parts.push_back({std::move(list)});
   if (const auto phrase = what_else(assessment.outcome, any)) {
@@ -130,12 +127,9 @@ std::optional<Section> not_ruled_out_section(const Pack& pack, const Case& perso
     items.push_back(say(voice, Phrase::may_apply, {{"reason", pack[rule].because}}));
   }
   if (items.empty()) return std::nullopt;
-  Bullets list;
-  const std::size_t count = std::min(most, items.size());
-  for (std::size_t i = 0; i < count; ++i) list.items.push_back({items[i]});
-  add_how_many_more(list, voice.language, items.size(), count);
   return Section{Heading{say(voice, Phrase::not_ruled_out)},
-                 {paragraph(say(voice, Phrase::may_still_apply)), {std::move(list)}}};
+                 {paragraph(say(voice, Phrase::may_still_apply)),
+                  bullets(first_texts(std::move(items), most, voice.language))}};
 }
 
 }  // namespace triage

@@ -70,14 +70,13 @@ Record outcome_record(const Pack& pack, const Case& person, const Assessment& as
 }
 
 Record findings_record(const RulePack& pack) {
-  List findings;
-  for (const Finding& finding : pack.findings) {
+  const auto of_option = [](const Option& option) -> Record {
+    return {{"id", {option.id}}, {"label", {option.label}}};
+  };
+  const auto of_finding = [&](const Finding& finding) {
     Record record{{"id", {finding.id}},
                   {"type", {std::string(name_of(finding.type))}},
                   {"ask", {finding.ask}}};
-    const auto of_option = [](const Option& option) -> Record {
-      return {{"id", {option.id}}, {"label", {option.label}}};
-    };
     if (!finding.options.empty()) {
       record.push_back({"options", list_value(finding.options, of_option)});
     }
@@ -91,11 +90,13 @@ Record findings_record(const RulePack& pack) {
     if (finding.same_as) {
       const Finding& checklist = pack[finding.same_as->checklist];
       record.push_back({"asked_among", {checklist.id}});
-      record.push_back({"as_option", {checklist.options[finding.same_as->option.index()].id}});
+      record.push_back({"as_option", {checklist[finding.same_as->option].id}});
     }
-    findings.push_back({std::move(record)});
-  }
-  return {{"pack", {pack.id}}, {"version", {pack.version}}, {"findings", {std::move(findings)}}};
+    return record;
+  };
+  return {{"pack", {pack.id}},
+          {"version", {pack.version}},
+          {"findings", list_value(pack.findings, of_finding)}};
 }
 
 Record error_record(const BadCase& bad) {

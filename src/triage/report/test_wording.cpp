@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/reasoning/explain.hpp"
 #include "triage/reasoning/outcomes.hpp"
@@ -113,10 +114,7 @@ class Reasons {
   }
 
   [[nodiscard]] std::string findings(const std::vector<FindingId>& ids) const {
-    std::vector<std::string> names;
-    names.reserve(ids.size());
-    for (const FindingId id : ids) names.push_back(pack_[id].id);
-    return join(names, ", ");
+    return join(mapped(ids, [this](FindingId id) { return pack_[id].id; }), ", ");
   }
 
   const Pack& pack_;
@@ -163,8 +161,7 @@ std::string miss_text(const Covered& item) {
 }
 
 std::string place_of(const VignetteResult& result) {
-  const std::uint32_t line = result.vignette.place.line;
-  return result.file + (line == 0 ? "" : ':' + std::to_string(line));
+  return line_text(result.file, result.vignette.place);
 }
 
 std::string problems_text(const BadCase& bad) {

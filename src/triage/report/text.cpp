@@ -46,7 +46,7 @@ Section finding_section(const RulePack& pack, const Finding& finding) {
   }
   if (finding.same_as) {
     const Finding& checklist = pack[finding.same_as->checklist];
-    const std::string& option = checklist.options[finding.same_as->option.index()].id;
+    const std::string& option = checklist[finding.same_as->option].id;
     said.push_back(paragraph(
         say(language, Phrase::asked_among, {{"option", option}, {"finding", checklist.id}})));
   }

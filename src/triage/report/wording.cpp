@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/overloaded.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/base/text.hpp"
@@ -104,14 +105,21 @@ std::string counted(std::size_t count, const std::string& one, const std::string
   return std::to_string(count) + ' ' + (count == 1 ? one : many);
 }
 
+std::vector<std::string> first_texts(std::vector<std::string> texts, std::size_t most,
+                                     Language language) {
+  if (texts.size() <= most) return texts;
+  const std::string more = std::to_string(texts.size() - most);
+  texts.resize(most);
+  texts.push_back(say(language, Phrase::and_more, {{"count", more}}));
+  return texts;
+}
+
 const std::string& file_of(const RulePack& pack, const std::string& file, const Place& place) {
   return place.layer == 0 ? file : layer_id(pack, place);
 }
 
 std::string place_in_pack(const RulePack& pack, const std::string& file, const Place& place) {
-  const std::string& holds = file_of(pack, file, place);
-  if (place.line == 0) return holds;
-  return holds + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
+  return place_text(file_of(pack, file, place), place);
 }
 
 std::string said_text(const RulePack& pack, const Answer& answer) {
@@ -121,7 +129,7 @@ std::string said_text(const RulePack& pack, const Answer& answer) {
       Overloaded{
           [&](Unknown) { return say(language, Phrase::said_not_sure); },
           [&](bool yes) { return say(language, yes ? Phrase::said_yes : Phrase::said_no); },
-          [&](OptionId option) { return finding.options[option.index()].label; },
+          [&](OptionId option) { return finding[option].label; },
           [&](const std::vector<OptionAnswer>& options) {
             return option_texts(finding, options, language);
           },
@@ -144,14 +152,9 @@ std::string why_ended(const RulePack& pack, const Case& person, std::size_t most
   if (by_cry || ended.signs.empty()) {
     return say(voice, at_once ? Phrase::cry_before_questions : Phrase::cry_ended);
   }
-  std::vector<std::string> named;
-  for (const std::string& sign : ended.signs) {
-    if (named.size() < most) named.push_back(sign_text(pack, sign));
-  }
-  if (named.size() < ended.signs.size()) {
-    const std::string more = std::to_string(ended.signs.size() - named.size());
-    named.push_back(say(voice, Phrase::and_more, {{"count", more}}));
-  }
+  std::vector<std::string> named =
+      mapped(ended.signs, [&](const std::string& sign) { return sign_text(pack, sign); });
+  named = first_texts(std::move(named), most, voice.language);
   return say(voice, at_once ? Phrase::first_check_ended : Phrase::ended_by_signs,
              {{"answer", join(named, "; ")}});
 }

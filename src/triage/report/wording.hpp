@@ -38,6 +38,10 @@ inline Voice voice_for(const RulePack& pack, const Case& person) {
 /// "1 vignette", "12 vignettes".
 std::string counted(std::size_t count, const std::string& one, const std::string& many);
 
+/// The first of these texts and, where there are more than `most`, how many more.
+std::vector<std::string> first_texts(std::vector<std::string> texts, std::size_t most,
+                                     Language language);
+
 /// The file that holds a place of the pack: its own, which is called `file`, or the id of a pack
 /// that it extends.
 const std::string& file_of(const RulePack& pack, const std::string& file, const Place& place);

@@ -7,11 +7,8 @@ namespace {
 
 /// The findings that a checklist asks too, in the pack's order.
 std::vector<FindingId> also_in_checklists(const Program& program) {
-  std::vector<FindingId> found;
-  for (const FindingId id : ids_up_to<FindingId>(program.findings.size())) {
-    if (asked_as(program, id) != id) found.push_back(id);
-  }
-  return found;
+  return ids_where<FindingId>(program.findings.size(),
+                              [&program](FindingId id) { return asked_as(program, id) != id; });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/rule_pack.hpp"
 
@@ -69,9 +70,7 @@ std::optional<HazardousAdvice> LevelWords::hazard(std::string_view text) const {
 }
 
 std::vector<std::string> LevelWords::words() const {
-  std::vector<std::string> words;
-  for (const auto& [word, advice] : meanings_) words.push_back(word);
-  return words;
+  return mapped(meanings_, [](const auto& meaning) { return meaning.first; });
 }
 
 }  // namespace triage

@@ -14,7 +14,7 @@ VignetteSummary summary_of(const Pack& pack, const Case& vignette) {
   summary.given = outcome.disposition;
   summary.passed = unmet_expectations(pack, *vignette.expect, outcome).empty();
   summary.fired = fired_rules(pack.program, outcome);
-  summary.offered = offered_care(outcome);
+  summary.offered = care_with(outcome, CareStatus::offered);
   return summary;
 }
 

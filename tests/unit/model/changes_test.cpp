@@ -81,7 +81,7 @@ std::set<Columns> found(const std::vector<Change>& changes) {
   for (const Change& change : changes) {
     if (change.size() > 2) continue;
     Columns columns;
-    for (const ColumnChange& column : change) columns.insert(column.column.index());
+    for (const ColumnCells& column : change) columns.insert(column.column.index());
     sets.insert(columns);
   }
   return sets;
@@ -93,7 +93,7 @@ bool all_do(const Asked& asked, Row said, const Change& change, std::size_t from
             const Wanted& wanted) {
   if (from == change.size()) return wanted(outcome_of(asked, said));
   for (std::size_t value = 0; value < max_cells; ++value) {
-    if ((change[from].to & cell(value)) == 0) continue;
+    if ((change[from].cells & cell(value)) == 0) continue;
     said[change[from].column.index()] = static_cast<Row::Byte>(value);
     if (!all_do(asked, said, change, from + 1, wanted)) return false;
   }
@@ -201,9 +201,9 @@ Outcome outcome_after(const Pack& rules, std::span<const Answer> file, const Sai
                       const Change& change, bool first) {
   Row cells = said.row;
   std::vector<bool> changed(cells.size());
-  for (const ColumnChange& one : change) {
-    const auto lowest = static_cast<std::size_t>(std::countr_zero(one.to));
-    const auto highest = static_cast<std::size_t>(std::bit_width(one.to)) - 1;
+  for (const ColumnCells& one : change) {
+    const auto lowest = static_cast<std::size_t>(std::countr_zero(one.cells));
+    const auto highest = static_cast<std::size_t>(std::bit_width(one.cells)) - 1;
     cells[one.column.index()] = static_cast<Row::Byte>(first ? lowest : highest);
     changed[one.column.index()] = true;
   }
