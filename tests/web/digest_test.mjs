@@ -30,7 +30,7 @@ function inProgram(name) {
 }
 
 function inLibrary(name) {
-  return execFileSync(PYTHON3, ["-W", "ignore", join(import.meta.dirname, "digest_in_c.py"), LIBRARY, rules, name], { encoding: "utf8" }).trim();
+  return execFileSync(PYTHON3, ["-W", "ignore", join(rules, "..", "examples", "triage.py"), LIBRARY, rules, name], { encoding: "utf8" }).trim();
 }
 
 /** A page by itself. Its program waits for nothing, so that it has ended when the page counts as loaded. */
