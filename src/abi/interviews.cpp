@@ -9,6 +9,7 @@
 #include "abi/results.hpp"
 #include "triage/base/phrases.hpp"
 #include "triage/cases/from_yaml.hpp"
+#include "triage/cases/parse_json.hpp"
 #include "triage/dialogue/part_record.hpp"
 #include "triage/report/case_yaml.hpp"
 #include "triage/report/wording.hpp"
@@ -84,17 +85,24 @@ Made<triage_interview> begin(const triage_pack& pack, const char* earlier) {
   return {std::move(interview), std::move(first)};
 }
 
-/// The one answer in `{"fever": "yes"}`; nothing if it has another number of them.
-CaseOrError only_answer(const Pack& pack, std::string_view answer) {
-  const std::string text = R"({"answers": )" + std::string(answer) + "}";
-  return std::move(cases_from_json(pack, {"the answer", text, 1}).front());
+/// What `{"fever": "yes"}` answers. A text that is more than one value of JSON, or less, is none:
+/// it could say something else of the person. What stands around it is on a line of its own, above
+/// the first, so that places are those in the caller's text.
+CaseOrError answers_in(const Pack& pack, std::string_view answer) {
+  const SourceText alone{"the answer", answer, 1};
+  Diagnostics problems(alone.name);
+  if (!parse_json(alone, problems)) {
+    return BadCase{{}, problems.sorted(), std::make_shared<std::string>(answer), 1};
+  }
+  const std::string text = "{\"answers\":\n" + std::string(answer) + "}";
+  return std::move(cases_from_json(pack, {alone.name, text, 0}).front());
 }
 
 Record answered(triage_interview& interview, std::string_view text) {
   const auto asked = interview.dialogue.ended() ? std::nullopt : interview.dialogue.asked();
   if (!asked) return error("nothing_asked", "no question waits for an answer");
   const Pack& pack = *asked->pack;
-  const CaseOrError read = only_answer(pack, text);
+  const CaseOrError read = answers_in(pack, text);
   if (const auto* bad = std::get_if<BadCase>(&read)) return error_record(*bad);
   const std::vector<Answer>& answers = std::get<Case>(read).answers;
   const Finding& finding = pack[asked->finding];

@@ -357,6 +357,31 @@ TEST_CASE("abi: an interview by answers that are chosen") {
   CHECK(answer("{}").at("/error/code") == "\"nothing_asked\"");
 }
 
+TEST_CASE(
+    "abi: a chosen answer is one value, and what is wrong has its place in the caller's text") {
+  const Loaded loaded("upper-back-pain");
+  const Interview interview(triage_begin(loaded.pack.get(), nullptr, nullptr));
+  const auto answer = [&](const char* chosen) {
+    return Result(triage_answer(interview.get(), chosen));
+  };
+  answer("{\"signs\": []}");
+  answer("{\"for_whom\": \"me\"}");
+  const Result option(answer("{\"major_injury\": \"fall\"}"));
+  CHECK(option.at("/error/line") == "1");
+  CHECK(option.at("/error/column") == "18");
+  const Result later(answer("{\n \"major_injury\":\n  \"fall\"}"));
+  CHECK(later.at("/error/line") == "3");
+  CHECK(later.at("/error/column") == "3");
+  for (const char* more :
+       {"{\"major_injury\": \"none\"}, \"id\": \"ana\"",
+        "{\"major_injury\": \"none\"}, \"ended_by_signs_of_an_emergency\": [\"yes\"]",
+        "{\"major_injury\": \"none\"}}", "", "{\"major_injury\": \"none\""}) {
+    CAPTURE(more);
+    CHECK(answer(more).at("/error/code") == "\"json.syntax\"");
+  }
+  CHECK(Result(triage_case(interview.get(), nullptr)).at("/answers") == "{}");
+}
+
 TEST_CASE("abi: a case of another day is asked about again") {
   const Loaded loaded("upper-back-pain");
   char* text = nullptr;
