@@ -27,6 +27,12 @@ std::string system_reason(int error_number) {
   return std::error_code(error_number, std::generic_category()).message();
 }
 
+bool is_stream(const std::string& path) {
+  struct stat status = {};
+  if (path == "-") return true;
+  return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
 int open_input(const std::string& path, std::string& reason) {
   const int descriptor = path == "-" ? STDIN_FILENO : open_file(path.c_str(), O_RDONLY | O_CLOEXEC);
   struct stat status = {};

@@ -26,6 +26,10 @@ FileText read_file(const std::string& path, std::size_t max_bytes);
 /// The same of an open file, which stays open.
 FileText read_open_file(int descriptor, std::size_t max_bytes);
 
+/// Whether it is neither a file nor a directory, but there: `-`, a pipe, a terminal, a device. Such
+/// a one is read once, and cannot be written all at once.
+bool is_stream(const std::string& path);
+
 /// Opens a file for reading, `-` being standard input. Negative if it cannot be; `reason` then says
 /// why. A directory is no file.
 int open_input(const std::string& path, std::string& reason);

@@ -21,6 +21,11 @@ std::string name_in_folder(const std::string& path) { return fs::path(path).file
 std::string checksum_path(const std::string& whole) { return whole + ".sha256"; }
 
 void check_whole(const std::string& whole) {
+  if (is_stream(whole)) {
+    refuse("--output " + printable(whole) +
+           ": the whole is written all at once, with its checksum and _SUCCESS beside it: name a "
+           "file");
+  }
   if (name_in_folder(whole).find_first_of("\\\n\r") != std::string::npos) {
     refuse("--output: a name with a line break or a backslash cannot stand in a file of checksums");
   }

@@ -26,7 +26,7 @@ std::string difference(const RunOfParts& a, const RunOfParts& b) {
   if (a.pack_sha256 != b.pack_sha256) {
     return "text of the pack (SHA-256 " + a.pack_sha256 + ", " + b.pack_sha256 + ")";
   }
-  if (a.inputs != b.inputs) return "input: other files, or files of another size";
+  if (a.inputs != b.inputs) return "input: other files, or files that had changed";
   if (a.style != b.style) return "format or fields of the records";
   if (a.reading != b.reading) return "options (" + a.reading + "; " + b.reading + ")";
   return a == b ? std::string() : "dispositions";
@@ -91,8 +91,11 @@ void OpenPart::check(const std::string& name) const {
 FoundParts find_parts(const std::vector<std::string>& paths, const std::string& command) {
   FoundParts result;
   for (const std::string& path : paths) {
-    OpenPart part(path);
     const std::string name = printable(path);
+    if (is_stream(path)) {
+      refuse("parts are read twice, and " + name + " can be read only once: name a file");
+    }
+    OpenPart part(path);
     part.check(name);
     const RunOfParts& run = part.reader().run();
     if (result.in_order.empty()) result.run = run;

@@ -60,11 +60,9 @@ std::string sha256_of(const InputFile& file) {
 }
 
 std::optional<std::uint64_t> text_size(const InputFile& file) {
+  if (is_stream(file.path)) return std::nullopt;
   std::error_code error;
-  const auto status = std::filesystem::status(file.path, error);
-  if (file.path == "-") return std::nullopt;
-  if (!std::filesystem::exists(status)) return 0;
-  if (!std::filesystem::is_regular_file(status)) return std::nullopt;
+  if (!std::filesystem::exists(file.path, error)) return 0;
   CaseInput input(file);
   Bytes text(std::size_t{64} << 10U);
   std::uint64_t bytes = 0;
