@@ -87,15 +87,24 @@ std::uint32_t Chunks::line_at(const Chunk& chunk, std::size_t offset) {
   return line_;
 }
 
-/// Finds the pieces of the chunk, as far as they are complete.
+/// Whether so much is left to be cut that it is more than one chunk. It is behind a quote that was
+/// forgotten: that was known only when as much had been read as a piece may have.
+bool Chunks::holds_several(const Chunk& chunk) const {
+  return !begin_ && chunk.size - at_ > 2 * chunk_bytes_;
+}
+
+/// Finds the pieces of the chunk, as far as they are complete, and as they fit into one.
 void Chunks::cut(Chunk& chunk) {
   const auto rest =
       at_end_ && !breaks_off_ ? PieceCutter::Rest::is_here : PieceCutter::Rest::may_follow;
   while (true) {
     if (!begin_) {
+      if (!chunk.pieces.empty() && holds_several(chunk)) return;
       if (at_ < chunk.size) {
         line_at(chunk, at_);
-        cutter_->take_lines(chunk.text(), at_, line_, chunk.pieces);
+        const auto text =
+            holds_several(chunk) ? chunk.text().substr(0, at_ + chunk_bytes_) : chunk.text();
+        cutter_->take_lines(text, at_, line_, chunk.pieces);
         counted_to_ = at_;
       }
       if (!cutter_->find_begin(chunk.text(), at_, rest)) return;
@@ -156,8 +165,10 @@ std::optional<Chunk> Chunks::next() {
     chunk.bytes = std::exchange(left_over_, {});
     chunk.bytes.resize(chunk.size + Chunk::padding);
     chunk.pieces.reserve(last_count_ + last_count_ / 8);
+    bool is_more_needed = !holds_several(chunk);
     do {
-      if (!at_end_) read_more(chunk);
+      if (is_more_needed && !at_end_) read_more(chunk);
+      is_more_needed = true;
       cut(chunk);
       if (chunk.pieces.empty()) drop_excess(chunk);
     } while (chunk.pieces.empty() && !at_end_);

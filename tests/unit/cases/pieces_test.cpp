@@ -81,6 +81,24 @@ TEST_CASE("pieces: a quote that is never closed costs one record, not those behi
   CHECK(texts_of(found) == Texts{"\"b", "c", many, "d"});
 }
 
+TEST_CASE("pieces: behind a forgotten quote, chunks are no larger than elsewhere") {
+  constexpr std::size_t lines = 500'000;
+  std::string text = "id,fever\na,\"no\n";
+  for (std::size_t i = 0; i < lines; ++i) text += "b,n\n";
+  std::istringstream input(text);
+  constexpr std::size_t chunk_bytes = std::size_t{64} << 10U;
+  Chunks chunks(input, CaseFormat::csv, chunk_bytes);
+  std::uint32_t line = 1;
+  std::size_t largest = 0;
+  while (const auto chunk = chunks.next()) {
+    largest = std::max(largest, chunk->size);
+    for (const Piece& piece : chunk->pieces) REQUIRE(piece.line == ++line);
+  }
+  CHECK(line == 2 + lines);
+  CHECK(chunks.bytes() == text.size());
+  CHECK(largest <= 3 * chunk_bytes);
+}
+
 TEST_CASE("pieces: every piece knows its line") {
   const auto yaml = pieces_of("\n# x\na: 1\nb: 2\n---\nc: 3\n", CaseFormat::yaml);
   REQUIRE(yaml.size() == 2);
