@@ -145,6 +145,7 @@ enum class Code : std::uint8_t {
   score_unknown_level,
   score_two_right_answers,
   score_no_system,
+  score_bad_system,
 };
 
 /// Whether what was written cannot be used, or can, and is hardly meant so.

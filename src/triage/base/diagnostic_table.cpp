@@ -349,6 +349,9 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
      "A case has one right answer: correct the row that is wrong."},
     {Code::score_no_system, "score.no-system", error, "this row says of no system what it advised",
      "Write the name of the system into this cell, or remove the row."},
+    {Code::score_bad_system, "score.bad-system", error, "this system cannot be called so: {}",
+     "A name is a text of 1 to 256 bytes on one line, each character of which can be seen, and no "
+     "formula of a spreadsheet; and no two systems have the same."},
 });
 
 static_assert(has_each_in_order<diagnostics, &CodeTexts::code>(),

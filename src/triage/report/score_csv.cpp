@@ -36,7 +36,9 @@ class FigureTable {
     add(subject, {"", "", value, "", ""});
   }
   void add_value(const Subject& subject, double value) { add_value(subject, figure_text(value)); }
+  /// Of none there is no share, and no bounds: a 0 would be taken for one.
   void add_share(const Subject& subject, const Share& share) {
+    if (share.of == 0) return add(subject, {"0", "0", "", "", ""});
     add(subject, {std::to_string(share.count), std::to_string(share.of), figure_text(share.rate()),
                   figure_text(share.low), figure_text(share.high)});
   }

@@ -123,6 +123,10 @@ class ScoreArtist {
     };
     sketch_.write(names_end_, y, name, Sketch::Anchor::end);
     sketch_.lines.push_back({left, y, left + scale_width, y, "hair"});
+    if (share.of == 0) {
+      sketch_.write(left + scale_width + sketch_edge, y, "none", Sketch::Anchor::start);
+      return;
+    }
     const std::string road = kind.empty() ? "road" : "road " + kind;
     sketch_.lines.push_back({at(share.low), y, at(share.high), y, road});
     for (const double bound : {share.low, share.high}) {

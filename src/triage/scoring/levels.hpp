@@ -62,6 +62,7 @@ class LevelWords {
   /// `emergency:self_care`; nothing if a word is unknown, or the first is no level.
   [[nodiscard]] std::optional<HazardousAdvice> hazard(std::string_view text) const;
 
+  [[nodiscard]] const RulePack& pack() const { return pack_; }
   /// All words that were learned, `WORD=LEVEL`, in order.
   [[nodiscard]] const std::vector<std::string>& learned() const { return learned_; }
   /// The words there are, to find the one that was meant.

@@ -1,6 +1,7 @@
 #include "triage/scoring/read_tables.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "triage/base/text.hpp"
 #include "triage/cases/csv_cells.hpp"
 #include "triage/cases/pieces.hpp"
+#include "triage/pack/rule_pack.hpp"
 
 namespace triage {
 namespace {
@@ -143,13 +145,39 @@ std::optional<std::size_t> number_in(const Cell& cell, ScoreTable& table, Diagno
   return number;
 }
 
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+
+/// Whether a text has the word in it, and more: `non-emergency` is not `emergency`, and may be its
+/// opposite.
+bool says_more_than(std::string_view text, std::string_view word) {
+  for (std::size_t at = 0; (at = text.find(word, at)) != text.npos; ++at) {
+    const std::size_t end = at + word.size();
+    const bool begins = at == 0 || !is_letter(text[at - 1]);
+    if (begins && (end == text.size() || !is_letter(text[end]))) return true;
+  }
+  return false;
+}
+
+/// The word that was probably meant; empty if none was.
+std::string meant_by(std::string_view text, const LevelWords& words) {
+  std::vector<std::string> known = words.words();
+  std::erase_if(known, [&](const std::string& word) { return says_more_than(text, word); });
+  return nearest(text, known).value_or("");
+}
+
+/// Why no other system can be called so; empty if it can. Figures are told apart by the name.
+std::string problem_with_system(std::string_view name, const RulePack& pack) {
+  if (name == pack.id + ' ' + pack.version) return "so is the pack that it is compared with";
+  return problem_with_id(name);
+}
+
 /// What a cell says; nothing, as was said, if that is no level.
 std::optional<LevelWords::Said> said_in(const Cell& cell, const LevelWords& words,
                                         Diagnostics& problems) {
   LevelWords::Said said = words.read(cell.text);
   if (said.unknown.empty()) return said;
-  problems.add(Code::score_unknown_level, cell.place, {said.unknown})
-      .suggest(said.unknown, words.words());
+  problems.add(Code::score_unknown_level, cell.place, {said.unknown}).suggestion =
+      meant_by(said.unknown, words);
   return std::nullopt;
 }
 
@@ -201,8 +229,13 @@ TableMistakes read_others(std::istream& input, const std::string& file, const Le
     const auto id = number_in(row[1], table, problems);
     const auto said = said_in(row[2], words, problems);
     const auto gold = said_in(row[3], words, problems);
-    if (name.empty()) problems.add(Code::score_no_system, row[0].place);
-    if (!id || !said || !gold || name.empty()) return;
+    const std::string bad_name = problem_with_system(name, words.pack());
+    if (name.empty()) {
+      problems.add(Code::score_no_system, row[0].place);
+    } else if (!bad_name.empty()) {
+      problems.add(Code::score_bad_system, row[0].place, {bad_name});
+    }
+    if (!id || !said || !gold || !bad_name.empty()) return;
     OtherSystem* system = system_called(name, table);
     if (system == nullptr) {
       problems.add(Code::yaml_too_large, row[0].place, {std::to_string(most_systems) + " systems"});

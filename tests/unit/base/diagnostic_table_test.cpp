@@ -149,7 +149,8 @@ TEST_CASE("diagnostics: every code is shown by a bad pack, a bad case or a comma
         Code::review_no_part,          Code::review_changed,
         Code::review_objection,        Code::pack_other_base,
         Code::pack_any_base,           Code::score_unknown_level,
-        Code::score_two_right_answers, Code::score_no_system};
+        Code::score_two_right_answers, Code::score_no_system,
+        Code::score_bad_system};
     const bool by_command = std::any_of(commands.begin(), commands.end(),
                                         [&row](const auto& text) { return shows(text, row); });
     const bool is_shown = of_commands.count(row.code) == 1 ? by_command : of_files(row);
