@@ -304,6 +304,9 @@ mutant(any_dash_begins_a_case triage/cases/cut_yaml.cpp
 mutant(first_of_several_without_a_number triage/cases/case_reader.cpp
   WAS [[delivered_ > 0 || !waiting_.empty()]] NOW [[delivered_ > 0]]
   NOTICED_BY "unit/cases/csv")
+mutant(a_chunk_of_a_mebibyte triage/cases/pieces.cpp
+  WAS [[!begin_ && chunk.size > at_ + 2 * chunk_bytes_]] NOW [[false]]
+  NOTICED_BY "unit/cases/pieces")
 
 # --- batch ---
 mutant(memo_keeps_slots triage/batch/answer_memo.cpp
@@ -593,6 +596,15 @@ mutant(sarif_ends_on_the_last_letter triage/report/check_sarif.cpp
 mutant(percent_required_is_not_enough triage/report/test_junit.cpp
   WAS [[percent < required]] NOW [[percent <= required]]
   NOTICED_BY "cli/test_article")
+mutant(the_opposite_is_meant triage/scoring/read_tables.cpp
+  WAS [[begins && (end == text.size() || !is_letter(text[end]))]] NOW [[false]]
+  NOTICED_BY "cli/score")
+mutant(another_called_as_we_are triage/scoring/read_tables.cpp
+  WAS [[name == pack.id + ' ' + pack.version]] NOW [[false]]
+  NOTICED_BY "cli/score")
+mutant(a_share_of_no_cases triage/report/score_csv.cpp
+  WAS [[share.of == 0]] NOW [[false]]
+  NOTICED_BY "cli/score")
 
 # --- cli ---
 mutant(two_letters_name_an_option triage/dialogue/named_option.cpp
@@ -750,4 +762,10 @@ mutant(no_pack_is_a_crash abi/cases.cpp
   NOTICED_BY "unit/abi/abi$")
 mutant(texts_to_translate_are_translated abi/packs.cpp
   WAS [[own_texts(written)]] NOW [[own_texts(pack.spoken)]]
+  NOTICED_BY "unit/abi/abi$")
+mutant(whole_into_a_pipe cli/merged_files.cpp
+  WAS [[is_stream(whole)]] NOW [[whole != "-" && is_stream(whole)]]
+  NOTICED_BY "cli/shards")
+mutant(more_behind_an_answer abi/interviews.cpp
+  WAS [[!parse_json(alone, problems)]] NOW [[false]]
   NOTICED_BY "unit/abi/abi$")

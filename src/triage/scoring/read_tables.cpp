@@ -158,11 +158,11 @@ bool says_more_than(std::string_view text, std::string_view word) {
   return false;
 }
 
-/// The word that was probably meant; empty if none was.
-std::string meant_by(std::string_view text, const LevelWords& words) {
+/// The words one of which can have been meant.
+std::vector<std::string> words_near(std::string_view text, const LevelWords& words) {
   std::vector<std::string> known = words.words();
   std::erase_if(known, [&](const std::string& word) { return says_more_than(text, word); });
-  return nearest(text, known).value_or("");
+  return known;
 }
 
 /// Why no other system can be called so; empty if it can. Figures are told apart by the name.
@@ -176,8 +176,8 @@ std::optional<LevelWords::Said> said_in(const Cell& cell, const LevelWords& word
                                         Diagnostics& problems) {
   LevelWords::Said said = words.read(cell.text);
   if (said.unknown.empty()) return said;
-  problems.add(Code::score_unknown_level, cell.place, {said.unknown}).suggestion =
-      meant_by(said.unknown, words);
+  problems.add(Code::score_unknown_level, cell.place, {said.unknown})
+      .suggest(said.unknown, words_near(said.unknown, words));
   return std::nullopt;
 }
 
