@@ -90,7 +90,16 @@ std::uint32_t Chunks::line_at(const Chunk& chunk, std::size_t offset) {
 /// Whether so much is left to be cut that it is more than one chunk. It is behind a quote that was
 /// forgotten: that was known only when as much had been read as a piece may have.
 bool Chunks::holds_several(const Chunk& chunk) const {
-  return !begin_ && chunk.size - at_ > 2 * chunk_bytes_;
+  return !begin_ && chunk.size > at_ + 2 * chunk_bytes_;
+}
+
+/// Takes the lines that are ordinary pieces, as far as they fit into one chunk.
+void Chunks::take_lines(Chunk& chunk) {
+  if (at_ >= chunk.size) return;  // one behind, where the last feed is missing
+  line_at(chunk, at_);
+  const std::size_t end = holds_several(chunk) ? at_ + chunk_bytes_ : chunk.size;
+  cutter_->take_lines(chunk.text().substr(0, end), at_, line_, chunk.pieces);
+  counted_to_ = at_;
 }
 
 /// Finds the pieces of the chunk, as far as they are complete, and as they fit into one.
@@ -100,13 +109,7 @@ void Chunks::cut(Chunk& chunk) {
   while (true) {
     if (!begin_) {
       if (!chunk.pieces.empty() && holds_several(chunk)) return;
-      if (at_ < chunk.size) {
-        line_at(chunk, at_);
-        const auto text =
-            holds_several(chunk) ? chunk.text().substr(0, at_ + chunk_bytes_) : chunk.text();
-        cutter_->take_lines(text, at_, line_, chunk.pieces);
-        counted_to_ = at_;
-      }
+      take_lines(chunk);
       if (!cutter_->find_begin(chunk.text(), at_, rest)) return;
       begin_ = at_;
       begin_line_ = line_at(chunk, at_);

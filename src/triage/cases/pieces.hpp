@@ -91,6 +91,7 @@ class Chunks {
   void read_more(Chunk& chunk);
   void take_bytes(Chunk& chunk, std::size_t count);
   [[nodiscard]] bool holds_several(const Chunk& chunk) const;
+  void take_lines(Chunk& chunk);
   void cut(Chunk& chunk);
   std::uint32_t line_at(const Chunk& chunk, std::size_t offset);
   void drop_excess(Chunk& chunk);
