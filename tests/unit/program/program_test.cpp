@@ -118,8 +118,8 @@ TEST_CASE("program: a count of conditions is exact in three values, for every co
         const Column& column = rules.program.columns[first + i];
         if (rest % 3 == 0) block.plane(column, yes_cell)[0] = 0;
         if (rest % 3 == 1) block.plane(column, no_cell)[0] = 0;
-        yes += rest % 3 == 1 ? 1 : 0;
-        open += rest % 3 == 2 ? 1 : 0;
+        if (rest % 3 == 1) ++yes;
+        if (rest % 3 == 2) ++open;
       }
       Evaluation evaluation;
       evaluate(rules.program, block, evaluation);
