@@ -36,7 +36,7 @@ const std::vector<FieldKind>& field_kinds() {
       {"cannot_be_ruled_out", false, {}},
       {"warnings", false, {}},
       {"pack", true, {"id", "version", "sha256", "valid_until"}},
-      {"error", true, {"code", "message", "file", "line", "column"}},
+      {"error", true, {"code", "message", "help", "file", "line", "column"}},
   };
   return kinds;
 }
