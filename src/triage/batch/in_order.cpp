@@ -1,6 +1,5 @@
 #include "triage/batch/in_order.hpp"
 
-#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -77,11 +76,7 @@ void AssessInOrder::submit(BatchJob job) {
     to_do_.push_back(std::move(task));
   }
   has_work_.notify_one();
-  while (is_too_much()) take_first();
-  // Of what is done besides, two may wait: to take all of it at once would be so much that
-  // meanwhile the others might come to the end of what is to do.
-  if (are_done(1)) take_first();
-  while (are_done(3)) take_first();
+  while (!under_way_.empty() && (is_too_much() || first_is_done())) take_first();
 }
 
 void AssessInOrder::finish() {
@@ -94,12 +89,9 @@ bool AssessInOrder::is_too_much() const {
   return under_way_.size() > most || bytes_under_way_ > most_bytes_under_way;
 }
 
-/// Whether so many of the first under way are done.
-bool AssessInOrder::are_done(std::size_t count) {
-  if (under_way_.size() < count) return false;
+bool AssessInOrder::first_is_done() {
   const std::lock_guard lock(mutex_);
-  return std::all_of(under_way_.begin(), under_way_.begin() + static_cast<std::ptrdiff_t>(count),
-                     [](const auto& task) { return task->is_done; });
+  return under_way_.front()->is_done;
 }
 
 /// While the first is not done, there is something else to do, or somebody else is at it.

@@ -65,7 +65,7 @@ class AssessInOrder {
   void work_on_tasks(const BatchWork& work);
   void work_on_next(ChunkAssessor& assessor, std::unique_lock<std::mutex>& lock);
   [[nodiscard]] bool is_too_much() const;
-  [[nodiscard]] bool are_done(std::size_t count);
+  [[nodiscard]] bool first_is_done();
   void take_first();
 
   Take take_;
