@@ -34,13 +34,13 @@ char* thrown(const char* code, const char* message) noexcept;
 /// Thrown by `given` for a handle that is NULL.
 struct NoHandle {};
 
-/// What `make` returns, a Record, as JSON, for the caller to free. What it throws becomes an error:
-/// nothing leaves. What is thrown and no std::exception, which only a function of the caller can
-/// do, ends the process.
-template <class Make>
-char* json_of(const Make& make) noexcept {
+/// The text that `write` returns, for the caller to free. What it throws becomes an error: nothing
+/// leaves. What is thrown and no std::exception, which only a function of the caller can do, ends
+/// the process.
+template <class Write>
+char* text_of(const Write& write) noexcept {
   try {
-    return text_for_caller(to_json(make()));
+    return text_for_caller(write());
   } catch (const NoHandle&) {
     return thrown("bad_argument", "the pack, or the interview, is NULL: it was not made");
   } catch (const std::bad_alloc&) {
@@ -48,6 +48,12 @@ char* json_of(const Make& make) noexcept {
   } catch (const std::exception& mistake) {
     return thrown("bug", mistake.what());
   }
+}
+
+/// What `make` returns, a Record, as JSON; otherwise as `text_of`.
+template <class Make>
+char* json_of(const Make& make) noexcept {
+  return text_of([&] { return to_json(make()); });
 }
 
 /// What is made for a caller to keep, or nothing, and what is told of it.
@@ -58,21 +64,24 @@ struct Made {
 };
 
 /// The handle that `make` made, a Made, for the caller to free. At `told`, unless that is NULL,
-/// what it told as JSON, or the error that it threw: then there is no handle.
+/// what it told as JSON, or the error that it threw: then there is no handle, as where no memory is
+/// left to tell of it.
 template <class Make>
 auto* handle_of(const Make& make, char** told) noexcept {
-  decltype(make().handle.release()) handle = nullptr;
-  char* text = json_of([&] {
+  decltype(make().handle) handle;
+  char* text = text_of([&] {
     auto made = make();
-    handle = made.handle.release();
-    return std::move(made.told);
+    std::string json = to_json(made.told);
+    handle = std::move(made.handle);
+    return json;
   });
+  if (text == nullptr) handle.reset();
   if (told != nullptr) {
     *told = text;
   } else {
     std::free(text);
   }
-  return handle;
+  return handle.release();
 }
 
 /// The text that a caller gave, or an empty one for NULL. A view of the caller's bytes, which are

@@ -7,12 +7,14 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <new>
 #include <random>
 #include <set>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "abi/results.hpp"
 #include "cli/interview.hpp"
 #include "reference/seed.hpp"
 #include "triage/report/case_yaml.hpp"
@@ -462,4 +464,29 @@ TEST_CASE("abi: five hundred interviews ask and find the same as in the terminal
     play(article, tests::article_rules(), dice);
     play(guidelines, tests::guideline_rules(), dice);
   }
+}
+
+namespace {
+
+/// What cannot be told: no memory is left for it.
+struct Untold {
+  operator Record() const { throw std::bad_alloc(); }  // NOLINT(google-explicit-constructor)
+};
+
+struct MadeAndUntold {
+  std::unique_ptr<int> handle;
+  Untold told;
+};
+
+}  // namespace
+
+TEST_CASE("abi: where no memory is left to tell of what was made, there is no handle") {
+  char* told = nullptr;
+  const int* handle = abi::handle_of(
+      [] {
+        return MadeAndUntold{std::make_unique<int>(), {}};
+      },
+      &told);
+  CHECK(handle == nullptr);
+  CHECK(Result(told).at("/error/code") == "\"out_of_memory\"");
 }
