@@ -6,6 +6,7 @@
 
 #include "must.hpp"
 #include "triage/cases/pieces.hpp"
+#include "triage/yaml/passed_over.hpp"
 
 using namespace triage;
 using fuzz::must;
@@ -36,7 +37,8 @@ bool is_layout(std::string_view line) {
   const std::string_view rest = line.substr(std::min<std::size_t>(3, line.size()));
   const bool mark = line.starts_with("---") || line.starts_with("...");
   const bool nothing_behind = trim(rest).empty() || trim(rest).starts_with('#');
-  return text.empty() || text.starts_with('#') || line.starts_with('%') || (mark && nothing_behind);
+  return text.empty() || text.starts_with('#') || yaml::is_version_line(line) ||
+         (mark && nothing_behind);
 }
 
 void add_content(std::string_view text, std::vector<std::string>& lines) {

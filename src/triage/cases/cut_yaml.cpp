@@ -5,6 +5,7 @@
 
 #include "triage/base/byte_mask.hpp"
 #include "triage/cases/cutters.hpp"
+#include "triage/yaml/passed_over.hpp"
 
 namespace triage {
 namespace {
@@ -22,11 +23,12 @@ bool opens_document(std::string_view line) {
   return begins_with_three(line, '-') && is_blank_or_end(line, 3);
 }
 
-/// Whether the line holds anything but white space, a comment, a directive or a document marker.
+/// Whether the line holds anything but white space, a comment, the version of YAML or a document
+/// marker. Any other line that begins with % is left to the parser, which refuses it.
 bool has_content(std::string_view line) {
   if (opens_document(line)) {
     line.remove_prefix(3);
-  } else if (line.starts_with('%')) {
+  } else if (yaml::is_version_line(line)) {
     return false;
   }
   std::size_t first = 0;

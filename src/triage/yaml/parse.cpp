@@ -12,9 +12,11 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "triage/base/text.hpp"
 #include "triage/yaml/check.hpp"
+#include "triage/yaml/passed_over.hpp"
 #include "triage/yaml/placer.hpp"
 #include "triage/yaml/slips.hpp"
 
@@ -108,8 +110,10 @@ class Builder : public YAML::EventHandler {
   void open(Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
     const Place place = placer_.at(position_of(mark), 1);
     if (anchor != 0) refuse(Code::yaml_alias, place);
-    // yaml-cpp names the absent tag of a plain node "?" and that of a quoted scalar "!".
-    if (!tag.empty() && tag != "?" && tag != "!") refuse(Code::yaml_tag, place);
+    // yaml-cpp names the absent tag of a plain node "?" and that of a quoted scalar "!", and so it
+    // does tags that are there: ! and !<>.
+    const bool has_sign = placer_.from(position_of(mark)).starts_with('!');
+    if (has_sign || (!tag.empty() && tag != "?" && tag != "!")) refuse(Code::yaml_tag, place);
     if (open_nodes_.size() >= max_depth) {
       refuse(Code::yaml_too_deep, place, std::to_string(max_depth));
     }
@@ -177,20 +181,56 @@ std::string words_for(const YAML::Exception& problem, const Placer& placer) {
   return problem.msg;
 }
 
+/// What is said of a sign in whose place another stood when the library stopped there; empty for
+/// any other.
+std::string_view words_for_passed_over(const Placer& placer, const Position& at) {
+  const std::string_view from = placer.from(at);
+  if (from.starts_with('#')) return "a blank is missing before this #, which begins a comment";
+  if (at.column > 0 || !from.starts_with('%')) return {};
+  return "no line can begin with %: a comment begins with #, and a text with % needs quotes";
+}
+
 /// What the author most likely did, else what the library says, in plain words.
 void report(const YAML::Exception& problem, const SourceText& source, const Placer& placer,
             Diagnostics& diagnostics) {
-  const std::size_t line = position_of(problem.mark).line;
+  const Position at = position_of(problem.mark);
+  const std::string_view passed_over = words_for_passed_over(placer, at);
+  if (!passed_over.empty()) {
+    diagnostics.add(Code::yaml_syntax, placer.at(at, 1), {passed_over});
+    return;
+  }
   const bool shape =
       problem.msg == YAML::ErrorMsg::MAP_VALUE || problem.msg == YAML::ErrorMsg::END_OF_MAP;
   const auto stopped_at = shape ? StoppedAt::shape : StoppedAt::other;
-  if (const auto slip = find_slip(source, line, stopped_at)) {
+  if (const auto slip = find_slip(source, at.line, stopped_at)) {
     diagnostics.add(Code::yaml_syntax, placer.at({slip->line, slip->column}, slip->length),
                     {slip->words});
     return;
   }
-  diagnostics.add(Code::yaml_syntax, placer.at(position_of(problem.mark), 1),
-                  {words_for(problem, placer)});
+  diagnostics.add(Code::yaml_syntax, placer.at(at, 1), {words_for(problem, placer)});
+}
+
+/// `text` is that of the source, in which some signs may be others.
+std::optional<Document> tree_of(std::string text, const SourceText& source, const Placer& placer,
+                                Diagnostics& diagnostics) {
+  try {
+    std::istringstream stream(std::move(text));
+    YAML::Parser parser(stream);
+    Builder builder(placer, source.text.size(), diagnostics);
+    while (parser.HandleNextDocument(builder)) {
+    }
+    return builder.finish();
+  } catch (const Refused&) {
+    return std::nullopt;
+  } catch (const YAML::Exception& problem) {
+    // The library knows no anchor that it has not read: of a list that is read item by item, say.
+    if (problem.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR)) {
+      diagnostics.add(Code::yaml_alias, placer.at(position_of(problem.mark), 1));
+      return std::nullopt;
+    }
+    report(problem, source, placer, diagnostics);
+    return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -208,24 +248,12 @@ Document::Document(std::vector<Node> nodes, std::vector<char> texts,
 std::optional<Document> parse(const SourceText& source, Diagnostics& diagnostics) {
   if (!check_bytes(source, diagnostics)) return std::nullopt;
   const Placer placer(source);
-  try {
-    std::istringstream stream{std::string(source.text)};
-    YAML::Parser parser(stream);
-    Builder builder(placer, source.text.size(), diagnostics);
-    while (parser.HandleNextDocument(builder)) {
-    }
-    return builder.finish();
-  } catch (const Refused&) {
-    return std::nullopt;
-  } catch (const YAML::Exception& problem) {
-    // The library knows no anchor that it has not read: of a list that is read item by item, say.
-    if (problem.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR)) {
-      diagnostics.add(Code::yaml_alias, placer.at(position_of(problem.mark), 1));
-      return std::nullopt;
-    }
-    report(problem, source, placer, diagnostics);
-    return std::nullopt;
-  }
+  std::string text(source.text);
+  const bool has_others = refuse_what_is_passed_over(text);
+  auto document = tree_of(std::move(text), source, placer, diagnostics);
+  if (!document || !has_others) return document;
+  // Each of them is in the middle of a text, and a part of it.
+  return tree_of(std::string(source.text), source, placer, diagnostics);
 }
 
 }  // namespace triage::yaml

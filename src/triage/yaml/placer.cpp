@@ -50,7 +50,7 @@ Place Placer::at_scalar(const Position& position, std::string_view value) const 
 }
 
 bool Placer::is_closed_quote(const Position& position) const {
-  const std::string_view text = source_.text.substr(offset_of(position));
+  const std::string_view text = from(position);
   if (text.empty() || (text.front() != '"' && text.front() != '\'')) return true;
   const char quote = text.front();
   for (std::size_t i = 1; i < text.size(); ++i) {
@@ -97,6 +97,10 @@ Place Placer::comment_in_text(const Position& position, std::size_t end) const {
 std::string_view Placer::line_at(const Position& position) const {
   const std::size_t begin = offset_of(position) - (at(position, 1).column - 1);
   return source_.text.substr(begin, source_.text.find('\n', begin) - begin);
+}
+
+std::string_view Placer::from(const Position& position) const {
+  return source_.text.substr(offset_of(position));
 }
 
 std::size_t Placer::offset_of(const Position& position) const {

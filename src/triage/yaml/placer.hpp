@@ -41,6 +41,8 @@ class Placer {
 
   /// The line of the position, from its first byte on.
   [[nodiscard]] std::string_view line_at(const Position& position) const;
+  /// The text from the position on.
+  [[nodiscard]] std::string_view from(const Position& position) const;
 
  private:
   /// `position` is that of the scalar, whose last line ends at offset `end`.

@@ -57,6 +57,20 @@ TEST_CASE("pieces: a YAML document is a piece, and so is an item of a block sequ
   }
 }
 
+TEST_CASE("pieces: of what begins with %, only a version before a document is no part of a case") {
+  CHECK(texts_of(pieces_of("%YAML 1.2\n---\na: 1\n...\n%YAML 1.1 # so\r\n---\nb: 2\n",
+                           CaseFormat::yaml)) == Texts{"---\na: 1\n", "---\nb: 2\n"});
+  for (const std::string line :
+       {"%a: 1\n", "%\n", "%YAML\n", "%YAML 2.0\n", "%YAML 1.2 b\n", "%TAG ! x:\n"}) {
+    CAPTURE(line);
+    CHECK(texts_of(pieces_of(line + "a: 1\n", CaseFormat::yaml)) == Texts{line + "a: 1\n"});
+    CHECK(texts_of(pieces_of("a: 1\n" + line, CaseFormat::yaml)) == Texts{"a: 1\n" + line});
+    CHECK(texts_of(pieces_of("a: 1\n...\n" + line, CaseFormat::yaml)) == Texts{"a: 1\n", line});
+    CHECK(texts_of(pieces_of(line + "---\na: 1\n", CaseFormat::yaml)) ==
+          Texts{line, "---\na: 1\n"});
+  }
+}
+
 TEST_CASE("pieces: what looks like a marker inside a line is none") {
   CHECK(pieces_of("a: --- b\nc: ... d\n  ---\ne: -1\n---x\n", CaseFormat::yaml).size() == 1);
 }

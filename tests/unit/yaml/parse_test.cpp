@@ -128,6 +128,71 @@ TEST_CASE("yaml: what can mean more than it shows is refused") {
   CHECK(read("a: !x {b: c}\n") == "yaml.tag@1:4+1");
 }
 
+TEST_CASE("yaml: a tag of one sign is a tag, and hides no comment") {
+  CHECK(read("a: ! no\n") == "yaml.tag@1:4+1");
+  CHECK(read("a: ! every 6 hours #1 rule\n") == "yaml.tag@1:4+1");
+  CHECK(read("a: ! [b]\n") == "yaml.tag@1:4+1");
+  CHECK(read("a: [b, ! \"c\"]\n") == "yaml.tag@1:8+1");
+  CHECK(read("! a: b\n") == "yaml.tag@1:1+1");
+  CHECK(read("a: !\n") == "yaml.tag@1:4+1");
+  CHECK(read("a: !<> b\n") == "yaml.tag@1:4+1");
+}
+
+TEST_CASE("yaml: no line that begins with % is passed over") {
+  for (const std::string_view line :
+       {"%foo", "%", "%YAML 1.2", "%YAML 2.0", "%TAG ! x:", "%b: c"}) {
+    const std::string lost(line);
+    CAPTURE(lost);
+    CHECK(read("a: b\n" + lost) == "yaml.syntax@2:1+1");
+    CHECK(read("a: b\n" + lost + "\r\n") == "yaml.syntax@2:1+1");
+    CHECK(read("a: b\n\n# c\n" + lost + "\n") == "yaml.syntax@4:1+1");
+    CHECK(read("a: b\n" + lost + "\nc: d\n") == "yaml.syntax@2:1+1");
+    CHECK(read("a: b\n...\n" + lost + "\n") == "yaml.syntax@3:1+1");
+    CHECK(read("---\n" + lost + "\na: b\n") == "yaml.syntax@2:1+1");
+    CHECK(read("- a\n" + lost + "\n") == "yaml.syntax@2:1+1");
+    CHECK(read("a: |\n" + lost + "\n") == "yaml.syntax@2:1+1");
+    CHECK(read("a: 'b'\n" + lost + "\n") == "yaml.syntax@2:1+1");
+    CHECK(read("a: [b,\n" + lost + "\n]\n") == "yaml.syntax@2:1+1");
+    if (lost == "%YAML 1.2") continue;
+    CHECK(read(lost + "\na: b\n") == "yaml.syntax@1:1+1");
+    CHECK(read(lost + "\n---\na: b\n") == "yaml.syntax@1:1+1");
+    CHECK(read("\xEF\xBB\xBF" + lost + "\na: b\n") == "yaml.syntax@1:1+1");
+    CHECK(read("# c\n\n" + lost + "\na: b\n") == "yaml.syntax@3:1+1");
+    CHECK(read(lost) == "yaml.syntax@1:1+1");
+  }
+  CHECK(message("a: b\n%foo\n").find("a comment begins with #") != std::string::npos);
+}
+
+TEST_CASE("yaml: no comment begins right behind a sign") {
+  CHECK(read("a: 'b'#c\n") == "yaml.syntax@1:7+1");
+  CHECK(read("a: \"b\"#c\nd: e\n") == "yaml.syntax@1:7+1");
+  CHECK(read("a: [b]#c\n") == "yaml.syntax@1:7+1");
+  CHECK(read("a: [b,#c\n]\n") == "yaml.syntax@1:7+1");
+  CHECK(read("a: [#c\n b]\n") == "yaml.syntax@1:5+1");
+  CHECK(read("{\"a\":#b\n c}\n") == "yaml.syntax@1:6+1");
+  CHECK(read("{a: b}#c\n") == "yaml.syntax@1:7+1");
+  CHECK(read("a: |#c\n  b\n") == "yaml.syntax@1:5+1");
+  CHECK(message("a: 'b'#c\n").find("a blank is missing before this #") != std::string::npos);
+  // In the middle of a text it is a letter.
+  CHECK(read("a: b#c\n") == "{a@1:1+1: b#c@1:4+3}@1:1+1");
+  CHECK(read("a: b,#c:#d\n") == "{a@1:1+1: b,#c:#d@1:4+7}@1:1+1");
+  CHECK(read("a: 'b,#c'\n") == "{a@1:1+1: \"b,#c\"@1:4+6}@1:1+1");
+  CHECK(read("a: |\n  b:#c\n") == "{a@1:1+1: \"b:#c\n\"@1:4+1}@1:1+1");
+  CHECK(read("a: 'b' #c,#d\n") == "{a@1:1+1: \"b\"@1:4+3}@1:1+1");
+  CHECK(read("#a,#b\nc: d\n") == "{c@2:1+1: d@2:4+1}@2:1+1");
+}
+
+TEST_CASE("yaml: the version may stand first, and a text of several lines has any sign") {
+  const std::string tree = "{a@3:1+1: b@3:4+1}@3:1+1";
+  CHECK(read("%YAML 1.2\n---\na: b\n") == tree);
+  CHECK(read("\xEF\xBB\xBF%YAML 1.1 # so\r\n---\r\na: b\r\n") == tree);
+  CHECK(read("# so\n%YAML 1.2\n--- {a: b}\n") == "{a@3:6+1: b@3:9+1}@3:5+1");
+  CHECK(read("a: \"b\n%c\"\n") == "{a@1:1+1: \"b %c\"@1:4+2}@1:1+1");
+  CHECK(read("a: 'b\n%c\n%d'\n") == "{a@1:1+1: \"b %c %d\"@1:4+2}@1:1+1");
+  CHECK(read("a: b\n %c\n") == "{a@1:1+1: b %c@1:4+1}@1:1+1");
+  CHECK(read("a: |\n  b\n  %c\n") == "{a@1:1+1: \"b\n%c\n\"@1:4+1}@1:1+1");
+}
+
 TEST_CASE("yaml: bytes that cannot be read") {
   CHECK(read("a: b\nc: \xC3\n") == "yaml.encoding@2:4+1");
   CHECK(read("a: b\x01\n") == "yaml.control-character@1:5+1");
