@@ -9,9 +9,12 @@
 namespace triage::dialogue {
 namespace {
 
-/// Beside those that packs know. "grados" alone may be either; "m" may be minutes or months, and
-/// "s" in Spanish weeks or seconds.
+/// Beside those that packs know, of which two are no units of replies: "a" is a word of both
+/// languages before it is a year, and "s" is weeks in Spanish and the end of "the 60s" in English.
+/// "grados" alone may be either; "m" may be minutes or months.
 constexpr auto units = word_table<>({
+    {en, "a", "a (years?)"},  // no unit at all: whoever types it is asked again
+    {en, "s", "s (seconds?)"},
     {en, "w", "weeks"},
     {en, "wk", "weeks"},
     {en, "wks", "weeks"},
@@ -61,7 +64,8 @@ constexpr auto units = word_table<>({
     {es, "horas", "hours"},
     {es, "minuto", "minutes"},
     {es, "minutos", "minutes"},
-    {es, "s", "s (¿semanas o segundos?)"},  // no unit at all: whoever types it is asked again
+    {es, "a", "a (¿años?)"},
+    {es, "s", "s (¿semanas o segundos?)"},
     {es, "segundo", "seconds"},
     {es, "segundos", "seconds"},
     {es, "c", "C"},

@@ -317,6 +317,43 @@ TEST_CASE("ages in years, in other units and in words") {
          {"unos 60", "60?"}});
 }
 
+TEST_CASE("a letter that is a word, or the end of one, is no unit") {
+  for (const auto& pack : {english_article(), tests::in_spanish(english_article())}) {
+    check(pack, "pain_duration",
+          {{"40 a", "?"},
+           {"40a", "?"},
+           {"40 A", "?"},
+           {"for 3 a", "?"},
+           {"hace 3 a", "?"},
+           {"3 a while", "?"},
+           {"3 a lo mejor", "?"},
+           {"me duele desde hace 3 a lo mejor", "?"},
+           {"I think it is 3 a bit more or less", "?"},
+           {"2 a 3 a", "?"},
+           {"6 s", "?"},
+           {"60s", "?"},
+           {"since the 60s", "?"},
+           {"3 m", "?"},
+           {"3 y", pack.language == "en" ? "3 years" : "?"},
+           {"3 w", pack.language == "en" ? "3 weeks" : "?"},
+           {"3 d", "3 d"},
+           {"48 h", "48 h"}});
+    check(pack, "fever",
+          {{"38 a", "38 C?"}, {"38 m", "38 C?"}, {"38 C", "38 C"}, {"101F", "101F"}});
+  }
+  for (const auto& pack : {english_guidelines(), tests::in_spanish(english_guidelines())}) {
+    check(pack, "age",
+          {{"40 a", "?"},
+           {"40a", "?"},
+           {"tengo 40 a", "?"},
+           {"I am 40 a", "?"},
+           {"40 m", "?"},
+           {"40 s", "?"},
+           {"40 f", "?"}});
+  }
+  CHECK(told(english_article(), "pain_duration", "40 a").find("a (years?)") != std::string::npos);
+}
+
 TEST_CASE("a time with something beside it that makes it longer, or another one, is asked again") {
   check(english_article(), "pain_duration",
         {{"past 1 month", "?"},
