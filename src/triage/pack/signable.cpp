@@ -21,7 +21,13 @@ std::string item_of(const std::string& where) {
   return second == where.npos ? std::string() : where.substr(0, second);
 }
 
-/// Everything that a part names, and what that names, as items.
+constexpr std::string_view scale = "dispositions";
+
+/// A level's place on the scale, as an item of its own: its words are another.
+std::string place_of(const std::string& level) { return "place of " + level; }
+
+/// Everything that a part names, and what that names, as items. Of a checklist that a condition
+/// looks at, also what is asked among its options (`same_as`): who answers that answers the option.
 class Reach {
  public:
   explicit Reach(const RulePack& pack) : pack_(pack) {}
@@ -42,6 +48,10 @@ class Reach {
     add(rule.when);
     add(rule.then);
     add(rule.sources);
+    // How urgent a level is, those above it say.
+    for (std::size_t i = rule.then.index() + 1; i < pack_.dispositions.size(); ++i) {
+      items_.insert(place_of(pack_.dispositions[i].id));
+    }
   }
 
   void add(const CarePath& path) {
@@ -56,9 +66,18 @@ class Reach {
   }
 
  private:
+  void add_asked_in(FindingId checklist) {
+    for (const Finding& other : pack_.findings) {
+      if (other.same_as && other.same_as->checklist == checklist) add(other);
+    }
+  }
+
   void add(const Condition& condition) {
     visit_parts(condition, [this](const Condition& part) {
-      if (const FindingId* finding = finding_in(part)) add(pack_[*finding]);
+      if (const FindingId* finding = finding_in(part)) {
+        add(pack_[*finding]);
+        add_asked_in(*finding);
+      }
       if (const auto fact = fact_in(part)) add(pack_[*fact]);
     });
   }
@@ -83,7 +102,9 @@ class Reach {
 class Prints {
  public:
   explicit Prints(const RulePack& pack) : declared_(declarations_of(pack)) {
-    for (const Declaration& declaration : declared_) items_.push_back(item_of(declaration.where));
+    for (const auto& [item, where, says, text] : declared_) {
+      items_.push_back(where == scale ? place_of(text) : item_of(where));
+    }
   }
 
   [[nodiscard]] std::string of_all() const {

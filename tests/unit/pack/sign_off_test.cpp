@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "triage/base/text.hpp"
 #include "triage/report/review_text.hpp"
@@ -138,6 +139,64 @@ TEST_CASE("parts: a part changes with its own words, and with all that it names"
   CHECK(changed_by("any: [fever, tired]", "all: [fever, tired]") == "rules.ill");
   // What is no part of its own is a part of the whole.
   CHECK(changed_by("at_least: emergency", "at_least: doctor") == "");
+}
+
+TEST_CASE("parts: a rule changes with what is more urgent than its level") {
+  const Pack rules = tests::small_rules(parts);
+  const auto before = prints_of(rules);
+  RulePack other = rules;
+  other.dispositions.push_back({"helicopter", {}, "", "Fly", "Go now."});
+  const auto by_level_above = prints_of(other);
+  for (const char* part : {"rules.ill", "rules.fever", "all"}) {
+    CHECK(by_level_above.at(part) != before.at(part));
+  }
+  for (const char* part : {"care.tea", "findings.tired"}) {
+    CHECK(by_level_above.at(part) == before.at(part));
+  }
+  // The same rules, words and levels, of which two have changed places.
+  other = rules;
+  std::swap(other.dispositions[1], other.dispositions[2]);
+  for (Rule& rule : other.rules) rule.then = Disposition(3 - rule.then.index());
+  const auto by_order = prints_of(other);
+  for (const char* part : {"rules.ill", "rules.fever", "all"}) {
+    CHECK(by_order.at(part) != before.at(part));
+  }
+}
+
+TEST_CASE("parts: what is asked as an option is part of what names the option") {
+  const std::string findings = R"(
+findings:
+  wet: {ask: "Do you drool?", type: yes_no}
+  stiff: {ask: "A stiff neck?", type: yes_no}
+  other: {ask: "Other?", type: yes_no}
+  signs: {ask: "Which of these?", type: any_of, options: {drooling: You drool, neck: {label: Your neck SAME}}}
+rules:
+  drooling: {when: {signs: drooling}, then: doctor, because: Be seen., source: book}
+  stiff: {when: stiff, then: doctor, because: Be seen., source: book}
+  other: {when: other, then: doctor, because: Be seen., source: book}
+care:
+  tea: {title: Tea, with: [self_care], when: {not: {signs: neck}}, do: Drink., source: book}
+)";
+  const auto with = [&findings](const std::string& same) {
+    std::string text = findings;
+    text.replace(text.find(" SAME"), 5, same);
+    return tests::small_rules(text);
+  };
+  const auto differing = [](const RulePack& one, const RulePack& other) {
+    const auto before = prints_of(one);
+    const auto after = prints_of(other);
+    std::vector<std::string> names;
+    for (const auto& [name, print] : before) {
+      if (after.at(name) != print) names.push_back(name);
+    }
+    return join(names, " ");
+  };
+  CHECK(differing(with(""), with(", same_as: stiff")) ==
+        "all care.tea findings.stiff rules.drooling rules.stiff");
+  RulePack reworded = with(", same_as: stiff");
+  reworded.findings[1].ask = "Does your neck hurt?";
+  CHECK(differing(with(", same_as: stiff"), reworded) ==
+        "all care.tea findings.stiff rules.drooling rules.stiff");
 }
 
 TEST_CASE("parts: a level and a source belong to the rules that name them") {
