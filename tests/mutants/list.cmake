@@ -58,8 +58,23 @@ mutant(keys_in_lists_stand_twice triage/yaml/check.cpp
 mutant(line_without_end_refused triage/yaml/check.cpp
   WAS [[if (text.ends_with('\r')) text.remove_suffix(1);]] NOW [[(void)0;]]
   NOTICED_BY "unit/batch/odd_files")
+mutant(lines_with_percent_passed_over triage/yaml/parse.cpp
+  WAS [[refuse_what_is_passed_over(text)]] NOW [[!text.empty() && text.empty()]]
+  NOTICED_BY "unit/yaml/parse")
+mutant(tag_of_one_sign_taken triage/yaml/parse.cpp
+  WAS [[placer_.from(position_of(mark)).starts_with('!')]] NOW [[false]]
+  NOTICED_BY "unit/yaml/parse")
 
 # --- pack ---
+mutant(signed_without_what_is_asked_as_an_option triage/pack/signable.cpp
+  WAS [[add_asked_in(*finding);]] NOW [[(void)0;]]
+  NOTICED_BY "unit/pack/sign_off")
+mutant(signed_whatever_is_more_urgent triage/pack/signable.cpp
+  WAS [[items_.insert(place_of(pack_.dispositions[i].id));]] NOW [[(void)i;]]
+  NOTICED_BY "unit/pack/sign_off")
+mutant(same_condition_in_another_order triage/pack/twice_in_list.cpp
+  WAS [[in_one_order(pack, part)]] NOW [[part]]
+  NOTICED_BY "unit/pack/golden")
 mutant(signed_for_ever triage/pack/sign_off.cpp
   WAS [[signature.said.fingerprint == part.fingerprint]] NOW [[true]]
   NOTICED_BY "unit/pack/sign_off")
@@ -250,6 +265,9 @@ mutant(option_taken_for_no_answer triage/cases/from_csv.cpp
 mutant(text_behind_dots_dropped triage/cases/cut_yaml.cpp
   WAS [[begins_with_three(line, '.') && is_blank_or_end(line, 3) && !has_content(line.substr(3))]]
   NOW [[begins_with_three(line, '.') && is_blank_or_end(line, 3)]]
+  NOTICED_BY "unit/cases/pieces")
+mutant(any_directive_is_layout triage/cases/cut_yaml.cpp
+  WAS [[yaml::is_version_line(line)]] NOW [[line.starts_with('%')]]
   NOTICED_BY "unit/cases/pieces")
 mutant(one_mebibyte_is_too_large triage/cases/pieces.cpp
   WAS [[dropped_bytes_ > 0 || end->at - *begin_ > max_piece_bytes]]

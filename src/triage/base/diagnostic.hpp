@@ -99,6 +99,7 @@ enum class Code : std::uint8_t {
   pack_same_label,
   pack_empty_word,
   pack_same_word,
+  pack_twice_in_list,
   pack_same_question,
   pack_pointless_rule,
   pack_placeholder,

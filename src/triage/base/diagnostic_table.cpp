@@ -226,6 +226,9 @@ constexpr auto diagnostics = std::to_array<CodeTexts>({
      "A word that two options have tells neither: give it to the one that is meant by it. Twice "
      "for one option it adds nothing.",
      "the other one stands here"},
+    {Code::pack_twice_in_list, "pack.twice-in-list", warning, "{} stands twice in one list",
+     "One of the two was meant to be something else, or is one too many.",
+     "the other one stands here"},
     {Code::pack_same_question, "pack.same-question", warning,
      "'{}' asks the same question as '{}', with the same answers",
      "People would answer it twice, and may answer differently: remove one, or say in what they "

@@ -11,6 +11,7 @@
 #include "triage/base/by_id.hpp"
 #include "triage/base/text.hpp"
 #include "triage/pack/date.hpp"
+#include "triage/pack/twice_in_list.hpp"
 #include "triage/yaml/parse.hpp"
 
 namespace triage {
@@ -220,6 +221,7 @@ void warn_about(yaml::Ref root, const RulePack& pack, std::string_view file,
   warn_about_sources(root, pack, diagnostics);
   warn_about_findings(root, pack, diagnostics);
   warn_about_words(root, diagnostics);
+  warn_about_lists(root, pack, diagnostics);
   warn_about_rules(root, pack, diagnostics);
   warn_about_placeholders(root, diagnostics);
   if (pack.watch_for.signs.empty()) {
