@@ -7,7 +7,7 @@ import { yaml } from "@codemirror/lang-yaml";
 import { HighlightStyle, bracketMatching, foldGutter, foldKeymap, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic as Mark, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState, type Extension, RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { Compartment, EditorState, type Extension, RangeSet, StateEffect, StateField, type Text } from "@codemirror/state";
 import {
   EditorView, GutterMarker, drawSelection, gutter, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers,
 } from "@codemirror/view";
@@ -38,6 +38,34 @@ export interface EditorOptions {
   /** Ctrl+Enter. */
   run?(): void;
 }
+
+/** Deeper than any pack; the editor's parser goes deeper by calling itself. */
+const deepest = 200;
+const entriesInEntries = new RegExp(`(?:[-?] +){${deepest}}`);
+
+function nestsTooDeep(doc: Text): boolean {
+  let depth = 0;
+  for (const part of doc.iter()) {
+    if (entriesInEntries.test(part)) return true;
+    for (const letter of part) {
+      if (letter === "[" || letter === "{") ++depth;
+      else if (letter === "]" || letter === "}") depth = Math.max(0, depth - 1);
+      if (depth > deepest) return true;
+    }
+  }
+  return false;
+}
+
+const language = new Compartment();
+const inColours = yaml();
+const plain: Extension = [];
+/** What nests too deep is no YAML to the editor. */
+const languageOf = (doc: Text): Extension => (nestsTooDeep(doc) ? plain : inColours);
+const languageOfChanged = EditorState.transactionExtender.of(({ docChanged, newDoc, startState }) => {
+  if (!docChanged) return null;
+  const wanted = languageOf(newDoc);
+  return language.get(startState) === wanted ? null : { effects: language.reconfigure(wanted) };
+});
 
 const setTried = StateEffect.define<Tried[]>();
 
@@ -165,9 +193,10 @@ export class Editor {
     });
     const running = run ? [keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }])] : [];
     const extensions: Extension[] = [
+      language.of(languageOf(EditorState.create({ doc: text }).doc)), languageOfChanged,
       running, lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), foldGutter(), drawSelection(), history(),
       bracketMatching(), closeBrackets(), search({ top: true }), highlightSelectionMatches(), indentUnit.of("  "),
-      yaml(), syntaxHighlighting(colours), look, lintGutter(), triedField,
+      syntaxHighlighting(colours), look, lintGutter(), triedField,
       gutter({ class: "cm-tried", markers: (view) => view.state.field(triedField) }),
       complete ? autocompletion({ override: [complete], icons: false }) : [],
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap,
