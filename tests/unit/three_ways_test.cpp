@@ -173,7 +173,9 @@ class Patient {
     const std::size_t turn = turn_++ % 3;
     if (std::holds_alternative<Unknown>(answer.said)) return turn == 0 ? "s" : "Not sure";
     if (std::holds_alternative<None>(answer.said)) return turn == 0 ? "none" : "None";
-    if (std::holds_alternative<Quantity>(answer.said)) return answer.text;
+    if (std::holds_alternative<Quantity>(answer.said)) {
+      return answer.text.ends_with(" s") ? answer.text + "econds" : answer.text;  // "s" is no unit
+    }
     if (const bool* yes = std::get_if<bool>(&answer.said)) {
       if (turn == 0) return *yes ? "1" : "2";
       return turn == 1 ? (*yes ? "y" : "n") : (*yes ? "Yes" : "No");
