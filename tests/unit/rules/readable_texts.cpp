@@ -16,7 +16,7 @@ constexpr double least_ease = 60;
 
 class Portions {
  public:
-  explicit Portions(const RulePack& pack) : pack_(pack) {
+  explicit Portions(const RulePack& pack) {
     add("notice", {pack.notice});
     add_signs("watch_for", pack.watch_for);
     add_signs("before_the_first_question", pack.before_the_first_question);
@@ -65,7 +65,6 @@ class Portions {
     add("care." + path.id, texts);
   }
 
-  const RulePack& pack_;
   std::vector<Portion> all_;
 };
 
