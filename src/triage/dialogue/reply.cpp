@@ -79,7 +79,8 @@ Reply to_be_confirmed(const RulePack& pack, Reply reply) {
 
 Reply long_reply(const RulePack& pack, std::string_view line) {
   const Typed meant = with_cries_spelt_right(typed_line(pack, line.substr(0, longest_heard)));
-  if (is_cry(pack, meant) || names_danger(meant)) return CryForHelp{};
+  const bool is_heard = is_cry(pack, meant) || names_danger(meant) || names_a_sign(pack, meant);
+  if (is_heard) return CryForHelp{};
   return NotUnderstood{say(language_of(pack), Phrase::please_short)};
 }
 

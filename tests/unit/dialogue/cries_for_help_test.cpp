@@ -354,4 +354,7 @@ TEST_CASE("a cry for help is heard in a text that is too long for an answer") {
     CHECK_FALSE(cries(*pack, FindingId{0}, told + "but I am not dying"));
     CHECK_FALSE(cries(*pack, FindingId{0}, std::string(1'000'000, 'x') + " help me"));
   }
+  for (const char* sign : {"my arm went weak all of a sudden", "it is hard to speak"}) {
+    check_at_every_question(tests::article_rules(), told + sign);
+  }
 }
