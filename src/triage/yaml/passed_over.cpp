@@ -26,6 +26,17 @@ std::size_t behind_versions(std::string_view text) {
   return at;
 }
 
+/// The byte before a place; of the head of a block text, its sign: the `|` of `|-`, the `>` of
+/// `>2+`.
+char sign_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t most_behind_a_sign = 2;
+  const std::string_view before = text.substr(0, at);
+  const std::size_t sign = before.find_last_not_of("-+0123456789");
+  const bool is_head = sign != before.npos && at - sign <= most_behind_a_sign + 1 &&
+                       (before[sign] == '|' || before[sign] == '>');
+  return before[is_head ? sign : at - 1];
+}
+
 }  // namespace
 
 bool is_version_line(std::string_view line) {
@@ -43,7 +54,7 @@ bool refuse_what_is_passed_over(std::string& text) {
   bool is_any = false;
   for (std::size_t at = text.find_first_of("%#", behind_versions(text)); at != text.npos;
        at = text.find_first_of("%#", at + 1)) {
-    const char before = at == 0 ? '\n' : text[at - 1];
+    const char before = at == 0 ? '\n' : sign_before(text, at);
     const bool begins_line =
         before == '\n' || at == text.size() - without_byte_order_mark(text).size();
     if (text[at] == '%' ? !begins_line : ends_something.find(before) == ends_something.npos)

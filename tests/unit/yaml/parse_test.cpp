@@ -171,7 +171,11 @@ TEST_CASE("yaml: no comment begins right behind a sign") {
   CHECK(read("a: [#c\n b]\n") == "yaml.syntax@1:5+1");
   CHECK(read("{\"a\":#b\n c}\n") == "yaml.syntax@1:6+1");
   CHECK(read("{a: b}#c\n") == "yaml.syntax@1:7+1");
-  CHECK(read("a: |#c\n  b\n") == "yaml.syntax@1:5+1");
+  for (const char* head : {"|", ">", "|-", "|+", ">2", ">-", "|2-", ">+1"}) {
+    CAPTURE(head);
+    const std::string text = std::string("a: ") + head + "#c\n   b\n";
+    CHECK(read(text.c_str()).starts_with("yaml.syntax@1:"));
+  }
   CHECK(message("a: 'b'#c\n").find("a blank is missing before this #") != std::string::npos);
   // In the middle of a text it is a letter.
   CHECK(read("a: b#c\n") == "{a@1:1+1: b#c@1:4+3}@1:1+1");
