@@ -147,13 +147,12 @@ std::optional<std::size_t> number_in(const Cell& cell, ScoreTable& table, Diagno
 
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
-/// Whether a text has the word in it, and more: `non-emergency` is not `emergency`, and may be its
-/// opposite.
+/// Whether a text has the word in it, and more: `non-emergency` and `nonemergency` are not
+/// `emergency`, and may be its opposite. With a letter more behind it, it is misspelt.
 bool says_more_than(std::string_view text, std::string_view word) {
   for (std::size_t at = 0; (at = text.find(word, at)) != text.npos; ++at) {
     const std::size_t end = at + word.size();
-    const bool begins = at == 0 || !is_letter(text[at - 1]);
-    if (begins && (end == text.size() || !is_letter(text[end]))) return true;
+    if (end == text.size() || !is_letter(text[end])) return true;
   }
   return false;
 }
