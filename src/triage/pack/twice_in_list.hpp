@@ -10,7 +10,8 @@ namespace triage {
 
 /// Warns of every such list in `root`, the tree that `pack` was read from. Conditions are the same
 /// where they ask the same, however they are written: `fever` and `{fever: yes}`, 38 C and 100.4 F.
-/// In `at_least` one may stand twice: it counts as two.
+/// In `at_least` one may stand twice, where fewer than all and more than one are asked for: it
+/// counts as two.
 void warn_about_lists(yaml::Ref root, const RulePack& pack, Diagnostics& diagnostics);
 
 }  // namespace triage
