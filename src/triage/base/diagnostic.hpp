@@ -3,7 +3,8 @@
 // Everything that can be wrong with what a person wrote, and how we tell them.
 //
 // Every kind of mistake has one row in the table of diagnostic_table.cpp: its stable code, its
-// message, what to do about it. docs/diagnostics.md is generated from the same rows.
+// message, what to do about it. docs/diagnostics.md is generated from the same rows. The file is
+// long because every code stands in it, a line each.
 
 #include <cstddef>
 #include <cstdint>

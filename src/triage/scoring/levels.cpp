@@ -1,6 +1,7 @@
 #include "triage/scoring/levels.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "triage/base/mapped.hpp"
 #include "triage/base/text.hpp"
@@ -10,6 +11,18 @@ namespace triage {
 namespace {
 
 constexpr std::string_view not_available = "na";
+
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+
+/// Whether a text has the word in it, and more: `non-emergency` and `nonemergency` are not
+/// `emergency`, and may be its opposite. With a letter more behind it, it is misspelt.
+bool says_more_than(std::string_view text, std::string_view word) {
+  for (std::size_t at = 0; (at = text.find(word, at)) != text.npos; ++at) {
+    const std::size_t end = at + word.size();
+    if (end == text.size() || !is_letter(text[end])) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -69,8 +82,11 @@ std::optional<HazardousAdvice> LevelWords::hazard(std::string_view text) const {
   return HazardousAdvice{*needed->second, given->second};
 }
 
-std::vector<std::string> LevelWords::words() const {
-  return mapped(meanings_, [](const auto& meaning) { return meaning.first; });
+std::vector<std::string> LevelWords::words_near(std::string_view text) const {
+  std::vector<std::string> words =
+      mapped(meanings_, [](const auto& meaning) { return meaning.first; });
+  std::erase_if(words, [&](const std::string& word) { return says_more_than(text, word); });
+  return words;
 }
 
 }  // namespace triage

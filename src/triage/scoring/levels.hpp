@@ -65,8 +65,8 @@ class LevelWords {
   [[nodiscard]] const RulePack& pack() const { return pack_; }
   /// All words that were learned, `WORD=LEVEL`, in order.
   [[nodiscard]] const std::vector<std::string>& learned() const { return learned_; }
-  /// The words there are, to find the one that was meant.
-  [[nodiscard]] std::vector<std::string> words() const;
+  /// The words one of which can have been meant by a text that is none.
+  [[nodiscard]] std::vector<std::string> words_near(std::string_view text) const;
 
  private:
   const RulePack& pack_;

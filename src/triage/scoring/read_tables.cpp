@@ -1,7 +1,6 @@
 #include "triage/scoring/read_tables.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -145,25 +144,6 @@ std::optional<std::size_t> number_in(const Cell& cell, ScoreTable& table, Diagno
   return number;
 }
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-
-/// Whether a text has the word in it, and more: `non-emergency` and `nonemergency` are not
-/// `emergency`, and may be its opposite. With a letter more behind it, it is misspelt.
-bool says_more_than(std::string_view text, std::string_view word) {
-  for (std::size_t at = 0; (at = text.find(word, at)) != text.npos; ++at) {
-    const std::size_t end = at + word.size();
-    if (end == text.size() || !is_letter(text[end])) return true;
-  }
-  return false;
-}
-
-/// The words one of which can have been meant.
-std::vector<std::string> words_near(std::string_view text, const LevelWords& words) {
-  std::vector<std::string> known = words.words();
-  std::erase_if(known, [&](const std::string& word) { return says_more_than(text, word); });
-  return known;
-}
-
 /// Why no other system can be called so; empty if it can. Figures are told apart by the name.
 std::string problem_with_system(std::string_view name, const RulePack& pack) {
   if (name == pack.id + ' ' + pack.version) return "so is the pack that it is compared with";
@@ -176,7 +156,7 @@ std::optional<LevelWords::Said> said_in(const Cell& cell, const LevelWords& word
   LevelWords::Said said = words.read(cell.text);
   if (said.unknown.empty()) return said;
   problems.add(Code::score_unknown_level, cell.place, {said.unknown})
-      .suggest(said.unknown, words_near(said.unknown, words));
+      .suggest(said.unknown, words.words_near(said.unknown));
   return std::nullopt;
 }
 

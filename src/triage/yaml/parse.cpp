@@ -1,5 +1,6 @@
 // The only file that knows yaml-cpp. It listens to the parser's events rather than to its node
 // tree: the tree silently keeps the first of two equal keys, expands aliases and forgets quotes.
+// The file is long because all that yaml-cpp passes over, or says in its own words, is caught here.
 
 #include "triage/yaml/parse.hpp"
 
