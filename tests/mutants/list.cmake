@@ -614,8 +614,8 @@ mutant(sarif_ends_on_the_last_letter triage/report/check_sarif.cpp
 mutant(percent_required_is_not_enough triage/report/test_junit.cpp
   WAS [[percent < required]] NOW [[percent <= required]]
   NOTICED_BY "cli/test_article")
-mutant(the_opposite_is_meant triage/scoring/read_tables.cpp
-  WAS [[begins && (end == text.size() || !is_letter(text[end]))]] NOW [[false]]
+mutant(the_opposite_is_meant triage/scoring/levels.cpp
+  WAS [[end == text.size() || !is_letter(text[end])]] NOW [[false]]
   NOTICED_BY "cli/score")
 mutant(another_called_as_we_are triage/scoring/read_tables.cpp
   WAS [[name == pack.id + ' ' + pack.version]] NOW [[false]]
@@ -677,7 +677,7 @@ mutant(a_cry_is_an_answer triage/dialogue/reply.cpp
   WAS [[if (is_cry(pack, meant)) return CryForHelp{};]] NOW [[]]
   NOTICED_BY "unit/dialogue/cries")
 mutant(a_long_cry_is_too_long triage/dialogue/reply.cpp
-  WAS [[if (is_cry(pack, meant) || names_danger(meant)) return CryForHelp{};]] NOW [[]]
+  WAS [[if (is_heard) return CryForHelp{};]] NOW [[]]
   NOTICED_BY "unit/dialogue/cries")
 mutant(a_slip_in_a_cry_is_a_typo triage/dialogue/reply.cpp
   WAS [[with_cries_spelt_right(typed)]] NOW [[typed]]
